@@ -4,7 +4,6 @@ The desk is that of the folder in which it is typed: of the ``desk.toml`` there;
 in ``data`` there. Nothing of a desk is written where the code stands. `make run` uses it too.
 """
 
-import argparse
 import os
 import runpy
 import subprocess
@@ -75,9 +74,9 @@ def _help() -> int:
 
 def _run(said: list[str]) -> int:
     """Load what is new, the sample where there is nothing, and serve one dashboard until it is stopped."""
-    from locales import text  # noqa: PLC0415 - found once `_settle` has said where
+    from locales import telling, text  # noqa: PLC0415 - found once `_settle` has said where
 
-    parser = argparse.ArgumentParser(prog=f"{_typed()} run", description=text("run-help"))
+    parser = telling.Parser(prog=f"{_typed()} run", description=text("run-help"))
     parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("run-help-host"))
     parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("run-help-port"))
     parser.add_argument("--open", action="store_true", help=text("run-help-open"))

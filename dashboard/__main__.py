@@ -10,9 +10,8 @@ from dashboard import command_filters, command_line, exporting, journeys, recoun
 from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
 from dashboard.words import journeys as words
-from locales import LANGUAGES, language, text
+from locales import LANGUAGES, language, telling, text
 from locales.telling import say, say_json
-from locales.version import VERSION
 from settings import typed
 
 
@@ -23,11 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=typed("python -m dashboard"), description=text("figures-description")
-    )
-    version = f"{text('app-name')} {VERSION}"
-    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
+    parser = telling.commands(typed("python -m dashboard"), "figures-description")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
@@ -36,12 +31,7 @@ def _parser() -> argparse.ArgumentParser:
         """A command that reads the warehouse, in a language and with filters."""
         about = text(f"{name}-help")
         made = commands.add_parser(name, help=about, description=about)
-        made.add_argument(
-            "--lang",
-            choices=LANGUAGES,
-            default=language(),
-            help=text("export-help-lang" if name == "export" else "reports-help-lang"),
-        )
+        made.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
         made.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
         command_filters.add_options(made, days)
         made.set_defaults(main=functools.partial(command_line.run, main))
@@ -122,7 +112,7 @@ def _journeys(asked: argparse.Namespace) -> int:
         for step in journeys.steps(filters, asked.source):
             say(words.step(step))
     first = plan.chosen[0].journey["journey"] if plan.chosen else ""
-    command = typed(f"python -m reports journey {first} --as-of {filters.as_of} -o DIR")
+    command = typed(f"python -m reports journey {first} --as-of {filters.as_of}")
     say(text("journeys-done", count=len(plan.chosen), command=command))
     return command_line.DONE
 

@@ -101,7 +101,7 @@ def province(said: str) -> str:
             names.setdefault(str(one).casefold(), code)
 
     def complaint(near: Collection[str]) -> str:
-        return text("reports-error-province", name=said[:60], near=bool(near), names=", ".join(near))
+        return text("reports-error-province", name=said[:60], near=bool(near), names=list(near))
 
     return meant(said, names, complaint, 0.7)
 

@@ -350,7 +350,9 @@ def _marks(options: Options | None) -> None:
                 widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
-        said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
+        said = [text("sample-banner", hides=hides)] if options.is_sample else []
+        if options.is_sample and roles.may("load"):
+            said.append(text("sample-banner-help"))
         with _mark("sample" if options.is_sample else "invented", ":material/science:", *said):
             if options.has_invented and not is_guest:  # guests are shown nothing that is invented
                 widgets.toggle("invented-hide", key=roles.HIDES_INVENTED, helps=True)

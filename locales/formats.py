@@ -238,6 +238,12 @@ def listed(items: Iterable[str]) -> str:
     return text("format-list", first=joined(names[:-1]), last=names[-1], nested=nested)
 
 
+def either(items: Iterable[str]) -> str:
+    """Names of which one is meant: "a, b eller c" (da), "a, b or c" (en), "a、b或c" (zh)."""
+    *first, last = items
+    return text("format-either", first=joined(first), last=last) if first else last
+
+
 def labelled(name: str, words: str) -> str:
     """A name, and what is said of it: "Økonomi: Rød"."""
     return {"da": f"{name}: {words}", "en": f"{name}: {words}", "zh": f"{name}：{words}"}[language()]
@@ -392,7 +398,7 @@ FUNCTIONS: dict[str, Any] = {
     "ROWS": _function(rows),
     "FILES": _function(files),
     "PERIOD": _function(period),
-    "LIST": _function(listed, commas=joined, apart=apart),
+    "LIST": _function(listed, commas=joined, apart=apart, either=either),
 }
 
 

@@ -1,5 +1,6 @@
-"""How commands print: a sentence or an answer at a time, also once the reader of the output has closed it."""
+"""How commands print: a sentence or an answer at a time, also once the reader of the output has closed it; and their help."""
 
+import argparse
 import json
 import logging
 import os
@@ -7,6 +8,8 @@ import re
 import sys
 from typing import Any
 
+from locales.catalogue import text
+from locales.version import VERSION
 from settings import events
 
 _log = logging.getLogger(__name__)
@@ -42,3 +45,25 @@ def say_json(said: Any) -> None:
     """Print an answer as JSON, in letters that the output's encoding has."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
     _print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
+
+
+class _Usage(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help is in the language in force, and those of its commands are, too."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Usage, **options)
+        self._positionals.title, self._optionals.title = text("cli-arguments"), text("cli-options")
+        self.add_argument("-h", "--help", action="help", help=text("cli-help-help"))
+
+
+def commands(prog: str, about: str) -> Parser:
+    """The parser of a package's commands, which states the version, too."""
+    parser = Parser(prog=prog, description=text(about))
+    version = f"{text('app-name')} {VERSION}"
+    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
+    return parser

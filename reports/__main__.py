@@ -10,8 +10,7 @@ from pathlib import Path
 
 from dashboard import command_filters, command_line
 from dashboard.filters_model import LINK_NAMES
-from locales import LANGUAGES, language, text
-from locales.version import VERSION
+from locales import LANGUAGES, language, telling, text
 from settings import typed
 
 
@@ -29,9 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=typed("python -m reports"), description=text("reports-description"))
-    version = f"{text('app-name')} {VERSION}"
-    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
+    parser = telling.commands(typed("python -m reports"), "reports-description")
     commands = parser.add_subparsers(
         required=True,
         metavar="board | province | party | challenge | denmark | journey | digest | verify",

@@ -100,9 +100,11 @@ def test_its_help_names_every_command_as_it_was_typed() -> None:
     named = {*line._COMMANDS, *(name for words in china_desk.PACKAGES.values() for name in words), "run"}
     assert named - set(said.split()) == set()
     for page in (said, asked("build")):
-        usages = re.findall(r"usage: (.{20})", page)
+        usages = re.findall(r"brug: (.{20})", page)
         assert usages
         assert set(usages) == {"python china_desk.py"}
+        # the words of argparse itself are in the reader's language, too
+        assert re.findall(r"usage:|positional|options:|show (?:this|program)", page) == []
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +145,7 @@ def test_installed_it_runs_the_desk_of_the_folder_in_which_it_is_typed(
         return done.stdout
 
     assert "china-desk build" in typed("history", "--lang", "en")
-    assert set(re.findall(r"usage: (\S+)", typed("--help"))) == {"china-desk"}
+    assert set(re.findall(r"brug: (\S+)", typed("--help"))) == {"china-desk"}
     log = installed.parent.parent.parent / "log"
     with served._running(
         [str(installed), "run", "--port", str(served.free_port())], log, environment, tmp_path

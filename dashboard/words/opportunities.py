@@ -39,9 +39,7 @@ def part_name(part: str) -> str:
 
 def _either(row: Row, column: str, otherwise: str) -> str:
     found = names(column, row[column])
-    if len(found) < 2:
-        return found[0] if found else text(f"opportunities-{otherwise}")
-    return text("opportunities-either", first=found[:-1], last=found[-1])
+    return formats.either(found) if found else text(f"opportunities-{otherwise}")
 
 
 def _has(value: object) -> bool:

@@ -1,9 +1,9 @@
 # Opgaverne: hvad nogen skal gøre, hvorfor, hvem, hvor og hvornår; og hvad der er noteret om dem.
 
-actions-title = Hvad skal gøres
-actions-order = Over tiden først, så det, der skal ske inden for en uge, så resten. I hver gruppe kommer rødt før gult før grønt, og det mest forsinkede først.
+actions-title = Hvad skal gøres?
+actions-order = Først det, hvis frist er overskredet, så det, der skal ske inden for en uge, og til sidst resten. I hver gruppe kommer rødt før gult før grønt, og det mest forsinkede først.
 actions-group = { $when ->
-    [late] Over tiden ({ $count })
+    [late] Frist overskredet ({ $count })
     [week] Inden for en uge ({ $count })
    *[later] Senere eller uden frist ({ $count })
 }
@@ -38,7 +38,7 @@ action-kind-talk = Genoptag dialogen
 action-kind-ask-company = Spørg virksomheder
 action-kind-check = Ret oplysninger
 action-kind-money = Økonomi
-action-when-late = over tiden
+action-when-late = frist overskredet
 action-when-week = inden for en uge
 action-when-later = senere
 action-state-open = åben
@@ -70,9 +70,9 @@ action-share = { $whose ->
     [own] Heraf jeres
    *[others] I det viste udsnit
 }: { $more ->
-    [0] { LIST($names) }.
-    [one] { LIST($names, form: "commas") } og én til.
-   *[other] { LIST($names, form: "commas") } og { $more } til.
+    [0] { LIST($names) }
+    [one] { LIST($names, form: "commas") } og én til
+   *[other] { LIST($names, form: "commas") } og { $more } til
 }
 action-why-together = { $cold ->
     [0] { $unmet ->
@@ -126,7 +126,7 @@ action-do-remind = { $whose ->
     [own] Udfyld skemaet, og send det tilbage.
    *[others] Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
 }
-action-do-file = Siden Data viser, hvad der er galt, eller spørger. Svar dér; en eksport kan også rettes i den markerede projektmappe ved siden af filen.
+action-do-file = Siden Data viser, hvad der er galt, eller stiller et spørgsmål. Ret eller svar dér; en eksport kan også rettes i den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.
    *[ahead] Tag skridtet inden fristen.

@@ -26,15 +26,15 @@ ask-warehouse = Lageret kan ikke læses ({ $message }) – kør: python -m pipel
 ask-nothing = Der er ingen rækker at spørge { $party } om.
 ask-nobody = { $kind ->
     [owner] Ingen problemejer hedder »{ $party }«, og ingen udfordring uden ejer har det nummer. { $some ->
-        [yes] Mente du { $near }?
+        [yes] Mente du { LIST($near, form: "either") }?
        *[no] Se navnene på siden Udfordringer.
     }
     [company] Ingen virksomhed i registeret hedder »{ $party }« eller har det nummer. { $some ->
-        [yes] Mente du { $near }?
+        [yes] Mente du { LIST($near, form: "either") }?
        *[no] Se navnene på siden Virksomheder.
     }
    *[party] Ingen dansk part hedder »{ $party }«. { $some ->
-        [yes] Mente du { $near }?
+        [yes] Mente du { LIST($near, form: "either") }?
        *[no] Se navnene på siden Kommuner og parter.
     }
 }
@@ -165,7 +165,7 @@ data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, 
    *[other] { $count } svar, senest af { $who }
 }
 data-ask-withdraw = Træk linket tilbage
-data-ask-withdraw-help = Linket holder op med at virke med det samme. Svar, der er indlæst, bliver; de fortrydes på fanen Historik.
+data-ask-withdraw-help = Linket holder op med at virke med det samme. Svar, der er indlæst, beholdes; de kan fortrydes på fanen Historik.
 
 # Siden bag linket
 answer-title = { $subject }: passer det stadig?

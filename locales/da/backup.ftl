@@ -1,7 +1,7 @@
 # Sikkerhedskopi: python -m pipeline backup, restore og verify --backup
 
 cli-backup-help = gem hele desken i én fil: lager, historik med eksporter, lister og optegnelser; andre kan arbejde imens
-cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted, hvor der ingen er
+cli-restore-help = gendan desken fra en sikkerhedskopi et sted, hvor der ikke er nogen desk
 verify-backup-help = efterse i stedet en sikkerhedskopi ved at gendanne den et midlertidigt sted
 
 backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->
@@ -13,7 +13,7 @@ backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning 
     [one] én optegnelse
    *[other] { $records } optegnelser
 }. Prøv den med: python -m pipeline verify --backup { $file }
-cli-help-keep = behold så mange af de sikkerhedskopier, som kommandoen selv har givet navn, og slet de ældste
+cli-help-keep = behold de N nyeste af de sikkerhedskopier, som kommandoen selv har givet navn, og slet de ældre
 backup-let-go = { $count ->
     [one] En ældre sikkerhedskopi er slettet
    *[other] { $count } ældre sikkerhedskopier er slettet
@@ -50,4 +50,4 @@ restore-not-written = { $file } kunne ikke gendannes ({ $error }). Ret det, og p
 
 verify-records = { $file } er beskadiget ({ $error }) – gendan den seneste sikkerhedskopi et tomt sted, og læg dens records.sqlite her i stedet.
 verify-backup-good = { $file } er hel og kan gendannes: indlæsning { $load }, kopieret { $when } (UTC).
-forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en gendannelse.
+forget-backups = I ældre sikkerhedskopier står personen stadig: slet kopierne, eller slet personen igen efter en gendannelse.

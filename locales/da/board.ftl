@@ -2,7 +2,7 @@
 
 board-incomplete = Udkastet er uden noter, risici, sager og beslutninger. Filerne kan laves, når disse kan læses igen.
 
-board-part-label = Del af siden
+board-part-label = Vis
 board-part-report = Rapport
 board-part-issues = Sager til beslutning
 board-part-meeting = Møde
@@ -22,7 +22,7 @@ board-since-project = ved projektets start
 
 board-covers = Rapporten dækker { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
     [yes] »Siden sidst« regnes fra den seneste udsendte rapport, pr. { DAY($since, form: "long") }.
-   *[no] Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så »siden sidst« regnes fra periodens første dag.
+   *[no] Der er ikke tidligere udsendt en rapport til de samme læsere med de samme filtre, så »siden sidst« regnes fra periodens første dag.
 }
 board-since-free = ved filterets første dag
 board-rest = Resten af rapporten
@@ -73,12 +73,12 @@ board-now-takeaway = { $count ->
    *[other] { $count } tal for rapportens dag er ændret siden.
 } { $exports ->
     [0] Der er ikke kommet nye eksporter siden.
-    [one] Én eksport er kommet siden.
-   *[other] { $exports } eksporter er kommet siden.
+    [one] Én ny eksport er kommet til siden.
+   *[other] { $exports } nye eksporter er kommet til siden.
 }
 board-now-then = Kendt pr. { DAY($date) }
 board-now-now = Kendt nu
-board-now-exports = Eksporter, der er kommet siden
+board-now-exports = Eksporter, der er kommet til siden
 board-data = Data bag rapporten
 board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { DAY($date, form: "long") }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.

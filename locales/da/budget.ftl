@@ -261,7 +261,7 @@ outlook-reason-too-few-vouchers = Kan ikke bruges: { $count ->
    *[other] kun { $count } bilag er bogført i perioden, og der skal mindst { $least } til.
 }
 outlook-reason-no-budget = Kan ikke bruges: der er intet godkendt budget.
-outlook-reason-too-little-plan = Kan ikke bruges endnu: mindst { $percent } % af budgettet skulle have været brugt efter planen.
+outlook-reason-too-little-plan = Kan ikke bruges endnu: planen er ikke nået til { $percent } % af budgettet.
 outlook-reason-nothing-spent = Kan ikke bruges: der er intet brugt endnu.
 outlook-role-low = lavt skøn
 outlook-role-likely = sandsynligt

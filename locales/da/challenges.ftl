@@ -5,7 +5,7 @@ challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene 
 challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = { $number ->
-    [0] ingen af dem kan der handles på
+    [0] heraf ingen, som der kan handles på
    *[other] heraf { $number }, som der kan handles på
 }
 challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
@@ -17,7 +17,7 @@ challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
    *[other] og { $nobody_challenge_count } har ingen kontakt
 }
 challenges-card-doors-note = { $number ->
-    [0] ingen åben mangler en aftale, der giver adgang
+    [0] ingen åbne uden en aftale, der giver adgang
     [one] { $number } åben uden en aftale, der giver adgang
    *[other] { $number } åbne uden en aftale, der giver adgang
 }
@@ -104,8 +104,8 @@ challenges-dialogue-is-silent = { $dated ->
 challenges-dialogue-is-talking = Dialogen er i gang.
 challenges-dialogue-spoken = { $count ->
     [0] Ingen kontakt om udfordringen er registreret.
-    [one] Talt om én gang: { $date }.
-   *[other] Talt om { $count } gange, senest { $date }.
+    [one] Drøftet én gang: { $date }.
+   *[other] Drøftet { $count } gange, senest { $date }.
 }
 challenges-dialogue-planned = Næste kontakt er planlagt { DAY($date) }.
 challenges-dialogue-step = Næste skridt: { $step }{ $dated ->
@@ -158,7 +158,7 @@ challenges-profile-command = skriv profilen af en udfordring, én side, som ejer
 challenges-profile-command-id = udfordringens nummer
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
-challenges-access-none = Ingen aftale giver adgang. Det kræver, at en offentlig part eller en organisation har en aftale om temaet i provinsen eller med ejeren; virksomheders egne kontrakter tæller ikke.
+challenges-access-none = Ingen aftale giver adgang. Det kræver, at en offentlig part eller en organisation har en aftale med ejeren, med stedet eller om temaet (eller et nærliggende tema) i provinsen; virksomheders egne kontrakter tæller ikke.
 challenges-access-own = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins

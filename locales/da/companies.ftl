@@ -10,7 +10,7 @@ companies-search = Søg
 companies-search-placeholder = Navn, CVR-nr., by, teknologi …
 companies-click = Markér en række for at se hele virksomheden.
 companies-filters-note = Periode, aftalestatus og aftaletype udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles under »Udbud og efterspørgsel«.
-companies-party-note = Når en dansk part er valgt, tælles dér kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er indgået med problemejeren eller er i kraft i samme provins om samme tema.
+companies-party-note = Når en dansk part er valgt, tælles dér kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt i udfordringen, indgået med problemejeren eller gælder samme eller et nærliggende tema i provinsen; ellers en aftale med stedet om andre temaer.
 companies-protected-note = Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede; for de øvrige virksomheder er felterne tomme.
 companies-interest-fresh = frisk
 companies-interest-fading = falmende
@@ -27,11 +27,11 @@ companies-balance-takeaway = Mest efterspurgt er { $themes }: { $count ->
     [one] én åben udfordring
    *[other] { $count } åbne udfordringer
 }{ $tied ->
-    [one] {" "}og { $companies ->
-        [0] ingen virksomheder
-        [one] én virksomhed
-       *[other] { $companies } virksomheder
-    } med en teknologi til temaet.
+    [one] { $companies ->
+        [0] .
+        [one] {" "}og én virksomhed med en teknologi til temaet.
+       *[other] {" "}og { $companies } virksomheder med en teknologi til temaet.
+    }
    *[other] {" "}inden for hvert tema.
 }
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.

@@ -36,7 +36,7 @@ data-first-viewer = Der er ingen data endnu. Siderne åbner, når den dataansvar
 
 # Indlæs
 data-load-title = Indlæs nye eksporter
-data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad der ville ske; intet gemmes, før du siger til.
+data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad der vil ske; intet gemmes, før du siger til.
 data-load-drop = Excel-filer
 data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som helst: arkene kendes på deres overskrifter. Har filen samme navn som en tidligere indlæst fil, træder den i stedet for den tidligere.
 data-load-drop-here = Træk filer hertil
@@ -44,7 +44,7 @@ data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er filen mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
 data-step-drop = Træk filer hertil
 data-step-drop-text = En eller flere Excel-eksporter, som de er. Intet skal rettes til først.
-data-step-see = Se, hvad der ville ske
+data-step-see = Se, hvad der vil ske
 data-step-see-text = Nye, ændrede, manglende og afviste rækker, hver især med værdierne før og efter.
 data-step-load = Indlæs
 data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal, og det kan fortrydes.
@@ -75,7 +75,7 @@ data-load-without = { $files ->
    *[other] { $files } filer uden noget at indlæse springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
-data-file-unknown = intet ark ligner en af de kendte slags eksport – angiv nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
+data-file-unknown = intet ark ligner en af de kendte typer eksporter – angiv nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
 data-file-no-rows = der er ingen rækker at læse.
 data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse – ret dem først.
 
@@ -116,7 +116,7 @@ data-scope-help = En eksport kan være hele listen eller kun en del af den. Det 
 data-scope-kinds = Hvad er hele lister?
 data-scope-kind = { $source } ({ $count })
 data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én slags, eller svar, at det er et uddrag.
+data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én type, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
@@ -232,7 +232,7 @@ data-left-out-help = Hvert ark og hver fil, der ikke er med, og hvorfor.
 # Aktualitet
 data-sources-title = Hvor aktuelle er data den { DAY($day, form: "long") }?
 data-sources-help = Aktuel: højst { $amber } dage gammel. Forældet: over { $red } dage. Grænserne står i deskens regler. Alderen på eksempeldata regnes til opgørelsesdagen i filtrene, på jeres egne data til i dag.
-data-sources-complete = Alle { $number } slags eksport er indlæst.
+data-sources-complete = Alle { $number } typer eksporter er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport: { $sources }.
 data-recounted-title = Kontroltælling
@@ -242,7 +242,7 @@ data-recounted-differ = De to optællinger stemmer ikke overens. Brug ikke disse
 data-verify-title = Er en rapport ægte?
 data-verify-help = Slip en udsendt bestyrelsesrapport her. Deskens underskrift kontrolleres, og rapportens tal tælles efter. Deskens offentlige nøgle: { $key }
 data-verify-drop = Rapport (PDF, pptx eller xlsx)
-data-verify-drop-help = Filen, som den blev udsendt. Den læses og gemmes ikke.
+data-verify-drop-help = Filen, som den blev udsendt. Den læses, men gemmes ikke.
 data-verify-drop-here = Slip rapporten her
 data-fresh-green = Aktuel
 data-fresh-amber = Snart forældet
@@ -289,7 +289,7 @@ data-history-takes-back = Trækker indlæsning { $load } tilbage.
 
 # Skabeloner
 data-templates-title = Skabeloner
-data-templates-help = En tom projektmappe for hver slags eksport: overskrifter med hjælp, lister at vælge fra og et eksempel.
+data-templates-help = En tom projektmappe for hver type eksport: overskrifter med hjælp, lister at vælge fra og et eksempel.
 data-template-download = Hent skabelon
 
 # Tabellernes overskrifter
@@ -396,7 +396,7 @@ watched-counts = { $loaded ->
 }.
 watched-file = **{ $file }** har ventet siden { $when }. { $why }
 watched-fetch = Hent filen hertil
-watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, og indlæs den
+watched-fetch-help = Se, hvad filen vil gøre, ret dens celler på skærmen, og indlæs den
 watched-gone = Filen ligger der ikke længere.
 watched-all = Alle filer, der har været i mappen
 watched-state-loaded = Indlæst

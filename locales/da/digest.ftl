@@ -5,7 +5,7 @@ digest-title = { $whole ->
    *[no] { $desk } { DAY($date) }: { $party }
 }
 digest-todo = { $when ->
-    [late] Skal gøres: over tiden ({ $count })
+    [late] Skal gøres: frist overskredet ({ $count })
     [week] Skal gøres: inden for en uge ({ $count })
     [later] Skal gøres: senere eller uden frist ({ $count })
    *[none] Skal gøres

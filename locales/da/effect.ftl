@@ -77,14 +77,11 @@ effect-timed = { $whole ->
     [yes] { $count ->
         [0] {""}, men datoerne er ikke kendt.
        *[other] { $known ->
-            [all] {""}, og det er for { $whole ->
-                [one] lidt
-               *[other] få
-            } til en median.
+            [all] {""}, og det er ikke nok til en median.
            *[some] {""}; kun for { $count ->
                 [one] én
                *[other] { $count }
-            } er datoerne kendt, og det er for få til en median.
+            } er datoerne kendt, og det er ikke nok til en median.
         }
     }
    *[no] , med en median på { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
@@ -105,7 +102,7 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = viser ikke, at pengene gav resultaterne
 
-effect-part-label = Del af siden
+effect-part-label = Vis
 effect-part-years = Før, under og efter
 effect-part-agreements = Aftaler
 effect-part-parties = Danske parter
@@ -124,7 +121,7 @@ effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
 effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Markér en række for at se det, der ligger bag.
 effect-participants-title = Deltagere til effektmåling
-effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
+effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: del kun filen med den, der skal måle.
 
 effect-kind-contract = kontrakt
 effect-kind-demonstration = demonstration

@@ -2,8 +2,7 @@
 
 export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
-export-help-lang = sproget i navne og forklaringer
-export-help-excel = CSV, som Excel åbner på sproget (dansk: semikolon, decimalkomma), i stedet for CSV til programmer
+export-help-excel = CSV, som Excel kan åbne med sprogets egne skilletegn (dansk: semikolon, decimalkomma), i stedet for CSV til programmer
 export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
@@ -18,9 +17,9 @@ export-column-text-meaning = Teksten, som den står i eksporten.
 export-column-reference-label = { $column }, som henvist
 export-column-reference-meaning = Henvisningen, som eksporten skriver den; den kan nævne noget, der ikke er indlæst.
 export-column-id-label = { $column } (nøgle)
-export-column-id-meaning = Nøglen, som andre tabeller bruger om det samme; en liste, hvor der er flere.
+export-column-id-meaning = Nøglen, som andre tabeller bruger om det samme; en liste, hvis der er flere.
 export-column-code-label = { $column } (kode)
-export-column-code-meaning = Koden; hvad den hedder på sproget, står i tabellen codes. En liste, hvor der er flere.
+export-column-code-meaning = Koden; hvad den betyder, står i tabellen codes. En liste, hvis der er flere.
 export-column-threshold = En grænse, som reglerne bruger. Den sættes i pipeline/seeds/rules.toml, projektets dage og bevillingen i desk.toml.
 export-codes = Koder
 export-measures = Målinger
@@ -35,5 +34,5 @@ export-readme-files = Hver tabel findes som .parquet (med typer) og .csv ({ $csv
 
 api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
 api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
-api-too-many = Du har allerede { $count } spørgsmål, der bliver besvaret. Vent på svar, og spørg så igen.
+api-too-many = Du har allerede { $count } spørgsmål i gang. Vent på svar, før du spørger igen.
 api-nothing = Der er ikke noget her. Prøv /api/figures.

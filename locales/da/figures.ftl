@@ -13,7 +13,7 @@ figure-narrow = Vis kun dette på alle sider
 # How an activity or a milestone stood on the as-of date.
 state-held = afholdt
 state-planned = planlagt
-state-overdue = over tiden
+state-overdue = overskredet
 state-done = nået
 state-cancelled = aflyst
 state-other = andet
@@ -50,7 +50,7 @@ recount-sentence = { $differ ->
     }
 }
 recount-difference = { $measure }: siden viser { $value }, den anden optælling { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.
-recount-large = Desken er for stor til, at tallene tælles efter af sig selv. Kommandoen python -m dashboard recount tæller dem alle en gang til.
+recount-large = Desken er for stor til, at tallene tælles efter automatisk. Kommandoen python -m dashboard recount tæller dem alle en gang til.
 chart-table = Se tallene som tabel
 
 print-open = Udskriv
@@ -60,7 +60,7 @@ print-guest = Til en kinesisk partner
 print-guest-help = Uden ansvarlige, tilsagn, flaskehalse og penge.
 about-about = Vis
 about-against = Sammenlign med
-about-unknown = Linket peger på »{ $name }«, som ikke findes her på opgørelsesdagen. Vist er { $shown } i stedet.
+about-unknown = Linket peger på »{ $name }«, som ikke findes her på opgørelsesdagen. I stedet vises { $shown }.
 about-alone = Sammenlign med …
 basis-fact = { $label }: **{ $value }**
 about-more = Sammenlign og udskriv

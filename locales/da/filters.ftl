@@ -89,5 +89,5 @@ filter-type-option = kun aftaler af denne type, fx venskabsby; kan gentages
 filter-error-day = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
 filter-error-value = »{ $value }« kendes ikke ({ $name }). { $near ->
     [no] Se navnene i dashboardets filtre.
-   *[yes] Mente du { LIST($names, form: "commas") }?
+   *[yes] Mente du { LIST($names, form: "either") }?
 }

@@ -1,4 +1,4 @@
-forget-help = slet en persons navn og adresse fra lager, historik, gemte eksporter og det skrevne
+forget-help = slet en persons navn og adresse fra lager, historik, gemte eksporter og optegnelser
 forget-person-help = navn eller mailadresse, skrevet i anførselstegn: "Anne Eksempel"
 forget-yes-help = slet det, der blev vist; uden --yes vises det kun
 forget-nobody = »{ $person }« er for kort til at genkende en person på – skriv hele navnet eller adressen.

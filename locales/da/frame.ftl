@@ -32,8 +32,8 @@ page-search = Søg
 
 paper-closed = ikke åbnet, derfor ikke udskrevet
 paper-cut = Papiret viser ikke hele tabellen. Den kan hentes i Excel under tabellen på skærmen.
-table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
-chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
+table-keys = Brug piletasterne til at gå fra celle til celle. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
+chart-keys = Brug piletasterne til at gå fra tal til tal. Enter åbner rækkerne bag.
 
 language-label = Sprog
 theme-label = Udseende
@@ -73,7 +73,7 @@ footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DA
 footer-offline = Dashboardet henter intet fra internettet og registrerer ikke, hvad du ser på.
 
 error-warehouse-scheme = Lageret skal være en fil på denne maskine eller et fælles lager. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb, eller til »ducklake:postgres:dbname=… host=… user=…«. Intet er skrevet.
-error-warehouse-password = Et fælles lager nævnes uden adgangskode: den ville stå i logge og i listen over programmer. Fjern den fra WAREHOUSE, og gem den i en PGPASSFILE eller en PGSERVICE. Intet er skrevet.
+error-warehouse-password = Et fælles lager nævnes uden adgangskode: den ville stå i logge og i listen over kørende programmer. Fjern den fra WAREHOUSE, og gem den i en PGPASSFILE eller en PGSERVICE. Intet er skrevet.
 error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
 error-damaged-title = Lageret kan ikke læses
 error-damaged = { $kind ->
@@ -134,6 +134,7 @@ format-days-ahead = { $count ->
     [0] i dag
    *[other] om { $days }
 }
+format-either = { $first } eller { $last }
 format-list = { $nested ->
     [yes] { $first } samt { $last }
    *[no] { $first } og { $last }
@@ -221,7 +222,7 @@ invented-marked = { $how ->
     [all] \* Alt i diagrammet er opdigtet.
    *[some] \* Opdigtet, helt eller delvis.
 }
-invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: I eksempeldata er al økonomi opdigtet.
+invented-lacks = Opdigtede data er skjult. Måske er det dem, der mangler: i eksempeldata er al økonomi opdigtet.
 invented-show = Vis opdigtede data
 
 # En titel, der kun findes på et andet sprog end læserens.

@@ -3,14 +3,14 @@
 glossary-intro = Hvert tal i dashboardet regnes ud ét sted og forklares ét sted: her.
 glossary-search = Søg i ordbogen
 glossary-search-placeholder = fx nærvær, budget, udløb
-glossary-search-help = Der søges i navne, forklaringer, formler og kilder.
+glossary-search-help = Der søges i alt, hvad der står ved hvert ord.
 glossary-found = { $count ->
-    [one] Ét ud af { $all } ord passer på søgningen.
-   *[other] { $count } ud af { $all } ord passer på søgningen.
+    [one] Ét af { $all } ord passer til søgningen.
+   *[other] { $count } af { $all } ord passer til søgningen.
 }
 glossary-all = { $number } ord.
 glossary-count = { $count } ord
-glossary-none = Intet passer på »{ $words }«. Prøv et kortere ord.
+glossary-none = Intet passer til »{ $words }«. Prøv et kortere ord.
 glossary-formula = Formel: { $formula }
 glossary-unit = Enhed: { $unit }
 glossary-link = Navn i lageret og i links: { $measure }

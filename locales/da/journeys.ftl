@@ -29,7 +29,7 @@ journey-reason = Fornyer { $count ->
     [0] {""}
    *[other] {" "}Det er { MONEY($each) } pr. relation.
 } { $paid }
-journeys-help = Hvilke rejser og videomøder der holder flest relationer i live for et beløb
+journeys-help = vis, hvilke rejser og videomøder der holder flest relationer i live for et beløb
 journeys-help-amount = beløbet i kroner; ellers det, budgettet har tilbage til rejser
 journeys-help-source = den eneste finansieringskilde, der må betale
 journeys-error-amount = »{ $value }« er ikke et beløb. Skriv fx 25000 eller 25.000,00.
@@ -76,8 +76,8 @@ journeys-step = { MONEY($amount) }: { $journeys ->
 }. Besøges: { $visited }. Videomøder: { $met }. Nås ikke: { $lost }.
 journeys-done = { $count ->
     [0] Ingen rejse kan betales eller nås. Log de kontakter, I får på anden vis, så listen er ajour.
-    [one] Én rejse. Lav papirerne til den med: { $command }
-   *[other] { $count } rejser. Lav papirerne til den første med: { $command }
+    [one] Én rejse. Lav papirerne til den med: { $command } -o MAPPE
+   *[other] { $count } rejser. Lav papirerne til den første med: { $command } -o MAPPE
 }
 
 # Papirerne til en rejse
@@ -98,7 +98,7 @@ journey-seats = Ønsker plads
 journey-seats-asked = Ønsker plads: { LIST($names) }
 journey-companies = Virksomheder, der er interesserede eller aktive i området
 journey-challenges = Udfordringer at tale om
-journey-none = Ingen er kendt.
+journey-none = Ingen kendte.
 journey-names = { $more ->
     [0] { LIST($names) }.
     [one] { LIST($names, form: "commas") } og én til.

@@ -3,7 +3,7 @@
 # Hvad der ikke kan følges
 mapping-no-key = »{ $key }« kan ikke bruges
 mapping-no-headings = der er ingen overskrifter
-mapping-no-source = »{ $source }« er ikke en slags eksport
+mapping-no-source = »{ $source }« er ikke en type eksport
 mapping-no-column = »{ $column }« er ikke en kolonne i { $source }, der kan angives sådan
 mapping-twice = to overskrifter, »{ $one }« og »{ $other }«, betyder begge { $column } – udelad den ene
 mapping-said-twice = { $column } står både i kolonnen »{ $heading }« og som det, der gælder for alle rækker – vælg den ene
@@ -18,7 +18,7 @@ file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et 
 cli-map-help = læs et ark, som du angiver, og husk det med --save
 cli-help-file = projektmappen
 cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
-cli-help-as = hvilken slags eksport arket er; none udelader det. Uden --as gættes der
+cli-help-as = hvilken type eksport arket er; none udelader det. Uden --as gættes der
 cli-help-header = overskriftens (nederste) række, som Excel viser den
 cli-help-header-rows = hvor mange rækker overskriften fylder
 cli-help-last = tabellens sidste række, hvor der kommer andet under den
@@ -46,7 +46,7 @@ mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
 
 # Siden Data: fortæl, hvad et ark er
 mapping-title = Angiv, hvad et ark er
-mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken slags det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
+mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken type eksport det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
 mapping-unknown = { $count ->
     [one] Ét ark blev ikke forstået. Kender du det, så angiv, hvad det er, og indlæs det alligevel.
    *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så angiv, hvad de er, og indlæs dem alligevel.
@@ -58,7 +58,7 @@ mapping-sheet = { $file } · { $sheet }: { $what }
 mapping-sheet-unknown = ikke forstået
 mapping-sheet-mapped = { $what }, som I har angivet
 mapping-kind = Arket er
-mapping-kind-choose = Vælg en slags
+mapping-kind-choose = Vælg en type
 mapping-kind-none = Noget andet: udelad arket
 mapping-header = Overskriften står i række
 mapping-header-rows = og fylder
@@ -115,9 +115,9 @@ mapping-effect-first = { $count ->
    *[other] De første { NUMBER($count) } rækker, som de indlæses
 }
 mapping-effect-row = Række
-mapping-mostly-rejected = De fleste rækker afvises. Er det den rigtige slags eksport, og står overskriften i den angivne række?
+mapping-mostly-rejected = De fleste rækker afvises. Er det den rigtige type eksport, og står overskriften i den angivne række?
 mapping-save = Husk det
-mapping-save-help = Gemmes under overskrifternes egne navne. Næste fil med dem læses sådan af sig selv.
+mapping-save-help = Gemmes under overskrifternes egne navne. Næste fil med dem læses automatisk på samme måde.
 mapping-saved-toast = Husket: arket læses, som du har angivet.
 mapping-cannot-look = Arket kan ikke vises: { $why }
 

@@ -6,7 +6,7 @@ opportunities-challenge = Udfordring
 opportunities-challenge-none = Alle udfordringer
 opportunities-option = { $title } ({ $place })
 opportunities-unknown-company = Linket peger på en virksomhed, der ikke findes i data. Her er alle muligheder i stedet.
-opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er åben på opgørelsesdagen. Kun åbne udfordringer er muligheder: er der indgået kontrakt, eller er den tabt, står den her ikke.
+opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er åben på opgørelsesdagen. Kun åbne udfordringer er muligheder: er der indgået kontrakt, eller er udfordringen tabt, står den ikke her.
 opportunities-empty = Ingen åbne udfordringer passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 
 # Pointenes dele
@@ -20,7 +20,7 @@ opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi
 opportunities-part-interest-help = Er der registreret interesse, og fra hvem? Den tæller mindre, jo ældre den er.
 opportunities-part-readiness-help = Er virksomheden eksportklar og medlem, har den erfaring fra Kina, og er størrelsen kendt?
 opportunities-part-access-help = Har en offentlig part eller organisation en aftale om temaet i provinsen, og er der liv i den? Virksomheders egne kontrakter giver ikke andre adgang.
-opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den seneste oplysning, hvor stor er den, og har nogen afgivet et tilbud?
+opportunities-part-ripeness-help = Hvor langt er udfordringen nået, hvor ny er den seneste oplysning, hvor stor er den, og har nogen afgivet et tilbud?
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
@@ -229,7 +229,6 @@ opportunities-raise-relevance-state-technologies = Scoren ville stige mest, hvis
 opportunities-raise-relevance-state-technology = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
 opportunities-raise-relevance-state-theme = Scoren ville stige mest, hvis ejeren oplyste udfordringens tema, og teknologien passede til det: { $points } point mere.
 opportunities-raise-ripeness-news = Scoren ville stige mest, hvis der kom nyt om udfordringen: op til { $points } point mere.
-opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = udfordringens provins
 opportunities-any-theme = udfordringens tema
 
@@ -287,7 +286,7 @@ opportunities-shortlist-challenge-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
     [one] { $fitting ->
         [one] Kun én virksomhed er relevant.
-       *[other] Én virksomhed passer bedst af { $fitting } relevante.
+       *[other] Den bedste af { $fitting } relevante virksomheder.
     }
    *[other] De { $count } bedste af { $fitting } relevante virksomheder.
 }
@@ -307,7 +306,7 @@ opportunities-shortlist-company-said = { $count ->
     [0] Ingen åben udfordring passer til virksomheden.
     [one] { $fitting ->
         [one] Kun én udfordring er relevant.
-       *[other] Én udfordring passer bedst af { $fitting } relevante.
+       *[other] Den bedste af { $fitting } relevante udfordringer.
     }
    *[other] De { $count } bedste af { $fitting } relevante udfordringer.
 }
@@ -322,7 +321,7 @@ opportunities-shortlist-where-one = { $known ->
 }
 opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
 opportunities-shortlist-doors = Hvem der giver adgang
-opportunities-shortlist-first = Gør først
+opportunities-shortlist-first = Første skridt
 opportunities-shortlist-first-best = »{ $title }«: { $step }
 opportunities-shortlist-owner = Ansvarlig for aftalen: { $owner } ({ $party })
 opportunities-shortlist-real-first = Opdigtede eksempler står sidst, uanset point.
@@ -352,8 +351,8 @@ opportunities-needed-not-known = Parret kommer på listen, hvis teknologien hør
 opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får et tema, som teknologien passer til.
 opportunities-missed = Tæt på, men ikke på listen
 opportunities-missed-filtered = { $count ->
-    [one] Én udfordring passer, men er valgt fra af filtrene.
-   *[other] { $count } udfordringer passer, men er valgt fra af filtrene.
+    [one] Én udfordring passer, men skjules af filtrene.
+   *[other] { $count } udfordringer passer, men skjules af filtrene.
 }
 
 opportunities-part-label = Vis
@@ -367,7 +366,7 @@ opportunities-unwanted = { $only_invented ->
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
-opportunities-doors = Hvem kan skabe adgang
+opportunities-doors = Hvem kan skabe adgang?
 opportunities-doors-nobody = Ingen aftale giver adgang.
 opportunities-provinces = Provinser med de bedste muligheder
 opportunities-missed-none = Intet er tæt på: intet nærliggende tema, ingen registreret interesse for stedet eller temaet, ingen erfaring på stedet og intet eget tilbud. Vælg en anden virksomhed eller udfordring øverst.

@@ -12,7 +12,7 @@ overview-contacts-note = { $count ->
    *[other] { $count } planlagte
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) } · { $days }
-overview-days-ahead = { DAYS($days) } til projektet
+overview-days-ahead = { DAYS($days) } til projektstart
 overview-days-left = { DAYS($days) } tilbage
 overview-days-last = projektets sidste dag
 overview-days-over = projektet sluttede for { DAYS($days) } siden
@@ -83,7 +83,7 @@ attention-reason-next-step-overdue = { $exact ->
 attention-reason-next-step-ahead = Skal ske senest { $date }, { DAYS($days, form: "ahead") }.
 attention-reason-activity-ahead = { $exact ->
     [yes] Begynder { $date }, { DAYS($days, form: "ahead") }.
-   *[no] Er planlagt til { $date }; dagen er ikke kendt.
+   *[no] Er planlagt til { $date }; den præcise dato kendes ikke.
 }
 attention-reason-milestone-ahead = { $exact ->
     [yes] Frist { $date }, { DAYS($days, form: "ahead") }.
@@ -122,16 +122,16 @@ attention-reason-proposed-but-expired = { $exact ->
    *[no] Oplyst som foreslået, men sluttede i { $date }.
 }
 attention-reason-proposed-but-signed = Oplyst som foreslået, men har en underskriftsdato.
-attention-reason-expired-but-in-force = Oplyst som udløbet, men datoen { $date } er ikke passeret.
+attention-reason-expired-but-in-force = Oplyst som udløbet, men slutdatoen { $date } er ikke passeret.
 attention-reason-ends-before-signed = Slutdatoen ligger før underskriften.
-attention-reason-line-far-over-budget = Forbruget har overskredet det godkendte budget ud over det tilladte.
+attention-reason-line-far-over-budget = Forbruget har overskredet det godkendte budget mere end tilladt.
 attention-reason-line-over-budget = Forbruget har overskredet det godkendte budget.
 attention-reason-line-overcommitted = Når det disponerede er betalt, er det godkendte budget overskredet.
-attention-reason-source-far-over-budget = Forbruget har overskredet kildens andel af bevillingen ud over det tilladte.
+attention-reason-source-far-over-budget = Forbruget har overskredet kildens andel af bevillingen mere end tilladt.
 attention-reason-source-over-budget = Forbruget har overskredet kildens andel af bevillingen.
 attention-reason-source-overcommitted = Når det disponerede er betalt, er kildens andel af bevillingen overskredet.
 attention-reason-under-plan = Forbruget ligger længere under planen, end reglerne tillader.
-attention-reason-budget-total-differs = Budgetposternes sum er en anden end bevillingen.
+attention-reason-budget-total-differs = Budgetposternes sum er ikke den samme som bevillingen.
 attention-reason-posted-before-project = Bogført { $date }, før projektperioden.
 attention-reason-posted-after-project = Bogført { $date }, efter projektperioden.
 attention-reason-missing-budget-line = Bogført { $date } uden budgetpost.
@@ -148,7 +148,7 @@ overview-map-takeaway = { $danish_place_count ->
    *[other] { $danish_place_count } danske steder har eller har haft aftaler med
 } { $chinese_place_count ->
     [one] ét kinesisk sted
-   *[other] { $chinese_place_count } kinesiske
+   *[other] { $chinese_place_count } kinesiske steder
 }.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
@@ -189,11 +189,11 @@ overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }{ $number ->
         [0] .
-        [one] : én række fra én slags eksport.
+        [one] : én række fra én type eksport.
        *[other] : { $number } rækker fra { $sources ->
-            [one] én
-           *[other] { $sources }
-        } slags eksport.
+            [one] én type eksport
+           *[other] { $sources } typer eksporter
+        }.
     }
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.

@@ -57,16 +57,16 @@ pack-light-economy-rule = Rødt, når en post eller en finansieringskilde er mer
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
-        [one] Den ene aftale i kraft er kontaktet i tide.
-       *[other] Alle { $whole } aftaler i kraft er kontaktet i tide.
+        [one] Den ene aftale i kraft har haft kontakt i tide.
+       *[other] Alle { $whole } aftaler i kraft har haft kontakt i tide.
     }
     [one] { $whole ->
-        [one] Den ene aftale i kraft er ikke kontaktet i tide
-       *[other] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
+        [one] Den ene aftale i kraft har ikke haft kontakt i tide
+       *[other] Én af { $whole } aftaler i kraft har ikke haft kontakt i tide
     }
    *[other] { $all ->
-        [yes] Ingen af de { $whole } aftaler i kraft er kontaktet i tide
-       *[no] { $count } af { $whole } aftaler i kraft er ikke kontaktet i tide
+        [yes] Ingen af de { $whole } aftaler i kraft har haft kontakt i tide
+       *[no] { $count } af { $whole } aftaler i kraft har ikke haft kontakt i tide
     }
 }{ $count ->
     [0] {""}
@@ -92,7 +92,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
-pack-light-relations-rule = Gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
+pack-light-relations-rule = Gult, når mere end { $amber } % af aftalerne i kraft ikke har haft kontakt i tide, rødt over { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [0] Ingen milepæl er nået.
     [one] Én milepæl er nået.
@@ -123,7 +123,7 @@ pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
    *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
 }{ $is_any ->
-    [yes] {" "}Indstillingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+    [yes] {" "}Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
    *[no] {""}
 }
 pack-journeys-after = { $is_any ->
@@ -198,6 +198,7 @@ pack-progress-presence = { $whole ->
     }
    *[other] Af { $whole } aftaler i kraft er { $green ->
         [0] ingen
+        [one] én
        *[other] { $green }
     } »inden for målet«, og { $red ->
         [0] ingen er kolde
@@ -211,10 +212,10 @@ pack-progress-presence = { $whole ->
         [0] , og
        *[other] ,
     } { $new ->
-        [0] ingen er nye
-        [one] én er ny
-       *[other] { $new } er nye
-    } og endnu uden kontakt{ $never ->
+        [0] ingen nye er
+        [one] én ny er
+       *[other] { $new } nye er
+    } endnu uden kontakt{ $never ->
         [0] .
         [one] , og én har aldrig haft registreret kontakt.
        *[other] , og { $never } har aldrig haft registreret kontakt.
@@ -251,7 +252,10 @@ pack-quarters = Kontakter pr. kvartal
 pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
     [0] Der har ikke været kontakt i de viste kvartaler.
-   *[other] Flest i { $quarter } ({ $count }); { $last } i { $latest }.
+   *[other] Flest i { $quarter } ({ $count }); { $last ->
+        [0] ingen
+       *[other] { $last }
+    } i { $latest }.
 }
 pack-quarters-nothing = Der har ikke været kontakt endnu.
 pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
@@ -415,10 +419,10 @@ pack-option-renew = Forny før { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
     [one] { $count ->
-        [one] Den er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
-       *[other] Én af dem er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
+        [one] Der har ikke været kontakt i tide: kontakten skal genoptages, før der kan forhandles.
+       *[other] Én af dem har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
     }
-   *[other] { $cold } af dem er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
+   *[other] { $cold } af dem har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
 }
 pack-option-lapse = { $count ->
     [one] Lad den udløbe
@@ -478,7 +482,7 @@ pack-option-stop-then = Overskridelsen på { MONEY($amount) } består, men vokse
 pack-option-apply = Søg om { MONEY($amount) } mere
 pack-option-apply-then = { $covers ->
     [some] Desken kan ikke dække det hele selv, så tilskudsgiver eller parterne skal lægge til.
-   *[nothing] Hverken poster eller kilder har penge til overs, så dækningen må komme udefra.
+   *[nothing] Hverken poster eller kilder har penge tilovers, så dækningen må komme udefra.
 }
 
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
@@ -544,7 +548,7 @@ pack-option-close-then = Tilbage er { $left ->
 pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { DAY($date, form: "long") }.
-pack-changes-first = Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
+pack-changes-first = Der er ikke tidligere udsendt en rapport til de samme læsere med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
 pack-events = Hvad der er sket
 pack-events-message = { $count ->
     [one] Én hændelse siden { DAY($date, form: "long") }
@@ -642,7 +646,7 @@ pack-risk-steps-text = Det gælder { $names }.
 pack-risk-steps-response = Indfri { $count ->
     [one] det
    *[other] dem
-}, eller aftal en ny dag.
+}, eller aftal en ny dato.
 pack-risk-visits = { $count ->
     [one] Én planlagt aktivitet er hverken meldt afholdt eller aflyst
    *[other] { $count } planlagte aktiviteter er hverken meldt afholdt eller aflyst
@@ -725,7 +729,7 @@ pack-figure-other = Et tal på skærmen
 pack-definitions = Sådan er tallene gjort op
 pack-definitions-message = { $count ->
     [one] Ét tal er gjort op efter en fast regel
-   *[other] De { $count } slags tal i rapporten er gjort op efter faste regler
+   *[other] De { $count } tal i rapporten er gjort op efter faste regler
 }
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.

@@ -1,6 +1,6 @@
 # Nærvær: hvad der skal gøres, hvem der bliver kolde, reaktionstid og rejser.
 
-presence-title = Hvilke relationer er ved at blive kolde
+presence-title = Hvilke relationer er ved at blive kolde?
 presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
 presence-filter = Vis kun
@@ -36,7 +36,7 @@ presence-takeaway = { $in_force_count ->
     [one] { $red_count ->
         [0] { $never_count ->
             [0] Den ene aftale i kraft er ikke kold.
-           *[other] Den ene aftale i kraft har aldrig haft kontakt i data.
+           *[other] Den ene aftale i kraft har aldrig haft registreret kontakt.
         }
        *[other] Den ene aftale i kraft er kold.
     }{ $turning_red_count ->
@@ -49,7 +49,7 @@ presence-takeaway = { $in_force_count ->
        *[other] { $red_count } kolde
     }{ $never_count ->
         [0] .
-       *[other] , og { $never_count } har aldrig haft kontakt i data.
+       *[other] , og { $never_count } har aldrig haft registreret kontakt.
     } { $turning_red_count ->
         [0] { $red_count ->
             [0] Ingen bliver kolde inden for { DAYS($days) }.
@@ -202,7 +202,7 @@ presence-journey-there = Dér: { $companies ->
     [no] {""}
    *[yes] {" "}Kan lede rejsen: { $lead }.
 } { $planned ->
-    [yes] Er planlagt i forvejen og koster ikke mere.
+    [yes] Er planlagt i forvejen og koster ikke ekstra.
    *[no] Pris: { MONEY($price) }.
 }
 presence-amount = Beløb til rejser

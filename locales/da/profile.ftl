@@ -33,8 +33,9 @@ profile-last-note = { DAYS($days_since_contact) } før opgørelsesdagen
 profile-last-agreements = om aftalerne senest { $date }
 profile-last-outside = ikke om en af aftalerne
 profile-promises-note = { $count ->
-    [0] ingen over tiden
-   *[other] { $count } over tiden
+    [0] ingen overskredet
+    [one] { $count } overskredet
+   *[other] { $count } overskredne
 }
 profile-next-journey = Næste rejse dertil
 profile-no-journey = ingen planlagt

@@ -34,7 +34,7 @@ reports-help-guest = til en kinesisk partner: uden ansvarlige, tilsagn, flaskeha
 reports-written = { $title } er skrevet til { $file }. Læs papiret igennem, før det gives videre: navne uden en oversættelse i registeret står, som de er skrevet.
 reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
     [no] Koderne står på siden Provinser.
-   *[yes] Mente du { $names }?
+   *[yes] Mente du { LIST($names, form: "either") }?
 }
 reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
 reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.

@@ -6,7 +6,7 @@ search-placeholder = Aftale, part, sted, provins, virksomhed, udfordring, CVR-nu
 search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Skriver du flere ord, skal alle passe. Søgningen ser bort fra filtrene. Nævner ordene kun én ting, åbner feltet over menuen den straks.
 search-title = Det fandt vi
 search-takeaway = { $partial ->
-    [yes] Intet passer på alle ordene i »{ $words }«. { $count ->
+    [yes] Intet passer til alle ordene i »{ $words }«. { $count ->
         [one] Ét fund har nogle af dem
        *[other] { $count } fund har nogle af dem
     }: { $kinds }.

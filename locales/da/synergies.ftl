@@ -166,7 +166,7 @@ synergies-part-label = Vis
 synergies-part-suggestions = Forslag
 synergies-part-matrix = Tema og provins
 synergies-part-harvest = Gennemført
-synergies-part-here = Hvem er her
+synergies-part-here = Hvem er her?
 synergies-in-force = { $count ->
     [0] ingen i kraft
    *[other] { $count } i kraft
@@ -176,10 +176,10 @@ synergies-parties = Danske parter: i hvor mange provinser
 synergies-none-waiting = Ingen forslag venter på en beslutning med de valgte filtre.
 synergies-decide = Tag stilling
 synergies-which = Forslag
-synergies-first = Første skridt: { $kind ->
-    [shared_trip] bliv enige om datoen med { $parties }.
-    [delegation] spørg { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
-    [partner] bed { $first } om at aftale ét fælles møde med { $partner }.
-    [city] bed { $first } om at samle besøgene i { $place }.
-   *[hand_over] ring til { $first }, og tilbyd udfordringen.
+synergies-first = { $kind ->
+    [shared_trip] Aftal datoen med { $parties }.
+    [delegation] Bed { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
+    [partner] Bed { $first } om at aftale ét fælles møde med { $partner }.
+    [city] Bed { $first } om at samle besøgene i { $place }.
+   *[hand_over] Ring til { $first }, og tilbyd udfordringen.
 }

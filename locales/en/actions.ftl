@@ -82,8 +82,8 @@ action-share = { $whose ->
     [own] Of these, yours
    *[others] In the selection
 }: { $more ->
-    [0] { LIST($names) }.
-   *[other] { LIST($names, form: "commas") } and { $more } more.
+    [0] { LIST($names) }
+   *[other] { LIST($names, form: "commas") } and { $more } more
 }
 action-why-together = { $cold ->
     [0] { $unmet ->

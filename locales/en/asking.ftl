@@ -26,15 +26,15 @@ ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m p
 ask-nothing = There are no rows to ask { $party } about.
 ask-nobody = { $kind ->
     [owner] No problem owner is called “{ $party }”, and no challenge without an owner has that number. { $some ->
-        [yes] Similar names: { $near }.
+        [yes] Did you mean { LIST($near, form: "either") }?
        *[no] The Challenges page lists the names.
     }
     [company] No company in the register is called “{ $party }” or has that number. { $some ->
-        [yes] Similar names: { $near }.
+        [yes] Did you mean { LIST($near, form: "either") }?
        *[no] The Companies page lists the names.
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
-        [yes] Similar names: { $near }.
+        [yes] Did you mean { LIST($near, form: "either") }?
        *[no] The Danish parties page lists the names.
     }
 }

@@ -90,5 +90,5 @@ filter-type-option = only agreements of this type, such as sister city; may be r
 filter-error-day = “{ $value }” is not a date. Enter it like this: 2020-03-29.
 filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
     [no] See the names in the dashboard’s filters.
-   *[yes] Did you mean { LIST($names, form: "commas") }?
+   *[yes] Did you mean { LIST($names, form: "either") }?
 }

@@ -134,6 +134,7 @@ format-days-ahead = { $count ->
     [0] today
    *[other] in { $days }
 }
+format-either = { $first } or { $last }
 format-list = { $nested ->
     [yes] { $first }, and { $last }
    *[no] { $first } and { $last }

@@ -74,8 +74,8 @@ journeys-step = { MONEY($amount) }: { $journeys ->
 }, { $visited } visited, { $met } met by video, { $lost } not reached.
 journeys-done = { $count ->
     [0] No journey can be paid for or made in time. Log contacts that are made in other ways, so that the list is up to date.
-    [one] One journey. Make its papers with: { $command }
-   *[other] { $count } journeys. Make the papers of the first with: { $command }
+    [one] One journey. Make its papers with: { $command } -o DIR
+   *[other] { $count } journeys. Make the papers of the first with: { $command } -o DIR
 }
 
 # The papers of a journey

@@ -226,7 +226,6 @@ opportunities-raise-relevance-state-technologies = Learning of a technology that
 opportunities-raise-relevance-state-technology = Enter the company’s technology in the company sheet, for example { $technology }: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
-opportunities-either = { LIST($first, form: "commas") } or { $last }
 opportunities-anywhere = the challenge’s area
 opportunities-any-theme = the challenge’s theme
 

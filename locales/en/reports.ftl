@@ -37,7 +37,7 @@ reports-help-guest = for a Chinese partner: without owners, promises, bottleneck
 reports-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes are on the Provinces page.
-   *[yes] Did you mean { $names }?
+   *[yes] Did you mean { LIST($names, form: "either") }?
 }
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
 reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.

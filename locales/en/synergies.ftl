@@ -176,10 +176,10 @@ synergies-parties = Danish parties by number of provinces
 synergies-none-waiting = No suggestion is waiting for a decision within the filters chosen.
 synergies-decide = Decide
 synergies-which = Suggestion
-synergies-first = First step: { $kind ->
-    [shared_trip] agree on the date with { $parties }.
-    [delegation] ask { SHOWN($first, form: "within") }, which has an agreement there, to lead the journey to { $province }.
-    [partner] ask { SHOWN($first, form: "within") } to arrange one joint meeting with { SHOWN($partner, form: "within") }.
-    [city] ask { SHOWN($first, form: "within") } to combine the visits to { $place }.
-   *[hand_over] call { SHOWN($first, form: "within") } and offer the challenge.
+synergies-first = { $kind ->
+    [shared_trip] Agree on the date with { $parties }.
+    [delegation] Ask { SHOWN($first, form: "within") }, which has an agreement there, to lead the journey to { $province }.
+    [partner] Ask { SHOWN($first, form: "within") } to arrange one joint meeting with { SHOWN($partner, form: "within") }.
+    [city] Ask { SHOWN($first, form: "within") } to combine the visits to { $place }.
+   *[hand_over] Call { SHOWN($first, form: "within") } and offer the challenge.
 }

@@ -69,8 +69,8 @@ action-share = { $whose ->
     [own] 其中涉及贵方
    *[others] 当前筛选范围内
 }：{ $more ->
-    [0] { LIST($names) }。
-   *[other] { LIST($names, form: "commas") }，另有{ $more }项。
+    [0] { LIST($names) }
+   *[other] { LIST($names, form: "commas") }，另有{ $more }项
 }
 action-why-together = { $cold ->
     [0] { $unmet }份协议从未有过联系。

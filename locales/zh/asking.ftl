@@ -23,15 +23,15 @@ ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python 
 ask-nothing = 没有可向{ $party }核实的数据行。
 ask-nobody = { $kind ->
     [owner] 没有名为“{ $party }”的需求方，也没有使用该编号、未列明需求方的需求。{ $some ->
-        [yes] 您是否指{ $near }？
+        [yes] 您是否指{ LIST($near, form: "either") }？
        *[no] 名称见“治理需求”页面。
     }
     [company] 登记册中没有名为“{ $party }”或使用该编号的企业。{ $some ->
-        [yes] 您是否指{ $near }？
+        [yes] 您是否指{ LIST($near, form: "either") }？
        *[no] 名称见“企业”页面。
     }
    *[party] 没有名为“{ $party }”的丹麦方。{ $some ->
-        [yes] 您是否指{ $near }？
+        [yes] 您是否指{ LIST($near, form: "either") }？
        *[no] 名称见“市镇及其他丹麦方”页面。
     }
 }

@@ -87,5 +87,5 @@ filter-type-option = 仅此类协议，如友好城市；可重复
 filter-error-day = “{ $value }”不是日期。请写成2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
-   *[yes] 是否指{ LIST($names, form: "commas") }？
+   *[yes] 是否指{ LIST($names, form: "either") }？
 }

@@ -127,6 +127,7 @@ format-days-ahead = { $count ->
     [0] 今天
    *[other] { $days }后
 }
+format-either = { $first }或{ $last }
 format-list = { $nested ->
     [yes] { $first }以及{ $last }
    *[no] { $first }和{ $last }

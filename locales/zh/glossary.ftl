@@ -3,7 +3,7 @@
 glossary-intro = 仪表板中的每个数字只在一处计算，也只在一处解释：就在这里。
 glossary-search = 搜索词汇表
 glossary-search-placeholder = 例如：联系状况、预算、到期
-glossary-search-help = 在名称、说明、公式和来源中搜索。
+glossary-search-help = 搜索每个词条的全部内容。
 glossary-found = { $all }个词条中有{ $count }个符合搜索。
 glossary-all = 共{ $number }个词条。
 glossary-count = { $count }个词条

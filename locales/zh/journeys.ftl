@@ -63,7 +63,7 @@ journeys-step = { MONEY($amount) }：{ $journeys ->
 }；走访{ $visited }项关系，视频会议联系{ $met }项，无法维系{ $lost }项。
 journeys-done = { $count ->
     [0] 按现有资金和时间，无法安排行程。以其他方式进行的联系请予登记，以使列表保持最新。
-   *[other] 共{ $count }次行程。生成第一次行程的文件：{ $command }
+   *[other] 共{ $count }次行程。生成第一次行程的文件：{ $command } -o DIR
 }
 
 # 行程文件

@@ -222,7 +222,6 @@ opportunities-raise-relevance-state-technologies = 查明一项相符的技术�
 opportunities-raise-relevance-state-technology = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
 opportunities-raise-relevance-state-theme = 查明需求的主题（且企业技术与之相符）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 了解需求的最新情况最能提高得分：最多增加{ $points }分。
-opportunities-either = { LIST($first, form: "commas") }或{ $last }
 opportunities-anywhere = 相关省份
 opportunities-any-theme = 相关主题
 

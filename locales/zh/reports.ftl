@@ -28,7 +28,7 @@ reports-help-guest = 供中方伙伴使用：不含负责人、承诺、瓶颈�
 reports-written = 已写入 { $file }：{ $title }。转交之前请通读一遍：登记册中没有译名的名称保持原文。
 reports-error-province = 没有名为“{ $name }”的省份。请输入代码（如 CN-JS）或名称（如 Jiangsu）。{ $near ->
     [no] 代码见“省份”页面。
-   *[yes] 您是否指{ $names }？
+   *[yes] 您是否指{ LIST($names, form: "either") }？
 }
 reports-error-warehouse = 没有可读取的数据仓库（{ $file }）。请运行：python -m pipeline build
 reports-error-write = 无法写入文件 { $file }：{ $reason }。请用 -o 选择其他位置。

@@ -159,7 +159,7 @@ synergies-parties = 丹麦方（按覆盖省份数）
 synergies-none-waiting = 所选筛选条件下没有待决定的建议。
 synergies-decide = 作出决定
 synergies-which = 建议
-synergies-first = 第一步：{ $kind ->
+synergies-first = { $kind ->
     [shared_trip] 与{ $parties }商定日期。
     [delegation] 请在当地有协议的{ $first }牵头前往{ $province }。
     [partner] 请{ $first }与{ $partner }约定一次共同会面。

@@ -15,9 +15,8 @@ from typing import Any
 import duckdb
 
 from lake.errors import LakeError
-from locales import LANGUAGES, language, speaking, text
+from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
-from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError
@@ -116,9 +115,7 @@ def _tell_clock(options: argparse.Namespace) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=typed("python -m pipeline"), description=text("cli-description"))
-    version = f"{text('app-name')} {VERSION}"
-    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
+    parser = telling.commands(typed("python -m pipeline"), "cli-description")
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
     warehouse = paths.default_warehouse()
     options: dict[str, dict[str, Any]] = {
@@ -128,8 +125,6 @@ def _parser() -> argparse.ArgumentParser:
         "folder": {"type": Path, "metavar": "DIR"},
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
         "party": {"metavar": "NAME", "help": text("cli-help-party")},
-        "--owner": {"action": "store_true"},
-        "--company": {"action": "store_true"},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},

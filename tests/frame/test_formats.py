@@ -125,3 +125,10 @@ def test_chinese_sets_latin_words_apart_from_its_own_and_from_nothing_else() -> 
         exact="no",
     )
     assert joined.startswith("随 CLEAN (Desk) 于2020年")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("da", "a, b eller c"), ("en", "a, b or c"), ("zh", "a、b 或 c")])
+def test_of_names_one_of_which_is_meant_the_last_follows_an_or(lang: str, said: str) -> None:
+    with speaking(lang):
+        assert formats.either(["a", "b", "c"]) == said
+        assert formats.either(["a"]) == "a"

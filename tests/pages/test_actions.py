@@ -161,8 +161,8 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert words.title(row) == words.title(whole)
         (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
         named = {
-            "Aarhus Kommune": "Heraf jeres: »{}«, »{}« og 2 til.",
-            "Viborg Kommune": "Heraf jeres: »{}«.",
+            "Aarhus Kommune": "Heraf jeres: »{}«, »{}« og 2 til",
+            "Viborg Kommune": "Heraf jeres: »{}«",
         }
         assert named[party].format(*row["own_subjects"]) in item.lines[2]
 

@@ -117,7 +117,7 @@ def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:
     at = desk.open_page(PAGE)
     said = desk.words(at)
     assert "Rapporten dækker 1. januar 2018 – 30. juni 2018." in said
-    assert "Der er ikke før udsendt en rapport" in said
+    assert "Der er ikke tidligere udsendt en rapport" in said
     assert not [field.key for field in at.date_input if (field.key or "").startswith("board-")]
     for words in (
         "Bestyrelsen skal beslutte",
@@ -184,9 +184,9 @@ def test_the_next_report_counts_from_the_last_one(quick_files: list[Asked]) -> N
     }
     # of the same day in another language: no earlier report
     again = desk.open_page(PAGE, as_of="2018-03-30")
-    assert "Der er ikke før udsendt en rapport" in desk.words(again)
+    assert "Der er ikke tidligere udsendt en rapport" in desk.words(again)
     # on one province: a report of its own
-    assert "Der er ikke før udsendt en rapport" in desk.words(desk.open_page(PAGE, province="CN-JS"))
+    assert "Der er ikke tidligere udsendt en rapport" in desk.words(desk.open_page(PAGE, province="CN-JS"))
 
 
 @pytest.mark.usefixtures("quick_files")

@@ -141,7 +141,7 @@ def test_one_challenge_tells_its_doors_its_dialogue_and_what_else_its_owner_asks
 def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -> None:
     at = desk.open_page(PAGE, challenge="C-2")
     assert (
-        "Dialogen er i gang. Talt om én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
+        "Dialogen er i gang. Drøftet én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
         "Der er afgivet et tilbud; det fremgår ikke af hvem."
     ) in desk.words(at)
     log = _table(at, "Næste skridt")

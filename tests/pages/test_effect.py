@@ -88,7 +88,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     [
         (
             "da",
-            "3 aftaler har givet et resultat efter underskriften, og det er for få til en median.",
+            "3 aftaler har givet et resultat efter underskriften, og det er ikke nok til en median.",
             "2 kontrakter er indgået; deres værdi er 5.000 kr. i alt.",
             "værdi: 5.000 kr. i alt",
         ),

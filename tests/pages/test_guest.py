@@ -69,3 +69,9 @@ def test_an_internal_page_is_not_drawn(entry: Entry) -> None:
     assert not at.dataframe
     assert not at.metric
     assert at.session_state[roles.AS_GUEST] is True
+
+
+def test_a_guest_is_not_told_to_load_files() -> None:
+    words = everything(opened("pages/partnerships/agreements.py"))
+    assert text("sample-banner", hides=False) in words
+    assert text("sample-banner-help") not in words

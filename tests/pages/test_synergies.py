@@ -66,7 +66,7 @@ def test_a_suggestion_says_what_it_saves_and_how() -> None:
     said = desk.words(desk.open_page(PAGE)).replace("\\", "").replace("\u00a0", " ")
     assert "Horsens Kommune og Viborg Kommune" in said
     assert "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr." in said
-    assert "Første skridt: bliv enige om datoen med Horsens Kommune og Viborg Kommune." in said
+    assert "Aftal datoen med Horsens Kommune og Viborg Kommune." in said
 
 
 def test_what_is_told_above_is_not_told_again_where_it_is_decided_on() -> None:

@@ -325,7 +325,7 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
     assert taken <= money.left_dkk
     for case in found.cases:
         assert (case.alternatives[0].cost_dkk or 0) <= money.left_dkk
-    said = f"Indstillingerne bruger {formats.money(taken)} af dem; {formats.money(money.left_dkk - taken)} er tilbage."
+    said = f"Indstillingerne bruger {formats.money(taken)} af beløbet; {formats.money(money.left_dkk - taken)} er tilbage."
     assert (said in found.note) == bool(money.left_dkk)
 
 

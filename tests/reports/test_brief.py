@@ -118,7 +118,7 @@ def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filt
     made = speaking("da")(papers.gather)(page, filters, is_guest=False)
     numbers = {one.key.measure: one for strip in made.all_of(Numbers) for one in strip.figures}
     tables = {one.title: one for one in made.all_of(Table)}
-    ahead = tables["Hvem tager dertil næste gang" if page is provinces.PAGE else "Hvem rejser næste gang"]
+    ahead = tables["Hvem tager dertil næste gang?" if page is provinces.PAGE else "Hvem rejser næste gang?"]
     assert [row.values[0] for row in ahead.rows] == ["august 2018"]
     if "next_visit_date" in numbers:
         assert numbers["next_visit_date"].shown == "august 2018"
