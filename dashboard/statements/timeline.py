@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
-from dashboard.words.names import day
+from dashboard.words.names import day, exactness
 from locales import formats, text
 
 _YEAR = dt.timedelta(days=365)
@@ -179,6 +179,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
             "held" if row["mark_state"] == "held" else "planned",
             formats.dotted(one for one in said if one),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
+            _told(row, "start_date", formats.short_date),
         )
         linked = row["agreement_ids"]
         for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
@@ -201,6 +202,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
                 "milestone" if is_done else "open-milestone",
                 formats.dotted((row["title"], day(row, name), state)),
                 key,
+                _told(row, name, formats.short_date),
             )
         )
     for moments in found.values():
@@ -244,7 +246,14 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
         mark=mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
+        told=(_told(row, "signed_date", _stated), _told(row, "expires_date", _stated)),
     )
+
+
+def _told(row: Row, name: str, whole: Callable[[Any], Any]) -> Any:
+    """A day by itself, as `whole` makes it; of one that is known in part what is known."""
+    is_whole = formats.is_missing(row[name]) or exactness(row[f"{name}_precision"]) == "yes"
+    return whole(row[name]) if is_whole else day(row, name)
 
 
 def _stated(value: Any) -> Any:
