@@ -153,7 +153,9 @@ def _another_future(day: dt.date, sample_desk: Path, shared: Path) -> Path:
 
 # `make test` asks of one day every relation, of which pages, papers and letters are made; `make soak` all of it, and of all days.
 CASES = [
-    pytest.param(told, day, marks=() if told in (_relations, _narrowed) and day == DAYS[0] else pytest.mark.soak)
+    pytest.param(
+        told, day, marks=() if told in (_relations, _narrowed) and day == DAYS[0] else pytest.mark.soak
+    )
     for told in (_relations, _narrowed, _to_guests, _sent, _papers, _pages)
     for day in DAYS
 ]

@@ -189,7 +189,7 @@ def test_a_day_in_the_workbook_is_no_more_precise_than_it_is_known() -> None:
     held = "2015, januar 2015, 2016, 24-11-2016, 2017"
     assert soil == ["januar 2015", None, held, None, "januar 2015, 24-11-2016"]
     assert rows["Samarbejdsaftale med Sichuan om jord og grundvand"][1] == "september 2018"
-    assert rows["Eksempel: vand i byen, Ningbo"][0] == dt.datetime(2017, 3, 14)
+    assert rows["Eksempel: vand i byen, Ningbo"][0].date() == dt.date(2017, 3, 14)
 
 
 @pytest.mark.soak
