@@ -392,7 +392,7 @@ class Moment:
     kind: Literal["held", "planned", "milestone", "open-milestone"]
     words: str = ""
     key: FigureKey | None = None
-    told: str = ""  # its day as it is written, no more precise than it is known
+    told: str = ""  # its day in figures, or what is known of it
 
     @property
     def is_open(self) -> bool:
@@ -414,10 +414,7 @@ class AgreementBar:
     mark: str = ""  # the word that marks an invented one
     words: str = ""  # what is said of it
     number: str = ""  # its number, for a link
-    told: tuple[Value, Value] = (
-        None,
-        None,
-    )  # its first and last day; one that is known in part as it is written
+    told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
-from dashboard.words.names import day, exactness
+from dashboard.words.names import day
 from locales import formats, text
 
 _YEAR = dt.timedelta(days=365)
@@ -179,7 +179,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
             "held" if row["mark_state"] == "held" else "planned",
             formats.dotted(one for one in said if one),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
-            _told(row, "start_date", formats.short_date),
+            formats.short_date(row["start_date"], row["start_date_precision"]),
         )
         linked = row["agreement_ids"]
         for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
@@ -202,7 +202,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
                 "milestone" if is_done else "open-milestone",
                 formats.dotted((row["title"], day(row, name), state)),
                 key,
-                _told(row, name, formats.short_date),
+                formats.short_date(row[name], row[f"{name}_precision"]),
             )
         )
     for moments in found.values():
@@ -246,14 +246,11 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
         mark=mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
-        told=(_told(row, "signed_date", _stated), _told(row, "expires_date", _stated)),
+        told=(
+            formats.day_or_words(row["signed_date"], row["signed_date_precision"]),
+            formats.day_or_words(row["expires_date"], row["expires_date_precision"]),
+        ),
     )
-
-
-def _told(row: Row, name: str, whole: Callable[[Any], Any]) -> Any:
-    """A day by itself, as `whole` makes it; of one that is known in part what is known."""
-    is_whole = formats.is_missing(row[name]) or exactness(row[f"{name}_precision"]) == "yes"
-    return whole(row[name]) if is_whole else day(row, name)
 
 
 def _stated(value: Any) -> Any:

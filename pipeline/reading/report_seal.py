@@ -113,8 +113,8 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
         return None
     seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
     # what holds the seal holds nothing else, and nothing stands behind the end of the zip
-    is_whole = [part for name, part in parts if name == _PROPERTIES] == [_properties(said)]
-    is_whole = is_whole and content[-len(_END) - 18 : -18] == _END
+    held = [part for name, part in parts if name == _PROPERTIES]
+    is_whole = held == [_properties(said)] and content[-22:-18] == _END
     return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
 
 
