@@ -87,12 +87,7 @@ def _value(cell: Any, column: Column, precision: object) -> Any:
     elif formats.is_missing(cell):
         value = column.nothing
     elif column.kind == "date":
-        is_exact = not isinstance(precision, str) or precision == "day"
-        value = (
-            (cell.date() if isinstance(cell, dt.datetime) else cell)
-            if is_exact
-            else formats.date(cell, str(precision))
-        )
+        value = formats.day_or_words(cell, precision)
     elif column.kind == "yes_no":
         value = text("table-yes" if bool(cell) else "table-no")
     elif column.kind == "integer":

@@ -148,20 +148,27 @@ def date(value: object, precision: str = "day") -> str:
     return str(format_date(day, format=patterns[precision][language()], locale=_LOCALES[language()]))
 
 
-def long_date(value: object) -> str:
-    """A date in full: 29. marts 2020 (da), 29 March 2020 (en), 2020年3月29日 (zh)."""
+def day_or_words(value: object, precision: object) -> dt.date | str | None:
+    """A day as a day; one that is known in part as people write it; None for None and NaT."""
     day = _as_date(value)
-    if day is None:
-        return not_stated()
+    is_exact = day is None or not isinstance(precision, str) or precision == "day"
+    return day if is_exact else date(day, str(precision))
+
+
+def long_date(value: object, precision: object = "day") -> str:
+    """A date in full: 29. marts 2020 (da), 29 March 2020 (en), 2020年3月29日 (zh), or no more than is known of it: marts 2020."""
+    day = day_or_words(value, precision)
+    if not isinstance(day, dt.date):
+        return day or not_stated()
     pattern = {"da": "d. MMMM y", "en": "d MMMM y", "zh": "y年M月d日"}[language()]
     return str(format_date(day, format=pattern, locale=_LOCALES[language()]))
 
 
-def short_date(value: object) -> str:
-    """A date in figures: 29-03-2020 (da), 29/03/2020 (en), 2020-03-29 (zh)."""
-    day = _as_date(value)
-    if day is None:
-        return not_stated()
+def short_date(value: object, precision: object = "day") -> str:
+    """A date in figures: 29-03-2020 (da), 29/03/2020 (en), 2020-03-29 (zh); one that is known in part as people write it."""
+    day = day_or_words(value, precision)
+    if not isinstance(day, dt.date):
+        return day or not_stated()
     return day.strftime({"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()])
 
 

@@ -392,6 +392,7 @@ class Moment:
     kind: Literal["held", "planned", "milestone", "open-milestone"]
     words: str = ""
     key: FigureKey | None = None
+    told: str = ""  # its day in figures, or what is known of it
 
     @property
     def is_open(self) -> bool:
@@ -413,6 +414,7 @@ class AgreementBar:
     mark: str = ""  # the word that marks an invented one
     words: str = ""  # what is said of it
     number: str = ""  # its number, for a link
+    told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -404,9 +404,7 @@ def _said(value: object, precision: object, name: str, column: SourceColumn | No
             case "amount":
                 return formats.number(Decimal(value), 2)
             case "date":
-                day = dt.date.fromisoformat(value)
-                exact = not isinstance(precision, str) or precision == "day"
-                return formats.short_date(day) if exact else formats.date(day, str(precision))
+                return formats.short_date(dt.date.fromisoformat(value), precision)
     except (InvalidOperation, ValueError):
         pass
     return value

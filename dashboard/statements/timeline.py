@@ -179,6 +179,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
             "held" if row["mark_state"] == "held" else "planned",
             formats.dotted(one for one in said if one),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
+            formats.short_date(row["start_date"], row["start_date_precision"]),
         )
         linked = row["agreement_ids"]
         for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
@@ -201,6 +202,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
                 "milestone" if is_done else "open-milestone",
                 formats.dotted((row["title"], day(row, name), state)),
                 key,
+                formats.short_date(row[name], row[f"{name}_precision"]),
             )
         )
     for moments in found.values():
@@ -244,6 +246,10 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
         mark=mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
+        told=(
+            formats.day_or_words(row["signed_date"], row["signed_date_precision"]),
+            formats.day_or_words(row["expires_date"], row["expires_date_precision"]),
+        ),
     )
 
 

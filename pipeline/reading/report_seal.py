@@ -25,6 +25,9 @@ _RELATED = (
     b'<Relationship Id="rIdSeal" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"'
     b' Target="docProps/custom.xml"/></Relationships>'
 )
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+_PROPERTY = b'<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%d" name="seal %d"><vt:lpwstr>%b</vt:lpwstr></property>'
+_END = b"PK\x05\x06"  # how the last 22 bytes of a zip without a remark begin
 _SAID = re.compile(rb"<vt:lpwstr>([A-Za-z0-9+/=]{1,255})</vt:lpwstr>")
 _START = re.compile(rb"startxref\s{1,4}(\d{1,12})\s{1,4}%%EOF\s{0,4}\Z")
 _ROOT = re.compile(rb"/Root (\d{1,9}) 0 R")
@@ -80,21 +83,23 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     ]
     said = base64.b64encode(
         zlib.compress(signed(_digest((entry.filename, part) for entry, part in parts)), 9)
-    ).decode()
-    pieces = [said[i : i + _PIECE] for i in range(0, len(said), _PIECE)]
-    properties = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{i}" name="seal {i - 1}"><vt:lpwstr>{piece}</vt:lpwstr></property>'
-        for i, piece in enumerate(pieces, 2)
     )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
-    types = ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
     added = zipfile.ZipInfo(_PROPERTIES, parts[0][0].date_time)
     added.external_attr, added.create_system = parts[0][0].external_attr, parts[0][0].create_system
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for entry, part in [*parts, (added, f"{head}{types}{properties}</Properties>".encode())]:
+        for entry, part in [*parts, (added, _properties(said))]:
             archive.writestr(entry, part, zipfile.ZIP_DEFLATED, 6)
     return out.getvalue()
+
+
+def _properties(said: bytes) -> bytes:
+    """The part that holds the seal, in pieces."""
+    pieces = (said[i : i + _PIECE] for i in range(0, len(said), _PIECE))
+    return b"%b%b</Properties>" % (
+        _HEAD,
+        b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2)),
+    )
 
 
 def _find_in_zip(content: bytes, most: int) -> Found | None:
@@ -107,7 +112,10 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
     if not said:
         return None
     seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
-    return Found(seal, _digest((name, part) for name, part in parts if name != _PROPERTIES))
+    # what holds the seal holds nothing else, and nothing stands behind the end of the zip
+    held = [part for name, part in parts if name == _PROPERTIES]
+    is_whole = held == [_properties(said)] and content[-22:-18] == _END
+    return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
 
 
 # PDF

@@ -24,7 +24,7 @@ from dashboard.words import journeys as words
 from locales import formats, text
 from records.board_points import Issue
 from reports.board import covering
-from reports.board.facts import JourneyMoney, PackFacts, long_date
+from reports.board.facts import JourneyMoney, PackFacts
 from reports.board.naming import examples, origin_of, quoted
 
 SHOWN = 4
@@ -312,7 +312,7 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     if not count:
         return
     late = [
-        (quoted(row["title"]), long_date(row["due_date"], row["due_date_precision"]))
+        (quoted(row["title"]), formats.long_date(row["due_date"], row["due_date_precision"]))
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
     day = facts.day_within(30)

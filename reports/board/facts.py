@@ -20,20 +20,9 @@ from dashboard.money import questions
 from dashboard.money.grant import GROUPS
 from dashboard.money.rules import Limits
 from dashboard.periods import DAY, six_months_before
-from locales import formats
 from reports.board.covering import Part
 
 Fields = Mapping[Any, Any]
-
-
-def long_date(day: Any, precision: Any) -> str:
-    """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
-    return (
-        formats.date(day, precision)
-        if isinstance(precision, str) and precision != "day"
-        else formats.long_date(day)
-    )
-
 
 Audience = Literal["board", "guest"]
 

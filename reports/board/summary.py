@@ -8,7 +8,7 @@ from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
 from reports.board.changes import EVENTS
-from reports.board.facts import PackFacts, long_date
+from reports.board.facts import PackFacts
 from reports.board.naming import examples, quoted
 from reports.board.risks import Risk
 
@@ -180,7 +180,7 @@ def ahead(facts: PackFacts) -> kinds.Text:
     said = [
         text(
             "pack-ahead-item",
-            date=long_date(row["due_date"], row["due_precision"]),
+            date=formats.long_date(row["due_date"], row["due_precision"]),
             kind=text(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
             subject=None if formats.is_missing(row["subject"]) else quoted(row["subject"]),
         )

@@ -175,11 +175,11 @@ class _Book:
         rows = []
         for bar in block.bars:
             days = [
-                ", ".join(formats.short_date(one.day) for one in bar.moments if one.kind == kind) or None
+                ", ".join(str(one.told) for one in bar.moments if one.kind == kind) or None
                 for kind in kinds_told
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            told = (bar.label, bar.below or None, bar.start, bar.end, *days, *judged)
+            told = (bar.label, bar.below or None, *bar.told, *days, *judged)
             rows.append(kinds.TableRow(told, mark=bar.mark))
         if not is_guest:
             names.append(column("presence"))

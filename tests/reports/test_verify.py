@@ -90,6 +90,9 @@ def test_a_changed_digit_is_found(packs: dict[Format, bytes], here: Path, tmp_pa
         "a.pptx": _with_part(packs["pptx"], "ppt/slides/slide1.xml", b"2018", b"2019"),
         "a.xlsx": _with_part(packs["xlsx"], "xl/sharedStrings.xml", b"2018", b"2019"),
     }
+    for form in ("pptx", "xlsx"):  # what holds the seal, and what stands behind the end
+        changed[f"held.{form}"] = _with_part(packs[form], "docProps/custom.xml", b'pid="32"', b'pid="33"')
+        changed[f"behind.{form}"] = packs[form] + b"1"
     pdf = packs["pdf"]
     streams = [found.start() for found in re.finditer(rb"stream\n", pdf)]
     for i, place in enumerate((len(pdf) // 3, streams[3] + 20, len(pdf) - 40)):

@@ -122,6 +122,29 @@ def _said(value: Any) -> Any:
     return None if is_missing(value) else value
 
 
+# What guests know less of than the house: a milestone before it is reached.
+OF_MILESTONES = {"since_count", "milestone_count"}
+
+
+@pytest.mark.dealt(2)
+@pytest.mark.parametrize("day", DAYS[2::2], ids=str)
+def test_guests_are_told_the_figures_of_the_house_without_what_is_invented(day: dt.date) -> None:
+    """A figure of what is closed to them would be 0, and wrong."""
+
+    def told() -> dict[tuple[str, str, str], Any]:
+        found = stated.figures(Filters(as_of=day))
+        return {(one["page"], one["measure"], str(one["group"])): one["value"] for one in found}
+
+    with reader.reading(for_guests=True):
+        guests = told()
+    with reader.reading(without_invented=True):
+        house = told()
+    assert len(guests) > 1000
+    differing = {name: value for name, value in guests.items() if value != house[name]}
+    assert {measure for _, measure, _ in differing} <= OF_MILESTONES
+    assert all(differing.values())
+
+
 # What a company has said is told whole, wherever it wants to go.
 WHOLE = {"wishes"}
 
