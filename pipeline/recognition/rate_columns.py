@@ -14,13 +14,20 @@ import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, parse_currency
+from pipeline.cells.currencies import currencies_in, currencies_named, parse_currency
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.profile import SAMPLE_ROWS
-from pipeline.recognition.rate_units import OWN, are_euros_for_kroner, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.rate_units import (
+    OWN,
+    are_euros_for_kroner,
+    base_of,
+    is_euro_in_kroner,
+    is_in_another,
+    says_kroner,
+)
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
@@ -71,8 +78,8 @@ def _is_own(text: str) -> bool:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    if codes := currencies_in(text) - {OWN}:
-        return codes.pop() if len(codes) == 1 else None
+    if named := currencies_named(text) - {OWN}:
+        return named.pop() if len(named) == 1 else None
     alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
     return alone if isinstance(alone, str) else None
 
@@ -112,7 +119,8 @@ def _lists(
     euros = [index for index in rates if said[index] == "EUR"]
     if any(are_euros_for_kroner(list(_cells(sheet, index, below))) for index in euros):
         return ()
-    if is_for_euro or base_of((*titles, *texts.values())) is not None:
+    is_for_other = by_currency and is_in_another((*titles, sheet.name), texts.values(), said.values())
+    if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
     return [_list(sheet, heading, index, said[index]) for index in rates]
 
