@@ -91,13 +91,27 @@ def _are_of_each_person(c: Candidate, persons: int) -> bool:
 
 
 def _bears_out(c: Candidate, name: str) -> bool:
-    index, _ = c.columns[name]
+    index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
+    if name == "agreement_id":
+        known = {reading for reading, _ in readings(match.heading)}
+        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
+
+
+@cache
+def _numbers_of_agreements() -> frozenset[str]:
+    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
+    of_each = (
+        source.column("agreement_id").headings
+        for source in load_sources().values()
+        if "agreement_id" in source.column_names
+    )
+    return frozenset.intersection(*(frozenset(map(normalise, headings)) for headings in of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
