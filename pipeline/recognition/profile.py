@@ -99,6 +99,14 @@ class Profile:
         return self._all(lambda cell: is_person(cell.text))
 
     @cached_property
+    def name_signers(self) -> bool:
+        """Whether half of the cells or more are persons, and none names an organisation or a place."""
+        persons = sum(is_person(text) for text in self.texts)
+        return 0 < LEAST_NAMED * len(self.texts) <= persons and not any(
+            _names_party(text, None) for text in self.texts
+        )
+
+    @cached_property
     def are_names(self) -> bool:
         """Whether the cells are texts that mostly differ and are no days."""
         texts = {cell.text for cell in self.cells if cell.kind is Kind.TEXT and not is_date(cell)}

@@ -57,13 +57,21 @@ def _party_of_titles(c: Candidate) -> None:
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
-    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært"."""
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is never the party of an agreement."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
-    is_said = match is None or match.rank < 0 or says_side(match.heading)
-    if not is_said and not is_required and c.profile(index).are_persons:
+    is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
+    profile = c.profile(index)
+    if not is_said and (profile.name_signers if is_required else profile.are_persons):
         c.give_up("danish_party")
         c.has_hosts = True
+
+
+def _end_without_start(c: Candidate) -> None:
+    """A last day is none where no column has the first: cases are closed on a day, and visits begin on one."""
+    index, match = c.columns.get("end_date", (0, None))
+    if match is not None and match.rank >= 0 and "start_date" not in c.columns:
+        c.give_up("end_date")
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -101,6 +109,8 @@ def _name_in_chinese(c: Candidate) -> None:
         name, index = loser.match.column, loser.index
         chinese = f"{name}_zh"
         if chinese not in c.source.column_names or chinese in c.columns or not c.is_free(index):
+            continue
+        if c.profile(index).name_signers:
             continue
         taken = c.columns.get(name)
         if taken and c.profile(taken[0]).is_chinese and not c.profile(index).is_chinese:
@@ -290,9 +300,10 @@ def _time_of_titles(c: Candidate) -> None:
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
+    _hosts_that_are_persons,
     _place_that_agrees,
     _party_of_titles,
-    _hosts_that_are_persons,
+    _end_without_start,
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,
