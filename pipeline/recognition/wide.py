@@ -137,10 +137,13 @@ def _bare(text: str) -> str:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
+    are_figures = any(cell.kind is Kind.NUMBER and not _may_be_year(cell) for cell in heading.lower)
     for index in free:
         cell = heading.lower[index]
         text = heading_text(cell)
         upper = heading.upper(index)
+        if are_figures and cell.kind is Kind.NUMBER:
+            continue  # 2000 beside 12500 is an amount
         if not text:
             text = heading.text(index)
             cell, upper = Cell(Kind.TEXT, text), ""
@@ -206,9 +209,13 @@ def _heads_groups(heading: HeadingRow) -> bool:
     return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
 
 
+def _may_be_year(cell: Cell) -> bool:
+    return cell.number is not None and 1990 <= cell.number <= 2100
+
+
 def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
     """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
-    if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
+    if cell.kind is Kind.NUMBER and not _may_be_year(cell):
         # A month's number under a year is too little to go by.
         return None
     if cell.kind is Kind.DATE:
