@@ -69,7 +69,7 @@ def _hosts_that_are_persons(c: Candidate) -> None:
 
 def _end_without_start(c: Candidate) -> None:
     """A last day is none where no column has the first: cases are closed on a day, and visits begin on one."""
-    index, match = c.columns.get("end_date", (0, None))
+    _, match = c.columns.get("end_date", (0, None))
     if match is not None and match.rank >= 0 and "start_date" not in c.columns:
         c.give_up("end_date")
 
