@@ -74,7 +74,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     for row, top in _possible_headings(sheet, first.header_row + 1):
         if len(tables) >= MOST_TABLES:
             break
-        if row <= tables[-1].header_row or _is_repeated(sheet, top, tables[-1]):
+        if row <= tables[-1].header_row:
             continue
         found = search.another(row, top, tables[-1])
         if found is not None:
@@ -469,16 +469,6 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
         yield row, row
         if row + 1 < sheet.n_rows:
             yield row + 1, row  # the lower row of a two-row heading
-
-
-def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
-    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
-    rows = range(above.top, above.header_row + 1)
-    return top + len(rows) <= sheet.n_rows and all(
-        column.cell(row).text == column.cell(row - above.top + top).text
-        for row in rows
-        for column in sheet.columns
-    )
 
 
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
