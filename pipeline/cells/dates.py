@@ -100,8 +100,9 @@ def parse_dates(
     own = ways_of(cells)
     said = _orders(own)
     marks = set() if "day-first" in said else _marks_with_month_first(table or own)
-    is_beside = not said and ("month-first" in _orders(table or {}) or _are_in_order_of_months(cells, ways))
-    are_turned = _are_turned(cells, [way.order for way in ways])
+    is_turned = not said and _follow_each_other_turned(cells, ways)
+    is_beside = is_turned or (not said and "month-first" in _orders(table or {}))
+    are_turned = is_turned or _are_turned(cells, [way.order for way in ways])
     parsed = []
     for cell, way, titles in zip(cells, ways, within, strict=True):
         is_open = way.order == "either"
@@ -131,13 +132,9 @@ def _marks_with_month_first(ways: Ways) -> set[str]:
 
 
 def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
-    """Whether a program of another country has made days of those that it could, day and month exchanged: it has left the others as texts, or there are none and days follow each other only as they were."""
-    dates = [cell.date for cell in cells if cell.kind == Kind.DATE and cell.date is not None]
-    days = {date.day for date in dates}
+    """Whether a program of another country has made days of those that it could, day and month exchanged, and left the others as texts."""
+    days = {cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None}
     said = {order for order in orders if order}
-    if len(dates) > FEWEST_IN_ORDER and not said and max(days) <= 12 and days != {1}:
-        turned = [date.replace(month=date.day, day=date.month) for date in dates]
-        return _follow_each_other(turned) and not _follow_each_other(dates)
     return (
         min(sum(map(_may_be_turned, cells)), sum(map(bool, orders))) >= FEWEST_TURNED
         and max(days) <= 12
@@ -150,22 +147,19 @@ def _may_be_turned(cell: Cell) -> bool:
     return cell.kind == Kind.DATE and cell.date is not None and cell.date.day != cell.date.month
 
 
-def _are_in_order_of_months(cells: Sequence[Cell], ways: Sequence[date_grammar.Written]) -> bool:
-    """Whether days that could all be read both ways follow each other only with the month first."""
-    stated = [(cell, way.order) for cell, way in zip(cells, ways, strict=True) if cell.kind is not Kind.EMPTY]
-    if len(stated) < FEWEST_IN_ORDER or any(order != "either" for _, order in stated):
+def _follow_each_other_turned(cells: Sequence[Cell], ways: Sequence[date_grammar.Written]) -> bool:
+    """Whether days that may all have day and month exchanged follow each other only if they have."""
+    stated = [(cell, way) for cell, way in zip(cells, ways, strict=True) if cell.kind is not Kind.EMPTY]
+    values = [parse_date(cell).value for cell, way in stated if way.order == "either" or _may_be_turned(cell)]
+    days = [value.date for value in values if isinstance(value, DateValue) and value.date.day <= 12]
+    if len(days) < max(FEWEST_IN_ORDER, len(stated)):
         return False
-    turned, plain = ([_day_in(read(cell)) for cell, _ in stated] for read in (_of_month_first, parse_date))
-    return _follow_each_other(turned) and not _follow_each_other(plain)
+    turned = [day.replace(month=day.day, day=day.month) for day in days]
+    return _are_in_order(turned) and not _are_in_order(days)
 
 
-def _follow_each_other(days: Sequence[dt.date | None]) -> bool:
-    given = [day for day in days if day is not None]
-    return len(given) == len(days) and given in (sorted(given), sorted(given, reverse=True))
-
-
-def _day_in(parsed: Parsed) -> dt.date | None:
-    return parsed.value.date if isinstance(parsed.value, DateValue) else None
+def _are_in_order(days: Sequence[dt.date]) -> bool:
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def _of_month_first(cell: Cell) -> Parsed:

@@ -95,13 +95,8 @@ class Profile:
 
     @cached_property
     def are_persons(self) -> bool:
-        """Whether the cells are names that begin with a first name and have no word of a house."""
-        return self._all(lambda cell: is_person(cell.text))
-
-    @cached_property
-    def name_signers(self) -> bool:
-        """Whether half of the cells or more are persons, and none names an organisation or a place."""
-        persons = sum(is_person(text) for text in self.texts)
+        """Whether half of the cells or more are names that begin with a first name and have no word of a house, and none names an organisation or a place."""
+        persons = sum(map(is_person, self.texts))
         return 0 < LEAST_NAMED * len(self.texts) <= persons and not any(
             _names_party(text, None) for text in self.texts
         )

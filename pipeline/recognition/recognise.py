@@ -74,7 +74,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     for row, top in _possible_headings(sheet, first.header_row + 1):
         if len(tables) >= MOST_TABLES:
             break
-        if row <= tables[-1].header_row:
+        if row <= tables[-1].header_row or _is_repeated(sheet, top, tables[-1]):
             continue
         found = search.another(row, top, tables[-1])
         if found is not None:
@@ -239,7 +239,7 @@ class _Search:
                 and _has_rows_between(sheet, found, best)
             ):
                 return found
-        return self._lowest_of_bilingual(self._first_of(best))
+        return self._first_of(best)
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
@@ -270,23 +270,6 @@ class _Search:
         self._found[row] = found
         return found
 
-    def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
-        """The lower of two heading rows that say the same in two languages."""
-        below = best.header_row + 1
-        if below >= self.context.sheet.n_rows:
-            return best
-        own = next(each for each in self.lexicons if each.source is best.source)
-        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
-        same = sum(
-            (match := own.match(texts[index])) is not None and match.column == name
-            for name, (index, _) in best.columns.items()
-        )
-        filled = sum(bool(text) for text in texts)
-        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
-        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
-            return best
-        return replace(best, header_row=below)
-
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
         found = self._best(row, top)
@@ -305,8 +288,6 @@ class _Search:
     def _best(self, row: int, top: int) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
         headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
-        if not _has_headings(headings):
-            return None
         titles = titles_above(self.context.sheet, row)
         best: Candidate | None = None
         said = [_n_said(headings[-1], lexicon) for lexicon in self.lexicons]
@@ -471,6 +452,16 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
             yield row + 1, row  # the lower row of a two-row heading
 
 
+def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
+    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
+    rows = range(above.top, above.header_row + 1)
+    return top + len(rows) <= sheet.n_rows and all(
+        column.cell(row).text == column.cell(row - above.top + top).text
+        for row in rows
+        for column in sheet.columns
+    )
+
+
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
     if _holds_values(sheet, found):
@@ -489,17 +480,6 @@ def _is_value(cell: Cell) -> bool:
     if not any(letter.isdigit() for letter in cell.text):
         return False
     return is_date(cell) or parse_amount(cell).value is not None
-
-
-def _has_headings(headings: Sequence[HeadingRow]) -> bool:
-    """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
-    found = 0
-    for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
-        for text in texts:
-            found += _is_told(text)
-            if found >= FEWEST_HEADINGS:
-                return True
-    return False
 
 
 def _is_worth_reading(heading: HeadingRow, source: Source, meanings: Sequence[Meaning]) -> bool:

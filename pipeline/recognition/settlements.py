@@ -61,8 +61,7 @@ def _hosts_that_are_persons(c: Candidate) -> None:
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
-    profile = c.profile(index)
-    if not is_said and (profile.name_signers if is_required else profile.are_persons):
+    if not is_said and c.profile(index).are_persons:
         c.give_up("danish_party")
         c.has_hosts = True
 
@@ -110,7 +109,7 @@ def _name_in_chinese(c: Candidate) -> None:
         chinese = f"{name}_zh"
         if chinese not in c.source.column_names or chinese in c.columns or not c.is_free(index):
             continue
-        if c.profile(index).name_signers:
+        if c.profile(index).are_persons:
             continue
         taken = c.columns.get(name)
         if taken and c.profile(taken[0]).is_chinese and not c.profile(index).is_chinese:
