@@ -94,12 +94,11 @@ class Profile:
         return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
 
     @cached_property
-    def are_persons(self) -> bool:
-        """Whether half of the cells or more are names that begin with a first name and have no word of a house, and none names an organisation or a place."""
-        persons = sum(map(is_person, self.texts))
-        return 0 < LEAST_NAMED * len(self.texts) <= persons and not any(
-            _names_party(text, None) for text in self.texts
-        )
+    def persons(self) -> float:
+        """The share of the different texts that begin with a first name and have no word of a house; 0 where one names an organisation or a place."""
+        if not self.texts or any(_names_party(text, None) for text in self.texts):
+            return 0.0
+        return sum(map(is_person, self.texts)) / len(self.texts)
 
     @cached_property
     def are_names(self) -> bool:

@@ -15,7 +15,7 @@ from pipeline.cells.words import code_of, normalise
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
-from pipeline.recognition.profile import LEAST_KNOWN
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
@@ -61,7 +61,7 @@ def _hosts_that_are_persons(c: Candidate) -> None:
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
-    if not is_said and c.profile(index).are_persons:
+    if not is_said and c.profile(index).persons >= (LEAST_NAMED if is_required else LEAST_SHARE):
         c.give_up("danish_party")
         c.has_hosts = True
 
@@ -109,7 +109,7 @@ def _name_in_chinese(c: Candidate) -> None:
         chinese = f"{name}_zh"
         if chinese not in c.source.column_names or chinese in c.columns or not c.is_free(index):
             continue
-        if c.profile(index).are_persons:
+        if c.profile(index).persons >= LEAST_NAMED:
             continue
         taken = c.columns.get(name)
         if taken and c.profile(taken[0]).is_chinese and not c.profile(index).is_chinese:

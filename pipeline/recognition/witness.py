@@ -16,7 +16,7 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
-from pipeline.recognition.profile import LEAST_KNOWN, LISTED, day_in
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, day_in
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -56,7 +56,7 @@ def needed(c: Candidate) -> int:
 def _may_be_people(c: Candidate) -> bool:
     """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
     title = c.columns.get("title")
-    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).are_persons):
+    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).persons >= LEAST_SHARE):
         return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False

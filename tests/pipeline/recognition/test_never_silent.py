@@ -339,6 +339,16 @@ Slamteknik ApS | luft | Jiangsu og Shandong   => Jiangsu; Shandong
 Aktivitet | Dato | Sted | Status    => activities | status
 Møde | 14-03-2018 | Wuxi | afholdt? => held; told status close-word
 Besøg | 15-03-2018 | Wuxi | afholdt => held
+
+== A province that is spelt nearly so is told
+Virksomhed | Tema | Provins      => interests | province
+Aqua Nord A/S | jord | Jiansu    => Jiansu; told province close-place
+Slamteknik ApS | luft | Shandong => Shandong
+
+== Organisers of whom not all are persons are parties but for these
+Aktivitet | Dato | Sted | Arrangør    => activities | danish_party
+Møde | 14-03-2018 | Wuxi | Mette Holm => none; told danish_party party-person; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | Grundfos  => Grundfos
 """
 
 

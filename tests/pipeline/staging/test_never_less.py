@@ -135,6 +135,25 @@ Antal timer | 800 | 900 => (factor)
 Timepris | 450 | 460    => (factor)
 Løn | 360000 | 414000   => (record); (record)
 Rejser | 500 | 600      => (record); (record)
+
+== A heading of two rows is repeated on the next page
+Dansk side | | Kinesisk side | |
+Part | By | Part | By | Underskrevet                         => agreements | danish_party
+Aarhus Kommune | Aarhus | Harbin Water | Harbin | 04-05-2015 => Aarhus Kommune
+Odense Kommune | Odense | Shaoxing | Shaoxing | 17-11-2014   => Odense Kommune
+
+Dansk side | | Kinesisk side | |                             => (heading)
+Part | By | Part | By | Underskrevet                         => (heading)
+Vejle Kommune | Vejle | Wuxi | Wuxi | 05-05-2009             => Vejle Kommune
+
+== What only the rows of the first page name is read from the first page
+Projekt | Opgave | Frist | Status            => milestones | title
+Vand | Leverance 1 | 01-05-2019 | nået       => Leverance 1
+Vand | Leverance 2 | 01-06-2019 | nået       => Leverance 2
+
+Projekt | Opgave | Frist | Status            => (heading)
+Jord | Rapport | 01-07-2019 | planlagt       => Rapport
+Jord | Demonstration | 01-08-2019 | planlagt => Demonstration
 """
 
 
