@@ -35,9 +35,10 @@ def currencies_in(text: str) -> set[str]:
 
 
 def currencies_named(text: str) -> set[str]:
-    """The currencies that a text names, by code or in words: "美元/人民币" names two. What several countries call theirs (dollar) names none."""
-    named = map(meaning, WORD.findall(plain(text)))
-    return currencies_in(text) | {word.currency for word in named if word.currency and not word.is_weak}
+    """The currencies that a text names, by code or in words: "美元/人民币" names two. What several countries call theirs (dollar) counts where nothing else is named."""
+    words = [(word.currency, word.is_weak) for word in map(meaning, WORD.findall(plain(text)))]
+    sure = currencies_in(text) | {code for code, is_weak in words if code and not is_weak}
+    return sure or {code for code, _ in words if code}
 
 
 def _known(code: str) -> str | None:

@@ -14,11 +14,10 @@ import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, currencies_named, parse_currency
+from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
 from pipeline.recognition.heading_row import headings_in
-from pipeline.recognition.headings import unit_in
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.rate_units import (
     OWN,
@@ -79,10 +78,8 @@ def _is_own(text: str) -> bool:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    if named := currencies_named(text) - {OWN}:
-        return named.pop() if len(named) == 1 else None
-    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
-    return alone if isinstance(alone, str) else None
+    named = currencies_named(text) - {OWN}
+    return named.pop() if len(named) == 1 else None
 
 
 def _lists(

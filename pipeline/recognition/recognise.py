@@ -239,7 +239,7 @@ class _Search:
                 and _has_rows_between(sheet, found, best)
             ):
                 return found
-        return self._first_of(best)
+        return self._lowest_of_bilingual(self._first_of(best))
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
@@ -269,6 +269,23 @@ class _Search:
         found.score = best.score
         self._found[row] = found
         return found
+
+    def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
+        """The lower of two heading rows that say the same in two languages."""
+        below = best.header_row + 1
+        if below >= self.context.sheet.n_rows:
+            return best
+        own = next(each for each in self.lexicons if each.source is best.source)
+        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
+        same = sum(
+            (match := own.match(texts[index])) is not None and match.column == name
+            for name, (index, _) in best.columns.items()
+        )
+        filled = sum(bool(text) for text in texts)
+        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
+        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+            return best
+        return replace(best, header_row=below)
 
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
@@ -442,10 +459,8 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
     rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[:MOST_BREAKS] + start
     for row in rows.tolist():
         cells = [column.cell(row) for column in sheet.columns if column.filled[row]]
-        texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
-        known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
-        periods = sum(map(may_be_period, map(heading_text, cells)))
-        if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
+        told = [text for text in map(heading_text, cells) if _is_told(text)]
+        if all(map(may_be_period, told)) or len(told) < max(FEWEST_HEADINGS, 0.5 * len(cells)):
             continue
         yield row, row
         if row + 1 < sheet.n_rows:
