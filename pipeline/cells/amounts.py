@@ -32,6 +32,7 @@ _MILLIONTH = Decimal("0.000001")
 _LIMIT = Decimal(10) ** 16  # DECIMAL(18,2)
 _RATE_LIMIT = Decimal(10) ** 12  # DECIMAL(18,6)
 _LONGEST = 80
+_PARTS = re.compile(r"[,;，；、](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +357,7 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     if not heading or len(heading) > 200:
         return None, heading
     for found in _RE["brackets"].finditer(heading):
-        unit = _unit_phrase(found[1], needs_word=False)
+        unit = _unit_phrase(found[1], needs_word=False) or _unit_of_a_part(found[1])
         if unit is not None:
             rest = (heading[: found.start()] + " " + heading[found.end() :]).strip(" \n\t:-–,_")
             return unit, re.sub(r"[ \t]{2,}", " ", rest)
@@ -364,6 +365,12 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     if whole is not None:
         return whole, ""
     return _unit_at_an_end(heading)
+
+
+def _unit_of_a_part(said: str) -> Unit | None:
+    """The unit that one part of a list states, where no other part speaks of money: "1.000 kr., 2020-priser"."""
+    about_money = [part for part in _PARTS.split(said) if WORD.search(plain(part))]
+    return _unit_phrase(about_money[0], needs_word=True) if len(about_money) == 1 else None
 
 
 def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
-from pipeline.cells.money_words import MONEY_WORDS, plain
+from pipeline.cells.money_words import MONEY_WORDS, WORD, meaning, plain
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 
@@ -32,6 +32,13 @@ def parse_currency(cell: Cell) -> Parsed:
 def currencies_in(text: str) -> set[str]:
     """The currencies whose codes are in a text: "EUR/DKK" names two."""
     return {code for found in _CODE_IN.findall(text) if (code := _known(found)) is not None}
+
+
+def currencies_named(text: str) -> set[str]:
+    """The currencies that a text names, by code or in words: "美元/人民币" names two. What several countries call theirs (dollar) counts where nothing else is named."""
+    words = [(word.currency, word.is_weak) for word in map(meaning, WORD.findall(plain(text)))]
+    sure = currencies_in(text) | {code for code, is_weak in words if code and not is_weak}
+    return sure or {code for code, _ in words if code}
 
 
 def _known(code: str) -> str | None:

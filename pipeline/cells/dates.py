@@ -16,6 +16,8 @@ from pipeline.cells.words import normalise
 FEWEST_TURNED = 2
 # Dates of a table that have the month first, before the doubtful ones are read so too where others are written otherwise.
 FEWEST_MONTH_FIRST = 2
+# Different days, in the order of the rows, that tell how they are written: so many follow each other by chance in one of twelve tables.
+FEWEST_IN_ORDER = 4
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -98,8 +100,9 @@ def parse_dates(
     own = ways_of(cells)
     said = _orders(own)
     marks = set() if "day-first" in said else _marks_with_month_first(table or own)
-    is_beside = not said and "month-first" in _orders(table or {})
-    are_turned = _are_turned(cells, [way.order for way in ways])
+    is_turned = not said and _follow_each_other_turned(cells, ways)
+    is_beside = is_turned or (not said and "month-first" in _orders(table or {}))
+    are_turned = is_turned or _are_turned(cells, [way.order for way in ways])
     parsed = []
     for cell, way, titles in zip(cells, ways, within, strict=True):
         is_open = way.order == "either"
@@ -142,6 +145,21 @@ def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
 
 def _may_be_turned(cell: Cell) -> bool:
     return cell.kind == Kind.DATE and cell.date is not None and cell.date.day != cell.date.month
+
+
+def _follow_each_other_turned(cells: Sequence[Cell], ways: Sequence[date_grammar.Written]) -> bool:
+    """Whether days that may all have day and month exchanged follow each other only if they have."""
+    stated = [(cell, way) for cell, way in zip(cells, ways, strict=True) if cell.kind is not Kind.EMPTY]
+    values = [parse_date(cell).value for cell, way in stated if way.order == "either" or _may_be_turned(cell)]
+    days = [value.date for value in values if isinstance(value, DateValue) and value.date.day <= 12]
+    if len(days) < max(FEWEST_IN_ORDER, len(stated)):
+        return False
+    turned = [day.replace(month=day.day, day=day.month) for day in days]
+    return _are_in_order(turned) and not _are_in_order(days)
+
+
+def _are_in_order(days: Sequence[dt.date]) -> bool:
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def _of_month_first(cell: Cell) -> Parsed:

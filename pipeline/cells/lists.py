@@ -70,9 +70,9 @@ def parse_participants(cell: Cell) -> Parsed:
         if counted.value < 0:
             return problem("below-zero", cell)
         return Parsed(Participants((), counted.value), guesses=counted.guesses)
-    if cell.kind != Kind.TEXT:
-        return counted
     said = clean(cell.text)
+    if cell.kind != Kind.TEXT or not any(map(str.isalpha, said)):
+        return counted  # "5 + 3" is no name
     group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)
     if group is not None:
         warned = guess("approximate", cell.text, taken=group[1])

@@ -50,3 +50,8 @@ def _of_text(cell: Cell) -> Parsed:
     if re.fullmatch(r"-?\d+[.,]\d+", core):
         return problem("integer-fraction", cell)
     return problem("integer", cell)
+
+
+def is_year(number: float | None) -> bool:
+    """Whether a number may be a year."""
+    return number is not None and number.is_integer() and 1970 <= number <= 2100

@@ -98,6 +98,8 @@ def locate(
     gazetteer = Gazetteer.load(aliases)
     stated = [gazetteer.province(_said(value)) for value in provinces]
     codes = tuple(dict.fromkeys(code for found in stated for code in found.province_codes))
+    told = zip(map(_said, provinces), stated, strict=True)
+    unsure = [doubt for text, found in told if found.places for doubt in _guesses(text, found)]
     for value in places:
         found = gazetteer.find(_said(value), near=codes, country=country)
         if found.places:
@@ -107,11 +109,11 @@ def locate(
                     (*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))
                 )
             )
-            return Located(found.place_ids, union, _guesses(_said(value), found))
+            return Located(found.place_ids, union, (*_guesses(_said(value), found), *unsure))
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)
         unread = [guess("unplaced", _said(value)) for value in places]
-        return Located(ids, codes, tuple(unread))
+        return Located(ids, codes, (*unread, *unsure))
     for value in hints:
         found = gazetteer.within(_said(value), country)
         if found.places:

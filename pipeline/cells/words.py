@@ -70,7 +70,9 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     key = "x" if text.replace("\ufe0f", "") in _TICKS else normalise(text)
     code = known.get(key)
     if code is not None:
-        return Parsed(Word(code, text))
+        sure = text.rstrip("?？ ")
+        doubts = () if sure == text else (guess("close-word", text, chosen=sure, code=code),)
+        return Parsed(Word(code, text), guesses=doubts)
     if is_not_stated(text):
         return NOTHING
     return _close_word(text, key, vocabulary, known)

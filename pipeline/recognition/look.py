@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.cells.cell import Kind, shown
+from pipeline.cells.numbers import is_year
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
@@ -15,7 +16,7 @@ from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_
 from pipeline.recognition.headings import Lexicon
 from pipeline.recognition.mapped import mapped_tables, until_of
 from pipeline.recognition.meanings import POOR_FIT, meanings_of
-from pipeline.recognition.neighbour import NAMES, is_year, likely, proposals
+from pipeline.recognition.neighbour import NAMES, likely, proposals
 from pipeline.recognition.profile import MEASURED, Profiles
 from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
 from pipeline.recognition.titles import party_of_titles, titles_above

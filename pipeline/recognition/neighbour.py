@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from pipeline.cells.numbers import is_year
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
@@ -152,11 +153,6 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
     if profile.are_codes or profile.are_figures:
         return False
     return (column.name.endswith("_party") and profile.names_parties(country)) or None
-
-
-def is_year(number: float | None) -> bool:
-    """Whether a number may be a year."""
-    return number is not None and number.is_integer() and 1970 <= number <= 2100
 
 
 def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:

@@ -71,7 +71,7 @@ class Profile:
     @cached_property
     def begin_months(self) -> bool:
         """Whether the cells are first days of months."""
-        return self._all(lambda cell: _day_of(cell).endswith("-01"))
+        return self._all(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
 
     @cached_property
     def are_hours(self) -> bool:
@@ -94,9 +94,11 @@ class Profile:
         return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
 
     @cached_property
-    def are_persons(self) -> bool:
-        """Whether the cells are names that begin with a first name and have no word of a house."""
-        return self._all(lambda cell: is_person(cell.text))
+    def persons(self) -> float:
+        """The share of the different texts that begin with a first name and have no word of a house; 0 where one names an organisation or a place."""
+        if not self.texts or any(_names_party(text, None) for text in self.texts):
+            return 0.0
+        return sum(map(is_person, self.texts)) / len(self.texts)
 
     @cached_property
     def are_names(self) -> bool:
@@ -291,7 +293,7 @@ class Profiles:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
         columns = [self.sheet.columns[index] for index in (one, other)]
         pairs = [
-            tuple(_day_of(column.cell(r)) for column in columns)
+            tuple(day_in(column.cell(r), is_exact=False) for column in columns)
             for r in self.sample(row)
             if all(column.filled[r] for column in columns)
         ]
@@ -308,12 +310,11 @@ class Profiles:
         return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
 
 
-def day_in(cell: Cell) -> dt.date | None:
-    """The day that a cell names; None where it names none, or a month or a year."""
+def day_in(cell: Cell, *, is_exact: bool = True) -> dt.date | None:
+    """The day that a cell names; None where it names none, or a month or a year, of which the first day is meant unless ``is_exact``."""
     value = parse_date(cell).value
-    return value.date if isinstance(value, DateValue) and value.precision == "day" else None
-
-
-def _day_of(cell: Cell) -> str:
-    value = parse_date(cell).value
-    return value.date.isoformat() if isinstance(value, DateValue) else ""
+    return (
+        value.date
+        if isinstance(value, DateValue) and value.precision in ("day", "" if is_exact else value.precision)
+        else None
+    )

@@ -4,7 +4,7 @@ Each column of rates is given to recognition as the list that it knows: date, cu
 is put into a column of its own to the right of all others.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,22 +14,29 @@ import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, parse_currency
+from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
 from pipeline.recognition.heading_row import headings_in
-from pipeline.recognition.headings import unit_in
-from pipeline.recognition.profile import SAMPLE_ROWS
-from pipeline.recognition.rate_units import OWN, are_euros_for_kroner, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.profile import Profiles
+from pipeline.recognition.rate_units import (
+    OWN,
+    are_euros_for_kroner,
+    base_of,
+    is_euro_in_kroner,
+    is_in_another,
+    says_kroner,
+)
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 SOURCE = "exchange_rates"
-LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies …
-FEWEST_HELD = 2  # … or so many and all but one, which may state the mean
-LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
+LEAST_SHARE = (
+    0.65  # of the cells below a heading must be dates, or currencies: one of three may state the mean …
+)
+LEAST_RATES = 0.5  # … and so many of a column's cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 
 
@@ -71,10 +78,8 @@ def _is_own(text: str) -> bool:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    if codes := currencies_in(text) - {OWN}:
-        return codes.pop() if len(codes) == 1 else None
-    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
-    return alone if isinstance(alone, str) else None
+    named = currencies_named(text) - {OWN}
+    return named.pop() if len(named) == 1 else None
 
 
 def _lists(
@@ -90,29 +95,32 @@ def _lists(
     says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
     if len(texts) - len(said) > 1 and not says_rates:
         return ()
-    below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
-    is_key = is_date if by_currency else _is_currency
-    key = next(
-        (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
-    )
-    rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
+    profiles, source = Profiles(sheet, file_name), load_sources()[SOURCE]
+
+    def holds(index: int, name: str, least: float) -> bool:
+        return bool(profiles.of(row, index).cells) and profiles.fit(row, index, source, name) >= least
+
+    by = "rate_date" if by_currency else "currency"
+    key = next((i for i in range(len(sheet.columns)) if i not in said and holds(i, by, LEAST_SHARE)), None)
+    rates = [index for index in said if holds(index, "dkk_per_unit", LEAST_RATES)]
     others = set(texts) - set(said) - {key}
     if key is None or not rates or (others and not says_rates):
         return ()
     if any(sheet.columns[index].kinds[row] == Kind.NUMBER for index in others):
         return ()  # a row of figures heads nothing
-    along = [[(row, index) for row in below] for index in rates]
+    along = [[sheet.columns[index].cell(at) for at in profiles.sample(row)] for index in rates]
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
-    if not says_rates and (len(rates) == 1 or not all(_is_steady(sheet, cells) for cells in series)):
+    if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
     heading = _Heading(row, key, texts, by_currency)
     kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
-    below_krone = [] if kroner is None else list(_cells(sheet, kroner, below))
+    below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
-    euros = [index for index in rates if said[index] == "EUR"]
-    if any(are_euros_for_kroner(list(_cells(sheet, index, below))) for index in euros):
+    euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
+    if any(map(are_euros_for_kroner, euros)):
         return ()
-    if is_for_euro or base_of((*titles, *texts.values())) is not None:
+    is_for_other = by_currency and is_in_another((*titles, sheet.name), texts.values(), said.values())
+    if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
     return [_list(sheet, heading, index, said[index]) for index in rates]
 
@@ -149,29 +157,7 @@ def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, headin
     return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
 
 
-def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:
-    column = sheet.columns[index]
-    return (column.cell(row) for row in rows if column.filled[row])
-
-
-def _share(
-    sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
-) -> bool:
-    held = [holds(cell) for cell in _cells(sheet, index, rows)]
-    return bool(held) and sum(held) >= min(least * len(held), max(len(held) - 1, FEWEST_HELD))
-
-
-def _is_currency(cell: Cell) -> bool:
-    return cell.kind is Kind.TEXT and parse_currency(cell).value is not None
-
-
-def _is_rate(cell: Cell) -> bool:
-    rate = parse_rate(cell).value
-    return isinstance(rate, Decimal) and rate > 0
-
-
-def _is_steady(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> bool:
-    """Whether the rates of one currency, by row and column, stay as near each other as rates do."""
-    read = [parse_rate(sheet.columns[index].cell(row)).value for row, index in cells]
-    rates = [rate for rate in read if isinstance(rate, Decimal)]
+def _are_steady(cells: Sequence[Cell]) -> bool:
+    """Whether the rates of one currency stay as near each other as rates do."""
+    rates = [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)]
     return not rates or max(rates) <= MOST_RISE * min(rates)

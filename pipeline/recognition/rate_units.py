@@ -3,12 +3,12 @@
 A sheet of rates for one euro, or for kroner in another currency, is refused (`scoring`): read as kroner they would be wrong by its worth.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, parse_currency
+from pipeline.cells.currencies import currencies_in, currencies_named, parse_currency
 from pipeline.cells.reference import patterns
 
 _RE = patterns("rate_units")
@@ -44,6 +44,13 @@ def base_of(titles: Iterable[str]) -> str | None:
             if isinstance(value, str) and value != OWN:
                 return value
     return None
+
+
+def is_in_another(titles: Iterable[str], headings: Iterable[str], listed: Collection[str]) -> bool:
+    """Whether lines above rates name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros."""
+    lines = tuple(titles)
+    named = set().union(*map(currencies_named, lines)) - {OWN, *listed}
+    return bool(named) and not any(map(says_kroner, (*lines, *headings)))
 
 
 def are_euros_for_kroner(cells: Sequence[Cell]) -> bool:

@@ -305,8 +305,6 @@ class _Search:
     def _best(self, row: int, top: int) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
         headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
-        if not _has_headings(headings):
-            return None
         titles = titles_above(self.context.sheet, row)
         best: Candidate | None = None
         said = [_n_said(headings[-1], lexicon) for lexicon in self.lexicons]
@@ -461,10 +459,8 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
     rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[:MOST_BREAKS] + start
     for row in rows.tolist():
         cells = [column.cell(row) for column in sheet.columns if column.filled[row]]
-        texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
-        known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
-        periods = sum(map(may_be_period, map(heading_text, cells)))
-        if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
+        told = [text for text in map(heading_text, cells) if _is_told(text)]
+        if all(map(may_be_period, told)) or len(told) < max(FEWEST_HEADINGS, 0.5 * len(cells)):
             continue
         yield row, row
         if row + 1 < sheet.n_rows:
@@ -499,17 +495,6 @@ def _is_value(cell: Cell) -> bool:
     if not any(letter.isdigit() for letter in cell.text):
         return False
     return is_date(cell) or parse_amount(cell).value is not None
-
-
-def _has_headings(headings: Sequence[HeadingRow]) -> bool:
-    """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
-    found = 0
-    for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
-        for text in texts:
-            found += _is_told(text)
-            if found >= FEWEST_HEADINGS:
-                return True
-    return False
 
 
 def _is_worth_reading(heading: HeadingRow, source: Source, meanings: Sequence[Meaning]) -> bool:

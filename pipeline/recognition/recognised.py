@@ -1,7 +1,7 @@
 """The recognised table of a sheet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.cells.amounts import Unit
@@ -65,6 +65,15 @@ class Recognised:
     def is_wide(self) -> bool:
         """Whether a row holds one amount a period."""
         return bool(self.periods)
+
+    def unit_of(self, stated: Unit | None) -> Unit | None:
+        """The unit of amounts whose heading states one, or none: a scale that a line above states is that of headings which name a currency alone, and not another one."""
+        of_all = self.title_unit
+        if stated is None or of_all is None:
+            return stated or of_all
+        are_one = not stated.currency or of_all.currency in (None, stated.currency)
+        is_plain = stated.scale == 1 and are_one
+        return replace(of_all, currency=stated.currency or of_all.currency) if is_plain else stated
 
     @property
     def n_columns(self) -> int:

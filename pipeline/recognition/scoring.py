@@ -12,6 +12,7 @@ from pipeline.recognition.rate_units import (
     are_euros_for_kroner,
     base_of,
     is_euro_in_kroner,
+    is_in_another,
     is_inverse,
     says_kroner,
 )
@@ -102,10 +103,11 @@ def _is_for_others(c: Candidate) -> bool:
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
-    of_own, of_euro = (
-        [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == code]
-        for code in (OWN, "EUR")
-    )
+    listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
+    of_own, of_euro = ([rates.cell(at) for at in c.sample if listed[at] == code] for code in (OWN, "EUR"))
+    # One currency alone may be a column of a sheet whose title names all.
+    if len(set(listed.values())) > 1 and is_in_another(c.titles, c.texts.values(), listed.values()):
+        return True
     return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
 
 

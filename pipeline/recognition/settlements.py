@@ -15,7 +15,7 @@ from pipeline.cells.words import code_of, normalise
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
-from pipeline.recognition.profile import LEAST_KNOWN
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
@@ -57,13 +57,20 @@ def _party_of_titles(c: Candidate) -> None:
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
-    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært"."""
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is never the party of an agreement."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
-    is_said = match is None or match.rank < 0 or says_side(match.heading)
-    if not is_said and not is_required and c.profile(index).are_persons:
+    is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
+    if not is_said and c.profile(index).persons >= (LEAST_NAMED if is_required else LEAST_SHARE):
         c.give_up("danish_party")
         c.has_hosts = True
+
+
+def _end_without_start(c: Candidate) -> None:
+    """A last day is none where no column has the first: cases are closed on a day, and visits begin on one."""
+    _, match = c.columns.get("end_date", (0, None))
+    if match is not None and match.rank >= 0 and "start_date" not in c.columns:
+        c.give_up("end_date")
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -101,6 +108,8 @@ def _name_in_chinese(c: Candidate) -> None:
         name, index = loser.match.column, loser.index
         chinese = f"{name}_zh"
         if chinese not in c.source.column_names or chinese in c.columns or not c.is_free(index):
+            continue
+        if c.profile(index).persons >= LEAST_NAMED:
             continue
         taken = c.columns.get(name)
         if taken and c.profile(taken[0]).is_chinese and not c.profile(index).is_chinese:
@@ -290,9 +299,10 @@ def _time_of_titles(c: Candidate) -> None:
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
+    _hosts_that_are_persons,
     _place_that_agrees,
     _party_of_titles,
-    _hosts_that_are_persons,
+    _end_without_start,
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,

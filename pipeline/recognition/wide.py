@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import StatedPeriod, parse_period, period_of
+from pipeline.cells.numbers import is_year
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.heading_row import HeadingRow, heading_text
@@ -137,10 +138,13 @@ def _bare(text: str) -> str:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
+    are_figures = any(cell.kind is Kind.NUMBER and not is_year(cell.number) for cell in heading.lower)
     for index in free:
         cell = heading.lower[index]
         text = heading_text(cell)
         upper = heading.upper(index)
+        if are_figures and cell.kind is Kind.NUMBER:
+            continue  # 2000 beside 12500 is an amount
         if not text:
             text = heading.text(index)
             cell, upper = Cell(Kind.TEXT, text), ""
@@ -208,7 +212,7 @@ def _heads_groups(heading: HeadingRow) -> bool:
 
 def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
     """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
-    if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
+    if cell.kind is Kind.NUMBER and not is_year(cell.number):
         # A month's number under a year is too little to go by.
         return None
     if cell.kind is Kind.DATE:

@@ -16,7 +16,7 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
-from pipeline.recognition.profile import LEAST_KNOWN, LISTED, day_in
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, day_in
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -56,7 +56,7 @@ def needed(c: Candidate) -> int:
 def _may_be_people(c: Candidate) -> bool:
     """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
     title = c.columns.get("title")
-    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).are_persons):
+    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).persons >= LEAST_SHARE):
         return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
@@ -91,13 +91,27 @@ def _are_of_each_person(c: Candidate, persons: int) -> bool:
 
 
 def _bears_out(c: Candidate, name: str) -> bool:
-    index, _ = c.columns[name]
+    index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
+    if name == "agreement_id":
+        known = {reading for reading, _ in readings(match.heading)}
+        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
+
+
+@cache
+def _numbers_of_agreements() -> frozenset[str]:
+    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
+    of_each = (
+        source.column("agreement_id").headings
+        for source in load_sources().values()
+        if "agreement_id" in source.column_names
+    )
+    return frozenset.intersection(*(frozenset(map(normalise, headings)) for headings in of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:

@@ -15,6 +15,7 @@ from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
+from pipeline.recognition.headings import Match
 from pipeline.recognition.rate_units import (
     EURO_IN_KRONER,
     LEAST_PER_100,
@@ -25,29 +26,25 @@ from pipeline.recognition.rate_units import (
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import words_of_sides
 from pipeline.recognition.wide import PeriodColumn
-from pipeline.sources.declarations import Source, SourceColumn
+from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding, TypedColumn, type_column
+from pipeline.staging.units import UnitsOfRows
 
 OWN_CURRENCY = "DKK"
 _CHINESE = re.compile(r"[一-鿿]")
 _RATES = ("dkk_per_100", "dkk_per_unit")
 
 
-def merge_currencies(
-    sheet: Sheet,
-    found: Recognised,
-    rows: npt.NDArray[np.int64],
-    column: SourceColumn,
-    typed: dict[str, TypedColumn],
+def _merge_currencies(
+    found: Recognised, typed: Mapping[str, TypedColumn], others: Sequence[TypedColumn]
 ) -> None:
     """Make one column of amounts of those in several currencies; a row that states two is a problem."""
     places = (found.columns["amount"], *found.currencies)
-    others = (type_column(sheet.columns[i], rows, column, match.unit, {}) for i, match in places[1:])
     parts = [typed["amount"], *others]
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
-    for position in range(len(rows)):
+    for position in range(len(parts[0].stated)):
         read = {match.heading: _value(part, position) for (_, match), part in zip(places, parts, strict=True)}
         stated = {heading: value for heading, value in read.items() if value is not None}
         several = {heading: value for heading, value in stated.items() if value.amount}
@@ -59,7 +56,7 @@ def merge_currencies(
     merged.problems = [*(finding for part in parts for finding in part.problems), *problems]
     merged.guesses = [finding for part in parts for finding in part.guesses]
     merged.values = amounts
-    merged.codes = np.arange(len(rows), dtype=np.int32)
+    merged.codes = np.arange(len(amounts), dtype=np.int32)
     figures: list[Decimal | None] = [value.amount if value else None for value in amounts]
     merged.arrays = {"amount": pa.array(figures, pa.decimal128(18, 2))}
     merged.stated = np.array([value is not None for value in amounts], dtype=bool)
@@ -132,8 +129,15 @@ def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[i
         yield said if said in UNITS else 1
 
 
-def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
+def join_amounts(
+    sheet: Sheet, found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn], units: UnitsOfRows
+) -> None:
     """One amount a row of what is in several columns: debits and credits, their side beside them, or a column a currency."""
+
+    def read(place: tuple[int, Match]) -> TypedColumn:
+        unit, column = found.unit_of(place[1].unit), found.source.column("amount")
+        return type_column(sheet.columns[place[0]], rows.data, column, unit, {}, units=units.of_column(unit))
+
     if found.sides is not None:
         amount = typed["amount"]
         figures = amount.arrays["amount"]
@@ -147,23 +151,22 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
             amount.guesses.append(CellFinding.of(int(np.argmax(credited)), "amount", "", "credits", **facts))
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
-        index, match = found.credit
-        debit = typed["amount"]
-        credit = type_column(
-            sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
-        )
+        debit, credit = typed["amount"], read(found.credit)
         kind = pa.decimal128(18, 2)
         zero = pa.scalar(Decimal("0.00"), kind)
         amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
         difference = pc.subtract(*(amount.cast(kind) for amount in amounts)).cast(kind)
         stated = debit.stated | credit.stated
+        if debit.codes is not None and credit.codes is not None:  # whose amount has the currency
+            debit.codes = np.where(debit.stated, debit.codes, credit.codes + np.int32(len(debit.values)))
+            debit.values = [*debit.values, *credit.values]
         debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
     _tell_negative(typed["amount"])
     if found.currencies:
-        merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
+        _merge_currencies(found, typed, [read(place) for place in found.currencies])
 
 
 def _tell_negative(amounts: TypedColumn) -> None:

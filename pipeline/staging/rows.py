@@ -16,13 +16,13 @@ from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
+from pipeline.cells.numbers import is_year
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.neighbour import is_year
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of

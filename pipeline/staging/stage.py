@@ -234,10 +234,10 @@ class _Typing:
                 otherwise.get(name, sheet.columns[index]),
                 rows.data,
                 found.source.column(name),
-                match.unit or found.title_unit,
+                found.unit_of(match.unit),
                 self.aliases,
                 within=within,
-                units=self.units.of_column(match.unit or found.title_unit),
+                units=self.units.of_column(found.unit_of(match.unit)),
                 ways=ways,
             )
             for name, (index, match) in found.columns.items()
@@ -248,7 +248,7 @@ class _Typing:
             typed[name] = type_column(said_once, every, found.source.column(name), None, self.aliases)
         keep_ends(typed)
         if "amount" in typed:
-            join_amounts(sheet, found, rows, typed)
+            join_amounts(sheet, found, rows, typed, self.units)
         return typed
 
     def _dittos(self) -> dict[str, SheetColumn]:
@@ -325,7 +325,7 @@ class _Typing:
     def _period(self, period: PeriodColumn) -> TypedColumn:
         """The amounts of one period column of a wide budget; findings are named by the period's heading."""
         values = self.found.source.column(self.found.source.wide_values or "")
-        unit = period.unit or self.found.title_unit
+        unit = self.found.unit_of(period.unit)
         column = self.sheet.columns[period.index]
         units = self.units.of_column(unit)
         typed = type_column(column, self.rows.data, values, unit, {}, units=units)

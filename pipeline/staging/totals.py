@@ -144,12 +144,12 @@ class _Check:
         """The columns of amounts: by name or period, position and unit."""
         found = self.found
         columns = [
-            (name, index, match.unit or found.title_unit)
+            (name, index, found.unit_of(match.unit))
             for name, (index, match) in found.columns.items()
             if found.source.column(name).type == "amount"
         ]
-        columns += [("amount", index, match.unit) for index, match in found.currencies]
-        return columns + [(one.heading, one.index, one.unit or found.title_unit) for one in found.periods]
+        columns += [("amount", index, found.unit_of(match.unit)) for index, match in found.currencies]
+        return columns + [(one.heading, one.index, found.unit_of(one.unit)) for one in found.periods]
 
     @cached_property
     def texts(self) -> Sequence[Distinct]:

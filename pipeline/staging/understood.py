@@ -93,8 +93,7 @@ def _scale(found: Recognised | None, name: str) -> int:
         return 1
     units = [found.columns[name][1].unit] if name in found.columns else []
     units += [period.unit for period in found.periods]
-    of_all = int(found.title_unit.scale) if found.title_unit else 1
-    scales = {int(unit.scale) if unit else of_all for unit in units}
+    scales = {int(unit.scale) if unit else 1 for unit in map(found.unit_of, units)}
     return scales.pop() if len(scales) == 1 else 0
 
 

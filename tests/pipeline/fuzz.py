@@ -468,7 +468,7 @@ def _check_cells(table: StagedSheet, sheet: Sheet, found: Recognised) -> None:
             if name in settled or (name == "amount" and (found.credit or found.currencies)):
                 continue
             cell = sheet.columns[index].cell(row["_row"] - 1)
-            value = parser_of(found.source.column(name), match.unit or found.title_unit, {})(cell).value
+            value = parser_of(found.source.column(name), found.unit_of(match.unit), {})(cell).value
             if value is not None:
                 _insist(_holds(row, name), f"{name} of row {row['_row']} is lost: {cell.text[:60]!r}")
 

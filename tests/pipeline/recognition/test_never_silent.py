@@ -205,6 +205,150 @@ Tolk | 300000          => (record)
 Messe | 50000          => (record)
 WP2 i alt | 350000     => (total)
 Projekt i alt | 700000 => (total)
+
+== A unit in brackets may have a remark behind it
+Bidrag til budget 2020-2021 (1.000 kr., 2020-priser)
+Post | 2020 | 2021                                   => budget 1385000.00; told unit-asked
+Løn | 640 | 655                                      => (record); (record)
+Rejser | 50 | 40                                     => (record); (record)
+
+== A unit of a heading, too
+Post | Budget 2020 (t.kr., 2020-priser) => budget 690000.00
+Løn | 640                               => (record)
+Rejser | 50                             => (record)
+
+== Several currencies in brackets are no unit
+Bilagsnr. | Dato | Tekst | Beløb (DKK, EUR eller CNY) => expenses 420.00 CNY 1480.00 DKK
+1 | 04-02-2019 | Fly | 1480                           => (record)
+2 | 19-02-2019 | Hotel | CNY 420                      => (record)
+
+== Thousands of a line above are those of headings that name a currency alone
+Alle beløb i 1.000
+Bilagsnr. | Dato | Tekst | Beløb (CNY) => expenses 19000.00; told unit-asked
+1 | 04-02-2019 | Fly | 14.8            => (record)
+2 | 19-02-2019 | Hotel | 4.2           => (record)
+
+== Thousands of a line above, in kroner
+Alle beløb i t.kr.
+Post | Budget 2019 (kr.) | Budget 2020 (kr.) => budget 830000.00; told unit-asked
+Løn | 410 | 420                              => (record); (record)
+
+== Thousands of kroner are not those of another currency
+Alle beløb i t.kr.
+Post | Budget 2019 (EUR) | Budget 2020 (EUR) => budget 83000.00; told unit-asked
+Løn | 41000 | 42000                          => (record); (record)
+
+== Credits are in the currency of the line above, as debits are
+Currency: CNY
+Bilagsnr. | Dato | Tekst | Debet | Kredit => expenses 12000.00; told unit-asked
+1 | 08-03-2019 | Hotel | 12600 |          => (record)
+2 | 22-04-2019 | Refusion | | 600         => (record)
+
+== Credits have the currency of their cells and the unit of their rows
+Bilagsnr. | Dato | Tekst | Debet | Kredit | Enhed => expenses -300.00 CNY 12100.00 DKK
+1 | 08-03-2019 | Hotel | 12.6 | | t.kr.           => (record)
+2 | 22-04-2019 | Refusion | | 0.6 | t.kr.         => (record)
+3 | 23-04-2019 | Refusion | | CNY 300 | kr.       => (record)
+4 | 24-04-2019 | Taxa | 100 | | kr.               => (record)
+
+== Yuan for other currencies are no kroner [named 汇率]
+日期 | 美元/人民币 | 100日元/人民币 | 人民币/丹麦克朗     => exchange_rates | currency | dkk_per_unit
+2019-03-01 | 6.6957 | 5.9982 | 0.97966 => CNY | 0.97966; told dkk_per_100 rate-for-one
+2019-03-04 | 6.6928 | 5.9787 | 0.97951 => CNY | 0.97951; told dkk_per_100 rate-for-one
+
+== Nor are rates below a line that names another currency
+人民币汇率中间价                             => (unknown-sheet)
+日期 | 美元 | 日元 | 港元
+2019-03-01 | 669.57 | 5.9982 | 85.30
+2019-03-04 | 669.28 | 5.9787 | 85.26
+
+== Nor a list of them [named Rates]
+RMB exchange rates        => (unknown-sheet)
+Date | Currency | Rate
+2019-03-01 | USD | 6.6957
+2019-03-01 | HKD | 0.8530
+
+== Rates below a line that names those listed are kroner [named Kurser]
+Valutakurser EUR, USD og CNY
+Dato | EUR | USD | CNY            => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
+2019-03-01 | 746.1 | 655.6 | 97.8 => EUR | 746.1; USD | 655.6; CNY | 97.8
+
+== Days that follow each other only with the month first are told
+Event | Date | City                          => activities | start_date
+Roundtable on plastics | 04/09/19 | Shanghai => 2019-09-04; told start_date date-ambiguous; told status status-from-date
+Site visit Laogang | 04/11/19 | Shanghai     => 2019-11-04; told start_date date-ambiguous
+Waste seminar | 06/03/19 | Shenzhen          => 2019-03-06; told start_date date-ambiguous
+Clean air dialogue | 07/08/19 | Beijing      => 2019-08-07; told start_date date-ambiguous
+
+== Days that follow each other with the day first are not
+Event | Date | City                          => activities | start_date
+Roundtable on plastics | 04/09/19 | Shanghai => 2019-09-04; told status status-from-date
+Site visit Laogang | 04/10/19 | Shanghai     => 2019-10-04
+Waste seminar | 06/11/19 | Shenzhen          => 2019-11-06
+Clean air dialogue | 07/12/19 | Beijing      => 2019-12-07
+
+== Nor are days in no order
+Event | Date | City                          => activities | start_date
+Roundtable on plastics | 04/09/19 | Shanghai => 2019-09-04; told status status-from-date
+Site visit Laogang | 04/03/19 | Shanghai     => 2019-03-04
+Waste seminar | 06/11/19 | Shenzhen          => 2019-11-06
+Clean air dialogue | 07/02/19 | Beijing      => 2019-02-07
+
+== Days of cells that follow each other only with the month first are told
+Event | Date | City                => activities | start_date
+Roundtable | 2019-09-04 | Shanghai => 2019-09-04; told start_date date-turned; told status status-from-date
+Site visit | 2019-11-04 | Shanghai => 2019-11-04; told start_date date-turned
+Seminar | 2019-03-06 | Shenzhen    => 2019-03-06; told start_date date-turned
+Dialogue | 2019-08-07 | Beijing    => 2019-08-07; told start_date date-turned
+Workshop | 2019-01-10 | Wuxi       => 2019-01-10; told start_date date-turned
+
+== Cases of an office are no milestones of agreements
+Sagsnummer | Titel | Oprettet | Sagsbehandler | Status | Afsluttet                             => (unknown-sheet)
+EMN-2015-00871 | Samarbejdsaftale om sundhed | 07-04-2015 | Karin Toft | Lukket | 19-12-2018
+EMN-2017-02240 | MoU om sundhed | 14-09-2017 | Karin Toft | Åben |
+EMN-2018-01190 | Besøg fra Zhejiang | 29-05-2018 | Lars Holm | Lukket | 02-07-2018
+EMN-2019-03315 | Delegation til Nanjing, uge 43 | 12-08-2019 | Lars Holm | Lukket | 03-12-2019
+
+== What has the number of an agreement is
+Agreement no. | Title | Planned | Status   => milestones | agreement_id | due_date
+A-015 | Site chosen | 11-10-2019 | planned => A-015 | 2019-10-11
+A-016 | Contract | 22-07-2018 | done       => A-016 | 2018-07-22
+
+== Who has signed is no party
+我方城市 | 外方城市 | 签字日期 | 签字人(外方) | 类别                     => agreements | danish_party | chinese_place
+江苏省南京市 | 奥尔堡市 | 2005.04.08 | Henning G. Jensen | 友好城市 => 奥尔堡市 | 江苏省南京市
+浙江省绍兴市 | 欧登塞市 | 2014.11.17 | Anker Boye | 友好城市        => 欧登塞市 | 浙江省绍兴市
+
+== A row of figures with 2000 among them heads no years
+Budget Kina 2020
+Konto | Navn | Jan | Feb | Mar       => budget 41030.00; told period year-asked
+4310 | Rejser | 10000 | 0 | 25000    => (record); (record); (record)
+4410 | Tolkning | 2000 | 2010 | 2020 => (record); (record); (record)
+
+== Figures are no names of who took part
+Aktivitet | Dato | Sted | Deltagere => activities | participants_count
+Møde | 14-03-2018 | Wuxi | 8        => 8; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | 5 + 3   => rejected participants integer
+
+== What a province says beside its name is told
+Virksomhed | Tema | Provins                   => interests | province
+Aqua Nord A/S | jord | Jiangsu; ikke Zhejiang => Jiangsu; Zhejiang; told province place-part
+Slamteknik ApS | luft | Jiangsu og Shandong   => Jiangsu; Shandong
+
+== A word with a question mark is a doubt
+Aktivitet | Dato | Sted | Status    => activities | status
+Møde | 14-03-2018 | Wuxi | afholdt? => held; told status close-word
+Besøg | 15-03-2018 | Wuxi | afholdt => held
+
+== A province that is spelt nearly so is told
+Virksomhed | Tema | Provins      => interests | province
+Aqua Nord A/S | jord | Jiansu    => Jiansu; told province close-place
+Slamteknik ApS | luft | Shandong => Shandong
+
+== Organisers of whom not all are persons are parties but for these
+Aktivitet | Dato | Sted | Arrangør    => activities | danish_party
+Møde | 14-03-2018 | Wuxi | Mette Holm => none; told danish_party party-person; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | Grundfos  => Grundfos
 """
 
 

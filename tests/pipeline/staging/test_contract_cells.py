@@ -70,7 +70,7 @@ Firma 3 | vand | Jiangsu | aktiv          => Jiangsu | CN-JS
 Firma 4 | vand | Jiangsu Province | aktiv => Jiangsu Province | CN-JS
 Firma 5 | vand | Kiangsu | aktiv          => Kiangsu | CN-JS
 Firma 6 | vand | Nanjing | aktiv          => Nanjing | CN-JS
-Firma 7 | vand | Jiansu | aktiv           => Jiansu | CN-JS
+Firma 7 | vand | Jiansu | aktiv           => Jiansu | CN-JS; told province close-place
 
 == Danish places
 Virksomhed | By | Ansatte => companies | danish_place | danish_place_id

@@ -135,6 +135,37 @@ Antal timer | 800 | 900 => (factor)
 Timepris | 450 | 460    => (factor)
 Løn | 360000 | 414000   => (record); (record)
 Rejser | 500 | 600      => (record); (record)
+
+== A heading of two rows is repeated on the next page
+Dansk side | | Kinesisk side | |
+Part | By | Part | By | Underskrevet                         => agreements | danish_party
+Aarhus Kommune | Aarhus | Harbin Water | Harbin | 04-05-2015 => Aarhus Kommune
+Odense Kommune | Odense | Shaoxing | Shaoxing | 17-11-2014   => Odense Kommune
+
+Dansk side | | Kinesisk side | |                             => (heading)
+Part | By | Part | By | Underskrevet                         => (heading)
+Vejle Kommune | Vejle | Wuxi | Wuxi | 05-05-2009             => Vejle Kommune
+
+== What only the rows of the first page name is read from the first page
+Projekt | Opgave | Frist | Status            => milestones | title
+Vand | Leverance 1 | 01-05-2019 | nået       => Leverance 1
+Vand | Leverance 2 | 01-06-2019 | nået       => Leverance 2
+
+Projekt | Opgave | Frist | Status            => (heading)
+Jord | Rapport | 01-07-2019 | planlagt       => Rapport
+Jord | Demonstration | 01-08-2019 | planlagt => Demonstration
+
+== A heading of two rows of which each names the columns
+Firma | Sted | | CVR
+Navn | By | Postnr | CVR-nr.             => companies | cvr | name
+Aqua Nord A/S | Viborg | 8800 | 10150817 => 10150817 | Aqua Nord A/S
+Slamteknik ApS | Vejle | 7100 | 25313763 => 25313763 | Slamteknik ApS
+
+== The first and the last day below one heading [merged B1:C1]
+Aktivitet | Dato | | Sted
+Titel | Fra | Til | By                         => activities | start_date | end_date
+Delegation | 12-05-2019 | 15-05-2019 | Nanjing => 2019-05-12 | 2019-05-15; told status status-from-date
+Workshop | 03-09-2019 | 04-09-2019 | Wuxi      => 2019-09-03 | 2019-09-04
 """
 
 
