@@ -29,7 +29,7 @@ from locales import text
 from locales.telling import as_service, say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import NOT_WORKBOOKS, DiskFullError, Stager, WorkbookRefusedError
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
@@ -37,7 +37,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_hash, leads_out, shown_name
 from pipeline.desk.names import marked_name, plain_name
-from pipeline.desk.said import LISTS, ListError
+from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import Error, problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
@@ -243,8 +243,8 @@ class Watch:
 
     def _left(self, name: str, stamp: _Stamp) -> Seen:
         """A file that is neither workbook nor letter stays where it lies, as programs keep notes of their own in such folders; told once."""
-        key = "watch-why-list" if Path(name).name in LISTS else "watch-why-neither"
-        why = Why(key, {"folder": str(self.desk.warehouse.parent)})
+        suffix = Path(name).suffix.lower()
+        why = _why_refused(Refusal(NOT_WORKBOOKS.get(suffix, "not-a-workbook")))
         if name not in self._log.seen:
             self.say(text("watch-left", file=name, why=why.sentence()))
         return Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,))
