@@ -10,7 +10,7 @@ import os
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -18,7 +18,7 @@ from email.policy import SMTP
 from email.utils import localtime, make_msgid, parseaddr
 from functools import partial
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -105,22 +105,50 @@ def read_settings(file: Path) -> Settings:
         said = written.toml(file.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
-        raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    try:
-        mail = said.pop("smtp", {})
-        if unknown := {*said} - _KEYS | {*mail} - _OF_MAIL:
-            raise TypeError(", ".join(sorted(unknown)))
-        found = written.made(Settings, {_FIELDS.get(name, name): one for name, one in said.items()} | mail)
-    except (TypeError, ValueError) as error:
-        raise DigestError(text("digest-error-key", file=str(file), key=str(error)[:200])) from error
+    except OSError as error:
+        raise DigestError(text("digest-error-file", file=str(file), reason=str(error.strerror))) from error
+    except ValueError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise DigestError(
+            text("digest-error-toml", file=str(file), line=line[1] if line else "end")
+        ) from error
+    if unfit := next(_unread(said), None):
+        raise DigestError(text("digest-error-key", file=str(file), key=unfit[:200]))
+    mail = said.pop("smtp", {})
+    found = written.made(Settings, {_FIELDS.get(name, name): one for name, one in said.items()} | mail)
     if wrong := next(iter(_wrong(found)), None):
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
 
 
 _FIELDS = {"from": "sender", "recipient": "recipients"}  # what the file calls it → the field
-_KEYS, _OF_MAIL = {"url", "unsubscribe", "weekday", *_FIELDS}, {"host", "port", "tls", "user"}
+_KEYS, _OF_MAIL = ("url", "from", "unsubscribe", "weekday"), ("host", "port", "tls", "user")
+_OF_RECIPIENTS = ("address", "party", "lang", "role")
+
+
+def _unread(said: Mapping[str, Any]) -> Iterator[str]:
+    """Each part of the settings that has no meaning, as TOML has it."""
+    people, own = said.get("recipient", []), said.keys() - {"smtp", "recipient"}
+    if not isinstance(people, list):
+        yield "[recipient]"
+        return
+    parts: list[tuple[str, type, Sequence[str], Any]] = [
+        ("", Settings, _KEYS, {name: said[name] for name in sorted(own)}),
+        ("[smtp] ", Settings, _OF_MAIL, said.get("smtp", {})),
+        *(("[[recipient]] ", Recipient, _OF_RECIPIENTS, one) for one in people),
+    ]
+    for place, kind, names, part in parts:
+        if not isinstance(part, dict) or (kind is Recipient and "address" not in part):
+            yield f"{place}{part}"
+            continue
+        for name, one in part.items():
+            try:
+                if name not in names:
+                    raise TypeError
+                needed = {"address": one} if kind is Recipient else {}
+                written.made(kind, needed | {_FIELDS.get(name, name): one})
+            except (TypeError, ValueError):
+                yield f"{place}{name} = {one!r}"
 
 
 def _wrong(said: Settings) -> Iterable[str]:

@@ -57,6 +57,10 @@ digest-sent = { $count ->
 }
 digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
 digest-error-file = { $file } can’t be used: { $reason }
+digest-error-toml = { $file } is not valid TOML: { $line ->
+    [end] it ends within a value, or is not UTF-8
+   *[other] look at line { $line }
+}. docs/digest.toml is an example.
 digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
 digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
