@@ -21,6 +21,7 @@ from starlette.testclient import TestClient
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import caching
 from streamlit.runtime.app_session import AppSession
+from websockets.exceptions import ConnectionClosed
 
 from dashboard import headers, network, roles, serving
 from locales import text
@@ -126,6 +127,13 @@ def test_what_is_no_http_is_refused_with_the_headers_and_no_traceback(
         line, *said = sent(port, unread).decode().split("\r\n")
         assert line == "HTTP/1.1 400 Bad Request"
         assert {": ".join(pair) for pair in headers._ALWAYS.items()} < {*said}
+    for message in ("hello", b"\xff" * 500):
+        with server.visit() as visit:
+            assert visit._socket is not None
+            visit._socket.send(message)
+            with pytest.raises(ConnectionClosed):
+                while True:
+                    visit._socket.recv(timeout=PATIENCE)
     # behind a request that is being answered
     sent(port, b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n")
     assert "Traceback" not in server.log.read_text(encoding="utf-8")
