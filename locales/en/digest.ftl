@@ -62,7 +62,6 @@ digest-error-toml = { $file } is not valid TOML: { $line ->
    *[other] look at line { $line }
 }. docs/digest.toml is an example.
 digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
-digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
 digest-error-party = “{ $party }” is not a Danish party in the data. Write the name as the export has it.
 digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.

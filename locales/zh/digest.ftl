@@ -60,7 +60,6 @@ digest-error-toml = { $file } 不是有效的 TOML：{ $line ->
    *[other] 请检查第{ $line }行
 }。示例见 docs/digest.toml。
 digest-error-key = { $file } 无法使用。请检查“{ $key }”：docs/digest.toml 列出了可填写的内容及其位置。
-digest-error-value = { $file } 中的“{ $value }”无效。参见 docs/digest.toml。
 digest-error-address = “{ $address }”不是邮件地址。
 digest-error-party = 数据中没有丹麦方“{ $party }”。请按导出文件填写名称。
 digest-error-nobody = { $file } 中没有收件人。请按 docs/digest.toml 填写，或使用 --to。

@@ -183,7 +183,7 @@ UNREAD = (
 
 
 def sent(port: int, content: bytes) -> bytes:
-    """What is answered to these bytes until the connection is closed."""
+    """The answer to these bytes, until the connection is closed."""
     answer = b""
     with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall(content)

@@ -128,7 +128,7 @@ def test_what_is_restored_is_the_same_desk(
 def test_a_restore_that_is_killed_is_repeated_and_nothing_is_built_before(
     saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, step: str
 ) -> None:
-    """What a build would make of the part that is in place lacks notes and answers, and no word tells so."""
+    """A build of the part that is in place would make a desk without notes and answers, and no word would tell so."""
     there = elsewhere(monkeypatch, tmp_path / "there")
 
     def die(*_: object, **__: object) -> bool:
