@@ -33,8 +33,6 @@ from settings import private
 PASSING = frozenset(
     {"takes-too-long", "reader-died", "needs-too-much-memory", "unreadable", "not-found", "changed", "fault"}
 )
-# How the name of what is no workbook ends → the reason that says where it belongs.
-NOT_WORKBOOKS = {".toml": "toml", ".eml": "letter", ".ics": "letter"}
 OnLines = Callable[["Wanted", Mapping[str, pa.Table]], None]
 
 _log = logging.getLogger(__name__)
@@ -291,8 +289,6 @@ class Stager:
         reason, params = answer["error"], answer.get("params", {})
         if reason == "fault":
             self._log_fault(params["code"], name, answer["traceback"])
-        if reason in ("csv", "not-a-workbook"):
-            reason = NOT_WORKBOOKS.get(Path(name).suffix.lower(), reason)
         return Refusal(reason, params)
 
     def _log_fault(self, code: str, name: str, trace: str) -> None:

@@ -29,7 +29,7 @@ from locales import text
 from locales.telling import as_service, say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import NOT_WORKBOOKS, DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
@@ -243,8 +243,7 @@ class Watch:
 
     def _left(self, name: str, stamp: _Stamp) -> Seen:
         """A file that is neither workbook nor letter stays where it lies, as programs keep notes of their own in such folders; told once."""
-        suffix = Path(name).suffix.lower()
-        why = _why_refused(Refusal(NOT_WORKBOOKS.get(suffix, "not-a-workbook")))
+        why = _why_refused(Refusal("not-a-workbook").of(name))
         if name not in self._log.seen:
             self.say(text("watch-left", file=name, why=why.sentence()))
         return Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,))
