@@ -263,6 +263,7 @@ verify-warehouse = { $file } kan ikke læses ({ $error }) – byg det igen med: 
 verify-altered = { $file } er ikke den fil, som blev bygget: den er beskadiget eller skiftet ud – byg den igen med: python -m pipeline build
 verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
+verify-key = { $file } kan ikke læses; rapporter og links kan ikke underskrives eller efterprøves – hent filen fra en sikkerhedskopi.
 verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – træk rettelsen tilbage på siden Data.
 verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
 verify-good = Alt er intakt: { $loads ->

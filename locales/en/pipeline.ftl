@@ -249,6 +249,7 @@ verify-warehouse = { $file } can’t be read ({ $error }) – build it again wit
 verify-altered = { $file } is not the file that was built: it is damaged or was replaced – build it again with: python -m pipeline build
 verify-behind = { $file } is not from the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – correct the file, or restore it from a backup.
+verify-key = { $file } can’t be read; reports and links can neither be signed nor checked – restore the file from a backup.
 verify-correction = A correction of { $file }, row { $row }, is for the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
 verify-good = Everything is intact: { $loads ->

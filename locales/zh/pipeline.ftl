@@ -223,6 +223,7 @@ verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python 
 verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
 verify-said = { $message }——请更正该文件，或从备份恢复。
+verify-key = 无法读取 { $file }，报告和链接无法签名或验证——请从备份中恢复该文件。
 verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
 verify-open = { $file } 可被本机其他用户读取——请运行：chmod go= { $file }
 verify-good = 一切完好：{ $loads }次导入、{ $files }个保存的导出文件，数据仓库与之一致。
