@@ -144,7 +144,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
 def _damaged_records() -> Iterator[str]:
     file = database.file()
-    if file is None or not file.is_file():
+    if file is None or not file.exists():
         return
     try:
         copies.check(file)

@@ -67,7 +67,7 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
             if (left := desk.ledger.restoring).is_file():
                 when, _, file = left.read_text("utf-8", "replace").partition("\n")
-                if when != restoring:
+                if not restoring or when != restoring:
                     raise NothingBuiltError(text("restore-unfinished", file=file, folder=str(left.parent)))
             desk.raw.mkdir(parents=True, exist_ok=True)
             _clear(desk.warehouse.parent.glob(f"{desk.warehouse.name}.building*"))

@@ -141,6 +141,11 @@ def test_a_restore_that_is_killed_is_repeated_and_nothing_is_built_before(
         restore(there, saved)
     with pytest.raises(NothingBuiltError, match=re.escape(str(saved))):
         build(there)
+    note = there.ledger.restoring.read_bytes()
+    there.ledger.restoring.write_bytes(b"")  # lost with the power
+    with pytest.raises(NothingBuiltError):
+        build(there)
+    there.ledger.restoring.write_bytes(note)
     with pytest.raises(NothingBuiltError, match=re.escape(str(saved))):
         backup(there, tmp_path / "half.zip", by="Anna")
     restore(there, saved)
