@@ -1,12 +1,13 @@
 """The headers of every answer: no page of others may frame, read or command ours, nothing is fetched elsewhere, and how long cookies live.
 
-The outermost of our middlewares, so that refusals, errors and what Streamlit answers have it, too. What HAProxy answers by itself has it from
-serve/haproxy.cfg.
+The outermost of our middlewares, so that refusals, errors and what Streamlit answers have it, too. What is no HTTP reaches none of them
+(`refuse_unread`), and what HAProxy answers by itself has it from serve/haproxy.cfg.
 """
 
 import re
 from base64 import b64encode
 from hashlib import sha256
+from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -50,19 +51,30 @@ def policy(page: bytes = b"") -> str:
     )
 
 
+_ALWAYS = {
+    POLICY: policy(),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+_UNREAD = {**_ALWAYS, "content-length": "0", "connection": "close"}
+
+
+def refuse_unread(server: Any, _said: str) -> None:
+    """In place of uvicorn's own answer to what is no HTTP, before any of ours is asked; nothing where it stands behind a request that is being answered."""
+    if server.cycle is None or server.cycle.response_complete:
+        lines = ["HTTP/1.1 400 Bad Request", *map(": ".join, _UNREAD.items()), "", ""]
+        server.transport.write("\r\n".join(lines).encode())
+    server.transport.close()
+
+
 class Told:
     """ASGI middleware that puts the headers on each answer, also on that for a request at which something of ours fails."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._always = {
-            POLICY: policy(),
-            "x-content-type-options": "nosniff",
-            "x-frame-options": "DENY",
-            "referrer-policy": "same-origin",
-            "cross-origin-opener-policy": "same-origin",
-            "cross-origin-resource-policy": "same-origin",
-        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything through; headers that an answer has already (a page's own policy) stay."""
@@ -92,7 +104,7 @@ class Told:
                 # kept ones are sent again
                 message = {**message, "headers": list(message.get("headers") or [])}
                 headers = MutableHeaders(raw=message["headers"])
-                for name, said in self._always.items():
+                for name, said in _ALWAYS.items():
                     headers.setdefault(name, said)
                 del headers["access-control-allow-origin"]  # Streamlit lets any page read static files
                 _shorten(headers, is_secret)

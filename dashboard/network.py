@@ -18,10 +18,12 @@ import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from dashboard import feeds, roles
 from locales import text
@@ -196,7 +198,7 @@ class Door:
 
 
 def _paced(receive: Receive) -> Receive:
-    """The same messages, no faster than a user causes them: the rest stays with the client, as the server reads no further meanwhile."""
+    """The same messages, no faster than a user causes them: the rest stays with the client, as the server reads no further meanwhile. What no browser sends ends the visit."""
     free, late = 0.0, 0  # the moment from which the next message counts, and how many have waited for theirs
 
     async def paced() -> Message:
@@ -207,9 +209,20 @@ def _paced(receive: Receive) -> Receive:
         if late > _LATE:
             return {"type": "websocket.disconnect", "code": 1008}
         await asyncio.sleep(free - now)
-        return await receive()
+        message = await receive()
+        if message["type"] == "websocket.receive" and not _is_a_browsers(message.get("bytes")):
+            return {"type": "websocket.disconnect", "code": 1003}
+        return message
 
     return paced
+
+
+def _is_a_browsers(content: bytes | None) -> bool:
+    """Whether a message is what Streamlit's page sends; each other one would be a traceback in the log."""
+    try:
+        return content is not None and BackMsg.FromString(content) is not None
+    except DecodeError:
+        return False
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:

@@ -30,6 +30,7 @@ from streamlit import config, net_util
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server import server_util
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 import settings
 from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
@@ -147,6 +148,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:
         setattr(AppSession, handler, lambda *_: None)
+    setattr(AutoHTTPProtocol, "send_400_response", headers.refuse_unread)  # noqa: B010 - of an imported class, in its own types
     # An origin that is not the host's own, localhost or configured (server.corsAllowedOrigins) is foreign. Streamlit would first find out
     # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
     # address has it as host, too, so that no client of ours is refused.

@@ -10,7 +10,8 @@ import os
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -18,7 +19,7 @@ from email.policy import SMTP
 from email.utils import localtime, make_msgid, parseaddr
 from functools import partial
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -105,41 +106,61 @@ def read_settings(file: Path) -> Settings:
         said = written.toml(file.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
-        raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    try:
-        mail = said.pop("smtp", {})
-        if unknown := {*said} - _KEYS | {*mail} - _OF_MAIL:
-            raise TypeError(", ".join(sorted(unknown)))
-        found = written.made(Settings, {_FIELDS.get(name, name): one for name, one in said.items()} | mail)
-    except (TypeError, ValueError) as error:
-        raise DigestError(text("digest-error-key", file=str(file), key=str(error)[:200])) from error
-    if wrong := next(iter(_wrong(found)), None):
-        raise DigestError(text("digest-error-value", file=str(file), value=wrong))
-    return found
+    except OSError as error:
+        raise DigestError(text("digest-error-file", file=str(file), reason=str(error.strerror))) from error
+    except ValueError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise DigestError(
+            text("digest-error-toml", file=str(file), line=line[1] if line else "end")
+        ) from error
+    for unfit in _unfit(said):
+        raise DigestError(text("digest-error-key", file=str(file), key=unfit[:200]))
+    mail = said.pop("smtp", {})
+    return written.made(Settings, {_FIELDS.get(name, name): one for name, one in said.items()} | mail)
 
 
 _FIELDS = {"from": "sender", "recipient": "recipients"}  # what the file calls it → the field
-_KEYS, _OF_MAIL = {"url", "unsubscribe", "weekday", *_FIELDS}, {"host", "port", "tls", "user"}
+_KEYS, _OF_MAIL = ("url", "from", "unsubscribe", "weekday"), ("host", "port", "tls", "user")
+_OF_RECIPIENTS = ("address", "party", "lang", "role")
+_FITS: Mapping[str, Callable[[Any], object]] = {
+    "port": lambda said: 0 < said < 65536,
+    "url": lambda said: not said or said.startswith(("https://", "http://")),
+    "unsubscribe": lambda said: not said or _UNSUBSCRIBES.fullmatch(said),
+    "address": roles.plain_address,
+    "lang": LANGUAGES.__contains__,
+}
 
 
-def _wrong(said: Settings) -> Iterable[str]:
-    if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
-        yield f"tls = {said.tls!r}, host = {said.host!r}"
-    yield from _unfit(
-        said,
-        port=0 < said.port < 65536,
-        url=not said.url or said.url.startswith(("https://", "http://")),
-        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(said.unsubscribe)),
-    )
-    for one in said.recipients:
-        yield from _unfit(
-            one, address=roles.plain_address(one.address) is not None, lang=one.lang in LANGUAGES
-        )
-
-
-def _unfit(said: Settings | Recipient, **is_fit: bool) -> Iterable[str]:
-    return (f"{name} = {getattr(said, name)!r}" for name, fits in is_fit.items() if not fits)
+def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
+    """Each part of the settings that can't be meant, as TOML has it."""
+    mail, people = said.get("smtp", {}), said.get("recipient", [])
+    own = {name: one for name, one in said.items() if name not in ("smtp", "recipient")}
+    parts: list[tuple[str, type, Sequence[str], Any]] = [
+        ("", Settings, _KEYS, own),
+        ("[smtp] ", Settings, _OF_MAIL, mail),
+    ]
+    if not isinstance(people, list):
+        yield "[recipient]"
+        return
+    for place, kind, names, part in (
+        *parts,
+        *(("[[recipient]] ", Recipient, _OF_RECIPIENTS, one) for one in people),
+    ):
+        if not isinstance(part, dict) or (kind is Recipient and "address" not in part):
+            yield f"{place}{part}"
+            continue
+        for name, one in part.items():
+            needed = {"address": one} if kind is Recipient else {}
+            with suppress(TypeError, ValueError):
+                if (
+                    name in names
+                    and written.made(kind, needed | {_FIELDS.get(name, name): one})
+                    and _FITS.get(name, lambda _: True)(one)
+                ):
+                    continue
+            yield f"{place}{name} = {one!r}"
+    if mail.get("tls") == "none" and mail.get("host", "") not in ("", "localhost", "127.0.0.1", "::1"):
+        yield f"[smtp] tls = 'none', host = {mail['host']!r}"
 
 
 def role_of(recipient: Recipient) -> Role:

@@ -119,7 +119,7 @@ def _plain(shown: Mapping[str, Any]) -> bytes:
 
 
 def _key() -> Ed25519PrivateKey:
-    """The desk's key, made where there is none yet; of two who make one at once the first is the desk's."""
+    """The desk's key, made where there is none yet; of two who make one at once the first is the desk's. Raises OSError where it can't be read."""
     file = shown_desk.desk().report_key
     if not file.exists():
         made = Ed25519PrivateKey.generate().private_bytes(
@@ -132,7 +132,8 @@ def _key() -> Ed25519PrivateKey:
                 os.link(part, file)
         finally:
             os.remove(part)  # noqa: PTH107 - ours alone, and no act of a visit
-    key = serialization.load_pem_private_key(file.read_bytes(), None)
-    if not isinstance(key, Ed25519PrivateKey):
-        raise TypeError(f"{file} holds no Ed25519 key")
-    return key
+    with suppress(ValueError, TypeError):
+        key = serialization.load_pem_private_key(file.read_bytes(), None)
+        if isinstance(key, Ed25519PrivateKey):
+            return key
+    raise OSError(f"{file} holds no Ed25519 key")

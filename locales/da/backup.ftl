@@ -44,9 +44,10 @@ backup-fault = { $fault ->
 
 restore-done = Desken er gendannet i { $warehouse }, som den var { $when } (UTC), indlæsning { $load }, kopieret af { $who }. Efterse den med: python -m pipeline verify
 restore-occupied = Der er allerede en desk her: { $places }. Intet er skrevet – vælg et tomt sted med --warehouse og --raw (og RECORDS, hvis den er sat), eller flyt først det, der er.
+restore-unfinished = Gendannelsen af { $file } blev afbrudt, før alt var lagt på plads. Gør den færdig med: python -m pipeline restore "{ $file }" – eller flyt { $folder } væk, hvis du vil begynde forfra.
 restore-newer = Optegnelserne i { $file } er skrevet af en nyere udgave af dashboardet – gendan med den udgave.
-restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen et tomt sted, når databasen svarer.
-restore-not-written = { $file } kunne ikke gendannes ({ $error }). Ret det, og prøv igen et tomt sted.
+restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen, når databasen svarer.
+restore-not-written = { $file } kunne ikke gendannes ({ $error }). Ret det, og prøv igen.
 
 verify-records = { $file } er beskadiget ({ $error }) – gendan den seneste sikkerhedskopi et tomt sted, og læg dens records.sqlite her i stedet.
 verify-backup-good = { $file } er hel og kan gendannes: indlæsning { $load }, kopieret { $when } (UTC).

@@ -404,3 +404,4 @@ watched-state-trying = Prøves igen
 watched-state-waiting = Venter
 watched-state-known = Allerede indlæst
 watched-state-replaced = Erstattet af den rettede
+watched-state-left = Bliver liggende

@@ -63,8 +63,11 @@ digest-sent = { $count ->
 }
 digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } angiver. Stop med Ctrl+C.
 digest-error-file = { $file } kan ikke bruges: { $reason }
+digest-error-toml = { $file } er ikke gyldig TOML: { $line ->
+    [end] teksten slutter midt i en værdi, eller den er ikke UTF-8
+   *[other] se på linje { $line }
+}. docs/digest.toml er et eksempel.
 digest-error-key = { $file } kan ikke bruges. Se på »{ $key }«: docs/digest.toml viser, hvad der kan stå, og hvor.
-digest-error-value = { $file } angiver { $value }, som ikke kan bruges. Se docs/digest.toml.
 digest-error-address = »{ $address }« er ikke en mailadresse.
 digest-error-party = »{ $party }« er ikke en dansk part i data. Skriv navnet, som det står i eksporten.
 digest-error-nobody = { $file } nævner ingen modtagere. Skriv dem, som docs/digest.toml viser, eller brug --to.

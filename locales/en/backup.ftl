@@ -44,9 +44,10 @@ backup-fault = { $fault ->
 
 restore-done = The desk has been restored to { $warehouse }, as it was { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
 restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
+restore-unfinished = Restoring { $file } was interrupted before everything was in place. Finish it with: python -m pipeline restore "{ $file }" – or move { $folder } away to begin anew.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
-restore-records = The records cannot be written ({ $error }) – try again in an empty place when the database answers.
-restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
+restore-records = The records cannot be written ({ $error }) – try again when the database answers.
+restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again.
 
 verify-records = { $file } is damaged ({ $error }) – restore the latest backup in an empty place, and put its records.sqlite here instead.
 verify-backup-good = { $file } is intact and can be restored: load { $load }, backed up { $when } (UTC).

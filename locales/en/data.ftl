@@ -405,3 +405,4 @@ watched-state-trying = Being tried again
 watched-state-waiting = Waiting
 watched-state-known = Already loaded
 watched-state-replaced = Replaced by the corrected one
+watched-state-left = Left where it is

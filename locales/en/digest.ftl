@@ -57,8 +57,11 @@ digest-sent = { $count ->
 }
 digest-waiting = Waiting: digests are sent from the weekday set in { $file }. Stop with Ctrl+C.
 digest-error-file = { $file } cannot be used: { $reason }
+digest-error-toml = { $file } is not valid TOML: { $line ->
+    [end] it ends within a value, or is not UTF-8
+   *[other] look at line { $line }
+}. See docs/digest.toml for an example.
 digest-error-key = { $file } cannot be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
-digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
 digest-error-party = “{ $party }” is not a Danish party in the data. Enter the name as the export has it.
 digest-error-nobody = { $file } names no recipients. Enter them as docs/digest.toml shows, or use --to.

@@ -343,3 +343,4 @@ watched-state-trying = 将重试
 watched-state-waiting = 等待处理
 watched-state-known = 此前已导入
 watched-state-replaced = 已由更正后的文件取代
+watched-state-left = 留在原处

@@ -55,8 +55,11 @@ digest-sent = { $count ->
 }
 digest-waiting = 等待中：自 { $file } 所定的星期几起发送。按 Ctrl+C 停止。
 digest-error-file = { $file } 无法使用：{ $reason }
+digest-error-toml = { $file } 不是有效的 TOML：{ $line ->
+    [end] 文件在某个值中间结束，或不是 UTF-8 编码
+   *[other] 请检查第{ $line }行
+}。示例见 docs/digest.toml。
 digest-error-key = { $file } 无法使用。请检查“{ $key }”：docs/digest.toml 列出了可填写的内容及其位置。
-digest-error-value = { $file } 中的“{ $value }”无效。参见 docs/digest.toml。
 digest-error-address = “{ $address }”不是邮件地址。
 digest-error-party = 数据中没有丹麦方“{ $party }”。请按导出文件填写名称。
 digest-error-nobody = { $file } 中没有收件人。请按 docs/digest.toml 填写，或使用 --to。

@@ -274,7 +274,7 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
             said["name"],
             path,
             tuple(_sheet(parts, sheet) for sheet in said["sheets"]),
-            Refusal(*said["refusal"]) if said["refusal"] else None,
+            Refusal(*said["refusal"]).of(path.name) if said["refusal"] else None,
             date.fromisoformat(said["data_as_of"]) if said["data_as_of"] else None,
             {sheet: _table(parts[file]) for sheet, file in named.items()},
         )

@@ -144,7 +144,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
 def _damaged_records() -> Iterator[str]:
     file = database.file()
-    if file is None or not file.is_file():
+    if file is None or not file.exists():
         return
     try:
         copies.check(file)
@@ -336,14 +336,17 @@ def restore(desk: Desk, source: Path) -> Manifest:
         with archive.opened(source) as found:
             _check(found.manifest, desk)
             clear_killed(desk, source)
-            with at_work(desk):
-                if there := list(_occupied(desk)):
+            with at_work(desk, restoring=found.manifest.made_at):
+                if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
                 with private.workplace(_beside(desk, _RESTORING)) as folder:
                     found.extract(folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
+                    note = private.folder(folder / HISTORY) / desk.ledger.restoring.name
+                    private.write(note, f"{found.manifest.made_at}\n{source}".encode())
                     _put_in_place(desk, found.manifest, folder)
+                desk.ledger.restoring.unlink()
                 if desk.inbox and desk.ledger.latest():  # a shared desk: it becomes everybody's
                     rebuild(desk)
             return found.manifest
@@ -394,8 +397,12 @@ def _occupied(desk: Desk) -> Iterator[Path]:
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
-    """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk."""
-    if (folder / HISTORY).is_dir():
+    """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk.
+
+    First comes the history, with the note that a restore is at work: if that is killed, nothing is built until it was repeated. What it had put in
+    place stays.
+    """
+    if not desk.ledger.restoring.is_file():
         (folder / HISTORY).rename(desk.ledger.folder)
     # Into an inbox comes what is not loaded: an export that lay there longer would take the place of a newer one.
     latest = desk.ledger.latest() if desk.inbox else None
@@ -407,9 +414,9 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
             source = desk.ledger.folder.joinpath(*inner) if room == HISTORY else folder / entry
             copy_checked(source, target, sha, is_private=False)
     for kept in desk.beside:
-        if (folder / BESIDE / kept.name).exists():
+        if (folder / BESIDE / kept.name).exists() and not kept.exists():
             (folder / BESIDE / kept.name).rename(kept)
-    if (folder / RECORDS).exists():
+    if (folder / RECORDS).exists() and copies.is_empty():
         file = database.file()
         if file is not None and not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -61,6 +61,7 @@ def verify(desk: Desk) -> Verified:
         *_orders(ledger),
         *_said(desk, loads),
         *_questions(desk),
+        *_key(desk),
         *_warehouse(desk, loads),
         *_open(desk),
     ]
@@ -136,6 +137,16 @@ def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
 def _questions(desk: Desk) -> Iterator[Defect]:
     for path in Questions(desk.questions).damaged():
         yield Defect("question", {"file": str(path)})
+
+
+def _key(desk: Desk) -> Iterator[Defect]:
+    if desk.report_key.is_file():
+        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - no other command needs it
+
+        try:
+            serialization.load_pem_private_key(desk.report_key.read_bytes(), None)
+        except (OSError, ValueError, TypeError):
+            yield Defect("key", {"file": str(desk.report_key)})
 
 
 def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:

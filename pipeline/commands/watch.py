@@ -152,17 +152,14 @@ class Watch:
             self.stopping.wait(self.seconds)
 
     def _stamps(self) -> Iterator[tuple[str, _Stamp]]:
-        """The workbooks and letters of the folder with their stamps, by name; what is hidden, unfinished or open in Excel is left out."""
+        """The files of the folder with their stamps, by name; what is hidden, unfinished or open in Excel is left out."""
         for root, folders, names in os.walk(self.folder):
             folders[:] = sorted(one for one in folders if not one.startswith("."))
             for name in sorted(names):
                 path = Path(root) / name
                 if name.startswith((".", "~$")) or name.lower().endswith(_UNFINISHED):
                     continue
-                if (
-                    path.suffix.lower() not in WORKBOOKS | watched.LETTERS
-                    or path.with_name(f"~${name}").exists()
-                ):
+                if path.with_name(f"~${name}").exists():
                     continue
                 try:
                     status = path.stat()
@@ -173,7 +170,7 @@ class Watch:
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
         """A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their names tell the sender."""
         for seen in [*self._log.seen.values()]:
-            is_open = seen.state in ("waiting", "trying")
+            is_open = seen.state in ("waiting", "trying", "left")
             if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
                 self._keep(replace(seen, state="known", why=()))
             elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
@@ -220,6 +217,9 @@ class Watch:
 
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
+        if path.suffix.lower() not in WORKBOOKS | watched.LETTERS:
+            self._keep(self._left(name, stamp))
+            return
         outside = Refusal("leads-out") if leads_out(path, self.folder) else None
         if "\ufffd" in name and not path.exists():
             outside = Refusal(NO_NAME)
@@ -240,6 +240,13 @@ class Watch:
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
+
+    def _left(self, name: str, stamp: _Stamp) -> Seen:
+        """A file that is neither workbook nor letter stays where it lies, as programs keep notes of their own in such folders; told once."""
+        why = _why_refused(Refusal("not-a-workbook").of(name))
+        if name not in self._log.seen:
+            self.say(text("watch-left", file=name, why=why.sentence()))
+        return Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,))
 
     def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
         """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for a user, too."""

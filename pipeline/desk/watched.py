@@ -18,8 +18,8 @@ FOLDER = "watched"
 LETTERS = frozenset({".eml", ".ics"})  # what tells a contact; all else is a workbook
 
 # loaded: it counts, by this load. trying: it could not be looked at yet. waiting: a user must look. known: its content counts already.
-# replaced: its corrected marked workbook came.
-State = Literal["loaded", "trying", "waiting", "known", "replaced"]
+# replaced: its corrected marked workbook came. left: it is none of what is loaded.
+State = Literal["loaded", "trying", "waiting", "known", "replaced", "left"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ start and the sizes in the zip directory alone. The cells that python-calamine r
 there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
 """
 
+from __future__ import annotations
+
 import re
 import stat
 import struct
@@ -53,12 +55,21 @@ _ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
 LONGEST_MARK = max(map(len, _ASIDES))
 
 
+# How the name of what is no workbook ends → the reason that says where it belongs.
+_ELSEWHERE = {".toml": "toml", ".eml": "letter", ".ics": "letter"}
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a file is not read: a reason (``file-<reason>`` in pipeline.ftl) and what its sentence needs."""
 
     reason: str
     params: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, name: str) -> Refusal:
+        """The same of a file of that name: what is no workbook may belong elsewhere by that."""
+        elsewhere = _ELSEWHERE.get(Path(name).suffix.lower())
+        return Refusal(elsewhere) if elsewhere and self.reason in ("csv", "not-a-workbook") else self
 
 
 @dataclass(frozen=True, slots=True)

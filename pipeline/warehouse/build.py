@@ -54,16 +54,21 @@ class DeskChangedError(NothingBuiltError):
 
 
 @contextmanager
-def at_work(desk: Desk) -> Iterator[None]:
+def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
     """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
     Raises:
-        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, or there is no room.
+        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
+            the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
+            if (left := desk.ledger.restoring).is_file():
+                when, _, file = left.read_text("utf-8", "replace").partition("\n")
+                if not restoring or when != restoring:
+                    raise NothingBuiltError(text("restore-unfinished", file=file, folder=str(left.parent)))
             desk.raw.mkdir(parents=True, exist_ok=True)
             _clear(desk.warehouse.parent.glob(f"{desk.warehouse.name}.building*"))
             private.clear_left(desk.warehouse.parent.glob(f"{desk.warehouse.name}.*.part-*"))

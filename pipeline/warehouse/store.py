@@ -377,37 +377,41 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
     """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
     if previous is not None:
         con.execute(f"attach '{_quoted(previous)}' as previous (read_only)")
-    held = (
-        "select table_name from duckdb_tables() where database_name = 'previous' and schema_name = 'staging'"
-    )
+    held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"
     try:
-        tables = {name for (name,) in con.execute(held).fetchall()}
+        tables = dict(con.execute(held).fetchall())
         for source in load_sources().values():
             columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-            before = f"previous.staging.{source.name}" if source.name in tables else None
-            con.execute(_changes(source.name, columns, before), {"load_id": load_id})
+            con.execute(_changes(source.name, columns, tables.get(source.name)), {"load_id": load_id})
     finally:
         if previous is not None:
             con.execute("detach previous")
 
 
-def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
-    """The INSERT of one source's changes. What was added is not written down: see `history_view`."""
+def _changes(source: str, columns: Sequence[str], before: Sequence[str] | None) -> str:
+    """The INSERT of one source's changes. What was added is not written down: see `history_view`.
+
+    ``before`` are the columns of the table that it is compared with, None where there is none. What a version reads for the first time is no change.
+    """
     place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
     added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
     if before is None:
         return added
     values = {
-        table: "[" + ", ".join(f'cast({table}."{name}" as varchar)' for name in columns) + "]"
-        for table in ("old", "new")
+        table: "["
+        + ", ".join(f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns)
+        + "]"
+        for table, has in (("old", before), ("new", columns))
     }
-    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in columns)
+    same = " and ".join(
+        f'old."{name}" is not distinct from new."{name}"' for name in columns if name in before
+    )
     return (
-        f"{added} anti join {before} as old on old._key = new._key "
+        f"{added} anti join previous.staging.{source} as old on old._key = new._key "
         f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
         f"{values['old']}, case when new._key is null then null else {values['new']} end, "
         f"case when new._key is null then {place['old']} else {place['new']} end "
-        f"from {before} as old left join staging.{source} as new on old._key = new._key "
+        f"from previous.staging.{source} as old left join staging.{source} as new on old._key = new._key "
         f"where new._key is null or not ({same})"
     )
 

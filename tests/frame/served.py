@@ -173,6 +173,25 @@ def _framed(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield b"\r\n--edge--\r\n"
 
 
+# What is no HTTP that a server can read.
+UNREAD = (
+    b"HELLO\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: localhost\r\nBad Header: x\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+)
+
+
+def sent(port: int, content: bytes) -> bytes:
+    """The answer to these bytes, until the connection is closed."""
+    answer = b""
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
+        connection.sendall(content)
+        while more := connection.recv(65536):
+            answer += more
+    return answer
+
+
 def free_port() -> int:
     """One that nothing listens at."""
     with socket.create_server(("127.0.0.1", 0)) as probe:

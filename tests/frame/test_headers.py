@@ -21,11 +21,12 @@ from starlette.testclient import TestClient
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import caching
 from streamlit.runtime.app_session import AppSession
+from websockets.exceptions import ConnectionClosed
 
 from dashboard import headers, network, roles, serving
 from locales import text
 from pipeline import paths
-from tests.frame.served import AUTH, PATIENCE, ROLES, Served, served
+from tests.frame.served import AUTH, PATIENCE, ROLES, UNREAD, Served, sent, served
 
 # Lists the routes of Streamlit, as it has made them of app.py; not here, as it makes a runtime with them and there may be one a process.
 LIST = """
@@ -115,6 +116,27 @@ def test_each_answer_tells_the_browser(routes: list[tuple[str, str]], client: ht
         assert lacks(answer) == [], (method, path, answer.status_code)
         statuses.add(answer.status_code)
     assert {200, 204, 302, 400, 403, 404, 405} <= statuses  # refusals and errors were among them
+
+
+def test_what_is_no_http_is_refused_with_the_headers_and_no_traceback(
+    client: httpx.Client, server: Served
+) -> None:
+    port = client.base_url.port
+    assert port
+    for unread in UNREAD:
+        line, *said = sent(port, unread).decode().split("\r\n")
+        assert line == "HTTP/1.1 400 Bad Request"
+        assert {": ".join(pair) for pair in headers._ALWAYS.items()} < {*said}
+    for message in ("hello", b"\xff" * 500):
+        with server.visit() as visit:
+            assert visit._socket is not None
+            visit._socket.send(message)
+            with pytest.raises(ConnectionClosed):
+                while True:
+                    visit._socket.recv(timeout=PATIENCE)
+    # behind a request that is being answered
+    sent(port, b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n")
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
 
 
 def test_no_route_answers_by_a_strangers_name(routes: list[tuple[str, str]], client: httpx.Client) -> None:

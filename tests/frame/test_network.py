@@ -243,7 +243,7 @@ def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.
         waits.append(seconds)
 
     async def receive() -> dict[str, Any]:
-        return {"type": "websocket.receive"}
+        return {"type": "websocket.receive", "bytes": b""}
 
     async def heard() -> list[str]:
         paced = network._paced(receive)
@@ -281,7 +281,7 @@ def test_a_user_is_heard_however_much_they_do(
         if a_second:
             now = max(now, 1000 + (messages - left) / a_second)
         left -= 1
-        return {"type": "websocket.receive"}
+        return {"type": "websocket.receive", "bytes": b""}
 
     async def heard() -> set[str]:
         paced = network._paced(receive)

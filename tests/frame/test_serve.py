@@ -19,7 +19,7 @@ from websockets.sync.client import connect
 from dashboard.model import measures
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from tests.frame.served import AUTH, PATIENCE, PROXY_SETTINGS, ROLES, Served, served_by_several
+from tests.frame.served import AUTH, PATIENCE, PROXY_SETTINGS, ROLES, UNREAD, Served, sent, served_by_several
 from tests.system_needs import HAPROXY, sentence
 
 MOST = 8  # dashboards for which the proxy has a line
@@ -154,6 +154,8 @@ def test_what_the_proxy_answers_by_itself_has_the_headers_too(tmp_path: Path) ->
             trust_env=False, timeout=PATIENCE, transport=httpx.HTTPTransport(retries=5)
         ) as client:
             answer = client.get(f"http://127.0.0.1:{port}/map")
+        for unread in UNREAD:  # its text for them takes no headers
+            assert sent(port, unread) == b""
     finally:
         process.terminate()
         process.wait()

@@ -17,6 +17,10 @@ WORDS = serving.words()
 COMPOSED = {
     f"Press {serving.SLOT} to apply": ("Press Enter to ", "`apply`"),
     f"Press {serving.SLOT} to submit form": ("Press Enter to ", "`submit form`"),
+    "The page that you have requested does not seem to exist. Running the app's main page.": (
+        "The page that you have requested does not seem to exist",
+        ". Running the app's main page.",
+    ),
 }
 
 

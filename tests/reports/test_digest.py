@@ -2,6 +2,7 @@
 
 import datetime as dt
 import email
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -347,4 +348,8 @@ def test_what_the_settings_cannot_mean_is_told(tmp_path: Path, said: str) -> Non
     file.write_text(said, encoding="utf-8")
     with pytest.raises(DigestError, match=r"digest\.toml") as refused:
         digest.read_settings(file)
-    assert "docs/digest.toml" in str(refused.value) or said == "= no toml"
+    assert "docs/digest.toml" in str(refused.value)
+    # in the language of the command, and as the file has it
+    assert not re.search(r"\bis no\b|\bhas no\b|object|__init__|in list|Invalid", str(refused.value))
+    name = said.rpartition("\n")[2].partition(" ")[0]
+    assert name in str(refused.value) or said == "= no toml"

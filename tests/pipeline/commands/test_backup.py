@@ -27,8 +27,10 @@ from pipeline.commands.verify import verify
 from pipeline.desk import archive, confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import scan
+from pipeline.warehouse.build import build
+from pipeline.warehouse.making import NothingBuiltError
 from records import comments, database
-from settings import private
+from settings import private, sealed
 
 DAY = dt.date(2019, 1, 1)
 
@@ -112,6 +114,49 @@ def test_what_is_restored_is_the_same_desk(
     (there.raw / "Ny ø.xlsx").unlink()
     where = ["--raw", str(there.raw), "--warehouse", str(there.warehouse)]
     assert line.run(["build", *where]) == 0
+
+
+@pytest.mark.parametrize(
+    ("owner", "step"),
+    [
+        (backups, "copy_checked"),
+        (backups.copies, "is_empty"),
+        (backups.shutil, "move"),
+        (sealed, "put_in_place"),
+    ],
+)
+def test_a_restore_that_is_killed_is_repeated_and_nothing_is_built_before(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, step: str
+) -> None:
+    """A build of the part that is in place would make a desk without notes and answers, and no word would tell so."""
+    there = elsewhere(monkeypatch, tmp_path / "there")
+
+    def die(*_: object, **__: object) -> bool:
+        if not there.ledger.list.exists():  # of a place that is looked at first
+            return True
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(owner, step, die)
+        restore(there, saved)
+    with pytest.raises(NothingBuiltError, match=re.escape(str(saved))):
+        build(there)
+    note = there.ledger.restoring.read_bytes()
+    there.ledger.restoring.write_bytes(b"")  # lost with the power
+    with pytest.raises(NothingBuiltError):
+        build(there)
+    there.ledger.restoring.write_bytes(note)
+    with pytest.raises(NothingBuiltError, match=re.escape(str(saved))):
+        backup(there, tmp_path / "half.zip", by="Anna")
+    restore(there, saved)
+    assert verify(there).findings == []
+    assert (notes(), scan(there.raw).keys() - {"Ny ø.xlsx"}) == (
+        ["Ærlig talt"],
+        there.ledger.loads()[-1].raw.keys(),
+    )
+    assert [path.name for path in there.known.lying] == ["known.toml"]
+    with pytest.raises(BackupError, match="raw"):
+        restore(there, saved)
 
 
 def test_a_folder_keeps_so_many_and_nothing_else_in_it_is_touched(

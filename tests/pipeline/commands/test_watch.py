@@ -68,7 +68,6 @@ def test_a_clean_file_loads_once_and_a_faulty_one_waits_with_its_marked_workbook
 ) -> None:
     put(folder, "Rene bilag.xlsx", CLEAN)
     put(folder, "Bilag.xlsx", FAULTY)
-    (folder / "noter.txt").write_text("hej")
     log = look(desk, folder)
     assert states(log) == {"Bilag.xlsx": "waiting", "Rene bilag.xlsx": "loaded"}
     assert [(why.key, dict(why.facts)) for why in log.seen["Bilag.xlsx"].why] == [
@@ -170,6 +169,24 @@ def test_a_file_that_is_none_waits_and_goes_from_the_list_when_it_is_taken_away(
     assert log.seen["brev.xlsx"].why[0].sentence()[:1].isupper()
     (folder / "brev.xlsx").unlink()
     assert look(desk, folder).waiting == []
+
+
+def test_what_is_neither_workbook_nor_letter_is_told_once_and_stays(desk: Desk, folder: Path) -> None:
+    """As an answer that a load wants beside the warehouse; a mail store writes its own list at each mail."""
+    said: list[str] = []
+    put(folder, "Bilag.xlsx", CLEAN)
+    (folder / "known.toml").write_text("[places]\n", encoding="utf-8")
+    for written in ("1", "12"):
+        (folder / "noter.txt").write_text(written, encoding="utf-8")
+        log = look(desk, folder, said.append)
+    assert states(log) == {"Bilag.xlsx": "loaded", "known.toml": "left", "noter.txt": "left"}
+    assert log.unloaded == waiting_files() == []
+    (listed,) = [one for one in said if "known.toml" in one]
+    assert text("file-toml")[5:] in listed
+    (noted,) = [one for one in said if "noter.txt" in one]
+    assert ".xlsx" in noted
+    (folder / "noter.txt").unlink()
+    assert "noter.txt" not in states(look(desk, folder, said.append))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")

@@ -353,3 +353,9 @@ def test_while_another_load_is_at_work_nothing_is_lost(
     assert answer.status_code == 503
     assert "Kommer igen" in answer.text
     assert answer_links.in_use(TODAY, "party", (ODENSE,))[0].answer_count == 0
+
+
+def test_a_link_can_not_be_answered_while_the_desks_key_is_damaged(desk: Desk, client: Client) -> None:
+    token = link(desk)
+    desk.report_key.write_text("-----BEGIN", encoding="utf-8")
+    assert client.get(f"/answer/{token}").status_code == 503

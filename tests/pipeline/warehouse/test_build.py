@@ -255,3 +255,10 @@ def test_what_people_told_us_is_known_at_the_next_build(new: Desk) -> None:
         "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
     )
     assert found == [("Isbyen", "CN-230100", "CN-HL")]
+
+
+def test_what_lies_among_the_exports_and_belongs_elsewhere_is_told_where(new: Desk) -> None:
+    (new.raw / "known.toml").write_text("[places]\n'Et sted, der' = 'CN-320100'\n", encoding="utf-8")
+    (new.raw / "Møde.ics").write_text("BEGIN:VCALENDAR\n", encoding="utf-8")
+    refused = {file.name: file.refusal.reason for file in build(new).files if file.refusal}
+    assert refused == {"known.toml": "toml", "Møde.ics": "letter"}

@@ -252,3 +252,9 @@ def test_a_list_that_is_no_file_is_damage(desk: Desk, capsys: pytest.CaptureFixt
         if before is not None:
             path.write_bytes(before)
     assert command(desk, "build") == 0
+
+
+def test_a_key_that_is_damaged_is_found(desk: Desk) -> None:
+    """Else the first report that is issued, or the first owner who opens a link, meets it."""
+    desk.report_key.write_text("-----BEGIN", encoding="utf-8")
+    assert [finding.key for finding in verify(desk).findings if finding.key != "open"] == ["key"]

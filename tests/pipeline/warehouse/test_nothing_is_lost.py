@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from pipeline import paths
@@ -19,6 +20,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
 from pipeline.warehouse.build import DeskChangedError, build, take_back
 from pipeline.warehouse.making import NothingBuiltError
+from settings import sealed
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, loaded, vouchers
 
@@ -68,6 +70,19 @@ def test_what_was_staged_is_used_again_and_its_export_not_read(
     build(desk)
     assert read == ["nyt.xlsx"]
     assert vouchers(desk) == ["1", "2", "3", "4"]
+
+
+def test_a_warehouse_that_lacks_a_column_of_this_version_takes_an_export(desk: Desk) -> None:
+    """An upgraded desk may load at once, before the warehouse is built again; what is read for the first time is no change of the export."""
+    with duckdb.connect(str(desk.warehouse)) as con:
+        con.execute("alter table staging.expenses drop column text")
+    sealed.seal_of(desk.warehouse).unlink()  # earlier versions had none
+    workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    load = build(desk).load.load_id
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        told = con.execute("select distinct key, change from history.row_changes where load_id = ?", [load])
+        assert {(key.partition("/")[0], change) for key, change in told.fetchall()} == {("4", "added")}
+    assert verify(desk).findings == []
 
 
 def test_a_reader_that_dies_once_is_tried_again(
