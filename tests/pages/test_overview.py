@@ -68,6 +68,7 @@ def test_what_falls_due_is_listed_soonest_first() -> None:
         ["activity", "Delegation", 51],
     ]
     assert due["danish_party"].tolist() == ["Viborg Kommune"] * 3
+    assert due["agreement_name"].tolist() == ["Vand i Wuxi"] * 3
 
 
 # --- What has changed ---
