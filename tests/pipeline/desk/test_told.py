@@ -269,7 +269,7 @@ def test_a_list_that_cannot_be_followed_is_left_alone(known: Said, name: str, sp
 def test_why_a_list_is_refused_is_said_in_the_language_in_force(told: dict[str, object]) -> None:
     said = set()
     for lang in LANGUAGES:
-        with speaking(lang), pytest.raises(ListError, match="^known.toml") as caught:
+        with speaking(lang), pytest.raises(ListError, match=r"^known\.toml") as caught:
             confirmations.followed("known.toml", told)
         said.add(str(caught.value))
     assert len(said) == len(LANGUAGES)
