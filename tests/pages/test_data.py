@@ -590,6 +590,7 @@ def test_history_values_are_what_the_export_said() -> None:
         ],
         columns=["source", "key", "change", "column", "old_value", "new_value"],
     )
+    assert trials.readable(values.assign(load_id=2))["load_id"].tolist() == [2] * 5
     found = trials.readable(values)
     assert found[["key", "column", "new_value"]].to_numpy().tolist() == [
         ["A-1", "status_text", "i kraft"],
