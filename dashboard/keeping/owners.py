@@ -34,14 +34,14 @@ class Form:
     has_link: bool = False
     error: str | None = None
     count: int = 0  # of the workbooks
-    left_out: str = ""  # of whom there was nothing to ask, in sentences
+    left_out: str = ""  # the owners without rows, in sentences
 
 
 @carries_out("ask")
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
     """The workbook of an owner's own rows in the language that is spoken, and a mail, with a link where ``server`` has an address; of several a zip each.
 
-    The questions are kept together or not at all; an owner of whom there is nothing to ask is left out.
+    The questions are kept together or not at all; an owner without rows is left out.
 
     Raises:
         RecordsUnreachableError: a link can't be kept; the question is.
