@@ -37,6 +37,13 @@ def signed(key: str = "") -> str:
     return name
 
 
+def named(key: str) -> str:
+    """The author's name as `signed` has it; where none was given, the sentence that asks for it is shown."""
+    if not (name := signed(key)):
+        st.error(text("author-missing"), icon=":material/block:")
+    return name
+
+
 def tell_refused() -> None:
     """Say that an act was refused: the page may have been drawn while its reader still had the role."""
     st.toast(text("not-allowed"), icon=":material/lock:", duration="long")

@@ -14,9 +14,9 @@ def year_before(day: dt.date) -> dt.date:
         return dt.date(day.year - 1, 2, 28)
 
 
-def six_months_before(day: dt.date) -> dt.date:
-    """The first day of the six months that end with `day`: 1 January for 30 June, 1 October for 30 March."""
-    months = day.year * 12 + day.month - 1 - 6
+def months_before(day: dt.date, count: int) -> dt.date:
+    """The first day of so many months that end with `day`: of six 1 January for 30 June, 1 October for 30 March."""
+    months = day.year * 12 + day.month - 1 - count
     year, month = months // 12, months % 12 + 1
     last = calendar.monthrange(year, month)[1]
     is_month_end = day.day == calendar.monthrange(day.year, day.month)[1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard import verified, warehouse
 from dashboard.filters_model import Filters
-from dashboard.periods import DAY, six_months_before
+from dashboard.periods import DAY, months_before
 from dashboard.roles import carries_out
 from locales import language
 from records import decisions, edits, issued
@@ -14,9 +14,9 @@ from records.issued import DataState, Issued
 from reports import board
 from reports.board import Asked, Audience, Format
 
-# What a report's period may begin with: the day after the last report, the six months up to the day, the first of January, the
+# What a report's period may begin with: the day after the last report, the six or three months up to the day, the first of January, the
 # project's first day, a day of one's own choice.
-SINCE_KINDS = ("last", "half", "year", "project", "free")
+SINCE_KINDS = ("last", "half", "quarter", "year", "project", "free")
 
 # The languages in which only the guest edition is made.
 GUEST_LANGUAGES = ("zh",)
@@ -56,7 +56,7 @@ def period_from(
     elif kind == "free" and free is not None:
         first = min(free, as_of)
     else:
-        first = six_months_before(as_of)
+        first = months_before(as_of, 3 if kind == "quarter" else 6)
     # a report of a day before the project's first covers what went before
     return max(first, project_start) if project_start <= as_of else first
 

@@ -28,7 +28,6 @@ from tests.system_needs import CHROMIUM, sentence
 PICTURES = paths.PROJECT / "static" / "handbook"
 SHOWN = re.compile(r"static/handbook/(?P<lang>[a-z]+)/(?P<name>[a-z-]+)\.webp")
 WIDTH, HEIGHT, QUALITY = 1200, 760, 65
-MENU = 270  # pixels at the left of a page
 
 
 def shown() -> list[tuple[str, str]]:
@@ -87,11 +86,12 @@ def take(context: BrowserContext, server: Served, lang: str, picture: dict[str, 
         visit.settle()
     first = picture.get("from")
     top = visit.page.locator(first).first.bounding_box() if first else None
+    title = visit.page.locator("h1").first.bounding_box()
     visit.was_clean()
     taken: Image.Image = Image.open(io.BytesIO(visit.page.screenshot(animations="disabled", caret="hide")))
     visit.page.close()
-    if not picture.get("menu"):
-        taken = taken.crop((MENU, int(top["y"]) - 12 if top else 0, *taken.size))
+    if title and not picture.get("menu"):  # what is beside the menu, by its title
+        taken = taken.crop((int(title["x"]) - 16, int(top["y"]) - 12 if top else 0, *taken.size))
     written = io.BytesIO()
     taken.convert("RGB").save(written, "WEBP", quality=QUALITY, method=6)
     return written.getvalue()

@@ -81,11 +81,12 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
     author.field(f"undo-{key}")
     with st.container(horizontal=True, key=f"undo-choice-{key}"):
         yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
-        if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
+        pressed = st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:")
+        if pressed and (who := author.named(f"undo-{key}")):
             st.session_state.pop(UNDOING)
             act = loading.take_back if is_only else loading.undo_load
             visit.carried_out(
-                partial(act, load, author=author.signed(f"undo-{key}")),
+                partial(act, load, author=who),
                 text("data-undone-this" if is_only else "data-undone", load=str(load)),
                 then=lambda: st.session_state.pop(visit.DONE, None),
             )

@@ -87,16 +87,17 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         if facts.ask(first.asked, f"drop-{generation}"):
             del st.session_state[TRIED]
             st.rerun()
-        if asks_sample and first.usable and not first.is_answer and trial.ask_sample(generation) is None:
+        asks_sample = asks_sample and bool(first.usable) and not first.is_answer
+        tried, is_answered = first, False
+        if asks_sample and trial.ask_sample(generation) is None:
             trial.refused(first)
-            _confirm(first, request, is_answered=False)
-            return
-        request = replace(request, gone=trial.gone(first, generation))
-        tried = _trial_of(request)
-        if request.drops_sample:
-            tried = loading.sample_apart(tried, first)
-        _shown(tried, request)
-        is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
+        else:
+            request = replace(request, gone=trial.gone(first, generation))
+            tried = _trial_of(request)
+            if request.drops_sample:
+                tried = loading.sample_apart(tried, first)
+            _shown(tried, request)
+            is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
         # Below the button: what was understood, and what it would do, are to be seen together.
         if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):

@@ -214,10 +214,10 @@ def _tried() -> None:
         reason = widgets.text_input("mend-reason", example=True, max_chars=500)
         with st.container(horizontal=True, vertical_alignment="bottom", key="mend-save-row"):
             author.field("mend")
-            if st.button(
+            pressed = st.button(
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
-            ):
-                who = author.signed("mend")
+            )
+            if pressed and (who := author.named("mend")):
                 st.session_state.pop("mend-tried", None)
                 visit.carried_out(
                     partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),

@@ -10,7 +10,7 @@ from dashboard import clock
 from dashboard.keeping import answering, shown_desk
 from dashboard.keeping.own_files import zipped
 from dashboard.roles import carries_out
-from locales import speaking, text
+from locales import formats, speaking, text
 from pipeline.desk.questions import Standing, standings
 from pipeline.sources.forms import file_name
 from pipeline.sources.questions import Question
@@ -33,22 +33,31 @@ class Form:
     mail: bytes = b""
     has_link: bool = False
     error: str | None = None
+    count: int = 0  # of the workbooks
+    left_out: str = ""  # the owners without rows, in sentences
 
 
 @carries_out("ask")
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
     """The workbook of an owner's own rows in the language that is spoken, and a mail, with a link where ``server`` has an address; of several a zip each.
 
-    The questions are kept together or not at all.
+    The questions are kept together or not at all; an owner without rows is left out.
 
     Raises:
         RecordsUnreachableError: a link can't be kept; the question is.
     """
+    drawn, nothing = [], []
     try:
-        drawn = [
-            asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
-            for party in parties
-        ]
+        for party in parties:
+            try:
+                drawn.append(
+                    asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
+                )
+            except asking.NothingToAskError as error:
+                nothing.append(str(error))
+        left_out = formats.together(list(dict.fromkeys(nothing)))
+        if not drawn:
+            return Form(error=left_out)
         made = [
             (file_name(question), content, *_letter(question, content, author, server))
             for question, content in asking.keep(shown_desk.desk(), drawn)
@@ -57,7 +66,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
         has_link = any(linked for *_, linked in made)
         if len(made) == 1:
-            return Form(*files[0], *mails[0], has_link)
+            return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
         day = clock.today().isoformat()
         return Form(
             text("data-ask-zip", date=day),
@@ -65,9 +74,9 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
             text("data-ask-mails-zip", date=day),
             zipped(mails),
             has_link,
+            count=len(made),
+            left_out=left_out,
         )
-    except asking.NothingToAskError as error:
-        return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 

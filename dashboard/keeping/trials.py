@@ -348,7 +348,8 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 def readable(values: pd.DataFrame) -> pd.DataFrame:
     """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code."""
     lines: list[tuple[object, ...]] = []
-    for (source, key, change), group in values.groupby(["source", "key", "change"], sort=False, dropna=False):
+    by = [*(["load_id"] if "load_id" in values else []), "source", "key", "change"]
+    for (*load, source, key, change), group in values.groupby(by, sort=False, dropna=False):
         declared = load_sources()[str(source)]
         found = {str(line.column): line for line in group.itertuples(index=False)}
         shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
@@ -358,10 +359,8 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
             precision = found.get(f"{name}_precision")
             old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
             new = _said(line.new_value, getattr(precision, "new_value", None), name, column)
-            lines.append((source, readable_key(key), change, name, old, new, title))
-    return pd.DataFrame(
-        lines, columns=["source", "key", "change", "column", "old_value", "new_value", "title"]
-    )
+            lines.append((*load, source, readable_key(key), change, name, old, new, title))
+    return pd.DataFrame(lines, columns=[*by, "column", "old_value", "new_value", "title"])
 
 
 def readable_key(key: object) -> str:

@@ -44,19 +44,21 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
                 st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is not None and of == tuple(parties):
-        _take_along(made, len(parties), key)
+        _take_along(made, key)
     if parties:
         links(parties, key=key, kind=kind)
 
 
-def _take_along(made: owners.Form, count: int, key: str) -> None:
+def _take_along(made: owners.Form, key: str) -> None:
     if made.error:
         st.error(plain(made.error), icon=":material/block:")
         return
-    st.success(text("data-ask-made", count=count), icon=":material/mark_email_read:")
+    st.success(text("data-ask-made", count=made.count), icon=":material/mark_email_read:")
+    if made.left_out:
+        st.info(plain(made.left_out), icon=":material/info:")
     with st.container(horizontal=True, key=f"{key}-made"):
         st.download_button(
-            text("data-ask-mail", count=count),
+            text("data-ask-mail", count=made.count),
             made.mail,
             made.mail_name,
             key=f"{key}-mail",
@@ -65,7 +67,7 @@ def _take_along(made: owners.Form, count: int, key: str) -> None:
             icon=":material/outgoing_mail:",
         )
         st.download_button(
-            text("data-ask-download", count=count),
+            text("data-ask-download", count=made.count),
             made.content,
             made.name,
             key=f"{key}-download",

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import frame, tables, widgets
-from dashboard.keeping.exports import column_titles
+from dashboard.keeping import trials
 from dashboard.queries import data_health, history
 from dashboard.warehouse import one_version
 from dashboard.words import attention
@@ -35,34 +35,29 @@ def draw() -> None:
     if by_source.empty:
         return
     titles = data_health.titles()
-    left, right = st.columns(2, gap="large")
-    with left:
-        tables.show_table(
-            by_source.assign(source_title=[titles.get(source, source) for source in by_source["source"]]),
-            "source_title added changed removed",
-            title=text("overview-changes-title"),
-            key="load",
-            on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
-        )
+    tables.show_table(
+        by_source.assign(source_title=[titles.get(source, source) for source in by_source["source"]]),
+        "source_title added changed removed",
+        title=text("overview-changes-title"),
+        key="load",
+        on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
+    )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
         _changed(source, titles[source], shown)
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    columns = {source: column_titles(source) for source in by_source["source"]}
-    values = history.values_since(int(shown["load_id"].min()))
-    # The values of `queries.history.values_since` with load_date, source_title, column_title and change_text
-    records = values.to_dict("records")
+    values = trials.readable(history.values_since(int(shown["load_id"].min())))
     rows = _dated(values, shown).assign(
-        source_title=[titles.get(row["source"], row["source"]) for row in records],
-        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
+        source_title=[titles.get(source, source) for source in values["source"]],
+        column_title=values["title"],
     )
-    with right:
-        tables.show_table(
-            rows,
-            "load_date source_title change_text key column_title old_value new_value",
-            title=text("overview-changes-values"),
-            key="values",
-        )
+    frame.heading(text("overview-changes-values"))
+    tables.show_table(
+        rows,
+        "source_title change_text key column_title old_value new_value load_date",
+        title=text("overview-changes-values"),
+        key="values",
+    )
 
 
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:

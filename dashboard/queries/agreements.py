@@ -40,6 +40,11 @@ def changes(agreement_id: str) -> pd.DataFrame:
                 if(h.change = 'added', null, h.new_value) as new_value
             from history.changes as h
             inner join mine on h.source = mine.source and h.key = mine.key
+            -- a word's code is not told beside the word as it was written
+            where not exists (
+                from history.changes as said
+                where said.load_id = h.load_id and said.source = h.source and said.key = h.key and said."column" = h."column" || '_text'
+            )
         )
         select distinct seen.load_id, loads.finished_at, loads.loaded_by, seen.source, seen.subject, seen.change,
             seen."column", seen.old_value, seen.new_value

@@ -110,7 +110,7 @@ def presence_sentence(row: Row) -> str:
 def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
     """The changes with column_text, what each column of a source is called."""
     named = [
-        None if formats.is_missing(one) else names.get(source, {}).get(one, one)
+        None if formats.is_missing(one) else names.get(source, {}).get(one.removesuffix("_text"), one)
         for source, one in zip(rows["source"], rows["column"], strict=True)
     ]
     return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))

@@ -17,6 +17,7 @@ board-since = Perioden begynder
 board-since-last = efter seneste rapport
 board-since-last-named = efter rapport nr. { $number } ({ $date })
 board-since-half = for seks måneder siden
+board-since-quarter = for tre måneder siden
 board-since-year = 1. januar
 board-since-project = ved projektets start
 

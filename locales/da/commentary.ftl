@@ -2,6 +2,7 @@
 
 author-label = Dit navn
 author-example = Fornavn og efternavn
+author-missing = Skriv dit navn, så det fremgår, hvem der har ændret data.
 author-signed = Du skriver som { $name }.
 
 commentary-title = { $count ->

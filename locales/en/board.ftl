@@ -17,6 +17,7 @@ board-since = The period begins
 board-since-last = after the last report
 board-since-last-named = after report no. { $number } ({ $date })
 board-since-half = six months ago
+board-since-quarter = three months ago
 board-since-year = on 1 January
 board-since-project = when the project began
 

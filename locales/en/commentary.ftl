@@ -2,6 +2,7 @@
 
 author-label = Your name
 author-example = First and last name
+author-missing = Write your name, so that it shows who has changed the data.
 author-signed = You write as { $name }.
 
 commentary-title = { $count ->

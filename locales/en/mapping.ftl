@@ -35,6 +35,20 @@ known-replaced = { $count ->
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
 known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
+known-busy = { $file }: another program is writing in it – try again
+known-kind = { $file }: { $kind } is no kind of thing that can be confirmed
+known-table = { $file }: { $key } = { $said }: write [{ $key }] above the entries
+known-tables = { $file }: { $kind }: write [[{ $kind }]] above each entry
+known-text = { $file }: “{ $entry }” = { $said }: write a text in quotation marks
+known-place = { $file }: “{ $entry }” = { $said }: write the code of the place in quotation marks
+known-source = { $file }: [{ $table }]: there is no such kind of data
+known-column = { $file }: “{ $heading }” = { $column }: { $source } has no such column
+known-company-missing = { $file }: a [[same]] lacks company, the company that stays
+known-company-twice = { $file }: “{ $name }” stands under two companies
+known-company-both = { $file }: { LIST($names) } are said to be both the same company and different ones
+known-company-ring = { $file }: “{ $name }” refers to itself in a circle
+known-company-date = { $file }: date = “{ $said }”: write a date such as 2018-03-12
+known-company-names = { $file }: { $kind } = { $said }: write a list of names or CVR numbers
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
 mapping-no-pair = “{ $said }” cannot be used: enter name=value.

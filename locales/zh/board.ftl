@@ -17,6 +17,7 @@ board-since = 报告期始于
 board-since-last = 上次报告之后
 board-since-last-named = 第{ $number }号报告之后（{ $date }）
 board-since-half = 六个月前
+board-since-quarter = 三个月前
 board-since-year = 1月1日
 board-since-project = 项目开始时
 

@@ -2,6 +2,7 @@
 
 author-label = 您的姓名
 author-example = 姓名
+author-missing = 请填写姓名，以便注明由谁更改数据。
 author-signed = 您以{ $name }的身份填写。
 
 commentary-title = { $count ->

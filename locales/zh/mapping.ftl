@@ -34,6 +34,20 @@ known-replaced = { $count ->
    *[other] 已记住：新增{ $count }条。请用“build”重新构建数据仓库。
 }
 known-changed = { $file }：在此期间有其他内容被确认。未作任何更改。请重新输出后再修改。
+known-busy = { $file }：另一个程序正在写入，请重试
+known-kind = { $file }：{ $kind }不是可以确认的内容类型
+known-table = { $file }：{ $key } = { $said }：请在各条目上方写[{ $key }]
+known-tables = { $file }：{ $kind }：请在每个条目上方写[[{ $kind }]]
+known-text = { $file }：“{ $entry }” = { $said }：请写带引号的文本
+known-place = { $file }：“{ $entry }” = { $said }：请写带引号的地点代码
+known-source = { $file }：[{ $table }]：没有这类数据
+known-column = { $file }：“{ $heading }” = { $column }：{ $source }没有这一列
+known-company-missing = { $file }：有一个 [[same]] 缺少 company，即保留的企业
+known-company-twice = { $file }：“{ $name }”列在两家企业之下
+known-company-both = { $file }：{ LIST($names) }既被列为同一家企业，又被列为不同企业
+known-company-ring = { $file }：“{ $name }”循环指向自身
+known-company-date = { $file }：date = “{ $said }”：请写如2018-03-12的日期
+known-company-names = { $file }：{ $kind } = { $said }：请写名称或 CVR 编号的列表
 mapping-no-kind = 无法判断工作表的类型：请用 --as 指定。
 mapping-no-heading = 工作表中没有表头“{ $heading }”。现有表头：{ $headings }。
 mapping-no-pair = 无法识别“{ $said }”：请写成 名称=值。

@@ -23,6 +23,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from locales import text
 from pipeline.desk.said import Document, ListError, tables
 
 # As the marts make a name's key (dim_company): bare of punctuation and of the company's form.
@@ -64,14 +65,14 @@ def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
     for entry in tables(file, said, "same"):
         company = entry.get("company")
         if not isinstance(company, str) or not company.strip():
-            raise ListError(f"{file}: [[same]] mangler company")
+            raise ListError(text("known-company-missing", file=file))
         reason, who, on = str(entry.get("reason", "")), str(entry.get("who", "")), _date(file, entry)
         for name in _words(file, entry, "is", 1):
             key, meant = company_key(name), company_key(company)
             if key != meant:
                 kept = same.setdefault(key, Answer(key, meant, True, name, company, reason, who, on))
                 if kept.company_id != meant:
-                    raise ListError(f"{file}: «{name}» står under to virksomheder")
+                    raise ListError(text("known-company-twice", file=file, name=name))
     ends = {key: _end(file, key, same) for key in same}
     lines = [one._replace(company_id=ends[key]) for key, one in same.items()]
     apart: dict[tuple[str, str], Answer] = {}
@@ -79,7 +80,7 @@ def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
         words = _words(file, entry, "companies", 2)
         keys = [ends.get(company_key(word), company_key(word)) for word in words]
         if len(set(keys)) < len(keys):
-            raise ListError(f"{file}: {' · '.join(words)} står både som samme og som forskellige")
+            raise ListError(text("known-company-both", file=file, names=words))
         who, on = str(entry.get("who", "")), _date(file, entry)
         for (first, one), (second, other) in combinations(zip(keys, words, strict=True), 2):
             apart.setdefault((first, second), Answer(first, second, False, one, other, None, who, on))
@@ -92,7 +93,7 @@ def _end(file: str, key: str, same: Mapping[str, Answer]) -> str:
     while key in same:
         key = same[key].company_id
         if key in passed:
-            raise ListError(f"{file}: «{key}» henviser i ring til sig selv")
+            raise ListError(text("known-company-ring", file=file, name=key))
         passed.add(key)
     return key
 
@@ -102,7 +103,7 @@ def _date(file: str, entry: Mapping[str, Any]) -> dt.date | None:
     try:
         return dt.date.fromisoformat(str(said)[:10]) if said else None
     except ValueError:
-        raise ListError(f"{file}: date = {said!r}: skriv en dato som 2018-03-12") from None
+        raise ListError(text("known-company-date", file=file, said=str(said))) from None
 
 
 def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[str]:
@@ -112,7 +113,7 @@ def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[s
         or len(words) < least
         or not all(isinstance(word, str) and word.strip() for word in words)
     ):
-        raise ListError(f"{file}: {kind} = {words!r}: skriv navne eller CVR-numre i en liste")
+        raise ListError(text("known-company-names", file=file, kind=kind, said=str(words)))
     return words
 
 

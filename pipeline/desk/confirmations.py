@@ -108,11 +108,11 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         ListError: it names what does not exist; the message has the file and the entry.
     """
     if unknown := said.keys() - {*KEYED, *TABLES}:
-        raise ListError(f"{name}: {min(unknown)}: no such kind")
+        raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")
     for place, code in places.items():
         if not isinstance(code, str):
-            raise ListError(f"{name}: «{place}» = {code}: no place")
+            raise ListError(text("known-place", file=name, entry=place, said=str(code)))
     mappings, names = [], []
     for number, entry in enumerate(tables(name, said, "mappings"), start=1):
         try:
@@ -140,10 +140,12 @@ def _headings(name: str, said: Mapping[str, Any]) -> dict[str, Any]:
     found = _table(name, said, "headings")
     for source in found:
         if source not in load_sources():
-            raise ListError(f"{name}: [headings.{source}] is no source")
+            raise ListError(text("known-source", file=name, table=f"headings.{source}"))
         for heading, column in _table(name, found, source).items():
             if column not in load_sources()[source].column_names:
-                raise ListError(f"{name}: «{heading}» = {column}: no such column in {source}")
+                raise ListError(
+                    text("known-column", file=name, heading=heading, column=str(column), source=source)
+                )
     return found
 
 
@@ -151,10 +153,10 @@ def _texts(name: str, said: Mapping[str, Any], about: str) -> dict[str, Any]:
     found = _table(name, said, about)
     for source in found:
         if source not in load_sources():
-            raise ListError(f"{name}: [{about}.{source}] is no source")
+            raise ListError(text("known-source", file=name, table=f"{about}.{source}"))
         for entry, told in _table(name, found, source).items():
             if not isinstance(told, str):
-                raise ListError(f"{name}: «{entry}» = {told}: no text")
+                raise ListError(text("known-text", file=name, entry=entry, said=str(told)))
     return found
 
 
@@ -171,7 +173,7 @@ def mapping_sentence(error: MappingError) -> str:
 def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
     found = said.get(key, {})
     if not isinstance(found, dict):
-        raise ListError(f"{name}: {key} = {found}: no table")
+        raise ListError(text("known-table", file=name, key=key, said=str(found)))
     return found
 
 

@@ -26,6 +26,7 @@ from filelock import FileLock, Timeout
 
 import settings
 from lake.errors import LakeError
+from locales import text
 from pipeline.desk import orders
 from pipeline.desk.ledger import LedgerError, parse_lines, read_lines, write_lines
 from settings import private, written
@@ -162,7 +163,7 @@ class Said:
                 lake = settings.lake_of(self.list)
                 self._write(change_for_all(lake, changed) if lake else changed(self._contents(self.files)))
         except Timeout as error:
-            raise ListError(f"{FILE}: another process is writing in it; try again") from error
+            raise ListError(text("known-busy", file=FILE)) from error
         except LakeError as error:
             raise ListError(str(error)) from error
         return len(made)
@@ -245,7 +246,7 @@ def tables(name: str, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]
     """The tables of a kind. Raises ListError where it is something else."""
     found = said.get(kind, [])
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise ListError(f"{name}: {kind}: skriv [[{kind}]] over hver post")
+        raise ListError(text("known-tables", file=name, kind=kind))
     return found
 
 

@@ -19,7 +19,7 @@ from dashboard.model.measures import group_in
 from dashboard.money import questions
 from dashboard.money.grant import GROUPS
 from dashboard.money.rules import Limits
-from dashboard.periods import DAY, six_months_before
+from dashboard.periods import DAY, months_before
 from reports.board.covering import Part
 
 Fields = Mapping[Any, Any]
@@ -53,7 +53,7 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
     """
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
-    return first if first <= last else six_months_before(last)
+    return first if first <= last else months_before(last, 6)
 
 
 @dataclass(frozen=True, slots=True)

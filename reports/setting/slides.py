@@ -72,6 +72,7 @@ _TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
 _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
+_CASES = 4  # that are shown: of more the cover has the questions and the appendix the slides
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
 
 _STOP = re.compile(r"(?<!\bkr)(?<!\bmio)[.。]$")  # which a title has not
@@ -237,7 +238,10 @@ class _Deck:
         if sum(tall[1:]) <= most or free < sum(tall[1:6]):
             free = most
         first = 1
-        for title, part in _titled(_message(block), _pages(rows, tall[1:], most, free)):
+        later = (
+            "" if block.title else self.title
+        )  # all of its chapter: of a ranking only the first slide is called by its first
+        for title, part in _titled(_message(block), _pages(rows, tall[1:], most, free), later):
             heights = [tall[0], *tall[first : first + len(part)]]
             first += len(part)
             slide, top = self.room(sum(heights) + (0.5 if said else 0), title)
@@ -283,7 +287,8 @@ class _Deck:
     def _(self, block: kinds.Cases) -> None:
         if not block.cases:
             self.put(kinds.Text((), block.empty))
-        for case in block.cases:
+        for number, case in enumerate(block.cases):
+            self.is_opened = number >= _CASES
             self.case(case)
 
     @put.register
@@ -380,8 +385,7 @@ class _Deck:
         self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
 
     def case(self, case: kinds.Case) -> None:
-        """A case with its alternatives, on a slide of its own, which is shown."""
-        self.is_opened = False
+        """A case with its alternatives, on a slide of its own."""
         slide = self.slide(case.title)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
         top = 2.7

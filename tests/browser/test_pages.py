@@ -206,6 +206,24 @@ def test_an_unknown_address_shows_a_page_all_the_same(server: Served, visit: Vis
     expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}"))
 
 
+def test_where_nothing_hovers_the_tools_of_a_table_cover_no_words(server: Served, window: Window) -> None:
+    visit = window(width=390, height=844)
+    told = visit.page.context.new_cdp_session(visit.page)
+    told.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    told.send("Emulation.setDeviceMetricsOverride", size)
+    visit.open(f"{server.url}/challenges?lang=da")
+    tools = visit.page.get_by_test_id("stElementToolbar").first.bounding_box()
+    words = visit.page.locator(".st-key-own-thing-act h2").first.evaluate(
+        """(e) => { const all = document.createRange(); all.selectNodeContents(e);
+            const { right, bottom } = all.getBoundingClientRect(); return [right, bottom]; }"""
+    )
+    assert tools is not None
+    assert visit.page.evaluate("matchMedia('(hover: none)').matches")
+    assert words[0] <= tools["x"] or words[1] <= tools["y"]
+    visit.was_clean()
+
+
 def test_the_menu_can_be_reached_on_a_phone(server: Served, window: Window) -> None:
     visit = window(width=390, height=844)
     visit.open(f"{server.url}/data?lang=da")

@@ -9,6 +9,8 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import duckdb
 import pytest
@@ -17,9 +19,11 @@ from dashboard import actions, asking, clock, network, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import answering, owners
 from dashboard.model import measures
+from dashboard.options import load_options
 from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
+from pipeline.warehouse import asking as asking_tool
 from records import answer_links
 from tests.pages import desk
 
@@ -79,9 +83,30 @@ def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
         "Questions for Viborg Municipality 2018-05-01.xlsx",
         "Questions for Region Zealand 2018-05-01.xlsx",
     ]
-    nobody = owners.ask_owners(["Viborg Kommune", "Nobody"], author="Mette")
+    nobody = owners.ask_owners(["Nobody"], author="Mette")
     assert nobody.error
     assert len(asking.asked(ASKED)) == 2
+
+
+def test_one_party_without_rows_does_not_stop_the_others(own_desk: Path) -> None:
+    at = desk.open_page(PAGE, **{"tab": "ask"})
+    every = at.multiselect(key="ask-parties").options
+    ask = asking_tool.drawn
+
+    def drawn(of: object, party: str, **how: Any) -> object:
+        if party == "Viborg Kommune":
+            raise asking_tool.NothingToAskError("Intet om Viborg.")
+        return ask(of, party, **how)  # type: ignore[arg-type]
+
+    with mock.patch.object(asking_tool, "drawn", drawn):
+        at.multiselect(key="ask-parties").set_value(list(load_options().choices["parties"])).run()
+        at.button(key="ask-make").click().run()
+    assert not at.exception
+    assert text("data-ask-made", count=len(every) - 1) in [said.value for said in at.success]
+    assert "Intet om Viborg." in [said.value for said in at.info]
+    assert {one.party for one in asking.asked(ASKED)} == {*load_options().choices["parties"]} - {
+        "Viborg Kommune"
+    }
 
 
 def body(mail: EmailMessage) -> str:

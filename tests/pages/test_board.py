@@ -14,7 +14,7 @@ from dashboard.blocks.kinds import Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import sections
-from dashboard.periods import six_months_before
+from dashboard.periods import months_before
 from dashboard.statements import minutes
 from records import board_points, comments, issued
 from records.board_points import Option
@@ -88,6 +88,8 @@ def downloads(at: AppTest) -> list[str]:
         ("half", dt.date(2018, 6, 30), dt.date(2018, 1, 1)),
         ("half", dt.date(2018, 3, 30), dt.date(2017, 10, 1)),
         ("half", dt.date(2016, 5, 1), START),
+        ("quarter", dt.date(2018, 6, 30), dt.date(2018, 4, 1)),
+        ("quarter", dt.date(2020, 3, 29), dt.date(2019, 12, 30)),
         ("year", dt.date(2018, 6, 30), dt.date(2018, 1, 1)),
         ("project", dt.date(2018, 6, 30), None),
         ("free", dt.date(2018, 6, 30), dt.date(2018, 5, 1)),
@@ -109,7 +111,7 @@ def test_the_period_begins_where_it_was_chosen(kind: str, as_of: dt.date, first:
     ],
 )
 def test_six_months_end_with_the_month(day: str, first: str) -> None:
-    assert six_months_before(dt.date.fromisoformat(day)) == dt.date.fromisoformat(first)
+    assert months_before(dt.date.fromisoformat(day), 6) == dt.date.fromisoformat(first)
 
 
 def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:

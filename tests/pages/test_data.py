@@ -314,6 +314,7 @@ def test_of_a_sample_that_stays_no_row_is_asked_about(
     folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     at = drop(open_page(), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
+    assert text("mapping-open") in [each.label for each in at.expander]  # what a sheet is may be said first
     at.radio[0].set_value("keep").run()
     assert len(at.radio) == 1
     assert line(at) == "**Aftaler**: 1 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 0 afvises"
@@ -544,7 +545,13 @@ def test_this_load_is_taken_back_and_not_a_colleagues_later_one(desk: Path) -> N
     at = drop(open_page(), (FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN)))
     at = press(at, "load-confirm")
     load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))
+    at.session_state["author-known"] = ""
     press(press(at, "undo-done"), "undo-yes-done")
+    assert text("author-missing") in said(at)
+    assert len(data_health.loads()) == 3  # nothing is undone without a name
+    at.text_input(key="author-undo-done").set_value("Anna").run()
+    press(at, "undo-yes-done")
+    assert data_health.loads().iloc[0]["loaded_by"] == "Anna"
     rows = warehouse.query("select agreement_id, title from staging.agreements order by agreement_id")
     assert dict(zip(rows["agreement_id"], rows["title"], strict=True))["A-1"] == "Vand i Wuxi"
     assert "A-77" in set(rows["agreement_id"])
@@ -583,6 +590,7 @@ def test_history_values_are_what_the_export_said() -> None:
         ],
         columns=["source", "key", "change", "column", "old_value", "new_value"],
     )
+    assert trials.readable(values.assign(load_id=2))["load_id"].tolist() == [2] * 5
     found = trials.readable(values)
     assert found[["key", "column", "new_value"]].to_numpy().tolist() == [
         ["A-1", "status_text", "i kraft"],

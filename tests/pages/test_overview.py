@@ -68,19 +68,29 @@ def test_what_falls_due_is_listed_soonest_first() -> None:
         ["activity", "Delegation", 51],
     ]
     assert due["danish_party"].tolist() == ["Viborg Kommune"] * 3
+    assert due["agreement_name"].tolist() == ["Vand i Wuxi"] * 3
 
 
 # --- What has changed ---
 
-HEADINGS = ("Aftale-id", "Titel", "Dansk part", "Kinesisk part", "Provins", "Underskrevet", "Næste skridt")
+HEADINGS = (
+    "Aftale-id",
+    "Titel",
+    "Dansk part",
+    "Kinesisk part",
+    "Provins",
+    "Underskrevet",
+    "Næste skridt",
+    "Status",
+)
 FIRST = (
-    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Vent"),
-    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast"),
+    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Vent", "i kraft"),
+    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast", "i kraft"),
 )
 SECOND = (
-    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Ring til Wuxi"),
-    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast"),
-    ("A-3", "Jord i Harbin", "Horsens Kommune", "Harbin", "Heilongjiang", "01-09-2017", "Besøg"),
+    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Ring til Wuxi", "ophørt"),
+    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast", "i kraft"),
+    ("A-3", "Jord i Harbin", "Horsens Kommune", "Harbin", "Heilongjiang", "01-09-2017", "Besøg", "i kraft"),
 )
 
 
@@ -114,5 +124,9 @@ def test_what_the_last_load_changed_is_told_value_by_value(
     assert "2 indlæsninger siden" in all_of_today
     assert ": 3 rækker tilføjet, 1 ændret og 0 fjernet." in all_of_today
     assert "Der er ikke indlæst noget siden" in of_tomorrow
-    assert values[["Ændring", "Før", "Nu"]].values.tolist() == [["ændret", "Vent", "Ring til Wuxi"]]
-    assert values["Kolonne"].tolist() == ["Næste skridt"]  # as people call it, not as the table does
+    assert values[["Ændring", "Før", "Nu"]].values.tolist() == [
+        ["ændret", "Vent", "Ring til Wuxi"],
+        ["ændret", "i kraft", "ophørt"],
+    ]
+    # as people call it, not as the table does
+    assert values["Kolonne"].tolist() == ["Næste skridt", "Aftalestatus"]

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pptx.util import Emu, Pt
 
+from dashboard.blocks.kinds import Cases
 from locales import formats, speaking, text
 from reports import board
 from reports.board import Asked
@@ -173,7 +175,21 @@ def test_rows_are_laid_out_by_slides_however_tall_they_are(
     assert slides._pages(heights, heights, 5.0, free) == filled
 
 
-def test_a_slide_that_continues_a_ranking_is_not_called_by_its_first() -> None:
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+def test_of_many_cases_and_risks_a_board_is_shown_twelve_slides() -> None:
+    """A slide that continues a ranking is not called by its first."""
     with speaking("da"):
-        titles = [title for title, _ in slides._titled("Den største: kulde", [1, 2], "De største risici")]
-    assert titles == ["Den største: kulde (1 af 2)", "De største risici (2 af 2)"]
+        pack = board.gather(PACKS[0])
+        many = tuple(
+            replace(block, cases=block.cases * 2) if isinstance(block, Cases) else block
+            for block in pack.blocks
+        )
+        content = slides.write(replace(pack, blocks=many))
+    found = packs.slides(content)
+    shown = [slide for slide in found if not _is_annex(slide, "da")]
+    assert len(shown) <= 12
+    asked = [case for block in many if isinstance(block, Cases) for case in block.cases]
+    above = [said for slide in found for said in packs.paragraphs(slide)]
+    assert sum(said.endswith("Til beslutning") for said in above) == len(asked)
+    ranked = [title for slide in found if "isici" in (title := _title(slide)) or "risiko" in title]
+    assert ranked[-1].startswith("De største risici (2 af")

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from locales import LANGUAGES, speaking
 from pipeline import paths
 from pipeline.desk import company_aliases, confirmations, orders, said
 from pipeline.desk.chinese_names import SaidName, SaidNameError
@@ -242,6 +243,36 @@ def test_a_list_that_cannot_be_followed_is_left_alone(known: Said, name: str, sp
         confirmations.remember(known, {"places": {"Wuxi": "CN-320200"}}, author="Bo")
     assert file.read_bytes() == spoilt
     assert known.entries() == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"kinds": []},
+        {"places": {"Wuxi": 3}},
+        {"headings": 3},
+        {"headings": {"nowhere": {}}},
+        {"headings": {"agreements": {"By": "nowhere"}}},
+        {"facts": {"budget": {"year: 2020": 3}}},
+        {"mappings": 3},
+        {"same": [{"is": ["Geo"]}]},
+        {"same": [{"company": "Geo", "is": ["Geo I"]}, {"company": "COWI", "is": ["Geo I"]}]},
+        {"same": [{"company": "Geo", "is": ["COWI"]}, {"company": "COWI", "is": ["Geo"]}]},
+        {"same": [{"company": "Geo", "is": "COWI"}]},
+        {"same": [{"company": "Geo", "is": ["COWI"], "date": "i går"}]},
+        {
+            "same": [{"company": "Geo", "is": ["COWI"]}],
+            "different": [{"companies": ["Geo", "COWI"]}],
+        },
+    ],
+)
+def test_why_a_list_is_refused_is_said_in_the_language_in_force(told: dict[str, object]) -> None:
+    said = set()
+    for lang in LANGUAGES:
+        with speaking(lang), pytest.raises(ListError, match=r"^known\.toml") as caught:
+            confirmations.followed("known.toml", told)
+        said.add(str(caught.value))
+    assert len(said) == len(LANGUAGES)
 
 
 def test_an_answer_that_cannot_be_followed_is_not_kept(known: Said) -> None:
