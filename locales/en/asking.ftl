@@ -174,7 +174,7 @@ answer-title = { $subject }: is it still true?
 answer-how = { $count ->
     [one] This is what we know about your agreement. Choose an answer if you know it.
    *[other] This is what we know about your { $count } agreements. Choose an answer for those that you know.
-} What you leave alone changes nothing. Please answer by { $date }.
+} What you leave unanswered stays as it is. Please answer by { $date }.
 answer-sample = This is sample data.
 answer-holds = Still true
 answer-changed = Changed

@@ -113,7 +113,7 @@ budget-curve-no-plan = There is no approved budget to compare the spending with.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
 budget-curve-as-of = As of { $date }
-budget-curve-whole = The curve always shows the whole project, whatever the filters and the period.
+budget-curve-whole = The chart always shows the whole project, whatever the filters and the period.
 budget-curve-how = The plan spreads each budget year’s amount evenly over the days of that year within the project.
 
 budget-year-takeaway = Most was spent in { $year }: { MONEY($spent_period_dkk) }{ $plan ->

@@ -54,8 +54,8 @@ journeys-part = { LIST($provinces) } ({ $count ->
    *[no] {""}
 })
 journeys-met = { $count ->
-    [one] A video meeting about “{ $first }”.
-   *[other] Video meetings about { $count } relations, beginning with “{ $first }”.
+    [one] A video meeting can renew “{ $first }”.
+   *[other] Video meetings can renew { $count } relations, beginning with “{ $first }”.
 }
 journeys-lost = { $count ->
     [0] Every relation is reached.

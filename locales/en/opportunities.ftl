@@ -199,7 +199,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] {" "}(according to { $source })
    *[no] {""}
 }.
-opportunities-ripeness-old = That is long ago: the challenge is old.
+opportunities-ripeness-old = That is long ago, so the challenge counts as old.
 opportunities-ripeness-value = Its value is stated as { MONEY($value) }.
 opportunities-ripeness-own-offer = The company itself has made an offer.
 opportunities-ripeness-held-offer = { $holder } has made an offer, so there is less to win.
@@ -252,9 +252,9 @@ opportunities-step-relevance-state-theme = If the challenge’s theme becomes kn
 opportunities-step-ripeness-news = If there is news of the challenge
 
 # Confidence
-opportunities-confidence-high = Well known
-opportunities-confidence-medium = Fairly well known
-opportunities-confidence-low = Little known
+opportunities-confidence-high = Well documented
+opportunities-confidence-medium = Fairly well documented
+opportunities-confidence-low = Poorly documented
 opportunities-confidence-all = { $confidence }: everything is stated.
 opportunities-confidence-missing = { $missing_count ->
     [one] { $confidence }; only { $missing } is missing.

@@ -119,7 +119,7 @@ pack-agenda-message = { $count ->
    *[other] The board must decide on { $count } questions
 }
 pack-journeys-sum = { $of ->
-    [line] The desk has { MONEY($money) } for new journeys: the amount that is available on { LIST($lines) } and not expected to be spent.
+    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
    *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
 }{ $is_any ->
     [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
@@ -275,7 +275,7 @@ pack-curve-budget = Grant
 pack-curve-likely = Forecast
 pack-curve-low = Forecast, low
 pack-curve-high = Forecast, high
-pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
+pack-curve-alt = Chart of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
         [yes] { $side ->
@@ -352,7 +352,7 @@ pack-issue-cold-text = Gone cold: { $names }. { $never ->
     [over] . There is a shortfall of { MONEY($lacking) } on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
-    [late] {" "}and must be decided { $weeks } weeks ahead: the project does not have that long.
+    [late] {" "}and must be decided on { $weeks } weeks ahead: the project does not have that long.
    *[no] .
 }
 pack-option-plan = { $journeys ->
@@ -417,7 +417,7 @@ pack-option-lapse-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, against { $whole } now. { $held ->
+}, compared with { $whole } now. { $held ->
     [0] There is no recorded contact to build on
     [one] That ends cooperation that has had one contact so far
    *[other] That ends cooperation that has had { $held } contacts so far
@@ -470,7 +470,7 @@ pack-option-apply-then = { $covers ->
 pack-issue-unused = { MONEY($unused) } of the grant is likely to be left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } recently. There is { MONEY($left) } for new journeys: { $count ->
+pack-option-spend-then = Then { MONEY($needed) } per month must be spent, compared with { MONEY($pace) } recently. There is { MONEY($left) } for new journeys: { $count ->
     [0] that does not pay for one, so money must be moved to the line.
     [one] that pays for one journey.
    *[other] that pays for { $count } journeys.
@@ -520,7 +520,7 @@ pack-option-close-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, against { $whole } now; the desk follows those that are used.
+}, compared with { $whole } now; the desk follows those that are used.
 
 # Changes
 
@@ -789,7 +789,7 @@ pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks or notes
 pack-help-output = the file to write (default: a name made of date and language)
 pack-step-gather = Asking for the figures …
-pack-step-draw = Drawing map and curves …
+pack-step-draw = Drawing map and charts …
 pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the Board report page, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.
