@@ -23,7 +23,7 @@ cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
 cli-help-last = the last row of the table, where something else follows below it
 cli-help-column = what a heading means; “Heading=” leaves it out. May be repeated
-cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
+cli-help-constant = what holds for all rows; unit=t.kr., for example, gives the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
 cli-known-help = print what has been confirmed as TOML, or replace it with a corrected version

@@ -387,7 +387,7 @@ pack-option-rest-then = Costs nothing now. { $count ->
     }
 }
 pack-option-hand-over = { $count ->
-    [one] Hand it over to the Danish side
+    [one] Hand it over to its Danish parties
    *[other] Hand them over to the Danish parties
 }
 pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows up itself.
@@ -489,8 +489,8 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone is kept and gets a person in charge and a new date, which the next report follows up.
-   *[other] The milestones are kept, and each gets a person in charge and a new date, which the next report follows up.
+    [one] The milestone is kept and gets a person responsible and a new date, which the next report follows up.
+   *[other] The milestones are kept, and each gets a person responsible and a new date, which the next report follows up.
 }
 pack-option-drop = { $count ->
     [one] Drop it

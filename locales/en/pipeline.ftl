@@ -156,14 +156,14 @@ skipped-balance = a balance, not a posting
 cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – correct what is listed above, or use the templates: python -m pipeline templates DIR
 cli-tried = Nothing was written. { ROWS($loaded) } would be loaded and { $rejected } rejected. Load with: python -m pipeline build
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
-cli-help-lang = language of what is written
+cli-help-lang = language of the output
 cli-help-json = write the result as JSON
 cli-help-missing = what to do with a row that is no longer in the files: keep it (keep) or remove it (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
 cli-help-warehouse = the warehouse file; its history is beside it
-skipped-summary = gives the total above in another way; not a budget line
+skipped-summary = restates the total above; not a budget line
 skipped-income = income that pays the costs; not a budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded. { $count ->
     [one] 1 row that refers to it is
@@ -227,7 +227,7 @@ cli-usage = usage:{" "}
 cli-arguments = arguments
 cli-options = options
 cli-help-help = show this help and exit
-cli-help-version = print the program’s version and stop
+cli-help-version = print the program’s version and exit
 cli-verify-help = check the history, the kept exports and the warehouse; nothing is changed
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
     [yes] The copy { $backup } is intact: put it in the file’s place.
@@ -281,7 +281,7 @@ sheet-total-missed = the rows add up to { $found } in { $heading }, but the shee
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
-cli-help-once = look at the folder once and stop; exit code 2 if something is waiting
+cli-help-once = look at the folder once and exit; exit code 2 if something is waiting
 cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
 watch-ends = { $waiting ->
