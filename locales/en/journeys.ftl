@@ -38,7 +38,7 @@ journeys-left = The budget has { MONEY($amount) } left for new journeys, and the
     [0] are no weeks
     [one] is one week
    *[other] are { $weeks } weeks
-} to make them.
+} in which to make them.
 journeys-amount = For { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week

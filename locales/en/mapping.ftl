@@ -34,7 +34,7 @@ known-replaced = { $count ->
     [one] Remembered: one entry is new. Build the warehouse again with “build”.
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
-known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
+known-changed = { $file }: something else was confirmed in the meantime. Nothing has changed – print it again and correct it there
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
 mapping-no-pair = “{ $said }” cannot be used: enter name=value.

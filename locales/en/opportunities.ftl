@@ -24,7 +24,7 @@ opportunities-part-ripeness-help = How far has the challenge come, how recent is
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when an agreement of a public party or organisation opens the door to one of the cell’s challenges: one on a theme of the challenge or a related theme in one of its provinces, in force or with no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the cell’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge

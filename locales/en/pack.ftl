@@ -443,7 +443,7 @@ pack-option-cover = { $how ->
 pack-move-part = { MONEY($amount) } from { $line }
 pack-cover-moved = Within { $source }, move { $parts }.
 pack-cover-lines = { $enough ->
-    [yes] The lines then keep to their budgets.
+    [yes] The lines then stay within their budgets.
    *[no] No line can spare more: { MONEY($left) } is still missing on the lines.
 }
 pack-bear-part = { $source } pays { $whole ->
@@ -679,7 +679,7 @@ pack-risk-forecast-over-text = Expected spending on { DAY($date, form: "long") }
 pack-risk-forecast-over-response = Cut what is not committed yet.
 pack-risk-forecast-may-exceed = The forecast may end { MONEY($amount) } above the grant
 pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form: "long") } is { MONEY($landing) } of { MONEY($budget) }.
-pack-risk-forecast-may-exceed-response = Follow spending every month, and commit nothing without cover.
+pack-risk-forecast-may-exceed-response = Monitor spending every month, and commit nothing that is not covered.
 pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
 pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; recently it has been { MONEY($pace) }.
