@@ -270,6 +270,13 @@ def test_the_link_opens_one_and_another_beside_it(page: str, one: str, other: st
         assert [header.value for header in at.header][:2] == [about.names()[one], about.names()[other]]
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_two_side_by_side_have_each_its_own_form_of_a_name() -> None:
+    at = desk.open_page(PARTIES, as_of=None, about="Arcon-Sunmark", against="Haldor Topsøe")
+    keys = [str(one.key) for one in at.text_input if str(one.key).startswith("author-chinese-")]
+    assert len(set(keys)) == len(keys) == 2
+
+
 @pytest.mark.parametrize(
     ("page", "link", "opened"),
     [
