@@ -45,7 +45,7 @@ action-state-open = open
 action-state-snoozed = snoozed
 action-state-done = finished
 
-action-line = { $severity }: { $title }
+action-line = { $severity } · { $title }
 action-title = { $kind }: { $subject }
 action-title-remind-own = Return the form with your own data
 action-title-find = { $whose ->

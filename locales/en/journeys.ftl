@@ -39,7 +39,7 @@ journeys-left = The budget has { MONEY($amount) } left for new journeys, and the
     [one] is one week
    *[other] are { $weeks } weeks
 } in which to make them.
-journeys-amount = For { MONEY($amount) } and { $weeks ->
+journeys-amount = With { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
