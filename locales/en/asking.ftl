@@ -108,7 +108,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } answers the form of { $date }.
 parties-ask = Ask the owner
-parties-ask-help = A workbook of what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the Data page.
+parties-ask-help = A workbook with what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the Data page.
 parties-ask-last = { $state ->
     [answered] Asked on { $asked }, answered on { $date }.
     [late] Asked on { $asked }; the answer was due on { $date }.

@@ -173,6 +173,13 @@ def test_the_last_contact_agrees_with_the_agreements_below_it(about: str) -> Non
         assert "om aftalerne senest" in stated.note
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_later_contact_that_the_filters_leave_out_is_said_to_be_without_them() -> None:
+    of_theme = Filters(as_of=dt.date(2020, 3, 29), themes=("business",))
+    stated = _strip("Bycirklen (Ballerup, Egedal and Frederikssund)", of_theme)["last_contact_date"]
+    assert stated.note == "uden filtrene: 22. aug. 2017"
+
+
 MINE = {"parties": ("Aarhus Kommune",), "statuses": ("active",), "period_to": dt.date(2018, 6, 30)}
 SOIL = {"themes": ("soil",), "provinces": ("CN-SD",)}
 
