@@ -240,7 +240,8 @@ def _last_contact(facts: Facts) -> kinds.Number:
         if formats.is_missing(of_agreements):
             note = text("profile-last-outside")
         elif of_agreements != told["last_contact_date"]:
-            note = text("profile-last-agreements", date=day(found[0], "last_contact_date"))
+            is_later, last = of_agreements > told["last_contact_date"], day(found[0], "last_contact_date")
+            note = text("profile-last-agreements", date=last, is_later=is_later)
     if not note and told["last_contact_date_precision"] == "day":
         note = text("profile-last-note", **told)
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))

@@ -52,8 +52,8 @@ def _button(row: Row) -> None:
         source = widgets.text_input(
             "chinese-source", key=f"chinese-source-{key}", example=True, max_chars=confirming.LONGEST_SOURCE
         )
-        author.field("chinese")
-        of, who = (row["name_kind"], row["said_as"]), author.signed("chinese")
+        author.field(f"chinese-{key}")
+        of, who = (row["name_kind"], row["said_as"]), author.signed(f"chinese-{key}")
         with st.container(horizontal=True, key=f"chinese-do-{key}"):
             if widgets.button("chinese-save", icon="save", key=f"chinese-save-{key}", type="primary"):
                 visit.confirmed(

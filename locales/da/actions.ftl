@@ -45,7 +45,7 @@ action-state-open = åben
 action-state-snoozed = udskudt
 action-state-done = afsluttet
 
-action-line = { $severity }: { $title }
+action-line = { $severity } · { $title }
 action-title = { $kind }: { $subject }
 action-title-remind-own = Send skemaet med egne oplysninger tilbage
 action-title-find = { $whose ->

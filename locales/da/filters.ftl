@@ -70,8 +70,8 @@ lifecycle-undated = uden oplyst slutdato
 lifecycle-unstated = uden oplyst status
 
 filter-link-ignored = { $count ->
-    [one] Linket nævner noget, vi ikke kender, og som derfor ikke er taget med: { $values }.
-   *[other] Linket nævner { $count } ting, vi ikke kender, og som derfor ikke er taget med: { $values }.
+    [one] Linket nævner noget, der ikke kan vælges her, og som derfor ikke er taget med: { $values }.
+   *[other] Linket nævner { $count } ting, der ikke kan vælges her, og som derfor ikke er taget med: { $values }.
 }
 filter-link-swapped = Perioden i linket sluttede, før den begyndte. Dagene er byttet om.
 filter-summary-none = ingen filtre

@@ -30,7 +30,10 @@ profile-in-force-note = { $count ->
    *[other] ; { $cold } i kraft er kolde
 }
 profile-last-note = { DAYS($days_since_contact) } før opgørelsesdagen
-profile-last-agreements = om aftalerne senest { $date }
+profile-last-agreements = { $is_later ->
+    [yes] uden filtrene: { $date }
+   *[no] om aftalerne senest { $date }
+}
 profile-last-outside = ikke om en af aftalerne
 profile-promises-note = { $count ->
     [0] ingen overskredet

@@ -1,7 +1,7 @@
 # Actions: what to do, why, who does it, where and by when; and the notes on them.
 
 actions-title = What to do
-actions-order = First what is late, then what is due within a week, then the rest. In each group red comes before amber before green, and what is longest overdue first.
+actions-order = First what is late, then what is due within a week, then the rest. In each group red comes first, then amber, then green, and within each colour what is longest overdue is at the top.
 actions-group = { $when ->
     [late] Late ({ $count })
     [week] Within a week ({ $count })
@@ -45,7 +45,7 @@ action-state-open = open
 action-state-snoozed = snoozed
 action-state-done = finished
 
-action-line = { $severity }: { $title }
+action-line = { $severity } · { $title }
 action-title = { $kind }: { $subject }
 action-title-remind-own = Return the form with your own data
 action-title-find = { $whose ->

@@ -108,7 +108,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } answers the form of { $date }.
 parties-ask = Ask the owner
-parties-ask-help = A workbook of what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the Data page.
+parties-ask-help = A workbook with what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the Data page.
 parties-ask-last = { $state ->
     [answered] Asked on { $asked }, answered on { $date }.
     [late] Asked on { $asked }; the answer was due on { $date }.
@@ -174,7 +174,7 @@ answer-title = { $subject }: is it still true?
 answer-how = { $count ->
     [one] This is what we know about your agreement. Choose an answer if you know it.
    *[other] This is what we know about your { $count } agreements. Choose an answer for those that you know.
-} What you leave alone changes nothing. Please answer by { $date }.
+} What you leave unanswered stays as it is. Please answer by { $date }.
 answer-sample = This is sample data.
 answer-holds = Still true
 answer-changed = Changed

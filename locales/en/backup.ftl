@@ -1,7 +1,7 @@
 # Backup: python -m pipeline backup, restore and verify --backup
 
 cli-backup-help = save the whole desk in one file: warehouse, history with exports, lists and records; others can go on working
-cli-restore-help = turn a backup into a desk again, in a place where there is none
+cli-restore-help = restore the desk from a backup, in a place where there is none
 verify-backup-help = check a backup instead, by restoring it in a temporary place
 
 backup-done = The backup { $file } has been written ({ $size } MB): load { $load }, { $files ->
@@ -13,7 +13,7 @@ backup-done = The backup { $file } has been written ({ $size } MB): load { $load
     [one] one record
    *[other] { $records } records
 }. Try it with: python -m pipeline verify --backup { $file }
-cli-help-keep = keep this many of the backups that were named in that folder, and remove the oldest
+cli-help-keep = keep the newest N of the backups that the desk has named in that folder, and remove older ones
 backup-let-go = { $count ->
     [one] One older backup was removed
    *[other] { $count } older backups were removed
@@ -29,8 +29,8 @@ backup-nothing-doubted = { $why ->
     [absent] There is nothing to back up in { $folder }, and the folder { $place } does not exist – create it, or correct the path.
    *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
 }
-backup-records = The records cannot be read ({ $error }) and are not in the backup; everything else is. Make another one when the database answers.
-backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest intact backup in an empty place, put its records.sqlite here instead, and make another one.
+backup-records = The records cannot be read ({ $error }) and are not in the backup; everything else is. Make another backup when the database answers.
+backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest intact backup in an empty place, put its records.sqlite here instead, and make another backup.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or free some disk space.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.

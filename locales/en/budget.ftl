@@ -85,7 +85,7 @@ budget-rule-budget-line = All vouchers belong to an approved budget line
 budget-rule-rate = The exchange rate is known for every voucher and budget amount
 budget-rule-plan = From the halfway point on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
-budget-rule-status = All vouchers are either spent or committed
+budget-rule-status = Every voucher is stated as spent or committed
 budget-rule-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
@@ -113,7 +113,7 @@ budget-curve-no-plan = There is no approved budget to compare the spending with.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
 budget-curve-as-of = As of { $date }
-budget-curve-whole = The curve always shows the whole project, whatever the filters and the period.
+budget-curve-whole = The chart always shows the whole project, whatever the filters and the period.
 budget-curve-how = The plan spreads each budget year’s amount evenly over the days of that year within the project.
 
 budget-year-takeaway = Most was spent in { $year }: { MONEY($spent_period_dkk) }{ $plan ->
@@ -291,7 +291,7 @@ spending-contact-title = What a contact costs
 budget-rule-committed = No budget line that is within its budget will exceed it once commitments have been paid
 budget-rule-source = No funding source has spent or committed more than its share; more than { $over }% over is red
 budget-rule-old = No commitment has been open for more than { $months } months
-budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
+budget-rule-forecast = The forecast stays within the grant, and at most { $unused }% is left unused
 finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-far-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.

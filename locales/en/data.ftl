@@ -341,9 +341,9 @@ mend-standing-applied = Applies
 mend-standing-retired = No longer needed
 mend-standing-waiting = Row missing
 mend-summary = { $added ->
-    [0] No more rows are loaded
-    [one] { $added } more row is loaded
-   *[other] { $added } more rows are loaded
+    [0] No additional rows are loaded
+    [one] { $added } additional row is loaded
+   *[other] { $added } additional rows are loaded
 }{ $rejected ->
     [0] {" "}and
    *[other] ,

@@ -96,7 +96,7 @@ denmark-bar = { $agreements ->
     [one] { $parties } Danish party
    *[other] { $parties } Danish parties
 }
-denmark-chart-alt = { $title } Bars with the number of agreements; most for { $first }.
+denmark-chart-alt = { $title } Bars with the number of agreements, largest first: { $first }.
 denmark-ahead-title = What is planned?
 denmark-held-title = What has happened?
 denmark-companies-title = Which Danish companies are active?

@@ -93,9 +93,9 @@ effect-timed-note = { $few ->
 }
 effect-too-few = too few
 effect-companies-note = { $count ->
-    [0] none with a CVR number
-    [one] one with a CVR number in the extract
-   *[other] { $count } with a CVR number in the extract
+    [0] none on the list of participants
+    [one] one on the list of participants
+   *[other] { $count } on the list of participants
 }
 effect-cost-note = this does not show that the money brought the outcomes about
 

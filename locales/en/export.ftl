@@ -2,7 +2,7 @@
 
 export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
 export-help-folder = the folder to write; an earlier export in it is replaced
-export-help-excel = CSV that Excel opens in the language (Danish: semicolons, decimal comma) instead of CSV for programs
+export-help-excel = CSV for Excel in the chosen language (Danish: semicolons, decimal comma) instead of CSV for programs
 export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or free some disk space.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.

@@ -71,8 +71,8 @@ lifecycle-undated = no end date stated
 lifecycle-unstated = status not stated
 
 filter-link-ignored = { $count ->
-    [one] The link names something we do not know, so it was left out: { $values }.
-   *[other] The link names { $count } things we do not know, so they were left out: { $values }.
+    [one] The link names something that cannot be chosen here, so it was left out: { $values }.
+   *[other] The link names { $count } things that cannot be chosen here, so they were left out: { $values }.
 }
 filter-link-swapped = The period in the link ended before it began. The days were swapped.
 filter-summary-none = no filters

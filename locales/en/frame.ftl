@@ -161,7 +161,7 @@ table-about-measured = As of
 table-about-data = Data updated
 table-about-made = Downloaded
 table-about-sample = Note
-table-about-sample-text = Sample data; figures marked illustrative are invented.
+table-about-sample-text = Sample data; figures marked “illustrative” are invented.
 table-yes = yes
 table-no = no
 

@@ -38,8 +38,8 @@ journeys-left = The budget has { MONEY($amount) } left for new journeys, and the
     [0] are no weeks
     [one] is one week
    *[other] are { $weeks } weeks
-} to make them.
-journeys-amount = For { MONEY($amount) } and { $weeks ->
+} in which to make them.
+journeys-amount = With { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
@@ -54,8 +54,8 @@ journeys-part = { LIST($provinces) } ({ $count ->
    *[no] {""}
 })
 journeys-met = { $count ->
-    [one] A video meeting about “{ $first }”.
-   *[other] Video meetings about { $count } relations, beginning with “{ $first }”.
+    [one] A video meeting can renew “{ $first }”.
+   *[other] Video meetings can renew { $count } relations, beginning with “{ $first }”.
 }
 journeys-lost = { $count ->
     [0] Every relation is reached.
@@ -124,10 +124,10 @@ journey-letter-host-asked = If the day does not suit you, please suggest another
     Kind regards
     { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, “{ $agreement }”
-reports-journey-help = the papers of a journey: agenda, letters and a brief in Danish, English and Chinese
+reports-journey-help = write the papers of a journey: agenda, invitations and brief, in Danish, English and Chinese
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
 reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
     [yes] . The journeys are: { LIST($known) }.
    *[no] , and no other journey is needed.
 }
-reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.
+reports-journey-written = { $count } files have been written to { $folder }. Read the invitations, add the recipients, and send them.

@@ -43,9 +43,9 @@ map-too-many-arcs = { $screen ->
    *[wide] { $shown } of { $number } links are drawn: those with the most agreements. The table has them all.
 }
 map-quiet = { $count ->
-    [0] One ribbon per province.
-    [one] One ribbon per province: the one that has been cold the longest is coloured.
-   *[other] One ribbon per province: the { $count } that have been cold the longest are coloured.
+    [0] One link is drawn per province.
+    [one] One link is drawn per province: the one that has been cold the longest is coloured.
+   *[other] One link is drawn per province: the { $count } that have been cold the longest are coloured.
 } Zoom in to see the cities.
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.

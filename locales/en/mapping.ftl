@@ -23,7 +23,7 @@ cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
 cli-help-last = the last row of the table, where something else follows below it
 cli-help-column = what a heading means; “Heading=” leaves it out. May be repeated
-cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
+cli-help-constant = what holds for all rows; unit=t.kr., for example, gives the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
 cli-known-help = print what has been confirmed as TOML, or replace it with a corrected version
@@ -34,7 +34,7 @@ known-replaced = { $count ->
     [one] Remembered: one entry is new. Build the warehouse again with “build”.
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
-known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
+known-changed = { $file }: something else was confirmed in the meantime. Nothing has changed – print it again and correct it there
 known-busy = { $file }: another program is writing in it – try again
 known-kind = { $file }: { $kind } is no kind of thing that can be confirmed
 known-table = { $file }: { $key } = { $said }: write [{ $key }] above the entries

@@ -24,7 +24,7 @@ opportunities-part-ripeness-help = How far has the challenge come, how recent is
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when an agreement of a public party or organisation opens the door to one of the cell’s challenges: one on a theme of the challenge or a related theme in one of its provinces, in force or with no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the cell’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
@@ -199,7 +199,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] {" "}(according to { $source })
    *[no] {""}
 }.
-opportunities-ripeness-old = That is long ago: the challenge is old.
+opportunities-ripeness-old = That is long ago, so the challenge counts as old.
 opportunities-ripeness-value = Its value is stated as { MONEY($value) }.
 opportunities-ripeness-own-offer = The company itself has made an offer.
 opportunities-ripeness-held-offer = { $holder } has made an offer, so there is less to win.
@@ -252,9 +252,9 @@ opportunities-step-relevance-state-theme = If the challenge’s theme becomes kn
 opportunities-step-ripeness-news = If there is news of the challenge
 
 # Confidence
-opportunities-confidence-high = Well known
-opportunities-confidence-medium = Fairly well known
-opportunities-confidence-low = Little known
+opportunities-confidence-high = Well documented
+opportunities-confidence-medium = Fairly well documented
+opportunities-confidence-low = Poorly documented
 opportunities-confidence-all = { $confidence }: everything is stated.
 opportunities-confidence-missing = { $missing_count ->
     [one] { $confidence }; only { $missing } is missing.

@@ -119,7 +119,7 @@ pack-agenda-message = { $count ->
    *[other] The board must decide on { $count } questions
 }
 pack-journeys-sum = { $of ->
-    [line] The desk has { MONEY($money) } for new journeys: the amount that is available on { LIST($lines) } and not expected to be spent.
+    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
    *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
 }{ $is_any ->
     [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
@@ -275,7 +275,7 @@ pack-curve-budget = Grant
 pack-curve-likely = Forecast
 pack-curve-low = Forecast, low
 pack-curve-high = Forecast, high
-pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
+pack-curve-alt = Chart of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
         [yes] { $side ->
@@ -352,7 +352,7 @@ pack-issue-cold-text = Gone cold: { $names }. { $never ->
     [over] . There is a shortfall of { MONEY($lacking) } on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
-    [late] {" "}and must be decided { $weeks } weeks ahead: the project does not have that long.
+    [late] {" "}and must be decided on { $weeks } weeks ahead: the project does not have that long.
    *[no] .
 }
 pack-option-plan = { $journeys ->
@@ -387,7 +387,7 @@ pack-option-rest-then = Costs nothing now. { $count ->
     }
 }
 pack-option-hand-over = { $count ->
-    [one] Hand it over to the Danish side
+    [one] Hand it over to its Danish parties
    *[other] Hand them over to the Danish parties
 }
 pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows up itself.
@@ -417,7 +417,7 @@ pack-option-lapse-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, against { $whole } now. { $held ->
+}, compared with { $whole } now. { $held ->
     [0] There is no recorded contact to build on
     [one] That ends cooperation that has had one contact so far
    *[other] That ends cooperation that has had { $held } contacts so far
@@ -443,7 +443,7 @@ pack-option-cover = { $how ->
 pack-move-part = { MONEY($amount) } from { $line }
 pack-cover-moved = Within { $source }, move { $parts }.
 pack-cover-lines = { $enough ->
-    [yes] The lines then keep to their budgets.
+    [yes] The lines then stay within their budgets.
    *[no] No line can spare more: { MONEY($left) } is still missing on the lines.
 }
 pack-bear-part = { $source } pays { $whole ->
@@ -470,7 +470,7 @@ pack-option-apply-then = { $covers ->
 pack-issue-unused = { MONEY($unused) } of the grant is likely to be left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } recently. There is { MONEY($left) } for new journeys: { $count ->
+pack-option-spend-then = Then { MONEY($needed) } per month must be spent, compared with { MONEY($pace) } recently. There is { MONEY($left) } for new journeys: { $count ->
     [0] that does not pay for one, so money must be moved to the line.
     [one] that pays for one journey.
    *[other] that pays for { $count } journeys.
@@ -489,8 +489,8 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone is kept and gets a person in charge and a new date, which the next report follows up.
-   *[other] The milestones are kept, and each gets a person in charge and a new date, which the next report follows up.
+    [one] The milestone is kept and gets a person responsible and a new date, which the next report follows up.
+   *[other] The milestones are kept, and each gets a person responsible and a new date, which the next report follows up.
 }
 pack-option-drop = { $count ->
     [one] Drop it
@@ -520,7 +520,7 @@ pack-option-close-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, against { $whole } now; the desk follows those that are used.
+}, compared with { $whole } now; the desk follows those that are used.
 
 # Changes
 
@@ -679,7 +679,7 @@ pack-risk-forecast-over-text = Expected spending on { DAY($date, form: "long") }
 pack-risk-forecast-over-response = Cut what is not committed yet.
 pack-risk-forecast-may-exceed = The forecast may end { MONEY($amount) } above the grant
 pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form: "long") } is { MONEY($landing) } of { MONEY($budget) }.
-pack-risk-forecast-may-exceed-response = Follow spending every month, and commit nothing without cover.
+pack-risk-forecast-may-exceed-response = Monitor spending every month, and commit nothing that is not covered.
 pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
 pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; recently it has been { MONEY($pace) }.
@@ -789,7 +789,7 @@ pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks or notes
 pack-help-output = the file to write (default: a name made of date and language)
 pack-step-gather = Asking for the figures …
-pack-step-draw = Drawing map and curves …
+pack-step-draw = Drawing map and charts …
 pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the Board report page, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.

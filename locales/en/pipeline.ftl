@@ -29,7 +29,7 @@ warning-unit-asked = the amounts are converted according to the line “{ $line 
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the Data page.
 sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant period=YEAR --save
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
-sheet-version-open = the sheet has several budgets beside each other ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the Data page, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
+sheet-version-open = the sheet has several budgets side by side ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the Data page, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a “Date” column if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a “Budget line” column if that is wrong.
 reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.
@@ -158,14 +158,14 @@ skipped-balance = a balance, not a posting
 cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – correct what is listed above, or use the templates: python -m pipeline templates DIR
 cli-tried = Nothing was written. { ROWS($loaded) } would be loaded and { $rejected } rejected. Load with: python -m pipeline build
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
-cli-help-lang = language of what is written
+cli-help-lang = language of the output
 cli-help-json = write the result as JSON
 cli-help-missing = what to do with a row that is no longer in the files: keep it (keep) or remove it (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
 cli-help-warehouse = the warehouse file; its history is beside it
-skipped-summary = gives the total above in another way; not a budget line
+skipped-summary = restates the total above; not a budget line
 skipped-income = income that pays the costs; not a budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded. { $count ->
     [one] 1 row that refers to it is
@@ -229,7 +229,7 @@ cli-usage = usage:{" "}
 cli-arguments = arguments
 cli-options = options
 cli-help-help = show this help and exit
-cli-help-version = print the program’s version and stop
+cli-help-version = print the program’s version and exit
 cli-verify-help = check the history, the kept exports and the warehouse; nothing is changed
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
     [yes] The copy { $backup } is intact: put it in the file’s place.
@@ -248,7 +248,7 @@ verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept }
 verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore the file from a backup, or delete it if no backup has it intact; the data itself is not affected.
 verify-staged = { $folder } is damaged – the file is read again at the next load.
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
-verify-aside = { $file }: a load that was given up – load the files again, then delete it.
+verify-aside = { $file }: a load that was given up – load the files again, then delete this file.
 verify-warehouse = { $file } cannot be read ({ $error }) – build it again with: python -m pipeline build
 verify-altered = { $file } is not the file that was built: it is damaged or was replaced – build it again with: python -m pipeline build
 verify-behind = { $file } is not from the latest load ({ $load }) – build it again with: python -m pipeline build
@@ -284,7 +284,7 @@ sheet-total-missed = the rows add up to { $found } in { $heading }, but the shee
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
-cli-help-once = look at the folder once and stop; exit code 2 if something is waiting
+cli-help-once = look at the folder once and exit; exit code 2 if something is waiting
 cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
 watch-ends = { $waiting ->

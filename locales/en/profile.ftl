@@ -29,7 +29,10 @@ profile-in-force-note = { $count ->
    *[other] , { $cold } cold
 }
 profile-last-note = { DAYS($days_since_contact) } before the as-of date
-profile-last-agreements = on the agreements: { $date }
+profile-last-agreements = { $is_later ->
+    [yes] without the filters: { $date }
+   *[no] on the agreements: { $date }
+}
 profile-last-outside = not on any of the agreements
 profile-promises-note = { $count ->
     [0] none overdue

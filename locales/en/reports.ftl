@@ -1,7 +1,7 @@
 # Reports on the command line and on paper.
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
-reports-help-lang = language of what is written
+reports-help-lang = language of the output
 reports-help-output = the file to write (default: a name made of subject, date and language)
 reports-help-warehouse = the warehouse file (default: data/warehouse.duckdb)
 verify-help = check whether a report is unchanged, and count its figures again
@@ -34,7 +34,7 @@ reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
 reports-party-help = write a status brief of one or two pages about a municipality, region or other Danish party (PDF)
 reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks or money
-reports-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
+reports-written = { $title } has been written to { $file }. Read it before you pass it on: names without a translation in the register are shown as the exports write them.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes are on the Provinces page.
    *[yes] Did you mean { LIST($names, form: "either") }?

@@ -80,7 +80,7 @@ synergies-why-hand-over = { $holder ->
    *[no] No Danish party is linked to the challenge on { $theme } in { $province }.
 } { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force there.
-   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the one with the best access first and three named at most.
+   *[other] { SHOWN($parties, form: "opening") } have agreements in force there; the one with the best access comes first, and at most three are named.
 } { $companies ->
     [0] {""}
     [one] At least { $companies } company is interested.
@@ -119,7 +119,7 @@ synergies-points-company = { $count ->
    *[other] { $count } companies
 }
 synergies-points-contact = { $count ->
-   *[one] { $count } for good contact
+   *[one] { $count } for contact within the target
 }
 synergies-points-urgency = { $count ->
    *[one] { $count } for urgency

@@ -44,7 +44,7 @@ action-state-open = 未完成
 action-state-snoozed = 已推迟
 action-state-done = 已完成
 
-action-line = { $severity }：{ $title }
+action-line = { $severity } · { $title }
 action-title = { $kind }：{ $subject }
 action-title-remind-own = 发回信息核实表
 action-title-find = { $whose ->

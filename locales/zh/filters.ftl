@@ -69,7 +69,7 @@ lifecycle-undated = 有效（未注明期限）
 lifecycle-unstated = 未注明状态
 
 filter-link-ignored = { $count ->
-   *[other] 链接中有{ $count }项无法识别，已忽略：{ $values }。
+   *[other] 链接中有{ $count }项在此无法选择，已忽略：{ $values }。
 }
 filter-link-swapped = 链接中期间的结束早于开始，已对调日期。
 filter-summary-none = 无筛选条件

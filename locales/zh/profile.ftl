@@ -29,7 +29,10 @@ profile-in-force-note = { $count ->
    *[other] ；有效协议中{ $cold }份已转冷
 }
 profile-last-note = 距统计日期{ DAYS($days_since_contact) }
-profile-last-agreements = 协议项下最近一次：{ $date }
+profile-last-agreements = { $is_later ->
+    [yes] 未加筛选时：{ $date }
+   *[no] 协议项下最近一次：{ $date }
+}
 profile-last-outside = 不在协议项下
 profile-promises-note = { $count ->
     [0] 无逾期

@@ -633,7 +633,7 @@ def test_a_name_in_chinese_is_stated_with_its_source_on_the_company_kept_and_tak
     assert "Kamstrup A/S（中文名待确认）" in _said(at)
     key = forms.slug("company-name:kamstrup")
     at.text_input(key=f"chinese-name-{key}").set_value("卡姆鲁普")
-    at.text_input(key="author-chinese").set_value("Mette")
+    at.text_input(key=f"author-chinese-{key}").set_value("Mette")
     press(at, f"chinese-save-{key}")
     with speaking("zh"):
         assert text("chinese-no-source") in [one.value for one in at.error]

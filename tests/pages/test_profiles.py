@@ -173,6 +173,13 @@ def test_the_last_contact_agrees_with_the_agreements_below_it(about: str) -> Non
         assert "om aftalerne senest" in stated.note
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_later_contact_that_the_filters_leave_out_is_said_to_be_without_them() -> None:
+    of_theme = Filters(as_of=dt.date(2020, 3, 29), themes=("business",))
+    stated = _strip("Bycirklen (Ballerup, Egedal and Frederikssund)", of_theme)["last_contact_date"]
+    assert stated.note == "uden filtrene: 22. aug. 2017"
+
+
 MINE = {"parties": ("Aarhus Kommune",), "statuses": ("active",), "period_to": dt.date(2018, 6, 30)}
 SOIL = {"themes": ("soil",), "provinces": ("CN-SD",)}
 
@@ -268,6 +275,13 @@ def test_the_link_opens_one_and_another_beside_it(page: str, one: str, other: st
     assert about is not None
     with speaking(lang):
         assert [header.value for header in at.header][:2] == [about.names()[one], about.names()[other]]
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_two_side_by_side_have_each_its_own_form_of_a_name() -> None:
+    at = desk.open_page(PARTIES, as_of=None, about="Arcon-Sunmark", against="Haldor Topsøe")
+    keys = [str(one.key) for one in at.text_input if str(one.key).startswith("author-chinese-")]
+    assert len(set(keys)) == len(keys) == 2
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
     assert letter["Subject"] == "China Desk 30. jun. 2018: Viborg Kommune"
     said = _text(letter)
     assert "Mail" in said
-    assert "Rød:" in said
+    assert "Rød ·" in said
     assert "Glemt" not in said  # Aarhus' visit
     assert "https://desk.example/parties?" in said
     assert "about=Viborg+Kommune&action=step%3AA-2" in said
