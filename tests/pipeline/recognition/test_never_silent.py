@@ -328,7 +328,27 @@ Konto | Navn | Jan | Feb | Mar       => budget 41030.00; told period year-asked
 == Figures are no names of who took part
 Aktivitet | Dato | Sted | Deltagere => activities | participants_count
 Møde | 14-03-2018 | Wuxi | 8        => 8; told status status-from-date
-Besøg | 15-03-2018 | Wuxi | 5 + 3   => rejected participants integer
+Besøg | 15-03-2018 | Wuxi | 5/3     => rejected participants integer
+
+== Figures with a plus between them are counted together, and a count keeps its note
+Aktivitet | Dato | Sted | Deltagere => activities | participants_count
+Møde | 14-03-2018 | Wuxi | 5 + 3    => 8; told participants approximate; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | 12 (4)  => 12; told participants approximate
+
+== A last day alone is read where a place bears out that these are visits
+Aktivitet | Slutdato | Sted => activities | end_date
+Besøg | 15-03-2018 | Wuxi   => 2018-03-15; told status status-from-date
+Møde | 16-03-2018 | Wuxi    => 2018-03-16
+
+== A party that is called as a person is, beside others, is one
+Titel | Dansk part | Kinesisk part | Underskrevet              => agreements | danish_party
+Vand | Grundfos | Wuxi Water | 14-03-2018                      => Grundfos
+Skibe | Peter Madsen Rederi | Shanghai Shipping | 15-04-2018 => Peter Madsen Rederi
+
+== What a province was unsure of is told of its column
+Problemejer | By | Provins | Udfordring => challenges | place | province
+Wuxi Water | Wuxi | Jiansu | Tab i rør   => Wuxi | Jiansu; told province close-place
+Wuhan Water | Wuhan | Hubei | Tab af tryk => Wuhan | Hubei
 
 == What a province says beside its name is told
 Virksomhed | Tema | Provins                   => interests | province
