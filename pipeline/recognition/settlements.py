@@ -70,7 +70,7 @@ def _hosts_that_are_persons(c: Candidate) -> None:
 def _end_without_start(c: Candidate) -> None:
     """A last day alone is none where no other column bears out the kind: any case is closed on a day."""
     _, match = c.columns.get("end_date", (0, None))
-    others = {*c.source.evidence, *c.source.witness} - {"end_date", "title"}
+    others = set(c.source.evidence) - {"end_date"}
     if match is not None and match.rank >= 0 and others.isdisjoint(c.columns):
         c.give_up("end_date")
 
