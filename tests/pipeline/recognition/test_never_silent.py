@@ -217,6 +217,21 @@ Post | Budget 2020 (t.kr., 2020-priser) => budget 690000.00
 Løn | 640                               => (record)
 Rejser | 50                             => (record)
 
+== Half a year is none
+Post | Budget 2020 (t.kr., jan-jun) => (unknown-sheet)
+Løn | 640
+Rejser | 50
+
+== The remark says which year, or which budget, as it does alone
+Post | Budget (DKK, 2024) | Budget (DKK, 2025) => budget 1385.00
+Løn | 640 | 655                                => (record); (record)
+Rejser | 50 | 40                               => (record); (record)
+
+== Budgets that differ by the remark are asked about [named Budget 2024]
+Post | Budget (Danmark, t.kr.) | Budget (Kina, t.kr.) => budget version-open
+Løn | 640 | 655
+Rejser | 50 | 40
+
 == Several currencies in brackets are no unit
 Bilagsnr. | Dato | Tekst | Beløb (DKK, EUR eller CNY) => expenses 420.00 CNY 1480.00 DKK
 1 | 04-02-2019 | Fly | 1480                           => (record)
@@ -308,6 +323,11 @@ EMN-2015-00871 | Samarbejdsaftale om sundhed | 07-04-2015 | Karin Toft | Lukket 
 EMN-2017-02240 | MoU om sundhed | 14-09-2017 | Karin Toft | Åben |
 EMN-2018-01190 | Besøg fra Zhejiang | 29-05-2018 | Lars Holm | Lukket | 02-07-2018
 EMN-2019-03315 | Delegation til Nanjing, uge 43 | 12-08-2019 | Lars Holm | Lukket | 03-12-2019
+
+== Nor those of municipalities visits
+Sagsnummer | Titel | Oprettet | Afsluttet | Status | Kommune           => (unknown-sheet)
+S-1 | Sag om vand | 07-04-2015 | 19-12-2018 | Lukket | Aarhus Kommune
+S-2 | Sag om affald | 14-09-2017 | 11-03-2019 | Lukket | Odense Kommune
 
 == What has the number of an agreement is
 Agreement no. | Title | Planned | Status   => milestones | agreement_id | due_date
