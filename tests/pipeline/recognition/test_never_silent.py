@@ -237,12 +237,13 @@ Bilagsnr. | Dato | Tekst | Beløb (DKK, EUR eller CNY) => expenses 420.00 CNY 14
 1 | 04-02-2019 | Fly | 1480                           => (record)
 2 | 19-02-2019 | Hotel | CNY 420                      => (record)
 
-== Lines are words, not their numbers, though one is a number and one a month
-Nr. | | 2019 | 2020          => budget | budget_line
-1 | Løn | 40000 | 50000      => Løn; Løn
-2 | Messe | 50000 | 60000    => Messe; Messe
-3 | Maj 2019 | 40000 | 50000 => Maj 2019; Maj 2019
-4 | 4410 | 20000 | 20000     => 4410; 4410
+== Lines are words, though one is an account and one a month [named Budget]
+ | 2019 | 2020             => budget 330000.00
+Løn | 40000 | 50000        => (record); (record)
+Messe | 50000 | 60000      => (record); (record)
+Maj 2019 | 40000 | 50000   => (record); (record)
+4410 | 20000 | 20000       => (record); (record)
+Revision | 0 | 0           => (record); (record)
 
 == Thousands of a line above are those of headings that name a currency alone
 Alle beløb i 1.000
