@@ -371,15 +371,13 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
 
 def _unit_of_a_part(said: str) -> tuple[Unit | None, str]:
     """The unit that one part of a list states, where no other part speaks of money, and in brackets those that are more than a remark: "1.000 kr., 2020-priser", "DKK, 2024"."""
-    about_money: list[str] = []
-    others: list[str] = []
-    for part in _PARTS.split(said):
-        if WORD.search(plain(part)):
-            about_money.append(part)
-        elif not _RE["price_level"].search(part):
-            others.append(part.strip())
+    parts = _PARTS.split(said)
+    about_money = [part for part in parts if WORD.search(plain(part))]
     if len(about_money) != 1:
         return None, ""
+    others = [
+        each.strip() for each in parts if each not in about_money and not _RE["price_level"].search(each)
+    ]
     return _unit_phrase(about_money[0], needs_word=True), f"({', '.join(others)})" if others else ""
 
 
