@@ -357,9 +357,11 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     if not heading or len(heading) > 200:
         return None, heading
     for found in _RE["brackets"].finditer(heading):
-        unit = _unit_phrase(found[1], needs_word=False) or _unit_of_a_part(found[1])
+        unit, beside = _unit_phrase(found[1], needs_word=False), ""
+        if unit is None:
+            unit, beside = _unit_of_a_part(found[1])
         if unit is not None:
-            rest = (heading[: found.start()] + " " + heading[found.end() :]).strip(" \n\t:-–,_")
+            rest = (heading[: found.start()] + beside + " " + heading[found.end() :]).strip(" \n\t:-–,_")
             return unit, re.sub(r"[ \t]{2,}", " ", rest)
     whole = _unit_phrase(heading, needs_word=True)
     if whole is not None:
@@ -367,10 +369,16 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     return _unit_at_an_end(heading)
 
 
-def _unit_of_a_part(said: str) -> Unit | None:
-    """The unit that one part of a list states, where no other part speaks of money: "1.000 kr., 2020-priser"."""
-    about_money = [part for part in _PARTS.split(said) if WORD.search(plain(part))]
-    return _unit_phrase(about_money[0], needs_word=True) if len(about_money) == 1 else None
+def _unit_of_a_part(said: str) -> tuple[Unit | None, str]:
+    """The unit that one part of a list states, where no other part speaks of money, and in brackets those that are more than a remark: "1.000 kr., 2020-priser", "DKK, 2024"."""
+    parts = _PARTS.split(said)
+    about_money = [part for part in parts if WORD.search(plain(part))]
+    if len(about_money) != 1:
+        return None, ""
+    others = [
+        each.strip() for each in parts if each not in about_money and not _RE["price_level"].search(each)
+    ]
+    return _unit_phrase(about_money[0], needs_word=True), f"({', '.join(others)})" if others else ""
 
 
 def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:

@@ -60,6 +60,14 @@ class Participants:
     count: int | None
 
 
+def _headcount(said: str) -> int | None:
+    """How many a text says that took part, in words around one number or in figures with a plus between them."""
+    if _RE["sum"].fullmatch(said):
+        return sum(map(int, said.split("+")))
+    group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)
+    return int(group[1]) if group else None
+
+
 @cell_parser
 def parse_participants(cell: Cell) -> Parsed:
     """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted where each is on its own."""
@@ -71,12 +79,11 @@ def parse_participants(cell: Cell) -> Parsed:
             return problem("below-zero", cell)
         return Parsed(Participants((), counted.value), guesses=counted.guesses)
     said = clean(cell.text)
+    count = _headcount(said)
+    if count is not None:
+        return Parsed(Participants((), count), guesses=(guess("approximate", cell.text, taken=str(count)),))
     if cell.kind != Kind.TEXT or not any(map(str.isalpha, said)):
-        return counted  # "5 + 3" is no name
-    group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)
-    if group is not None:
-        warned = guess("approximate", cell.text, taken=group[1])
-        return Parsed(Participants((), int(group[1])), guesses=(warned,))
+        return counted  # "12/14" is no name
     names: list[str] = []
     more = 0
     for part in split(cell.text, commas=False):

@@ -57,8 +57,8 @@ def _alternative(word: str) -> str:
     return pattern
 
 
-# The text must be `plain`: NFKC, lower case.
-WORD = re.compile("|".join(_alternative(word) for word in _BY_LENGTH))
+# The text must be `plain`: NFKC, lower case. It begins where a word does: there is no yuan in "Taiyuan".
+WORD = re.compile(rf"(?<![a-zæøå])(?:{'|'.join(_alternative(word) for word in _BY_LENGTH)})")
 _SPACES = re.compile(r"\s+")
 
 

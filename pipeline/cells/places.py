@@ -28,11 +28,12 @@ class ProvinceValue:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Where a row is: its places and provinces, and what had to be guessed."""
+    """Where a row is: its places and provinces, and what had to be guessed, of what its column of provinces says apart."""
 
     place_ids: tuple[str, ...] = ()
     province_codes: tuple[str, ...] = ()
     guesses: tuple[Problem, ...] = ()
+    of_provinces: tuple[Problem, ...] = ()
 
 
 def _guesses(text: str, found: FoundPlaces) -> tuple[Problem, ...]:
@@ -99,7 +100,7 @@ def locate(
     stated = [gazetteer.province(_said(value)) for value in provinces]
     codes = tuple(dict.fromkeys(code for found in stated for code in found.province_codes))
     told = zip(map(_said, provinces), stated, strict=True)
-    unsure = [doubt for text, found in told if found.places for doubt in _guesses(text, found)]
+    unsure = tuple(doubt for text, found in told if found.places for doubt in _guesses(text, found))
     for value in places:
         found = gazetteer.find(_said(value), near=codes, country=country)
         if found.places:
@@ -109,11 +110,11 @@ def locate(
                     (*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))
                 )
             )
-            return Located(found.place_ids, union, (*_guesses(_said(value), found), *unsure))
+            return Located(found.place_ids, union, _guesses(_said(value), found), unsure)
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)
         unread = [guess("unplaced", _said(value)) for value in places]
-        return Located(ids, codes, (*unread, *unsure))
+        return Located(ids, codes, tuple(unread), unsure)
     for value in hints:
         found = gazetteer.within(_said(value), country)
         if found.places:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.cells.amounts import figure_in
+from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
@@ -47,7 +47,7 @@ def find_periods(c: Candidate) -> None:
     first = min(indexes)
     if period in c.columns and c.columns[period][0] not in indexes:
         return
-    if values in c.columns and c.columns[values][0] < first and c.profile(c.columns[values][0]).are_words:
+    if values in c.columns and c.columns[values][0] < first and _is_words(c, c.columns[values][0]):
         del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
     if amount is not None and amount not in indexes:
@@ -97,13 +97,20 @@ def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
     return index is not None
 
 
+def _is_words(c: Candidate, index: int) -> bool:
+    """Whether more than half of the cells are texts and no amounts: an account's number may be among budget lines."""
+    cells = c.cells(index)
+    words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
+    return words > len(cells) / 2
+
+
 def _says_money(c: Candidate, about: Sequence[str]) -> bool:
     return any(unit_in(text)[0] is not None for text in (*c.texts.values(), *" ".join(about).split("\n")))
 
 
 def _line_column(c: Candidate, before: int) -> int | None:
     """The one column of words left of the periods: the budget lines where their heading is unknown or blank; None where there are several."""
-    words = [index for index in filter(c.is_free, range(before)) if c.profile(index).are_words]
+    words = [index for index in filter(c.is_free, range(before)) if _is_words(c, index)]
     if not words:
         return next((i for i in c.texts if i < before and c.is_free(i)), None)
     return words[0] if len(words) == 1 else None

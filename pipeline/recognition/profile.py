@@ -313,8 +313,6 @@ class Profiles:
 def day_in(cell: Cell, *, is_exact: bool = True) -> dt.date | None:
     """The day that a cell names; None where it names none, or a month or a year, of which the first day is meant unless ``is_exact``."""
     value = parse_date(cell).value
-    return (
-        value.date
-        if isinstance(value, DateValue) and value.precision in ("day", "" if is_exact else value.precision)
-        else None
-    )
+    if isinstance(value, DateValue) and (value.precision == "day" or not is_exact):
+        return value.date
+    return None

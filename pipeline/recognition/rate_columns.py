@@ -33,9 +33,8 @@ from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 SOURCE = "exchange_rates"
-LEAST_SHARE = (
-    0.65  # of the cells below a heading must be dates, or currencies: one of three may state the mean …
-)
+# Of the cells below a heading so many must be dates, or currencies: one of three may state the mean …
+LEAST_SHARE = 0.65
 LEAST_RATES = 0.5  # … and so many of a column's cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 

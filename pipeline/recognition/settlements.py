@@ -57,19 +57,21 @@ def _party_of_titles(c: Candidate) -> None:
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
-    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is never the party of an agreement."""
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is no party of an agreement, either, least of all where the sheet has the Danish place."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
-    if not is_said and c.profile(index).persons >= (LEAST_NAMED if is_required else LEAST_SHARE):
+    least = LEAST_NAMED if "danish_place" in c.columns else LEAST_SHARE
+    if not is_said and c.profile(index).persons >= least:
         c.give_up("danish_party")
         c.has_hosts = True
 
 
 def _end_without_start(c: Candidate) -> None:
-    """A last day is none where no column has the first: cases are closed on a day, and visits begin on one."""
+    """A last day alone is none where no other column bears out the kind: any case is closed on a day."""
     _, match = c.columns.get("end_date", (0, None))
-    if match is not None and match.rank >= 0 and "start_date" not in c.columns:
+    others = set(c.source.evidence) - {"end_date"}
+    if match is not None and match.rank >= 0 and others.isdisjoint(c.columns):
         c.give_up("end_date")
 
 

@@ -41,11 +41,12 @@ def locate_rows(
     guesses = []
     where = positions_by_code(combined.codes)
     for code, place in enumerate(found):
-        if place.guesses:
-            for position in where(code):
-                values = combined.values[code]
-                column = next((n for n, v in zip(names, values, strict=True) if v is not None), names[0])
-                guesses += [CellFinding(position, column, _shown(values), guess) for guess in place.guesses]
+        values = combined.values[code]
+        for of_column, unsure in ((names, place.guesses), (location.province, place.of_provinces)):
+            if unsure:
+                stated = (n for n, v in zip(names, values, strict=True) if v is not None and n in of_column)
+                column, said = next(stated), _shown(values)
+                guesses += [CellFinding(at, column, said, guess) for at in where(code) for guess in unsure]
     if location.danish_hint:
         asked = (("danish_place",), (), location.danish_hint)
         combined, _, found = _located(asked, "DK", typed, n_rows, aliases)

@@ -217,10 +217,33 @@ Post | Budget 2020 (t.kr., 2020-priser) => budget 690000.00
 Løn | 640                               => (record)
 Rejser | 50                             => (record)
 
+== Half a year is none
+Post | Budget 2020 (t.kr., jan-jun) => (unknown-sheet)
+Løn | 640
+Rejser | 50
+
+== The remark says which year, or which budget, as it does alone
+Post | Budget (DKK, 2024) | Budget (DKK, 2025) => budget 1385.00
+Løn | 640 | 655                                => (record); (record)
+Rejser | 50 | 40                               => (record); (record)
+
+== Budgets that differ by the remark are asked about [named Budget 2024]
+Post | Budget (Danmark, t.kr.) | Budget (Kina, t.kr.) => budget version-open
+Løn | 640 | 655
+Rejser | 50 | 40
+
 == Several currencies in brackets are no unit
 Bilagsnr. | Dato | Tekst | Beløb (DKK, EUR eller CNY) => expenses 420.00 CNY 1480.00 DKK
 1 | 04-02-2019 | Fly | 1480                           => (record)
 2 | 19-02-2019 | Hotel | CNY 420                      => (record)
+
+== Lines are words, though one is an account and one a month [named Budget]
+ | 2019 | 2020             => budget 330000.00
+Løn | 40000 | 50000        => (record); (record)
+Messe | 50000 | 60000      => (record); (record)
+Maj 2019 | 40000 | 50000   => (record); (record)
+4410 | 20000 | 20000       => (record); (record)
+Revision | 0 | 0           => (record); (record)
 
 == Thousands of a line above are those of headings that name a currency alone
 Alle beløb i 1.000
@@ -309,6 +332,11 @@ EMN-2017-02240 | MoU om sundhed | 14-09-2017 | Karin Toft | Åben |
 EMN-2018-01190 | Besøg fra Zhejiang | 29-05-2018 | Lars Holm | Lukket | 02-07-2018
 EMN-2019-03315 | Delegation til Nanjing, uge 43 | 12-08-2019 | Lars Holm | Lukket | 03-12-2019
 
+== Nor those of municipalities visits
+Sagsnummer | Titel | Oprettet | Afsluttet | Status | Kommune           => (unknown-sheet)
+S-1 | Sag om vand | 07-04-2015 | 19-12-2018 | Lukket | Aarhus Kommune
+S-2 | Sag om affald | 14-09-2017 | 11-03-2019 | Lukket | Odense Kommune
+
 == What has the number of an agreement is
 Agreement no. | Title | Planned | Status   => milestones | agreement_id | due_date
 A-015 | Site chosen | 11-10-2019 | planned => A-015 | 2019-10-11
@@ -328,7 +356,27 @@ Konto | Navn | Jan | Feb | Mar       => budget 41030.00; told period year-asked
 == Figures are no names of who took part
 Aktivitet | Dato | Sted | Deltagere => activities | participants_count
 Møde | 14-03-2018 | Wuxi | 8        => 8; told status status-from-date
-Besøg | 15-03-2018 | Wuxi | 5 + 3   => rejected participants integer
+Besøg | 15-03-2018 | Wuxi | 5/3     => rejected participants integer
+
+== Figures with a plus between them are counted together, and a count keeps its note
+Aktivitet | Dato | Sted | Deltagere => activities | participants_count
+Møde | 14-03-2018 | Wuxi | 5 + 3    => 8; told participants approximate; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | 12 (4)  => 12; told participants approximate
+
+== A last day alone is read where a place bears out that these are visits
+Aktivitet | Slutdato | Sted => activities | end_date
+Besøg | 15-03-2018 | Wuxi   => 2018-03-15; told status status-from-date
+Møde | 16-03-2018 | Wuxi    => 2018-03-16
+
+== A party that is called as a person is, beside others, is one
+Titel | Dansk part | Kinesisk part | Underskrevet              => agreements | danish_party
+Vand | Grundfos | Wuxi Water | 14-03-2018                      => Grundfos
+Skibe | Peter Madsen Rederi | Shanghai Shipping | 15-04-2018 => Peter Madsen Rederi
+
+== What a province was unsure of is told of its column
+Problemejer | By | Provins | Udfordring => challenges | place | province
+Wuxi Water | Wuxi | Jiansu | Tab i rør   => Wuxi | Jiansu; told province close-place
+Wuhan Water | Wuhan | Hubei | Tab af tryk => Wuhan | Hubei
 
 == What a province says beside its name is told
 Virksomhed | Tema | Provins                   => interests | province
