@@ -175,7 +175,7 @@ class _Book:
         rows = []
         for bar in block.bars:
             days = [
-                ", ".join(str(one.told) for one in bar.moments if one.kind == kind) or None
+                ", ".join(one.told for one in bar.moments if one.kind == kind) or None
                 for kind in kinds_told
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
