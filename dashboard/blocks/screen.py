@@ -27,7 +27,7 @@ from dashboard.language import of_file
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.model import measures
-from dashboard.model.columns import Column
+from dashboard.model.columns import Column, column
 from dashboard.options import load_options
 from dashboard.parts import board_points, sections
 from dashboard.scope import reader
@@ -144,9 +144,9 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
     if len(shown) == 1 or page.about is None:
         yield from shown
         return
-    for position, (facts, column) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
+    for position, (facts, place) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
         token = _beside.set(f"-{position}" if position else "")
-        with column:
+        with place:
             named(cards.plain(page.about.name(facts.filters)))
             yield facts
         _beside.reset(token)
@@ -370,11 +370,13 @@ def _(block: kinds.Table) -> None:
         return
     if block.title:
         frame.heading(block.title)
+    marks = [row.mark or None for row in block.rows]
+    shown = [*block.columns, *([column("what", label=text("pack-column-mark"))] if any(marks) else [])]
     found, named = _framed(
-        block.columns,
+        shown,
         [
-            (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
-            for row in block.rows
+            ((f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values) + (mark,)
+            for row, mark in zip(block.rows, marks, strict=True)
         ],
     )
     opened = [[key for key in row.keys if key is not None] for row in block.rows]

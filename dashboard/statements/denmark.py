@@ -206,7 +206,7 @@ def companies(facts: Facts) -> Rows:
         "company_name technologies able_theme_codes province_codes website",
         paper="company_name technologies able_theme_codes",
         shown=24,
-        widths=(0.8, 1, 1),
+        widths=(1, 1.25, 1.25),
         help=column("engagement").help or "",
     )
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import frame
 from dashboard.blocks import screen
-from dashboard.blocks.kinds import Cases, Chapter, Items, Paper
+from dashboard.blocks.kinds import Block, Cases, Chapter, Paper, Table
 from dashboard.blocks.statement import Statement
 from dashboard.filters import current_filters
 from dashboard.model import measures
@@ -27,7 +27,8 @@ def _report() -> None:
         pack, now = pack_choice.gathered(asked)
         if now is not None and now != stamp:
             st.rerun()  # something was written since: the opening says it, too
-        in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases))  # which the next part has
+        # which parts of their own have
+        in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases), *_ranked(pack))
         since = measures.measure("since_count").label()  # which stands below each page
         others = pack.blocks[len(opening.blocks) :]
         screen.put_all([one for one in others if one not in in_part and getattr(one, "title", "") != since])
@@ -45,9 +46,13 @@ def _cases() -> None:
 
 
 def _risks() -> None:
-    if ranked := _pack().all_of(Items):
-        screen.put_all((Chapter(text("pack-risks")), *ranked))
+    screen.put_all(_ranked(_pack()))
     board_points.risks()
+
+
+def _ranked(pack: Paper) -> list[Block]:
+    found = [one for one in pack.all_of(Table) if one.name == "risks"]
+    return [Chapter(text("pack-risks")), *found] if found else []
 
 
 def _meeting() -> None:

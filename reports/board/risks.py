@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard import desk_records
 from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
+from dashboard.cards import severity_words
 from dashboard.model.columns import column
 from dashboard.money.rules import finding_text
 from locales import formats, text
@@ -66,29 +67,36 @@ def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
 def listed(risks: Sequence[Risk]) -> Table:
     """The largest of ranked risks, and the rule by which they were ranked."""
     rule = [text("pack-risks-rule"), *_economy_left_out(risks[SHOWN:])]
-    told = ("pack-column-name", "pack-column-background", "pack-column-what", "pack-column-origin")
+    told = ("pack-column-name", "pack-column-background", "pack-column-what")
     scored = (text("points-risk-field-likelihood"), text("points-risk-field-impact"), column("score").label)
     return Table(
         "",  # its chapter has the same
         text("pack-risks"),
         (
             *(column("what", label=text(key)) for key in told),
+            column("what", label=text("pack-column-origin"), is_for_files=True),
             *(column("what", label=label, kind="integer") for label in scored),
+            column("severity", words=None),
         ),
         tuple(
             TableRow(
-                (one.title, one.text, one.response, one.origin, one.probability, one.consequence, one.score),
-                severity=severity_of(one.score),
+                (
+                    *(one.title, one.text, one.response, one.origin),
+                    *(one.probability, one.consequence, one.score, severity_words(severity)),
+                ),
+                severity=severity,
                 mark=one.mark,
             )
             for one in risks[:SHOWN]
+            for severity in [severity_of(one.score)]
         ),
         text("pack-risks-nothing"),
         formats.together(rule),
-        widths=(1.2, 1.8, 1.4, 0.8, 0, 0, 0),
+        widths=(1.2, 1.8, 1.4, 0.8, 0, 0, 0, 0),
         message="".join(
             text("pack-risks-message", title=one.title, score=str(one.score)) for one in risks[:1]
         ),
+        name="risks",
     )
 
 
@@ -173,12 +181,12 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
         first = rows.sort_values("event_date", kind="stable").to_dict("records")
         names = examples(row["subject"] for row in first)
         yield _counted(
-            facts, "cooling", count, whole, first[0]["days"], names=names, date=first[0]["event_date"]
+            facts, "cooling", count, whole, int(first[0]["days"]), names=names, date=first[0]["event_date"]
         )
     if now["expiring_count"]:
         ending = now.rows("expiring_count", order="expires_last_date, agreement_name, agreement_id")
         names = examples(ending["agreement_name"])
-        days, date = ending["days_to_expiry"].min(), ending["expires_last_date"].min()
+        days, date = int(ending["days_to_expiry"].min()), ending["expires_last_date"].min()
         yield _counted(facts, "expiring", now["expiring_count"], whole, days, names=names, date=date)
     if unclear := now["lifecycle_conflict_count"]:
         names = examples(now.rows("lifecycle_conflict_count")["agreement_name"])

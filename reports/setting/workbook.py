@@ -175,8 +175,7 @@ class _Book:
         rows = []
         for bar in block.bars:
             days = [
-                ", ".join(str(one.told) for one in bar.moments if one.kind == kind) or None
-                for kind in kinds_told
+                ", ".join(one.told for one in bar.moments if one.kind == kind) or None for kind in kinds_told
             ]
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
             told = (bar.label, bar.below or None, *bar.told, *days, *judged)

@@ -5,7 +5,6 @@ import re
 from decimal import Decimal
 
 from dashboard.blocks.kinds import Case, Table, TableRow, Value
-from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from locales import formats, text
 
@@ -42,19 +41,17 @@ def shown(value: Value, kind: str) -> str:
 
 
 def cells(table: Table, row: TableRow) -> list[str]:
-    """The values of a row as text; a change has a plus where it is more, and the last says by its mark how the row is judged."""
+    """The values of a row as text; a change has a plus where it is more."""
     said = [shown(value, column.kind) for value, column in zip(row.values, table.columns, strict=True)]
     last = row.values[-1]
     if table.signed and isinstance(last, int | Decimal) and round(Decimal(last), 1) > 0:
         said[-1] = f"+{said[-1]}"
-    if row.severity is not None and said[-1][:1] not in MARKS.values():
-        said[-1] = f"{MARKS[row.severity]} {said[-1]}"
     return said
 
 
 def marked(table: Table) -> int:
-    """The column in which an invented row is marked: the one that says what it is about."""
-    return next((i for i in (2, 0) if i < len(table.columns) and not is_number(table.columns[i])), 0)
+    """The column in which an invented row is marked: the one that says what it is about, the first that is wide."""
+    return next((i for i, share in enumerate(table.widths) if share >= 1), 0)
 
 
 def is_number(column: Column) -> bool:

@@ -294,6 +294,27 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     assert len(board_points.risks(AS_OF)) == 1
 
 
+@pytest.mark.as_opened
+def test_the_largest_risks_stand_above_the_written_ones_judged_and_marked(sample_warehouse: Path) -> None:
+    board_points.add_risk(
+        "Kontakten flytter",
+        4,
+        5,
+        mitigation="",
+        owner="",
+        raised_date=AS_OF,
+        author="Anne",
+        is_illustrative=True,
+    )
+    at = open_part(desk.open_page(PAGE), "risks")
+    (found,) = [one.value for one in at.dataframe if "Alvor" in one.value]
+    written = found.set_index("Navn").loc["Kontakten flytter"]
+    assert tuple(written[["Sandsynlighed", "Konsekvens", "Point"]]) == (4, 5, 20)
+    assert tuple(written[["Alvor", "Mærke"]]) == ("■ Rød", "illustrativ")
+    assert len(found) > 1
+    assert all(found[name].dtype.kind == "i" for name in ("Sandsynlighed", "Konsekvens", "Point"))
+
+
 @pytest.mark.soak
 def test_two_who_edit_the_same_risk_are_told() -> None:
     board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")

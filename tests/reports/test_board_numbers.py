@@ -16,6 +16,7 @@ from dashboard.model import measures
 from locales import formats, speaking
 from records.database import close
 from reports import board, issuing
+from reports.setting.writing import marked
 from tests.pages import desk
 from tests.reports import packs
 
@@ -178,6 +179,14 @@ def test_no_name_is_cut_and_no_series_of_a_chart_is_a_prop(desk: str, request: p
         assert name
         assert name.strip()
         assert not re.search(r"skjult|hidden", str(name), re.IGNORECASE)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_an_invented_row_is_marked_where_it_says_what_it_is_about() -> None:
+    pack = board.gather(packs.asked())
+    marks = {one.sheet: one.columns[marked(one)].label for one in pack.all_of(Table) if one.rows}
+    expected = {"Opgaver": "Opgave", "Hændelser": "Hvad", "De største risici": "Navn", "Noter": "Tal"}
+    assert {sheet: marks.get(sheet) for sheet in expected} == expected
 
 
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
