@@ -75,7 +75,7 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
         help="" if way == "source" else text("spending-year-how" if way == "year" else "spending-how"),
     )
     named, order = text(f"spending-by-{way}"), tuple(rows[by].dropna())
-    table = text("spending-table")
+    table = text("spending-table", way=way)
     return [
         chart,
         facts.groups(by, way, order=order, named=named, title=table, help="", empty="", is_folded=True),

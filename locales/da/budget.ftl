@@ -295,7 +295,13 @@ spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
-spending-table = Alle beløb som tabel
+spending-table = { $way ->
+    [year] Beløb pr. år som tabel
+    [source] Beløb pr. finansieringskilde som tabel
+    [province] Beløb pr. provins som tabel
+    [agreement] Beløb pr. aftale som tabel
+   *[activity] Beløb pr. aktivitet som tabel
+}
 spending-contact-title = Hvad en kontakt koster
 
 # --- Flere regler ---

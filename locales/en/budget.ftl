@@ -283,7 +283,13 @@ spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
-spending-table = All amounts as a table
+spending-table = { $way ->
+    [year] Amounts by year as a table
+    [source] Amounts by funding source as a table
+    [province] Amounts by province as a table
+    [agreement] Amounts by agreement as a table
+   *[activity] Amounts by activity as a table
+}
 spending-contact-title = What a contact costs
 
 # --- More rules ---

@@ -271,7 +271,13 @@ spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动
 spending-alt = 支出与承付款的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
-spending-table = 以表格查看全部金额
+spending-table = { $way ->
+    [year] 各年份金额表
+    [source] 各资金来源金额表
+    [province] 各省份金额表
+    [agreement] 各协议金额表
+   *[activity] 各活动金额表
+}
 spending-contact-title = 每次联系的费用
 
 # --- 更多规则 ---
