@@ -13,8 +13,8 @@ challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
     [one] { $silent_challenge_count } tavs
    *[other] { $silent_challenge_count } tavse
 }, { $nobody_challenge_count ->
-    [0] og alle har en kontakt
-   *[other] og { $nobody_challenge_count } har ingen kontakt
+    [0] og ved alle er der nogen at kontakte
+   *[other] og ved { $nobody_challenge_count } er der ingen at kontakte
 }
 challenges-card-doors-note = { $number ->
     [0] ingen åbne uden en aftale, der giver adgang
@@ -55,7 +55,7 @@ challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er i
 # Tragten
 challenges-funnel-title = Fra problem til kontrakt
 challenges-funnel-takeaway = { $count ->
-    [one] Den ene udfordring { $dialogue ->
+    [one] Den eneste udfordring { $dialogue ->
         [0] er ikke nået til dialog.
        *[other] { $contract ->
             [0] er nået til dialog eller videre, men ikke til kontrakt.
