@@ -161,7 +161,7 @@ data-ask-mail = { $count ->
 data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, hvor parten kan svare uden login; ellers svarer parten i projektmappen.
 data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
     [0] intet svar endnu
-    [one] 1 svar, af { $who }
+    [one] ét svar, af { $who }
    *[other] { $count } svar, senest af { $who }
 }
 data-ask-withdraw = Træk linket tilbage

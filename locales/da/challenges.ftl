@@ -10,7 +10,7 @@ challenges-card-cases = { $number ->
 }
 challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
     [0] ingen tavse
-    [one] { $silent_challenge_count } tavs
+    [one] én tavs
    *[other] { $silent_challenge_count } tavse
 }, { $nobody_challenge_count ->
     [0] og ved alle er der nogen at kontakte
@@ -18,7 +18,7 @@ challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
 }
 challenges-card-doors-note = { $number ->
     [0] ingen åbne uden en aftale, der giver adgang
-    [one] { $number } åben uden en aftale, der giver adgang
+    [one] én åben uden en aftale, der giver adgang
    *[other] { $number } åbne uden en aftale, der giver adgang
 }
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
@@ -119,7 +119,7 @@ challenges-dialogue-offer = { $known ->
 challenges-facts-title = Fakta
 challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Træk svaret ind på siden Data.
 challenges-profile-file = Profil { $number } { $day }
-challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
+challenges-profile-unknown = Udfordringen { $number } er opdigtet eller findes ikke på opgørelsesdagen. Se numrene på siden Udfordringer.
 challenges-profile-kind = Profil af en udfordring, til rettelse
 challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre kolonne og på linjerne, og send siden tilbage.
 challenges-profile-column-what = Oplysning
@@ -167,7 +167,7 @@ challenges-access-other = samme sted, andre temaer
 challenges-companies-title = Hvem kan løse den?
 challenges-companies-near = { $count ->
     [0] ingen af dem aktive i provinsen
-    [one] heraf { $count } aktiv i provinsen
+    [one] heraf én aktiv i provinsen
    *[other] heraf { $count } aktive i provinsen
 }
 challenges-companies-none = Ingen virksomhed i registeret har en teknologi til temaet.

@@ -35,7 +35,7 @@ pack-light-overall-verdict = { $severity ->
 pack-light-overall-rule = Det dårligste af de tre lys.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen er brugt, og { PERCENT($elapsed, decimals: 1) } af tiden er gået. { $count ->
     [0] Regelkontrollen har intet fundet
-    [one] Regelkontrollen har { $count } fund
+    [one] Regelkontrollen har ét fund
    *[other] Regelkontrollen har { $count } fund
 }{ $outlook ->
     [over] , og prognosen ender over bevillingen.
@@ -577,7 +577,7 @@ pack-risks-economy = { $count ->
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
-pack-risk-advised = { $option } (indstilles; se »Til beslutning«)
+pack-risk-advised = { $option } (indstilles; se »Til beslutning«).
 
 pack-risk-cold = { $count ->
     [one] { $whole ->
