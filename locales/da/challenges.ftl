@@ -6,6 +6,7 @@ challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = { $number ->
     [0] heraf ingen, som der kan handles på
+    [one] heraf én, som der kan handles på
    *[other] heraf { $number }, som der kan handles på
 }
 challenges-card-silent-note = af de åbne er { $silent_challenge_count ->

@@ -111,7 +111,7 @@ cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et 
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses.
-    [one] { $rejected } række afvises; ret den i regnearket først.
+    [one] Én række afvises; ret den i regnearket først.
    *[other] { $rejected } rækker afvises; ret dem i regnearket først.
 } Læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->

@@ -109,7 +109,7 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] Af de henvendelser, der er besvaret eller har ventet længere end målet, blev { PERCENT($within_target_share) } besvaret inden for målet på { DAYS($target) }.
-       *[no] Ingen er besvaret eller har ventet længere end målet endnu.
+       *[no] Ingen frist er udløbet endnu.
     }{ $unclear_count ->
         [0] {""}
         [one] {" "}For én er datoerne uklare.
@@ -117,8 +117,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     } { $open_count ->
         [0] Ingen venter på svar.
         [one] { $period ->
-            [yes] I alt venter { $open_count } stadig
-           *[no] { $open_count } venter stadig
+            [yes] I alt venter én stadig
+           *[no] Én venter stadig
         }{ $open_overdue_count ->
             [0] .
            *[other] ; fristen er overskredet.
@@ -128,6 +128,7 @@ presence-reaction-takeaway = { $inquiry_count ->
            *[no] { $open_count } venter stadig
         }{ $open_overdue_count ->
             [0] .
+            [one] , heraf én efter fristen.
            *[other] , heraf { $open_overdue_count } efter fristen.
         }
     }

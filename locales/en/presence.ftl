@@ -113,7 +113,7 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[other] At least half of the { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] Of the inquiries that are answered or have waited longer than the target, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
-       *[no] None is answered or has waited longer than the target yet.
+       *[no] No time limit has run out yet.
     }{ $unclear_count ->
         [0] {""}
         [one] {" "}For one, the dates are unclear.

@@ -98,7 +98,7 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
         [yes] 已答复或等待超过目标的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
-       *[no] 尚无已答复或等待超过目标的询问。
+       *[no] 尚无期限届满。
     }{ $unclear_count ->
         [0] {""}
        *[other] 有{ $unclear_count }项日期不明。
