@@ -85,17 +85,19 @@ data-ask-none = Der er ikke spurgt nogen endnu.
 data-ask-of = Hvem
 data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
-    [one] 1 er spurgt
+    [one] Én er spurgt
    *[other] { $asked } er spurgt
 }: { $answered ->
     [0] ingen
+    [one] én
    *[other] { $answered }
 } har svaret, { $waiting ->
     [0] ingen
+    [one] én
    *[other] { $waiting }
 } er inden for fristen, og { $late ->
     [0] ingen er forsinket
-    [one] 1 er forsinket
+    [one] én er forsinket
    *[other] { $late } er forsinkede
 }.
 data-ask-quarter = { $quarter }. kvt. { $year }
