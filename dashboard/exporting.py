@@ -189,7 +189,8 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
             data[key] = _array(frame[column.name], column)
             if column.precision in frame:
                 data[str(column.precision)] = _array(frame[column.precision], Column("", ""))
-    return Table(f"rows/{relation.name}", titled(told).label(), pa.table(data)) if data else None
+    title = text("export-rows", measure=titled(told).label())
+    return Table(f"rows/{relation.name}", title, pa.table(data)) if data else None
 
 
 def _is_exported(column: Column) -> bool:

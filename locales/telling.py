@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 from locales.catalogue import text
 from locales.version import VERSION
@@ -47,6 +47,16 @@ def say_json(said: Any) -> None:
     _print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
 
 
+# What argparse says is wrong, by the code of our sentence about it.
+_WRONG = {
+    "missing": "the following arguments are required: (?P<names>.+)",
+    "unknown": "unrecognized arguments: (?P<names>.+)",
+    "choice": r"argument .+: invalid choice: (?P<value>.+) \(choose from (?P<names>.+)\)",
+    "value": "argument (?P<name>.+): expected .+ argument",
+    "type": "argument (?P<name>.+): invalid .+ value: (?P<value>.+)",
+}
+
+
 class _Usage(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
@@ -59,6 +69,14 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, formatter_class=_Usage, **options)
         self._positionals.title, self._optionals.title = text("cli-arguments"), text("cli-options")
         self.add_argument("-h", "--help", action="help", help=text("cli-help-help"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was typed wrong in the language in force; what argparse seldom says stays as it says it."""
+        for code, pattern in _WRONG.items():
+            if found := re.fullmatch(pattern, message):
+                message = text(f"cli-wrong-{code}", **found.groupdict())
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {message}\n")
 
 
 def commands(prog: str, about: str) -> Parser:

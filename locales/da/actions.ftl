@@ -124,7 +124,7 @@ action-do-answer = Svar i dag, og registrér svarets dato.
 action-do-decision = Udfør beslutningen, og afslut opgaven her med en note.
 action-do-remind = { $whose ->
     [own] Udfyld skemaet, og send det tilbage.
-   *[others] Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
+   *[others] Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under »Spørg ejerne«.
 }
 action-do-file = Siden Data viser, hvad der er galt, eller stiller et spørgsmål. Ret eller svar dér; en eksport kan også rettes i den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
@@ -193,7 +193,7 @@ action-title-ask-company = { $count ->
    *[other] Spørg { $count } virksomheder om det, der mangler
 }
 action-why-ask-company = CVR-nummeret mangler, det er ikke oplyst, om virksomheden er reklamebeskyttet, eller interessen er ældre end to år eller uden dato.
-action-do-ask-company = Send et skema på siden Virksomheder under Mangler, eller slå op i CVR-registeret.
+action-do-ask-company = Send et skema på siden Virksomheder under »Mangler«, eller slå op i CVR-registeret.
 action-note = Hvad kom der ud af det?
 action-note-example = Fx: talte med Wang, ny dato i maj
 action-finish = Afslut

@@ -119,8 +119,14 @@ agreements-part-vitality = Livskraft
 agreements-part-stuck = Flaskehalse
 agreements-click = Markér en række for at åbne aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
 agreements-click-guest = Markér en række for at åbne aftalen.
-agreements-later-note = og { $count } underskrevet senere
-agreements-soon-note = heraf { $count } inden for 3 måneder
+agreements-later-note = { $count ->
+    [one] og én underskrevet senere
+   *[other] og { $count } underskrevet senere
+}
+agreements-soon-note = { $count ->
+    [one] heraf én inden for 3 måneder
+   *[other] heraf { $count } inden for 3 måneder
+}
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
 agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
 agreements-stuck-none = Ingen aftaler melder om en flaskehals; afsluttede og udløbne er ikke med.

@@ -85,17 +85,19 @@ data-ask-none = Der er ikke spurgt nogen endnu.
 data-ask-of = Hvem
 data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
-    [one] 1 er spurgt
+    [one] Én er spurgt
    *[other] { $asked } er spurgt
 }: { $answered ->
     [0] ingen
+    [one] én
    *[other] { $answered }
 } har svaret, { $waiting ->
     [0] ingen
+    [one] én
    *[other] { $waiting }
 } er inden for fristen, og { $late ->
     [0] ingen er forsinket
-    [one] 1 er forsinket
+    [one] én er forsinket
    *[other] { $late } er forsinkede
 }.
 data-ask-quarter = { $quarter }. kvt. { $year }
@@ -161,7 +163,7 @@ data-ask-mail = { $count ->
 data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, hvor parten kan svare uden login; ellers svarer parten i projektmappen.
 data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
     [0] intet svar endnu
-    [one] 1 svar, af { $who }
+    [one] ét svar, af { $who }
    *[other] { $count } svar, senest af { $who }
 }
 data-ask-withdraw = Træk linket tilbage

@@ -19,7 +19,7 @@ backup-let-go = { $count ->
    *[other] { $count } ældre sikkerhedskopier er slettet
   }; { $kept ->
     [one] den nyeste
-   *[other] de nyeste { $kept }
+   *[other] de { $kept } nyeste
   } er beholdt.
 backup-personal = Filen rummer alt, også personoplysninger, og kan kun læses af den, der har lavet den. Slettes en person med forget, står personen stadig i ældre sikkerhedskopier.
 backup-damaged = { $name } i historikken er beskadiget og er kopieret, som den er – se, hvordan den rettes, med: python -m pipeline verify

@@ -19,7 +19,7 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = Ingen budgetpost er overskredet.
 budget-table-narrowed = { $voucher_count ->
-    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
+    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; ét bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
    *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent_dkk, form: "exact") }; { $voucher_count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og det, der er til rådighed, vises ikke.
 }
 budget-table-sources = Rækker
@@ -257,7 +257,7 @@ outlook-sum-committed = Brugt { MONEY($spent_dkk, form: "exact") } + disponeret 
 outlook-reason-before-start = Projektet er ikke begyndt.
 outlook-reason-too-early = Kan ikke bruges endnu: der skal være gået mindst { $months } måneder.
 outlook-reason-too-few-vouchers = Kan ikke bruges: { $count ->
-    [one] kun { $count } bilag er bogført i perioden, og der skal mindst { $least } til.
+    [one] kun ét bilag er bogført i perioden, og der skal mindst { $least } til.
    *[other] kun { $count } bilag er bogført i perioden, og der skal mindst { $least } til.
 }
 outlook-reason-no-budget = Kan ikke bruges: der er intet godkendt budget.

@@ -6,19 +6,20 @@ challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = { $number ->
     [0] heraf ingen, som der kan handles på
+    [one] heraf én, som der kan handles på
    *[other] heraf { $number }, som der kan handles på
 }
 challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
     [0] ingen tavse
-    [one] { $silent_challenge_count } tavs
+    [one] én tavs
    *[other] { $silent_challenge_count } tavse
 }, { $nobody_challenge_count ->
-    [0] og alle har en kontakt
-   *[other] og { $nobody_challenge_count } har ingen kontakt
+    [0] og ved alle er der nogen at kontakte
+   *[other] og ved { $nobody_challenge_count } er der ingen at kontakte
 }
 challenges-card-doors-note = { $number ->
     [0] ingen åbne uden en aftale, der giver adgang
-    [one] { $number } åben uden en aftale, der giver adgang
+    [one] én åben uden en aftale, der giver adgang
    *[other] { $number } åbne uden en aftale, der giver adgang
 }
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
@@ -55,7 +56,7 @@ challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er i
 # Tragten
 challenges-funnel-title = Fra problem til kontrakt
 challenges-funnel-takeaway = { $count ->
-    [one] Den ene udfordring { $dialogue ->
+    [one] Den eneste udfordring { $dialogue ->
         [0] er ikke nået til dialog.
        *[other] { $contract ->
             [0] er nået til dialog eller videre, men ikke til kontrakt.
@@ -119,7 +120,7 @@ challenges-dialogue-offer = { $known ->
 challenges-facts-title = Fakta
 challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Træk svaret ind på siden Data.
 challenges-profile-file = Profil { $number } { $day }
-challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
+challenges-profile-unknown = Udfordringen { $number } er opdigtet eller findes ikke på opgørelsesdagen. Se numrene på siden Udfordringer.
 challenges-profile-kind = Profil af en udfordring, til rettelse
 challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre kolonne og på linjerne, og send siden tilbage.
 challenges-profile-column-what = Oplysning
@@ -167,7 +168,7 @@ challenges-access-other = samme sted, andre temaer
 challenges-companies-title = Hvem kan løse den?
 challenges-companies-near = { $count ->
     [0] ingen af dem aktive i provinsen
-    [one] heraf { $count } aktiv i provinsen
+    [one] heraf én aktiv i provinsen
    *[other] heraf { $count } aktive i provinsen
 }
 challenges-companies-none = Ingen virksomhed i registeret har en teknologi til temaet.

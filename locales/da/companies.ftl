@@ -89,7 +89,7 @@ companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse
 companies-serve-near = { $near ->
     [0] ingen af dem i virksomhedens provinser
-    [one] heraf 1 i virksomhedens provinser, { $open ->
+    [one] heraf én i virksomhedens provinser, { $open ->
         [0] uden adgang
        *[other] med adgang
     }

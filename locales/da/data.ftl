@@ -15,7 +15,7 @@ data-standing = { $rows_loaded ->
 } er indlæst.
 data-standing-mend = { $rows_rejected ->
     [0] Ingen rækker er afvist
-    [one] { $rows_rejected } række er afvist
+    [one] Én række er afvist
    *[other] { $rows_rejected } rækker er afvist
 }{ $warning_count ->
     [0] {""}
@@ -260,14 +260,14 @@ data-history-load = Indlæsning { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } indlæst, { $rejected } afvist.
 data-history-corrected = { $corrected ->
     [0] {""}
-    [one] { $corrected } celle rettet på skærmen.
+    [one] Én celle rettet på skærmen.
    *[other] { $corrected } celler rettet på skærmen.
 }{ $both ->
     [yes] {" "}
    *[no] {""}
 }{ $withdrawn ->
     [0] {""}
-    [one] { $withdrawn } rettelse trukket tilbage.
+    [one] Én rettelse trukket tilbage.
    *[other] { $withdrawn } rettelser trukket tilbage.
 }
 data-history-undoes = Gik tilbage til indlæsning { $load }.
@@ -339,18 +339,18 @@ mend-standing-retired = Ikke længere nødvendig
 mend-standing-waiting = Rækken mangler
 mend-summary = { $added ->
     [0] Ingen flere rækker indlæses
-    [one] { $added } række mere indlæses
+    [one] Én række mere indlæses
    *[other] { $added } rækker mere indlæses
 }{ $rejected ->
     [0] , og
    *[other] ,
 } { $changed ->
     [0] ingen rækker ændres
-    [one] { $changed } række ændres
+    [one] én række ændres
    *[other] { $changed } rækker ændres
 }{ $rejected ->
     [0] {""}
-    [one] , og { $rejected } række afvises stadig af en anden grund
+    [one] , og én række afvises stadig af en anden grund
    *[other] , og { $rejected } rækker afvises stadig af en anden grund
 }. Intet er gemt endnu.
 mend-reason = Hvorfor (kan udelades)
@@ -365,15 +365,15 @@ mend-saved = { $count ->
 }
 mend-list-title = Rettelser
 mend-list = { $applied ->
-    [one] { $applied } gælder
+    [one] Én gælder
    *[other] { $applied } gælder
 }{ $retired ->
     [0] {""}
-    [one] , { $retired } er ikke længere nødvendig
+    [one] , én er ikke længere nødvendig
    *[other] , { $retired } er ikke længere nødvendige
 }{ $waiting ->
     [0] {""}
-    [one] , { $waiting } venter på sin række
+    [one] , én venter på sin række
    *[other] , { $waiting } venter på deres rækker
 }.
 mend-by = Rettet af { $who } { $when }

@@ -60,12 +60,12 @@ denmark-say-companies = { $danish_company_count ->
 
 denmark-card-in-force-of-real = { $number ->
     [0] ingen er indgået, når opdigtede udelades
-    [one] af { $number } indgået, uden opdigtede
+    [one] af én indgået, uden opdigtede
    *[other] af { $number } indgåede, uden opdigtede
 }
 denmark-card-in-force-note = { $number ->
     [0] ingen er indgået
-    [one] af { $number } indgået
+    [one] af én indgået
    *[other] af { $number } indgåede
 }
 

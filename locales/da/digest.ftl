@@ -36,7 +36,7 @@ digest-ends = { $exact ->
 }
 digest-more = { $link ->
     [none] { $count ->
-        [one] Og 1 mere.
+        [one] Og én mere.
        *[other] Og { $count } flere.
     }
    *[other] { $count ->

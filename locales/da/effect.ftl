@@ -3,9 +3,9 @@
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->
-    [0] Projektperioden gav ingen resultater med oplyst type.
-    [one] Projektperioden gav ét resultat med oplyst type.
-   *[other] Projektperioden gav { $count } resultater med oplyst type.
+    [0] I projektperioden er der ingen resultater med oplyst type.
+    [one] I projektperioden er der ét resultat med oplyst type.
+   *[other] I projektperioden er der { $count } resultater med oplyst type.
 }
 effect-around = { $before ->
     [0] Efter den var der { $after ->

@@ -7,6 +7,7 @@ export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
 export-figures = Alle tal
+export-rows = Rækkerne bag »{ $measure }«
 export-dictionary = Ordbog over kolonnerne
 export-column-precision-label = { $column }: nøjagtighed
 export-column-precision-meaning = Hvor nøjagtigt dagen kendes: day, month, quarter, half_year eller year.

@@ -142,7 +142,7 @@ format-list = { $nested ->
 
 table-download-excel = Excel
 table-download-csv = CSV
-table-download-help = Hent præcis de rækker, som tabellen viser, med filtrene skrevet i filen
+table-download-help = Hent alle tabellens rækker, med filtrene skrevet i filen
 table-rows = { $count ->
     [one] { $number } række
    *[other] { $number } rækker

@@ -37,7 +37,7 @@ journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $
     [yes] ; det har { LIST($names) }.
    *[no] .
 }
-journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
+journeys-left = Ifølge prognosen har budgettet { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
     [0] ingen uger
     [one] én uge
    *[other] { $weeks } uger
@@ -128,7 +128,7 @@ journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i sam
     Venlig hilsen
     { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
-reports-journey-help = papirerne til en rejse: dagsorden, invitationer og brief på dansk, engelsk og kinesisk
+reports-journey-help = skriv papirerne til en rejse: dagsorden, invitationer og brief på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
 reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
     [yes] . Rejserne er: { LIST($known) }.

@@ -42,7 +42,7 @@ log-action = Log også kontakten
 log-action-with = Hvem var I i kontakt med?
 log-draft = Udkastet fra sidst er hentet frem igen.
 log-interest = Svar på tilbuddet
-log-interest-outcome = Af interesse: { LIST($technologies) }
+log-interest-outcome = Interesseret i: { LIST($technologies) }
 
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }

@@ -226,10 +226,10 @@ opportunities-raise-readiness-ask-member = Scoren ville stige mest, hvis virksom
 opportunities-raise-readiness-member = Scoren ville stige mest, hvis virksomheden blev medlem: { $points } point mere.
 opportunities-raise-readiness-ask-size = Scoren ville stige mest, hvis virksomheden oplyste antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Scoren ville stige mest, hvis virksomheden oplyste en teknologi, der passer: { $points } point mere.
-opportunities-raise-relevance-state-technology = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
+opportunities-raise-relevance-state-technology = Skriv virksomhedens teknologi i virksomhedslisten, fx { $technology }: { $points } point mere.
 opportunities-raise-relevance-state-theme = Scoren ville stige mest, hvis ejeren oplyste udfordringens tema, og teknologien passede til det: { $points } point mere.
 opportunities-raise-ripeness-news = Scoren ville stige mest, hvis der kom nyt om udfordringen: op til { $points } point mere.
-opportunities-anywhere = udfordringens provins
+opportunities-anywhere = udfordringens område
 opportunities-any-theme = udfordringens tema
 
 # Det enkelte trin på siden om ét par
@@ -250,7 +250,7 @@ opportunities-step-readiness-ask-member = Virksomheden oplyser, at den er medlem
 opportunities-step-readiness-member = Virksomheden bliver medlem
 opportunities-step-readiness-ask-size = Virksomheden oplyser antallet af ansatte
 opportunities-step-relevance-state-technologies = Virksomheden oplyser en teknologi, der passer
-opportunities-step-relevance-state-technology = Virksomhedens teknologi kommer ind i virksomhedsarket, fx { $technology }
+opportunities-step-relevance-state-technology = Virksomhedens teknologi kommer ind i virksomhedslisten, fx { $technology }
 opportunities-step-relevance-state-theme = Ejeren oplyser udfordringens tema, og teknologien passer til det
 opportunities-step-ripeness-news = Der kommer nyt om udfordringen
 
@@ -279,7 +279,7 @@ opportunities-shortlist = Kortliste til udskrift
 opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse.
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
-opportunities-shortlist-challenge-contacts-help = Navn og mailadresse fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede.
+opportunities-shortlist-challenge-contacts-help = Navn og mailadresse fra virksomhedslisten, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede.
 opportunities-shortlist-pdf = Hent PDF
 opportunities-shortlist-challenge-kind = Kortliste over virksomheder
 opportunities-shortlist-challenge-said = { $count ->
@@ -346,7 +346,7 @@ opportunities-first-interest-mind = Meld til { $desk }, hvis virksomheden har om
 opportunities-lacking = Ingen point for { LIST($parts) }.
 opportunities-needed-none = Kun en teknologi til { $themes } ville bringe parret på listen.
 opportunities-needed-neighbour = Med en teknologi til { $themes } ville parret komme på listen.
-opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedsarket.
+opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedslisten.
 opportunities-needed-not-known = Parret kommer på listen, hvis teknologien hører til { $themes }: skriv den med et ord, som dashboardet kender.
 opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får et tema, som teknologien passer til.
 opportunities-missed = Tæt på, men ikke på listen
@@ -364,7 +364,7 @@ opportunities-unwanted = { $only_invented ->
     [yes] Kun opdigtede virksomheder har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
    *[no] Ingen har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
 }
-opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
+opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedslisten, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
 opportunities-doors = Hvem kan skabe adgang?
 opportunities-doors-nobody = Ingen aftale giver adgang.

@@ -2,13 +2,13 @@
 
 overview-agreements-note = { $count ->
     [0] ingen udløber inden for et år
-    [one] { $count } udløber inden for et år
+    [one] én udløber inden for et år
    *[other] { $count } udløber inden for et år
 }
 overview-contacts-note = { $count ->
     [unknown] planer kendes ikke
     [0] ingen planlagt
-    [one] { $count } planlagt
+    [one] én planlagt
    *[other] { $count } planlagte
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) } · { $days }

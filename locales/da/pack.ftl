@@ -35,7 +35,7 @@ pack-light-overall-verdict = { $severity ->
 pack-light-overall-rule = Det dårligste af de tre lys.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen er brugt, og { PERCENT($elapsed, decimals: 1) } af tiden er gået. { $count ->
     [0] Regelkontrollen har intet fundet
-    [one] Regelkontrollen har { $count } fund
+    [one] Regelkontrollen har ét fund
    *[other] Regelkontrollen har { $count } fund
 }{ $outlook ->
     [over] , og prognosen ender over bevillingen.
@@ -57,11 +57,11 @@ pack-light-economy-rule = Rødt, når en post eller en finansieringskilde er mer
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
-        [one] Den ene aftale i kraft har haft kontakt i tide.
+        [one] Den eneste aftale i kraft har haft kontakt i tide.
        *[other] Alle { $whole } aftaler i kraft har haft kontakt i tide.
     }
     [one] { $whole ->
-        [one] Den ene aftale i kraft har ikke haft kontakt i tide
+        [one] Den eneste aftale i kraft har ikke haft kontakt i tide
        *[other] Én af { $whole } aftaler i kraft har ikke haft kontakt i tide
     }
    *[other] { $all ->
@@ -183,7 +183,7 @@ pack-progress = Fremdrift
 pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
 pack-progress-presence = { $whole ->
     [0] Ingen aftaler er i kraft.
-    [one] Den ene aftale i kraft { $red ->
+    [one] Den eneste aftale i kraft { $red ->
         [0] { $never ->
             [0] { $new ->
                 [0] { $amber ->
@@ -204,17 +204,17 @@ pack-progress-presence = { $whole ->
         [0] ingen er kolde
         [one] én er kold
        *[other] { $red } er kolde
-    }. Desuden nærmer { $amber ->
-        [0] ingen
-        [one] én
+    }. { $amber ->
+        [0] Ingen
+        [one] Én
        *[other] { $amber }
-    } sig grænsen{ $never ->
+    } nærmer sig grænsen{ $never ->
         [0] , og
        *[other] ,
     } { $new ->
-        [0] ingen nye er
-        [one] én ny er
-       *[other] { $new } nye er
+        [0] ingen er nye og
+        [one] én er ny og
+       *[other] { $new } er nye og
     } endnu uden kontakt{ $never ->
         [0] .
         [one] , og én har aldrig haft registreret kontakt.
@@ -263,7 +263,7 @@ pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
-        [one] Den ene aftale
+        [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aktiviteter eller milepæle i den viste periode.
    *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
@@ -344,10 +344,13 @@ pack-column-due = Frist
 
 pack-issue-cold = { $count ->
     [one] { $whole ->
-        [one] Den ene aftale
+        [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold. Hvad skal der ske med den?
-   *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+   *[other] { $whole ->
+        [2] Begge aftaler i kraft er kolde. Hvilke skal holdes i live?
+       *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+    }
 }
 pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
     [0] {""}
@@ -574,13 +577,17 @@ pack-risks-economy = { $count ->
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
+pack-risk-advised = { $option } (indstilles; se »Til beslutning«).
 
 pack-risk-cold = { $count ->
     [one] { $whole ->
-        [one] Den ene aftale
+        [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold
-   *[other] { $count } af { $whole } aftaler i kraft er kolde
+   *[other] { $whole ->
+        [2] Begge aftaler i kraft er kolde
+       *[other] { $count } af { $whole } aftaler i kraft er kolde
+    }
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
@@ -589,10 +596,13 @@ pack-risk-cold-text = { $count ->
 pack-risk-cold-response = Beslut, hvilke der skal holdes i live.
 pack-risk-never = { $count ->
     [one] { $whole ->
-        [one] Den ene aftale
+        [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aldrig haft registreret kontakt
-   *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+   *[other] { $whole ->
+        [2] Ingen af de 2 aftaler i kraft har haft registreret kontakt
+       *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+    }
 }
 pack-risk-never-text = { $count ->
     [one] { $names } findes måske kun på papiret.
@@ -631,7 +641,7 @@ pack-risk-conflict-text = { $count ->
 pack-risk-conflict-response = Ret status eller dato i arket.
 pack-risk-milestones = { $count ->
     [one] { $whole ->
-        [one] Den ene milepæl
+        [one] Den eneste milepæl
        *[other] Én af { $whole } milepæle
     }, der skulle være nået, er overskredet
    *[other] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
@@ -655,7 +665,7 @@ pack-risk-visits-text = En aktivitet tæller først som kontakt, når den er mel
 pack-risk-visits-response = Meld, hvad der skete.
 pack-risk-inquiries = { $count ->
     [one] { $whole ->
-        [one] Den ene henvendelse
+        [one] Den eneste henvendelse
        *[other] Én af { $whole } henvendelser
     } er ubesvaret
    *[other] { $count } af { $whole } henvendelser er ubesvarede
@@ -700,7 +710,7 @@ pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { 
 pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; i den seneste tid er der brugt { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] { $whole ->
-        [one] Den ene række
+        [one] Den eneste række
        *[other] Én af { $whole } rækker
     } i eksporterne er afvist
    *[other] { $count } af { $whole } rækker i eksporterne er afvist

@@ -33,6 +33,7 @@ parties-due-none = intet forfalder
 parties-due-title = Det næste, der forfalder
 parties-companies-note = og { $count ->
     [0] ingen
+    [one] én
    *[other] { $count }
 } udefra
 parties-agreements-none = Parten har ingen aftaler.

@@ -113,7 +113,7 @@ cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et 
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses.
-    [one] { $rejected } række afvises; ret den i regnearket først.
+    [one] Én række afvises; ret den i regnearket først.
    *[other] { $rejected } rækker afvises; ret dem i regnearket først.
 } Læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
@@ -124,7 +124,7 @@ older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }),
     [one] Én af dens rækker findes i en nyere udgave dér, og den gælder.
    *[other] { $count } af dens rækker findes i en nyere udgave dér, og den gælder.
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
-cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } udgået, { $rejected } afvist
+cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } fjernet, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
@@ -242,6 +242,11 @@ cli-taken-back = Indlæsning { $load } er trukket tilbage; det, der er indlæst 
 cli-usage = brug:{" "}
 cli-arguments = argumenter
 cli-options = tilvalg
+cli-wrong-missing = mangler: { $names }
+cli-wrong-unknown = ukendt: { $names }
+cli-wrong-choice = { $value } kendes ikke; vælg mellem { $names }
+cli-wrong-value = { $name } mangler en værdi
+cli-wrong-type = { $value } kan ikke bruges til { $name }
 cli-help-help = vis denne hjælp, og stop
 cli-help-version = vis programmets version, og stop
 cli-verify-help = efterse historikken, de gemte eksporter og lageret, uden at ændre noget

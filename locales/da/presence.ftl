@@ -35,10 +35,10 @@ presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
     [one] { $red_count ->
         [0] { $never_count ->
-            [0] Den ene aftale i kraft er ikke kold.
-           *[other] Den ene aftale i kraft har aldrig haft registreret kontakt.
+            [0] Den eneste aftale i kraft er ikke kold.
+           *[other] Den eneste aftale i kraft har aldrig haft registreret kontakt.
         }
-       *[other] Den ene aftale i kraft er kold.
+       *[other] Den eneste aftale i kraft er kold.
     }{ $turning_red_count ->
         [0] {""}
        *[other] {" "}Den bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
@@ -105,10 +105,10 @@ presence-reaction-takeaway = { $inquiry_count ->
             [0] Ingen henvendelser er besvaret endnu.
            *[other] Ingen henvendelser har en kendt reaktionstid endnu.
         }
-        [one] Den ene besvarede henvendelse fik svar efter { DAYS($median_reaction_days) }.
+        [one] Den eneste besvarede henvendelse fik svar efter { DAYS($median_reaction_days) }.
        *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] Af henvendelser, hvis frist er udløbet, blev { PERCENT($within_target_share) } besvaret inden for målet på { DAYS($target) }.
+        [yes] Af de henvendelser, der er besvaret eller har ventet længere end målet, blev { PERCENT($within_target_share) } besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.
     }{ $unclear_count ->
         [0] {""}
@@ -117,8 +117,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     } { $open_count ->
         [0] Ingen venter på svar.
         [one] { $period ->
-            [yes] I alt venter { $open_count } stadig
-           *[no] { $open_count } venter stadig
+            [yes] I alt venter én stadig
+           *[no] Én venter stadig
         }{ $open_overdue_count ->
             [0] .
            *[other] ; fristen er overskredet.
@@ -128,6 +128,7 @@ presence-reaction-takeaway = { $inquiry_count ->
            *[no] { $open_count } venter stadig
         }{ $open_overdue_count ->
             [0] .
+            [one] , heraf én efter fristen.
            *[other] , heraf { $open_overdue_count } efter fristen.
         }
     }

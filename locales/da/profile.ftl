@@ -26,7 +26,7 @@ profile-in-force-note = { $count ->
    *[other] af { $count }
 }{ $cold ->
     [0] { "" }
-    [one] ; { $cold } i kraft er kold
+    [one] ; én i kraft er kold
    *[other] ; { $cold } i kraft er kolde
 }
 profile-last-note = { DAYS($days_since_contact) } før opgørelsesdagen

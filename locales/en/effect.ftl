@@ -3,9 +3,9 @@
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
-    [0] The project period produced no outcomes of a stated type.
-    [one] The project period produced one outcome of a stated type.
-   *[other] The project period produced { $count } outcomes of a stated type.
+    [0] There are no outcomes of a stated type in the project period.
+    [one] There is one outcome of a stated type in the project period.
+   *[other] There are { $count } outcomes of a stated type in the project period.
 }
 effect-around = { $before ->
     [0] { $after ->

@@ -7,6 +7,7 @@ export-occupied = { $folder } holds something other than an earlier export and n
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or free some disk space.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
 export-figures = All figures
+export-rows = The rows behind “{ $measure }”
 export-dictionary = Dictionary of the columns
 export-column-precision-label = { $column }: precision
 export-column-precision-meaning = How exactly the day is known: day, month, quarter, half_year or year.

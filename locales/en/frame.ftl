@@ -142,7 +142,7 @@ format-list = { $nested ->
 
 table-download-excel = Excel
 table-download-csv = CSV
-table-download-help = Download exactly the rows in the table, with the filters written in the file
+table-download-help = Download all rows of the table, with the filters written in the file
 table-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows

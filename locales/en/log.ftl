@@ -42,7 +42,7 @@ log-action = Log the contact too
 log-action-with = Who were you in contact with?
 log-draft = Your unfinished draft is back.
 log-interest = Answer to what was offered
-log-interest-outcome = Of interest: { LIST($technologies) }
+log-interest-outcome = Interested in: { LIST($technologies) }
 
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }

@@ -553,6 +553,7 @@ pack-risks-economy = { $count ->
 pack-risks-nothing = No risks have been entered, and the figures show none.
 pack-risk-owner = Responsible: { $owner }.
 pack-risk-no-response = No response has been entered.
+pack-risk-advised = { $option } (recommended; see “For decision”).
 
 pack-risk-cold = { $count ->
     [one] { $whole ->

@@ -112,7 +112,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         [one] The one answered inquiry was answered after { DAYS($median_reaction_days) }.
        *[other] At least half of the { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] Of the inquiries whose time is up, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
+        [yes] Of the inquiries that are answered or have waited longer than the target, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
     }{ $unclear_count ->
         [0] {""}

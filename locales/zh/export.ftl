@@ -7,6 +7,7 @@ export-occupied = { $folder } 中有较早导出以外的内容，未写入任�
 export-not-written = 无法写入 { $folder }（{ $error }）。请选择其他文件夹或腾出空间。
 export-done = 已在 { $folder } 写入{ $count }个表，共{ $rows }行。请先看 README.txt。
 export-figures = 所有数字
+export-rows = “{ $measure }”所依据的行
 export-dictionary = 数据字典
 export-column-precision-label = { $column }：精确度
 export-column-precision-meaning = 日期的精确程度：day、month、quarter、half_year 或 year。

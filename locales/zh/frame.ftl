@@ -135,7 +135,7 @@ format-list = { $nested ->
 
 table-download-excel = Excel
 table-download-csv = CSV
-table-download-help = 下载与表格完全一致的行，文件中写明筛选条件
+table-download-help = 下载表格的全部行，文件中写明筛选条件
 table-rows = { $count ->
    *[other] { $number }行
 }

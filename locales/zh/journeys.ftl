@@ -30,7 +30,7 @@ journeys-error-source = 预算中没有资金来源“{ $value }”{ $any ->
     [yes] ；现有：{ LIST($names) }。
    *[no] 。
 }
-journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，{ $weeks ->
+journeys-left = 据预测，预算中可用于新行程的余额为{ MONEY($amount) }，{ $weeks ->
     [0] 项目期已无剩余时间
    *[other] 项目期尚余{ $weeks }周
 }。

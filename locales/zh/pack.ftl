@@ -485,6 +485,7 @@ pack-risks-economy = { $count ->
 pack-risks-nothing = 没有记录风险，数据也未显示。
 pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
+pack-risk-advised = { $option }（建议采纳，见“待决议题”）。
 
 pack-risk-cold = { $whole ->
     [1] 唯一的有效协议已转冷

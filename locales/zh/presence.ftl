@@ -97,7 +97,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         [1] 1项询问已答复，用时{ DAYS($median_reaction_days) }。
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
-        [yes] 期限已到的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
+        [yes] 已答复或等待超过目标的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
     }{ $unclear_count ->
         [0] {""}

@@ -54,7 +54,7 @@ _CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
 
 def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
     """The largest first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
-    advised = {case.code: formats.stopped(case.alternatives[0].title) for case in cases}
+    advised = {case.code: text("pack-risk-advised", option=case.alternatives[0].title) for case in cases}
     return sorted(
         (
             replace(one, response=advised.get(one.case, one.response))

@@ -98,6 +98,7 @@ WRONG = {
         rf"(?<![A-Za-z_.-]){FIGURE} {HAN}|{HAN} {FIGURE}(?![\w.-]*[A-Za-z])",
     ),
     "Danish quotes in its own marks": ("da", r"[“”„]|(?:^|[\s(])«(?=[\w»])"),
+    "Danish calls the one that there is the only one": ("da", r"(?-i:\bDen ene\b)"),
     "English quotes in its own marks": ("en", "[«»„]"),
     "Chinese quotes in its own marks": ("zh", "[«»„「」]"),
     # what the browser looks for is as Streamlit writes it, and what code says is between blanks

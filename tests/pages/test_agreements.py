@@ -66,7 +66,7 @@ def test_the_head_counts_and_says_what_is_soon() -> None:
     assert {name: shown[name] for name in ("Aftaler", "Aftaler i kraft", "Kolde relationer", "Aldrig kontakt")} == {
         "Aftaler": "4", "Aftaler i kraft": "3", "Kolde relationer": "1", "Aldrig kontakt": "1",
     }  # fmt: skip
-    assert "heraf 1 inden for 3 måneder" in desk.words(desk.open_page(PAGE))
+    assert "heraf én inden for 3 måneder" in desk.words(desk.open_page(PAGE))
 
 
 def _listed(name: str) -> pd.DataFrame:

@@ -391,11 +391,11 @@ def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Pat
     at.session_state["mended-loaded"] = (mending.mend({**faulty, "kind": "reject"}, "28-02-2019"),)
     at.run()
     assert not at.exception, at.exception
-    assert "1 række mere indlæses, og ingen rækker ændres. Intet er gemt endnu." in said(at)
+    assert "Én række mere indlæses, og ingen rækker ændres. Intet er gemt endnu." in said(at)
     at.text_input(key="mend-reason").set_value("Oplyst af parten")
     at.text_input(key="author-mend").set_value("Anna").run()
     press(at, "mend-save")
-    assert "1 gælder." in said(at)
+    assert "Én gælder." in said(at)
     assert "Rettet af Anna" in said(at)
     assert "Oplyst af parten" in said(at)
     assert int(data_health.counts().iloc[0]["rows_rejected"]) == 3

@@ -91,7 +91,7 @@ A-2          | Eksempel | Viborg Kommune  | active | 2016-05-01  | CN-JS        
 def test_the_command_says_what_the_page_says_which_says_what_it_leaves_out() -> None:
     at = desk.open_page("partnerships/denmark.py", as_of=AS_OF.isoformat())
     assert desk.metrics(at)["Aftaler i kraft"] == "1"
-    assert "af 1 indgået, uden opdigtede" in desk.words(at)
+    assert "af én indgået, uden opdigtede" in desk.words(at)
     told = {
         (one["page"], one["value"])
         for page in ("denmark", "overview")
@@ -109,7 +109,7 @@ A-1          | Venskab | Horsens Kommune | active | 2016-05-01  | CN-JS
 @pytest.mark.parametrize(
     ("lang", "of_one", "of_none"),
     [
-        ("da", "af 1 indgået", "ingen er indgået"),
+        ("da", "af én indgået", "ingen er indgået"),
         ("en", "of 1 signed", "none signed"),
         ("zh", "累计签署1份", "尚无已签署的协议"),
     ],

@@ -105,8 +105,8 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
     )  # Q-1 of; Q-4 still has time
     assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. "
-        "Af henvendelser, hvis frist er udløbet, blev 33 % besvaret inden for målet på 5 dage. "
-        "2 venter stadig, heraf 1 efter fristen."
+        "Af de henvendelser, der er besvaret eller har ventet længere end målet, blev 33 % besvaret inden for målet på 5 dage. "
+        "2 venter stadig, heraf én efter fristen."
     )
 
 
@@ -169,7 +169,7 @@ def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() ->
         assert "1 of 3); one inquiry without a date is left out" in labels.replace("\u00a0", " "), labels
         assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
             "At least half of the 2 answered inquiries were answered within 6 days. "
-            "Of the inquiries whose time is up, 33% were answered within the target of 5 days. "
+            "Of the inquiries that are answered or have waited longer than the target, 33% were answered within the target of 5 days. "
             "For 2, the dates are unclear. 2 are still waiting, 1 of them beyond the target."
         )
 

@@ -120,7 +120,7 @@ def _titles(rows: Rows, column: str = "title") -> list[Any]:
                 # a step, a milestone, three activities and an end
                 "next_due_date": (dt.date(2018, 7, 1), "5 inden 90 dage"),
                 "promise_count": (1, "ingen overskredet"),
-                "home_company_count": (1, "og 1 udefra"),
+                "home_company_count": (1, "og én udefra"),
             },
         ),
     ],

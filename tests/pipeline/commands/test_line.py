@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import text
+from locales import speaking, text
 from pipeline.__main__ import main
 from pipeline.child.stager import DiskFullError
 from pipeline.commands import line
@@ -90,3 +90,23 @@ def test_a_check_that_has_no_room_is_a_sentence(
     monkeypatch.setattr(line, "check", full)
     assert main(["check", "Aftaler.xlsx"]) == 2
     assert capsys.readouterr().err == text("cli-no-room", error="No space left on device") + "\n"
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+@pytest.mark.parametrize(
+    ("typed", "key", "said"),
+    [
+        (["ask"], "missing", {"names": "NAME, -o"}),
+        (["build", "--frob"], "unknown", {"names": "--frob"}),
+        (["watch", "x", "--every"], "value", {"name": "--every"}),
+        (["undo", "x"], "type", {"value": "'x'", "name": "LOAD"}),
+    ],
+)
+def test_words_typed_wrong_are_told_in_the_language(
+    typed: list[str], key: str, said: dict[str, str], lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with speaking(lang):
+        with pytest.raises(SystemExit) as ended:
+            main(typed)
+        assert ended.value.code == 2
+        assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **said)}\n")

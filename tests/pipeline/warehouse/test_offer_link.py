@@ -102,11 +102,11 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
     assert latest.loaded_by == "李"
     assert query(
         desk, "select challenge_id, activity_type, start_date, participants, outcome from staging.activities"
-    ) == [("C-1", "letter", TODAY, ["李"], "Af interesse: pumper og omrørere")]
+    ) == [("C-1", "letter", TODAY, ["李"], "Interesseret i: pumper og omrørere")]
     close()
     with speaking("da"), reader.reading(for_guests=False):
         log = measures.rows(Filters(as_of=TODAY), "log_count", ("challenge_id", "C-1"))
-    assert log["outcome"].tolist() == ["Af interesse: pumper og omrørere"]
+    assert log["outcome"].tolist() == ["Interesseret i: pumper og omrørere"]
     assert "李" in client.get(f"/answer/{token}").text
     assert answer_links.in_use(TODAY, OWNER, ("Wuxi Water",))[0].answer_count == 1
     # undone, nothing of it is left; and such a link is for nothing else
