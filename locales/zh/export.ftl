@@ -1,6 +1,6 @@
 # python -m dashboard export, /api
 
-export-help = 将所有数字、其背后的行以及数据仓库的表写为 Parquet 和 CSV，并附数据字典
+export-help = 将所有数字、对应的数据行以及数据仓库的表写为 Parquet 和 CSV，并附数据字典
 export-help-folder = 要写入的文件夹；其中较早的导出会被替换
 export-help-excel = 写成 Excel 可按该语言直接打开的 CSV（丹麦语：以分号分隔，以逗号作小数点），而非供程序使用的 CSV
 export-occupied = { $folder } 中有较早导出以外的内容，未写入任何内容。请选择空文件夹。

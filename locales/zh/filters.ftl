@@ -33,7 +33,7 @@ filter-status-help = 仅显示在统计日期处于该状态的协议
 filter-status-placeholder = 选择一个或多个状态
 filter-type-help = 仅显示此类协议及其相关内容
 filter-type-placeholder = 选择一个或多个协议类型
-filter-period-help = 仅显示该期间内发生的内容
+filter-period-help = 仅显示该期间内的事项
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
@@ -71,7 +71,7 @@ lifecycle-unstated = 未注明状态
 filter-link-ignored = { $count ->
    *[other] 链接中有{ $count }项无法识别，已忽略：{ $values }。
 }
-filter-link-swapped = 链接中期间的结束早于开始，已对调日期。
+filter-link-swapped = 链接中的截止日早于起始日，已对调。
 filter-summary-none = 无筛选条件
 
 # 命令行选项

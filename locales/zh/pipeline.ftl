@@ -40,7 +40,7 @@ warning-guessed-heading = { $by ->
     [cells] 表头“{ $heading }”未被识别，但其下单元格可能是{ $column }。确认后才会读取该列。
    *[near] 表头“{ $heading }”未被识别，但与{ $column }相近。确认后才会读取该列。
 }
-warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
+warning-unknown-headings = 以下各列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
@@ -147,7 +147,7 @@ skipped-balance = 余额行，不是凭证行
 
 cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates DIR
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
-cli-value = { $source } { $key }，{ $column }：{ $old } → { $new }
+cli-value = { $source }“{ $key }”，{ $column }：{ $old } → { $new }
 cli-help-lang = 输出所用语言
 cli-help-json = 以 JSON 输出结果
 cli-help-missing = 某行不再出现在文件中意味着什么：保留（keep）或已作废（gone）
@@ -157,9 +157,9 @@ cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库�
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
-dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
-dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何活动。
-dangling-challenge_id = 治理需求“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何治理需求。
+dangling-agreement_id = 有{ $rows }行提到协议“{ $reference }”，但该协议未导入。这些行照常导入，不归属任何协议。
+dangling-activity_id = 有{ $rows }行提到活动“{ $reference }”，但该活动未导入。这些行照常导入，不归属任何活动。
+dangling-challenge_id = 有{ $rows }行提到治理需求“{ $reference }”，但该治理需求未导入。这些行照常导入，不归属任何治理需求。
 dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
 dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。

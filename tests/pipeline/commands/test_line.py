@@ -90,3 +90,14 @@ def test_a_check_that_has_no_room_is_a_sentence(
     monkeypatch.setattr(line, "check", full)
     assert main(["check", "Aftaler.xlsx"]) == 2
     assert capsys.readouterr().err == text("cli-no-room", error="No space left on device") + "\n"
+
+
+def test_a_dry_run_tells_values_by_their_headings_and_without_our_codes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook(tmp_path / "bilag.xlsx", {"Bilag": VOUCHERS})
+    assert (
+        main(["build", "--dry-run", "--raw", str(tmp_path), "--warehouse", str(tmp_path / "w.duckdb")]) == 0
+    )
+    said = capsys.readouterr().out
+    assert ": – → Fly\n" in said and "expenses." not in said
