@@ -112,7 +112,7 @@ action-do-warm-up-call = { $known ->
    *[no] 致电或致函对方。
 }
 action-do-answer = 今日答复，并记录答复日期。
-action-do-decision = 执行该决定，并在此注明完成情况。
+action-do-decision = 执行该决定，并登记完成情况。
 action-do-remind = { $whose ->
     [own] 填写核实表并发回。
    *[others] 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。

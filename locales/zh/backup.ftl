@@ -1,7 +1,7 @@
 # 备份：python -m pipeline backup、restore 和 verify --backup
 
 cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓库、历史及导出文件、确认清单和记录；期间其他人可继续工作
-cli-restore-help = 在空位置由备份恢复
+cli-restore-help = 从备份恢复到空位置
 verify-backup-help = 改为检查一个备份：在临时位置恢复并检查
 
 backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导入，{ $files ->
@@ -11,7 +11,7 @@ backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导�
     [0] 没有记录
    *[other] { $records }条记录
 }。检查备份：python -m pipeline verify --backup { $file }
-cli-help-keep = 在该文件夹中自动命名的备份里只保留最新的若干份，删除最旧的
+cli-help-keep = 该文件夹中自动命名的备份只保留最新的 N 份，其余删除
 backup-let-go = 已删除{ $count }份较旧的备份，保留最新的{ $kept }份。
 backup-personal = 该文件包含全部内容，包括个人信息，仅制作者可读。用 forget 删除的人员仍在较早的备份中。
 backup-damaged = 历史中的 { $name } 已损坏，已按原样复制；修复方法：python -m pipeline verify
@@ -38,7 +38,7 @@ restore-done = 已恢复到 { $warehouse }：{ $when }（UTC）的状态，第{ 
 restore-occupied = 此处已有数据：{ $places }。未写入任何内容。请用 --warehouse 和 --raw（以及已设置的 RECORDS）选择空位置，或先移走已有内容。
 restore-newer = { $file } 中的记录由更新版本的仪表板写入，请用该版本恢复。
 restore-records = 无法写入记录（{ $error }）。请在数据库恢复响应后于空位置重试。
-restore-not-written = 无法恢复 { $file }（{ $error }）。请处理后在空位置重试。
+restore-not-written = 无法恢复 { $file }（{ $error }）。请处理后换一个空位置重试。
 
 verify-records = { $file } 已损坏（{ $error }）。请将最新备份恢复到空位置，并用其中的 records.sqlite 替换此文件。
 verify-backup-good = { $file } 完好且可恢复：第{ $load }次导入，备份于{ $when }（UTC）。

@@ -81,17 +81,17 @@ opportunities-doors-of-pair = 可对接该需求的全部协议
 
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
-opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
-opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
-opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
+opportunities-relevance-theme = 企业的技术属于需求的主题“{ $theme }”：{ $technologies }。
+opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题“{ $theme }”。
+opportunities-relevance-stated = 企业注明了需求的主题“{ $theme }”，但未注明相应的技术。
 opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
     [yes] {""}
    *[no] （{ $technologies }）
-}，与需求的主题{ $theme }相近。
-opportunities-relevance-side = 企业的技术也可用于需求的主题{ $theme }：{ $technologies }。
-opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题{ $theme }，但未注明相应的技术。
-opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题{ $theme }。
-opportunities-relevance-done = 企业曾在中国从事过需求的主题{ $theme }。
+}，与需求的主题“{ $theme }”相近。
+opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
+opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题“{ $theme }”，但未注明相应的技术。
+opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题“{ $theme }”。
+opportunities-relevance-done = 企业曾在中国从事过需求的主题“{ $theme }”。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。
    *[no] 企业此前在中国其他地区的相关工作：{ $deed }。

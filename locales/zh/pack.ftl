@@ -656,7 +656,7 @@ pack-sheet-about = 依据
 pack-column-value = 值
 pack-column-against = 对比
 pack-column-part = 部分
-pack-column-words = 文字
+pack-column-words = 说明
 pack-column-issue = 议题
 pack-column-background = 背景
 pack-column-option = 方案
@@ -675,7 +675,7 @@ pack-economy-axis = 千丹麦克朗
 
 # 命令行
 
-pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
+pack-help = 生成董事会报告（PDF、PowerPoint 或 Excel）
 pack-help-since = 上次报告的统计日期，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
 pack-help-guest = 供中方伙伴：不含金额、负责人、决定、风险和备注

@@ -91,7 +91,7 @@ cli-build-help = 导入 data/raw 并构建数据仓库
 cli-check-help = 检查文件，不写入任何内容
 cli-history-help = 显示每次导入
 cli-undo-help = 回到较早的一次导入
-cli-templates-help = 写出所有来源的空白模板
+cli-templates-help = 生成所有来源的空白模板
 cli-reading = 正在读取 { $file }（{ $number }/{ $total }）
 cli-file-refused = { $file }：{ $message }
 cli-sheet-ignored = { $file } › { $sheet }：{ $why }
@@ -119,7 +119,7 @@ cli-changes = { $source }：新增{ $added }，更改{ $changed }，移除{ $rem
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
 cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
 cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
-cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
+cli-templates-written = 已在 { $folder } 生成{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
 
