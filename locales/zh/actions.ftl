@@ -96,8 +96,8 @@ action-why-remind = 信息核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，等待人工处理。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
-        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-        [party] 利用该方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [own] 利用贵方{ $date }前往{ $province }的行程，或在此之前致电。
+        [party] 利用该方{ $date }前往{ $province }的行程，或在此之前致电。
         [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
        *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
     }

@@ -37,7 +37,7 @@ backup-fault = { $fault ->
 restore-done = 已恢复到 { $warehouse }：{ $when }（UTC）的状态，第{ $load }次导入，由 { $who } 备份。检查：python -m pipeline verify
 restore-occupied = 此处已有数据：{ $places }。未写入任何内容。请用 --warehouse 和 --raw（以及已设置的 RECORDS）选择空位置，或先移走已有内容。
 restore-newer = { $file } 中的记录由更新版本的仪表板写入，请用该版本恢复。
-restore-records = 无法写入记录（{ $error }）。请在数据库恢复响应后于空位置重试。
+restore-records = 无法写入记录（{ $error }）。请在数据库恢复响应后，换一个空位置重试。
 restore-not-written = 无法恢复 { $file }（{ $error }）。请处理后换一个空位置重试。
 
 verify-records = { $file } 已损坏（{ $error }）。请将最新备份恢复到空位置，并用其中的 records.sqlite 替换此文件。

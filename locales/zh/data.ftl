@@ -196,7 +196,7 @@ data-names-none = 所有名称均已确认。
 data-orphans-title = 找不到对象的引用
 data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入含有该对象的导出文件后会自动解决。
 data-left-out-title = 未导入的工作表
-data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
+data-left-out-help = 未导入的内容不会被隐去：这里列出每个未导入的工作表和文件及其原因。
 
 # 数据时效
 data-sources-title = { DAY($day, form: "long") }的数据有多新？

@@ -84,7 +84,7 @@ filter-theme-option = 仅此主题，可写代码或名称；可重复
 filter-party-option = 仅此丹麦方；可重复
 filter-status-option = 仅此状态的协议；可重复
 filter-type-option = 仅此类协议，如友好城市；可重复
-filter-error-day = “{ $value }”不是日期。请写成2020-03-29。
+filter-error-day = “{ $value }”不是日期。请填写如2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
    *[yes] 是否指{ LIST($names, form: "either") }？

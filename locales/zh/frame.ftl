@@ -72,8 +72,8 @@ footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($proj
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
-error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据仓库。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。没有写入任何内容。
-error-warehouse-password = 指定共享数据仓库时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。没有写入任何内容。
+error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据仓库。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。未写入任何内容。
+error-warehouse-password = 指定共享数据仓库时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。未写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-damaged-title = 无法读取数据仓库
 error-damaged = { $kind ->

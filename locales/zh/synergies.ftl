@@ -78,7 +78,7 @@ synergies-why-hand-over = { $holder ->
    *[other] 至少{ $companies }家企业有意向。
 }
 synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }。{ $capped ->
-    [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
+    [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为参与方更多的团组很少同行。
    *[no] {""}
 }
 synergies-gain = { $suggestion_kind ->
