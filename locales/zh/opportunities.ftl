@@ -308,7 +308,7 @@ opportunities-shortlist-real-first = 虚构示例无论得分高低，一律排�
 # 首先做什么
 opportunities-first-offer = 跟进企业自己的报价。
 opportunities-first-door = { $way ->
-    [door] 请联系{ $party }（签有协议“{ $agreement }”）
+    [door] 请通过协议“{ $agreement }”联系{ $party }
     [own] 利用企业因{ $deed }建立的联系
     [weak] 协议“{ $agreement }”的对接作用有限，请与{ $desk }一起寻找渠道
    *[none] 目前没有协议可供对接，请与{ $desk }一起寻找渠道
