@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from locales import formats, has_text, language, text
+from pipeline.cells import reference
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import load_sources
@@ -24,6 +25,9 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
         key
     ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
+    theme = reference.themes().get(params.get("code", "")) if reason == "close-theme" else None
+    if theme:  # its name when the note was made is English
+        params = {**params, "chosen": getattr(theme, language())}
     return text(key, **{name: _shown(name, value, reason) for name, value in params.items()})
 
 
