@@ -61,6 +61,15 @@ class _Usage(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
 
+    def format_help(self) -> str:
+        said, colon = (
+            super().format_help(),
+            text("cli-usage").rstrip()[-1],
+        )  # argparse writes its own, in no language
+        for title in (text("cli-arguments"), text("cli-options")):
+            said = said.replace(f"\n{title}:\n", f"\n{title}{colon}\n")
+        return said
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose help is in the language in force, and those of its commands are, too."""

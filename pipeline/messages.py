@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from locales import has_text, language, text
+from locales import formats, has_text, language, text
+from pipeline.cells import reference
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import load_sources
@@ -24,6 +25,9 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
         key
     ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
+    theme = reference.themes().get(params.get("code", "")) if reason == "close-theme" else None
+    if theme:  # its name when the note was made is English
+        params = {**params, "chosen": getattr(theme, language())}
     return text(key, **{name: _shown(name, value, reason) for name, value in params.items()})
 
 
@@ -32,6 +36,7 @@ _READ_BY_US = frozenset(("stated", "found", "this", "first", "taken", "rounded")
 _FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
 _COLUMNS = frozenset(("column", "columns", "heading"))
 _COLUMN = re.compile(r"\b([a-z_]+)\.([a-z_]+)\b")
+_FILLED = re.compile(r" \((\d+)\)(?=; |$)")  # how many cells are filled below a heading
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -48,7 +53,9 @@ def _column_told(found: re.Match[str]) -> str:
 def _shown(name: str, value: str, reason: str) -> str:
     """Figures, days and columns that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
     if name == "kinds":
-        return "; ".join(load_sources()[one].title[language()] for one in value.split("; "))
+        return formats.either(load_sources()[one].title[language()] for one in value.split("; "))
+    if name == "headings" and language() == "zh":
+        return shown(_FILLED.sub(r"（\1）", value).replace("; ", "、"), LONGEST_FACT)
     if name in _COLUMNS:
         return shown(columns_told(value), LONGEST_FACT)
     if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period", "year")):

@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     about = text("verify-help")
     proof = commands.add_parser("verify", help=about, description=about)
     proof.add_argument("file", type=Path, metavar="FILE", help=text("verify-help-file"))
-    proof.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    proof.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
     proof.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     proof.set_defaults(run="verify_file")
 
@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 def _shared_arguments(
     command: argparse.ArgumentParser, filters: Collection[str], output: str = "reports-help-output"
 ) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
     _file_arguments(command, filters, output)
 
 

@@ -255,7 +255,7 @@ def _(block: kinds.Numbers) -> None:
 def _number(one: kinds.Number) -> None:
     key = one.key
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = [] if one.trend is None else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
+    beside = [] if one.trend is None else [_moved(one.trend)]
     if one.note:
         beside.append(cards.plain(one.note))
     if beside:
@@ -268,10 +268,11 @@ def _number(one: kinds.Number) -> None:
         figures.panel(key.measure, key.filters, key.group)
 
 
-def _welcomed(trend: kinds.Trend) -> str:
+def _moved(trend: kinds.Trend) -> str:
     """How a figure has moved, in its colour; what is neither good nor bad has that of the words beside it."""
     said = cards.plain(trend.text)
-    return said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
+    step = said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
+    return text("card-trend", step=step, against=cards.plain(trend.against))
 
 
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -352,7 +352,11 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
     for (*load, source, key, change), group in values.groupby(by, sort=False, dropna=False):
         declared = load_sources()[str(source)]
         found = {str(line.column): line for line in group.itertuples(index=False)}
-        shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
+        shown = {
+            name: line
+            for name, line in found.items()
+            if declared.is_for_people(name, has_text=f"{name}_text" in found)
+        }
         for name, line in (shown or found).items():
             column = _column(name, declared)
             title = column.heading if column else name
@@ -374,13 +378,6 @@ def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
     value = "old_value" if kind == "removed" else "new_value"
     table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)
     return table.reset_index(drop=True)
-
-
-def _is_for_people(name: str, together: Collection[str], declared: Source) -> bool:
-    """Whether a staging column shows what the export said: the text as read where there is one, and no codes beside it."""
-    if f"{name}_text" in together:
-        return False
-    return name in declared.column_names or name.removesuffix("_text") in declared.column_names
 
 
 def _column(name: str, declared: Source) -> SourceColumn | None:

@@ -69,8 +69,9 @@ def way(row: Row, steps: pd.DataFrame) -> str:
         before = "unsaid" if step is None else "passed"
         state = "now" if stage == now else before if number <= max(passed, default=0) else "ahead"
         is_dated = step is not None and not formats.is_missing(step["stage_date"])
-        when = [day(step, "stage_date")] if step is not None and is_dated else []
-        words = formats.joined([text(f"challenges-journey-{state}"), *when])
+        words = text(f"challenges-journey-{state}")
+        if step is not None and is_dated:
+            words = text("challenges-journey-dated", state=words, date=day(step, "stage_date"))
         said.append(formats.labelled(called("stage_then")(stage), words))
     return formats.dotted(said)
 

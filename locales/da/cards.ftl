@@ -1,6 +1,7 @@
 # Kort med nøgletal og lister, fælles for siderne.
 
 card-trend-same = uændret
+card-trend = { $step } { $against }
 
 attention-severity-red = Rød
 attention-severity-amber = Gul

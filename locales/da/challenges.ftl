@@ -90,6 +90,7 @@ challenges-journey-passed = har været her
 challenges-journey-unsaid = ikke oplyst
 challenges-journey-now = står her
 challenges-journey-ahead = endnu ikke
+challenges-journey-dated = { $state }, { $date }
 challenges-dialogue-title = Dialogen
 challenges-log-title = Kontakter om udfordringen
 challenges-ask = Spørg ejeren

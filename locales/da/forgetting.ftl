@@ -12,6 +12,7 @@ forget-found-column = { $where }: { $count ->
 forget-found-row = { $file } › { $sheet }, række { $row }: { $said }
 forget-found-text = { $said }
 forget-found-file = Gemt eksport { $file }
+forget-unread-file = Den gemte eksport { $file } kan ikke læses. Om personen står i den, vides ikke.
 forget-neighbours = I de samme rækker står også dette. Er det den samme person, så slet det med sin egen kommando:
 forget-neighbour = python -m pipeline forget "{ $person }" --yes
 forget-found-elsewhere = Andre navne, adresser og stavemåder for samme person finder kommandoen ikke selv: kør den igen med hver af dem.

@@ -1,7 +1,6 @@
 # Rapporter på kommandolinjen og på papir.
 
 reports-description = Rapporter fra lageret som filer. Samme tal som på skærmen.
-reports-help-lang = rapportens sprog
 reports-help-output = filen, der skrives (ellers et navn ud fra emne, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
 verify-help = undersøg, om en rapport er uændret, og tæl dens tal efter

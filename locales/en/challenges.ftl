@@ -84,6 +84,7 @@ challenges-journey-passed = was here
 challenges-journey-unsaid = not stated
 challenges-journey-now = is here now
 challenges-journey-ahead = not yet
+challenges-journey-dated = { $state }, { $date }
 challenges-dialogue-title = The dialogue
 challenges-log-title = Contacts about the challenge
 challenges-ask = Ask the owner

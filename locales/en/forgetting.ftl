@@ -12,6 +12,7 @@ forget-found-column = { $where }: { $count ->
 forget-found-row = { $file } › { $sheet }, row { $row }: { $said }
 forget-found-text = { $said }
 forget-found-file = Kept export { $file }
+forget-unread-file = The kept export { $file } cannot be read. Whether it names the person is not known.
 forget-neighbours = The same rows also contain this. Where it is the same person, erase it with a separate command:
 forget-neighbour = python -m pipeline forget "{ $person }" --yes
 forget-found-elsewhere = Another name, address or spelling of the same person is not found automatically: run the command again with it.

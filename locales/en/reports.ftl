@@ -1,7 +1,6 @@
 # Reports on the command line and on paper.
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
-reports-help-lang = language of the output
 reports-help-output = the file to write (default: a name made of subject, date and language)
 reports-help-warehouse = the warehouse file (default: data/warehouse.duckdb)
 verify-help = check whether a report is unchanged, and count its figures again

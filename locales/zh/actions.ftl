@@ -96,8 +96,8 @@ action-why-remind = 信息核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，等待人工处理。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
-        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
-        [party] 利用该方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [own] 利用贵方{ $date }前往{ $province }的行程，或在此之前致电。
+        [party] 利用该方{ $date }前往{ $province }的行程，或在此之前致电。
         [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
        *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
     }
@@ -112,7 +112,7 @@ action-do-warm-up-call = { $known ->
    *[no] 致电或致函对方。
 }
 action-do-answer = 今日答复，并记录答复日期。
-action-do-decision = 执行该决定，并在此注明完成情况。
+action-do-decision = 执行该决定，并登记完成情况。
 action-do-remind = { $whose ->
     [own] 填写核实表并发回。
    *[others] 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
@@ -188,7 +188,7 @@ action-assignee = 由谁负责？
 action-assignee-example = 填写姓名
 action-seat = 谁希望同行？
 action-seat-example = 选择或填写协议方或企业
-action-seat-ask = 申请席位
+action-seat-ask = 登记同行
 action-no-seat = 请填写谁希望同行。
 action-assign = 指派
 action-reopen = 放回列表
@@ -198,7 +198,7 @@ action-last = 已记录：{ $title }
 action-stands-done = { $author }于{ DAY($until) }完成。
 action-stands-snoozed = { $author }推迟至{ DAY($until) }。
 action-entry-assigned = { DAY($date) }：{ $author }交由{ $assignee }负责。
-action-entry-seated = { DAY($date) }：{ $author }为{ $assignee }申请席位。
+action-entry-seated = { DAY($date) }：{ $author }为{ $assignee }登记同行。
 action-entry-snoozed = { DAY($date) }：{ $author }推迟至{ DAY($until) }。
 action-entry-done = { DAY($date) }：{ $author }标为完成。
 action-entry-reopened = { DAY($date) }：{ $author }放回列表。

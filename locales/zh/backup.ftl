@@ -1,7 +1,7 @@
 # 备份：python -m pipeline backup、restore 和 verify --backup
 
 cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓库、历史及导出文件、确认清单和记录；期间其他人可继续工作
-cli-restore-help = 在空位置由备份恢复
+cli-restore-help = 从备份恢复到空位置
 verify-backup-help = 改为检查一个备份：在临时位置恢复并检查
 
 backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导入，{ $files ->
@@ -11,7 +11,7 @@ backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导�
     [0] 没有记录
    *[other] { $records }条记录
 }。检查备份：python -m pipeline verify --backup { $file }
-cli-help-keep = 在该文件夹中自动命名的备份里只保留最新的若干份，删除最旧的
+cli-help-keep = 该文件夹中自动命名的备份只保留最新的 N 份，其余删除
 backup-let-go = 已删除{ $count }份较旧的备份，保留最新的{ $kept }份。
 backup-personal = 该文件包含全部内容，包括个人信息，仅制作者可读。用 forget 删除的人员仍在较早的备份中。
 backup-damaged = 历史中的 { $name } 已损坏，已按原样复制；修复方法：python -m pipeline verify

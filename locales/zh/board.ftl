@@ -104,8 +104,8 @@ points-risks-title = 事务台填写的风险
 points-risks-help = 丹麦文和英文版报告列出这些风险与数据所显示风险中最大的十项。上方列表即报告中的风险。大小为可能性乘以影响。
 points-risks-none = 当日没有未关闭的风险。丹麦文和英文版报告仅包含数据所显示的风险。
 points-risks-takeaway = { $count ->
-    [1] 一项填写的风险未关闭：{ $title }（{ $score }/25）。
-   *[other] { $count }项填写的风险未关闭，其中最大的是：{ $title }（{ $score }/25）。
+    [1] 事务台填写的风险中有1项未关闭：{ $title }（{ $score }/25）。
+   *[other] 事务台填写的风险中有{ $count }项未关闭，其中最大的是：{ $title }（{ $score }/25）。
 }
 points-risk-scored = 可能性{ $likelihood } × 影响{ $impact } = { $score }/25
 points-risk-new = 新增风险

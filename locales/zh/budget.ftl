@@ -284,7 +284,7 @@ spending-contact-title = 每次联系的费用
 
 budget-rule-committed = 未超支的科目在付清承付款后也不会超出预算
 budget-rule-source = 各资金来源的支出与承付款不超过其份额；超出{ $over }%以上为红色
-budget-rule-old = 没有承付款未结超过{ $months }个月
+budget-rule-old = 承付款未结时间均不超过{ $months }个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过{ $unused }%
 finding-line-overcommitted = { $line }：预算{ MONEY($limit, form: "exact") }，已支出和承付{ $amount }，超出{ MONEY($gap, form: "exact") }。
 finding-source-far-over-budget = { $source }：份额{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
@@ -309,7 +309,7 @@ budget-rule-name-budget-line = 无批准的预算科目
 budget-rule-name-rate = 无已知汇率
 budget-rule-name-plan = 低于计划
 budget-rule-name-total = 预算与拨款不一致
-budget-rule-name-old = 过久的承付款
+budget-rule-name-old = 长期未结的承付款
 budget-rule-name-status = 状态不明
 line-trouble-over = 超出预算
 line-trouble-unapproved = 不在预算中

@@ -79,6 +79,7 @@ challenges-journey-passed = 曾处于此阶段
 challenges-journey-unsaid = 前序阶段（无记录）
 challenges-journey-now = 目前在此
 challenges-journey-ahead = 尚未到达
+challenges-journey-dated = { $state }（{ $date }）
 challenges-dialogue-title = 沟通情况
 challenges-log-title = 与该需求有关的联系
 challenges-ask = 询问需求方

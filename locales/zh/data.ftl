@@ -17,7 +17,7 @@ data-standing-mend = { $rows_rejected ->
    *[other] ，另有{ $warning_count }处提示
 }：请见“更正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
-data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
+data-filters-not-here = 筛选条件不适用于本页：本页显示全部已导入的内容。
 data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
 
 # 尚无数据
@@ -196,11 +196,11 @@ data-names-none = 所有名称均已确认。
 data-orphans-title = 找不到对象的引用
 data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入含有该对象的导出文件后会自动解决。
 data-left-out-title = 未导入的工作表
-data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
+data-left-out-help = 未导入的内容不会被隐去：这里列出每个未导入的工作表和文件及其原因。
 
 # 数据时效
 data-sources-title = { DAY($day, form: "long") }的数据有多新？
-data-sources-help = 新：不超过{ $amber }天。旧：超过{ $red }天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
+data-sources-help = 新：不超过{ $amber }天。旧：超过{ $red }天。界限见事务台规则。示例数据按所选统计日期判断，自己的数据按今天判断。
 data-sources-complete = 全部{ $number }类导出文件均已导入。
 data-sources-missing = 尚未导入：{ $sources }。
 data-sources-old = 请索取新的导出文件：{ $sources }。

@@ -44,7 +44,7 @@ digest-help = 生成或发送每周简报：待办、转冷、到期和新情况
 digest-help-party = 关于该丹麦方；不填则为整个事务台
 digest-help-to = 发送到该地址；不填则发给 digest.toml 中的所有收件人
 digest-help-send = 通过 digest.toml 中的邮件服务器发送；否则生成 .eml 文件
-digest-help-schedule = 持续运行：自 digest.toml 所定的星期几起发送每周简报
+digest-help-schedule = 持续运行：自 digest.toml 所定的发送日起发送每周简报
 digest-help-output = 文件；有多个收件人时为文件夹
 digest-written = { $count ->
    *[other] 已生成{ $count }份简报：{ $file }。如需发送，请加 --send。
@@ -53,7 +53,7 @@ digest-sent = { $count ->
     [0] 未发送：所有人均已收到本周简报，或尚未到发送日。
    *[other] 已发送{ $count }份简报。
 }
-digest-waiting = 等待中：自 { $file } 所定的星期几起发送。按 Ctrl+C 停止。
+digest-waiting = 等待中：自 { $file } 所定的发送日起发送。按 Ctrl+C 停止。
 digest-error-file = { $file } 无法使用：{ $reason }
 digest-error-toml = { $file } 不是有效的 TOML：{ $line ->
     [end] 文件在某个值中间结束，或不是 UTF-8 编码

@@ -33,7 +33,7 @@ filter-status-help = 仅显示在统计日期处于该状态的协议
 filter-status-placeholder = 选择一个或多个状态
 filter-type-help = 仅显示此类协议及其相关内容
 filter-type-placeholder = 选择一个或多个协议类型
-filter-period-help = 仅显示该期间内发生的内容
+filter-period-help = 仅显示该期间内的事项
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
@@ -71,7 +71,7 @@ lifecycle-unstated = 未注明状态
 filter-link-ignored = { $count ->
    *[other] 链接中有{ $count }项在此无法选择，已忽略：{ $values }。
 }
-filter-link-swapped = 链接中期间的结束早于开始，已对调日期。
+filter-link-swapped = 链接中的截止日早于起始日，已对调。
 filter-summary-none = 无筛选条件
 
 # 命令行选项
@@ -84,7 +84,7 @@ filter-theme-option = 仅此主题，可写代码或名称；可重复
 filter-party-option = 仅此丹麦方；可重复
 filter-status-option = 仅此状态的协议；可重复
 filter-type-option = 仅此类协议，如友好城市；可重复
-filter-error-day = “{ $value }”不是日期。请写成2020-03-29。
+filter-error-day = “{ $value }”不是日期。请填写如2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
    *[yes] 是否指{ LIST($names, form: "either") }？

@@ -9,6 +9,7 @@ forget-found-column = { $where }：{ $number }次
 forget-found-row = { $file } › { $sheet }，第{ $row }行：{ $said }
 forget-found-text = { $said }
 forget-found-file = 留存的导出文件 { $file }
+forget-unread-file = 留存的导出文件 { $file } 无法读取，不能确定其中是否有此人。
 forget-neighbours = 同一行中还有以下内容。如属同一人，请另行删除：
 forget-neighbour = python -m pipeline forget "{ $person }" --yes
 forget-found-elsewhere = 同一人的其他姓名、地址或写法不会自动找到：请用该姓名、地址或写法再次运行该命令。

@@ -31,9 +31,9 @@ page-board = 董事会报告
 page-search = 搜索
 
 paper-closed = 未展开，因此未打印
-paper-cut = 纸面未显示整个表格；完整内容见屏幕上该表下方的 Excel 文件。
-table-keys = 方向键在单元格之间移动；可选行时，按 Shift + 空格选择该行。
-chart-keys = 方向键在标记之间移动，Enter 打开其背后的数据行。
+paper-cut = 打印件未显示整个表格；完整内容见屏幕上该表下方的 Excel 文件。
+table-keys = 按方向键在单元格之间移动；可选行时，按 Shift + 空格选择该行。
+chart-keys = 按方向键在标记之间移动，按 Enter 打开对应的数据行。
 
 language-label = 语言
 theme-label = 外观
@@ -46,10 +46,10 @@ data-plans-activities = 活动
 data-plans-milestones = 里程碑
 data-described-today = 名称、地点、主题和会员资格均按今日所知显示；最新导出文件为{ DAY($date, form: "long") }。
 known-by-none = 没有{ DAY($date, form: "long") }或更早的导出文件：当时事务台尚无任何资料。
-known-by-option = 按该日所知，YYYY-MM-DD：仅当时已有的导出文件
+known-by-option = 按该日所知，YYYY-MM-DD：仅采用当时已有的导出文件
 known-by = 按该日所知
-known-by-help = 仅当时已有的导出文件。留空则为今日所知的全部。
-known-by-told = 按{ DAY($date, form: "long") }所知显示：仅当时已有的导出文件。
+known-by-help = 仅采用当时已有的导出文件。留空则采用今日所知的全部内容。
+known-by-told = 按{ DAY($date, form: "long") }所知显示：仅采用当时已有的导出文件。
 known-by-end = 显示今日所知
 known-by-guest = 来宾看到的是今日所知的内容。
 since-fold = 此后情况（据今日所知，{ $count }项）
@@ -72,8 +72,8 @@ footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($proj
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
-error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据仓库。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。没有写入任何内容。
-error-warehouse-password = 指定共享数据仓库时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。没有写入任何内容。
+error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据仓库。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。未写入任何内容。
+error-warehouse-password = 指定共享数据仓库时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。未写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-damaged-title = 无法读取数据仓库
 error-damaged = { $kind ->

@@ -80,8 +80,8 @@ journey-column-why = 原因
 journey-paper-invitations = 邀请函
 journey-paper-agenda = 日程
 journey-paper-brief = 简报（丹、英、中文）
-journey-seats = 申请同行
-journey-seats-asked = 申请同行：{ LIST($names) }
+journey-seats = 希望同行
+journey-seats-asked = 希望同行：{ LIST($names) }
 journey-companies = 在该地区活跃或对其有意向的企业
 journey-challenges = 可商谈的需求
 journey-none = 暂无。
@@ -111,10 +111,10 @@ journey-letter-host-asked = 如上述日期不便，敬请在同一周内另行�
     敬礼
     { $app }
 journey-letter-visit = — { $day }，{ $city }：{ $party }，协议“{ $agreement }”
-reports-journey-help = 行程文件：日程、信函以及中、英、丹三语简报
+reports-journey-help = 行程文件：日程、邀请函以及中、英、丹三语简报
 reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）
 reports-journey-unknown = 当日没有需要安排的行程“{ $journey }”{ $any ->
     [yes] ；现有：{ LIST($known) }。
    *[no] ，也没有其他行程。
 }
-reports-journey-written = 已将{ $count }个文件写入{ $folder }。请审阅信函，填写收件人后发送。
+reports-journey-written = 已将{ $count }个文件写入{ $folder }。请审阅邀请函，填写收件人后发送。

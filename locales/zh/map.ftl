@@ -5,7 +5,7 @@ map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
    *[other] 地图显示{ $agreement_count ->
         [1] 1份协议（{ $in_force_count ->
-            [0] 目前不在有效期内
+            [0] 目前并非有效协议
            *[other] 目前有效
         }）
        *[other] { $agreement_count }份协议（{ $in_force_count ->
@@ -54,7 +54,7 @@ map-quiet = { $count ->
 map-cold-title = 最久未联系的关系
 map-cold-none = 没有转冷的关系。
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
-map-click-hint = 点击某个省份、连线或丹麦地点可筛选所有页面；再次点击即可取消。选中地图下方表格中的一行，可打开其数字背后的记录。中国海岸旁的小框以较小比例显示南海。边界仅供参考。
+map-click-hint = 点击某个省份、连线或丹麦地点可筛选所有页面；再次点击即可取消。选中地图下方表格中的一行，可打开其数字对应的记录。中国海岸旁的小框以较小比例显示南海。边界仅供参考。
 map-denmark-enlarged = 丹麦（放大{ $times }倍）
 
 map-view = 视图
@@ -86,11 +86,11 @@ presence-met = 有过联系
 map-hover-agreements = { $count ->
     [0] 没有协议。
     [1] 1份协议，{ $in_force ->
-        [0] 目前不在有效期内
+        [0] 目前并非有效协议
        *[other] 目前有效
     }。
    *[other] { $count }份协议，{ $in_force ->
-        [0] 目前均不在有效期内
+        [0] 其中没有有效协议
        *[other] 其中{ $in_force }份有效
     }。
 }

@@ -81,17 +81,17 @@ opportunities-doors-of-pair = 可对接该需求的全部协议
 
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
-opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
-opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
-opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
+opportunities-relevance-theme = 企业的技术属于需求的主题“{ $theme }”：{ $technologies }。
+opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题“{ $theme }”。
+opportunities-relevance-stated = 企业注明了需求的主题“{ $theme }”，但未注明相应的技术。
 opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
     [yes] {""}
    *[no] （{ $technologies }）
-}，与需求的主题{ $theme }相近。
-opportunities-relevance-side = 企业的技术也可用于需求的主题{ $theme }：{ $technologies }。
-opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题{ $theme }，但未注明相应的技术。
-opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题{ $theme }。
-opportunities-relevance-done = 企业曾在中国从事过需求的主题{ $theme }。
+}，与需求的主题“{ $theme }”相近。
+opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
+opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题“{ $theme }”，但未注明相应的技术。
+opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题“{ $theme }”。
+opportunities-relevance-done = 企业曾在中国从事过需求的主题“{ $theme }”。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。
    *[no] 企业此前在中国其他地区的相关工作：{ $deed }。
@@ -195,7 +195,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] （来源：{ $source }）
    *[no] {""}
 }。
-opportunities-ripeness-old = 距今已久，信息较旧。
+opportunities-ripeness-old = 该需求属于“信息较旧”。
 opportunities-ripeness-value = 注明的金额为{ MONEY($value) }。
 opportunities-ripeness-own-offer = 企业自身已提交报价。
 opportunities-ripeness-held-offer = { $holder }已提交报价，机会相应减少。
@@ -308,7 +308,7 @@ opportunities-shortlist-real-first = 虚构示例无论得分高低，一律排�
 # 首先做什么
 opportunities-first-offer = 跟进企业自己的报价。
 opportunities-first-door = { $way ->
-    [door] 联系签有协议“{ $agreement }”的{ $party }
+    [door] 请通过协议“{ $agreement }”联系{ $party }
     [own] 利用企业因{ $deed }建立的联系
     [weak] 协议“{ $agreement }”的对接作用有限，请与{ $desk }一起寻找渠道
    *[none] 目前没有协议可供对接，请与{ $desk }一起寻找渠道
@@ -322,7 +322,7 @@ opportunities-first-interest-renew = 请向{ $desk }说明：企业目前是否�
 opportunities-first-interest-mind = 若企业转变态度，请告知{ $desk }。
 
 # 为何不在其列
-opportunities-lacking = 以下各项未得分：{ LIST($parts) }。
+opportunities-lacking = 未得分项：{ LIST($parts) }。
 opportunities-needed-none = 只有具备{ $themes }方面的技术，该组合才会列入名单。
 opportunities-needed-neighbour = 若具备{ $themes }方面的技术，该组合即可列入名单。
 opportunities-needed-not-stated = 若企业具备{ $themes }方面的技术，该组合即可列入名单：请询问企业并填入企业表。

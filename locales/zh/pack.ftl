@@ -5,7 +5,7 @@ pack-title = 董事会报告
 pack-title-guest = 丹麦对华合作
 pack-illustrative = 示例
 pack-partly-illustrative = 部分为示例
-pack-and-more = { LIST($names, form: "commas") }，另有{ $count }项
+pack-and-more = { LIST($names, form: "commas") }等
 pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }于{ DAY($date, form: "long") }提出
 pack-page = 第{ $page }页，共{ $pages }页
@@ -596,7 +596,7 @@ pack-risk-rejects-response = 按“数据”页面的说明更正后重新导入
 # 备注、定义、数据
 
 pack-notes = 对数字的备注
-pack-notes-message = { $count }条备注说明数字
+pack-notes-message = 对数字的备注共{ $count }条
 pack-notes-nothing = { $since ->
     [report] 自上次报告以来没有备注。
    *[first] 没有备注。
@@ -657,7 +657,7 @@ pack-sheet-about = 依据
 pack-column-value = 值
 pack-column-against = 对比
 pack-column-part = 部分
-pack-column-words = 文字
+pack-column-words = 说明
 pack-column-issue = 议题
 pack-column-background = 背景
 pack-column-option = 方案
@@ -676,11 +676,11 @@ pack-economy-axis = 千丹麦克朗
 
 # 命令行
 
-pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
+pack-help = 生成董事会报告（PDF、PowerPoint 或 Excel）
 pack-help-since = 上次报告的统计日期，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
 pack-help-guest = 供中方伙伴：不含金额、负责人、决定、风险和备注
-pack-help-output = 要写的文件（默认按日期和语言命名）
+pack-help-output = 输出文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页面发布，以后“自上次报告以来”即由此计算。

@@ -40,7 +40,7 @@ warning-guessed-heading = { $by ->
     [cells] 表头“{ $heading }”未被识别，但其下单元格可能是{ $column }。确认后才会读取该列。
    *[near] 表头“{ $heading }”未被识别，但与{ $column }相近。确认后才会读取该列。
 }
-warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
+warning-unknown-headings = 以下各列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
@@ -75,7 +75,7 @@ file-not-a-workbook = 该文件不是工作簿——请另存为 Excel 工作簿
 file-csv = 该文件是文本（CSV），不是工作簿——请在 Excel 中打开并另存为 .xlsx。
 file-toml = 该文件是答复或设置，不是工作簿——旧版本的 known.toml、company_aliases.toml 和 corrections.toml 请放在数据仓库旁，下次导入时会一并采用。
 file-letter = 该文件是邮件或会议邀请，不是工作簿——请放入监视的文件夹（python -m pipeline watch DIR）。
-file-html = 该文件是网页（HTML），只是用了工作簿的名称——请在 Excel 中打开并另存为 .xlsx。
+file-html = 该文件是网页（HTML），只是用了工作簿的扩展名——请在 Excel 中打开并另存为 .xlsx。
 file-pdf = 该文件是 PDF——请索取工作簿原件。
 file-xml-2003 = 该文件为旧的 Excel XML 格式（2003）——请在 Excel 中打开并另存为 .xlsx。
 file-xls-ancient = 该文件为1997年以前的 Excel 格式——请在 Excel 中打开并另存为 .xlsx。
@@ -93,7 +93,7 @@ cli-build-help = 导入 data/raw 并构建数据仓库
 cli-check-help = 检查文件，不写入任何内容
 cli-history-help = 显示每次导入
 cli-undo-help = 回到较早的一次导入
-cli-templates-help = 写出所有来源的空白模板
+cli-templates-help = 生成所有来源的空白模板
 cli-reading = 正在读取 { $file }（{ $number }/{ $total }）
 cli-file-refused = { $file }：{ $message }
 cli-sheet-ignored = { $file } › { $sheet }：{ $why }
@@ -121,7 +121,7 @@ cli-changes = { $source }：新增{ $added }，更改{ $changed }，移除{ $rem
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
 cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
 cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
-cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
+cli-templates-written = 已在 { $folder } 生成{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
 
@@ -149,7 +149,7 @@ skipped-balance = 余额行，不是凭证行
 
 cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates DIR
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
-cli-value = { $source } { $key }，{ $column }：{ $old } → { $new }
+cli-value = { $source }“{ $key }”，{ $column }：{ $old } → { $new }
 cli-help-lang = 输出所用语言
 cli-help-json = 以 JSON 输出结果
 cli-help-missing = 某行不再出现在文件中意味着什么：保留（keep）或已作废（gone）
@@ -159,11 +159,11 @@ cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库�
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
 skipped-income = 用于支付费用的收入，不是预算科目
-dangling-agreement_id = 协议“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何协议。
-dangling-activity_id = 活动“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何活动。
-dangling-challenge_id = 治理需求“{ $reference }”未导入（{ $rows }行）。这些行会导入，但不属于任何治理需求。
-dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动会导入，但不计入任何企业。
-dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向会导入，但不计入任何企业。
+dangling-agreement_id = 有{ $rows }行提到协议“{ $reference }”，但该协议未导入。这些行照常导入，不归属任何协议。
+dangling-activity_id = 有{ $rows }行提到活动“{ $reference }”，但该活动未导入。这些行照常导入，不归属任何活动。
+dangling-challenge_id = 有{ $rows }行提到治理需求“{ $reference }”，但该治理需求未导入。这些行照常导入，不归属任何治理需求。
+dangling-companies = 企业“{ $reference }”不在企业名单中（{ $rows }项活动）。活动照常导入，但不计入任何企业。
+dangling-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }项意向）。意向照常导入，但不计入任何企业。
 dangling-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows }张凭证）。金额计入支出，但所在科目没有预算。
 dangling-nearest = { $said }{ $count ->
     [1] 与“{ $first }”相近：如所指即此，请更正名称。

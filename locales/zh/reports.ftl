@@ -1,7 +1,6 @@
 # 命令行与纸质报告。
 
 reports-description = 由数据仓库生成报告文件，数字与屏幕一致。
-reports-help-lang = 报告语言
 reports-help-output = 输出文件（默认由主题、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
 verify-help = 检查报告是否未经改动，并复算其中的数字

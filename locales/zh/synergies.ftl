@@ -3,12 +3,12 @@
 synergies-empty = 所选筛选条件下没有协议、需求、企业或活动。
 
 synergies-matrix-title = 主题与省份：重叠、空白与可对接
-synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
+synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方签有有效协议的主题和省份，并同时列出当地的其他各方。
 synergies-matrix-alt = 纵向为主题、横向为省份；每格以符号、颜色或数字表示现有情况。
 synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
 synergies-matrix-table = 以表格查看完整矩阵
 synergies-counted = { $name }：{ $number }
-synergies-cell-gap = 空白：有需求而无协议
+synergies-cell-gap = 空白：有需求而无有效协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
 synergies-cell-reach = 需求可对接
 synergies-cell-agreement = 一个丹麦方有协议
@@ -71,14 +71,14 @@ synergies-why-hand-over = { $holder ->
     [yes] 该需求由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
    *[no] { $province }的这项“{ $theme }”需求尚无丹麦方对接。
 }{ $party_count ->
-    [1] { $parties }在当地有有效协议。
-   *[other] { $parties }在当地有有效协议，对接条件最好者列在最前，最多列出三方。
+    [1] { $parties }在当地签有有效协议。
+   *[other] { $parties }在当地签有有效协议，对接条件最好者列在最前，最多列出三方。
 }{ $companies ->
     [0] {""}
    *[other] 至少{ $companies }家企业有意向。
 }
 synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }。{ $capped ->
-    [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
+    [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为参与方更多的团组很少同行。
    *[no] {""}
 }
 synergies-gain = { $suggestion_kind ->

@@ -82,9 +82,13 @@ def look(desk: Desk, person: Person) -> Forgotten:
     found = _in_warehouse(desk, person, find)
     lines = listing(found)
     count = sum(one.count for one in found)
-    for name, _, _ in _kept_exports(desk, person):
-        lines.append(text("forget-found-file", file=name))
-        count += 1
+    unread = []
+    for name, _, content in _kept_exports(desk, person):
+        if content is None:
+            unread.append(text("forget-unread-file", file=name))
+        else:
+            lines.append(text("forget-found-file", file=name))
+            count += 1
     for path in _naming(desk, person):
         lines.append(text("forget-found-file", file=path.name))
         count += 1
@@ -97,8 +101,8 @@ def look(desk: Desk, person: Person) -> Forgotten:
         lines.append(text("forget-neighbours"))
         lines += [f"  {text('forget-neighbour', person=said)}" for said in near]
     if not count:
-        return Forgotten([text("forget-none", person=person.said)], 0)
-    return Forgotten([text("forget-found", person=person.said), *lines], count)
+        return Forgotten([text("forget-none", person=person.said), *unread], 0)
+    return Forgotten([text("forget-found", person=person.said), *lines, *unread], count)
 
 
 def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:

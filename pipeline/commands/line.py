@@ -4,7 +4,7 @@ import argparse
 import importlib
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -34,11 +34,11 @@ from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
-from pipeline.messages import columns_told, note_sentence, sheet_error_sentence
+from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import at_work, build, machine_user, take_back, undo
-from pipeline.warehouse.making import Built, NothingBuiltError
+from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
 
@@ -238,12 +238,15 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         say(text("cli-changes", source=titles[change.source], **numbers))
     if options.dry_run:
-        for value in built.values[:VALUES_SHOWN]:
+        written = {(one.source, one.key, one.column) for one in built.values}
+        for value in islice((one for one in built.values if _is_for_people(one, written)), VALUES_SHOWN):
+            column = load_sources()[value.source].column(value.column.removesuffix("_text")).heading
             said = {
                 "key": value.key,
-                "column": columns_told(load_sources()[value.source].named(value.column)),
+                "column": column,
+                "old": value.old_value or "–",
+                "new": value.new_value or "–",
             }
-            said |= {"old": value.old_value or "–", "new": value.new_value or "–"}
             say("  " + text("cli-value", source=titles[value.source], **said))
     for older in built.older:
         say(older.sentence())
@@ -256,6 +259,11 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
+
+
+def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]) -> bool:
+    has_text = (value.source, value.key, f"{value.column}_text") in written
+    return load_sources()[value.source].is_for_people(value.column, has_text=has_text)
 
 
 def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:

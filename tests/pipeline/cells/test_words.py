@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from locales import speaking
 from pipeline.cells import reference
 from pipeline.cells.lists import Participants, parse_list, parse_participants
 from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.cells.words import Word, normalise, parse_word
+from pipeline.messages import reason_message
 from tests.pipeline.cells.cells_of import (
     EMPTY,
     ERROR,
@@ -343,6 +345,9 @@ def test_unknown_and_misspelt_themes_are_told() -> None:
     close = parse_themes(text("spildvand"))
     assert close.value == ThemeValue(("wastewater",), "spildvand")
     assert warned(close) == ("close-theme",)
+    [doubt] = close.guesses
+    with speaking("zh"):
+        assert "主题“污水处理”" in reason_message("warning", doubt.reason, dict(doubt.params))
 
 
 def test_every_name_and_synonym_of_the_seed_means_its_theme() -> None:

@@ -114,6 +114,15 @@ def test_too_little_to_tell_a_person_by_is_a_sentence(desk: Desk, capsys: pytest
     assert "for kort" in capsys.readouterr().err
 
 
+def test_a_kept_export_that_cannot_be_read_is_not_said_to_name_them(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk.ledger.folder / "files" / "0.xlsx").write_bytes(b"a;b")
+    assert command(desk, ANNE) == 2
+    said = capsys.readouterr().out
+    assert "Den gemte eksport 0.xlsx kan ikke læses" in said and "Gemt eksport 0.xlsx" not in said
+
+
 def test_what_stands_beside_them_is_offered(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     """An address has another spelling than its name: it is told, so that it is not left behind."""
     companies = """

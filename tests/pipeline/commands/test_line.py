@@ -110,3 +110,14 @@ def test_words_typed_wrong_are_told_in_the_language(
             main(typed)
         assert ended.value.code == 2
         assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **said)}\n")
+
+
+def test_a_dry_run_tells_values_by_their_headings_and_without_our_codes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook(tmp_path / "bilag.xlsx", {"Bilag": VOUCHERS})
+    assert (
+        main(["build", "--dry-run", "--raw", str(tmp_path), "--warehouse", str(tmp_path / "w.duckdb")]) == 0
+    )
+    said = capsys.readouterr().out
+    assert ": – → Fly\n" in said and "expenses." not in said
