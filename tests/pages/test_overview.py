@@ -43,7 +43,7 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
     [
         ("2020-04-08", "projektet sluttede for 10 dage siden"),
         ("2020-03-29", "projektets sidste dag"),
-        ("2016-03-30", "1 dag til projektet"),
+        ("2016-03-30", "1 dag til projektstart"),
     ],
 )
 def test_before_at_and_after_the_end_of_the_project_the_clock_says_which(as_of: str, said: str) -> None:
