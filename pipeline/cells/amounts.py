@@ -375,9 +375,8 @@ def _unit_of_a_part(said: str) -> tuple[Unit | None, str]:
     about_money = [part for part in parts if WORD.search(plain(part))]
     if len(about_money) != 1:
         return None, ""
-    others = [
-        each.strip() for each in parts if each not in about_money and not _RE["price_level"].search(each)
-    ]
+    beside = [part.strip() for part in parts if part not in about_money]
+    others = [part for part in beside if not _RE["remark"].fullmatch(part)]
     return _unit_phrase(about_money[0], needs_word=True), f"({', '.join(others)})" if others else ""
 
 

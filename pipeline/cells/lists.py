@@ -62,8 +62,9 @@ class Participants:
 
 def _headcount(said: str) -> int | None:
     """How many a text says that took part, in words around one number or in figures with a plus between them."""
-    if _RE["sum"].fullmatch(said):
-        return sum(map(int, said.split("+")))
+    figures = [part.strip() for part in said.split("+")]
+    if len(figures) > 1 and all(one.isdecimal() and len(one) < 5 for one in figures):
+        return sum(map(int, figures))
     group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)
     return int(group[1]) if group else None
 

@@ -191,6 +191,7 @@ def test_catalogues_name_functions_and_forms_that_exist() -> None:
         "figures": "DAY",
         "commas": "LIST",
         "apart": "LIST",
+        "either": "LIST",
         "ahead": "DAYS",
         "within": "SHOWN",
         "opening": "SHOWN",
@@ -232,7 +233,7 @@ def _written_before(value: ast.expr) -> str | None:
     if ast.unparse(value.func.value) != "formats" or value.func.attr in SAID_BEFORE:
         return None
     # a day whose precision is data
-    return None if value.func.attr == "date" and len(value.args) > 1 else value.func.attr
+    return None if value.func.attr in ("date", "long_date") and len(value.args) > 1 else value.func.attr
 
 
 def test_texts_get_raw_values() -> None:

@@ -108,7 +108,7 @@ def test_a_print_is_refused_where_something_else_was_said_since(
     confirmations.remember(known, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
     before = known.list.read_bytes()
     code, _, err = ran(capsys, known, "--replace", str(file))
-    assert (code, "meanwhile" in err) == (2, True)
+    assert (code, "in the meantime" in err) == (2, True)
     assert known.list.read_bytes() == before
     # one that was written by hand is of no state
     file.write_text('[places]\n"Harbin Ø" = "CN-230100"\n', encoding="utf-8")
