@@ -185,17 +185,20 @@ def test_where_all_money_is_invented_the_budget_says_so_and_shows_it_at_a_click(
 CHOSEN = {"agreements": {"agreement": "A-901"}}
 
 
+Opened = list[tuple[int, int, list[bool]]]
+
+
 def _charts(
     entry: Entry, monkeypatch: pytest.MonkeyPatch, **link: str
-) -> list[tuple[go.Figure, screen.Keys, str | None]]:
-    """The charts of a page on the sample, as drawn: figure, the keys of its marks, and how it is marked."""
+) -> list[tuple[go.Figure, Opened, str | None]]:
+    """The charts of a page on the sample, as drawn: figure, what its marks open, and how it is marked."""
     seen = []
     mark = screen._mark_invented
 
     def watched(keys: screen.Keys, drawn: go.Figure) -> str | None:
         before = len(drawn.data)
         how = mark(keys, drawn)
-        seen.append((go.Figure(drawn.data[:before]), keys, how))
+        seen.append((go.Figure(drawn.data[:before]), _rows(keys), how))
         return how
 
     monkeypatch.setattr(screen, "_mark_invented", watched)
@@ -209,8 +212,8 @@ def _charts(
     return seen
 
 
-def _rows(keys: screen.Keys) -> list[tuple[int, int, list[bool]]]:
-    """Of each mark that opens a group: its trace, its place in it, and of each row that it opens whether that is invented."""
+def _rows(keys: screen.Keys) -> Opened:
+    """Of each mark that opens a group: its trace, its place in it, and of each row that the page's reader opens whether that is invented."""
     found = []
     for number, of_series in enumerate(keys):
         for place, key in enumerate(of_series):
@@ -226,8 +229,7 @@ def _rows(keys: screen.Keys) -> list[tuple[int, int, list[bool]]]:
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for drawn, keys, how in _charts(entry, monkeypatch):
-        opened = _rows(keys)
+    for drawn, opened, how in _charts(entry, monkeypatch):
         if not opened:
             continue
         assert how == (
@@ -249,10 +251,9 @@ def test_what_is_invented_is_marked_in_every_chart(
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for _, keys, how in _charts(entry, monkeypatch, invented="hidden"):
+    for _, opened, how in _charts(entry, monkeypatch, invented="hidden"):
         assert how is None
-        with reader.reading(without_invented=True):
-            assert not any(any(rows) for *_, rows in _rows(keys))
+        assert not any(any(rows) for *_, rows in opened)
 
 
 def _scene(**chosen: Any) -> scenes.Scene:
