@@ -293,18 +293,6 @@ def test_what_is_chosen_stays_where_it_is_and_the_rest_is_faint(sample_warehouse
     }
 
 
-@pytest.mark.soak  # the scene of a day is held above
-def test_the_years_have_one_scale(sample_warehouse: Path) -> None:
-    from dashboard.map.words import legend_shades
-    from dashboard.theme import LIGHT
-
-    scales = {
-        tuple(shade.label for shade in legend_shades(_scene(as_of=dt.date(year, 12, 31)), LIGHT))
-        for year in (2008, 2019)
-    }
-    assert len(scales) == 1
-
-
 def test_a_phone_is_shown_the_ten_largest_links_and_told_so(sample_warehouse: Path) -> None:
     from dashboard.map.words import caveats
 
