@@ -63,7 +63,7 @@ def macros(lang: str) -> Mapping[str, str]:
     other language than the reader's, else null; ``other_language(said)`` that language (da, en, zh, for a Chinese reader also "none"), or null.
     """
     if lang == ORIGINAL:
-        return {}
+        return {"told(said)": "said", "readable(said)": "said", "other_language(said)": "null"}
     other = _other("marts.language_of(said)", lang)
     return {
         "told(said)": _marked("said", "marts.language_of(said)", lang),
