@@ -163,14 +163,15 @@ class Desk:
 
     @cached_property
     def participants(self) -> Rows:
-        """Company with a number × year × kind of contact that it took part in; nothing that is invented."""
+        """Company with a number × year × kind of contact that it took part in, of the days of that year; nothing that is invented."""
         found = {}
         for row in self.market.participations:
             company = self.register.firms.by_id.get(row.company_id)
             is_real = company and not company.is_illustrative and not row.is_illustrative
             if row.is_contact and company and company.cvr and is_real:
-                key = company.cvr, row.contact_first_date.year, row.activity_type
-                found[key] = changed(row, cvr=company.cvr)
+                year = row.contact_first_date.year
+                days = {"contact_date": None, "start_date": Day(year, 1, 1), "last_date": Day(year, 12, 31)}
+                found[company.cvr, year, row.activity_type] = changed(row, cvr=company.cvr, **days)
         return list(found.values())
 
     @listed
