@@ -483,6 +483,7 @@ def show_table(
     title: str,
     key: str,
     height: int | Literal["auto", "content"] = "auto",
+    row_height: int | None = None,
     downloads: bool = True,
     filters: Filters | None = None,
     on_row: Callable[[int], None] | None = None,
@@ -500,6 +501,7 @@ def show_table(
         title: what the rows are; it is the table's alternative text and is written in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
         height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
+        row_height: pixels of a row whose texts take several lines; else one line.
         downloads: whether to offer Excel and CSV.
         filters: what the rows were asked with; rows that follow none must not say so in the downloaded file.
         on_row: called with the position of the row that the reader chose, before the page is drawn again.
@@ -521,6 +523,7 @@ def show_table(
         column_config=dict(drawn.config),
         key=f"table-{key}",
         height=height,
+        row_height=row_height,
         alt=title or formats.listed([*drawn.config][:3]),  # without one a screen reader hears nothing
         placeholder="–",
         **choosing,

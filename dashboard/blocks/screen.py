@@ -362,6 +362,9 @@ def _(block: kinds.Groups) -> None:
     _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
 
 
+_LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut; pixels of five lines
+
+
 @put.register
 def _(block: kinds.Table) -> None:
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
@@ -395,6 +398,9 @@ def _(block: kinds.Table) -> None:
         title=block.title,
         key=name,
         height="content",
+        row_height=_LINES
+        if any(len(cell) > _LONG for row in block.rows for cell in row.values if isinstance(cell, str))
+        else None,
     )
     if block.note:
         st.caption(block.note)

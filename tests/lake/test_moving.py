@@ -1,6 +1,7 @@
 """A desk of one machine becomes a shared one, and the other way, by a backup: with its history and what was written at it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -22,17 +23,27 @@ def _say(command: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     return code, said.out + said.err
 
 
+def _put(folder: Path, kroner: int) -> None:
+    drawn = f"Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | {kroner}\n"
+    workbook(folder / "a.xlsx", {"Ark1": drawn})
+
+
+def _own_desk(machine: Machine, *loads: int) -> Desk:
+    """A desk of the machine alone, whose one voucher had these amounts, a load each."""
+    own = Desk(machine.folder / "own" / "raw", machine.folder / "own" / "warehouse.duckdb")
+    own.raw.mkdir(parents=True)
+    for kroner in loads:
+        _put(own.raw, kroner)
+        build(own, loaded_by="Anne")
+    return own
+
+
 @pytest.mark.soak
 def test_a_desk_moves_into_a_lake_and_out_again(
     machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     anne, bo = machines
-    own = Desk(anne.folder / "own" / "raw", anne.folder / "own" / "warehouse.duckdb")
-    own.raw.mkdir(parents=True)
-    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 1\n"})
-    build(own, loaded_by="Anne")
-    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 5\n"})
-    build(own, loaded_by="Anne")
+    own = _own_desk(anne, 1, 5)
     confirmations.remember(own.known, {"places": {"Nanking Syd": "CN-320100"}}, author="Anne")
     build(own, loaded_by="Anne")
     monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
@@ -42,9 +53,7 @@ def test_a_desk_moves_into_a_lake_and_out_again(
     assert code == line.BUILT, said
     for name, value in anne.environment.items():
         monkeypatch.setenv(name, value)
-    workbook(
-        anne.inbox / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 7\n"}
-    )
+    _put(anne.inbox, 7)
     code, said = _say(f"restore {anne.folder / 'own.zip'}", capsys)
     assert code == line.BUILT, said
     code, said = _say(f"restore {anne.folder / 'own.zip'}", capsys)
@@ -82,10 +91,7 @@ def test_one_that_was_put_there_and_not_published_is_by_the_next_build(
     machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     anne, bo = machines
-    own = Desk(anne.folder / "own" / "raw", anne.folder / "own" / "warehouse.duckdb")
-    own.raw.mkdir(parents=True)
-    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 5\n"})
-    build(own, loaded_by="Anne")
+    own = _own_desk(anne, 5)
     monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
     backup.backup(own, anne.folder / "own.zip", by="Anne")
     for name, value in anne.environment.items():

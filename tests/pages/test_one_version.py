@@ -112,7 +112,12 @@ def test_a_page_says_what_one_version_says(
         assert _drawn(entry) == before
     assert questions or entry.name == "search"  # which keeps its index
     _put(two[1], desk)
-    if entry.name not in ("search", "data", "glossary", "handbook"):  # which say nothing of amounts and titles
+    if entry.name not in (
+        "search",
+        "data",
+        "glossary",
+        "handbook",
+    ):  # which say nothing of amounts and titles
         assert _drawn(entry) != before
 
 
