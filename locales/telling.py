@@ -62,10 +62,8 @@ class _Usage(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
 
     def format_help(self) -> str:
-        said, colon = (
-            super().format_help(),
-            text("cli-usage").rstrip()[-1],
-        )  # argparse writes its own, in no language
+        said = super().format_help()
+        colon = text("cli-usage").rstrip()[-1]  # argparse writes its own, in no language
         for title in (text("cli-arguments"), text("cli-options")):
             said = said.replace(f"\n{title}:\n", f"\n{title}{colon}\n")
         return said

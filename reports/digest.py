@@ -135,17 +135,15 @@ def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
     """Each part of the settings that can't be meant, as TOML has it."""
     mail, people = said.get("smtp", {}), said.get("recipient", [])
     own = {name: one for name, one in said.items() if name not in ("smtp", "recipient")}
-    parts: list[tuple[str, type, Sequence[str], Any]] = [
-        ("", Settings, _KEYS, own),
-        ("[smtp] ", Settings, _OF_MAIL, mail),
-    ]
     if not isinstance(people, list):
         yield "[recipient]"
         return
-    for place, kind, names, part in (
-        *parts,
+    parts: list[tuple[str, type, Sequence[str], Any]] = [
+        ("", Settings, _KEYS, own),
+        ("[smtp] ", Settings, _OF_MAIL, mail),
         *(("[[recipient]] ", Recipient, _OF_RECIPIENTS, one) for one in people),
-    ):
+    ]
+    for place, kind, names, part in parts:
         if not isinstance(part, dict) or (kind is Recipient and "address" not in part):
             yield f"{place}{part}"
             continue
