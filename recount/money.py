@@ -6,22 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    added,
-    address,
-    at,
-    bare,
-    changed,
-    gathered,
-    last_day,
-    listed,
-    money,
-    months_after,
-    side,
-)
+from recount.readings import Day, added, bare, last_day, money, months_after, side
+from recount.rows import Row, address, at, changed, gathered, listed
 from recount.standing import Standing
 
 Line = tuple[str | None, str | None]
@@ -177,7 +163,7 @@ class Money:
             for row in sorted(rows, key=lambda one: (one.posted_date, address(one))):
                 so_far += row.amount_dkk or 0
                 left[row._key] = so_far
-        contacts = {row.activity_id for row in self.project_contacts}
+        contacts = {row.activity_id for row in self.standing.project_contacts}
         for row in self.all_vouchers:
             if row.posted_date > self.on:
                 continue
@@ -194,6 +180,7 @@ class Money:
                 budget_line=row.line,
                 funding_source=row.source,
                 spent_dkk=spent,
+                deviation_dkk=spent,
                 committed_dkk=committed,
                 effect_dkk=None if spent is None or committed is None else -spent - committed,
                 line_kind=line_kind,
@@ -202,25 +189,15 @@ class Money:
                 is_on_contact=row.activity_id in contacts,
             )
 
-    @cached_property
-    def project_contacts(self) -> Rows:
-        """The contacts within the project's days."""
-        return [
-            row
-            for row in self.standing.activities.values()
-            if row.is_contact
-            and self.first <= row.contact_date <= self.on
-            and row.contact_first_date <= self.last
-        ]
-
     @listed
     def entries(self) -> Iterator[Row]:
         """Vouchers, and the budget as it holds and as it was at first: what every figure of the economy is made of."""
         nothing = dict.fromkeys(_OF_VOUCHERS)
         yield from self.vouchers
         for row in self.budget:
-            amounts = {"amount_dkk": row.budget_dkk, "effect_dkk": row.budget_dkk}
-            yield changed(row, entry="budget", **amounts, **nothing)
+            amounts = dict.fromkeys(("amount_dkk", "effect_dkk"), row.budget_dkk)
+            deviation = None if row.plan_dkk is None else -row.plan_dkk
+            yield changed(row, entry="budget", deviation_dkk=deviation, **amounts, **nothing)
         for row in self.original:
             amounts = {"amount_dkk": row.original_dkk, "plan_dkk": Decimal(0), "effect_dkk": Decimal(0)}
             yield changed(row, entry="original", **amounts, **nothing)

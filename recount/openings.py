@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from recount.market import Market, company_of
-from recount.readings import Row, Rows, at, bare, changed, listed, mapped, newest_first
+from recount.readings import bare, newest_first
+from recount.rows import Row, Rows, at, changed, listed, mapped
 
 _SHARE = Decimal("0.0001")
 

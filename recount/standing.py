@@ -7,25 +7,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    at,
-    by,
-    changed,
-    columns,
-    counted_day,
-    days_since,
-    gathered,
-    last_day,
-    listed,
-    mapped,
-    months_after,
-    newest_first,
-    side,
-)
+from recount.readings import Day, by, counted_day, days_since, last_day, months_after, newest_first, side
 from recount.register import Register
+from recount.rows import Row, Rows, at, changed, columns, gathered, listed, mapped
 
 # The worst first.
 PRESENCES = ("never", "red", "new", "amber", "green")
@@ -136,6 +120,16 @@ class Standing:
     def contacts(self) -> dict[str, Rows]:
         """Agreement → its contacts by the day."""
         return self._of_agreements(row for row in self.activities.values() if row.is_contact)
+
+    @cached_property
+    def project_contacts(self) -> Rows:
+        """The contacts within the project's days."""
+        first, last = self.project
+        return [
+            row
+            for row in self.activities.values()
+            if row.is_contact and row.contact_date >= first and row.contact_first_date <= last
+        ]
 
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
         of = self.register.activity_agreements
