@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard import author, drop_zone, frame, roles, tables, uploads, widgets
 from dashboard.cards import plain
-from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial
-from dashboard.keeping import confirming, loading, own_files, shown_desk, trials, watched
+from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
+from dashboard.keeping import loading, own_files, shown_desk, trials, watched
 from dashboard.keeping.watched import Seen, WatchedFolder
 from dashboard.parts import sections, visit, waiting_letters
 from locales import formats, language, text
@@ -84,7 +84,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
-        if facts.ask(first.asked, f"drop-{generation}"):
+        if trial.ask_facts(first.asked, f"drop-{generation}"):
             del st.session_state[TRIED]
             st.rerun()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
@@ -95,7 +95,8 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             request = replace(request, gone=trial.gone(first, generation))
             tried = _trial_of(request)
             if request.drops_sample:
-                tried = loading.sample_apart(tried, first)
+                # the first dry run removed the rows of the sample alone
+                tried = loading.sample_apart(tried, {one.source: one.removed for one in first.changes})
             _shown(tried, request)
             is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
@@ -112,7 +113,7 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
-    if facts.ask_totals(tried.held):
+    if trial.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
     trial.remarks(tried)
@@ -138,12 +139,9 @@ def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes
             notes.by_file(found, key="trial", marked=marked)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
-        for number, guess in enumerate(tried.guesses):
-            column = trial.ask_heading(guess, f"trial-{number}")
-            if column:
-                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
-                del st.session_state[TRIED]
-                st.rerun()
+        if trial.ask_headings(tried.guesses, "trial"):
+            del st.session_state[TRIED]
+            st.rerun()
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
@@ -189,7 +187,9 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = loading.as_tried(done, tried)
+    st.session_state[visit.DONE] = loading.sample_apart(
+        done, {one.source: one.sample for one in tried.changes}
+    )
     _forget_drop()
     st.rerun()
 

@@ -1,23 +1,23 @@
 """Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from dashboard import telemetry
-from dashboard.keeping import mending, shown_desk, trials
+from dashboard.keeping import shown_desk, trials
 from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders, understood_words
+from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.reading.limits import load_limits
-from pipeline.warehouse import build as building
-from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
@@ -131,17 +131,8 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, author)
 
 
-def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
-    """A dry run with the rows of the sample told apart from those that the user says are gone: the ``first`` one removed only the sample's."""
-    return _apart(trial, {change.source: change.removed for change in first.changes})
-
-
-def as_tried(done: trials.Trial, tried: trials.Trial) -> trials.Trial:
-    """The result of a load, with the rows of the sample told apart as in the dry run that was shown."""
-    return _apart(done, {change.source: change.sample for change in tried.changes})
-
-
-def _apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
+def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
+    """A load or its dry run with the rows of the sample (so many of each source) told apart from those that the user says are gone."""
     changes = []
     for change in trial.changes:
         left = min(change.removed, sample.get(change.source, 0))
@@ -202,18 +193,23 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
     dropped = {path.name: file_hash(path) for path in request.files}
     sample = _sample_hashes().keys()
     is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
+    contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
+    said_at = orders.now()
     return build(
         shown_desk.desk(),
         incoming=request.files,
         gone=request.gone,
         without=sample - set(dropped.values()) if request.drops_sample else (),
-        corrected=mending.corrections(
-            request.mended,
-            {file.file: file.sha256 for file in shown_desk.active()} | dropped,
-            reason=request.reason,
-            who=who or shown_desk.NOBODY,
-            said_at=orders.now(),
-        ),
+        corrected=[
+            Correction(
+                **(asdict(one) | {"old": None}),
+                sha256=contents.get(one.file, ""),
+                reason=request.reason,
+                who=who or shown_desk.NOBODY,
+                said_at=said_at,
+            )
+            for one in request.mended
+        ],
         withdrawn=request.withdrawn,
         aside=request.files[0].parent / _STAGED if request.files and is_own else None,
         dry_run=who is None,
@@ -224,21 +220,12 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
 
 
 @carries_out("undo")
-def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
-    """Bring an earlier load's state back; returns a sentence if that is not possible."""
-    return _undone(undo, load_id, author, progress)
-
-
-@carries_out("undo")
-def take_back(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
-    """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
-    return _undone(building.take_back, load_id, author, progress)
-
-
-def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
+def undo_load(load_id: int, *, is_only: bool, author: str) -> str | None:
+    """Take one load back (``is_only``: what was loaded later stays), else bring its state back; returns a sentence if that is not possible."""
     said: str | None = None
+    act = take_back if is_only else undo
     try:
-        how(shown_desk.desk(), load_id, loaded_by=author or shown_desk.NOBODY, progress=progress)
+        act(shown_desk.desk(), load_id, loaded_by=author or shown_desk.NOBODY)
         close()
     except NothingBuiltError as error:
         said = str(error)

@@ -14,16 +14,10 @@ import pandas as pd
 
 from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
+from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
-from pipeline.messages import (
-    problem_sentence,
-    reason_message,
-    refusal_sentence,
-    sheet_error_sentence,
-    skipped_sentence,
-)
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow
@@ -223,10 +217,10 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
 
 def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
-        return refusal_sentence(file.refusal)
+        return messages.refusal_sentence(file.refusal)
     is_known = any(sheet.source for sheet in file.sheets)
     if not is_known or not any(sheet.rows_read for sheet in file.sheets):
-        wrong = filter(None, (sheet_error_sentence(sheet.error) for sheet in file.sheets))
+        wrong = filter(None, (messages.sheet_error_sentence(sheet.error) for sheet in file.sheets))
         return next(wrong, None) or text("data-file-no-rows" if is_known else "data-file-unknown")
     return None if file.rows_loaded else text("data-file-all-rejected")
 
@@ -244,7 +238,9 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 
 def _why_not(sheet: StagedTable) -> str | None:
-    return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
+    return messages.sheet_error_sentence(sheet.error) or (
+        text(f"ignored-{sheet.ignored}") if sheet.ignored else None
+    )
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
@@ -255,7 +251,7 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
         "ignored": sheet.ignored,
         "is_mapped": sheet.is_mapped,
-        "message": _why_not(sheet) or skipped_sentence(sheet.skipped),
+        "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
     }
 
 
@@ -318,7 +314,7 @@ def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
             file.name,
             sheet.sheet,
             sheet.error[1]["told"],
-            sheet_error_sentence(sheet.error) or "",
+            messages.sheet_error_sentence(sheet.error) or "",
         )
         for file in files
         for sheet in file.sheets
@@ -335,13 +331,13 @@ def held(sheets: pd.DataFrame) -> list[Held]:
     ]
 
 
-message = reason_message  # of a stored reject or warning, in the reader's language
+message = messages.reason_message  # of a stored reject or warning, in the reader's language
 
 
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return problem_sentence(error_key, error_params or {})
+        return messages.problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 

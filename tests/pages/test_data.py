@@ -290,7 +290,7 @@ def test_loads_are_counted_for_whoever_runs_the_server() -> None:
         return int(found[1])
 
     made, failed = counted("made"), counted("failed")
-    assert loading.undo_load(99, author="Anna")  # a sentence
+    assert loading.undo_load(99, is_only=False, author="Anna")  # a sentence
     assert (counted("made"), counted("failed")) == (made, failed + 1)
     assert not loading.rebuild(author="Anna").error
     assert (counted("made"), counted("failed")) == (made + 1, failed + 1)
@@ -427,9 +427,9 @@ def test_what_is_typed_is_read_at_once(
     source: str, column: str, heading: str, new: str, expected: str | None
 ) -> None:
     one = mending.Mend(source, FILE, "Aftaler", 3, 5, column, heading, "x", new)
-    reading = mending.reading(one)
-    assert reading.is_readable == (expected is not None)
-    assert expected is None or reading.said == expected
+    is_readable, read_as = mending.reading(one)
+    assert is_readable == (expected is not None)
+    assert expected is None or read_as == expected
 
 
 def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:

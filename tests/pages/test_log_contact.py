@@ -85,11 +85,11 @@ class TestWhatIsLoaded:
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
         first = contacts.log_contact(contact(), author="Anne").number
         gone = contacts.log_contact(contact(), author="Anne")
-        assert loading.take_back(gone.load_id or 0, author="Anne") is None
+        assert loading.undo_load(gone.load_id or 0, is_only=True, author="Anne") is None
         assert logged(folder) == [first]
         third = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [first, third]
-        assert loading.undo_load(1, author="Anne") is None
+        assert loading.undo_load(1, is_only=False, author="Anne") is None
         assert logged(folder) == []
         fourth = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [fourth]
