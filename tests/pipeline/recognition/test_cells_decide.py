@@ -400,12 +400,6 @@ def test_what_a_sheet_can_not_do_without_is_asked_first(tmp_path: Path) -> None:
     assert sheet.error and sheet.error[0] == "sheet-missing-column"
 
 
-def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
-    picture = "Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal\nA-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7\nA-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8\nAntal aftaler | | | | 2"
-    sheet = only(staged(tmp_path, picture))
-    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
-
-
 @pytest.mark.parametrize(
     "last",
     ["FORCE | | 3", "Total ApS | | 3", "Total ApS | | | | 3", "Antal 44 | | 44", "Total Vand 7", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],

@@ -1,8 +1,5 @@
 """Two builds at once, a build killed at any moment, readers who ask while files are swapped."""
 
-import os
-import random
-import signal
 import subprocess
 import sys
 import threading
@@ -36,39 +33,6 @@ def vouchers(desk: Desk) -> int:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return unloaded(tmp_path, {})
-
-
-@pytest.mark.soak  # test_killed.py kills at each point
-@pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
-def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk) -> None:
-    put(desk, 10)
-    build(desk)
-    started = time.monotonic()
-    put(desk, 11)
-    subprocess.run(command(desk), cwd=paths.PROJECT, check=True, capture_output=True)
-    whole = time.monotonic() - started
-    count = old = 11
-    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(24)):
-        count += 1
-        put(desk, count)
-        process = subprocess.Popen(
-            command(desk),
-            cwd=paths.PROJECT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            process.wait(timeout=delay)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-        found = vouchers(desk)
-        assert old <= found <= count  # a build first finishes what the one before it was killed at
-        old = found
-    build(desk)
-    assert vouchers(desk) == count
-    assert not list(desk.warehouse.parent.glob("*.building*"))
 
 
 def test_two_builds_at_once(desk: Desk) -> None:
