@@ -146,30 +146,30 @@ class Trial:
 
 def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """The result of reading the files, before anything is loaded."""
-    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
-    found = {
-        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
-        for file in files
-        for sheet in file.sheets
+    sheets = [(file, sheet) for file in files for sheet in file.sheets]
+    known = [(file, sheet, sheet.source.name) for file, sheet in sheets if sheet.source]
+    guesses = {
+        (source, note.heading): Guess(source, note.heading, note.column)
+        for _, sheet, source in known
         for note in sheet.warnings.because("guessed-heading")
-        if sheet.source and note.column
+        if note.column
     }
+    numbers = dict.fromkeys(sheet.question for _, sheet in sheets if sheet.question)
+    answered = [question for number in numbers if (question := questions.get(number))]
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
-        sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
+        sheets=[_sheet_line(file, sheet) for file, sheet in sheets],
         notes=notes_of(files),
-        guesses=list(found.values()),
-        answers=_answers(files, questions),
-        is_answer=bool(sheets) and all(sheet.question for sheet in sheets),
-        held=_held(files),
-        asked=_asked(
-            (sheet.source.name, file.name, fact)
-            for file in files
-            for sheet in file.sheets
-            if sheet.source
-            for fact in sheet.asked
-        ),
+        guesses=list(guesses.values()),
+        answers=[text("data-ask-answer", party=one.subject_name, date=one.asked_date) for one in answered],
+        is_answer=bool(known) and all(sheet.question for _, sheet, _ in known),
+        held=[
+            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet) or "")
+            for file, sheet, source in known
+            if sheet.error and sheet.is_held
+        ],
+        asked=_asked((source, file.name, fact) for file, sheet, source in known for fact in sheet.asked),
     )
 
 
@@ -276,14 +276,6 @@ def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     return pd.DataFrame(said)
 
 
-def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
-    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
-    found = [question for number in numbers if (question := questions.get(number))]
-    return [
-        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
-    ]
-
-
 def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
     """Each line once, whatever files have it; ``stated`` are the source, the file and the fact of each table."""
     found: dict[tuple[str, str, str], Asked] = {}
@@ -305,21 +297,6 @@ def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]
         for line, reason, params in zip(found.to_dict("records"), found[key], found[facts], strict=True)
     ]
     return _asked(said)
-
-
-def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
-    return [
-        Held(
-            sheet.source.name,
-            file.name,
-            sheet.sheet,
-            sheet.error[1]["told"],
-            messages.sheet_error_sentence(sheet.error) or "",
-        )
-        for file in files
-        for sheet in file.sheets
-        if sheet.source and sheet.error and sheet.is_held
-    ]
 
 
 def held(sheets: pd.DataFrame) -> list[Held]:
