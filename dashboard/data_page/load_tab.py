@@ -1,6 +1,6 @@
 """The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def draw() -> None:
 
 
 def drop() -> None:
-    """The place for files, and the dry run of those in it; nothing for users who may not try them."""
+    """The place for files, and the dry run of those in it, which this visit writes once; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
@@ -47,21 +47,17 @@ def drop() -> None:
         if not files:
             drop_zone.steps()
             return
-        paths = _received(files)
+        ids = tuple(file_id for file_id, _, _ in files)
+        kept = st.session_state.get("data-received")
+        if kept is None or kept[0] != ids:
+            folder = shown_desk.receiving_folder()
+            written = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
+            kept = st.session_state["data-received"] = (ids, written, folder)
+        paths = tuple(kept[1])
         is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
         drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
-
-
-def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
-    ids = tuple(file_id for file_id, _, _ in files)
-    kept = st.session_state.get("data-received")
-    if kept is None or kept[0] != ids:
-        folder = shown_desk.receiving_folder()
-        paths = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
-        kept = st.session_state["data-received"] = (ids, paths, folder)
-    return tuple(kept[1])
 
 
 def _trial_of(request: loading.Request) -> trials.Trial:
@@ -117,19 +113,18 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
         del st.session_state[TRIED]
         st.rerun()
     trial.remarks(tried)
-    paths = {path.name: path for path in request.files}
+    trial.changes(tried, key="trial", downloads=has_warehouse)
+    _trial_notes(tried, {path.name: path for path in request.files})
+
+
+def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
+    found = tried.notes
+    if found is None or (found.empty and not mend_grid.kept(_MENDING)):
+        return
 
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
 
-    trial.changes(tried, key="trial", downloads=has_warehouse)
-    _trial_notes(tried, marked)
-
-
-def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None]) -> None:
-    found = tried.notes
-    if found is None or (found.empty and not mend_grid.kept(_MENDING)):
-        return
     label = text("data-trial-notes", words=notes.counts_in_words(found))
     is_all = not tried.usable  # else what is loaded stands first
     with st.expander(label, expanded=is_all, key="trial-notes", on_change="rerun") as box:

@@ -42,7 +42,14 @@ def draw(found: pd.DataFrame, key: str) -> None:
         if len(cells) > _SHOWN:
             st.caption(text("mend-more", shown=_SHOWN, number=len(cells)))
         _take_over(typed, key)
-    _list_kept(key)
+    mends = kept(key)
+    for number, one in enumerate(mends):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
+            said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
+            st.markdown(f":material/edit: {plain(said)}", width="content")
+            if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
+                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
+                st.rerun()
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
@@ -99,17 +106,6 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
         forget(key)
         st.session_state[_kept(key)] = (*before, *typed)
         st.rerun()
-
-
-def _list_kept(key: str) -> None:
-    mends = kept(key)
-    for number, one in enumerate(mends):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
-            said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
-            st.markdown(f":material/edit: {plain(said)}", width="content")
-            if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
-                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
-                st.rerun()
 
 
 def place(one: Mend) -> str:

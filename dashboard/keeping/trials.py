@@ -18,7 +18,7 @@ from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
-from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow
 
@@ -331,7 +331,8 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
             if declared.is_for_people(name, has_text=f"{name}_text" in found)
         }
         for name, line in (shown or found).items():
-            column = _column(name, declared)
+            bases = (name, *(name.removesuffix(one) for one in _SUFFIXES if name.endswith(one)))
+            column = next((declared.column(base) for base in bases if base in declared.column_names), None)
             title = column.heading if column else name
             precision = found.get(f"{name}_precision")
             old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
@@ -351,13 +352,6 @@ def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
     value = "old_value" if kind == "removed" else "new_value"
     table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)
     return table.reset_index(drop=True)
-
-
-def _column(name: str, declared: Source) -> SourceColumn | None:
-    for base in (name, *(name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix))):
-        if base in declared.column_names:
-            return declared.column(base)
-    return None
 
 
 def _said(value: object, precision: object, name: str, column: SourceColumn | None) -> str | None:

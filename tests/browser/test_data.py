@@ -1,4 +1,4 @@
-"""The data keeper's way through the data page, in a real browser: drop, look, load, mend, undo; and files that are none."""
+"""The data keeper's way through the data page, in a real browser: drop, look, load, mend; and files that are none."""
 
 import re
 from pathlib import Path
@@ -14,8 +14,6 @@ from tests.browser.conftest import Visit
 from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
-
-RATES = "Valutakurser.xlsx"
 
 
 def drop(page: Page, *files: Path) -> None:
