@@ -14,9 +14,9 @@ from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import look_at, stage_workbook
 from tests.pipeline.drawn import only, read, rows, skipped, staged, warned, workbook
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_sheets = specified("""
 == One heading may be two columns and the cells say which (1)
 Virksomhed | CVR-nr. | By | Medlem => companies | is_member
 DHI A/S | 35128417 | Hørsholm | x  => yes
@@ -88,12 +88,7 @@ A-2 | Slam | Odense Kommune | Jinan Drainage | 01-03-2019 | Aktiv | Region Sydda
 == A column that gave way is not asked about
 Bilag | Dato | Tekst | Beløb | Valuta | Beløb i DKK => expenses 2031.20 | currency
 1 | 2016-05-02 | Hotel | 2000 | CNY | '2.031,20     => DKK
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 ONE, TWO = "0f8fad5b-d9cb-469f-a165-70867728950e", "7c9e6679-7425-40de-944b-e07fc1f90ae7"
