@@ -128,7 +128,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:
-        st.caption(text("data-trial-first", shown=formats.number(listed), number=number))
+        st.caption(text("data-trial-first", shown=listed, number=number))
     if kind == "changed":
         value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
         return
