@@ -70,7 +70,6 @@ def lines() -> Mapping[str, str]:
     return _sections()["figures"]
 
 
-@cache
 def cells() -> Mapping[str, frozenset[str]]:
     """The words that cells of a column may have, by the column: what conditions may ask for."""
     return {column: frozenset(said.split()) for column, said in _sections()["cells"].items()}
@@ -183,8 +182,6 @@ def _words(d: Desk) -> Mapping[str, Where]:
 
 # What of the rows
 
-_DIGITS = Decimal("0.0001")
-
 
 def _known(rows: Rows, column: str) -> list[Any]:
     return [value for row in rows if (value := getattr(row, column)) is not None]
@@ -198,7 +195,8 @@ def _total(rows: Rows, column: str) -> Value:
 def _average(rows: Rows, column: str) -> Value:
     """To four digits."""
     values = _known(rows, column)
-    return (Decimal(sum(values)) / len(values)).quantize(_DIGITS, ROUND_HALF_UP) if values else None
+    digits = Decimal("0.0001")
+    return (Decimal(sum(values)) / len(values)).quantize(digits, ROUND_HALF_UP) if values else None
 
 
 def _median(rows: Rows, column: str, least: int = 1) -> Value:

@@ -291,18 +291,15 @@ class Money:
                 yield of(row, "rate", "unknown_budget_rate")
 
     def _findings_of_sums(self) -> Iterator[Row]:
-        for kind, sums in (("line", self.summed("line")), ("source", self.summed("source"))):
-            for key, one in sums.items():
+        for kind, column in (("line", "budget_line"), ("source", "funding_source")):
+            for key, one in self.summed(kind).items():
                 verdict = self.verdict(one)
                 if key is not None and one.is_approved and verdict != "within":
-                    rule = "committed" if verdict == "overcommitted" and kind == "line" else kind
-                    code = (
-                        f"{kind}_overcommitted" if verdict == "overcommitted" else f"{kind}_{verdict}_budget"
-                    )
+                    is_ordered = verdict == "overcommitted"
+                    rule = "committed" if is_ordered and kind == "line" else kind
+                    code = f"{kind}_overcommitted" if is_ordered else f"{kind}_{verdict}_budget"
                     severity = "red" if verdict == "far_over" else "amber"
-                    yield self._finding(
-                        rule, code, severity, **{"budget_line" if kind == "line" else "funding_source": key}
-                    )
+                    yield self._finding(rule, code, severity, **{column: key})
         whole = {name: added(getattr(one, name) for one in self.parts.values()) for name in _SUMS}
         is_half_time = ((self.on - self.first).days + 1) * 2 >= (self.last - self.first).days + 1
         allowed = 100 - self.exports.number("budget.under_plan_percent")

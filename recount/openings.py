@@ -9,11 +9,9 @@ from recount.market import Market, company_of
 from recount.readings import bare, newest_first
 from recount.rows import Row, Rows, at, changed, listed, mapped
 
-_SHARE = Decimal("0.0001")
-
 
 def _share(exact: Decimal) -> Decimal:
-    return exact.quantize(_SHARE, ROUND_HALF_UP)
+    return exact.quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 class Openings:

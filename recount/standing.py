@@ -232,14 +232,11 @@ class Standing:
                 stated = _newest_said(earlier, self.on) or first_after
             is_then = by(stated._data_as_of, self.on)
             confirmed = [
-                row
+                last_day(row.confirmed_date, row.confirmed_date_precision)
                 for row in (latest, *versions[key])
                 if row.confirmed_date is not None and row.confirmed_date <= self.on
             ]
-            confirmed_last = max(
-                (last_day(row.confirmed_date, row.confirmed_date_precision) or self.on for row in confirmed),
-                default=None,
-            )
+            confirmed_last = max(filter(None, confirmed), default=None)
             ahead = stated if is_then else _UNTOLD
             made = Row(
                 is_stated_then=is_then,
