@@ -31,8 +31,8 @@ def folders() -> list[WatchedFolder]:
 
     def now_known(seen: Seen) -> Seen:
         """The watch learns at its next look that a letter was answered."""
-        is_open = seen.state != "waiting" or watched.answered(ledger, seen.identity) is None
-        return seen if is_open else replace(seen, state="known", why=())
+        is_as_noted = seen.state != "waiting" or watched.answered(ledger, seen.identity) is None
+        return seen if is_as_noted else replace(seen, state="known", why=())
 
     found = []
     for one in watched.folders(ledger):
