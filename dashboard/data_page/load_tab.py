@@ -54,7 +54,7 @@ def drop() -> None:
             written = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
             kept = st.session_state["data-received"] = (ids, written, folder)
         paths = tuple(kept[1])
-        is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
+        is_own_first = loading.brings_own(paths)
         drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)

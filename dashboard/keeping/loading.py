@@ -100,14 +100,10 @@ def _sample_hashes() -> Mapping[str, str]:
     return {file_hash(path): path.name for path in paths.sample_workbooks()}
 
 
-def sample_is_loaded() -> bool:
-    """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
-    return any(file.sha256 in _sample_hashes() for file in shown_desk.active())
-
-
-def replaces_sample_file(files: Sequence[Path]) -> bool:
-    """Whether one of the files has the name of a sample workbook: the reader tries the sample out, and wants the rest of it to stay."""
-    return any(path.name in _sample_hashes().values() for path in files)
+def brings_own(files: Sequence[Path]) -> bool:
+    """Whether the desk's own files come where sample data is shown. One with the name of a sample workbook tries the sample out: the rest of it is to stay."""
+    shows_sample = any(file.sha256 in _sample_hashes() for file in shown_desk.active())
+    return shows_sample and not any(path.name in _sample_hashes().values() for path in files)
 
 
 @carries_out("load")
