@@ -14,7 +14,7 @@ from locales import text
 from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.known import as_toml
-from pipeline.desk.confirmations import take_over
+from pipeline.desk.confirmations import remember, take_over
 from pipeline.desk.desk import Desk
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import at_work, build, take_back, undo
@@ -231,6 +231,35 @@ def test_a_value_that_was_corrected_by_hand_is_told_until_the_entry_is_taken_out
     take_over(desk.known, "empty.toml", b"", is_still=lambda _: True, author="Mette")
     build(desk)
     assert query(desk, told) == []
+
+
+@pytest.mark.soak
+def test_what_people_told_us_is_known_at_the_next_build(new: Desk) -> None:
+    put(
+        new,
+        "Aftaler.xlsx",
+        AGREEMENTS.replace("Kinesisk by", "Modpartens beliggenhed").replace(
+            "Harbin | Harbin", "EPB | Isbyen"
+        ),
+    )
+    build(new)
+    assert query(
+        new, "select chinese_place, province_code from staging.agreements where agreement_id = 'A-1'"
+    ) == [(None, None)]
+    remember(
+        new.known,
+        {
+            "headings": {"agreements": {"Modpartens beliggenhed": "chinese_place"}},
+            "places": {"Isbyen": "CN-230100"},
+        },
+        author="Mette",
+    )
+    build(new)
+    found = query(
+        new,
+        "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
+    )
+    assert found == [("Isbyen", "CN-230100", "CN-HL")]
 
 
 def test_what_lies_among_the_exports_and_belongs_elsewhere_is_told_where(new: Desk) -> None:
