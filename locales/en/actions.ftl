@@ -89,16 +89,16 @@ action-why-together = { $cold ->
     [0] { $unmet ->
         [one] One agreement has
        *[other] { $unmet } agreements have
-    } never had a contact.
+    } never had contact.
     [one] One agreement is cold{ $unmet ->
         [0] .
-        [one] , and one has never had a contact.
-       *[other] , and { $unmet } have never had a contact.
+        [one] , and one has never had contact.
+       *[other] , and { $unmet } have never had contact.
     }
    *[other] { $cold } agreements are cold{ $unmet ->
         [0] .
-        [one] , and one has never had a contact.
-       *[other] , and { $unmet } have never had a contact.
+        [one] , and one has never had contact.
+       *[other] , and { $unmet } have never had contact.
     }
 } Begin with “{ $first }”. { $why }
 action-why-find = { $count } open challenges name no owner, contact person or agreement. The newest is “{ $first }”.

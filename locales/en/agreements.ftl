@@ -88,7 +88,7 @@ agreements-has-next-step-not = { $overdue ->
    *[no] No dated step and no planned contact ahead.
 }
 agreements-has-company = { $companies ->
-    [one] { $companies } Danish company has taken part.
+    [one] One Danish company has taken part.
    *[other] { $companies } Danish companies have taken part.
 }
 agreements-presence-sentence = { $state ->
@@ -108,7 +108,7 @@ agreements-next-contact = { $state ->
 }
 agreements-change-takeaway = First loaded on { $date }. { $count ->
     [0] Nothing has changed since.
-    [one] { $count } value has changed since.
+    [one] One value has changed since.
    *[other] { $count } values have changed since.
 }
 

@@ -66,7 +66,7 @@ challenges-funnel-takeaway = { $count ->
         [one] one has become a contract ({ PERCENT($share) }).
        *[other] { $contract } have become contracts ({ PERCENT($share) }).
     }{ $has_worst ->
-        [yes] {" "}Most stop between { $before } and { $after }.
+        [yes] {" "}The largest drop is between { $before } and { $after }.
        *[no] {""}
     }
 }

@@ -27,12 +27,12 @@ companies-balance-takeaway = Most in demand { $tied ->
     [one] is
    *[other] are
 } { $themes }: { $count ->
-    [one] { $count } open challenge
+    [one] one open challenge
    *[other] { $count } open challenges
 }{ $tied ->
     [one] , and { $companies ->
         [0] no companies
-        [one] { $companies } company
+        [one] one company
        *[other] { $companies } companies
     } with a technology for it.
    *[other] {" "}on each theme.

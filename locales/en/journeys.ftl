@@ -59,8 +59,8 @@ journeys-met = { $count ->
 }
 journeys-lost = { $count ->
     [0] Every relation is reached.
-    [one] The desk cannot reach “{ $first }”.
-   *[other] The desk cannot reach { $count } relations; “{ $first }” has the highest vitality among them.
+    [one] One relation cannot be reached: “{ $first }”.
+   *[other] { $count } relations cannot be reached; “{ $first }” has the highest vitality among them.
 }
 journeys-pays = { $journeys ->
     [0] With { MONEY($amount) } and the time left, no journey can be made.

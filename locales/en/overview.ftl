@@ -56,14 +56,14 @@ attention-kind-unknown-expense-status = Voucher of unknown status
 
 attention-reason-gone-cold = { $exact ->
     [yes] { $count ->
-        [0] Went cold today, { $date }, because contact was not renewed.
-       *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
+        [0] It went cold today, { $date }, because contact was not renewed.
+       *[other] It went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
     }
-   *[no] Went cold in { $date } at the latest, because contact was not renewed.
+   *[no] It went cold in { $date } at the latest, because contact was not renewed.
 }
 attention-reason-going-cold = { $exact ->
-    [yes] Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
-   *[no] Goes cold in { $date } at the latest, and no contact is planned before then.
+    [yes] It goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
+   *[no] It goes cold in { $date } at the latest, and no contact is planned before then.
 }
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since the agreement was signed { $exact ->
@@ -176,7 +176,7 @@ overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [unknown] Plans at that time are not known.
     [0] Nothing is planned for the next 90 days.
-    [one] { $count } item is planned or falls due in the next 90 days.
+    [one] One item is planned or falls due in the next 90 days.
    *[other] { $count } items are planned or fall due in the next 90 days.
 }
 overview-due-next-step = Next step
@@ -193,10 +193,10 @@ overview-changes-takeaway = { $first ->
     [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }{ $number ->
         [0] .
        *[other] : { $number ->
-            [one] { $number } row
+            [one] one row
            *[other] { $number } rows
         } from { $sources ->
-            [one] { $sources } kind
+            [one] one kind
            *[other] { $sources } kinds
         } of export.
     }

@@ -35,7 +35,7 @@ pack-light-overall-verdict = { $severity ->
 pack-light-overall-rule = The worst of the three lights.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant has been spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
     [0] The rule checks found nothing
-    [one] The rule checks have { $count } finding
+    [one] The rule checks have one finding
    *[other] The rule checks have { $count } findings
 }{ $outlook ->
     [over] , and the forecast ends above the grant.

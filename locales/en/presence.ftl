@@ -147,7 +147,7 @@ presence-reaction-hover = { $title } · received { $date } · { $state ->
 presence-trips-takeaway = { $trip_count ->
     [unknown] Planned journeys are not known.
     [0] No journeys are planned after the as-of date.
-    [one] { $trip_count } journey is planned.
+    [one] One journey is planned.
    *[other] { $trip_count } journeys are planned.
 } { $shared_trip_count ->
     [unknown] {""}
@@ -159,12 +159,12 @@ presence-trips-takeaway = { $trip_count ->
     [one] One suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
    *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
 }
-presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->
+presence-share-text = “{ $first_title }” ({ $first }) and “{ $second_title }” ({ $second }). { $exact ->
     [yes] { $count ->
         [0] They overlap or follow each other directly.
-       *[other] { DAYS($count) } between them.
+       *[other] They are { DAYS($count) } apart.
     }
-   *[no] The exact dates are not known; the journeys are at least { DAYS($count) } apart. Settle the dates before counting on the saving.
+   *[no] The exact dates are not known; the journeys are at least { DAYS($count) } apart. Agree on the dates before counting on the saving.
 }
 
 presence-part-label = Show

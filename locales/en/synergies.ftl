@@ -58,21 +58,21 @@ synergies-why-delegation = { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force on { $theme } in { $province }.
    *[other] { SHOWN($parties, form: "opening") } have agreements in force on { $theme } in { $province }.
 } { $companies ->
-    [one] { $companies } company is recorded as interested
+    [one] One company is recorded as interested
    *[other] { $companies } companies are recorded as interested
 }, and { $challenges ->
     [0] there is no open challenge on the theme yet.
-    [one] { $challenges } open challenge is waiting.
+    [one] one open challenge is waiting.
    *[other] { $challenges } open challenges are waiting.
 }
 synergies-why-partner = { SHOWN($parties, form: "opening") } have an agreement in force with { SHOWN($partner, form: "within") }, separately or jointly. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
-    [one] There is { $challenges } open challenge in the partner’s city.
+    [one] There is one open challenge in the partner’s city.
    *[other] There are { $challenges } open challenges in the partner’s city.
 }
 synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in force with different parties in { $place }. One visit can cover them all. { $challenges ->
     [0] {""}
-    [one] The city has { $challenges } open challenge.
+    [one] The city has one open challenge.
    *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[other] { SHOWN($parties, form: "opening") } have agreements in force there; the one with the best access comes first, and at most three are named.
 } { $companies ->
     [0] {""}
-    [one] At least { $companies } company is interested.
+    [one] At least one company is interested.
    *[other] At least { $companies } companies are interested.
 }
 synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.{ $capped ->
@@ -92,11 +92,11 @@ synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) 
 }
 synergies-gain = { $suggestion_kind ->
     [delegation] Gain: { $suggested_company_count ->
-        [one] { $suggested_company_count } company gets
+        [one] one company gets
        *[other] { $suggested_company_count } companies get
     } access on one journey{ $suggested_challenge_count ->
         [0] {""}
-        [one] , with { $suggested_challenge_count } open challenge on the theme
+        [one] , with one open challenge on the theme
        *[other] , with { $suggested_challenge_count } open challenges on the theme
     }. Only one party would travel, so no journey is saved.
    *[hand_over] Gain: the challenge gets access through an agreement in force. No journey is saved.
