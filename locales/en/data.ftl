@@ -7,10 +7,10 @@ data-tab-history = History
 data-tab-templates = Templates
 
 data-standing = { $rows_loaded ->
-    [one] { $rows_loaded } row
+    [one] One row
    *[other] { $rows_loaded } rows
 } from { $files ->
-    [one] { $file_count } file
+    [one] one file
    *[other] { $file_count } files
 } { $rows_loaded ->
     [one] is

@@ -111,7 +111,7 @@ journey-visit = { $city }: { $count ->
 }
 journey-letter-guest = Dear { $party }
 
-    The desk is planning a joint journey to { LIST($provinces) }, { $days }. On it we can visit your partners there:
+    The desk is planning a joint journey to { LIST($provinces) }, { $days }, on which we can visit your partners there:
 journey-letter-guest-asked = Please let us know whether you will join us or whether we should visit them on your behalf, and what we should talk about.
 
     Kind regards

@@ -2,13 +2,13 @@
 
 overview-agreements-note = { $count ->
     [0] none expires within a year
-    [one] { $count } expires within a year
+    [one] one expires within a year
    *[other] { $count } expire within a year
 }
 overview-contacts-note = { $count ->
     [unknown] plans are not known
     [0] none planned ahead
-    [one] { $count } planned ahead
+    [one] one planned ahead
    *[other] { $count } planned ahead
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) } · { $days }
@@ -32,10 +32,10 @@ attention-kind-inquiry-unanswered = Inquiry without an answer
 attention-kind-challenge-nobody = Challenge with no one to contact
 attention-kind-challenge-silent = Silent challenge
 attention-kind-challenge-old = Old challenge
-attention-kind-active-but-expired = Active, but expired
-attention-kind-proposed-but-expired = Proposed, but expired
-attention-kind-proposed-but-signed = Proposed, but signed
-attention-kind-expired-but-in-force = Expired, but still in force
+attention-kind-active-but-expired = Stated as active, but expired
+attention-kind-proposed-but-expired = Stated as proposed, but expired
+attention-kind-proposed-but-signed = Stated as proposed, but signed
+attention-kind-expired-but-in-force = Stated as expired, but in force
 attention-kind-ends-before-signed = Ends before it was signed
 attention-kind-line-far-over-budget = Budget line far over budget
 attention-kind-line-over-budget = Budget line over budget

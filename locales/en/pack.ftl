@@ -57,19 +57,19 @@ pack-light-economy-rule = Red when a line or a funding source is more than { $ov
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] No agreement is in force.
-        [one] The one agreement in force was contacted in time.
-       *[other] All { $whole } agreements in force were contacted in time.
+        [one] The one agreement in force has had contact in time.
+       *[other] All { $whole } agreements in force have had contact in time.
     }
     [one] { $whole ->
-        [one] The one agreement in force was not contacted in time
-       *[other] One of { $whole } agreements in force was not contacted in time
+        [one] The one agreement in force has not had contact in time
+       *[other] One of { $whole } agreements in force has not had contact in time
     }
    *[other] { $all ->
         [yes] { $whole ->
-            [2] Neither of the two agreements in force was contacted in time
-           *[other] None of the { $whole } agreements in force was contacted in time
+            [2] Neither of the two agreements in force has had contact in time
+           *[other] None of the { $whole } agreements in force has had contact in time
         }
-       *[no] { $count } of { $whole } agreements in force were not contacted in time
+       *[no] { $count } of { $whole } agreements in force have not had contact in time
     }
 }{ $count ->
     [0] {""}
@@ -91,7 +91,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = No agreement is in force.
-pack-light-relations-rule = Amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
+pack-light-relations-rule = Amber when more than { $amber }% of the agreements in force have not had contact in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
     [0] No milestone has been reached.
     [one] One milestone has been reached.
@@ -404,10 +404,10 @@ pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] Contact is up to date, so the renewal can be agreed at the next meeting.
     [one] { $count ->
-        [one] It was not contacted in time: contact must be resumed before there can be talks.
-       *[other] One of them had no contact in time: contact must be resumed before there can be talks.
+        [one] It has not had contact in time: contact must be resumed before there can be talks.
+       *[other] One of them has not had contact in time: contact must be resumed before there can be talks.
     }
-   *[other] { $cold } had no contact in time: contact must be resumed before there can be talks.
+   *[other] { $cold } of them have not had contact in time: contact must be resumed before there can be talks.
 }
 pack-option-lapse = { $count ->
     [one] Let it lapse

@@ -71,13 +71,17 @@ presence-takeaway = { $in_force_count ->
 }
 presence-interval-note = { $count ->
     [0] no agreement has two contacts yet
-    [one] in { $count } agreement with two contacts or more
+    [one] in one agreement with two contacts or more
    *[other] in { $count } agreements with two contacts or more
 }
 presence-open-note = { $open ->
     [0] none is waiting for an answer
-   *[other] { $open } waiting for an answer, { $overdue ->
+   *[other] { $open ->
+        [one] one
+       *[other] { $open }
+    } waiting for an answer, { $overdue ->
         [0] none
+        [one] one
        *[other] { $overdue }
     } beyond the target
 }
@@ -121,8 +125,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     } { $open_count ->
         [0] None is waiting for an answer.
         [one] { $period ->
-            [yes] In all, { $open_count } is still waiting
-           *[no] { $open_count } is still waiting
+            [yes] In all, one is still waiting
+           *[no] One is still waiting
         }{ $open_overdue_count ->
             [0] .
            *[other] , beyond the target.
@@ -132,6 +136,7 @@ presence-reaction-takeaway = { $inquiry_count ->
            *[no] { $open_count } are still waiting
         }{ $open_overdue_count ->
             [0] .
+            [one] , one of them beyond the target.
            *[other] , { $open_overdue_count } of them beyond the target.
         }
     }
