@@ -318,12 +318,12 @@ opportunities-shortlist-where-one = { $known ->
 }
 opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets; the best provinces come first.
 opportunities-shortlist-doors = Who gives access
-opportunities-shortlist-first = Do first
+opportunities-shortlist-first = First step
 opportunities-shortlist-first-best = “{ $title }”: { $step }
 opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $party })
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 
-# Do first
+# First step
 opportunities-first-offer = Follow up on the company’s own offer.
 opportunities-first-door = { $way ->
     [door] Contact { SHOWN($party, form: "within") } about access through the agreement “{ $agreement }”

@@ -222,10 +222,16 @@ pack-progress-contacts = { $count ->
         [same] No contacts in the last 24 months.
        *[fewer] No contacts in the last 12 months, { $before } the year before.
     }
-    [one] One contact in the last 12 months, { $before } the year before.
+    [one] One contact in the last 12 months, { $before ->
+        [0] none
+       *[other] { $before }
+    } the year before.
    *[other] { $count } contacts in the last 12 months, { $side ->
         [same] as many as the year before.
-       *[other] { $before } the year before.
+       *[other] { $before ->
+            [0] none
+           *[other] { $before }
+        } the year before.
     }
 }
 pack-map = Where there is cooperation
@@ -237,7 +243,10 @@ pack-quarters = Contacts by quarter
 pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->
     [0] There was no contact in the quarters shown.
-   *[other] Most in { $quarter } ({ $count }); { $last } in { $latest }.
+   *[other] Most in { $quarter } ({ $count }); { $last ->
+        [0] none
+       *[other] { $last }
+    } in { $latest }.
 }
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
@@ -520,7 +529,7 @@ pack-option-close-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, compared with { $whole } now; the desk follows those that are used.
+}, compared with { $whole } now; the desk follows up on those that are in use.
 
 # Changes
 
@@ -632,7 +641,7 @@ pack-risk-steps-text = This concerns { $names }.
 pack-risk-steps-response = Keep { $count ->
     [one] it
    *[other] them
-}, or agree on a new day.
+}, or agree on a new date.
 pack-risk-visits = { $count ->
     [one] One planned activity is reported neither as held nor as cancelled
    *[other] { $count } planned activities are reported neither as held nor as cancelled
