@@ -173,6 +173,7 @@ challenges-access-other = same place, other themes
 challenges-companies-title = Who can solve it?
 challenges-companies-near = { $count ->
     [0] none
+    [one] one
    *[other] { $count }
 } of them active in the province
 challenges-companies-none = No company in the register has a technology for the theme.

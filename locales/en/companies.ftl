@@ -92,8 +92,12 @@ companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could solve
 companies-serve-near = { $near ->
     [0] none of them where the company is
-   *[other] { $near } of them where the company is, { $open ->
+   *[other] { $near ->
+        [one] one
+       *[other] { $near }
+    } of them where the company is, { $open ->
         [0] none of these
+        [one] one of these
        *[other] { $open } of these
     } with access
 }

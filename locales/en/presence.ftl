@@ -45,6 +45,7 @@ presence-takeaway = { $in_force_count ->
     }
    *[other] Of { $in_force_count } agreements in force, { $red_count ->
         [0] none
+        [one] one
        *[other] { $red_count }
     } { $red_count ->
         [0] is

@@ -1,6 +1,6 @@
 # Synergies: who is where on which theme, and what could be done together.
 
-synergies-empty = There are no agreements, challenges, companies or activities within the filters chosen.
+synergies-empty = There are no agreements, challenges, companies or activities within the chosen filters.
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the matrix shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
@@ -35,7 +35,7 @@ synergies-state-dismissed = Dismissed
 synergies-state-done = Completed
 synergies-none-in-state = No suggestions here with these filters.
 synergies-and-others = { $count ->
-    [one] { LIST($names, form: "commas") } and { $count } other
+    [one] { LIST($names, form: "commas") } and one other
    *[other] { LIST($names, form: "commas") } and { $count } others
 }
 
@@ -141,7 +141,7 @@ synergies-saved-help = The field holds the suggestion’s own figure. Change it 
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as completed
 synergies-needs-reason = Enter a reason. A dismissal without one helps no one when the suggestion comes up again.
-synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
+synergies-not-allowed = You can see the suggestions but not decide on them. That requires the role of data keeper.
 synergies-unreachable = The decisions cannot be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
@@ -173,7 +173,7 @@ synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
 synergies-parties = Danish parties by number of provinces
-synergies-none-waiting = No suggestion is waiting for a decision within the filters chosen.
+synergies-none-waiting = No suggestion is waiting for a decision within the chosen filters.
 synergies-decide = Decide
 synergies-which = Suggestion
 synergies-first = { $kind ->
