@@ -36,7 +36,7 @@ known-replaced = { $count ->
 }
 known-changed = { $file }: something else was confirmed in the meantime. Nothing has changed – print it again and correct it there
 known-busy = { $file }: another program is writing to it – try again
-known-kind = { $file }: { $kind } is no kind of thing that can be confirmed
+known-kind = { $file }: { $kind } is not a kind of thing that can be confirmed
 known-table = { $file }: { $key } = { $said }: write [{ $key }] above the entries
 known-tables = { $file }: { $kind }: write [[{ $kind }]] above each entry
 known-text = { $file }: “{ $entry }” = { $said }: write a text in quotation marks
