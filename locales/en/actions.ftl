@@ -182,6 +182,7 @@ action-do-renew = { $whose ->
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
     [line] Explain the deviation in a note, or move part of the budget.
+    [rate] Add the missing rate to the exchange rates, and load them again.
    *[voucher] Correct the voucher in the accounts, and load the export again.
 }
 action-between = { $danish } – { $chinese }

@@ -59,11 +59,11 @@ attention-reason-gone-cold = { $exact ->
         [0] It went cold today, { $date }, because contact was not renewed.
        *[other] It went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
     }
-   *[no] It went cold in { $date } at the latest, because contact was not renewed.
+   *[no] It had gone cold by the end of { $date }, because contact was not renewed.
 }
 attention-reason-going-cold = { $exact ->
     [yes] It goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
-   *[no] It goes cold in { $date } at the latest, and no contact is planned before then.
+   *[no] It goes cold by the end of { $date }, and no contact is planned before then.
 }
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since the agreement was signed { $exact ->
