@@ -292,9 +292,15 @@ _COMMON = re.compile(
     r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Department|Zone|Government)(?: \([^)]*\))?$"
 )
 
+_COUNTED = re.compile(
+    r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
+)  # as in "Eight Danish universities"
+
 
 def _articled(name: str) -> str:
-    return f"the {name}" if language() == "en" and _COMMON.match(name) else name
+    if language() != "en":
+        return name
+    return f"the {name}" if _COMMON.match(name) else _COUNTED.sub(lambda count: count[0].lower(), name)
 
 
 def within(value: str | Iterable[str]) -> str:
@@ -306,7 +312,7 @@ def within(value: str | Iterable[str]) -> str:
 
 def opening(value: str | Iterable[str]) -> str:
     """The same where they open the sentence: "The City of Copenhagen and Danfoss"."""
-    return re.sub(r"^the ", "The ", within(value))
+    return re.sub(rf"^the |{_COUNTED.pattern.lower()}", lambda first: first[0].capitalize(), within(value))
 
 
 # --- What the catalogues may write around a value ---

@@ -89,8 +89,10 @@ def what(row: Row) -> str:
     if row["action_kind"] == "warm_up":
         return _warm_up(row)
     if row["action_kind"] == "money":
-        about = "line" if kind.startswith(("line_", "source_", "under_", "budget_total")) else "voucher"
-        return text("action-do-money", about=about)
+        is_line = kind.startswith(("line_", "source_", "under_", "budget_total"))
+        return text(
+            "action-do-money", about="rate" if kind.endswith("_rate") else "line" if is_line else "voucher"
+        )
     if row["action_kind"] in _OF_CHALLENGES:
         return text(
             f"action-do-{row['action_kind']}",

@@ -171,6 +171,7 @@ action-do-renew = { $whose ->
 action-do-check = Få status eller dato bekræftet, og ret eksporten.
 action-do-money = { $about ->
     [line] Forklar afvigelsen i en note, eller flyt midler mellem posterne.
+    [rate] Føj den manglende kurs til valutakurserne, og indlæs dem igen.
    *[voucher] Ret bilaget i økonomisystemet, og indlæs det igen.
 }
 action-between = { $danish } – { $chinese }

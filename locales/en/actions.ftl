@@ -89,16 +89,16 @@ action-why-together = { $cold ->
     [0] { $unmet ->
         [one] One agreement has
        *[other] { $unmet } agreements have
-    } never had a contact.
+    } never had contact.
     [one] One agreement is cold{ $unmet ->
         [0] .
-        [one] , and one has never had a contact.
-       *[other] , and { $unmet } have never had a contact.
+        [one] , and one has never had contact.
+       *[other] , and { $unmet } have never had contact.
     }
    *[other] { $cold } agreements are cold{ $unmet ->
         [0] .
-        [one] , and one has never had a contact.
-       *[other] , and { $unmet } have never had a contact.
+        [one] , and one has never had contact.
+       *[other] , and { $unmet } have never had contact.
     }
 } Begin with “{ $first }”. { $why }
 action-why-find = { $count } open challenges name no owner, contact person or agreement. The newest is “{ $first }”.
@@ -182,6 +182,7 @@ action-do-renew = { $whose ->
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
     [line] Explain the deviation in a note, or move part of the budget.
+    [rate] Add the missing rate to the exchange rates, and load them again.
    *[voucher] Correct the voucher in the accounts, and load the export again.
 }
 action-between = { $danish } – { $chinese }

@@ -88,7 +88,7 @@ agreements-has-next-step-not = { $overdue ->
    *[no] No dated step and no planned contact ahead.
 }
 agreements-has-company = { $companies ->
-    [one] { $companies } Danish company has taken part.
+    [one] One Danish company has taken part.
    *[other] { $companies } Danish companies have taken part.
 }
 agreements-presence-sentence = { $state ->
@@ -108,7 +108,7 @@ agreements-next-contact = { $state ->
 }
 agreements-change-takeaway = First loaded on { $date }. { $count ->
     [0] Nothing has changed since.
-    [one] { $count } value has changed since.
+    [one] One value has changed since.
    *[other] { $count } values have changed since.
 }
 
@@ -119,8 +119,14 @@ agreements-part-vitality = Vitality
 agreements-part-stuck = Bottlenecks
 agreements-click = Select a row to open the agreement. Cold ones come first, then those never contacted; those not in force come last.
 agreements-click-guest = Select a row to open the agreement.
-agreements-later-note = and { $count } signed later
-agreements-soon-note = { $count } of them within 3 months
+agreements-later-note = { $count ->
+    [one] and one signed later
+   *[other] and { $count } signed later
+}
+agreements-soon-note = { $count ->
+    [one] one of them within 3 months
+   *[other] { $count } of them within 3 months
+}
 agreements-expiry-none = No agreement in force expires within 12 months.
 agreements-vitality-alt = Columns with the number of agreements in force at each vitality from 0 to 5.
 agreements-stuck-none = No ongoing agreement reports a bottleneck.

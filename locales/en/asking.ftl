@@ -18,7 +18,7 @@ cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge w
 cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
 cli-asked = { $file } has been written: { $count ->
-    [one] 1 row
+    [one] one row
    *[other] { $count } rows
 } for { $party }. The answer is due by { $date }. Put it in data/raw and run: python -m pipeline build
 ask-no-warehouse = There is no warehouse yet – run: python -m pipeline build
@@ -85,19 +85,19 @@ data-ask-none = No one has been asked yet.
 data-ask-of = Who
 data-ask-matrix = Who has answered?
 data-ask-standing = { $asked ->
-    [one] 1 has been asked
+    [one] One has been asked
    *[other] { $asked } have been asked
 }: { $answered ->
     [0] none has
-    [one] 1 has
+    [one] one has
    *[other] { $answered } have
 } answered, { $waiting ->
     [0] none is
-    [one] 1 is
+    [one] one is
    *[other] { $waiting } are
 } still within the deadline, and { $late ->
     [0] none is late
-    [one] 1 is late
+    [one] one is late
    *[other] { $late } are late
 }.
 data-ask-quarter = Q{ $quarter } { $year }

@@ -19,7 +19,7 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = No budget line is overspent.
 budget-table-narrowed = { $voucher_count ->
-    [one] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
+    [one] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; one voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
    *[other] With these filters, { MONEY($spent_dkk, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $voucher_count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
 }
 budget-table-sources = Rows
@@ -87,7 +87,7 @@ budget-rule-plan = From the halfway point on: spending is at most { $under }% un
 budget-rule-total = The budget lines add up to the grant
 budget-rule-status = Every voucher is stated as spent or committed
 budget-rule-more = { $count ->
-    [one] And { $count } more.
+    [one] And one more.
    *[other] And { $count } more.
 }
 budget-rules-list = All findings as a table
@@ -96,12 +96,12 @@ finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, f
 finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { MONEY($gap, form: "exact") } under.
 finding-budget-total-differs = The budget lines add up to { $amount }; the grant is { MONEY($limit, form: "exact") }.
-finding-posted-before-project = Voucher { $voucher } of { $amount } is posted on { $date }, before the project began.
-finding-posted-after-project = Voucher { $voucher } of { $amount } is posted on { $date }, after the project ended.
-finding-missing-budget-line = Voucher { $voucher } ({ $date }) of { $amount } has no budget line.
-finding-unknown-budget-line = Voucher { $voucher } ({ $date }) of { $amount } is on { $line }, which is not in the budget.
-finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) of { $amount } cannot be converted: no rate for the day.
-finding-unknown-expense-status = Voucher { $voucher } ({ $date }) of { $amount } is neither spent nor committed.
+finding-posted-before-project = Voucher { $voucher } for { $amount } is posted on { $date }, before the project began.
+finding-posted-after-project = Voucher { $voucher } for { $amount } is posted on { $date }, after the project ended.
+finding-missing-budget-line = Voucher { $voucher } ({ $date }) for { $amount } has no budget line.
+finding-unknown-budget-line = Voucher { $voucher } ({ $date }) for { $amount } is on { $line }, which is not in the budget.
+finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) for { $amount } cannot be converted: no rate for the day.
+finding-unknown-expense-status = Voucher { $voucher } ({ $date }) for { $amount } is neither spent nor committed.
 
 budget-curve-title = Cumulative spending against plan
 budget-curve-takeaway = { MONEY($spent_dkk) } has been spent against { MONEY($plan_dkk) } planned: { $side ->
@@ -151,7 +151,7 @@ answer-line-no-line = { MONEY($amount) } without a budget line.
 answer-line-overcommitted = { $line }: { MONEY($amount) } over budget once commitments have been paid.
 answer-line-forecast = { $line }: expected to end { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
-    [one] And { $count } more line.
+    [one] And one more line.
    *[other] And { $count } more lines.
 }
 
@@ -159,7 +159,7 @@ answer-lines-more = { $count ->
 
 budget-revision-title = Original and revised budget
 budget-revision-takeaway = { $count ->
-    [one] The budget has been revised: { $count } amount has changed.
+    [one] The budget has been revised: one amount has changed.
    *[other] The budget has been revised: { $count } amounts have changed.
 } { $total ->
     [same] The total is still { MONEY($now, form: "exact") }.
@@ -245,7 +245,7 @@ outlook-sum-committed = Spent { MONEY($spent_dkk, form: "exact") } + committed {
 outlook-reason-before-start = The project has not begun.
 outlook-reason-too-early = Cannot be used yet: at least { $months } months must have passed.
 outlook-reason-too-few-vouchers = Cannot be used: { $count ->
-    [one] only { $count } voucher was posted in the period, and at least { $least } are needed.
+    [one] only one voucher was posted in the period, and at least { $least } are needed.
    *[other] only { $count } vouchers were posted in the period, and at least { $least } are needed.
 }
 outlook-reason-no-budget = Cannot be used: there is no approved budget.

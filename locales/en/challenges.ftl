@@ -4,19 +4,30 @@ challenges-unknown = The link points to a challenge that is not in the data on t
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known on that day
 
-challenges-card-cases = { $number } of them can be acted on
+challenges-card-cases = { $number ->
+    [0] none of them can be acted on
+    [one] one of them can be acted on
+   *[other] { $number } of them can be acted on
+}
 challenges-card-silent-note = of all open ones, { $silent_challenge_count ->
     [0] none
+    [one] one
    *[other] { $silent_challenge_count }
 } silent and { $nobody_challenge_count ->
     [0] all with someone to contact
+    [one] one with no one
    *[other] { $nobody_challenge_count } with no one to contact
 }
 challenges-card-doors-note = { $number ->
     [0] every open one has an agreement that gives access
+    [one] one open without an agreement
    *[other] { $number } open without an agreement that gives access
 }
-challenges-card-wanted-note = { $number } where a company has the technology
+challenges-card-wanted-note = { $number ->
+    [0] none where a company has the technology
+    [one] one where a company has the technology
+   *[other] { $number } where a company has the technology
+}
 
 # Time and marks
 challenges-time = { $unit ->
@@ -66,7 +77,7 @@ challenges-funnel-takeaway = { $count ->
         [one] one has become a contract ({ PERCENT($share) }).
        *[other] { $contract } have become contracts ({ PERCENT($share) }).
     }{ $has_worst ->
-        [yes] {" "}Most stop between { $before } and { $after }.
+        [yes] {" "}The largest drop is between { $before } and { $after }.
        *[no] {""}
     }
 }
@@ -162,6 +173,7 @@ challenges-access-other = same place, other themes
 challenges-companies-title = Who can solve it?
 challenges-companies-near = { $count ->
     [0] none
+    [one] one
    *[other] { $count }
 } of them active in the province
 challenges-companies-none = No company in the register has a technology for the theme.

@@ -15,7 +15,7 @@ commentary-none-viewer = There are no notes yet.
 commentary-elsewhere = Notes written with other filters, another period or on another day
 
 commentary-signed = { $author }, written { $date } about the figure as of { $as_of }
-commentary-edited = edited by { $author } { $date }
+commentary-edited = edited by { $author } on { $date }
 commentary-view = Show the figure as of { $as_of }: { $filters }
 commentary-view-all = no filters
 

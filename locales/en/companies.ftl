@@ -27,12 +27,12 @@ companies-balance-takeaway = Most in demand { $tied ->
     [one] is
    *[other] are
 } { $themes }: { $count ->
-    [one] { $count } open challenge
+    [one] one open challenge
    *[other] { $count } open challenges
 }{ $tied ->
     [one] , and { $companies ->
         [0] no companies
-        [one] { $companies } company
+        [one] one company
        *[other] { $companies } companies
     } with a technology for it.
    *[other] {" "}on each theme.
@@ -92,8 +92,12 @@ companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could solve
 companies-serve-near = { $near ->
     [0] none of them where the company is
-   *[other] { $near } of them where the company is, { $open ->
+   *[other] { $near ->
+        [one] one
+       *[other] { $near }
+    } of them where the company is, { $open ->
         [0] none of these
+        [one] one of these
        *[other] { $open } of these
     } with access
 }

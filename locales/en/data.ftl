@@ -7,10 +7,10 @@ data-tab-history = History
 data-tab-templates = Templates
 
 data-standing = { $rows_loaded ->
-    [one] { $rows_loaded } row
+    [one] One row
    *[other] { $rows_loaded } rows
 } from { $files ->
-    [one] { $file_count } file
+    [one] one file
    *[other] { $file_count } files
 } { $rows_loaded ->
     [one] is
@@ -18,7 +18,7 @@ data-standing = { $rows_loaded ->
 } loaded.
 data-standing-mend = { $rows_rejected ->
     [0] No row was rejected
-    [one] { $rows_rejected } row was rejected
+    [one] One row was rejected
    *[other] { $rows_rejected } rows were rejected
 }{ $warning_count ->
     [0] {""}
@@ -110,7 +110,7 @@ data-trial-notes-help = Correct the cells here, or download the workbook with th
 
 # Questions
 data-scope-ask = { $count ->
-    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a complete list or only a part?
+    [one] One row of the earlier version of { $files } is not in the new one. Is the new one a complete list or only a part?
    *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these complete lists or only a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
@@ -263,14 +263,14 @@ data-history-load = Load { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } loaded, { $rejected } rejected.
 data-history-corrected = { $corrected ->
     [0] {""}
-    [one] { $corrected } cell corrected on screen.
+    [one] One cell corrected on screen.
    *[other] { $corrected } cells corrected on screen.
 }{ $both ->
     [yes] {" "}
    *[no] {""}
 }{ $withdrawn ->
     [0] {""}
-    [one] { $withdrawn } correction withdrawn.
+    [one] One correction withdrawn.
    *[other] { $withdrawn } corrections withdrawn.
 }
 data-history-undoes = Went back to load { $load }.
@@ -327,7 +327,7 @@ mend-quoted = “{ $value }”
 mend-blank = nothing
 mend-drop = Remove
 mend-applied = { $count ->
-    [one] { $count } cell of the files is corrected here and read as corrected.
+    [one] One cell of the files is corrected here and read as corrected.
    *[other] { $count } cells of the files are corrected here and read as corrected.
 }
 mend-retired = { $count ->
@@ -342,18 +342,18 @@ mend-standing-retired = No longer needed
 mend-standing-waiting = Row missing
 mend-summary = { $added ->
     [0] No additional rows are loaded
-    [one] { $added } additional row is loaded
+    [one] One additional row is loaded
    *[other] { $added } additional rows are loaded
 }{ $rejected ->
     [0] {" "}and
    *[other] ,
 } { $changed ->
     [0] no row changes
-    [one] { $changed } row changes
+    [one] one row changes
    *[other] { $changed } rows change
 }{ $rejected ->
     [0] {""}
-    [one] , and { $rejected } row is still rejected for another reason
+    [one] , and one row is still rejected for another reason
    *[other] , and { $rejected } rows are still rejected for another reason
 }. Nothing has been saved yet.
 mend-reason = Why (optional)
@@ -368,15 +368,15 @@ mend-saved = { $count ->
 }
 mend-list-title = Corrections
 mend-list = { $applied ->
-    [one] { $applied } applies
+    [one] One applies
    *[other] { $applied } apply
 }{ $retired ->
     [0] {""}
-    [one] , { $retired } is no longer needed
+    [one] , one is no longer needed
    *[other] , { $retired } are no longer needed
 }{ $waiting ->
     [0] {""}
-    [one] , { $waiting } waits for its row
+    [one] , one waits for its row
    *[other] , { $waiting } wait for their rows
 }.
 mend-by = Corrected by { $who } on { $when }

@@ -28,7 +28,7 @@ digest-new = { $count ->
 digest-new-none = No new contacts are recorded.
 digest-turns = { $exact ->
     [yes] Goes cold on { $date }.
-   *[no] Goes cold in { $date } at the latest.
+   *[no] Goes cold by the end of { $date }.
 }
 digest-ends = { $exact ->
     [yes] Expires on { $date }.

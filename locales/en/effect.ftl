@@ -78,7 +78,10 @@ effect-timed = { $whole ->
         [0] {""}, but the dates are not known.
        *[other] { $known ->
             [all] {""}, which is too few for a median.
-           *[some] {""}; the dates are known for only { $count }, which is too few for a median.
+           *[some] {""}; the dates are known for only { $count ->
+                [one] one
+               *[other] { $count }
+            }, which is too few for a median.
         }
     }
    *[no] ; the median is { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (among the { $count } whose dates are known).

@@ -35,5 +35,5 @@ export-readme-files = Each table is there as .parquet (with types) and .csv ({ $
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
 api-later = The figures cannot be read just now. Try again in a moment.
-api-too-many = You have { $count } questions that are being answered already. Wait for an answer, then ask again.
+api-too-many = { $count } of your questions are still being answered. Wait for one of the answers, then ask again.
 api-nothing = There is nothing here. Try /api/figures.

@@ -3,7 +3,7 @@
 figure-open = Show the rows
 figure-subset-map = { NUMBER($shown) } of { NUMBER($whole) } on the map; { NUMBER($rest) } without a known place
 figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the day; { $rest ->
-    [one] { NUMBER($rest) } was
+    [one] one was
    *[other] { NUMBER($rest) } were
 } signed later
 figure-which = Which figure

@@ -20,7 +20,7 @@ forget-ask = Nothing has been erased yet. Erase all of this with: python -m pipe
 forget-done = Erased: { $count ->
     [one] one text
    *[other] { $number } texts
-}. “{ $mark }” is there now, and the warehouse has been built again without the person.
+}. “{ $mark }” is written there instead, and the warehouse has been built again without the person.
 forget-logged = The erasure is logged with its author and time – not the person’s name.
 forget-not-erasable = { $file } cannot be rewritten (.xls and .xlsb cannot, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
 forget-report-left = Report no. { $number } was issued as a PDF and cannot be rewritten. Delete the file, or issue the report again.

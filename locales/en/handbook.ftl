@@ -9,5 +9,5 @@ handbook-keeper = Data keeper
 handbook-guest = Chinese partner
 handbook-first-steps = First steps
 handbook-open = Open “{ $page }”
-handbook-about = The handbook on the page “{ $page }”
+handbook-about = The handbook about the { $page } page
 handbook-begin = First steps: how a desk begins

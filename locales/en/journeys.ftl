@@ -59,8 +59,8 @@ journeys-met = { $count ->
 }
 journeys-lost = { $count ->
     [0] Every relation is reached.
-    [one] The desk cannot reach “{ $first }”.
-   *[other] The desk cannot reach { $count } relations; “{ $first }” has the highest vitality among them.
+    [one] One relation cannot be reached: “{ $first }”.
+   *[other] { $count } relations cannot be reached; “{ $first }” has the highest vitality among them.
 }
 journeys-pays = { $journeys ->
     [0] With { MONEY($amount) } and the time left, no journey can be made.
@@ -111,7 +111,7 @@ journey-visit = { $city }: { $count ->
 }
 journey-letter-guest = Dear { $party }
 
-    The desk is planning a joint journey to { LIST($provinces) }, { $days }. On it we can visit your partners there:
+    The desk is planning a joint journey to { LIST($provinces) }, { $days }, on which we can visit your partners there:
 journey-letter-guest-asked = Please let us know whether you will join us or whether we should visit them on your behalf, and what we should talk about.
 
     Kind regards

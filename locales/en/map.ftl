@@ -3,18 +3,19 @@
 map-title = Agreements between Denmark and China as of { DAY($date, form: "long") }
 map-takeaway = { $arcs ->
     [0] No agreement with a known place on both sides within the chosen filters.
-   *[other] The map shows { $agreement_count } { $agreement_count ->
-        [one] agreement
-       *[other] agreements
+   *[other] The map shows { $agreement_count ->
+        [one] one agreement
+       *[other] { $agreement_count } agreements
     } ({ $in_force_count ->
         [0] none
+        [one] one
        *[other] { $in_force_count }
-    } in force) on { $arcs } { $arcs ->
-        [one] link
-       *[other] links
-    } to { $province_count } { $province_count ->
-        [one] province
-       *[other] provinces
+    } in force) on { $arcs ->
+        [one] one link
+       *[other] { $arcs } links
+    } to { $province_count ->
+        [one] one province
+       *[other] { $province_count } provinces
     }. { $reader ->
         [guest] { $mute_count ->
             [0] There has been contact on every link.

@@ -35,8 +35,8 @@ known-replaced = { $count ->
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
 known-changed = { $file }: something else was confirmed in the meantime. Nothing has changed – print it again and correct it there
-known-busy = { $file }: another program is writing in it – try again
-known-kind = { $file }: { $kind } is no kind of thing that can be confirmed
+known-busy = { $file }: another program is writing to it – try again
+known-kind = { $file }: { $kind } is not a kind of thing that can be confirmed
 known-table = { $file }: { $key } = { $said }: write [{ $key }] above the entries
 known-tables = { $file }: { $kind }: write [[{ $kind }]] above each entry
 known-text = { $file }: “{ $entry }” = { $said }: write a text in quotation marks

@@ -223,7 +223,7 @@ opportunities-raise-readiness-ask-member = Learning that the company is a member
 opportunities-raise-readiness-member = The score would rise most if the company became a member: { $points } more points.
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise the score most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise the score most: { $points } more points.
-opportunities-raise-relevance-state-technology = Enter the company’s technology in the company sheet, for example { $technology }: { $points } more points.
+opportunities-raise-relevance-state-technology = Entering the company’s technology in the company sheet, for example { $technology }, would raise the score most: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
 opportunities-anywhere = the challenge’s area
@@ -318,12 +318,12 @@ opportunities-shortlist-where-one = { $known ->
 }
 opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets; the best provinces come first.
 opportunities-shortlist-doors = Who gives access
-opportunities-shortlist-first = Do first
+opportunities-shortlist-first = First step
 opportunities-shortlist-first-best = “{ $title }”: { $step }
 opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $party })
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 
-# Do first
+# First step
 opportunities-first-offer = Follow up on the company’s own offer.
 opportunities-first-door = { $way ->
     [door] Contact { SHOWN($party, form: "within") } about access through the agreement “{ $agreement }”

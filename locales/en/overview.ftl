@@ -2,13 +2,13 @@
 
 overview-agreements-note = { $count ->
     [0] none expires within a year
-    [one] { $count } expires within a year
+    [one] one expires within a year
    *[other] { $count } expire within a year
 }
 overview-contacts-note = { $count ->
     [unknown] plans are not known
     [0] none planned ahead
-    [one] { $count } planned ahead
+    [one] one planned ahead
    *[other] { $count } planned ahead
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) } · { $days }
@@ -32,10 +32,10 @@ attention-kind-inquiry-unanswered = Inquiry without an answer
 attention-kind-challenge-nobody = Challenge with no one to contact
 attention-kind-challenge-silent = Silent challenge
 attention-kind-challenge-old = Old challenge
-attention-kind-active-but-expired = Active, but expired
-attention-kind-proposed-but-expired = Proposed, but expired
-attention-kind-proposed-but-signed = Proposed, but signed
-attention-kind-expired-but-in-force = Expired, but still in force
+attention-kind-active-but-expired = Stated as active, but expired
+attention-kind-proposed-but-expired = Stated as proposed, but expired
+attention-kind-proposed-but-signed = Stated as proposed, but signed
+attention-kind-expired-but-in-force = Stated as expired, but in force
 attention-kind-ends-before-signed = Ends before it was signed
 attention-kind-line-far-over-budget = Budget line far over budget
 attention-kind-line-over-budget = Budget line over budget
@@ -56,14 +56,14 @@ attention-kind-unknown-expense-status = Voucher of unknown status
 
 attention-reason-gone-cold = { $exact ->
     [yes] { $count ->
-        [0] Went cold today, { $date }, because contact was not renewed.
-       *[other] Went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
+        [0] It went cold today, { $date }, because contact was not renewed.
+       *[other] It went cold on { $date }, { DAYS($days) } ago, because contact was not renewed.
     }
-   *[no] Went cold in { $date } at the latest, because contact was not renewed.
+   *[no] It had gone cold by the end of { $date }, because contact was not renewed.
 }
 attention-reason-going-cold = { $exact ->
-    [yes] Goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
-   *[no] Goes cold in { $date } at the latest, and no contact is planned before then.
+    [yes] It goes cold on { $date }, { DAYS($days, form: "ahead") }, and no contact is planned before then.
+   *[no] It goes cold by the end of { $date }, and no contact is planned before then.
 }
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since the agreement was signed { $exact ->
@@ -176,7 +176,7 @@ overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [unknown] Plans at that time are not known.
     [0] Nothing is planned for the next 90 days.
-    [one] { $count } item is planned or falls due in the next 90 days.
+    [one] One item is planned or falls due in the next 90 days.
    *[other] { $count } items are planned or fall due in the next 90 days.
 }
 overview-due-next-step = Next step
@@ -193,10 +193,10 @@ overview-changes-takeaway = { $first ->
     [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }{ $number ->
         [0] .
        *[other] : { $number ->
-            [one] { $number } row
+            [one] one row
            *[other] { $number } rows
         } from { $sources ->
-            [one] { $sources } kind
+            [one] one kind
            *[other] { $sources } kinds
         } of export.
     }

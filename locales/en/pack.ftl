@@ -35,7 +35,7 @@ pack-light-overall-verdict = { $severity ->
 pack-light-overall-rule = The worst of the three lights.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant has been spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
     [0] The rule checks found nothing
-    [one] The rule checks have { $count } finding
+    [one] The rule checks have one finding
    *[other] The rule checks have { $count } findings
 }{ $outlook ->
     [over] , and the forecast ends above the grant.
@@ -57,19 +57,19 @@ pack-light-economy-rule = Red when a line or a funding source is more than { $ov
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] No agreement is in force.
-        [one] The one agreement in force was contacted in time.
-       *[other] All { $whole } agreements in force were contacted in time.
+        [one] The one agreement in force has had contact in time.
+       *[other] All { $whole } agreements in force have had contact in time.
     }
     [one] { $whole ->
-        [one] The one agreement in force was not contacted in time
-       *[other] One of { $whole } agreements in force was not contacted in time
+        [one] The one agreement in force has not had contact in time
+       *[other] One of { $whole } agreements in force has not had contact in time
     }
    *[other] { $all ->
         [yes] { $whole ->
-            [2] Neither of the two agreements in force was contacted in time
-           *[other] None of the { $whole } agreements in force was contacted in time
+            [2] Neither of the two agreements in force has had contact in time
+           *[other] None of the { $whole } agreements in force has had contact in time
         }
-       *[no] { $count } of { $whole } agreements in force were not contacted in time
+       *[no] { $count } of { $whole } agreements in force have not had contact in time
     }
 }{ $count ->
     [0] {""}
@@ -91,7 +91,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = No agreement is in force.
-pack-light-relations-rule = Amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
+pack-light-relations-rule = Amber when more than { $amber }% of the agreements in force have not had contact in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
     [0] No milestone has been reached.
     [one] One milestone has been reached.
@@ -222,10 +222,16 @@ pack-progress-contacts = { $count ->
         [same] No contacts in the last 24 months.
        *[fewer] No contacts in the last 12 months, { $before } the year before.
     }
-    [one] One contact in the last 12 months, { $before } the year before.
+    [one] One contact in the last 12 months, { $before ->
+        [0] none
+       *[other] { $before }
+    } the year before.
    *[other] { $count } contacts in the last 12 months, { $side ->
         [same] as many as the year before.
-       *[other] { $before } the year before.
+       *[other] { $before ->
+            [0] none
+           *[other] { $before }
+        } the year before.
     }
 }
 pack-map = Where there is cooperation
@@ -237,7 +243,10 @@ pack-quarters = Contacts by quarter
 pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->
     [0] There was no contact in the quarters shown.
-   *[other] Most in { $quarter } ({ $count }); { $last } in { $latest }.
+   *[other] Most in { $quarter } ({ $count }); { $last ->
+        [0] none
+       *[other] { $last }
+    } in { $latest }.
 }
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
@@ -404,10 +413,10 @@ pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] Contact is up to date, so the renewal can be agreed at the next meeting.
     [one] { $count ->
-        [one] It was not contacted in time: contact must be resumed before there can be talks.
-       *[other] One of them had no contact in time: contact must be resumed before there can be talks.
+        [one] It has not had contact in time: contact must be resumed before there can be talks.
+       *[other] One of them has not had contact in time: contact must be resumed before there can be talks.
     }
-   *[other] { $cold } had no contact in time: contact must be resumed before there can be talks.
+   *[other] { $cold } of them have not had contact in time: contact must be resumed before there can be talks.
 }
 pack-option-lapse = { $count ->
     [one] Let it lapse
@@ -520,7 +529,7 @@ pack-option-close-then = { $left ->
     [0] No agreement in force remains
     [one] One agreement in force remains
    *[other] { $left } agreements in force remain
-}, compared with { $whole } now; the desk follows those that are used.
+}, compared with { $whole } now; the desk follows up on those that are in use.
 
 # Changes
 
@@ -632,7 +641,7 @@ pack-risk-steps-text = This concerns { $names }.
 pack-risk-steps-response = Keep { $count ->
     [one] it
    *[other] them
-}, or agree on a new day.
+}, or agree on a new date.
 pack-risk-visits = { $count ->
     [one] One planned activity is reported neither as held nor as cancelled
    *[other] { $count } planned activities are reported neither as held nor as cancelled

@@ -25,11 +25,15 @@ parties-feed-withdraw-help = The address stops working at once.
 parties-feed-none = No calendar address is in use.
 feed-unknown = This calendar address does not exist or was withdrawn.
 feed-later = The calendar cannot be read just now. Try again in a while.
-parties-due-note = { $count } within 90 days
+parties-due-note = { $count ->
+    [one] one within 90 days
+   *[other] { $count } within 90 days
+}
 parties-due-none = nothing due
 parties-due-title = What falls due next
 parties-companies-note = and { $count ->
     [0] none
+    [one] one
    *[other] { $count }
 } from elsewhere
 parties-agreements-none = The party has no agreements.

@@ -118,7 +118,7 @@ cli-checked = Nothing was written. { $rejected ->
    *[other] { $rejected } rows are rejected; correct them in the workbook first.
 } Put the files in data/raw and run: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
-    [one] { $count } row of an earlier export is not in the new files and was kept. If it is gone
+    [one] one row of an earlier export is not in the new files and was kept. If it is gone
    *[other] { $count } rows of an earlier export are not in the new files and were kept. If they are gone
 }, run: python -m pipeline build --missing gone
 older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is already loaded. { $count ->
@@ -168,27 +168,27 @@ cli-help-warehouse = the warehouse file; its history is beside it
 skipped-summary = restates the total above; not a budget line
 skipped-income = income that pays the costs; not a budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded. { $count ->
-    [one] 1 row that refers to it is
+    [one] One row that refers to it is
    *[other] { $rows } rows that refer to it are
 } loaded without belonging to an agreement.
 dangling-activity_id = The activity “{ $reference }” is not loaded. { $count ->
-    [one] 1 row that refers to it is
+    [one] One row that refers to it is
    *[other] { $rows } rows that refer to it are
 } loaded without belonging to an activity.
 dangling-challenge_id = The challenge “{ $reference }” is not loaded. { $count ->
-    [one] 1 row that refers to it is
+    [one] One row that refers to it is
    *[other] { $rows } rows that refer to it are
 } loaded without belonging to a challenge.
 dangling-companies = The company “{ $reference }” is not on the list of companies. { $count ->
-    [one] 1 activity that names it is loaded, but counts for no company.
+    [one] One activity that names it is loaded, but counts for no company.
    *[other] { $rows } activities that name it are loaded, but count for no company.
 }
 dangling-company_name = The company “{ $reference }” is not on the list of companies. { $count ->
-    [one] 1 interest that names it is loaded, but counts for no company.
+    [one] One interest that names it is loaded, but counts for no company.
    *[other] { $rows } interests that name it are loaded, but count for no company.
 }
 dangling-budget_line = The budget line “{ $reference }” is not in the budget ({ $count ->
-    [one] 1 voucher
+    [one] one voucher
    *[other] { $rows } vouchers
 }). The amounts count as spent, but on a line without a budget.
 dangling-nearest = { $said } { $count ->
@@ -294,7 +294,7 @@ cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
 watch-ends = { $waiting ->
     [0] No file is waiting in { $folder }.
-    [one] { $waiting } file is waiting in { $folder }: see why on the Data page, or correct the marked workbook beside it.
+    [one] One file is waiting in { $folder }: see why on the Data page, or correct the marked workbook beside it.
    *[other] { $waiting } files are waiting in { $folder }: see why on the Data page, or correct the marked workbooks beside them.
 }
 watch-brought-up = Another version had built the warehouse; it was built again from the same files.
@@ -304,7 +304,7 @@ watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Wat
 watch-twice = { $folder } is already being watched.
 watch-signs = { $who } (folder { $folder })
 watch-loaded = { $rows ->
-    [one] { $file } has been loaded: { $rows } row (load { $load }).
+    [one] { $file } has been loaded: one row (load { $load }).
    *[other] { $file } has been loaded: { $rows } rows (load { $load }).
 }
 watch-logged = { $file } has been logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the Data page).

@@ -45,6 +45,7 @@ presence-takeaway = { $in_force_count ->
     }
    *[other] Of { $in_force_count } agreements in force, { $red_count ->
         [0] none
+        [one] one
        *[other] { $red_count }
     } { $red_count ->
         [0] is
@@ -71,13 +72,17 @@ presence-takeaway = { $in_force_count ->
 }
 presence-interval-note = { $count ->
     [0] no agreement has two contacts yet
-    [one] in { $count } agreement with two contacts or more
+    [one] in one agreement with two contacts or more
    *[other] in { $count } agreements with two contacts or more
 }
 presence-open-note = { $open ->
     [0] none is waiting for an answer
-   *[other] { $open } waiting for an answer, { $overdue ->
+   *[other] { $open ->
+        [one] one
+       *[other] { $open }
+    } waiting for an answer, { $overdue ->
         [0] none
+        [one] one
        *[other] { $overdue }
     } beyond the target
 }
@@ -121,8 +126,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     } { $open_count ->
         [0] None is waiting for an answer.
         [one] { $period ->
-            [yes] In all, { $open_count } is still waiting
-           *[no] { $open_count } is still waiting
+            [yes] In all, one is still waiting
+           *[no] One is still waiting
         }{ $open_overdue_count ->
             [0] .
            *[other] , beyond the target.
@@ -132,6 +137,7 @@ presence-reaction-takeaway = { $inquiry_count ->
            *[no] { $open_count } are still waiting
         }{ $open_overdue_count ->
             [0] .
+            [one] , one of them beyond the target.
            *[other] , { $open_overdue_count } of them beyond the target.
         }
     }
@@ -147,7 +153,7 @@ presence-reaction-hover = { $title } · received { $date } · { $state ->
 presence-trips-takeaway = { $trip_count ->
     [unknown] Planned journeys are not known.
     [0] No journeys are planned after the as-of date.
-    [one] { $trip_count } journey is planned.
+    [one] One journey is planned.
    *[other] { $trip_count } journeys are planned.
 } { $shared_trip_count ->
     [unknown] {""}
@@ -159,12 +165,12 @@ presence-trips-takeaway = { $trip_count ->
     [one] One suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
    *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
 }
-presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->
+presence-share-text = “{ $first_title }” ({ $first }) and “{ $second_title }” ({ $second }). { $exact ->
     [yes] { $count ->
         [0] They overlap or follow each other directly.
-       *[other] { DAYS($count) } between them.
+       *[other] They are { DAYS($count) } apart.
     }
-   *[no] The exact dates are not known; the journeys are at least { DAYS($count) } apart. Settle the dates before counting on the saving.
+   *[no] The exact dates are not known; the journeys are at least { DAYS($count) } apart. Agree on the dates before counting on the saving.
 }
 
 presence-part-label = Show

@@ -26,6 +26,7 @@ profile-in-force-note = { $count ->
    *[other] of { $count }
 }{ $cold ->
     [0] { "" }
+    [one] , one cold
    *[other] , { $cold } cold
 }
 profile-last-note = { DAYS($days_since_contact) } before the as-of date
@@ -36,6 +37,7 @@ profile-last-agreements = { $is_later ->
 profile-last-outside = not on any of the agreements
 profile-promises-note = { $count ->
     [0] none overdue
+    [one] one overdue
    *[other] { $count } overdue
 }
 profile-next-journey = Next journey there

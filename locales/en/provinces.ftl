@@ -20,7 +20,7 @@ provinces-money-title = Money spent here
 provinces-brief-for-guests = Denmark in { $name }
 provinces-companies-note = { $count ->
     [0] no others are interested
-    [one] and { $count } other interested
+    [one] and one other interested
    *[other] and { $count } others interested
 }
 provinces-agreements-none = There are no agreements here.

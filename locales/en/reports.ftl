@@ -13,9 +13,9 @@ verify-figures = { $differ ->
         [one] Its one figure is the same today.
        *[other] All { NUMBER($count) } figures are the same today ({ NUMBER($again) } recounted).
     }
-   *[other] { NUMBER($differ) } of { NUMBER($count) } figures { $differ ->
-        [one] differs
-       *[other] differ
+   *[other] { $differ ->
+        [one] One of { NUMBER($count) } figures differs
+       *[other] { NUMBER($differ) } of { NUMBER($count) } figures differ
     } today ({ NUMBER($again) } recounted).
 }
 verify-difference = { $figure }: the report says { $stated }, today { $now }

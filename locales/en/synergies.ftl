@@ -1,6 +1,6 @@
 # Synergies: who is where on which theme, and what could be done together.
 
-synergies-empty = There are no agreements, challenges, companies or activities within the filters chosen.
+synergies-empty = There are no agreements, challenges, companies or activities within the chosen filters.
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the matrix shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
@@ -35,7 +35,7 @@ synergies-state-dismissed = Dismissed
 synergies-state-done = Completed
 synergies-none-in-state = No suggestions here with these filters.
 synergies-and-others = { $count ->
-    [one] { LIST($names, form: "commas") } and { $count } other
+    [one] { LIST($names, form: "commas") } and one other
    *[other] { LIST($names, form: "commas") } and { $count } others
 }
 
@@ -58,21 +58,21 @@ synergies-why-delegation = { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force on { $theme } in { $province }.
    *[other] { SHOWN($parties, form: "opening") } have agreements in force on { $theme } in { $province }.
 } { $companies ->
-    [one] { $companies } company is recorded as interested
+    [one] One company is recorded as interested
    *[other] { $companies } companies are recorded as interested
 }, and { $challenges ->
     [0] there is no open challenge on the theme yet.
-    [one] { $challenges } open challenge is waiting.
+    [one] one open challenge is waiting.
    *[other] { $challenges } open challenges are waiting.
 }
 synergies-why-partner = { SHOWN($parties, form: "opening") } have an agreement in force with { SHOWN($partner, form: "within") }, separately or jointly. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
-    [one] There is { $challenges } open challenge in the partner’s city.
+    [one] There is one open challenge in the partner’s city.
    *[other] There are { $challenges } open challenges in the partner’s city.
 }
 synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in force with different parties in { $place }. One visit can cover them all. { $challenges ->
     [0] {""}
-    [one] The city has { $challenges } open challenge.
+    [one] The city has one open challenge.
    *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[other] { SHOWN($parties, form: "opening") } have agreements in force there; the one with the best access comes first, and at most three are named.
 } { $companies ->
     [0] {""}
-    [one] At least { $companies } company is interested.
+    [one] At least one company is interested.
    *[other] At least { $companies } companies are interested.
 }
 synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.{ $capped ->
@@ -92,11 +92,11 @@ synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) 
 }
 synergies-gain = { $suggestion_kind ->
     [delegation] Gain: { $suggested_company_count ->
-        [one] { $suggested_company_count } company gets
+        [one] one company gets
        *[other] { $suggested_company_count } companies get
     } access on one journey{ $suggested_challenge_count ->
         [0] {""}
-        [one] , with { $suggested_challenge_count } open challenge on the theme
+        [one] , with one open challenge on the theme
        *[other] , with { $suggested_challenge_count } open challenges on the theme
     }. Only one party would travel, so no journey is saved.
    *[hand_over] Gain: the challenge gets access through an agreement in force. No journey is saved.
@@ -141,7 +141,7 @@ synergies-saved-help = The field holds the suggestion’s own figure. Change it 
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as completed
 synergies-needs-reason = Enter a reason. A dismissal without one helps no one when the suggestion comes up again.
-synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
+synergies-not-allowed = You can see the suggestions but not decide on them. That requires the role of data keeper.
 synergies-unreachable = The decisions cannot be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
@@ -173,7 +173,7 @@ synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
 synergies-parties = Danish parties by number of provinces
-synergies-none-waiting = No suggestion is waiting for a decision within the filters chosen.
+synergies-none-waiting = No suggestion is waiting for a decision within the chosen filters.
 synergies-decide = Decide
 synergies-which = Suggestion
 synergies-first = { $kind ->

@@ -159,6 +159,7 @@ action-do-renew = { $whose ->
 action-do-check = 确认状态或日期，并更正导出文件。
 action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。
+    [rate] 在汇率表中补上缺少的汇率，然后重新导入。
    *[voucher] 在财务系统中更正凭证，然后重新导入导出文件。
 }
 action-between = { $danish }—{ $chinese }

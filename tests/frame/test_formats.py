@@ -107,6 +107,12 @@ def test_an_english_sentence_gives_a_body_its_article(party: str | list[str], op
     assert speaking("da")(formats.opening)("Capital Region of Denmark") == "Capital Region of Denmark"
 
 
+def test_a_count_that_begins_a_partys_name_is_small_within_an_english_sentence() -> None:
+    party = "Eight Danish universities"
+    assert speaking("en")(formats.within)(["Danfoss", party]) == "Danfoss and eight Danish universities"
+    assert speaking("en")(formats.opening)(party) == speaking("da")(formats.within)(party) == party
+
+
 def test_chinese_sets_latin_words_apart_from_its_own_and_from_nothing_else() -> None:
     said = speaking("zh")(text)
     assert said("action-do-warm-up-call", party="ChinAqua", known="yes") == "致电或致函 ChinAqua。"

@@ -226,6 +226,19 @@ def test_whoever_goes_there_anyway_is_joined(action: int, advice: str) -> None:
         assert "in September 2018, or" in words.what(row)
 
 
+@pytest.mark.parametrize(
+    ("kind", "advice"),
+    [
+        ("unknown_exchange_rate", "Add the missing rate"),
+        ("unknown_budget_rate", "Add the missing rate"),
+        ("missing_budget_line", "Correct the voucher"),
+        ("line_over_budget", "Explain the deviation"),
+    ],
+)
+def test_of_money_the_advice_names_what_is_wrong(kind: str, advice: str) -> None:
+    assert speaking("en")(words.what)({"action_kind": "money", "kind": kind}).startswith(advice)
+
+
 @pytest.mark.shows(PRESENCE)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_action_says_what_why_and_what_to_do(lang: str) -> None:

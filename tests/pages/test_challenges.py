@@ -121,7 +121,7 @@ def test_most_are_left_where_most_challenges_and_not_the_greatest_share_went_no_
     )
     with speaking("en"):
         said = challenges.funnel_takeaway(steps)
-    assert said.endswith("Most stop between identified and dialogue.")
+    assert said.endswith("The largest drop is between identified and dialogue.")
 
 
 def test_one_challenge_tells_its_doors_its_dialogue_and_what_else_its_owner_asks_for() -> None:

@@ -107,13 +107,13 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     blocks = dict(known.facts)
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). The number of")
     assert "Vand, Aarhus Municipality" in blocks["Who gives access"]
-    begins = "Do first: "
+    begins = "First step: "
     first = [
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
     ]
     assert first[0].startswith("Contact Aarhus Municipality about access through the agreement “Vand”. Tell ")
     assert first[1].startswith("Follow up on the company’s own offer. Find a way in together with ")
-    assert blocks["Do first"] == f"“Rør (in Danish)”: {first[0]}"
+    assert blocks["First step"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
     assert "Eksempel" not in f"{known}{entries}"
     assert "left out" in foot
