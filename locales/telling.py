@@ -54,12 +54,23 @@ _WRONG = {
     "choice": r"argument .+: invalid choice: (?P<value>.+) \(choose from (?P<names>.+)\)",
     "value": "argument (?P<name>.+): expected .+ argument",
     "type": "argument (?P<name>.+): invalid .+ value: (?P<value>.+)",
+    "no-value": "argument (?P<name>.+): ignored explicit argument (?P<value>.+)",
+    "several": "ambiguous option: (?P<value>.+) could match (?P<names>.+)",
 }
+
+
+def _placeholder(said: str) -> str:
+    """What is typed in its place, named in the language in force: FILE, or HEADING=COLUMN."""
+    return "=".join(text("cli-placeholder", name=part) for part in said.split("="))
 
 
 class _Usage(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
+
+    def _metavar_formatter(self, action: Any, default_metavar: str) -> Any:
+        said = super()._metavar_formatter(action, default_metavar)
+        return lambda size: tuple(_placeholder(one) for one in said(size))
 
     def format_help(self) -> str:
         said = super().format_help()
@@ -78,10 +89,14 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=text("cli-help-help"))
 
     def error(self, message: str) -> NoReturn:
-        """Say what was typed wrong in the language in force; what argparse seldom says stays as it says it."""
+        """Say what was typed wrong in the language in force."""
         for code, pattern in _WRONG.items():
             if found := re.fullmatch(pattern, message):
-                message = text(f"cli-wrong-{code}", **found.groupdict())
+                said = {name: value.split(", ") for name, value in found.groupdict().items()}
+                message = text(
+                    f"cli-wrong-{code}",
+                    **{name: ", ".join(map(_placeholder, values)) for name, values in said.items()},
+                )
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {message}\n")
 

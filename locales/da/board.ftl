@@ -85,7 +85,7 @@ board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data p
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.
 board-data-hash = Kontroltal for filerne i den rækkefølge, de blev indlæst (SHA-256): { $hash }
 
-points-illustrative = Poster mærket »illustrativ« er opdigtede eksempler, der følger med eksempeldata.
+points-illustrative = Poster mærket »opdigtet« er eksempler, der følger med eksempeldata.
 points-kept = Gemt.
 points-save = Gem
 points-reopen = Åbn igen

@@ -137,7 +137,7 @@ years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sid
 years-day = År
 
 map-picture-filter = { $name }: { $value }
-map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede
+map-picture-sample = eksempeldata; opdigtede tal er mærket
 map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Grænser er til orientering. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. { $app }.
 
 map-table-label = Vis som tabel

@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
-pack-illustrative = illustrativ
-pack-partly-illustrative = delvis illustrativ
+pack-illustrative = opdigtet
+pack-partly-illustrative = delvis opdigtet
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra { $desk }, { DAY($date, form: "long") }
@@ -761,8 +761,8 @@ pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
    *[period] dagen før perioden, { DAY($date, form: "long") }
 }
-pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
-pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
+pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »opdigtet«, er lavet til at vise rapporten i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
+pack-remark-illustrative = Rækker mærket »opdigtet« er eksempler.
 
 # Ark og dias
 
@@ -812,7 +812,7 @@ pack-economy-axis = 1.000 kr.
 # Kommandolinjen
 
 pack-help = skriv bestyrelsesrapporten som PDF, PowerPoint eller Excel
-pack-help-since = opgørelsesdagen for sidste rapport, ÅÅÅÅ-MM-DD (ellers den sidst udsendte)
+pack-help-since = opgørelsesdagen for den seneste rapport, ÅÅÅÅ-MM-DD (ellers den senest udsendte)
 pack-help-format = pdf, pptx eller xlsx (ellers efter filens navn)
 pack-help-guest = til en kinesisk partner: uden penge, ansvarlige, beslutninger, risici og noter
 pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)

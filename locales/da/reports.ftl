@@ -42,5 +42,5 @@ reports-brief-data = Data opdateret { $date }
 reports-brief-sample = Eksempeldata
 reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
-reports-brief-illustrative-note = Rækker mærket »illustrativ« og alle beløb i eksempeldata er opdigtede.
+reports-brief-illustrative-note = I eksempeldata er alle beløb opdigtede; andre opdigtede rækker er mærket.
 reports-brief-presence-note = Kontakt måles som dage siden seneste kontakt i forhold til aftalens kontaktinterval på opgørelsesdagen.

@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
-pack-illustrative = illustrative
-pack-partly-illustrative = partly illustrative
+pack-illustrative = invented
+pack-partly-illustrative = partly invented
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-origin-data = From the figures
 pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
@@ -734,8 +734,8 @@ pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }
 }
-pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of { MONEY($grant, form: "exact") } is known.
-pack-remark-illustrative = Rows marked “illustrative” are invented examples.
+pack-sample = Sample data: all amounts, and the rows marked “invented”, are there to show the report in use. Only the grant of { MONEY($grant, form: "exact") } is known.
+pack-remark-illustrative = Rows marked “invented” are examples.
 
 # Sheets and slides
 

@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = 董事会报告
 pack-title-guest = 丹麦对华合作
-pack-illustrative = 示例
-pack-partly-illustrative = 部分为示例
+pack-illustrative = 虚构
+pack-partly-illustrative = 部分虚构
 pack-and-more = { LIST($names, form: "commas") }等
 pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }于{ DAY($date, form: "long") }提出
@@ -627,8 +627,8 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标注“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
-pack-remark-illustrative = 标注“示例”的行均为虚构。
+pack-sample = 示例数据：所有金额及标注“虚构”的行均非真实数据，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
+pack-remark-illustrative = 标注“虚构”的行并非真实数据。
 
 # 工作表与幻灯片
 
