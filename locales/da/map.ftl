@@ -129,7 +129,7 @@ map-table-arcs = Forbindelserne på kortet
 map-table-provinces = Provinserne på kortet
 
 map-picture = Kortet som billede
-map-picture-help = Til slides og mail: kortet over begge lande med titel, signaturforklaring, filtre og kilder.
+map-picture-help = Til præsentationer og mails: kortet over begge lande med titel, signaturforklaring, filtre og kilder.
 
 years-play = Afspil årene
 years-pause = Pause

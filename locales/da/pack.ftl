@@ -347,9 +347,12 @@ pack-issue-cold = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold. Hvad skal der ske med den?
-   *[other] { $whole ->
-        [2] Begge aftaler i kraft er kolde. Hvilke skal holdes i live?
-       *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } aftaler i kraft er kolde. Hvilke skal holdes i live?
+       *[no] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
     }
 }
 pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
@@ -584,9 +587,12 @@ pack-risk-cold = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold
-   *[other] { $whole ->
-        [2] Begge aftaler i kraft er kolde
-       *[other] { $count } af { $whole } aftaler i kraft er kolde
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } aftaler i kraft er kolde
+       *[no] { $count } af { $whole } aftaler i kraft er kolde
     }
 }
 pack-risk-cold-text = { $count ->
@@ -599,9 +605,9 @@ pack-risk-never = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aldrig haft registreret kontakt
-   *[other] { $whole ->
-        [2] Ingen af de 2 aftaler i kraft har haft registreret kontakt
-       *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+   *[other] { $all ->
+        [yes] Ingen af de { $whole } aftaler i kraft har haft registreret kontakt
+       *[no] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
     }
 }
 pack-risk-never-text = { $count ->
@@ -644,7 +650,10 @@ pack-risk-milestones = { $count ->
         [one] Den eneste milepæl
        *[other] Én af { $whole } milepæle
     }, der skulle være nået, er overskredet
-   *[other] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
+   *[other] { $all ->
+        [yes] Alle { $whole } milepæle, der skulle være nået, er overskredet
+       *[no] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
+    }
 }
 pack-risk-milestones-text = Det gælder { $names }.
 pack-risk-milestones-response = Aftal en ny frist med parterne.
@@ -668,7 +677,10 @@ pack-risk-inquiries = { $count ->
         [one] Den eneste henvendelse
        *[other] Én af { $whole } henvendelser
     } er ubesvaret
-   *[other] { $count } af { $whole } henvendelser er ubesvarede
+   *[other] { $all ->
+        [yes] Alle { $whole } henvendelser er ubesvarede
+       *[no] { $count } af { $whole } henvendelser er ubesvarede
+    }
 }
 pack-risk-inquiries-text = Det gælder { $names }.
 pack-risk-inquiries-response = Svar, også hvis svaret er et nej.

@@ -13,6 +13,7 @@ verify-figures = { $differ ->
         [one] Dens ene tal er det samme i dag.
        *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } er talt efter).
     }
+    [one] Ét af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).
    *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).
 }
 verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
