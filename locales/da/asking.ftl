@@ -123,7 +123,10 @@ confirmed-ago = { $days ->
 confirmed-never = Ikke bekræftet af ejeren
 confirmed-some = { $count ->
     [one] Aftalen er bekræftet af ejeren
-   *[other] { $confirmed } af { $count } aftaler er bekræftet af ejeren
+   *[other] { $all ->
+        [yes] Alle { $count }
+       *[no] { $confirmed } af { $count }
+    } aftaler er bekræftet af ejeren
 }, { $days ->
     [0] senest i dag
     [one] senest for 1 dag siden

@@ -108,7 +108,7 @@ points-decided = { $count ->
 }
 points-decided-on = afgjort { DAY($date, form: "long") }
 
-points-risks-title = Risici skrevet ved desken
+points-risks-title = Risici skrevet af desken
 points-risks-help = Rapporten viser de ti største blandt disse og dem, der følger af data. Listen herover er rapportens. Størrelsen er sandsynlighed gange konsekvens.
 points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der følger af data.
 points-risks-takeaway = { $count ->

@@ -278,9 +278,9 @@ pack-effect = Effekt
 pack-effect-sides = Før, under og efter projektet
 pack-effect-outcomes = Resultater
 pack-effect-outcomes-message = { $count ->
-    [0] Intet resultat har oplyst type
-    [one] Ét resultat har oplyst type
-   *[other] { $count } resultater har oplyst type
+    [0] Typen er ikke oplyst for noget resultat
+    [one] Typen er oplyst for ét resultat
+   *[other] Typen er oplyst for { $count } resultater
 }
 pack-sheet-effect-sides = Effekt
 pack-sheet-effect-outcomes = Resultater

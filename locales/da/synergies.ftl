@@ -119,7 +119,7 @@ synergies-points-contact = { $count ->
    *[one] { $count } for god kontakt
 }
 synergies-points-urgency = { $count ->
-   *[one] { $count } for, at det haster
+   *[one] { $count } for hastegrad
 }
 synergies-facts = Det bygger forslaget på
 synergies-facts-cut = Der vises højst 25 af hver slags.

@@ -112,7 +112,10 @@ def test_words_typed_wrong_are_told_in_the_language(
         with pytest.raises(SystemExit) as ended:
             main(typed)
         assert ended.value.code == 2
-        here = {"NAME, -o": f"{text('cli-placeholder', name='NAME')}, -o", "LOAD": text("cli-placeholder", name="LOAD")}
+        here = {
+            "NAME, -o": f"{text('cli-placeholder', name='NAME')}, -o",
+            "LOAD": text("cli-placeholder", name="LOAD"),
+        }
         told = {name: here.get(value, value) for name, value in said.items()}
         assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **told)}\n")
 
