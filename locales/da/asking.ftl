@@ -125,7 +125,10 @@ confirmed-some = { $count ->
     [one] Aftalen er bekræftet af ejeren
    *[other] { $all ->
         [yes] Alle { $count }
-       *[no] { $confirmed } af { $count }
+       *[no] { $confirmed ->
+            [one] Én
+           *[other] { $confirmed }
+        } af { $count }
     } aftaler er bekræftet af ejeren
 }, { $days ->
     [0] senest i dag

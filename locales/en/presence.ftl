@@ -192,7 +192,7 @@ presence-journey-whom = Renews { $count ->
        *[other] {" "}(none cold).
     }
    *[other] { $all ->
-        [yes] {" "}(cold).
+        [yes] {" "}(all cold).
        *[no] {" "}({ $cold } cold).
     }
 }
