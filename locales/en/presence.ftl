@@ -192,7 +192,10 @@ presence-journey-whom = Renews { $count ->
        *[other] {" "}(none cold).
     }
    *[other] { $all ->
-        [yes] {" "}(all cold).
+        [yes] { $count ->
+            [one] {" "}(cold).
+           *[other] {" "}(all cold).
+        }
        *[no] {" "}({ $cold } cold).
     }
 }
