@@ -100,9 +100,15 @@ map-hover-agreements = { $count ->
         [0] ikke i kraft.
        *[other] i kraft.
     }
-   *[other] { $count } aftaler, { $in_force ->
-        [0] ingen
-       *[other] { $in_force }
+   *[other] { $count } aftaler, { $all ->
+        [yes] { $count ->
+            [2] begge
+           *[other] alle
+        }
+       *[no] { $in_force ->
+            [0] ingen
+           *[other] { $in_force }
+        }
     } i kraft.
 }
 map-hover-contact = Seneste kontakt { $date }{ $exact ->

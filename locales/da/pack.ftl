@@ -507,7 +507,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count } milepæle er overskredet. Skal de have nye frister?
 }
 pack-issue-milestones-text = { $count ->
-    [one] Fristen for { $name } var { $date }.
+    [one] Overskredet: { $name } ({ $date }).
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })

@@ -85,7 +85,13 @@ map-hover-agreements = { $count ->
         [0] , not in force.
        *[other] , in force.
     }
-   *[other] { $count } agreements, { $in_force } in force.
+   *[other] { $count } agreements, { $all ->
+        [yes] { $count ->
+            [2] both
+           *[other] all
+        }
+       *[no] { $in_force }
+    } in force.
 }
 map-hover-contact = Last contact { $date }{ $exact ->
     [yes] , { DAYS($days) } ago.

@@ -89,9 +89,12 @@ map-hover-agreements = { $count ->
         [0] 目前并非有效协议
        *[other] 目前有效
     }。
-   *[other] { $count }份协议，{ $in_force ->
-        [0] 其中没有有效协议
-       *[other] 其中{ $in_force }份有效
+   *[other] { $count }份协议，{ $all ->
+        [yes] 均有效
+       *[no] { $in_force ->
+            [0] 其中没有有效协议
+           *[other] 其中{ $in_force }份有效
+        }
     }。
 }
 map-hover-contact = 最近联系：{ $date }{ $exact ->

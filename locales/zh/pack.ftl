@@ -427,7 +427,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count }个里程碑逾期，是否另定期限？
 }
 pack-issue-milestones-text = { $count ->
-    [1] { $name }的期限为{ $date }。
+    [1] 已逾期：{ $name }（{ $date }）。
    *[other] 已逾期：{ $names }。
 }
 pack-milestone-due = { $name }（{ $date }）
