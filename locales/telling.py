@@ -60,8 +60,8 @@ _WRONG = {
 
 
 def _placeholder(said: str) -> str:
-    """What is typed in its place, named in the language in force: FILE, or HEADING=COLUMN."""
-    return "=".join(text("cli-placeholder", name=part) for part in said.split("="))
+    """Placeholders as the language in force names them: FILE, HEADING=COLUMN, or several with commas."""
+    return re.sub(r"[^=, ]+", lambda part: text("cli-placeholder", name=part[0]), said)
 
 
 class _Usage(argparse.HelpFormatter):
@@ -69,7 +69,7 @@ class _Usage(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
 
     def _metavar_formatter(self, action: Any, default_metavar: str) -> Any:
-        said = super()._metavar_formatter(action, default_metavar)
+        said = super()._metavar_formatter(action, default_metavar or "")
         return lambda size: tuple(_placeholder(one) for one in said(size))
 
     def format_help(self) -> str:
@@ -92,11 +92,8 @@ class Parser(argparse.ArgumentParser):
         """Say what was typed wrong in the language in force."""
         for code, pattern in _WRONG.items():
             if found := re.fullmatch(pattern, message):
-                said = {name: value.split(", ") for name, value in found.groupdict().items()}
-                message = text(
-                    f"cli-wrong-{code}",
-                    **{name: ", ".join(map(_placeholder, values)) for name, values in said.items()},
-                )
+                said = {name: _placeholder(value) for name, value in found.groupdict().items()}
+                message = text(f"cli-wrong-{code}", **said)
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {message}\n")
 
