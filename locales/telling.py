@@ -54,12 +54,23 @@ _WRONG = {
     "choice": r"argument .+: invalid choice: (?P<value>.+) \(choose from (?P<names>.+)\)",
     "value": "argument (?P<name>.+): expected .+ argument",
     "type": "argument (?P<name>.+): invalid .+ value: (?P<value>.+)",
+    "no-value": "argument (?P<name>.+): ignored explicit argument (?P<value>.+)",
+    "several": "ambiguous option: (?P<value>.+) could match (?P<names>.+)",
 }
+
+
+def _placeholder(said: str) -> str:
+    """Placeholders as the language in force names them: FILE, HEADING=COLUMN, or several with commas."""
+    return re.sub(r"[^=, ]+", lambda part: text("cli-placeholder", name=part[0]), said)
 
 
 class _Usage(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, text("cli-usage") if prefix is None else prefix)
+
+    def _metavar_formatter(self, action: Any, default_metavar: str) -> Any:
+        said = super()._metavar_formatter(action, default_metavar or "")
+        return lambda size: tuple(_placeholder(one) for one in said(size))
 
     def format_help(self) -> str:
         said = super().format_help()
@@ -78,10 +89,11 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=text("cli-help-help"))
 
     def error(self, message: str) -> NoReturn:
-        """Say what was typed wrong in the language in force; what argparse seldom says stays as it says it."""
+        """Say what was typed wrong in the language in force."""
         for code, pattern in _WRONG.items():
             if found := re.fullmatch(pattern, message):
-                message = text(f"cli-wrong-{code}", **found.groupdict())
+                said = {name: _placeholder(value) for name, value in found.groupdict().items()}
+                message = text(f"cli-wrong-{code}", **said)
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {message}\n")
 

@@ -65,7 +65,8 @@ def _invented(row: Row) -> list[str]:
 
 
 def _agreements(row: Row) -> str:
-    return text("map-hover-agreements", count=int(row["agreement_count"]), in_force=row["in_force_count"])
+    count, in_force = int(row["agreement_count"]), int(row["in_force_count"])
+    return text("map-hover-agreements", count=count, in_force=in_force, all=count == in_force)
 
 
 def contact_words(row: Row) -> str:

@@ -33,8 +33,8 @@ def confirmed(now: Mapping[str, Any]) -> str:
     count = int(now["confirmed_count"] or 0)
     if not count:
         return text("confirmed-none")
-    days = int(now["days_since_last_confirmed"])
-    return text("confirmed-some", confirmed=count, count=int(now["agreement_count"]), days=days)
+    days, agreements = int(now["days_since_last_confirmed"]), int(now["agreement_count"])
+    return text("confirmed-some", confirmed=count, count=agreements, all=count == agreements, days=days)
 
 
 def _keep(party: str, name: str, of: str) -> None:

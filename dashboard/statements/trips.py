@@ -38,6 +38,7 @@ def journeys_to_make(facts: Facts) -> Items:
         told = {
             "count": int(row["relation_count"]),
             "cold": int(row["cold_count"]),
+            "all": bool(row["cold_count"] == row["relation_count"]),
             "parties": formats.listed(parties[:_NAMED]) if len(parties) <= _NAMED else str(len(parties)),
             "few": len(parties) <= _NAMED,
         }

@@ -22,7 +22,7 @@ agreements-conflicts-title = Status og datoer
 agreements-back = Alle aftaler
 agreements-story-caption = Aftale { $number } · opgjort { DAY($date, form: "long") }
 agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
-agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
+agreements-illustrative-one = Aftalen er opdigtet til eksemplet.
 agreements-facts-title = Fakta
 agreements-challenges-title = Udfordringer, som aftalen giver adgang til
 agreements-contacts-title = Kontakter
@@ -63,7 +63,7 @@ calendar-of-party = { $desk }: { $name }
 calendar-due = { $kind }: { $name }
 calendar-agreement = Aftale: { $value }
 calendar-due-within = Oplyst som { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
-calendar-illustrative = Illustrativ: opdigtet til eksemplet.
+calendar-illustrative = Opdigtet til eksemplet.
 
 agreements-end = { $exact ->
     [yes] { $date }

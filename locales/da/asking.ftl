@@ -14,8 +14,8 @@ ask-file = Spørgsmål til { $subject } { $day }.xlsx
 # Kommandoen
 cli-ask-help = skriv en projektmappe med en parts, problemejers eller virksomheds egne rækker, som modtageren kan rette og bekræfte
 cli-help-party = den danske part, med --owner problemejeren, med --company virksomheden
-cli-help-owner = NAME er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
-cli-help-company = NAME er en virksomhed i registeret (navn eller CVR-nummer), ikke en dansk part
+cli-help-owner = NAVN er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
+cli-help-company = NAVN er en virksomhed i registeret (navn eller CVR-nummer), ikke en dansk part
 cli-help-o = filen, der skrives
 cli-asked = { $file } er skrevet: { $count ->
     [one] 1 række
@@ -50,7 +50,7 @@ warning-answer-blank = cellen er tømt, og det ændrer ingenting; der står stad
 warning-answer-locked = »{ $value }« er rettet i en låst celle og er ikke indlæst; der står stadig »{ $was }«.
 warning-answer-rows-missing = skemaets række { $rows } mangler i svaret og er ikke ændret.
 warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens værdier er ikke ændret.
-warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } siger nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
+warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } oplyser nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
 warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier, som er beholdt.
 warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
 warning-correction-by-hand = { $who } rettede den { $date } denne værdi i hånden til »{ $new }« ({ $reason }). Sådan en rettelse gælder ikke længere; eksportens værdi tæller – ret den i det system, eksporten kommer fra. Advarslen forsvinder, når posten [[correction]] er taget ud med »known --replace«.
@@ -123,7 +123,13 @@ confirmed-ago = { $days ->
 confirmed-never = Ikke bekræftet af ejeren
 confirmed-some = { $count ->
     [one] Aftalen er bekræftet af ejeren
-   *[other] { $confirmed } af { $count } aftaler er bekræftet af ejeren
+   *[other] { $all ->
+        [yes] Alle { $count }
+       *[no] { $confirmed ->
+            [one] Én
+           *[other] { $confirmed }
+        } af { $count }
+    } aftaler er bekræftet af ejeren
 }, { $days ->
     [0] senest i dag
     [one] senest for 1 dag siden

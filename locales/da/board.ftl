@@ -85,7 +85,7 @@ board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data p
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.
 board-data-hash = Kontroltal for filerne i den rækkefølge, de blev indlæst (SHA-256): { $hash }
 
-points-illustrative = Poster mærket »illustrativ« er opdigtede eksempler, der følger med eksempeldata.
+points-illustrative = Poster mærket »opdigtet« er eksempler, der følger med eksempeldata.
 points-kept = Gemt.
 points-save = Gem
 points-reopen = Åbn igen
@@ -108,7 +108,7 @@ points-decided = { $count ->
 }
 points-decided-on = afgjort { DAY($date, form: "long") }
 
-points-risks-title = Risici skrevet ved desken
+points-risks-title = Risici skrevet af desken
 points-risks-help = Rapporten viser de ti største blandt disse og dem, der følger af data. Listen herover er rapportens. Størrelsen er sandsynlighed gange konsekvens.
 points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der følger af data.
 points-risks-takeaway = { $count ->

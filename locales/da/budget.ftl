@@ -112,7 +112,7 @@ finding-posted-before-project = Bilag { $voucher } på { $amount } er bogført {
 finding-posted-after-project = Bilag { $voucher } på { $amount } er bogført { $date }, efter projektet sluttede.
 finding-missing-budget-line = Bilag { $voucher } ({ $date }) på { $amount } har ingen budgetpost.
 finding-unknown-budget-line = Bilag { $voucher } ({ $date }) på { $amount } står på { $line }, som ikke er i budgettet.
-finding-unknown-exchange-rate = Bilag { $voucher } ({ $date }) på { $amount } kan ikke omregnes: ingen kurs for dagen.
+finding-unknown-exchange-rate = Bilag { $voucher } ({ $date }) på { $amount } kan ikke regnes om: der er ingen kurs for dagen.
 finding-unknown-expense-status = Bilag { $voucher } ({ $date }) på { $amount } er hverken bogført eller disponeret.
 
 budget-curve-title = Akkumuleret forbrug mod plan
@@ -294,7 +294,7 @@ spending-year-how = Hele kalenderår, uanset den valgte periode.
 spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
-spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
+spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres til nogen af dem. { $takeaway }
 spending-table = { $way ->
     [year] Beløb pr. år som tabel
     [source] Beløb pr. finansieringskilde som tabel
@@ -314,7 +314,7 @@ finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MON
 finding-source-far-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
-finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke omregnes: ingen kurs for dagen.
+finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke regnes om: der er ingen kurs for dagen.
 finding-old-commitment = { $line }: { $amount } blev disponeret { $date } og er stadig åbent.
 
 # --- Slags af rækker, regler og poster i vanskeligheder, som de står i tabeller ---

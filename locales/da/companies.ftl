@@ -43,7 +43,7 @@ companies-unanswered-none = Til hver åben udfordring er der mindst én virksomh
 companies-unanswered-help = En udfordring står her, når ingen teknologi i registeret er rettet mod et af dens temaer.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.
-companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før det er besluttet; svarene gemmes og kan rettes eller slettes af den dataansvarlige.
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før det er besluttet; svarene gemmes og kan rettes eller slettes af dataforvalteren.
 companies-double-pair = **{ $first }** og **{ $second }**
 companies-double-why = { $reason ->
     [same-name] Samme navn.

@@ -24,7 +24,7 @@ data-standing-mend = { $rows_rejected ->
 }: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, der er indlæst.
-data-viewer = Her kan du se, hvad der er indlæst, hvor aktuelt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
+data-viewer = Her kan du se, hvad der er indlæst, hvor aktuelt det er, og hvad der blev afvist. Dataforvalteren indlæser og retter.
 
 # Ingen data endnu
 data-first-title = Kom i gang
@@ -32,7 +32,7 @@ data-first-help = Der er ingen data endnu. Træk jeres Excel-eksporter hertil, s
 data-first-sample-title = Ingen filer ved hånden?
 data-first-sample-help = Dashboardet har eksempeldata med. De kan fjernes igen, når jeres egne filer kommer.
 data-first-sample = Vis eksempeldata
-data-first-viewer = Der er ingen data endnu. Siderne åbner, når den dataansvarlige har indlæst de første filer.
+data-first-viewer = Der er ingen data endnu. Siderne åbner, når dataforvalteren har indlæst de første filer.
 
 # Indlæs
 data-load-title = Indlæs nye eksporter
@@ -41,7 +41,7 @@ data-load-drop = Excel-filer
 data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som helst: arkene kendes på deres overskrifter. Har filen samme navn som en tidligere indlæst fil, træder den i stedet for den tidligere.
 data-load-drop-here = Træk filer hertil
 data-drop-limit = Højst { $megabytes } MB pr. fil
-data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er filen mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
+data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er filen mindre, så genindlæs siden; kun dataforvalteren kan sende filer.
 data-step-drop = Træk filer hertil
 data-step-drop-text = En eller flere Excel-eksporter, som de er. Intet skal rettes til først.
 data-step-see = Se, hvad der vil ske
@@ -185,9 +185,9 @@ data-notes-both = { $rejects ->
     [one] { $warnings } bemærkning
    *[other] { $warnings } bemærkninger
 }
-data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
+data-notes-more = … og { $number } til. Projektmappen med fejlene markeret har dem alle.
 data-loose = **Nogle rækker henviser til noget, der ikke er indlæst.** Ret henvisningen, hvis den er en slåfejl; ellers indlæses rækkerne, som de står.
-data-notes-further = … og { $number } mere
+data-notes-further = … og { $number } til
 data-marked-download = Hent med fejl markeret
 data-marked-help = Din egen projektmappe med formaterne i behold, de forkerte celler farvet og forklaret, og et ark først, der samler det hele.
 data-as-table = Vis som tabel

@@ -97,7 +97,7 @@ denmark-bar = { $agreements ->
     [one] { $parties } dansk part
    *[other] { $parties } danske parter
 }
-denmark-chart-alt = { $title } Søjler med antal aftaler, de fleste først: { $first }.
+denmark-chart-alt = { $title } Søjler med antal aftaler, flest først: { $first }.
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?

@@ -44,7 +44,7 @@ digest-more = { $link ->
        *[other] Og { $count } flere: { $link }
     }
 }
-digest-sample = Dashboardet viser eksempeldata: økonomi og andre tal mærket »illustrativ« er opdigtede.
+digest-sample = Dashboardet viser eksempeldata: al økonomi er opdigtet; andre opdigtede tal er mærket.
 digest-why = Sendt til { $address }, fordi adressen står på { $desk }s liste over modtagere.
 digest-help = skriv eller send ugebrevet: hvad der skal gøres, bliver koldt, udløber og er nyt
 digest-help-party = om denne danske part; uden den om hele desken

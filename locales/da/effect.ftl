@@ -97,8 +97,8 @@ effect-timed-note = { $few ->
 effect-too-few = for få
 effect-companies-note = { $count ->
     [0] ingen med CVR-nummer
-    [one] én med CVR-nummer i udtrækket
-   *[other] { $count } med CVR-nummer i udtrækket
+    [one] én med CVR-nummer på deltagerlisten
+   *[other] { $count } med CVR-nummer på deltagerlisten
 }
 effect-cost-note = viser ikke, at pengene gav resultaterne
 

@@ -51,10 +51,10 @@ filter-as-of-latest = { $which ->
    *[other] Seneste dag i data: { DAY($date, form: "long") }
 }
 filter-as-of-why = { $why ->
-    [fresh] Siderne åbner på dags dato, fordi den nyeste eksport, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammel.
-    [project] Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
-    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi ingen eksport oplyser, hvilken dag den er fra.
-   *[old] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi den nyeste eksport, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammel.
+    [fresh] Opgørelsesdagen er som udgangspunkt dags dato, fordi den nyeste eksport, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammel.
+    [project] Opgørelsesdagen er som udgangspunkt projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
+    [undated] Opgørelsesdagen er som udgangspunkt den sidste dag i data, { DAY($date, form: "long") }, fordi ingen eksport oplyser, hvilken dag den er fra.
+   *[old] Opgørelsesdagen er som udgangspunkt den sidste dag i data, { DAY($date, form: "long") }, fordi den nyeste eksport, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammel.
 }
 filter-as-of-moved = Opgørelsesdagen er flyttet fra { DAY($before, form: "long") } til { DAY($after, form: "long") }. { $why }
 

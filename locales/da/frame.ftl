@@ -61,7 +61,7 @@ mark-open = Åben uden login
 mark-known = Kendt pr. { DAY($date) }
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
-   *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.
+   *[no] Al økonomi er opdigtet; andre opdigtede tal er mærket.
 }
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 
@@ -82,13 +82,13 @@ error-damaged = { $kind ->
     [forbidden] Programmet har ikke lov til at læse { $file }.
     [locked] Et andet program har åbnet { $file } for at skrive i den.
     [unreadable] Filen { $file } kan ikke læses lige nu; loggen har systemets egen besked.
-    [away] Det fælles lager kan ikke nås lige nu, og denne maskine har endnu ingen kopi af det; loggen siger hvorfor.
+    [away] Det fælles lager kan ikke nås lige nu, og denne maskine har endnu ingen kopi af det; loggen viser hvorfor.
    *[damaged] Filen { $file } er beskadiget eller er ikke et lager.
   }
 error-damaged-mend = { $kind ->
     [locked] Luk det andet program, og genindlæs siden.
     [forbidden] Giv brugeren, som dashboardet kører under, læseadgang, og genindlæs siden.
-    [unreadable] Prøv igen om lidt. Hjælper det ikke, så kør »python -m pipeline verify«, som siger, hvad der er galt.
+    [unreadable] Prøv igen om lidt. Hjælper det ikke, så kør »python -m pipeline verify«, som viser, hvad der er galt.
     [folder] Flyt den, og byg lageret igen med »python -m pipeline build«. Intet er tabt: historikken gemmer alle indlæste filer.
     [away] Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se efter, om databasen i WAREHOUSE svarer.
    *[damaged] Intet er tabt: historikken gemmer alle indlæste filer. Kontrollér dem med »python -m pipeline verify«, og byg lageret igen med »python -m pipeline build«.
@@ -160,7 +160,7 @@ table-about-measured = Opgjort den
 table-about-data = Data opdateret
 table-about-made = Hentet
 table-about-sample = Bemærk
-table-about-sample-text = Eksempeldata; tal mærket »illustrativ« er opdigtede.
+table-about-sample-text = Eksempeldata; opdigtede tal er mærket.
 table-yes = ja
 table-no = nej
 
@@ -181,17 +181,17 @@ guest-page = Den viser oplysninger, som kun { $desk } og dens danske parter arbe
 sign-in = Log ind
 sign-out = Log ud
 signed-in-as = Logget ind som { $name }
-sign-in-unverified = Du er logget ind, men din udbyder siger, at mailadressen ikke er bekræftet. Derfor ser du det samme som en gæst. Bekræft adressen hos udbyderen, log ud, og log ind igen.
-not-allowed = Det må kun den dataansvarlige. Intet er gemt eller ændret. Er du dataansvarlig, så se i menuen, om du er logget ind, og om du ser siden som gæst.
-open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarlige: de kan se alt, indlæse, rette og fortryde.
+sign-in-unverified = Du er logget ind, men din udbyder oplyser, at mailadressen ikke er bekræftet. Derfor ser du det samme som en gæst. Bekræft adressen hos udbyderen, log ud, og log ind igen.
+not-allowed = Det må kun dataforvalteren. Intet er gemt eller ændret. Er du dataforvalter, så se i menuen, om du er logget ind, og om du ser siden som gæst.
+open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataforvaltere: de kan se alt, indlæse, rette og fortryde.
 
 # Serveren siger det ved start
 start-ready = { $desk }: { $address } (Ctrl+C stopper)
-start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt, så start med »{ $flag }« til sidst eller med { $setting }.
-start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
+start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataforvaltere. Sæt login op i .streamlit/secrets.toml (docs/running.md viser hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt, så start med »{ $flag }« til sidst eller med { $setting }.
+start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataforvaltere.
 start-auth = [auth] i .streamlit/secrets.toml mangler { $entries }: ingen ville kunne logge ind. docs/streamlit.toml viser hele filen; cookie_secret er en lang, tilfældig tekst, som »openssl rand -hex 32« skriver.
 start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
-start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
+start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataforvaltere. Sæt login op i [auth] (docs/running.md viser hvordan), eller fjern [roles].
 start-hosts = { $setting } kan ikke bruges: { $entries }. Skriv de navne, som dashboardet åbnes med i en browser, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
 
 # Serveren svarer ikke, eller kan ikke
@@ -204,7 +204,7 @@ run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
 run-ready = { $desk }: { $address } (Ctrl+C stopper)
 run-help-host = adressen, som browsere bruger (127.0.0.1)
 run-help-port = porten, som browsere bruger (8501)
-run-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
+run-help-open = alle, der kan nå adressen, er dataforvaltere, uden login
 
 ## Det opdigtede
 

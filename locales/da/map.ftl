@@ -100,9 +100,15 @@ map-hover-agreements = { $count ->
         [0] ikke i kraft.
        *[other] i kraft.
     }
-   *[other] { $count } aftaler, { $in_force ->
-        [0] ingen
-       *[other] { $in_force }
+   *[other] { $count } aftaler, { $all ->
+        [yes] { $count ->
+            [2] begge
+           *[other] alle
+        }
+       *[no] { $in_force ->
+            [0] ingen
+           *[other] { $in_force }
+        }
     } i kraft.
 }
 map-hover-contact = Seneste kontakt { $date }{ $exact ->
@@ -129,7 +135,7 @@ map-table-arcs = Forbindelserne på kortet
 map-table-provinces = Provinserne på kortet
 
 map-picture = Kortet som billede
-map-picture-help = Til slides og mail: kortet over begge lande med titel, signaturforklaring, filtre og kilder.
+map-picture-help = Til præsentationer og mails: kortet over begge lande med titel, signaturforklaring, filtre og kilder.
 
 years-play = Afspil årene
 years-pause = Pause
@@ -137,7 +143,7 @@ years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sid
 years-day = År
 
 map-picture-filter = { $name }: { $value }
-map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede
+map-picture-sample = eksempeldata; opdigtede tal er mærket
 map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Grænser er til orientering. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. { $app }.
 
 map-table-label = Vis som tabel

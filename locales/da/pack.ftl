@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
-pack-illustrative = illustrativ
-pack-partly-illustrative = delvis illustrativ
+pack-illustrative = opdigtet
+pack-partly-illustrative = delvis opdigtet
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra { $desk }, { DAY($date, form: "long") }
@@ -278,9 +278,9 @@ pack-effect = Effekt
 pack-effect-sides = Før, under og efter projektet
 pack-effect-outcomes = Resultater
 pack-effect-outcomes-message = { $count ->
-    [0] Intet resultat har oplyst type
-    [one] Ét resultat har oplyst type
-   *[other] { $count } resultater har oplyst type
+    [0] Typen er ikke oplyst for noget resultat
+    [one] Typen er oplyst for ét resultat
+   *[other] Typen er oplyst for { $count } resultater
 }
 pack-sheet-effect-sides = Effekt
 pack-sheet-effect-outcomes = Resultater
@@ -347,9 +347,12 @@ pack-issue-cold = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold. Hvad skal der ske med den?
-   *[other] { $whole ->
-        [2] Begge aftaler i kraft er kolde. Hvilke skal holdes i live?
-       *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } aftaler i kraft er kolde. Hvilke skal holdes i live?
+       *[no] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
     }
 }
 pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
@@ -504,7 +507,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count } milepæle er overskredet. Skal de have nye frister?
 }
 pack-issue-milestones-text = { $count ->
-    [one] Fristen for { $name } var { $date }.
+    [one] Overskredet: { $name } ({ $date }).
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
@@ -584,9 +587,12 @@ pack-risk-cold = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft er kold
-   *[other] { $whole ->
-        [2] Begge aftaler i kraft er kolde
-       *[other] { $count } af { $whole } aftaler i kraft er kolde
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } aftaler i kraft er kolde
+       *[no] { $count } af { $whole } aftaler i kraft er kolde
     }
 }
 pack-risk-cold-text = { $count ->
@@ -599,9 +605,9 @@ pack-risk-never = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aldrig haft registreret kontakt
-   *[other] { $whole ->
-        [2] Ingen af de 2 aftaler i kraft har haft registreret kontakt
-       *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+   *[other] { $all ->
+        [yes] Ingen af de { $whole } aftaler i kraft har haft registreret kontakt
+       *[no] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
     }
 }
 pack-risk-never-text = { $count ->
@@ -644,7 +650,10 @@ pack-risk-milestones = { $count ->
         [one] Den eneste milepæl
        *[other] Én af { $whole } milepæle
     }, der skulle være nået, er overskredet
-   *[other] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
+   *[other] { $all ->
+        [yes] Alle { $whole } milepæle, der skulle være nået, er overskredet
+       *[no] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
+    }
 }
 pack-risk-milestones-text = Det gælder { $names }.
 pack-risk-milestones-response = Aftal en ny frist med parterne.
@@ -668,7 +677,10 @@ pack-risk-inquiries = { $count ->
         [one] Den eneste henvendelse
        *[other] Én af { $whole } henvendelser
     } er ubesvaret
-   *[other] { $count } af { $whole } henvendelser er ubesvarede
+   *[other] { $all ->
+        [yes] Alle { $whole } henvendelser er ubesvarede
+       *[no] { $count } af { $whole } henvendelser er ubesvarede
+    }
 }
 pack-risk-inquiries-text = Det gælder { $names }.
 pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
@@ -761,8 +773,8 @@ pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
    *[period] dagen før perioden, { DAY($date, form: "long") }
 }
-pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
-pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
+pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »opdigtet«, er lavet til at vise rapporten i brug. Kun bevillingen på { MONEY($grant, form: "exact") } er kendt.
+pack-remark-illustrative = Rækker mærket »opdigtet« er eksempler.
 
 # Ark og dias
 
@@ -812,7 +824,7 @@ pack-economy-axis = 1.000 kr.
 # Kommandolinjen
 
 pack-help = skriv bestyrelsesrapporten som PDF, PowerPoint eller Excel
-pack-help-since = opgørelsesdagen for sidste rapport, ÅÅÅÅ-MM-DD (ellers den sidst udsendte)
+pack-help-since = opgørelsesdagen for den seneste rapport, ÅÅÅÅ-MM-DD (ellers den senest udsendte)
 pack-help-format = pdf, pptx eller xlsx (ellers efter filens navn)
 pack-help-guest = til en kinesisk partner: uden penge, ansvarlige, beslutninger, risici og noter
 pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)

@@ -9,19 +9,19 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
 warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst – slet det, der er overskrifter eller noter.
-warning-rows-below = række { $rows } står under totalen og er indlæst som budgetposter – slet dem, hvis de siger det samme igen, fx hvem der betaler.
+warning-rows-below = række { $rows } står under totalen og er indlæst som budgetposter – slet dem, hvis de gentager noget, fx hvem der betaler.
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
-warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
-warning-status-in-title = »{ $value }« angiver status og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
+warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj kolonnen »Periode«, hvis det er forkert.
+warning-status-in-title = »{ $value }« angiver status og er indlæst sådan – udfyld kolonnen »Status«, hvis det er forkert.
 warning-place-elsewhere = »{ $value }« ligger i { $country ->
     [CN] Kina
    *[DK] Danmark
 }, ikke i kolonnens land – tjek rækken.
-warning-credits = { $count } beløb er kredit ifølge kolonnen »{ $heading }« og er trukket fra – tjek fortegnene, hvis det er forkert.
+warning-credits = { $count } beløb er kreditbeløb ifølge kolonnen »{ $heading }« og er trukket fra – tjek fortegnene, hvis det er forkert.
 warning-mostly-negative = de fleste beløb ({ $count }) er under nul, som betalinger er i et kontoudtog fra banken; her skrives forbrug uden minus – tjek fortegnene.
 warning-sum-nothing = beløbene giver tilsammen nul, som i en kassekladde, hvor hvert bilag også har sin modpost (bank, kreditor); her hører kun forbruget hjemme – slet modposterne.
-warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
+warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj kolonnen »Finansiering«.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-party-person = »{ $value }« ligner en person og er ikke læst som part – skriv organisationen, hvis aktiviteten har en dansk part.
 warning-year-asked = året { $taken } er taget fra linjen »{ $line }« – bekræft det én gang på siden Data.
@@ -30,9 +30,9 @@ warning-party-asked = parten { $taken } er taget fra »{ $line }« – bekræft 
 sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket år der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
 sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket indlæses, før det er angivet, hvilken part der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
 sheet-version-open = arket har flere budgetter ved siden af hinanden ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --column "OVERSKRIFT=budget_amount" --save
-warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
-warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
-reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
+warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj kolonnen »Dato«, hvis det er forkert.
+warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj kolonnen »Budgetpost«, hvis det er forkert.
+reject-duplicate = række { $first_row } har de samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: dér »{ $first }«, her »{ $this }«) – behold den rigtige af de to.
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
@@ -42,7 +42,7 @@ warning-guessed-heading = { $by ->
 }
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
-warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
+warning-currency-differs = beløbet er skrevet i { $used }, men valutakolonnen oplyser { $value }; { $used } er brugt.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne angiver valutaen; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
 warning-currency-mentioned = en linje over tabellen nævner { $currencies }, men hverken en overskrift eller en kolonne angiver beløbenes valuta; de er læst som kroner – skriv valutaen i overskriften over beløbene.
 warning-amount-beside = kolonnen »{ $other }« har de samme beløb i en anden valuta; »{ $heading }« er læst ({ $taken }) – angiv, hvad kolonnerne er, hvis det er den anden, der gælder.
@@ -110,7 +110,7 @@ cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.
 }
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
-cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
+cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – kontrollér uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses.
     [one] Én række afvises; ret den i regnearket først.
@@ -126,7 +126,7 @@ older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }),
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
 cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } fjernet, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
-cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
+cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd det med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
 cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyld, gem, og læg dem i data/raw.
 cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
@@ -222,7 +222,7 @@ file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
 file-no-log = filen har ingen tabel med aktiviteter – giv arket dets overskrifter tilbage, eller fortryd den indlæsning, der ændrede det.
 file-fault = en fejl i programmet (kode { $code }) forhindrer, at filen læses; de andre filer er ikke berørt – send koden og filen til dem, der passer programmet.
-cli-no-room = Der er ikke plads til midlertidige filer, eller der må ikke skrives i mappen ({ $error }). Intet er ændret – gør plads (mappen hedder TMPDIR), og prøv igen.
+cli-no-room = Der er ikke plads til midlertidige filer, eller der må ikke skrives i mappen ({ $error }). Intet er ændret – gør plads i den mappe, som TMPDIR angiver, og prøv igen.
 cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret. Kopien { $backup } er hel: læg den på filens plads, og prøv igen. Se, hvad der ellers er galt: python -m pipeline verify
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning eller bekræftelse ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
@@ -247,6 +247,30 @@ cli-wrong-unknown = ukendt: { $names }
 cli-wrong-choice = { $value } kendes ikke; vælg mellem { $names }
 cli-wrong-value = { $name } mangler en værdi
 cli-wrong-type = { $value } kan ikke bruges til { $name }
+cli-wrong-no-value = { $name } tager ingen værdi; slet { $value }
+cli-wrong-several = { $value } kan betyde { $names }; skriv hele navnet
+cli-placeholder = { $name ->
+    [ADDRESS] ADRESSE
+    [COLUMN] KOLONNE
+    [COMMAND] KOMMANDO
+    [DIR] MAPPE
+    [FILE] FIL
+    [HEADING] OVERSKRIFT
+    [LOAD] INDLÆSNING
+    [MEASURE] MÅLING
+    [NAME] NAVN
+    [PAGE] SIDE
+    [PARTY] PART
+    [PROVINCE] PROVINS
+    [ROW] RÆKKE
+    [SECONDS] SEKUNDER
+    [SOURCE] KILDE
+    [TEXT] TEKST
+    [THEME] TEMA
+    [VALUE] VÆRDI
+    [YYYY-MM-DD] ÅÅÅÅ-MM-DD
+   *[other] { $name }
+}
 cli-help-help = vis denne hjælp, og stop
 cli-help-version = vis programmets version, og stop
 cli-verify-help = efterse historikken, de gemte eksporter og lageret, uden at ændre noget
@@ -264,7 +288,7 @@ verify-kept-damaged = »{ $file }« (indlæsning { $loads }): den gemte kopi { $
     [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
    *[no] Hent den fra en sikkerhedskopi, eller slet den, og læg den oprindelige fil i data/raw.
 }
-verify-changes = Indlæsning { $load }: hvad den ændrede ({ $file }), mangler eller er beskadiget – hent filen fra en sikkerhedskopi, eller slet den, hvis ingen har den hel; dataene selv er ikke berørt.
+verify-changes = Indlæsning { $load }: oversigten over, hvad den ændrede ({ $file }), mangler eller er beskadiget – hent filen fra en sikkerhedskopi, eller slet den, hvis ingen har den hel; dataene selv er ikke berørt.
 verify-staged = { $folder } er beskadiget – filen læses igen ved næste indlæsning.
 verify-order = En indlæsning, som { $who } bad om den { $when } (UTC), er afbrudt – gør den færdig med: python -m pipeline build
 verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne igen, og slet den så.
@@ -273,7 +297,7 @@ verify-altered = { $file } er ikke den fil, som blev bygget: den er beskadiget e
 verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
 verify-key = { $file } kan ikke læses; rapporter og links kan ikke underskrives eller efterprøves – hent filen fra en sikkerhedskopi.
-verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – træk rettelsen tilbage på siden Data.
+verify-correction = En rettelse af { $file }, række { $row }, gælder kolonnen { $column }, som ikke findes – træk rettelsen tilbage på siden Data.
 verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
 verify-good = Alt er intakt: { $loads ->
     [one] én indlæsning
@@ -287,17 +311,17 @@ verify-bad = { $count ->
    *[other] { $count } ting skal rettes.
 }
 
-reject-amount-unknown = »{ $value }« siger, at beløbet ikke kendes, og et ukendt beløb er ikke 0 – skriv beløbet, eller lad cellen stå tom, hvis der intet er budgetteret i perioden.
+reject-amount-unknown = »{ $value }« betyder, at beløbet ikke kendes, og et ukendt beløb er ikke 0 – skriv beløbet, eller lad cellen stå tom, hvis der intet er budgetteret i perioden.
 warning-amount-none = »{ $value }« er læst som: intet budget i perioden – lad cellen stå tom, hvis det er rigtigt, ellers skriv beløbet.
 reject-unit-unknown = { $blank ->
     [yes] rækkens enhed er ikke oplyst, men andre rækkers er
    *[no] enheden »{ $value }« kendes ikke
 } – skriv fx kr. eller t.kr.
-warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
-warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: rækker før { $taken }, hvor filen blev gemt, regnes som afholdt ({ $past }), senere som planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
-warning-type-from-answers = ingen kolonne siger, hvad rækkerne er; da »{ $heading }« siger, hvornår de blev besvaret, er de læst som henvendelser – tilføj kolonnen »Type«, hvis de er andet.
+warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen angiver – skriv alle beløb i samme enhed, hvis det er forkert.
+warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: rækker før { $taken }, hvor filen blev gemt, regnes som afholdt ({ $past }), senere som planlagt ({ $ahead }) – tilføj kolonnen »Status«, hvis det er forkert.
+warning-type-from-answers = ingen kolonne angiver, hvad rækkerne er; da »{ $heading }« angiver, hvornår de blev besvaret, er de læst som henvendelser – tilføj kolonnen »Type«, hvis de er andet.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
-warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
+warning-status-unknown = arket har ingen kolonne med status, og det fremgår ikke af filen, hvornår den er gemt; ingen række tæller som afholdt – tilføj kolonnen »Status«.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
 
@@ -330,13 +354,13 @@ watch-unfinished = { $file } bliver stadig skrevet; den tages næste gang.
 watch-why-not-now = Filen kan ikke indlæses endnu og prøves igen ved hvert eftersyn: { $message }
 watch-why-rejected = Afviste rækker: { $count }.
 watch-why-headings = Overskrifter er gættet: { $headings }. Bekræft dem på siden Data.
-watch-why-asked = Linjer, der siger noget om hele arket, er ikke bekræftet: { $lines }. Svar på siden Data.
+watch-why-asked = Linjer, der gælder hele arket, er ikke bekræftet: { $lines }. Svar på siden Data.
 watch-why-totals = Regnearkets total stemmer ikke med rækkerne.
 watch-why-older = Filen er ældre end det, der er indlæst.
 watch-why-unknown = Intet ark ligner en af de kendte typer eksporter.
 watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
-watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
+watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar dér, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
 watch-why-letter-nobody = Hverken emne, tekst eller adresser nævner en part eller et sted fra en aftale.
 watch-why-letter-several = Flere aftaler kan være ment.

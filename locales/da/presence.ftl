@@ -90,7 +90,7 @@ presence-red-in = { $state ->
     [today] i dag
    *[past] for { DAYS($days) } siden
 }
-presence-bar = { $mark } { $days } af { DAYS($target) }
+presence-bar = { $mark } { $days } mod { DAYS($target) }
 presence-chart-note = { $count ->
     [one] Her vises den aftale, der er tættest på den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; begge tal står for enden. Fra fire gange målet er bjælkerne lige lange.
    *[other] Her vises de { $count } aftaler, der er tættest på den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; begge tal står for enden. Fra fire gange målet er bjælkerne lige lange.
@@ -182,10 +182,13 @@ presence-journey-whom = Fornyer { $count ->
         [one] én kold relation
        *[other] én relation
     }
-   *[other] { $count } relationer, heraf { $cold ->
-        [0] ingen kolde,
-        [one] én kold,
-       *[other] { $cold } kolde,
+   *[other] { $all ->
+        [yes] { $count } kolde relationer
+       *[no] { $count } relationer, heraf { $cold ->
+            [0] ingen kolde,
+            [one] én kold,
+           *[other] { $cold } kolde,
+        }
     }
 } hos { $few ->
     [yes] { $parties }

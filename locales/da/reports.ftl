@@ -13,6 +13,7 @@ verify-figures = { $differ ->
         [one] Dens ene tal er det samme i dag.
        *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } er talt efter).
     }
+    [one] Ét af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).
    *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).
 }
 verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
@@ -42,5 +43,5 @@ reports-brief-data = Data opdateret { $date }
 reports-brief-sample = Eksempeldata
 reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
-reports-brief-illustrative-note = Rækker mærket »illustrativ« og alle beløb i eksempeldata er opdigtede.
+reports-brief-illustrative-note = I eksempeldata er alle beløb opdigtede; andre opdigtede rækker er mærket.
 reports-brief-presence-note = Kontakt måles som dage siden seneste kontakt i forhold til aftalens kontaktinterval på opgørelsesdagen.

@@ -4,7 +4,7 @@ synergies-empty = Der er hverken aftaler, udfordringer, virksomheder eller aktiv
 
 synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-help = Gjort op for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre parter dér.
-synergies-matrix-alt = Temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er.
+synergies-matrix-alt = Temaer nedad og provinser på tværs; hvert felt viser med mærke, farve eller tal, hvad der er.
 synergies-matrix-none = Intet at tælle med de valgte filtre.
 synergies-matrix-table = Hele matricen som tabel
 synergies-counted = { $name }: { $number }
@@ -119,7 +119,7 @@ synergies-points-contact = { $count ->
    *[one] { $count } for god kontakt
 }
 synergies-points-urgency = { $count ->
-   *[one] { $count } for hast
+   *[one] { $count } for hastegrad
 }
 synergies-facts = Det bygger forslaget på
 synergies-facts-cut = Der vises højst 25 af hver slags.
@@ -138,7 +138,7 @@ synergies-saved-help = Forslagets eget tal står i feltet. Ret det til det, der 
 synergies-keep-dismissal = Gem afvisningen
 synergies-keep-done = Gem som gennemført
 synergies-needs-reason = Skriv en begrundelse. En afvisning uden grund hjælper ingen, når forslaget kommer op igen.
-synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. Det kræver rollen dataansvarlig.
+synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. Det kræver rollen dataforvalter.
 synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Forslagene selv er ikke berørt.
 synergies-kept-accepted = Forslaget er godkendt.
 synergies-kept-dismissed = Forslaget er afvist.

@@ -22,7 +22,7 @@ agreements-conflicts-title = Status and dates
 agreements-back = All agreements
 agreements-story-caption = Agreement { $number } · as of { DAY($date, form: "long") }
 agreements-outside = The filters above hide this agreement in the register. Its story is shown in full.
-agreements-illustrative-one = Illustrative: the agreement is invented for the sample.
+agreements-illustrative-one = The agreement is invented for the sample.
 agreements-facts-title = Facts
 agreements-challenges-title = Challenges that the agreement gives access to
 agreements-contacts-title = Contacts
@@ -63,7 +63,7 @@ calendar-of-party = { $desk }: { $name }
 calendar-due = { $kind }: { $name }
 calendar-agreement = Agreement: { $value }
 calendar-due-within = Stated as { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
-calendar-illustrative = Illustrative: invented for the sample.
+calendar-illustrative = Invented for the sample.
 
 agreements-end = { $exact ->
     [yes] { $date }

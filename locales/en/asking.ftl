@@ -121,9 +121,12 @@ confirmed-ago = { $days ->
    *[other] Confirmed by its owner { $days } days ago
 }
 confirmed-never = Not confirmed by its owner
-confirmed-some = { $confirmed } of { $count } { $count ->
-    [one] agreement
-   *[other] agreements
+confirmed-some = { $count ->
+    [one] The agreement
+   *[other] { $all ->
+        [yes] All { $count } agreements
+       *[no] { $confirmed } of { $count } agreements
+    }
 } { $confirmed ->
     [one] has been confirmed by its owner
    *[other] have been confirmed by their owners

@@ -85,7 +85,7 @@ board-data-load = The report was made after load no. { $load }, with data as of 
 board-data-no-load = The warehouse did not name a load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
-points-illustrative = Entries marked “illustrative” are invented examples that come with the sample data.
+points-illustrative = Entries marked “invented” are examples that come with the sample data.
 points-kept = Saved.
 points-save = Save
 points-reopen = Open again

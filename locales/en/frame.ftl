@@ -61,7 +61,7 @@ mark-open = Open without sign-in
 mark-known = As known on { DAY($date) }
 sample-banner = **Sample data.** { $hides ->
     [yes] Everything invented is hidden, including all money.
-   *[no] Money and other figures marked “illustrative” are invented.
+   *[no] All money is invented; other invented figures are marked.
 }
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the Data page, to see your own figures.
 
@@ -160,7 +160,7 @@ table-about-measured = As of
 table-about-data = Data updated
 table-about-made = Downloaded
 table-about-sample = Note
-table-about-sample-text = Sample data; figures marked “illustrative” are invented.
+table-about-sample-text = Sample data; invented figures are marked.
 table-yes = yes
 table-no = no
 

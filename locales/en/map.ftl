@@ -86,7 +86,13 @@ map-hover-agreements = { $count ->
         [0] , not in force.
        *[other] , in force.
     }
-   *[other] { $count } agreements, { $in_force } in force.
+   *[other] { $count } agreements, { $all ->
+        [yes] { $count ->
+            [2] both
+           *[other] all
+        }
+       *[no] { $in_force }
+    } in force.
 }
 map-hover-contact = Last contact { $date }{ $exact ->
     [yes] , { DAYS($days) } ago.
@@ -120,7 +126,7 @@ years-help = Moves the as-of date to the last day of a year, here and on every p
 years-day = Year
 
 map-picture-filter = { $name }: { $value }
-map-picture-sample = sample data; figures marked “illustrative” are invented
+map-picture-sample = sample data; invented figures are marked
 map-picture-sources = Denmark is drawn { $times } times larger than China. Boundaries are indicative. Map: Made with Natural Earth. Place names © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Agency for Climate Data and Danish municipalities, DAGI 1:500,000, February 2014. { $app }.
 
 map-table-label = Show as a table

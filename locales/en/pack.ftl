@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
-pack-illustrative = illustrative
-pack-partly-illustrative = partly illustrative
+pack-illustrative = invented
+pack-partly-illustrative = partly invented
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-origin-data = From the figures
 pack-origin-desk = From the { $desk }, { DAY($date, form: "long") }
@@ -338,9 +338,12 @@ pack-issue-cold = { $count ->
         [one] The one agreement in force is cold. What should happen to it?
        *[other] One of { $whole } agreements in force is cold. What should happen to it?
     }
-   *[other] { $whole ->
-        [2] Both agreements in force are cold. Which should be kept alive?
-       *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } agreements in force are cold. Which should be kept alive?
+       *[no] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
     }
 }
 pack-issue-cold-text = Gone cold: { $names }. { $never ->
@@ -569,9 +572,12 @@ pack-risk-cold = { $count ->
         [one] The one agreement in force is cold
        *[other] One of { $whole } agreements in force is cold
     }
-   *[other] { $whole ->
-        [2] Both agreements in force are cold
-       *[other] { $count } of { $whole } agreements in force are cold
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } agreements in force are cold
+       *[no] { $count } of { $whole } agreements in force are cold
     }
 }
 pack-risk-cold-text = { $count ->
@@ -584,9 +590,12 @@ pack-risk-never = { $count ->
         [one] The one agreement in force has never had a recorded contact
        *[other] One of { $whole } agreements in force has never had a recorded contact
     }
-   *[other] { $whole ->
-        [2] Neither of the two agreements in force has ever had a recorded contact
-       *[other] { $count } of { $whole } agreements in force have never had a recorded contact
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Neither of the two
+           *[other] None of the { $whole }
+        } agreements in force has ever had a recorded contact
+       *[no] { $count } of { $whole } agreements in force have never had a recorded contact
     }
 }
 pack-risk-never-text = { $count ->
@@ -629,7 +638,10 @@ pack-risk-milestones = { $count ->
         [one] The one milestone that should have been reached is overdue
        *[other] One of { $whole } milestones that should have been reached is overdue
     }
-   *[other] { $count } of { $whole } milestones that should have been reached are overdue
+   *[other] { $all ->
+        [yes] All { $whole } milestones that should have been reached are overdue
+       *[no] { $count } of { $whole } milestones that should have been reached are overdue
+    }
 }
 pack-risk-milestones-text = This concerns { $names }.
 pack-risk-milestones-response = Agree on a new date with the parties.
@@ -653,7 +665,10 @@ pack-risk-inquiries = { $count ->
         [one] The one inquiry is unanswered
        *[other] One of { $whole } inquiries is unanswered
     }
-   *[other] { $count } of { $whole } inquiries are unanswered
+   *[other] { $all ->
+        [yes] All { $whole } inquiries are unanswered
+       *[no] { $count } of { $whole } inquiries are unanswered
+    }
 }
 pack-risk-inquiries-text = This concerns { $names }.
 pack-risk-inquiries-response = Answer, even if the answer is no.
@@ -743,8 +758,8 @@ pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }
 }
-pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of { MONEY($grant, form: "exact") } is known.
-pack-remark-illustrative = Rows marked “illustrative” are invented examples.
+pack-sample = Sample data: all amounts, and the rows marked “invented”, are there to show the report in use. Only the grant of { MONEY($grant, form: "exact") } is known.
+pack-remark-illustrative = Rows marked “invented” are examples.
 
 # Sheets and slides
 

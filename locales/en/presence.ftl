@@ -99,7 +99,7 @@ presence-red-in = { $state ->
     [today] today
    *[past] { DAYS($days) } ago
 }
-presence-bar = { $mark } { $days } of { DAYS($target) }
+presence-bar = { $mark } { $days } against { DAYS($target) }
 presence-chart-note = { $count ->
     [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; both figures are shown at its end. From four times the target on, all bars are equally long.
    *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; both figures are shown at its end. From four times the target on, all bars are equally long.
@@ -197,9 +197,12 @@ presence-journey-whom = Renews { $count ->
         [one] {" "}(not cold).
        *[other] {" "}(none cold).
     }
-   *[other] { $count ->
-        [one] {" "}(cold).
-       *[other] {" "}({ $cold } cold).
+   *[other] { $all ->
+        [yes] { $count ->
+            [one] {" "}(cold).
+           *[other] {" "}(all cold).
+        }
+       *[no] {" "}({ $cold } cold).
     }
 }
 presence-journey-there = There: { $companies ->

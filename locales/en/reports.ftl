@@ -45,5 +45,5 @@ reports-brief-data = Data updated { $date }
 reports-brief-sample = Sample data
 reports-brief-filters = Filters: { $filters }
 reports-brief-filter = { $name }: { $value }
-reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
+reports-brief-illustrative-note = In the sample data all amounts are invented; other invented rows are marked.
 reports-brief-presence-note = Contact is measured as days since the last contact, relative to the agreement’s contact interval, on the as-of date.

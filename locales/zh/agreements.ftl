@@ -22,7 +22,7 @@ agreements-conflicts-title = 状态与日期
 agreements-back = 全部协议
 agreements-story-caption = 协议{ $number } · 统计日期：{ DAY($date, form: "long") }
 agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
-agreements-illustrative-one = 示例：该协议为演示而虚构。
+agreements-illustrative-one = 该协议为演示而虚构。
 agreements-facts-title = 基本信息
 agreements-challenges-title = 可通过该协议对接的需求
 agreements-contacts-title = 联系记录
@@ -60,7 +60,7 @@ calendar-of-party = { $desk }：{ $name }
 calendar-due = { $kind }：{ $name }
 calendar-agreement = 协议：{ $value }
 calendar-due-within = 所载日期为{ $stated }；具体日期不明，按{ DAY($date, form: "long") }计算。
-calendar-illustrative = 示例：为演示而虚构。
+calendar-illustrative = 为演示而虚构。
 
 agreements-end = { $exact ->
     [yes] { $date }

@@ -103,7 +103,10 @@ confirmed-ago = { $days ->
 confirmed-never = 负责方尚未确认
 confirmed-some = { $count ->
     [1] 协议已经负责方确认
-   *[other] { $count }份协议中有{ $confirmed }份经负责方确认
+   *[other] { $all ->
+        [yes] { $count }份协议均经负责方确认
+       *[no] { $count }份协议中有{ $confirmed }份经负责方确认
+    }
 }，{ $days ->
     [0] 最近一次为今日
    *[other] 最近一次在{ $days }天前

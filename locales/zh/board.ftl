@@ -83,7 +83,7 @@ board-data-load = 报告在第{ $load }次导入之后生成，数据截至{ DAY
 board-data-no-load = 数据仓库未注明导入批次。以下为生成报告所用的文件。
 board-data-hash = 按导入顺序的文件校验值（SHA-256）：{ $hash }
 
-points-illustrative = 标注“示例”的条目为虚构，随示例数据提供。
+points-illustrative = 标注“虚构”的条目随示例数据提供，并非真实数据。
 points-kept = 已保存。
 points-save = 保存
 points-reopen = 重新打开

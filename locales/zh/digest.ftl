@@ -38,7 +38,7 @@ digest-more = { $link ->
     [none] 另有{ $count }项。
    *[other] 另有{ $count }项：{ $link }
 }
-digest-sample = 仪表板显示的是示例数据：金额及其他标注“示例”的数字均为虚构。
+digest-sample = 仪表板显示的是示例数据：所有金额均为虚构；其他虚构数字另有标注。
 digest-why = 本邮件发送至{ $address }，因为该地址在{ $desk }的收件人名单上。
 digest-help = 生成或发送每周简报：待办、转冷、到期和新情况
 digest-help-party = 关于该丹麦方；不填则为整个事务台

@@ -61,7 +61,7 @@ mark-open = 未设登录
 mark-known = 按{ DAY($date) }所知
 sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
-   *[no] 金额及其他标注“示例”的数字均为虚构。
+   *[no] 所有金额均为虚构；其他虚构数字另有标注。
 }
 sample-banner-help = 本页显示仪表板自带的示例数据。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
@@ -152,7 +152,7 @@ table-about-measured = 统计日期
 table-about-data = 数据更新日期
 table-about-made = 下载时间
 table-about-sample = 备注
-table-about-sample-text = 示例数据；标注“示例”的数字均为虚构。
+table-about-sample-text = 示例数据；虚构的数字另有标注。
 table-yes = 是
 table-no = 否
 

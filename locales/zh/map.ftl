@@ -89,9 +89,12 @@ map-hover-agreements = { $count ->
         [0] 目前并非有效协议
        *[other] 目前有效
     }。
-   *[other] { $count }份协议，{ $in_force ->
-        [0] 其中没有有效协议
-       *[other] 其中{ $in_force }份有效
+   *[other] { $count }份协议，{ $all ->
+        [yes] 均有效
+       *[no] { $in_force ->
+            [0] 其中没有有效协议
+           *[other] 其中{ $in_force }份有效
+        }
     }。
 }
 map-hover-contact = 最近联系：{ $date }{ $exact ->
@@ -124,7 +127,7 @@ years-help = 将统计日期移至该年最后一天，所有页面同步。可�
 years-day = 年份
 
 map-picture-filter = { $name }：{ $value }
-map-picture-sample = 示例数据，标注“示例”的数字为虚构
+map-picture-sample = 示例数据，虚构的数字另有标注
 map-picture-sources = 丹麦按{ $times }倍比例放大。边界仅供参考。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
 
 map-table-label = 以表格显示

@@ -3,8 +3,8 @@
 pack-kicker = { $app }
 pack-title = 董事会报告
 pack-title-guest = 丹麦对华合作
-pack-illustrative = 示例
-pack-partly-illustrative = 部分为示例
+pack-illustrative = 虚构
+pack-partly-illustrative = 部分虚构
 pack-and-more = { LIST($names, form: "commas") }等
 pack-origin-data = 由数据得出
 pack-origin-desk = { $desk }于{ DAY($date, form: "long") }提出
@@ -298,7 +298,10 @@ pack-issue-cold = { $count ->
         [1] 唯一的有效协议已转冷，如何处理？
        *[other] { $whole }份有效协议中有1份已转冷，如何处理？
     }
-   *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
+   *[other] { $all ->
+        [yes] { $whole }份有效协议均已转冷，应保留哪些？
+       *[no] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
+    }
 }
 pack-issue-cold-text = 已转冷：{ $names }。{ $never ->
     [0] {""}
@@ -424,7 +427,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count }个里程碑逾期，是否另定期限？
 }
 pack-issue-milestones-text = { $count ->
-    [1] { $name }的期限为{ $date }。
+    [1] 已逾期：{ $name }（{ $date }）。
    *[other] 已逾期：{ $names }。
 }
 pack-milestone-due = { $name }（{ $date }）
@@ -489,7 +492,10 @@ pack-risk-advised = { $option }（建议采纳，见“待决议题”）。
 
 pack-risk-cold = { $whole ->
     [1] 唯一的有效协议已转冷
-   *[other] { $whole }份有效协议中有{ $count }份已转冷
+   *[other] { $all ->
+        [yes] { $whole }份有效协议均已转冷
+       *[no] { $whole }份有效协议中有{ $count }份已转冷
+    }
 }
 pack-risk-cold-text = { $count ->
     [1] 已超过联系间隔：{ $names }。
@@ -498,7 +504,10 @@ pack-risk-cold-text = { $count ->
 pack-risk-cold-response = 决定维持其中哪些关系。
 pack-risk-never = { $whole ->
     [1] 唯一的有效协议没有登记的联系
-   *[other] { $whole }份有效协议中有{ $count }份没有登记的联系
+   *[other] { $all ->
+        [yes] { $whole }份有效协议均没有登记的联系
+       *[no] { $whole }份有效协议中有{ $count }份没有登记的联系
+    }
 }
 pack-risk-never-text = { $count ->
    *[other] 可能只是一纸协议：{ $names }。
@@ -531,7 +540,10 @@ pack-risk-conflict-text = { $count ->
 pack-risk-conflict-response = 在表格中更正状态或日期。
 pack-risk-milestones = { $whole ->
     [1] 应完成的唯一里程碑逾期
-   *[other] 应完成的{ $whole }个里程碑中有{ $count }个逾期
+   *[other] { $all ->
+        [yes] 应完成的{ $whole }个里程碑全部逾期
+       *[no] 应完成的{ $whole }个里程碑中有{ $count }个逾期
+    }
 }
 pack-risk-milestones-text = 涉及{ $names }。
 pack-risk-milestones-response = 与各方另定期限。
@@ -549,7 +561,10 @@ pack-risk-visits-text = 登记为已举行后才计为联系。涉及{ $names }�
 pack-risk-visits-response = 登记实际情况。
 pack-risk-inquiries = { $whole ->
     [1] 唯一的询问未答复
-   *[other] { $whole }项询问中有{ $count }项未答复
+   *[other] { $all ->
+        [yes] { $whole }项询问均未答复
+       *[no] { $whole }项询问中有{ $count }项未答复
+    }
 }
 pack-risk-inquiries-text = 涉及{ $names }。
 pack-risk-inquiries-response = 予以答复，即使是否定的答复。
@@ -627,8 +642,8 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标注“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
-pack-remark-illustrative = 标注“示例”的行均为虚构。
+pack-sample = 示例数据：所有金额及标注“虚构”的行均非真实数据，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
+pack-remark-illustrative = 标注“虚构”的行并非真实数据。
 
 # 工作表与幻灯片
 

@@ -155,7 +155,10 @@ presence-journeys-more = { $count ->
 presence-journey = { LIST($provinces) }，{ $days }
 presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
     [0] {""}
-   *[other] （已转冷{ $cold }项）
+   *[other] { $all ->
+        [yes] （均已转冷）
+       *[no] （已转冷{ $cold }项）
+    }
 }；涉及{ $few ->
     [yes] { $parties }
    *[no] { $parties }个丹麦方

@@ -36,5 +36,5 @@ reports-brief-data = 数据更新于{ $date }
 reports-brief-sample = 示例数据
 reports-brief-filters = 筛选：{ $filters }
 reports-brief-filter = { $name }（{ $value }）
-reports-brief-illustrative-note = 标注“示例”的数据行以及示例数据中的金额均为虚构。
+reports-brief-illustrative-note = 示例数据中的金额均为虚构；其他虚构的数据行另有标注。
 reports-brief-presence-note = 联系状况按统计日期距最近一次联系的天数与协议联系间隔之比衡量。

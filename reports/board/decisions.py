@@ -223,6 +223,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         taken=alternatives[0].cost_dkk,
         count=count,
         whole=now["in_force_count"],
+        all=count == now["in_force_count"],
         names=examples(cold["agreement_name"]),
         never=now["never_count"] if plans else 0,
         provinces=cold["province_code"].nunique(),

@@ -161,7 +161,9 @@ def _counted(
     facts: PackFacts, code: str, count: int, whole: int, days: int | None = None, **said: Any
 ) -> Risk:
     whole = max(whole, count)
-    return _found(facts, code, Decimal(count) / whole, days, count=count, whole=whole, **said)
+    return _found(
+        facts, code, Decimal(count) / whole, days, count=count, whole=whole, all=count == whole, **said
+    )
 
 
 # ── Relations and deliveries ──────────────────────────────────────────────────────────────────────────────────────

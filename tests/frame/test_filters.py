@@ -202,7 +202,7 @@ def test_the_day_does_not_move_unsaid(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Opgørelsesdagen er flyttet fra 4. december 2023 til 29. marts 2020." in said.replace(
         "\u00a0", " "
     )
-    assert "Siderne åbner på projektets sidste dag" in said
+    assert "Opgørelsesdagen er som udgangspunkt projektets sidste dag" in said
 
 
 def _popovers(at: Any) -> list[str]:

@@ -216,7 +216,7 @@ def test_how_fresh_an_agreement_is_said_to_be() -> None:
         said(dt.date(2018, 5, 1))[0] == "Ikke bekræftet af ejeren"
     )  # what is confirmed later is not known then
     at = desk.open_page("partnerships/parties.py", as_of="2018-06-30", about="Viborg Kommune")
-    assert ":material/verified: 1 af 2 aftaler er bekræftet af ejeren, senest for 40 dage siden." in [
+    assert ":material/verified: Én af 2 aftaler er bekræftet af ejeren, senest for 40 dage siden." in [
         caption.value for caption in at.caption
     ]
     at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1")

@@ -312,7 +312,7 @@ def test_the_largest_risks_stand_above_the_written_ones_judged_and_marked(sample
     found = table.value
     written = found.set_index("Navn").loc["Kontakten flytter"]
     assert tuple(written[["Sandsynlighed", "Konsekvens", "Point"]]) == (4, 5, 20)
-    assert tuple(written[["Alvor", "Mærke"]]) == ("■ Rød", "illustrativ")
+    assert tuple(written[["Alvor", "Mærke"]]) == ("■ Rød", "opdigtet")
     assert len(found) > 1
     assert all(found[name].dtype.kind == "i" for name in ("Sandsynlighed", "Konsekvens", "Point"))
 

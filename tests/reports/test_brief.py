@@ -107,7 +107,7 @@ def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
     assert "Filters: Danish party: Aarhus Municipality" in made.foot
     assert "Province" not in made.foot  # which the title says
     tables = {one.title: one for one in made.all_of(Table)}
-    assert tables["Agreements"].rows[0].mark == "illustrative"
+    assert tables["Agreements"].rows[0].mark == "invented"
     assert tables["Recent contacts"].rows[0].mark == ""
 
 

@@ -53,8 +53,8 @@ def test_the_words_are_the_readers() -> None:
 def test_an_end_known_only_to_the_year_says_so() -> None:
     about = str(_events("en")[-1]["description"])
     assert "The agreement expires in 2018; the day is not known and is counted as 31 December 2018." in about
-    assert "Illustrative" in about
-    assert "Illustrative" not in str(_events("en")[0]["description"])
+    assert "Invented" in about
+    assert "Invented" not in str(_events("en")[0]["description"])
 
 
 def test_the_same_agreements_give_the_same_file() -> None:
@@ -135,7 +135,7 @@ def test_an_activity_lasts_and_a_month_counts_by_its_last_day() -> None:
     assert (delegation["dtstart"].dt, delegation["dtend"].dt) == (dt.date(2018, 6, 4), dt.date(2018, 6, 9))
     assert step["dtstart"].dt == dt.date(2018, 5, 31)
     assert "Oplyst som maj 2018" in str(step["description"])
-    assert "Illustrativ" in str(step["description"])
+    assert "Opdigtet" in str(step["description"])
     assert len({str(event["uid"]) for event in events.values()}) == len(events)
 
 

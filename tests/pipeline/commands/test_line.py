@@ -100,6 +100,9 @@ def test_a_check_that_has_no_room_is_a_sentence(
         (["build", "--frob"], "unknown", {"names": "--frob"}),
         (["watch", "x", "--every"], "value", {"name": "--every"}),
         (["undo", "x"], "type", {"value": "'x'", "name": "LOAD"}),
+        (["build", "--json=x"], "no-value", {"name": "--json", "value": "'x'"}),
+        (["build", "--l"], "value", {"name": "--lang"}),
+        (["map", "x", "--s"], "several", {"value": "--s", "names": "--sheet, --save"}),
     ],
 )
 def test_words_typed_wrong_are_told_in_the_language(
@@ -109,7 +112,12 @@ def test_words_typed_wrong_are_told_in_the_language(
         with pytest.raises(SystemExit) as ended:
             main(typed)
         assert ended.value.code == 2
-        assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **said)}\n")
+        here = {
+            "NAME, -o": f"{text('cli-placeholder', name='NAME')}, -o",
+            "LOAD": text("cli-placeholder", name="LOAD"),
+        }
+        told = {name: here.get(value, value) for name, value in said.items()}
+        assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **told)}\n")
 
 
 def test_a_dry_run_tells_values_by_their_headings_and_without_our_codes(
