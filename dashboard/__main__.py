@@ -57,7 +57,7 @@ def _figures(asked: argparse.Namespace) -> int:
     with reader.reading(for_guests=asked.guest):
         by_row = asked.rows is not None
         found = (
-            stated.rows(filters, asked.rows, asked.page, only_shown=False)
+            stated.rows(filters, asked.rows, asked.page)
             if by_row
             else list(stated.figures(filters, asked.page))
         )

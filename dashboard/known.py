@@ -1,7 +1,7 @@
 """Known by: the second clock. What pages, papers and commands say as it would be known of the exports that existed by a day.
 
 The warehouse of those exports is made beside the present one by a process of its own (`pipeline.warehouse.known_by`), one at a time, and kept by version
-and day; the longest unused goes first. A viewer, a keeper or a command may have one made. A guest, and a program that asks ``/api``, may not:
+and day; the longest unused goes first. A viewer, a keeper or a command may have one made. A guest may not:
 no link makes the server work for them, and what they ask is answered as it is known now.
 """
 

@@ -4,7 +4,7 @@
 
 * A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and monitoring for the
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Monitoring asks for the
   server's health (`health`).
 * Streamlit has any browser clear what is kept for all visitors, and read the state of the source: none may (`_UNHEARD`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
@@ -33,7 +33,7 @@ from streamlit.web.server import server_util
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 import settings
-from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
+from dashboard import answer_route, feeds, headers, health, logs, network, ready, static_files, uploads
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 from settings import events
@@ -175,7 +175,6 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         Middleware(health.Health),
         Middleware(feeds.Feeds, make=calendar),
         Middleware(answer_route.Answers),
-        Middleware(api.Api),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),
         Middleware(Shell),

@@ -1,4 +1,4 @@
-"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures`, ``/api/figures`` and the export say the same.
+"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures` and the export say the same.
 
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
@@ -29,14 +29,6 @@ def is_told(measure: Measure) -> bool:
 def is_for_guests(column: Column) -> bool:
     """Whether guests are given a column as data."""
     return column.is_for_guests and column.name not in NOT_FOR_GUESTS
-
-
-def known(name: str) -> Measure:
-    """The measure of that name. FilterError where there is none, or none for the present reader."""
-    found = measures.catalogue().get(name)
-    if found is None or not is_told(found):
-        raise FilterError(text("figures-no-measure", name=name))
-    return found
 
 
 def of_pages(
@@ -105,14 +97,13 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
         }
 
 
-def rows(filters: Filters, name: str, page: str | None = None, *, only_shown: bool) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them: all columns, or those that a page shows, which a guest's always are.
+def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str, Any]]:
+    """The rows behind one measure as JSON holds them: all columns, for a guest those that a page shows.
 
     Args:
         filters: what it is of.
         name: the measure.
         page: the page whose figure it is, as that counts it; None for the filters and the present reader as they are.
-        only_shown: whether columns that no page shows are left out.
 
     Raises:
         FilterError: there is no such page, or no such measure for the reader.
@@ -121,18 +112,15 @@ def rows(filters: Filters, name: str, page: str | None = None, *, only_shown: bo
     with _read_as(of):
         if of is not None:
             filters = of.filters_of(filters, name, of.group_stating(name))
-        return _rows(filters, name, only_shown=only_shown)
-
-
-def _rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
-    counted = measures.counted_by(known(name).name)
-    # rows that its own order leaves equal by all they say: equal data is to give equal answers
-    found = measures.rows(filters, name, order=f"{counted.of.order}, counted")
-    for_guests = reader.is_for_guests()
-    if only_shown or for_guests:
-        of_page = columns.columns(measures.shown(name))
-        shown = [column.name for column in of_page if not for_guests or is_for_guests(column)]
-        found = found[[name for name in dict.fromkeys(shown) if name in found]]
-    return [
-        {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
-    ]
+        found = measures.catalogue().get(name)
+        if found is None or not is_told(found):
+            raise FilterError(text("figures-no-measure", name=name))
+        # rows that its own order leaves equal by all they say: equal data is to give equal answers
+        order = f"{measures.counted_by(name).of.order}, counted"
+        rows = measures.rows(filters, name, order=order)
+        if reader.is_for_guests():
+            of_page = [
+                column.name for column in columns.columns(measures.shown(name)) if is_for_guests(column)
+            ]
+            rows = rows[[one for one in dict.fromkeys(of_page) if one in rows]]
+    return [{str(name): formats.plain(cell) for name, cell in row.items()} for row in rows.to_dict("records")]

@@ -1,4 +1,4 @@
-"""Readers of foreign bytes: cells, headings, letters, workbooks, archives, lists, links, answers. `tests/guide.py` leads bytes into them.
+"""Readers of foreign bytes: cells, headings, letters, workbooks, archives, lists, answers. `tests/guide.py` leads bytes into them.
 
 Bytes that once reached lines which no others reach are kept in ``tests/reached/TARGET``, one a line in base64.
 """
@@ -16,10 +16,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from starlette.datastructures import QueryParams
-
-from dashboard import answer_page, api, command_filters
-from dashboard.command_filters import FilterError
+from dashboard import answer_page
 from dashboard.keeping import answering
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk import archive
@@ -169,12 +166,6 @@ def _asked() -> answering.Asked:
     return answering.Asked(link, question, rows)
 
 
-def _link(content: bytes) -> None:
-    asked = QueryParams(content.decode(errors="replace"))
-    with suppress(FilterError):
-        command_filters.read(api._options(asked))
-
-
 def backup(stated: int = 2) -> bytes:
     """A backup of one file of two bytes, which states so many."""
     content, packed = b"12", io.BytesIO()
@@ -235,8 +226,5 @@ TARGETS = {
             + b"\nname=Bo&is-1=changed&day-1=2018-06-01&line-1=M%C3%B8de",
             b"\nname=%E6%9D%8E&is-2=ended&is-1=holds",
         ],
-    ),
-    "link": Target(
-        _link, [b"as_of=2018-06-30&province=CN-JS&theme=water", b"party=Aarhus&from=2017-01-01", b"page=map"]
     ),
 }

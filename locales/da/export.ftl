@@ -1,4 +1,4 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
@@ -32,8 +32,3 @@ export-readme-files = Hver tabel findes som .parquet (med typer) og .csv ({ $csv
     [excel] til Excel: semikolon og decimalkomma
    *[programs] til programmer: UTF-8, komma, punktum i tal; --excel skriver dem til Excel
 }). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.
-
-api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
-api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
-api-too-many = Du har allerede { $count } spørgsmål i gang. Vent på svar, før du spørger igen.
-api-nothing = Der er ikke noget her. Prøv /api/figures.

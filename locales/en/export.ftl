@@ -1,4 +1,4 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
 export-help-folder = the folder to write; an earlier export in it is replaced
@@ -32,8 +32,3 @@ export-readme-files = Each table is there as .parquet (with types) and .csv ({ $
     [excel] for Excel: comma, decimal point
    *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
 }). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.
-
-api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
-api-later = The figures cannot be read just now. Try again in a moment.
-api-too-many = You have { $count } questions that are being answered already. Wait for an answer, then ask again.
-api-nothing = There is nothing here. Try /api/figures.

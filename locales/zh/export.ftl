@@ -1,4 +1,4 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = 将所有数字、对应的数据行以及数据仓库的表写为 Parquet 和 CSV，并附数据字典
 export-help-folder = 要写入的文件夹；其中较早的导出会被替换
@@ -32,8 +32,3 @@ export-readme-files = 每个表都有 .parquet（带类型）和 .csv（{ $csv -
     [excel] 供 Excel 打开：以逗号分隔，小数点为“.”
    *[programs] 供程序使用：UTF-8，以逗号分隔，小数点为“.”；加 --excel 可生成供 Excel 打开的形式
 }）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。
-
-api-unknown = 此处没有参数“{ $name }”。可用参数：{ $known }。
-api-later = 目前无法读取数字，请稍后重试。
-api-too-many = 您已有{ $count }个请求正在处理，请待其完成后再提交。
-api-nothing = 此处没有内容。请访问 /api/figures。
