@@ -17,11 +17,6 @@ from settings import typed
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when it is done, 1 where two counts differ, 2 with a sentence when what was asked can't be read."""
-    asked = _parser().parse_args(arguments)
-    return int(asked.main(asked))
-
-
-def _parser() -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m dashboard"), "figures-description")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -48,28 +43,26 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
     told.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
-    export.add_argument("--excel", action="store_true", help=text("export-help-excel"))
-    return parser
+    asked = parser.parse_args(arguments)
+    return int(asked.main(asked))
 
 
 def _figures(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
+    filters, of_rows = command_filters.read(asked), asked.rows is not None
     with reader.reading(for_guests=asked.guest):
-        by_row = asked.rows is not None
         found = (
             stated.rows(filters, asked.rows, asked.page)
-            if by_row
+            if of_rows
             else list(stated.figures(filters, asked.page))
         )
     if asked.json:
         say_json(found)
-    else:
-        if asked.rows is not None and found:
-            say("\t".join(found[0]))
-        for line in found:
-            say("\t".join("" if value is None else str(value) for value in line.values()))
-        said = "figures-done-rows" if asked.rows is not None else "figures-done"
-        say(text(said, count=len(found)))
+        return command_line.DONE
+    if of_rows and found:
+        say("\t".join(found[0]))
+    for line in found:
+        say("\t".join("" if value is None else str(value) for value in line.values()))
+    say(text("figures-done-rows" if of_rows else "figures-done", count=len(found)))
     return command_line.DONE
 
 
@@ -100,11 +93,8 @@ def _journeys(asked: argparse.Namespace) -> int:
     left = journeys.left(purses, asked.source)
     say(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
-        say(
-            text(
-                "journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk
-            )
-        )
+        names = {"line": one.budget_line, "source": one.funding_source}
+        say(text("journeys-purse", **names, available=one.available_dkk))
     say(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
     for line in words.lines(plan):
         say(f"- {line}")
@@ -121,7 +111,7 @@ def _export(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     try:
         with reader.reading(for_guests=asked.guest):
-            tables = exporting.export(asked.folder.absolute(), filters, for_excel=asked.excel)
+            tables = exporting.export(asked.folder.absolute(), filters)
     except exporting.NotExportedError as error:
         return command_line.refuse(str(error))
     rows = sum(table.data.num_rows for table in tables)

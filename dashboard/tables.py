@@ -15,7 +15,6 @@ from itertools import repeat
 from typing import Any, Literal
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 import xlsxwriter
 
@@ -219,41 +218,6 @@ def _csv_cell(value: Any) -> str:
         return value.isoformat()
     plain = format(value, "f") if isinstance(value, Decimal) else str(value)
     return plain.replace(".", ",") if language() == "da" else plain
-
-
-# --- Rows of columns that no catalogue knows ---
-
-
-def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
-    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
-    lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
-    if for_excel:
-        # numbers are written as Excel reads them in the language in force, all else as for programs
-        said = (
-            [
-                cell
-                if (isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool))
-                else _any_cell(cell)
-                for cell in line
-            ]
-            for line in lines
-        )
-        return _for_excel([rows.column_names, *said])
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
-    writer.writerows([_any_cell(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8")
-
-
-def _any_cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
-    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))
 
 
 def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
