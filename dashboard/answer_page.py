@@ -92,7 +92,10 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     typed: Typed = {}
     try:
         typed = _typed(asked, body)
-        send, name = _meant(token, asked, typed), _name(typed)
+        send = _meant(token, asked, typed)
+        name = roles.as_name(typed.get("name"))
+        if not name:
+            raise _WrongError(text("answer-no-name"))
         if not _one_at_a_time.acquire(timeout=_WAITS_SECONDS):
             return _page(asked, typed, text("answer-later"), 503)
         try:
@@ -100,7 +103,9 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
             newest = answering.opened(token)
             if newest is None:
                 return _told(404, "answer-gone")
-            if not _has_rested(newest):
+            link, now = newest.link, dt.datetime.now(dt.UTC)
+            has_rested = link.answered_at is None or (now - link.answered_at).total_seconds() >= REST_SECONDS
+            if link.answer_count >= MOST_ANSWERS or not has_rested:
                 return _page(newest, typed, text("answer-often"), 429)
             with roles.acting_for(roles.by_link(name)):
                 send(name)
@@ -112,14 +117,6 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
         _log.exception("an answer can't be loaded now")
         return _page(asked, typed, text("answer-later"), 503)
     return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
-
-
-def _has_rested(asked: Asked) -> bool:
-    link = asked.link
-    rest = dt.timedelta(seconds=REST_SECONDS)
-    return link.answer_count < MOST_ANSWERS and (
-        link.answered_at is None or dt.datetime.now(dt.UTC) - link.answered_at >= rest
-    )
 
 
 # --- What was sent ---
@@ -149,46 +146,30 @@ def _typed(asked: Asked, body: bytes) -> Typed:
         raise _WrongError(text("answer-strange")) from error
     if not sent.keys() <= known or any(len(values) > 1 for values in sent.values()):
         raise _WrongError(text("answer-strange"))
-    return {name: _one_line(values[0]) for name, values in sent.items()}
-
-
-def _one_line(said: str) -> str:
-    return " ".join("".join(one if one.isprintable() else " " for one in said).split())[:LONGEST_LINE]
-
-
-def _name(typed: Typed) -> str:
-    name = roles.as_name(typed.get("name"))
-    if not name:
-        raise _WrongError(text("answer-no-name"))
-    return name
+    return {name: roles.as_name(values[0], LONGEST_LINE) for name, values in sent.items()}
 
 
 def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
     """The act that the form asks for, given the name of its sender. _WrongError where it is unclear."""
-    if asked.question.kind == answering.OWNER:
-        wanted = _wanted(asked, typed)
-        return lambda name: _log_interest(token, wanted, name)
-    answers = _read(asked, typed)
-    return lambda name: answering.load_answer(token, answers, author=name)
-
-
-def _wanted(asked: Asked, typed: Typed) -> Mapping[str, Sequence[str]]:
-    """The number of a row → the technologies that are of interest, as the desk's own log calls them."""
+    if asked.question.kind != answering.OWNER:
+        answers = _read(asked, typed)
+        return lambda name: answering.load_answer(token, answers, author=name)
+    # the technologies that are of interest, as the desk's own log calls them
+    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
     wanted = {
-        row: [code for code in offers if typed.get(_press(row, code))]
+        row: [words(code) for code in offers if typed.get(_press(row, code))]
         for row, offers in _offers(asked).items()
     }
-    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
-    found = {row: [words(code) for code in codes] for row, codes in wanted.items() if codes}
+    found = {row: codes for row, codes in wanted.items() if codes}
     if not found:
         raise _WrongError(text("offer-nothing"))
-    return found
 
+    def log(name: str) -> None:
+        logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, found, author=name)
+        if logged.error:
+            raise NotReceivedError(logged.error)
 
-def _log_interest(token: str, wanted: Mapping[str, Sequence[str]], name: str) -> None:
-    logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, wanted, author=name)
-    if logged.error:
-        raise NotReceivedError(logged.error)
+    return log
 
 
 def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
@@ -258,17 +239,10 @@ def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int
     parts.append(f"<p>{html.escape(until)}</p>")
     if asked.question.is_illustrative:
         parts.append(f"<p>{html.escape(text('answer-sample'))}</p>")
-    parts.append(
-        f'<form method="post" action="" accept-charset="utf-8">{"".join((_offer_rows if is_offer else _rows)(asked, typed))}'
-    )
-    parts.append(
-        _input(
-            "name",
-            text("answer-name"),
-            typed,
-            f'required maxlength="{roles.LONGEST_NAME}" autocomplete="name"',
-        )
-    )
+    rows = (_offer_rows if is_offer else _rows)(asked, typed)
+    parts += ['<form method="post" action="" accept-charset="utf-8">', *rows]
+    how = f'required maxlength="{roles.LONGEST_NAME}" autocomplete="name"'
+    parts.append(_input("name", text("answer-name"), typed, how))
     parts.append(f'<button type="submit">{html.escape(text("answer-send"))}</button></form>')
     parts.append(f"<p>{html.escape(text('answer-who', date=link.expires_date))}</p>")
     return _html(title, "".join(parts), status)

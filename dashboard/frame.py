@@ -1,18 +1,6 @@
 """The frame around every page: name, menu, language, filters, freshness, banner, sources, and how to fail.
 
-A page (ARCHITECTURE.md says how to add one) draws what is below the filters; title, filters, banner and footer are the frame's::
-
-    def draw() -> None:
-        filters = current_filters()
-        now = measures.values(filters, pages.page("presence").names)   # figures by name: no SQL here
-        if not now["in_force_count"]:
-            frame.empty_state()                                        # why, and "reset all filters"
-            return                                                     # not st.stop(): the footer is still to come
-        frame.heading(text("presence-title"), text("presence-takeaway", **now))
-        figures.listing("in_force_count", filters, key="relations")    # its rows, on screen and in files
-
-    draw()
-
+A page draws what is below the filters (ARCHITECTURE.md says how to add one); title, filters, banner and footer are the frame's.
 Exceptions fly: the frame shows a sentence and Streamlit logs the traceback. Other pages are reached by `link`, `address` and `goto`, which keep
 language and guest view. What is internal is a column's or a measure's matter (`is_internal`); a part of a page asks ``roles.is_guest()``. A
 fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py), and so does what a click makes later.
@@ -94,7 +82,20 @@ class Entry:
 def run(entries: Sequence[Entry]) -> None:
     """Draw the frame and the page that the address asks for, from one version of the warehouse; the first entry is the front page."""
     with _turn(), one_version():
-        _run(entries)
+        # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from outside.
+        st.set_page_config(
+            page_title=None,
+            page_icon=str(_ROOT / "static" / "icon.png"),
+            layout="wide",
+            initial_sidebar_state=248,
+        )
+        st.session_state[_TOLD] = set()
+        shared.begin(st.context.url)
+        complaint = _know()
+        with speaking(language()):  # asked once for all texts of the run
+            if complaint:
+                st.info(complaint, icon=":material/history_toggle_off:")
+            _draw(entries)
 
 
 @contextmanager
@@ -110,23 +111,6 @@ def _turn() -> Iterator[None]:
     finally:
         if has_turn:
             _turns.release()
-
-
-def _run(entries: Sequence[Entry]) -> None:
-    # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from outside.
-    st.set_page_config(
-        page_title=None,
-        page_icon=str(_ROOT / "static" / "icon.png"),
-        layout="wide",
-        initial_sidebar_state=248,
-    )
-    st.session_state[_TOLD] = set()
-    shared.begin(st.context.url)
-    complaint = _know()
-    with speaking(language()):  # asked once for all texts of the run
-        if complaint:
-            st.info(complaint, icon=":material/history_toggle_off:")
-        _draw(entries)
 
 
 def _know() -> str:
@@ -182,12 +166,8 @@ def _draw(entries: Sequence[Entry]) -> None:
         with failing_calmly():
             if options is not None:
                 follows = {entry.name for entry in entries if entry.follows_filters}
-                _head(
-                    listed,
-                    name,
-                    options,
-                    pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows,
-                )
+                moving = pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
+                _head(listed, name, options, moving)
             if name in closed:
                 st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
                 link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
@@ -265,8 +245,7 @@ def _asked_for(
     names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed
-    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see
-    # `_menu`.
+    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see `_menu`.
     page = st.navigation([*by_name.values(), alias], position="hidden")
     return sections, names[page.url_path], page
 
@@ -274,7 +253,6 @@ def _asked_for(
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     with st.sidebar:
         menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
-    with st.sidebar:
         if not roles.is_sign_in_configured():
             _view_switch()
             return
@@ -308,7 +286,10 @@ def _bar(
             shared.draw_choices(filters, options, moving)
         with st.container(horizontal=True, vertical_alignment="center", key="page-side", width="content"):
             if filters is not None and options is not None and moving:
-                shared.draw_day(filters, options, _of_the_day(name, filters, options.data_as_of))
+                newest = options.data_as_of
+                exports = [freshness.of_page(name) or text("data-as-of", date=newest)] if newest else []
+                then = freshness.told_then(name, filters.as_of) if newest else []
+                shared.draw_day(filters, options, [*exports, *then])
             _marks(options)
             if options is not None:
                 log_contact.button()
@@ -320,15 +301,12 @@ def _bar(
                     format_func=LANGUAGES.__getitem__,
                     label_visibility="collapsed",
                 )
-            if mark := _question_mark(name):
-                st.html(mark, width="content")
-
-
-def _of_the_day(name: str, filters: Filters, newest: dt.date | None) -> list[str]:
-    if newest is None:
-        return []
-    exports = freshness.of_page(name) or text("data-as-of", date=newest)
-    return [exports, *freshness.told_then(name, filters.as_of)]
+            if name != handbook.PAGE:
+                label = escape(text("handbook-about", page=text(f"page-{name}")))
+                chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
+                where = escape(f"{address(handbook.PAGE, **chosen)}#{name}")
+                named = f'aria-label="{label}" title="{label}"'
+                st.html(f'<a class="desk-link question-mark" href="{where}" {named}>?</a>', width="content")
 
 
 def _marks(options: Options | None) -> None:
@@ -342,10 +320,8 @@ def _marks(options: Options | None) -> None:
             widgets.button("known-by-end", on_click=shared.choose_known, args=(None,))
     if is_guest:
         own = roles.signed_in_role() != "guest"
-        words = (
-            "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
-        )
-        with _mark("guest", ":material/visibility:", text(words)):
+        which = "-own" if own else "-named" if roles.is_signed_in() else ""
+        with _mark("guest", ":material/visibility:", text(f"guest-banner{which}")):
             if own:
                 widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
@@ -362,15 +338,6 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
     box = st.popover(text(f"mark-{which}", **values), icon=icon, key=f"mark-{which}")
     box.caption("\n\n".join(said))
     return box
-
-
-def _question_mark(name: str) -> str:
-    if name == handbook.PAGE:
-        return ""
-    label = escape(text("handbook-about", page=text(f"page-{name}")))
-    chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
-    where = f"{address(handbook.PAGE, **chosen)}#{name}"
-    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{label}" title="{label}">?</a>'
 
 
 def _footer() -> None:

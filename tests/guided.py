@@ -138,7 +138,6 @@ def _answer(content: bytes) -> None:
     with suppress(answer_page._WrongError):
         typed = answer_page._typed(asked, body)
         assert all(said.isprintable() and len(said) <= answer_page.LONGEST_LINE for said in typed.values())
-        answer_page._name(typed)
         for row, answer in answer_page._read(asked, typed).items():
             assert row in asked.rows
             answer.cells()

@@ -13,8 +13,7 @@ from dashboard import health, roles, signed_in, telemetry
 from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
-from tests.frame.served import SECRET
-from tests.frame.test_api import cookie
+from tests.frame.served import SECRET, cookie
 
 _OF_LINUX = ("resident_memory_bytes", "cpu_seconds_total")
 
