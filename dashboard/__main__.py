@@ -17,6 +17,11 @@ from settings import typed
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when it is done, 1 where two counts differ, 2 with a sentence when what was asked can't be read."""
+    asked = _parser().parse_args(arguments)
+    return int(asked.main(asked))
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m dashboard"), "figures-description")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -43,8 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     told.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
     told.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
-    asked = parser.parse_args(arguments)
-    return int(asked.main(asked))
+    return parser
 
 
 def _figures(asked: argparse.Namespace) -> int:

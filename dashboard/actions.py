@@ -203,17 +203,12 @@ def note(
         )
         takes_back = step == "undone" and last is not None and last.step == "done"
         if key.startswith(_DECISION) and (step == "done" or takes_back):
-            _carry_out(
-                int(key.removeprefix(_DECISION)), filters.as_of if step == "done" else None, said, author
-            )
-
-
-def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
-    issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
-    if issue is not None and issue.done_date != day:
-        board_points.finish_follow_up(
-            issue_id, done_date=day, note=said, author=author, version=issue.version
-        )
+            day, number = filters.as_of if step == "done" else None, int(key.removeprefix(_DECISION))
+            for one in desk_records.issues():
+                if one.issue_id == number and one.done_date != day:
+                    board_points.finish_follow_up(
+                        number, done_date=day, note=said, author=author, version=one.version
+                    )
 
 
 def _iso(day: dt.date | None) -> str | None:

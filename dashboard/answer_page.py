@@ -1,4 +1,4 @@
-"""The page by which an owner answers without signing in (`answer_route` has its address): plain HTML without scripts.
+"""The page by which an owner answers without signing in, ``/answer/<token>``: plain HTML without scripts. Forms are read within bounds.
 
 To a Danish party it shows its agreements as the question said them, to a problem owner what guests may read of what is offered to their challenges.
 What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. The link alone authorises an answer, no cookie does: a form
@@ -16,9 +16,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import get_args
 from urllib.parse import parse_qs
 
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dashboard import headers, roles
+from dashboard.addresses import Address
 from dashboard.filters_model import Filters
 from dashboard.keeping import answering, contacts
 from dashboard.keeping.answering import Answer, Asked, NotReceivedError, Verdict
@@ -33,6 +36,8 @@ from records.database import RecordsUnreachableError
 
 LONGEST_LINE = 200  # letters of what an owner writes of one agreement
 MOST_ANSWERS = 50  # that one link takes
+LARGEST = 256 * 1024  # bytes of an answer
+FORM = "application/x-www-form-urlencoded"
 REST_SECONDS = 10  # between two answers by one link
 
 _FACTS = ("chinese_party", "signed_date", "status", "expires_date", "next_step", "next_step_date")
@@ -75,8 +80,27 @@ class _WrongError(Exception):
     """The form is no answer yet; the message is a sentence for its sender."""
 
 
-def respond(token: str, body: bytes | None) -> Response:
-    """The page of a link with that token, unchecked, or what comes of the form that was sent there (None: the page is asked for)."""
+async def _served(request: Request, token: str) -> Response:
+    """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
+    if request.method != "POST":
+        return await run_in_threadpool(_respond, token, None)
+    body, is_form = b"", request.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
+    if is_form:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > LARGEST:
+                break
+    if is_form and len(body) <= LARGEST:
+        return await run_in_threadpool(_respond, token, body)
+    answer = _told(413, "answer-too-large")
+    answer.headers["Connection"] = "close"  # what is left of it stays unread
+    return answer
+
+
+SERVED = Address(f"{answering.PREFIX}(.*)", _served, ("GET", "HEAD", "POST"))
+
+
+def _respond(token: str, body: bytes | None) -> Response:
     try:
         asked = answering.opened(token)
         if asked is None:
@@ -319,10 +343,3 @@ def _told(status: int, key: str) -> Response:
     said = [(lang, speaking(lang)(text)(key)) for lang in LANGUAGES]
     body = "".join(f'<p lang="{lang}">{html.escape(one)}</p>' for lang, one in said)
     return _html(text("app-name"), body, status)
-
-
-def too_large() -> Response:
-    """The answer to what is too large to be one, or is none of our forms."""
-    answer = _told(413, "answer-too-large")
-    answer.headers["Connection"] = "close"
-    return answer

@@ -48,7 +48,9 @@ def items(found: Sequence[Item]) -> None:
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
         title = html.escape(item.title)
-        link, title = "", f"<b>{_JUDGED.sub(_in_colour, title) if item.is_verdict else title}</b>"
+        if item.is_verdict:
+            title = _JUDGED.sub(lambda one: f'<span class="{_OF_MARK[one[1]]}">{one[0]}</span>', title)
+        link, title = "", f"<b>{title}</b>"
         if item.mark:
             title += f" <small>{html.escape(item.mark)}</small>"
         if item.page and frame.may_open(item.page):
@@ -61,10 +63,6 @@ def items(found: Sequence[Item]) -> None:
         said = "".join(f"<p>{html.escape(line)}</p>" for line in item.lines if line)
         lines.append(f"<li><div>{judged}{title}{said}</div>{link}</li>")
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
-
-
-def _in_colour(found: re.Match[str]) -> str:
-    return f'<span class="{_OF_MARK[found[1]]}">{found[0]}</span>'
 
 
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:

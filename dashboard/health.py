@@ -13,12 +13,11 @@ import time
 from typing import Any
 
 import sqlalchemy as sa
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard import feeds, roles, signed_in, telemetry
+from dashboard import roles, signed_in, telemetry
+from dashboard.addresses import Address
 from dashboard.keeping import shown_desk, watched
 from dashboard.queries import data_state
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, followed
@@ -27,8 +26,6 @@ from records import database
 from records.database import RecordsUnreachableError
 from settings import desk
 
-_STREAMLITS_OWN = "/_stcore/metrics"
-ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
 TOKEN = "CHINADESK_METRICS_TOKEN"  # noqa: S105 (the setting's name)
 WORKER = "CHINADESK_WORKER"
 
@@ -36,35 +33,11 @@ _HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 _log = logging.getLogger(__name__)
 
 
-class Health:
-    """ASGI middleware that answers for the three addresses and passes all else through."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """200; 503 while there is nothing to show; 403 without permission to read metrics; 405 for another method."""
-        path = feeds.own_path(scope)
-        if path == _STREAMLITS_OWN and not _may_read_metrics(HTTPConnection(scope)):
-            await PlainTextResponse("", 403, _HEADERS)(scope, receive, send)
-            return
-        if path not in (ALIVE, READY, METRICS):
-            await self.app(scope, receive, send)
-            return
-        if scope["method"] not in ("GET", "HEAD"):
-            answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
-        elif path == ALIVE:
-            answer = PlainTextResponse("ok\n", 200, _HEADERS)
-        elif path == READY:
-            answer = await run_in_threadpool(_ready)
-        elif _may_read_metrics(HTTPConnection(scope)):
-            answer = await run_in_threadpool(_metrics)
-        else:
-            answer = PlainTextResponse("", 403, _HEADERS)
-        await answer(scope, receive, send)
+async def _alive(_request: Request) -> Response:
+    return PlainTextResponse("ok\n", 200, _HEADERS)
 
 
-def _ready() -> Response:
+def _ready(_request: Request) -> Response:
     said = standing_now()
     # Pages are drawn without the records, and of a lake's last copy: what is away is told, and visitors are let in.
     status = 200 if said["warehouse"] == "ok" else 503
@@ -116,7 +89,8 @@ def _records_answer() -> bool:
     return True
 
 
-def _may_read_metrics(request: HTTPConnection) -> bool:
+def may_read_metrics(request: HTTPConnection) -> bool:
+    """Whether a request is a keeper's or has the token; of Streamlit's own metrics, too."""
     token = os.environ.get(TOKEN, "")
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
@@ -124,7 +98,9 @@ def _may_read_metrics(request: HTTPConnection) -> bool:
     return roles.role_by_claims(signed_in.claims(request)) == "keeper"
 
 
-def _metrics() -> Response:
+def _metrics(request: Request) -> Response:
+    if not may_read_metrics(request):
+        return PlainTextResponse("", 403, _HEADERS)
     gauges: dict[str, tuple[str, float]] = {
         "chinadesk_records_up": ("Whether the records answer.", float(_records_answer())),
         "chinadesk_files_waiting": (
@@ -157,3 +133,6 @@ def _metrics() -> Response:
         }
     labels = {"desk": desk().slug, "worker": os.environ.get(WORKER, "1")}
     return Response(telemetry.exposition(gauges, labels), 200, _HEADERS, telemetry.MEDIA_TYPE)
+
+
+SERVED = (Address("/healthz", _alive), Address("/readyz", _ready), Address("/metrics", _metrics))

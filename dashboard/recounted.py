@@ -43,15 +43,11 @@ Kept = dict[str, Any]
 @reader.remembered(2)
 def exports() -> Exports:
     """The rows of all exports, as plain values."""
-    hides = reader.is_without_invented()
-    return Exports({name: _rows(name, hides=hides) for name in TABLES})
-
-
-def _rows(table: str, *, hides: bool) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = warehouse.table(
-        f"select * from warehouse.{table} {_WHICH.get(table, '')}"
-    ).to_pylist()
-    return [row for row in found if not (hides and row.get("is_illustrative"))]
+    hides, found = reader.is_without_invented(), {}
+    for table in TABLES:
+        rows = warehouse.table(f"select * from warehouse.{table} {_WHICH.get(table, '')}").to_pylist()
+        found[table] = [row for row in rows if not (hides and row.get("is_illustrative"))]
+    return Exports(found)
 
 
 @reader.remembered(8)
@@ -64,10 +60,8 @@ def of_pages(filters: Filters) -> Compared:
     whole = filters.narrowed_by()
     # the second count calls places by their names in the desk's first language
     with speaking(DEFAULT_LANGUAGE):
-        figures = [
-            Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole, as_asked=True)
-        ]
-    return of(whole, figures)
+        told = list(stated.of_pages(whole, as_asked=True))
+    return of(whole, [Stated(one.measure, group, one.value) for _, group, one in told])
 
 
 def of(filters: Filters, figures: Iterable[Stated]) -> Compared:

@@ -120,8 +120,11 @@ class Gate:
             await self.app(scope, receive, send)
             return
         request = HTTPConnection(scope)
-        visit = _visits.get(found["session"])
-        if visit is None or not _may_send(request, visit):
+        visit, claims = _visits.get(found["session"]), signed_in.claims(request)
+        may_send = (
+            roles.role_by_claims(claims) in roles.MAY["try"]
+        )  # also now, not only when the zone was drawn
+        if visit is None or _address(claims) != visit.address or not may_send:
             said = speaking(visit.lang if visit else DEFAULT_LANGUAGE)(text)("not-allowed")
             await _answer(scope, 403, said, receive, send)
             return
@@ -167,12 +170,6 @@ class Gate:
             pass  # the client has gone, so there is no answer to send
         finally:
             visit.coming -= came
-
-
-def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
-    """Whether a request comes from the user that the drop zone was drawn for, and they still may."""
-    claims = signed_in.claims(request)
-    return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
 
 
 def _has_room(session: str, more: int = 0) -> bool:

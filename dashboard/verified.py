@@ -138,19 +138,15 @@ def verify(found: Sealed) -> Verdict:
             count, again = count + len(figures), again + compared
             differing |= changed
     known = {sha for _, sha in said["files"]}
+    formulas = {name: one.formula for name, one in measures.catalogue().items()}
     return Verdict(
         found.is_unchanged,
         count,
         again,
         tuple((label, *values) for label, values in differing.items()),
         tuple(name for name, sha in state().files if said["files"] and sha not in known),
-        tuple(name for name, formula in said["definitions"].items() if _is_redefined(name, formula)),
+        tuple(name for name, formula in said["definitions"].items() if formulas.get(name) != formula),
     )
-
-
-def _is_redefined(name: str, formula: str) -> bool:
-    found = measures.catalogue().get(name)
-    return found is None or found.formula != formula
 
 
 def _held(
@@ -165,10 +161,8 @@ def _held(
     stated = []
     for figure in figures:
         one = now.get((figure["measure"], _key(figure["group"])))
-        was, value = (
-            _typed(figure["measure"], figure["value"]),
-            recounted.plain_cell(one.value) if one else None,
-        )
+        was = _typed(figure["measure"], figure["value"])
+        value = recounted.plain_cell(one.value) if one else None
         # a group that has no row has no figure, or none but 0
         if not is_same(was, value) and (one is not None or was):
             differing[_label(figure)] = (str(figure["value"]), str(formats.plain(value)))
@@ -177,13 +171,10 @@ def _held(
             stated.append(Stated(one.measure, group, was))
     compared = recounted.of(filters, [] if recounted.is_too_large() else stated)
     for found in compared.differences:
-        group_said = found.stated.group and {
-            name: formats.plain(cell) for name, cell in found.stated.group.items()
-        }
-        label = _label({"measure": found.stated.measure, "group": group_said})
-        differing.setdefault(
-            label, (str(formats.plain(found.stated.value)), str(formats.plain(found.recounted)))
-        )
+        its = found.stated.group and {name: formats.plain(cell) for name, cell in found.stated.group.items()}
+        label = _label({"measure": found.stated.measure, "group": its})
+        was, value = (str(formats.plain(one)) for one in (found.stated.value, found.recounted))
+        differing.setdefault(label, (was, value))
     return compared.count, differing
 
 
@@ -214,9 +205,6 @@ def told(verdict: Verdict) -> Iterator[str]:
     if verdict.since:
         yield text("verify-since", count=len(verdict.since), files=list(verdict.since))
     if verdict.redefined:
-        yield text("verify-redefined", measures=[_title(name) for name in verdict.redefined])
-
-
-def _title(name: str) -> str:
-    found = measures.catalogue().get(name)
-    return found.label() if found else name
+        known = measures.catalogue()
+        named = [known[name].label() if name in known else name for name in verdict.redefined]
+        yield text("verify-redefined", measures=named)

@@ -68,17 +68,13 @@ def fold(words: str) -> str:
     return _PARTS.sub(" ", _JOINS.sub("", plain)).strip()
 
 
+@lru_cache(maxsize=20_000)
 def _pinyin(words: str) -> str:
     """The Chinese letters of the words as pinyin without tones, written together: 江苏省 → jiangsusheng."""
-    return _sound("".join(_HAN.findall(words)))
-
-
-@lru_cache(maxsize=20_000)
-def _sound(han: str) -> str:
     # Here and not above: its dictionaries take sixty megabytes, which pages without a search do not need.
     from pypinyin import lazy_pinyin  # noqa: PLC0415
 
-    return "".join(lazy_pinyin(han))
+    return "".join(lazy_pinyin("".join(_HAN.findall(words))))
 
 
 @dataclass
@@ -124,9 +120,7 @@ def _index() -> _Index:
     names = query(
         "select kind, target_id, field, name, folded from search_name where coalesce(folded, name) <> ''"
     )
-    for kind, target_id, field_name, name, folded in zip(
-        *(names[one].tolist() for one in names), strict=True
-    ):
+    for kind, target_id, field_name, name, folded in names.itertuples(index=False):
         # a text that guests read with something left out has not been folded yet
         plain = fold(name) if folded is None else folded
         if plain:
@@ -134,7 +128,7 @@ def _index() -> _Index:
     index.words = sorted(index.by_word.keys() | index.by_sound.keys())
     index.whole.sort()
     tags = query("select kind, target_id, tag_kind, tag_code from search_tag")
-    for kind, target_id, tag_kind, code in zip(*(tags[column].tolist() for column in tags), strict=True):
+    for kind, target_id, tag_kind, code in tags.itertuples(index=False):
         thing = at.get((kind, target_id))
         if thing is not None:
             index.tags[tag_kind, code].append(thing)
@@ -306,12 +300,13 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
 
 
 def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
-    answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
-    if len(unit) > 1:
-        tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
-        _by_tags(index, tags, 0.95, answers)
-        _by_word(index, "".join(unit), 0.95, answers)
-    return answers or (_close(index, unit[0]) if len(unit) == 1 else {})
+    if len(unit) == 1:
+        return _word(index, unit[0]) or _close(index, unit[0])
+    answers = _together([_word(index, word) for word in unit])
+    tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
+    _by_tags(index, tags, 0.95, answers)
+    _by_word(index, "".join(unit), 0.95, answers)
+    return answers
 
 
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:

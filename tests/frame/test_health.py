@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, roles, signed_in, telemetry
+from dashboard import health, network, roles, signed_in, telemetry
+from dashboard.addresses import Addresses
 from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
@@ -24,7 +25,8 @@ def client() -> Iterator[TestClient]:
         await send({"type": "http.response.start", "status": 418, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    yield TestClient(health.Health(nothing))
+    door = network.Door(Addresses(nothing, health.SERVED))
+    yield TestClient(door, base_url="http://localhost")
     database.close()
 
 
