@@ -32,18 +32,15 @@ def is_for_guests(column: Column) -> bool:
 
 
 def of_pages(
-    filters: Filters, page: str | None = None, *, as_asked: bool = False
+    filters: Filters,
+    page: str | None = None,  # None for all
+    *,
+    # whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the period
+    as_asked: bool = False,
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
     """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
 
-    Args:
-        filters: what they are of.
-        page: the page; None for all.
-        as_asked: whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the
-            period.
-
-    Raises:
-        FilterError: there is no such page.
+    FilterError where there is no such page.
     """
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
@@ -98,15 +95,9 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
 
 
 def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them: all columns, for a guest those that a page shows.
+    """The rows behind one measure as JSON holds them, as its page counts it if one is named: all columns, for a guest those that a page shows.
 
-    Args:
-        filters: what it is of.
-        name: the measure.
-        page: the page whose figure it is, as that counts it; None for the filters and the present reader as they are.
-
-    Raises:
-        FilterError: there is no such page, or no such measure for the reader.
+    FilterError where there is no such page, or no such measure for the reader.
     """
     of = None if page is None else _page(page)
     with _read_as(of):

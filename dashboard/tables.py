@@ -420,39 +420,26 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
 
 
 def show_table(
-    frame: pd.DataFrame,
-    columns: Columns,
+    frame: pd.DataFrame,  # without what filters hide; a column `_level` sets rows off as `TableRow` has it
+    columns: Columns,  # in their order: ``"agreement_name danish_party last_contact_date"``
     *,
-    title: str,
-    key: str,
+    title: str,  # what the rows are: the table's alternative text, also written in the downloaded file
+    key: str,  # unique on the page, of a-z and dashes; also in the downloaded file's name
+    # pixels, where it is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time
     height: int | Literal["auto", "content"] = "auto",
-    row_height: int | None = None,
-    downloads: bool = True,
-    filters: Filters | None = None,
+    row_height: int | None = None,  # pixels of a row whose texts take several lines; else one line
+    downloads: bool = True,  # whether to offer Excel and CSV
+    filters: Filters
+    | None = None,  # with which they were asked; rows that follow none must not say so in a file
+    # called with the position of the row that the reader chose, before the page is drawn again
     on_row: Callable[[int], None] | None = None,
-    shown: int = SHOWN_ROWS,
+    shown: int = SHOWN_ROWS,  # how many rows are drawn; a page with several long tables shows fewer of each
+    # asks for all the rows, where `frame` holds only the first of very many: a file has them all
     every: Callable[[], pd.DataFrame] | None = None,
-    count: int | None = None,
-    ready: Screen | None = None,
+    count: int | None = None,  # how many those are
+    ready: Screen | None = None,  # the first rows as `screen` made them earlier
 ) -> None:
-    """Draw a table with its row count and its downloads.
-
-    Args:
-        frame: the rows, one a line; what is hidden by filters must already be gone. A column `_level` sets rows off as `TableRow` has it.
-        columns: which columns of the catalogue (dashboard/model/columns.toml), in which order:
-            ``"agreement_name danish_party last_contact_date"``.
-        title: what the rows are; it is the table's alternative text and is written in the downloaded file.
-        key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
-        row_height: pixels of a row whose texts take several lines; else one line.
-        downloads: whether to offer Excel and CSV.
-        filters: what the rows were asked with; rows that follow none must not say so in the downloaded file.
-        on_row: called with the position of the row that the reader chose, before the page is drawn again.
-        shown: how many rows are drawn; a page with several long tables shows fewer of each.
-        every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
-        count: how many those are.
-        ready: the first rows as `screen` made them earlier.
-    """
+    """Draw a table with its row count and its downloads."""
     if frame.empty:
         st.caption(text("table-empty"))
         return
