@@ -39,11 +39,7 @@ class ActionFilters(Filters):
 
 
 def noted(filters: Filters) -> ActionFilters:
-    """The filters for the measures of actions, with which were assigned, snoozed and finished.
-
-    Raises:
-        records.database.RecordsUnreachableError: the records can't be read.
-    """
+    """The filters for the measures of actions, with which were assigned, snoozed and finished. RecordsUnreachableError where the records can't be read."""
     standing = states(filters.as_of).values()
     said = [
         {

@@ -143,9 +143,6 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
 
 
-# --- What was sent ---
-
-
 def _field(part: str, row: str) -> str:
     return f"{part}-{row}"
 
@@ -227,9 +224,6 @@ def _day(said: str, title: str) -> dt.date | None:
     return day
 
 
-# --- What is offered ---
-
-
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The number of a row → the technologies that are offered to its challenge → the companies, as guests may read it today; none that is invented."""
     found = {}
@@ -243,9 +237,6 @@ def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
             group = ("challenge_id", said.cells["challenge_id"])
             found[row] = challenges.offered(measures.rows(filters, "answering_company_count", group))
     return found
-
-
-# --- What is shown ---
 
 
 def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:

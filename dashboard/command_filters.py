@@ -109,11 +109,7 @@ def province(said: str) -> str:
 def meant(
     said: str, known: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
 ) -> str:
-    """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error.
-
-    Raises:
-        FilterError: it is the name of none.
-    """
+    """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error. FilterError where it is the name of none."""
     wanted = said.strip().casefold()
     if wanted in known:
         return known[wanted]

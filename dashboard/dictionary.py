@@ -23,11 +23,7 @@ _THRESHOLDS = "rule"
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Said]]:
-    """The entries of dictionary.toml: ``label`` and ``meaning`` by column.
-
-    Raises:
-        ValueError: a text is not written in all languages.
-    """
+    """The entries of dictionary.toml: ``label`` and ``meaning`` by column. ValueError where a text is not written in all languages."""
     found: dict[str, dict[str, Said]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     for part, entries in found.items():
         for name, said in entries.items():

@@ -93,11 +93,7 @@ class Table:
 
 
 def export(folder: Path, filters: Filters) -> list[Table]:
-    """Write the export that the present reader may have; returns its tables.
-
-    Raises:
-        NotExportedError: the folder holds something else, or can't be written.
-    """
+    """Write the export that the present reader may have; returns its tables. NotExportedError where the folder holds something else or can't be written."""
     written = (README, "dictionary.csv", "figures.csv")  # by which an earlier export is known
     if folder.exists() and not (
         folder.is_dir() and (not any(folder.iterdir()) or all((folder / name).is_file() for name in written))
@@ -122,9 +118,6 @@ def export(folder: Path, filters: Filters) -> list[Table]:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
-
-
-# --- What is exported ---
 
 
 def _tables(filters: Filters) -> Iterator[Table]:
@@ -202,9 +195,6 @@ def _marts(filters: Filters) -> Iterator[Table]:
         yield Table(f"marts/{name}", name, data.select(kept))
 
 
-# --- What is said of it ---
-
-
 def _about(tables: Sequence[Table]) -> list[Table]:
     rows = []
     for table in tables:
@@ -273,9 +263,6 @@ def _readme(tables: Sequence[Table], filters: Filters) -> str:
         *(f"{table.name}  ({table.data.num_rows})  {table.title}" for table in tables),
     ]
     return "\n".join(said) + "\n"
-
-
-# --- Files ---
 
 
 def as_csv(rows: pa.Table) -> bytes:

@@ -106,9 +106,6 @@ def why_not(address: str | None) -> str | None:
     return None
 
 
-# --- By which names ---
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """A server as a browser names it: in the header Host, and in that of an origin."""

@@ -52,11 +52,7 @@ def exports() -> Exports:
 
 @reader.remembered(8)
 def of_pages(filters: Filters) -> Compared:
-    """Every figure that the pages state on a day and in a period, counted twice.
-
-    Raises:
-        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
-    """
+    """Every figure that the pages state on a day and in a period, counted twice. Raises as `warehouse.query`."""
     whole = filters.narrowed_by()
     # the second count calls places by their names in the desk's first language
     with speaking(DEFAULT_LANGUAGE):

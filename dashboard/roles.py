@@ -340,11 +340,7 @@ def may(act: Act) -> bool:
 
 
 def require(act: Act) -> None:
-    """Refuse an act.
-
-    Raises:
-        NotAllowedError: this visit may not.
-    """
+    """Refuse an act. NotAllowedError where this visit may not do it."""
     if not may(act):
         raise NotAllowedError(act)
 
@@ -379,9 +375,7 @@ def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Make a function refuse an act to roles that may not do it, and sign it.
 
     The function takes who signs as a keyword argument ``author``. Callers pass what was typed; the function gets who signs (`signs`).
-
-    Raises:
-        NotAllowedError: (when the function is called) this visit may not; the function was not entered.
+    Called by a visit that may not, it is not entered: NotAllowedError.
     """
 
     def guard(do: Callable[_P, _R]) -> Callable[_P, _R]:

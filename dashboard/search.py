@@ -37,9 +37,6 @@ ICONS: Mapping[str, str] = {
 }
 
 
-# ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
     if PAGE not in st.session_state["_pages"]:
@@ -77,9 +74,6 @@ def over_register(register: str, record: str, listed: Callable[[Finds | None], S
 
     label, example = text(f"{register}-search"), text(f"{register}-search-placeholder")
     return Search(register, label, example, LINK, found)
-
-
-# ── Where a hit leads to ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
@@ -120,9 +114,6 @@ def targets(hit: Row) -> list[Target]:
 
 def _stated(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
-
-
-# ── What a hit says ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def why(hit: Row) -> str:

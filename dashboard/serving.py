@@ -138,8 +138,7 @@ def _no_warehouse() -> str | None:
 def middleware(calendar: feeds.Make) -> list[Middleware]:
     """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
-    Raises:
-        SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
+    SystemExit where `streamlit run` must not serve like this; the sentence that says why is written to stderr.
     """
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:

@@ -91,11 +91,7 @@ def presence_colour(presence: object, colours: Palette) -> str:
 
 
 def ink(role: str, colours: Palette) -> str:
-    """A colour by what it is for: a name of the palette ("bad"), one of its lists with a position ("series.1"), or "presence.red".
-
-    Raises:
-        AttributeError: the palette has no such colour.
-    """
+    """A colour by what it is for: a name of the palette ("bad"), one of its lists with a position ("series.1"), or "presence.red". AttributeError for an unknown one."""
     name, _, which = role.partition(".")
     if name == "presence":
         return presence_colour(which, colours)

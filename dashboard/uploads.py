@@ -64,15 +64,8 @@ def refusal() -> str:
     return text("data-drop-refused", megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT))
 
 
-# --- What the pages say ---
-
-
 def open_for_visit() -> None:
-    """Let the visit that is drawn now send files.
-
-    Raises:
-        NotAllowedError: it may not.
-    """
+    """Let the visit that is drawn now send files. NotAllowedError where it may not."""
     roles.require("try")
     context = get_script_run_ctx()
     if context is None:
@@ -102,9 +95,6 @@ def is_active(session: str) -> bool:
 
 def _address(claims: Mapping[str, Any]) -> str:
     return roles.plain_address(claims.get("email")) or "" if roles.is_sign_in_configured() else ""
-
-
-# --- What the server does ---
 
 
 class Gate:

@@ -116,11 +116,7 @@ def _read(said: Mapping[str, Any]) -> Filters:
 
 
 def verify(found: Sealed) -> Verdict:
-    """Hold a report of this desk against its exports; what others have signed is not believed.
-
-    Raises:
-        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
-    """
+    """Hold a report of this desk against its exports; what others have signed is not believed. Raises as `warehouse.query`."""
     if not found.is_ours:
         return Verdict(False, 0, 0, (), (), ())
     said = found.said

@@ -161,11 +161,7 @@ def also(entry: Callable[[str], dict[str, Any]]) -> None:
 
 @functools.cache
 def catalogue() -> dict[str, dict[str, Any]]:
-    """Every entry of columns.toml by its key, checked.
-
-    Raises:
-        ValueError: an entry lacks a label in one of the languages, or has an unknown key, kind, width or words.
-    """
+    """Every entry of columns.toml by its key, checked. ValueError for a label that a language lacks, or an unknown key, kind, width or words."""
     entries: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     for key, entry in entries.items():
         wrong = entry.keys() - _KEYS

@@ -146,11 +146,7 @@ def _is_column(key: str) -> bool:
 
 @functools.cache
 def catalogue() -> dict[str, Measure]:
-    """Every measure by its name, checked.
-
-    Raises:
-        ValueError: an entry has an unknown key, relation, aggregate, kind or column, or is not written in a language.
-    """
+    """Every measure by its name, checked. ValueError for an unknown key, relation, aggregate, kind or column, or a text that a language lacks."""
     for relation in relations().values():
         for key in relation.columns.replace(_OWN, "").split():
             if not _is_column(key):

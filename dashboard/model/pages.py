@@ -50,12 +50,7 @@ class Page:
 
 @functools.cache
 def catalogue() -> dict[str, Page]:
-    """Every page that states figures, by its name.
-
-    Raises:
-        TypeError: an entry has an unknown key.
-        ValueError: it has an unknown measure.
-    """
+    """Every page that states figures, by its name. TypeError for an unknown key of an entry, ValueError for an unknown measure."""
     found = {}
     for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
         page = written.stated(Page, {"name": name, **entry})

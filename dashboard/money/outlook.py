@@ -18,9 +18,6 @@ from locales import formats, text
 _SHOWN = 3  # lines in trouble that the verdict names
 
 
-# ── Where it lands ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _verdict(row: Mapping[Any, Any]) -> str:
     """The verdict that the sentences know: unused money is within; none at all is exact."""
     if row["unused_dkk"] == 0 and row["verdict_code"] != "may_exceed":
@@ -45,9 +42,6 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
         share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded
         **row,
     )
-
-
-# ── The verdict ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def verdict_light(
@@ -92,9 +86,6 @@ def verdict_light(
         formats.together(said),
         text("answer-grant-help"),
     )
-
-
-# ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
