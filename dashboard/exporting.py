@@ -102,7 +102,10 @@ def export(folder: Path, filters: Filters) -> list[Table]:
     partial = private.part_of(folder.with_name(f".{folder.name}"))
     try:
         partial.mkdir(parents=True)
-        tables = list(_tables(filters))
+        told = (_rows(filters, relation, counting) for relation, counting in relations())
+        tables = [_figures(filters), *(table for table in told if table)]
+        if not reader.is_for_guests():
+            tables += _marts(filters)
         tables += _about(tables)
         for table in tables:
             path = partial / table.name
@@ -118,15 +121,6 @@ def export(folder: Path, filters: Filters) -> list[Table]:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
-
-
-def _tables(filters: Filters) -> Iterator[Table]:
-    yield _figures(filters)
-    for relation, told in relations():
-        if table := _rows(filters, relation, told):
-            yield table
-    if not reader.is_for_guests():
-        yield from _marts(filters)
 
 
 def relations() -> Iterator[tuple[Relation, list[Measure]]]:

@@ -278,7 +278,9 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     shown = filters.current_filters()
     seen_on = max(shown.as_of, day)
     before = _presence(contact, seen_on)
-    answered = _answered(shown, contact)
+    answered = None  # the action that the contact answers
+    with suppress(RecordsUnreachableError):
+        answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
     try:
         with st.spinner(text("data-load-building")):
             logged = _logged(shown, contact, answered, who)
@@ -324,13 +326,6 @@ def _logged(
                 shown, answered, contact, seen=newest.entry_id if newest else None, author=who
             )
     return contacts.log_contact(contact, author=who)
-
-
-def _answered(shown: Filters, contact: contacts.Contact) -> Mapping[Any, Any] | None:
-    """The action that the contact answers; None where there is none, or where the records can't be read."""
-    with suppress(RecordsUnreachableError):
-        return actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
-    return None
 
 
 def _take_draft() -> None:

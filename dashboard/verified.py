@@ -8,16 +8,18 @@ import datetime as dt
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-from dashboard import recounted
+import pandas as pd
+
+from dashboard import recounted, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from dashboard.keeping.sealing import Sealed
-from dashboard.model import columns, measures
+from dashboard.model import columns, measures, pages
 from dashboard.queries import data_state
 from dashboard.scope import reader
 from locales import formats, text
@@ -204,3 +206,25 @@ def told(verdict: Verdict) -> Iterator[str]:
         known = measures.catalogue()
         named = [known[name].label() if name in known else name for name in verdict.redefined]
         yield text("verify-redefined", measures=named)
+
+
+def changed_figures(filters: Filters, day: dt.date) -> pd.DataFrame:
+    """A row a figure of the board pack that is another now than by a day (`known.make` made its warehouse): its label, then and now, as readers see them."""
+    names = pages.page("board").names
+    now = measures.stated(filters, names)
+    with warehouse.known_by(day):
+        then = measures.stated(filters, names)
+    rows = []
+    for before, one in zip(then, now, strict=True):
+        measure = measures.measure(one.measure)
+        said = [measures.written(measure, each.value, each.precision) for each in (before, one)]
+        if said[0] != said[1]:
+            rows.append([measure.label(), *said])
+    return pd.DataFrame(rows, columns=["figure", "then", "now"])
+
+
+def newer_exports(known: Collection[tuple[str, str]]) -> pd.DataFrame:
+    """The exports that are read now and were not among those of name and SHA-256 `known`: file, data_as_of."""
+    files = data_state.exported_files()
+    is_new = [(row.file, row.sha256) not in known for row in files.itertuples()]
+    return files[is_new][["file", "data_as_of"]].reset_index(drop=True)

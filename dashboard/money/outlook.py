@@ -105,7 +105,9 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
             _role(method, row),
         )
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
-    return Items(tuple(items), text("outlook-methods-title"), more=_methods_sentence(row))
+    few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
+    more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them
+    return Items(tuple(items), text("outlook-methods-title"), more=more)
 
 
 def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
@@ -131,14 +133,6 @@ def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
         return "" if row["state_code"] == "ended" else text("outlook-role-floor")
     roles = [name for name in ("low", "likely", "high") if bool(method[f"is_{name}"])]
     return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
-
-
-def _methods_sentence(row: Mapping[Any, Any]) -> str:
-    """How the band follows from the methods."""
-    if row["state_code"] == "ended":
-        return text("outlook-methods-ended")
-    key = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
-    return text(f"outlook-methods-{key}")
 
 
 def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:
