@@ -282,11 +282,8 @@ def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
             for name in (_press(row, code),)
         )
         nothing = f"<p>{html.escape(text('challenges-profile-technology-none'))}</p>"
-        title = html.escape(asked.rows[row].cells.get("title", ""))
-        yield (
-            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS_OF_CHALLENGES)}"
-            f'<div class="choice">{pressed or nothing}</div></fieldset>'
-        )
+        title = asked.rows[row].cells.get("title", "")
+        yield _fieldset(title, _facts(asked, row, _FACTS_OF_CHALLENGES), pressed or nothing)
 
 
 def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
@@ -296,14 +293,15 @@ def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
             f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
             for verdict in get_args(Verdict)
         )
-        title = html.escape(said.cells.get("title") or said.cells.get("agreement_id") or said.key)
-        yield (
-            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS)}"
-            f'<div class="choice">{choice}</div>'
-            + _input(_field("day", row), text("answer-day"), typed, 'type="date"')
-            + _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
-            + "</fieldset>"
-        )
+        title = said.cells.get("title") or said.cells.get("agreement_id") or said.key
+        more = _input(_field("day", row), text("answer-day"), typed, 'type="date"')
+        more += _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
+        yield _fieldset(title, _facts(asked, row, _FACTS), choice, more)
+
+
+def _fieldset(title: str, facts: str, choice: str, more: str = "") -> str:
+    legend = f"<legend><h2>{html.escape(title)}</h2></legend>"
+    return f'<fieldset>{legend}{facts}<div class="choice">{choice}</div>{more}</fieldset>'
 
 
 def _input(name: str, label: str, typed: Typed, more: str) -> str:

@@ -58,8 +58,6 @@ def current_filters() -> Filters:
 
 def choose(filter_name: str, values: Sequence[str]) -> None:
     """Set a filter from a widget's callback (such as a click on a map)."""
-    if filter_name not in CHOICES:
-        raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
 
 

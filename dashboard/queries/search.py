@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -95,13 +96,6 @@ class _Index:
     tags: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))  # tag → things
     known: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))  # name → tags
     compounds: list[tuple[str, tuple[str, str]]] = field(default_factory=list)  # technologies of one word
-
-    def beginning(self, start: str) -> Iterator[str]:
-        """The words that begin so."""
-        i = bisect_left(self.words, start)
-        while i < len(self.words) and self.words[i].startswith(start):
-            yield self.words[i]
-            i += 1
 
 
 @remembered(2)
@@ -244,7 +238,8 @@ def _word(index: _Index, word: str) -> _Answers:
     if _HAN.search(word):
         _by_names(index, [number for name, number in index.han if word in name], 0.9, answers)
     elif len(word) > 1:
-        for longer in index.beginning(word):
+        from_word = islice(index.words, bisect_left(index.words, word), None)
+        for longer in takewhile(lambda one: one.startswith(word), from_word):
             if longer != word:
                 _by_word(index, longer, 0.8, answers)
         if len(word) > 3:  # Danish writes words together: spildevand is water, kloakrenovering is for sewers
@@ -316,11 +311,9 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
         for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.fields[n]]):
             found.setdefault(index.owners[number], ("exact", number))
     if len(folded) > 1 or _HAN.search(folded):
-        i = bisect_left(index.whole, (folded, -1))
-        while i < len(index.whole) and index.whole[i][0].startswith(folded):
-            number = index.whole[i][1]
+        from_folded = islice(index.whole, bisect_left(index.whole, (folded, -1)), None)
+        for _, number in takewhile(lambda one: one[0].startswith(folded), from_folded):
             found.setdefault(index.owners[number], ("prefix", number))
-            i += 1
     return found
 
 
