@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import time
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -101,36 +102,26 @@ def may_read_metrics(request: HTTPConnection) -> bool:
 def _metrics(request: Request) -> Response:
     if not may_read_metrics(request):
         return PlainTextResponse("", 403, _HEADERS)
-    gauges: dict[str, tuple[str, float]] = {
-        "chinadesk_records_up": ("Whether the records answer.", float(_records_answer())),
-        "chinadesk_files_waiting": (
-            "Files in watched folders that could not be loaded by themselves.",
-            float(len(watched.waiting())),
-        ),
-        "chinadesk_backup_timestamp_seconds": (
-            "When this machine's last backup was made; 0 where none was.",
-            shown_desk.backed_up_at(),
-        ),
-    }
+    gauges = [
+        ("records_up", "Whether the records answer.", _records_answer()),
+        ("files_waiting", "Files in watched folders that could not be loaded by themselves.", len(watched.waiting())),
+        ("backup_timestamp_seconds", "When this machine's last backup was made; 0 where none was.", shown_desk.backed_up_at()),
+    ]  # fmt: skip
     if copy := followed():
-        age = _copy_age(copy)
-        gauges["chinadesk_lake_copy_age_seconds"] = (
-            "For how long the lake's copy may have been behind.",
-            age,
-        )
-    try:
+        meaning = "For how long the lake's copy may have been behind."
+        gauges.append(("lake_copy_age_seconds", meaning, _copy_age(copy)))
+    shown = None
+    with suppress(WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
         shown = data_state.shown()
-    except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
-        gauges["chinadesk_warehouse_up"] = ("Whether there is a warehouse that can be read.", 0.0)
-    else:
-        gauges |= {
-            "chinadesk_warehouse_up": ("Whether there is a warehouse that can be read.", 1.0),
-            "chinadesk_loads": ("Loads that were ever made.", float(shown.loads)),
-            "chinadesk_load_id": ("The load that is shown.", float(shown.load_id)),
-            "chinadesk_load_timestamp_seconds": ("When it was loaded.", shown.finished_at.timestamp()),
-            "chinadesk_load_rows_loaded": ("Its rows.", float(shown.rows_loaded)),
-            "chinadesk_load_rows_rejected": ("Its rows that were rejected.", float(shown.rows_rejected)),
-        }
+    gauges.append(("warehouse_up", "Whether there is a warehouse that can be read.", shown is not None))
+    if shown is not None:
+        gauges += [
+            ("loads", "Loads that were ever made.", shown.loads),
+            ("load_id", "The load that is shown.", shown.load_id),
+            ("load_timestamp_seconds", "When it was loaded.", shown.finished_at.timestamp()),
+            ("load_rows_loaded", "Its rows.", shown.rows_loaded),
+            ("load_rows_rejected", "Its rows that were rejected.", shown.rows_rejected),
+        ]
     labels = {"desk": desk().slug, "worker": os.environ.get(WORKER, "1")}
     return Response(telemetry.exposition(gauges, labels), 200, _HEADERS, telemetry.MEDIA_TYPE)
 
