@@ -9,12 +9,13 @@ fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment
 import datetime as dt
 import logging
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -24,7 +25,6 @@ from dashboard import (
     handbook,
     known,
     log_contact,
-    menu,
     network,
     roles,
     search,
@@ -38,6 +38,7 @@ from dashboard.model import measures, pages
 from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
+from dashboard.viewport import script
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -58,7 +59,10 @@ _log = logging.getLogger(__name__)
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
 
-_TOLD = "_told"  # what this run has said already
+# Texts that the styles put beside what Streamlit draws, each in a property of its name (styles/style.css).
+_STYLED = ("paper-closed", "paper-cut", "table-keys", "chart-keys")
+
+_TOLD = "_told"  # whether this run has said that the records can't be read
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 
 
@@ -89,7 +93,7 @@ def run(entries: Sequence[Entry]) -> None:
             layout="wide",
             initial_sidebar_state=248,
         )
-        st.session_state[_TOLD] = set()
+        st.session_state[_TOLD] = False
         shared.begin(st.context.url)
         complaint = _know()
         with speaking(language()):  # asked once for all texts of the run
@@ -251,8 +255,36 @@ def _asked_for(
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
+    """Sections and their pages, as links that take the filters along: one element for all of it, so that it costs a page next to nothing; and who visits."""
+    link_now, opened = shared.current_link(), text(f"page-{name}")
+    listed = [
+        {
+            "title": title,
+            "pages": [
+                {
+                    "title": page.title,
+                    "icon": page.icon.removeprefix(":material/").removesuffix(":"),
+                    "href": _href(page, link_now),
+                    "isOpen": page.title == opened,
+                }
+                for page in pages
+            ],
+        }
+        for title, pages in sections.items()
+    ]
+    said = {
+        "label": text("menu-label"),
+        "lang": language(),
+        "status": status,
+        "filters": text("filter-row-label"),
+        "styled": {name: text(name) for name in _STYLED},
+        "sections": listed,
+    }
     with st.sidebar:
-        menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
+        drawn = st.components.v2.component(
+            "menu", html='<nav class="desk-menu"></nav>', js=script("menu"), isolate_styles=False
+        )
+        drawn(key="menu", data=said)
         if not roles.is_sign_in_configured():
             _view_switch()
             return
@@ -376,10 +408,9 @@ def records_unreachable() -> bool:
 
     Returns whether it was said now.
     """
-    told: set[str] = st.session_state[_TOLD]
-    if "records" in told:
+    if st.session_state[_TOLD]:
         return False
-    told.add("records")
+    st.session_state[_TOLD] = True
     st.warning(text("error-records"), icon=":material/cloud_off:")
     return True
 
@@ -442,7 +473,11 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 def address(name: str, **link_values: str | Sequence[str]) -> str:
     """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
-    return menu.address(pages[name], shared.with_link(link_values))
+    return _href(pages[name], shared.with_link(link_values))
+
+
+def _href(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
+    return f"./{page.url_path}{f'?{urlencode(link, doseq=True)}' if link else ''}"  # the front page's path is empty
 
 
 def goto(name: str, **link_values: str | Sequence[str]) -> None:
