@@ -247,8 +247,7 @@ def with_party(
 
 def kinds() -> dict[str, str]:
     """The names of the kinds of contact that can be logged."""
-    words = options.words("activity_type")
-    named = dict(zip(words["code"], words["name"], strict=True))
+    named = options.vocabulary("activity_type")
     return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
 
 

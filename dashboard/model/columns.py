@@ -107,17 +107,9 @@ def _places() -> Mapping[str, str]:
     return _Computed(lambda place: formats.joined([names[one] for one in place.split()]), names)
 
 
-def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
-    def words() -> Mapping[str, str]:
-        found = options.words(name)
-        return dict(zip(found["code"], found["name"], strict=True))
-
-    return words
-
-
 def _stages() -> Mapping[str, str]:
     """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that is not known on the as-of day."""
-    words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
+    words = {**options.vocabulary("challenge_stage"), "unknown": text("challenges-stage-unknown")}
     return {
         code: f"{STAGE_MARKS.get(code, '')} {word[:1].upper()}{word[1:]}".strip()
         for code, word in words.items()
@@ -146,7 +138,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "place": _places,
     **{name: functools.partial(options.titles, name) for name in _TITLED},
     "source": source_titles,
-    **{name: _vocabulary(name) for name in _VOCABULARIES},
+    **{name: functools.partial(options.vocabulary, name) for name in _VOCABULARIES},
 }
 
 
