@@ -72,14 +72,14 @@ def _figures(asked: argparse.Namespace) -> int:
 
 def _recount(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
-    found = recounted.of_pages(filters)
+    found = recounted.as_json(recounted.of_pages(filters), filters)
     if asked.json:
-        say_json(recounted.as_json(found, filters))
+        say_json(found)
     else:
-        for line in recounted.told(found, filters):
-            say(line)
-        say(recounted.sentence(found))
-    return int(bool(found.differences))
+        for one in found["differences"]:
+            say(recounted.difference(one))
+        say(recounted.counted(found["compared"], found["differ"]))
+    return int(bool(found["differ"]))
 
 
 def _journeys(asked: argparse.Namespace) -> int:

@@ -44,9 +44,9 @@ def noted(filters: Filters) -> ActionFilters:
     said = [
         {
             "action_key": one.action_key,
-            "since_date": _iso(one.since_date),
+            "since_date": formats.plain(one.since_date),
             "state": one.state,
-            "until_date": _iso(one.until_date),
+            "until_date": formats.plain(one.until_date),
             "assignee": one.assignee or None,
         }
         for one in sorted(standing, key=lambda one: one.action_key)
@@ -131,8 +131,8 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_kind": "decision",
             "subject": desk_records.in_language(one.outcome or one.title),
             "who": one.responsible or None,
-            "due_date": _iso(one.due_date),
-            "since_date": _iso(one.closed_date),
+            "due_date": formats.plain(one.due_date),
+            "since_date": formats.plain(one.closed_date),
             "is_illustrative": one.is_illustrative,
         }
         for one in desk_records.follow_ups(filters.as_of)
@@ -154,8 +154,8 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "who": one.asked_by or None,
             "danish_party": one.party if one.kind == asking.PARTY else None,
             "subject": one.name,
-            "due_date": _iso(one.due_date),
-            "since_date": _iso(one.due_date + dt.timedelta(days=1)),
+            "due_date": formats.plain(one.due_date),
+            "since_date": formats.plain(one.due_date + dt.timedelta(days=1)),
             "is_illustrative": one.is_illustrative,
         }
         for one in asking.late(filters.as_of)
@@ -205,7 +205,3 @@ def note(
                     board_points.finish_follow_up(
                         number, done_date=day, note=said, author=author, version=one.version
                     )
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()

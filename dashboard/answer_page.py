@@ -13,6 +13,7 @@ import re
 import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import get_args
 from urllib.parse import parse_qs
 
@@ -212,13 +213,16 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
     return answers
 
 
+def _iso(said: str) -> dt.date | None:
+    with suppress(ValueError):
+        return dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
+    return None
+
+
 def _day(said: str, title: str) -> dt.date | None:
     if not said:
         return None
-    try:
-        day = dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
-    except ValueError:
-        day = None
+    day = _iso(said)
     if day is None or day.year not in _YEARS:
         raise _WrongError(text("answer-no-day", title=title))
     return day
@@ -266,7 +270,8 @@ def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int
 def _facts(asked: Asked, row: str, names: Sequence[str]) -> str:
     cells = asked.rows[row].cells
     facts = "".join(
-        f"<dt>{html.escape(asked.heading(name))}</dt><dd>{html.escape(_shown(cells[name]))}</dd>"
+        f"<dt>{html.escape(asked.heading(name))}</dt><dd>"
+        f"{html.escape(formats.date(day) if (day := _iso(cells[name])) else cells[name])}</dd>"
         for name in names
         if name in cells
     )
@@ -307,13 +312,6 @@ def _fieldset(title: str, facts: str, choice: str, more: str = "") -> str:
 def _input(name: str, label: str, typed: Typed, more: str) -> str:
     value = html.escape(typed.get(name, ""))
     return f'<label class="typed">{html.escape(label)}<input name="{name}" value="{value}" {more}></label>'
-
-
-def _shown(cell: str) -> str:
-    try:
-        return formats.date(dt.date.fromisoformat(cell)) if re.fullmatch(r"\d{4}-\d\d-\d\d", cell) else cell
-    except ValueError:
-        return cell
 
 
 def _html(title: str, body: str, status: int) -> Response:

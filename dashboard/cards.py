@@ -16,7 +16,7 @@ from locales import formats, text
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 # What Streamlit reads as Markdown, in names that come from a workbook.
-_MARKDOWN = "\\`*_[]{}<>~$#|"
+_MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]{}<>~$#|"})
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●", "none": "○"}
@@ -77,9 +77,7 @@ def terms(facts: Iterable[tuple[str, str | None]]) -> None:
 
 def plain(value: str) -> str:
     """A text that Markdown leaves as it is: names with brackets, and a day of the month that looks like a list."""
-    for mark in _MARKDOWN:
-        value = value.replace(mark, "\\" + mark)
-    return _LOOKS_LIKE_A_LIST.sub(r"\1\\\2", value)
+    return _LOOKS_LIKE_A_LIST.sub(r"\1\\\2", value.translate(_MARKDOWN))
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:

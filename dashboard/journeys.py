@@ -164,9 +164,6 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
     ]
 
 
-# ── The integer programme ─────────────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A way to make a journey: its number among the journeys, its price, and the number of the purse that pays (None: new money)."""

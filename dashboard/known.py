@@ -82,12 +82,12 @@ def make(day: dt.date) -> None:
 
 
 def _make(day: dt.date, wanted: Path) -> None:
-    command = [sys.executable, "-m", "pipeline.warehouse.known_by"]
-    arguments = [language(), str(settings.warehouse_file()), day.isoformat(), str(wanted)]
+    command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
+    command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
     root = Path(__file__).parent.parent
     try:
         done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
-            [*command, *arguments], cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
+            command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise NotKnownError(str(error)) from error

@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +93,6 @@ def plain_cell(cell: Any) -> Any:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-# Told
-
-
 def as_json(compared: Compared, filters: Filters) -> Kept:
     """The comparison as programs read it: how many were compared, how many differ, and each difference with its rows."""
     return {
@@ -132,23 +129,13 @@ def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]
     }
 
 
-def sentence(compared: Compared) -> str:
-    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
-    return counted(compared.count, len(compared.differences))
-
-
 def counted(count: int, differ: int) -> str:
-    """As `sentence`, of two numbers."""
+    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
     return text("recount-sentence", count=count, agree=count - differ, differ=differ)
 
 
-def told(compared: Compared, filters: Filters) -> Iterator[str]:
-    """Each difference in a sentence: both values, and the rows that only one of the two counts has."""
-    yield from (difference(one) for one in as_json(compared, filters)["differences"])
-
-
 def difference(one: Kept) -> str:
-    """A difference of `as_json` in a sentence."""
+    """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
     measure = measures.measure(one["measure"])
     group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
     named = formats.dotted([measure.label(), *map(str, group)])
@@ -164,9 +151,6 @@ def difference(one: Kept) -> str:
 
 def _addresses(rows: Iterable[Iterable[Any]]) -> str:
     return "; ".join(formats.dotted([str(part) for part in row if part is not None]) for row in rows) or "–"
-
-
-# Kept after each load
 
 
 def kept() -> Kept | None:

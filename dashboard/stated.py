@@ -5,7 +5,6 @@ Whose question it is decides the door (`dashboard.scope.reader`): a guest gets t
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -44,7 +43,7 @@ def of_pages(
     """
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
-            with _read_as(None if as_asked else one):
+            with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
                 found = _told(filters, names, by, None if as_asked else one)
             for group, figure in found:
                 yield one.name, group, figure
@@ -55,11 +54,6 @@ def _page(name: str) -> Page:
     if name not in there:
         raise FilterError(text("figures-no-page", name=name, pages=list(there)))
     return there[name]
-
-
-def _read_as(page: Page | None) -> AbstractContextManager[None]:
-    """Read as the readers of a page; without one as the present reader."""
-    return reader.reading(for_guests=True if page is not None and page.for_partners else None)
 
 
 def _told(
@@ -100,7 +94,7 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
     FilterError where there is no such page, or no such measure for the reader.
     """
     of = None if page is None else _page(page)
-    with _read_as(of):
+    with reader.reading(for_guests=True if of is not None and of.for_partners else None):
         if of is not None:
             filters = of.filters_of(filters, name, of.group_stating(name))
         found = measures.catalogue().get(name)

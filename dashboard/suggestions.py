@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -141,15 +142,12 @@ _POINTS = ("journey", "challenge", "company", "contact", "urgency")
 def points_text(row: Row) -> str:
     """The points of a suggestion and what each was given for."""
     parts = [
-        text(f"synergies-points-{name}", count=int(row[f"{name}_points"]))
+        text(f"synergies-points-{name}", count=count)
         for name in _POINTS
-        if int(row[f"{name}_points"])
+        if (count := int(row[f"{name}_points"]))
     ]
-    return text(
-        "synergies-points",
-        count=int(row["suggestion_points"]),
-        parts=formats.joined(parts) if parts else text("synergies-points-none"),
-    )
+    said = formats.joined(parts) if parts else text("synergies-points-none")
+    return text("synergies-points", count=int(row["suggestion_points"]), parts=said)
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -196,13 +194,10 @@ def facts_to_keep(filters: Filters, key: str) -> str:
 
 
 def _said_then(facts: str) -> str:
-    try:
-        said = json.loads(facts)
-    except ValueError:
-        return facts
-    if not isinstance(said, dict):
-        return facts
-    return str(said.get(language()) or next(iter(said.values()), ""))
+    with suppress(ValueError):
+        if isinstance(said := json.loads(facts), dict):
+            return str(said.get(language()) or next(iter(said.values()), ""))
+    return facts
 
 
 @warehouse.one_version()  # it says the same in three languages

@@ -155,21 +155,17 @@ def also(entry: Callable[[str], dict[str, Any]]) -> None:
 def catalogue() -> dict[str, dict[str, Any]]:
     """Every entry of columns.toml by its key, checked. ValueError for a label that a language lacks, or an unknown key, kind, width or words."""
     entries: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    allowed: dict[str, Collection[str]] = {"kind": get_args(Kind), "width": get_args(Width)}
+    allowed |= dict.fromkeys(("words", "group_words"), _WORDS)
     for key, entry in entries.items():
-        wrong = entry.keys() - _KEYS
-        if wrong:
+        if wrong := entry.keys() - _KEYS:
             raise ValueError(f"columns.toml: [{key}] has {sorted(wrong)}, which no column has")
         for part in ("label", "meaning"):
             if part in entry and entry[part].keys() != LANGUAGES.keys():
                 raise ValueError(f"columns.toml: [{key}] {part} is not written in {', '.join(LANGUAGES)}")
-        for part, known in (
-            ("kind", get_args(Kind)),
-            ("width", get_args(Width)),
-            ("words", tuple(_WORDS)),
-            ("group_words", tuple(_WORDS)),
-        ):
+        for part, known in allowed.items():
             if part in entry and entry[part] not in known and not str(entry[part]).startswith(_TEXTS):
-                raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {known}")
+                raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {list(known)}")
         if "label" not in entry:
             raise ValueError(f"columns.toml: [{key}] has no label")
     return entries

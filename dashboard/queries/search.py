@@ -163,9 +163,6 @@ def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str
             _know(index, folded, ("stated", index.ids[thing]))
 
 
-# --- A query ---
-
-
 class _Found(NamedTuple):
     score: float
     name: int | None
