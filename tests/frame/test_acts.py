@@ -907,10 +907,8 @@ def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
     assert unguarded(record_writers()) == {
         ("dashboard.suggestions", "decide"),
         ("dashboard.actions", "note"),
-        ("dashboard.actions", "_carry_out"),
         # which the command alone reaches
         ("dashboard.exporting", "export"),
-        ("dashboard.exporting", "_write"),
     }
 
 
