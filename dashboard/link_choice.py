@@ -17,8 +17,8 @@ def settle(
     allowed: Container[str],  # the values that the widget offers
     # where neither link nor reader has said any; a new default replaces an old one that the reader had not touched
     default: str | None,
-    follows: str
-    | None = None,  # a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins
+    # a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins
+    follows: str | None = None,
 ) -> str | None:
     """The choice of now, put into the widget's state; call before the widget is drawn."""
     state, key = st.session_state, widget_key(name)

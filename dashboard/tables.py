@@ -429,8 +429,8 @@ def show_table(
     height: int | Literal["auto", "content"] = "auto",
     row_height: int | None = None,  # pixels of a row whose texts take several lines; else one line
     downloads: bool = True,  # whether to offer Excel and CSV
-    filters: Filters
-    | None = None,  # with which they were asked; rows that follow none must not say so in a file
+    # with which they were asked; rows that follow none must not say so in a file
+    filters: Filters | None = None,
     # called with the position of the row that the reader chose, before the page is drawn again
     on_row: Callable[[int], None] | None = None,
     shown: int = SHOWN_ROWS,  # how many rows are drawn; a page with several long tables shows fewer of each
