@@ -44,8 +44,7 @@ _WEIGHTS = {
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
-    "party", "agreement_id", "province_code", "country", "agreement_count", "event_date", "event_date_precision",
-    "is_illustrative",
+    "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
 # Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
@@ -390,7 +389,7 @@ def find(words: str) -> pd.DataFrame:
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
     name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
     was found, missing for a place, province or theme), tag_name (the place, province or theme), is_partial (only some of the
-    words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
+    words were found), kind_count (hits of its kind), party, agreement_id, province_code, agreement_count,
     event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
     """
     index, hits, is_partial = _searched(words)
