@@ -48,17 +48,12 @@ class Addresses:
         await self.app(scope, receive, send)
 
 
-def whole(server: str, path: str) -> str:
-    """The whole address of something that the dashboard serves under a path such as ``/calendar/<token>.ics``, as the browser calls the server."""
-    origin = re.match(r"[a-z]+://[^/?#]+", server)
-    return f"{origin[0] if origin else ''}{_base()}{path}"
-
-
 def own_path(scope: Scope) -> str | None:
     """The path of a request below the address of the front page; None for what is no request (a websocket)."""
-    return str(scope["path"]).removeprefix(_base()) if scope["type"] == "http" else None
+    return str(scope["path"]).removeprefix(base()) if scope["type"] == "http" else None
 
 
-def _base() -> str:
-    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}" if base else ""
+def base() -> str:
+    """The path of the front page's address, which begins all others; "" for the root."""
+    path = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""

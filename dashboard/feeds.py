@@ -5,13 +5,14 @@ Who has the address reads what falls due for one Danish party (records/feeds.py 
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 import settings
-from dashboard.addresses import Address
+from dashboard.addresses import Address, base
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing
 from locales import DEFAULT_LANGUAGE, speaking, text
 from records import feeds
@@ -29,6 +30,12 @@ _HEADERS = {
 }
 
 _log = logging.getLogger(__name__)
+
+
+def address(server: str, path: str) -> str:
+    """The whole address of something that the dashboard serves under a path such as ``/calendar/<token>.ics``, as the browser calls the server."""
+    origin = re.match(r"[a-z]+://[^/?#]+", server)
+    return f"{origin[0] if origin else ''}{base()}{path}"
 
 
 def served(make: Make) -> Address:

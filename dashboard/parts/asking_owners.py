@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import acts, addresses, asking, author, clock, frame, network, roles, widgets
+from dashboard import acts, asking, author, clock, feeds, frame, network, roles, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
@@ -36,7 +36,7 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
                     parties,
                     author=author.signed(key),
                     kind=kind,
-                    server=addresses.whole(server, "") if server else "",
+                    server=feeds.address(server, "") if server else "",
                 )
             except RecordsUnreachableError:
                 frame.records_unreachable()

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, addresses, asking, author, cards, forms, frame, roles, widgets
+from dashboard import acts, asking, author, cards, feeds, forms, frame, roles, widgets
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import feeds as kept
@@ -43,7 +43,7 @@ def _keep(party: str, name: str, of: str) -> None:
         st.markdown(text("parties-keep-link", name=cards.plain(name)))
         server = str(st.context.url or "")
         page = frame.address("parties", as_of="", about=party).removeprefix(".")
-        st.code(addresses.whole(server, page), language=None, wrap_lines=True)
+        st.code(feeds.address(server, page), language=None, wrap_lines=True)
         if roles.may("feed"):
             with author.refusal_told():
                 st.markdown(text("parties-feed-help", name=cards.plain(name)))
@@ -54,7 +54,7 @@ def _keep(party: str, name: str, of: str) -> None:
                         made = acts.make_feed(party, language(), author=author.signed())
                         st.session_state[_MADE] = (
                             party,
-                            addresses.whole(server, f"/calendar/{made.token}.ics"),
+                            feeds.address(server, f"/calendar/{made.token}.ics"),
                         )
                     about, address = st.session_state.get(_MADE, ("", ""))
                     if about == party:

@@ -6,8 +6,8 @@ from icalendar import Calendar
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from dashboard import addresses
-from dashboard import feeds as served
+from dashboard import feeds as addresses
+from dashboard.addresses import Addresses
 from records import feeds
 from reports import calendar
 from tests.pages import desk
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.shows(desk.TABLES)
 
 
 def ask(path: str, method: str = "GET", **headers: str) -> httpx.Response:
-    made = addresses.Addresses(PlainTextResponse(""), [served.served(calendar.of_party)])
+    made = Addresses(PlainTextResponse(""), [addresses.served(calendar.of_party)])
     return TestClient(made).request(method, path, headers=headers)
 
 
@@ -67,4 +67,4 @@ def test_nobody_writes_there(method: str) -> None:
 
 def test_its_whole_address_is_that_of_the_browser() -> None:
     server = "https://desk.example:8443/parties?about=Viborg+Kommune#top"
-    assert addresses.whole(server, "/calendar/x.ics") == "https://desk.example:8443/calendar/x.ics"
+    assert addresses.address(server, "/calendar/x.ics") == "https://desk.example:8443/calendar/x.ics"
