@@ -48,41 +48,38 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
     told.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
-    export.add_argument("--excel", action="store_true", help=text("export-help-excel"))
     return parser
 
 
 def _figures(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
+    filters, of_rows = command_filters.read(asked), asked.rows is not None
     with reader.reading(for_guests=asked.guest):
-        by_row = asked.rows is not None
         found = (
-            stated.rows(filters, asked.rows, asked.page, only_shown=False)
-            if by_row
+            stated.rows(filters, asked.rows, asked.page)
+            if of_rows
             else list(stated.figures(filters, asked.page))
         )
     if asked.json:
         say_json(found)
-    else:
-        if asked.rows is not None and found:
-            say("\t".join(found[0]))
-        for line in found:
-            say("\t".join("" if value is None else str(value) for value in line.values()))
-        said = "figures-done-rows" if asked.rows is not None else "figures-done"
-        say(text(said, count=len(found)))
+        return command_line.DONE
+    if of_rows and found:
+        say("\t".join(found[0]))
+    for line in found:
+        say("\t".join("" if value is None else str(value) for value in line.values()))
+    say(text("figures-done-rows" if of_rows else "figures-done", count=len(found)))
     return command_line.DONE
 
 
 def _recount(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
-    found = recounted.of_pages(filters)
+    found = recounted.as_json(recounted.of_pages(filters), filters)
     if asked.json:
-        say_json(recounted.as_json(found, filters))
+        say_json(found)
     else:
-        for line in recounted.told(found, filters):
-            say(line)
-        say(recounted.sentence(found))
-    return int(bool(found.differences))
+        for one in found["differences"]:
+            say(recounted.difference(one))
+        say(recounted.counted(found["compared"], found["differ"]))
+    return int(bool(found["differ"]))
 
 
 def _journeys(asked: argparse.Namespace) -> int:
@@ -100,11 +97,8 @@ def _journeys(asked: argparse.Namespace) -> int:
     left = journeys.left(purses, asked.source)
     say(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
-        say(
-            text(
-                "journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk
-            )
-        )
+        names = {"line": one.budget_line, "source": one.funding_source}
+        say(text("journeys-purse", **names, available=one.available_dkk))
     say(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
     for line in words.lines(plan):
         say(f"- {line}")
@@ -121,7 +115,7 @@ def _export(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     try:
         with reader.reading(for_guests=asked.guest):
-            tables = exporting.export(asked.folder.absolute(), filters, for_excel=asked.excel)
+            tables = exporting.export(asked.folder.absolute(), filters)
     except exporting.NotExportedError as error:
         return command_line.refuse(str(error))
     rows = sum(table.data.num_rows for table in tables)

@@ -39,18 +39,14 @@ class ActionFilters(Filters):
 
 
 def noted(filters: Filters) -> ActionFilters:
-    """The filters for the measures of actions, with which were assigned, snoozed and finished.
-
-    Raises:
-        records.database.RecordsUnreachableError: the records can't be read.
-    """
+    """The filters for the measures of actions, with which were assigned, snoozed and finished. RecordsUnreachableError where the records can't be read."""
     standing = states(filters.as_of).values()
     said = [
         {
             "action_key": one.action_key,
-            "since_date": _iso(one.since_date),
+            "since_date": formats.plain(one.since_date),
             "state": one.state,
-            "until_date": _iso(one.until_date),
+            "until_date": formats.plain(one.until_date),
             "assignee": one.assignee or None,
         }
         for one in sorted(standing, key=lambda one: one.action_key)
@@ -135,8 +131,8 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_kind": "decision",
             "subject": desk_records.in_language(one.outcome or one.title),
             "who": one.responsible or None,
-            "due_date": _iso(one.due_date),
-            "since_date": _iso(one.closed_date),
+            "due_date": formats.plain(one.due_date),
+            "since_date": formats.plain(one.closed_date),
             "is_illustrative": one.is_illustrative,
         }
         for one in desk_records.follow_ups(filters.as_of)
@@ -158,8 +154,8 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "who": one.asked_by or None,
             "danish_party": one.party if one.kind == asking.PARTY else None,
             "subject": one.name,
-            "due_date": _iso(one.due_date),
-            "since_date": _iso(one.due_date + dt.timedelta(days=1)),
+            "due_date": formats.plain(one.due_date),
+            "since_date": formats.plain(one.due_date + dt.timedelta(days=1)),
             "is_illustrative": one.is_illustrative,
         }
         for one in asking.late(filters.as_of)
@@ -203,18 +199,9 @@ def note(
         )
         takes_back = step == "undone" and last is not None and last.step == "done"
         if key.startswith(_DECISION) and (step == "done" or takes_back):
-            _carry_out(
-                int(key.removeprefix(_DECISION)), filters.as_of if step == "done" else None, said, author
-            )
-
-
-def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
-    issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
-    if issue is not None and issue.done_date != day:
-        board_points.finish_follow_up(
-            issue_id, done_date=day, note=said, author=author, version=issue.version
-        )
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()
+            day, number = filters.as_of if step == "done" else None, int(key.removeprefix(_DECISION))
+            for one in desk_records.issues():
+                if one.issue_id == number and one.done_date != day:
+                    board_points.finish_follow_up(
+                        number, done_date=day, note=said, author=author, version=one.version
+                    )

@@ -1,4 +1,4 @@
-"""The page by which an owner answers without signing in (`answer_route` has its address): plain HTML without scripts.
+"""The page by which an owner answers without signing in, ``/answer/<token>``: plain HTML without scripts. Forms are read within bounds.
 
 To a Danish party it shows its agreements as the question said them, to a problem owner what guests may read of what is offered to their challenges.
 What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. The link alone authorises an answer, no cookie does: a form
@@ -13,12 +13,16 @@ import re
 import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import get_args
 from urllib.parse import parse_qs
 
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dashboard import headers, roles
+from dashboard.addresses import Address
 from dashboard.filters_model import Filters
 from dashboard.keeping import answering, contacts
 from dashboard.keeping.answering import Answer, Asked, NotReceivedError, Verdict
@@ -33,6 +37,8 @@ from records.database import RecordsUnreachableError
 
 LONGEST_LINE = 200  # letters of what an owner writes of one agreement
 MOST_ANSWERS = 50  # that one link takes
+LARGEST = 256 * 1024  # bytes of an answer
+FORM = "application/x-www-form-urlencoded"
 REST_SECONDS = 10  # between two answers by one link
 
 _FACTS = ("chinese_party", "signed_date", "status", "expires_date", "next_step", "next_step_date")
@@ -75,8 +81,27 @@ class _WrongError(Exception):
     """The form is no answer yet; the message is a sentence for its sender."""
 
 
-def respond(token: str, body: bytes | None) -> Response:
-    """The page of a link with that token, unchecked, or what comes of the form that was sent there (None: the page is asked for)."""
+async def _served(request: Request, token: str) -> Response:
+    """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
+    if request.method != "POST":
+        return await run_in_threadpool(_respond, token, None)
+    body, is_form = b"", request.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
+    if is_form:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > LARGEST:
+                break
+    if is_form and len(body) <= LARGEST:
+        return await run_in_threadpool(_respond, token, body)
+    answer = _told(413, "answer-too-large")
+    answer.headers["Connection"] = "close"  # what is left of it stays unread
+    return answer
+
+
+SERVED = Address(f"{answering.PREFIX}(.*)", _served, ("GET", "HEAD", "POST"))
+
+
+def _respond(token: str, body: bytes | None) -> Response:
     try:
         asked = answering.opened(token)
         if asked is None:
@@ -92,7 +117,10 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     typed: Typed = {}
     try:
         typed = _typed(asked, body)
-        send, name = _meant(token, asked, typed), _name(typed)
+        send = _meant(token, asked, typed)
+        name = roles.as_name(typed.get("name"))
+        if not name:
+            raise _WrongError(text("answer-no-name"))
         if not _one_at_a_time.acquire(timeout=_WAITS_SECONDS):
             return _page(asked, typed, text("answer-later"), 503)
         try:
@@ -100,7 +128,9 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
             newest = answering.opened(token)
             if newest is None:
                 return _told(404, "answer-gone")
-            if not _has_rested(newest):
+            link, now = newest.link, dt.datetime.now(dt.UTC)
+            has_rested = link.answered_at is None or (now - link.answered_at).total_seconds() >= REST_SECONDS
+            if link.answer_count >= MOST_ANSWERS or not has_rested:
                 return _page(newest, typed, text("answer-often"), 429)
             with roles.acting_for(roles.by_link(name)):
                 send(name)
@@ -112,17 +142,6 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
         _log.exception("an answer can't be loaded now")
         return _page(asked, typed, text("answer-later"), 503)
     return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
-
-
-def _has_rested(asked: Asked) -> bool:
-    link = asked.link
-    rest = dt.timedelta(seconds=REST_SECONDS)
-    return link.answer_count < MOST_ANSWERS and (
-        link.answered_at is None or dt.datetime.now(dt.UTC) - link.answered_at >= rest
-    )
-
-
-# --- What was sent ---
 
 
 def _field(part: str, row: str) -> str:
@@ -149,46 +168,30 @@ def _typed(asked: Asked, body: bytes) -> Typed:
         raise _WrongError(text("answer-strange")) from error
     if not sent.keys() <= known or any(len(values) > 1 for values in sent.values()):
         raise _WrongError(text("answer-strange"))
-    return {name: _one_line(values[0]) for name, values in sent.items()}
-
-
-def _one_line(said: str) -> str:
-    return " ".join("".join(one if one.isprintable() else " " for one in said).split())[:LONGEST_LINE]
-
-
-def _name(typed: Typed) -> str:
-    name = roles.as_name(typed.get("name"))
-    if not name:
-        raise _WrongError(text("answer-no-name"))
-    return name
+    return {name: roles.as_name(values[0], LONGEST_LINE) for name, values in sent.items()}
 
 
 def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
     """The act that the form asks for, given the name of its sender. _WrongError where it is unclear."""
-    if asked.question.kind == answering.OWNER:
-        wanted = _wanted(asked, typed)
-        return lambda name: _log_interest(token, wanted, name)
-    answers = _read(asked, typed)
-    return lambda name: answering.load_answer(token, answers, author=name)
-
-
-def _wanted(asked: Asked, typed: Typed) -> Mapping[str, Sequence[str]]:
-    """The number of a row → the technologies that are of interest, as the desk's own log calls them."""
+    if asked.question.kind != answering.OWNER:
+        answers = _read(asked, typed)
+        return lambda name: answering.load_answer(token, answers, author=name)
+    # the technologies that are of interest, as the desk's own log calls them
+    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
     wanted = {
-        row: [code for code in offers if typed.get(_press(row, code))]
+        row: [words(code) for code in offers if typed.get(_press(row, code))]
         for row, offers in _offers(asked).items()
     }
-    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
-    found = {row: [words(code) for code in codes] for row, codes in wanted.items() if codes}
+    found = {row: codes for row, codes in wanted.items() if codes}
     if not found:
         raise _WrongError(text("offer-nothing"))
-    return found
 
+    def log(name: str) -> None:
+        logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, found, author=name)
+        if logged.error:
+            raise NotReceivedError(logged.error)
 
-def _log_interest(token: str, wanted: Mapping[str, Sequence[str]], name: str) -> None:
-    logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, wanted, author=name)
-    if logged.error:
-        raise NotReceivedError(logged.error)
+    return log
 
 
 def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
@@ -210,19 +213,19 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
     return answers
 
 
+def _iso(said: str) -> dt.date | None:
+    with suppress(ValueError):
+        return dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
+    return None
+
+
 def _day(said: str, title: str) -> dt.date | None:
     if not said:
         return None
-    try:
-        day = dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
-    except ValueError:
-        day = None
+    day = _iso(said)
     if day is None or day.year not in _YEARS:
         raise _WrongError(text("answer-no-day", title=title))
     return day
-
-
-# --- What is offered ---
 
 
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -240,9 +243,6 @@ def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
     return found
 
 
-# --- What is shown ---
-
-
 def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:
     link, typed = asked.link, typed or {}
     is_offer = asked.question.kind == answering.OWNER
@@ -258,17 +258,10 @@ def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int
     parts.append(f"<p>{html.escape(until)}</p>")
     if asked.question.is_illustrative:
         parts.append(f"<p>{html.escape(text('answer-sample'))}</p>")
-    parts.append(
-        f'<form method="post" action="" accept-charset="utf-8">{"".join((_offer_rows if is_offer else _rows)(asked, typed))}'
-    )
-    parts.append(
-        _input(
-            "name",
-            text("answer-name"),
-            typed,
-            f'required maxlength="{roles.LONGEST_NAME}" autocomplete="name"',
-        )
-    )
+    rows = (_offer_rows if is_offer else _rows)(asked, typed)
+    parts += ['<form method="post" action="" accept-charset="utf-8">', *rows]
+    how = f'required maxlength="{roles.LONGEST_NAME}" autocomplete="name"'
+    parts.append(_input("name", text("answer-name"), typed, how))
     parts.append(f'<button type="submit">{html.escape(text("answer-send"))}</button></form>')
     parts.append(f"<p>{html.escape(text('answer-who', date=link.expires_date))}</p>")
     return _html(title, "".join(parts), status)
@@ -277,7 +270,8 @@ def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int
 def _facts(asked: Asked, row: str, names: Sequence[str]) -> str:
     cells = asked.rows[row].cells
     facts = "".join(
-        f"<dt>{html.escape(asked.heading(name))}</dt><dd>{html.escape(_shown(cells[name]))}</dd>"
+        f"<dt>{html.escape(asked.heading(name))}</dt><dd>"
+        f"{html.escape(formats.date(day) if (day := _iso(cells[name])) else cells[name])}</dd>"
         for name in names
         if name in cells
     )
@@ -293,11 +287,8 @@ def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
             for name in (_press(row, code),)
         )
         nothing = f"<p>{html.escape(text('challenges-profile-technology-none'))}</p>"
-        title = html.escape(asked.rows[row].cells.get("title", ""))
-        yield (
-            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS_OF_CHALLENGES)}"
-            f'<div class="choice">{pressed or nothing}</div></fieldset>'
-        )
+        title = asked.rows[row].cells.get("title", "")
+        yield _fieldset(title, _facts(asked, row, _FACTS_OF_CHALLENGES), pressed or nothing)
 
 
 def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
@@ -307,26 +298,20 @@ def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
             f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
             for verdict in get_args(Verdict)
         )
-        title = html.escape(said.cells.get("title") or said.cells.get("agreement_id") or said.key)
-        yield (
-            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS)}"
-            f'<div class="choice">{choice}</div>'
-            + _input(_field("day", row), text("answer-day"), typed, 'type="date"')
-            + _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
-            + "</fieldset>"
-        )
+        title = said.cells.get("title") or said.cells.get("agreement_id") or said.key
+        more = _input(_field("day", row), text("answer-day"), typed, 'type="date"')
+        more += _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
+        yield _fieldset(title, _facts(asked, row, _FACTS), choice, more)
+
+
+def _fieldset(title: str, facts: str, choice: str, more: str = "") -> str:
+    legend = f"<legend><h2>{html.escape(title)}</h2></legend>"
+    return f'<fieldset>{legend}{facts}<div class="choice">{choice}</div>{more}</fieldset>'
 
 
 def _input(name: str, label: str, typed: Typed, more: str) -> str:
     value = html.escape(typed.get(name, ""))
     return f'<label class="typed">{html.escape(label)}<input name="{name}" value="{value}" {more}></label>'
-
-
-def _shown(cell: str) -> str:
-    try:
-        return formats.date(dt.date.fromisoformat(cell)) if re.fullmatch(r"\d{4}-\d\d-\d\d", cell) else cell
-    except ValueError:
-        return cell
 
 
 def _html(title: str, body: str, status: int) -> Response:
@@ -345,10 +330,3 @@ def _told(status: int, key: str) -> Response:
     said = [(lang, speaking(lang)(text)(key)) for lang in LANGUAGES]
     body = "".join(f'<p lang="{lang}">{html.escape(one)}</p>' for lang, one in said)
     return _html(text("app-name"), body, status)
-
-
-def too_large() -> Response:
-    """The answer to what is too large to be one, or is none of our forms."""
-    answer = _told(413, "answer-too-large")
-    answer.headers["Connection"] = "close"
-    return answer

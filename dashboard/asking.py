@@ -45,8 +45,6 @@ class Asked:
 
 def asked(day: dt.date) -> list[Asked]:
     """The questions that owners were asked by a day, the oldest first; those about sample data only while that is shown."""
-    found = data_state.answers()
-    answered = dict(zip(found["question_id"], found["answered_date"], strict=True))
     shows_invented = load_options().shows_invented
     return [
         Asked(
@@ -62,7 +60,7 @@ def asked(day: dt.date) -> list[Asked]:
             one.is_newest,
             one.question.is_illustrative,
         )
-        for one in owners.asked(answered, day)
+        for one in owners.asked(data_state.answered(), day)
         if shows_invented or not one.question.is_illustrative
     ]
 

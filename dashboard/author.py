@@ -28,9 +28,7 @@ def field(key: str) -> None:
 
 def signed(key: str = "") -> str:
     """The author's name, which is remembered, by the key that `field` got, else as it was last said anywhere; "" where none was given."""
-    typed = st.session_state.get(_state(key))
-    if typed is None:
-        typed = st.session_state.get(_KNOWN)
+    typed = st.session_state.get(_state(key), st.session_state.get(_KNOWN))
     name = roles.signs(str(typed or ""))
     if name:
         st.session_state[_KNOWN] = name  # Streamlit forgets a field that is not drawn

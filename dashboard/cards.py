@@ -16,7 +16,7 @@ from locales import formats, text
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 # What Streamlit reads as Markdown, in names that come from a workbook.
-_MARKDOWN = "\\`*_[]{}<>~$#|"
+_MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]{}<>~$#|"})
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●", "none": "○"}
@@ -48,7 +48,9 @@ def items(found: Sequence[Item]) -> None:
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
         title = html.escape(item.title)
-        link, title = "", f"<b>{_JUDGED.sub(_in_colour, title) if item.is_verdict else title}</b>"
+        if item.is_verdict:
+            title = _JUDGED.sub(lambda one: f'<span class="{_OF_MARK[one[1]]}">{one[0]}</span>', title)
+        link, title = "", f"<b>{title}</b>"
         if item.mark:
             title += f" <small>{html.escape(item.mark)}</small>"
         if item.page and frame.may_open(item.page):
@@ -63,10 +65,6 @@ def items(found: Sequence[Item]) -> None:
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
 
 
-def _in_colour(found: re.Match[str]) -> str:
-    return f'<span class="{_OF_MARK[found[1]]}">{found[0]}</span>'
-
-
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:
     """Facts, what each is and what the data says of it, as a list of terms, and last which it lacks; what comes from a workbook is text, never markup."""
     told = list(facts)
@@ -79,9 +77,7 @@ def terms(facts: Iterable[tuple[str, str | None]]) -> None:
 
 def plain(value: str) -> str:
     """A text that Markdown leaves as it is: names with brackets, and a day of the month that looks like a list."""
-    for mark in _MARKDOWN:
-        value = value.replace(mark, "\\" + mark)
-    return _LOOKS_LIKE_A_LIST.sub(r"\1\\\2", value)
+    return _LOOKS_LIKE_A_LIST.sub(r"\1\\\2", value.translate(_MARKDOWN))
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:

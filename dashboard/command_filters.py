@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, TEXTS, Filters
 from dashboard.options import load_options
-from dashboard.queries import provinces
+from dashboard.queries import map as ask
 from locales import LANGUAGES, speaking, text
 
 
@@ -94,7 +94,7 @@ def value(name: str, said: str) -> str:
 def province(said: str) -> str:
     """The code of a province that is written by itself, without its country, or by a name in any language. FilterError where it is none."""
     names: dict[str, str] = {}
-    for row in provinces.facts().to_dict("records"):
+    for row in ask.provinces().to_dict("records"):
         code = str(row["province_code"])
         called = (row[name] for name in row if str(name).startswith("name_"))
         for one in (code, code.removeprefix("CN-"), *called):
@@ -109,11 +109,7 @@ def province(said: str) -> str:
 def meant(
     said: str, known: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
 ) -> str:
-    """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error.
-
-    Raises:
-        FilterError: it is the name of none.
-    """
+    """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error. FilterError where it is the name of none."""
     wanted = said.strip().casefold()
     if wanted in known:
         return known[wanted]

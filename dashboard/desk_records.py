@@ -33,9 +33,8 @@ _log = logging.getLogger(__name__)
 
 _lock = threading.Lock()
 _prepared: set[str] = set()
-_not_before: dict[
-    str, float
-] = {}  # records in which the sample could not be entered → when it is tried again (monotonic)
+# records in which the sample could not be entered → when it is tried again (monotonic)
+_not_before: dict[str, float] = {}
 
 # Figures with a name of their own; those of budget lines carry the line's.
 FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
@@ -161,13 +160,9 @@ def in_language(said: str) -> str:
     return text(f"title-in-{lang}", title=said) if lang else said
 
 
-def _other_language(said: str) -> str | None:
-    return _asked(said) if said else None
-
-
 @reader.remembered(1024)
-def _asked(said: str) -> str | None:
-    found = query("select other_language($said) as lang", {"said": said})["lang"][0]
+def _other_language(said: str) -> str | None:
+    found = query("select other_language($said) as lang", {"said": said})["lang"][0] if said else None
     return None if formats.is_missing(found) else str(found)
 
 

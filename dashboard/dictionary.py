@@ -6,7 +6,7 @@ end of its name says of another column: how exactly a day is known, the text as 
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -23,11 +23,7 @@ _THRESHOLDS = "rule"
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Said]]:
-    """The entries of dictionary.toml: ``label`` and ``meaning`` by column.
-
-    Raises:
-        ValueError: a text is not written in all languages.
-    """
+    """The entries of dictionary.toml: ``label`` and ``meaning`` by column. ValueError where a text is not written in all languages."""
     found: dict[str, dict[str, Said]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     for part, entries in found.items():
         for name, said in entries.items():
@@ -81,22 +77,17 @@ def _of_source(table: str, column: str, part: str) -> str | None:
     """The source's text about a column that it states; of several sources that of the table's main one."""
     found = column_texts(column)
     subject = _mart(table).removeprefix("fct_").removeprefix("dim_").partition("_")[0]
-    said = next((one for name, one in found.items() if name[:5] == subject[:5]), None) or next(
-        iter(found.values()), None
-    )
-    return said[part] if said else None
+    own = [one for name, one in found.items() if name[:5] == subject[:5]]
+    return next((said[part] for said in (*own, *found.values())), None)
 
 
 def _by_end(column: str, part: str) -> str | None:
     ends = _ENDS.fullmatch(column)
     if not ends:
         return None
-    of = next((said for name in _likely(ends["of"]) if (said := _label("", name))), None)
-    end = ends["end"].removesuffix("s").replace("_", "-")
-    return text(f"export-column-{end}-{part}", column=of) if of else None
-
-
-def _likely(name: str) -> Iterator[str]:
-    while name:
-        yield from (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+    end, name, of = ends["end"].removesuffix("s").replace("_", "-"), ends["of"], None
+    while name and not of:  # the likely names of that column
+        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+        of = next(filter(None, (_label("", one) for one in likely)), None)
         name = name.partition("_")[2]
+    return text(f"export-column-{end}-{part}", column=of) if of else None

@@ -15,10 +15,7 @@ _STEPS = ("drop", "see", "load", "mend")
 def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[UploadedFile]:
     """Draw the zone, named by the texts ``about`` and ``about-help``, and return the files in it. Any file is taken: a wrong one gets a sentence, not a shrug.
 
-    Only from a visit that a zone was drawn for does the server take files (`uploads`).
-
-    Raises:
-        NotAllowedError: this visit may not try files.
+    Only from a visit that a zone was drawn for does the server take files (`uploads`). NotAllowedError where this visit may not try files.
     """
     uploads.open_for_visit()
     words = {

@@ -6,9 +6,11 @@ A folder is written all or nothing, and what an earlier export left in it goes w
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import starmap
@@ -22,14 +24,13 @@ import pyarrow.parquet as pq
 from dashboard import dictionary, stated
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.columns import Column
 from dashboard.model.measures import Measure
 from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.scope.asking import original
 from dashboard.scope.relations import Relation
 from dashboard.scope.relations import relations as all_relations
-from dashboard.tables import any_csv
+from dashboard.tables import neutralised_in_csv
 from locales import formats, text
 from locales.version import VERSION
 from settings import private
@@ -54,24 +55,28 @@ OF_A_PERIOD = ("budget_at", "expense_at")
 
 # Persons are exported for no role.
 PERSONS = frozenset(
+    ("participants", "danish_owner", "chinese_owner", "owner_contact", "access_danish_owner", "who", "contact_name", "contact_email")
+)  # fmt: skip
+_KEYS = ("agreement_id", "activity_id", "challenge_id", "company_id")
+# Kind of a column → its type in files, and a cell as that has it.
+_TYPES: dict[str, tuple[pa.DataType, Callable[[Any], Any]]] = {
+    **dict.fromkeys(("decimal", "points", "percent"), (pa.float64(), float)),
+    "integer": (pa.int64(), int),
+    "yes_no": (pa.bool_(), bool),
+    "text": (pa.string(), str),
+    "money": (pa.decimal128(18, 2), lambda cell: Decimal(str(cell)).quantize(Decimal("0.01"))),
+    "date": (pa.date32(), lambda cell: cell.date() if isinstance(cell, dt.datetime) else cell),
+    "list": (pa.list_(pa.string()), lambda cell: [str(one) for one in cell if one is not None]),
+}
+_FIGURES = pa.schema(
     {
-        "participants",
-        "danish_owner",
-        "chinese_owner",
-        "owner_contact",
-        "access_danish_owner",
-        "who",
-        "contact_name",
-        "contact_email",
+        **dict.fromkeys(("page", "measure", "group_columns"), pa.string()),
+        "group_values": pa.list_(pa.string()),
+        "number": pa.decimal128(28, 6),
+        "text": pa.string(),
+        "row_count": pa.int64(),
     }
 )
-_KEYS = ("agreement_id", "activity_id", "challenge_id", "company_id")
-
-_MONEY = pa.decimal128(18, 2)
-_TYPES: dict[str, pa.DataType] = {
-    "integer": pa.int64(), "money": _MONEY, "decimal": pa.float64(), "points": pa.float64(), "percent": pa.float64(),
-    "date": pa.date32(), "yes_no": pa.bool_(), "list": pa.list_(pa.string()), "text": pa.string(),
-}  # fmt: skip
 
 
 class NotExportedError(Exception):
@@ -87,28 +92,27 @@ class Table:
     data: pa.Table
 
 
-def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[Table]:
-    """Write the export that the present reader may have; returns its tables.
-
-    Raises:
-        NotExportedError: the folder holds something else, or can't be written.
-    """
+def export(folder: Path, filters: Filters) -> list[Table]:
+    """Write the export that the present reader may have; returns its tables. NotExportedError where the folder holds something else or can't be written."""
+    written = (README, "dictionary.csv", "figures.csv")  # by which an earlier export is known
     if folder.exists() and not (
-        folder.is_dir()
-        and (
-            not any(folder.iterdir())
-            or all((folder / name).is_file() for name in (README, "dictionary.csv", "figures.csv"))
-        )
+        folder.is_dir() and (not any(folder.iterdir()) or all((folder / name).is_file() for name in written))
     ):
         raise NotExportedError(text("export-occupied", folder=str(folder)))
     partial = private.part_of(folder.with_name(f".{folder.name}"))
     try:
         partial.mkdir(parents=True)
-        tables = list(_tables(filters))
+        told = (_rows(filters, relation, counting) for relation, counting in relations())
+        tables = [_figures(filters), *(table for table in told if table)]
+        if not reader.is_for_guests():
+            tables += _marts(filters)
         tables += _about(tables)
         for table in tables:
-            _write(partial / table.name, table.data, for_excel=for_excel)
-        (partial / README).write_text(_readme(tables, filters, for_excel=for_excel), encoding="utf-8")
+            path = partial / table.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pq.write_table(table.data, f"{path}.parquet", compression="zstd")
+            Path(f"{path}.csv").write_bytes(as_csv(table.data))
+        (partial / README).write_text(_readme(tables, filters), encoding="utf-8")
         if folder.exists():
             shutil.rmtree(folder)
         partial.rename(folder)
@@ -117,18 +121,6 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
-
-
-# --- What is exported ---
-
-
-def _tables(filters: Filters) -> Iterator[Table]:
-    yield _figures(filters)
-    for relation, told in relations():
-        if table := _rows(filters, relation, told):
-            yield table
-    if not reader.is_for_guests():
-        yield from _marts(filters)
 
 
 def relations() -> Iterator[tuple[Relation, list[Measure]]]:
@@ -154,29 +146,14 @@ def _figures(filters: Filters) -> Table:
                 "page": page,
                 "measure": figure.measure,
                 "group_columns": " ".join(group or ()) or None,
-                "group_values": None if group is None else [_said(part) for part in group.values()],
+                "group_values": group
+                and [None if part is None else str(part) for part in map(formats.plain, group.values())],
                 "number": Decimal(str(value)).quantize(Decimal("0.000001")) if is_number else None,
                 "text": None if is_number or value is None else str(formats.plain(value)),
                 "row_count": figure.rows,
             }
         )
-    schema = pa.schema(
-        [
-            ("page", pa.string()),
-            ("measure", pa.string()),
-            ("group_columns", pa.string()),
-            ("group_values", pa.list_(pa.string())),
-            ("number", pa.decimal128(28, 6)),
-            ("text", pa.string()),
-            ("row_count", pa.int64()),
-        ]
-    )
-    return Table("figures", text("export-figures"), pa.Table.from_pylist(rows, schema))
-
-
-def _said(value: object) -> str | None:
-    plain = formats.plain(value)
-    return None if plain is None else str(plain)
+    return Table("figures", text("export-figures"), pa.Table.from_pylist(rows, _FIGURES))
 
 
 def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Table | None:
@@ -185,57 +162,31 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
     data = {}
     for key in dict.fromkeys([*shown.split(), *_KEYS]):
         column = columns.column(key)
-        if column.name in frame and _is_exported(column):
-            data[key] = _array(frame[column.name], column)
-            if column.precision in frame:
-                data[str(column.precision)] = _array(frame[column.precision], Column("", ""))
+        is_hidden = reader.is_for_guests() and not stated.is_for_guests(column)
+        if column.name not in frame or column.name in PERSONS or is_hidden:
+            continue
+        data[key] = _array(frame[column.name], column.kind)
+        if column.precision in frame:
+            data[str(column.precision)] = _array(frame[column.precision], "text")
     title = text("export-rows", measure=titled(told).label())
     return Table(f"rows/{relation.name}", title, pa.table(data)) if data else None
 
 
-def _is_exported(column: Column) -> bool:
-    if column.name in PERSONS:
-        return False
-    return not reader.is_for_guests() or stated.is_for_guests(column)
-
-
-def _array(cells: pd.Series[Any], column: Column) -> pa.Array:
-    kind = _TYPES[column.kind]
+def _array(cells: pd.Series[Any], kind: str) -> pa.Array:
+    of_kind, made = _TYPES[kind]
+    is_missing = [not hasattr(cell, "__len__") and formats.is_missing(cell) for cell in cells]
     return pa.array(
-        [
-            None if (not hasattr(cell, "__len__") and formats.is_missing(cell)) else _typed(cell, column.kind)
-            for cell in cells
-        ],
-        kind,
+        [None if lacks else made(cell) for cell, lacks in zip(cells, is_missing, strict=True)], of_kind
     )
 
 
-def _typed(cell: Any, kind: str) -> Any:
-    if kind == "list":
-        return [str(one) for one in cell if one is not None]
-    if kind == "date":
-        return cell.date() if isinstance(cell, dt.datetime) else cell
-    if kind == "money":
-        return Decimal(str(cell)).quantize(Decimal("0.01"))
-    makes: dict[str, Callable[[Any], Any]] = {"integer": int, "yes_no": bool, "text": str}
-    return makes.get(kind, float)(cell)
-
-
 def _marts(filters: Filters) -> Iterator[Table]:
-    asked: list[tuple[str, str, dict[str, Any]]] = [
-        *((name, f"select * from {name}", {}) for name in (*TABLES, *OF_A_DAY)),
-        *(
-            (name, f"select * from {name}($as_of, $since)", {"since": filters.period_from})
-            for name in OF_A_PERIOD
-        ),
-    ]
-    for name, sql, values in asked:
-        data = original(filters, sql, **values)
+    asked = {name: f"select * from {name}" for name in (*TABLES, *OF_A_DAY)}
+    asked |= {name: f"select * from {name}($as_of, $period_from)" for name in OF_A_PERIOD}
+    for name, sql in asked.items():
+        data = original(filters, sql)
         kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
         yield Table(f"marts/{name}", name, data.select(kept))
-
-
-# --- What is said of it ---
 
 
 def _about(tables: Sequence[Table]) -> list[Table]:
@@ -270,15 +221,14 @@ def _codes(tables: Sequence[Table]) -> list[dict[str, str | None]]:
     for table in tables:
         for name in table.data.column_names:
             words = columns.column(name).words if name in columns.catalogue() else None
-            for code in _distinct(table.data.column(name)) if words is not None else ():
-                if (said := words.get(code) if words is not None else None) and said != code:
+            if words is None:
+                continue
+            cells = table.data.column(name)
+            flat = cells.combine_chunks().flatten() if pa.types.is_list(cells.type) else cells
+            for code in map(str, flat.unique().drop_null().to_pylist()):
+                if (said := words.get(code)) and said != code:
                     found[name, code] = said
     return [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
-
-
-def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
-    flat = cells.combine_chunks().flatten() if pa.types.is_list(cells.type) else cells
-    return [str(one) for one in flat.unique().to_pylist() if one is not None]
 
 
 def _measures() -> list[dict[str, str | None]]:
@@ -296,12 +246,12 @@ def _measures() -> list[dict[str, str | None]]:
     ]
 
 
-def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> str:
+def _readme(tables: Sequence[Table], filters: Filters) -> str:
     options = load_options()
     said = [
         text("export-readme", day=filters.as_of, version=VERSION, guests=reader.is_for_guests()),
         *starmap(formats.labelled, filters_in_words(filters, options)),
-        text("export-readme-files", csv="excel" if for_excel else "programs"),
+        text("export-readme-files"),
         *([text("table-about-sample-text")] if options.shows_invented else []),
         "",
         *(f"{table.name}  ({table.data.num_rows})  {table.title}" for table in tables),
@@ -309,10 +259,21 @@ def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> st
     return "\n".join(said) + "\n"
 
 
-# --- Files ---
+def as_csv(rows: pa.Table) -> bytes:
+    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
+    lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
+    writer.writerows([_cell(value) for value in line] for line in lines)
+    return out.getvalue().encode("utf-8")
 
 
-def _write(path: Path, data: pa.Table, *, for_excel: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(data, f"{path}.parquet", compression="zstd")
-    Path(f"{path}.csv").write_bytes(any_csv(data, for_excel=for_excel))
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
+    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))

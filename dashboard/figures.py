@@ -82,13 +82,13 @@ def panel(
 
 def narrow(choices: Mapping[str, str]) -> None:
     """A button that shows one group alone, on every page: filter → its value."""
-    if widgets.button("figure-narrow", icon="filter_alt", on_click=_choose_all, args=(choices,)):
+
+    def choose_all() -> None:
+        for choice, value in choices.items():
+            choose(choice, [value])
+
+    if widgets.button("figure-narrow", icon="filter_alt", on_click=choose_all):
         st.rerun()
-
-
-def _choose_all(choices: Mapping[str, str]) -> None:
-    for choice, value in choices.items():
-        choose(choice, [value])
 
 
 def table(

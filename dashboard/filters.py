@@ -58,8 +58,6 @@ def current_filters() -> Filters:
 
 def choose(filter_name: str, values: Sequence[str]) -> None:
     """Set a filter from a widget's callback (such as a click on a map)."""
-    if filter_name not in CHOICES:
-        raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
 
 
@@ -129,10 +127,6 @@ def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list
     return {name: value if isinstance(value, str) else list(value) for name, value in said.items() if value}
 
 
-def _is_on(switch: str) -> bool:
-    return bool(st.session_state.get(switch))
-
-
 def begin(address: str | None) -> None:
     """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`."""
     if link.begin(address) and is_day_lent():
@@ -145,7 +139,7 @@ def begin(address: str | None) -> None:
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
     st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
     for switch, name, on in _SWITCHES:
-        st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
+        st.session_state[switch] = link.said(name) == (on,) if speaks else bool(st.session_state.get(switch))
     if speaks:
         st.session_state[_KNOWN] = _day_said(KNOWN_NAME)
 
@@ -250,7 +244,7 @@ def settled(options: Options) -> Filters:
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     said = link_of(filters, options.opens_on)
-    said |= {name: [on] for switch, name, on in _SWITCHES if _is_on(switch)}
+    said |= {name: [on] for switch, name, on in _SWITCHES if st.session_state.get(switch)}
     if day := known_by():
         said[KNOWN_NAME] = [day.isoformat()]
     link.write(said, _SHARED)
@@ -269,9 +263,8 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     _list_field(name, options)
                 if "period_from" in moving:
                     start, end = filters.period_from, filters.period_to
-                    years = list(
-                        range(options.first_day.year, max(options.last_date, options.opens_on).year + 1)
-                    )[-10:]
+                    newest = max(options.last_date, options.opens_on).year
+                    years = range(options.first_day.year, newest + 1)[-10:]
                     widgets.pills(
                         "filter-period-years",
                         years,
@@ -286,11 +279,8 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
         for name in names:
             if values := getattr(filters, name):
                 first, more = options.name(name, values[0]), len(values) - 1
-                _chip(
-                    TEXTS[name],
-                    text("filter-several", first=first, more=str(more)) if more else first,
-                    [name],
-                )
+                said = text("filter-several", first=first, more=str(more)) if more else first
+                _chip(TEXTS[name], said, [name])
         if "period_from" in moving and filters.has_period:
             days = formats.period(filters.period_from, filters.period_to)
             _chip("filter-period", days, ["period_from", "period_to"])
@@ -381,7 +371,6 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
         if not roles.is_guest():
             now = known_by()
             key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
-
             widgets.date_input(
                 "known-by",
                 now,

@@ -47,13 +47,6 @@ class Choice:
     search: Literal["fuzzy", "contains"] = "fuzzy"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The entry of a filter that is one day; `link` as in `Choice`."""
-
-    link: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """The user's filters; an empty tuple or None means no restriction."""
@@ -131,8 +124,8 @@ CHOICES = {
         "type", "agreement_type", columns=_OF_AGREEMENTS, missing="untyped", vocabulary="agreement_type"
     ),
 }
-DAYS = {"period_from": Day("from"), "period_to": Day("to"), "as_of": Day("as_of")}
-# Filter → its name in the link.
-LINK_NAMES: dict[str, str] = {name: entry.link for name, entry in (DAYS | CHOICES).items()}
+# The filters that are one day → its name in the link, then of all filters.
+DAYS = {"period_from": "from", "period_to": "to", "as_of": "as_of"}
+LINK_NAMES = DAYS | {name: entry.link for name, entry in CHOICES.items()}
 # Filter → the text that names it; its others begin with that.
 TEXTS = {name: f"filter-{link.replace('_', '-')}" for name, link in LINK_NAMES.items()}

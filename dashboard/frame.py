@@ -1,18 +1,6 @@
 """The frame around every page: name, menu, language, filters, freshness, banner, sources, and how to fail.
 
-A page (ARCHITECTURE.md says how to add one) draws what is below the filters; title, filters, banner and footer are the frame's::
-
-    def draw() -> None:
-        filters = current_filters()
-        now = measures.values(filters, pages.page("presence").names)   # figures by name: no SQL here
-        if not now["in_force_count"]:
-            frame.empty_state()                                        # why, and "reset all filters"
-            return                                                     # not st.stop(): the footer is still to come
-        frame.heading(text("presence-title"), text("presence-takeaway", **now))
-        figures.listing("in_force_count", filters, key="relations")    # its rows, on screen and in files
-
-    draw()
-
+A page draws what is below the filters (ARCHITECTURE.md says how to add one); title, filters, banner and footer are the frame's.
 Exceptions fly: the frame shows a sentence and Streamlit logs the traceback. Other pages are reached by `link`, `address` and `goto`, which keep
 language and guest view. What is internal is a column's or a measure's matter (`is_internal`); a part of a page asks ``roles.is_guest()``. A
 fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py), and so does what a click makes later.
@@ -21,12 +9,13 @@ fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment
 import datetime as dt
 import logging
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -36,7 +25,6 @@ from dashboard import (
     handbook,
     known,
     log_contact,
-    menu,
     network,
     roles,
     search,
@@ -50,6 +38,7 @@ from dashboard.model import measures, pages
 from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
+from dashboard.viewport import script
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -70,7 +59,10 @@ _log = logging.getLogger(__name__)
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
 
-_TOLD = "_told"  # what this run has said already
+# Texts that the styles put beside what Streamlit draws, each in a property of its name (styles/style.css).
+_STYLED = ("paper-closed", "paper-cut", "table-keys", "chart-keys")
+
+_TOLD = "_told"  # whether this run has said that the records can't be read
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 
 
@@ -94,7 +86,20 @@ class Entry:
 def run(entries: Sequence[Entry]) -> None:
     """Draw the frame and the page that the address asks for, from one version of the warehouse; the first entry is the front page."""
     with _turn(), one_version():
-        _run(entries)
+        # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from outside.
+        st.set_page_config(
+            page_title=None,
+            page_icon=str(_ROOT / "static" / "icon.png"),
+            layout="wide",
+            initial_sidebar_state=248,
+        )
+        st.session_state[_TOLD] = False
+        shared.begin(st.context.url)
+        complaint = _know()
+        with speaking(language()):  # asked once for all texts of the run
+            if complaint:
+                st.info(complaint, icon=":material/history_toggle_off:")
+            _draw(entries)
 
 
 @contextmanager
@@ -110,23 +115,6 @@ def _turn() -> Iterator[None]:
     finally:
         if has_turn:
             _turns.release()
-
-
-def _run(entries: Sequence[Entry]) -> None:
-    # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from outside.
-    st.set_page_config(
-        page_title=None,
-        page_icon=str(_ROOT / "static" / "icon.png"),
-        layout="wide",
-        initial_sidebar_state=248,
-    )
-    st.session_state[_TOLD] = set()
-    shared.begin(st.context.url)
-    complaint = _know()
-    with speaking(language()):  # asked once for all texts of the run
-        if complaint:
-            st.info(complaint, icon=":material/history_toggle_off:")
-        _draw(entries)
 
 
 def _know() -> str:
@@ -182,12 +170,8 @@ def _draw(entries: Sequence[Entry]) -> None:
         with failing_calmly():
             if options is not None:
                 follows = {entry.name for entry in entries if entry.follows_filters}
-                _head(
-                    listed,
-                    name,
-                    options,
-                    pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows,
-                )
+                moving = pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
+                _head(listed, name, options, moving)
             if name in closed:
                 st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
                 link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
@@ -265,16 +249,42 @@ def _asked_for(
     names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed
-    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see
-    # `_menu`.
+    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see `_menu`.
     page = st.navigation([*by_name.values(), alias], position="hidden")
     return sections, names[page.url_path], page
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
+    """Sections and their pages, as links that take the filters along: one element for all of it, so that it costs a page next to nothing; and who visits."""
+    link_now, opened = shared.current_link(), text(f"page-{name}")
+    listed = [
+        {
+            "title": title,
+            "pages": [
+                {
+                    "title": page.title,
+                    "icon": page.icon.removeprefix(":material/").removesuffix(":"),
+                    "href": _href(page, link_now),
+                    "isOpen": page.title == opened,
+                }
+                for page in pages
+            ],
+        }
+        for title, pages in sections.items()
+    ]
+    said = {
+        "label": text("menu-label"),
+        "lang": language(),
+        "status": status,
+        "filters": text("filter-row-label"),
+        "styled": {name: text(name) for name in _STYLED},
+        "sections": listed,
+    }
     with st.sidebar:
-        menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
-    with st.sidebar:
+        drawn = st.components.v2.component(
+            "menu", html='<nav class="desk-menu"></nav>', js=script("menu"), isolate_styles=False
+        )
+        drawn(key="menu", data=said)
         if not roles.is_sign_in_configured():
             _view_switch()
             return
@@ -308,7 +318,10 @@ def _bar(
             shared.draw_choices(filters, options, moving)
         with st.container(horizontal=True, vertical_alignment="center", key="page-side", width="content"):
             if filters is not None and options is not None and moving:
-                shared.draw_day(filters, options, _of_the_day(name, filters, options.data_as_of))
+                newest = options.data_as_of
+                exports = [freshness.of_page(name) or text("data-as-of", date=newest)] if newest else []
+                then = freshness.told_then(name, filters.as_of) if newest else []
+                shared.draw_day(filters, options, [*exports, *then])
             _marks(options)
             if options is not None:
                 log_contact.button()
@@ -320,15 +333,12 @@ def _bar(
                     format_func=LANGUAGES.__getitem__,
                     label_visibility="collapsed",
                 )
-            if mark := _question_mark(name):
-                st.html(mark, width="content")
-
-
-def _of_the_day(name: str, filters: Filters, newest: dt.date | None) -> list[str]:
-    if newest is None:
-        return []
-    exports = freshness.of_page(name) or text("data-as-of", date=newest)
-    return [exports, *freshness.told_then(name, filters.as_of)]
+            if name != handbook.PAGE:
+                label = escape(text("handbook-about", page=text(f"page-{name}")))
+                chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
+                where = escape(f"{address(handbook.PAGE, **chosen)}#{name}")
+                named = f'aria-label="{label}" title="{label}"'
+                st.html(f'<a class="desk-link question-mark" href="{where}" {named}>?</a>', width="content")
 
 
 def _marks(options: Options | None) -> None:
@@ -342,10 +352,8 @@ def _marks(options: Options | None) -> None:
             widgets.button("known-by-end", on_click=shared.choose_known, args=(None,))
     if is_guest:
         own = roles.signed_in_role() != "guest"
-        words = (
-            "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
-        )
-        with _mark("guest", ":material/visibility:", text(words)):
+        which = "-own" if own else "-named" if roles.is_signed_in() else ""
+        with _mark("guest", ":material/visibility:", text(f"guest-banner{which}")):
             if own:
                 widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
@@ -362,15 +370,6 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
     box = st.popover(text(f"mark-{which}", **values), icon=icon, key=f"mark-{which}")
     box.caption("\n\n".join(said))
     return box
-
-
-def _question_mark(name: str) -> str:
-    if name == handbook.PAGE:
-        return ""
-    label = escape(text("handbook-about", page=text(f"page-{name}")))
-    chosen = {handbook.CHAPTER: handbook.chapter_about(name, for_guests=roles.is_guest())}
-    where = f"{address(handbook.PAGE, **chosen)}#{name}"
-    return f'<a class="desk-link question-mark" href="{escape(where)}" aria-label="{label}" title="{label}">?</a>'
 
 
 def _footer() -> None:
@@ -409,10 +408,9 @@ def records_unreachable() -> bool:
 
     Returns whether it was said now.
     """
-    told: set[str] = st.session_state[_TOLD]
-    if "records" in told:
+    if st.session_state[_TOLD]:
         return False
-    told.add("records")
+    st.session_state[_TOLD] = True
     st.warning(text("error-records"), icon=":material/cloud_off:")
     return True
 
@@ -475,7 +473,11 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 def address(name: str, **link_values: str | Sequence[str]) -> str:
     """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
-    return menu.address(pages[name], shared.with_link(link_values))
+    return _href(pages[name], shared.with_link(link_values))
+
+
+def _href(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
+    return f"./{page.url_path}{f'?{urlencode(link, doseq=True)}' if link else ''}"  # the front page's path is empty
 
 
 def goto(name: str, **link_values: str | Sequence[str]) -> None:

@@ -27,8 +27,9 @@ def of_page(page: str) -> str | None:
     """How old the newest exports are that a page rests on, by their kind; None where it rests on none in particular, or none says its day."""
     names = data_health.titles()
     said = [
-        text("data-exports-of", sources=_in_a_row([names[source] for source in sources]), date=day)
-        for day, sources in _by_day(page, "last_data_as_of").items()
+        # only the first begins a sentence
+        text("data-exports-of", sources=[names[first], *(names[one].lower() for one in rest)], date=day)
+        for day, (first, *rest) in _by_day(page, "last_data_as_of").items()
     ]
     return " · ".join(said) or None
 
@@ -44,11 +45,6 @@ def told_then(page: str, as_of: dt.date) -> list[str]:
     if newest is not None and as_of < newest:
         said.append(text("data-described-today", date=newest))
     return said
-
-
-def _in_a_row(names: list[str]) -> list[str]:
-    # only the first begins a sentence
-    return [names[0], *(name.lower() for name in names[1:])]
 
 
 @remembered(64)
@@ -74,11 +70,8 @@ def sentence(fresh: pd.DataFrame) -> str:
     """The state of the exports as a whole."""
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])
-    said = []
-    if missing:
-        said.append(text("data-sources-missing", sources=missing))
-    else:
-        said.append(text("data-sources-complete", number=len(fresh)))
+    complete = text("data-sources-complete", number=len(fresh))
+    said = [text("data-sources-missing", sources=missing) if missing else complete]
     if old:
         said.append(text("data-sources-old", sources=old))
     return formats.together(said)

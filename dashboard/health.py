@@ -10,15 +10,15 @@ import json
 import logging
 import os
 import time
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard import feeds, roles, signed_in, telemetry
+from dashboard import roles, signed_in, telemetry
+from dashboard.addresses import Address
 from dashboard.keeping import shown_desk, watched
 from dashboard.queries import data_state
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, followed
@@ -27,8 +27,6 @@ from records import database
 from records.database import RecordsUnreachableError
 from settings import desk
 
-_STREAMLITS_OWN = "/_stcore/metrics"
-ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
 TOKEN = "CHINADESK_METRICS_TOKEN"  # noqa: S105 (the setting's name)
 WORKER = "CHINADESK_WORKER"
 
@@ -36,35 +34,11 @@ _HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 _log = logging.getLogger(__name__)
 
 
-class Health:
-    """ASGI middleware that answers for the three addresses and passes all else through."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """200; 503 while there is nothing to show; 403 without permission to read metrics; 405 for another method."""
-        path = feeds.own_path(scope)
-        if path == _STREAMLITS_OWN and not _may_read_metrics(HTTPConnection(scope)):
-            await PlainTextResponse("", 403, _HEADERS)(scope, receive, send)
-            return
-        if path not in (ALIVE, READY, METRICS):
-            await self.app(scope, receive, send)
-            return
-        if scope["method"] not in ("GET", "HEAD"):
-            answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
-        elif path == ALIVE:
-            answer = PlainTextResponse("ok\n", 200, _HEADERS)
-        elif path == READY:
-            answer = await run_in_threadpool(_ready)
-        elif _may_read_metrics(HTTPConnection(scope)):
-            answer = await run_in_threadpool(_metrics)
-        else:
-            answer = PlainTextResponse("", 403, _HEADERS)
-        await answer(scope, receive, send)
+async def _alive(_request: Request) -> Response:
+    return PlainTextResponse("ok\n", 200, _HEADERS)
 
 
-def _ready() -> Response:
+def _ready(_request: Request) -> Response:
     said = standing_now()
     # Pages are drawn without the records, and of a lake's last copy: what is away is told, and visitors are let in.
     status = 200 if said["warehouse"] == "ok" else 503
@@ -116,7 +90,8 @@ def _records_answer() -> bool:
     return True
 
 
-def _may_read_metrics(request: HTTPConnection) -> bool:
+def may_read_metrics(request: HTTPConnection) -> bool:
+    """Whether a request is a keeper's or has the token; of Streamlit's own metrics, too."""
     token = os.environ.get(TOKEN, "")
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
@@ -124,36 +99,31 @@ def _may_read_metrics(request: HTTPConnection) -> bool:
     return roles.role_by_claims(signed_in.claims(request)) == "keeper"
 
 
-def _metrics() -> Response:
-    gauges: dict[str, tuple[str, float]] = {
-        "chinadesk_records_up": ("Whether the records answer.", float(_records_answer())),
-        "chinadesk_files_waiting": (
-            "Files in watched folders that could not be loaded by themselves.",
-            float(len(watched.waiting())),
-        ),
-        "chinadesk_backup_timestamp_seconds": (
-            "When this machine's last backup was made; 0 where none was.",
-            shown_desk.backed_up_at(),
-        ),
-    }
+def _metrics(request: Request) -> Response:
+    if not may_read_metrics(request):
+        return PlainTextResponse("", 403, _HEADERS)
+    gauges = [
+        ("records_up", "Whether the records answer.", _records_answer()),
+        ("files_waiting", "Files in watched folders that could not be loaded by themselves.", len(watched.waiting())),
+        ("backup_timestamp_seconds", "When this machine's last backup was made; 0 where none was.", shown_desk.backed_up_at()),
+    ]  # fmt: skip
     if copy := followed():
-        age = _copy_age(copy)
-        gauges["chinadesk_lake_copy_age_seconds"] = (
-            "For how long the lake's copy may have been behind.",
-            age,
-        )
-    try:
+        meaning = "For how long the lake's copy may have been behind."
+        gauges.append(("lake_copy_age_seconds", meaning, _copy_age(copy)))
+    shown = None
+    with suppress(WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
         shown = data_state.shown()
-    except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
-        gauges["chinadesk_warehouse_up"] = ("Whether there is a warehouse that can be read.", 0.0)
-    else:
-        gauges |= {
-            "chinadesk_warehouse_up": ("Whether there is a warehouse that can be read.", 1.0),
-            "chinadesk_loads": ("Loads that were ever made.", float(shown.loads)),
-            "chinadesk_load_id": ("The load that is shown.", float(shown.load_id)),
-            "chinadesk_load_timestamp_seconds": ("When it was loaded.", shown.finished_at.timestamp()),
-            "chinadesk_load_rows_loaded": ("Its rows.", float(shown.rows_loaded)),
-            "chinadesk_load_rows_rejected": ("Its rows that were rejected.", float(shown.rows_rejected)),
-        }
+    gauges.append(("warehouse_up", "Whether there is a warehouse that can be read.", shown is not None))
+    if shown is not None:
+        gauges += [
+            ("loads", "Loads that were ever made.", shown.loads),
+            ("load_id", "The load that is shown.", shown.load_id),
+            ("load_timestamp_seconds", "When it was loaded.", shown.finished_at.timestamp()),
+            ("load_rows_loaded", "Its rows.", shown.rows_loaded),
+            ("load_rows_rejected", "Its rows that were rejected.", shown.rows_rejected),
+        ]
     labels = {"desk": desk().slug, "worker": os.environ.get(WORKER, "1")}
     return Response(telemetry.exposition(gauges, labels), 200, _HEADERS, telemetry.MEDIA_TYPE)
+
+
+SERVED = (Address("/healthz", _alive), Address("/readyz", _ready), Address("/metrics", _metrics))

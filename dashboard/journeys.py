@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import compress
 from math import gcd
 from typing import Any
 
@@ -135,7 +136,7 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
         weeks=int(limits["weeks"]),
         meeting_percent=int(limits["meeting_percent"]),
     )
-    return programme.plan(programme.best())
+    return programme.plan()
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -163,9 +164,6 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
     ]
 
 
-# ── The integer programme ─────────────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A way to make a journey: its number among the journeys, its price, and the number of the purse that pays (None: new money)."""
@@ -189,9 +187,6 @@ class _Solver(highspy.Highs):
         super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
-_Solution = tuple[frozenset[int], frozenset[int]]  # the numbers of ways, and of stops that are met by video
-
-
 class Programme:
     """The programme of one question; amounts are whole øre, so that all of its figures are whole numbers."""
 
@@ -211,21 +206,18 @@ class Programme:
         self._meetings, self._weeks, self._percent = meetings_a_week, weeks, meeting_percent
         numbers = {row["journey"]: number for number, row in enumerate(journeys)}
         self._on = [numbers.get(row["journey"]) for row in stops]
-        self._ways = list(self._all_ways(is_open))
-
-    def _all_ways(self, is_open: bool) -> Iterator[_Way]:
-        payers = [*range(len(self._purses)), *([None] if is_open else [])]
-        for number, row in enumerate(self._journeys):
+        self._ways: list[_Way] = []
+        payers = [*range(len(found)), *([None] if is_open else [])]
+        for number, row in enumerate(journeys):
             if not row["price_dkk"]:
-                yield _Way(number, row["price_dkk"], False, None)
+                self._ways.append(_Way(number, row["price_dkk"], False, None))
                 continue
-            prices = ((row["price_dkk"], False), (row["shared_price_dkk"], True))
-            for price, is_shared in prices:
+            for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
                 if not formats.is_missing(price):
-                    yield from (_Way(number, price, is_shared, payer) for payer in payers)
+                    self._ways += [_Way(number, price, is_shared, payer) for payer in payers]
 
-    def best(self) -> _Solution | None:
-        """The best solution; None where there is none."""
+    def _solved(self) -> tuple[list[_Way], list[Row]]:
+        """The ways to take, and the relations to meet by video; neither where there is no solution."""
         highs = _Solver()  # type: ignore[no-untyped-call]
         for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
             highs.setOptionValue(option, value)
@@ -250,15 +242,11 @@ class Programme:
         for aim in self._aims(highs, made, met):
             highs.minimize(aim)
             if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-                return None
+                return [], []
             values = highs.getSolution().col_value
             highs.addConstr(aim <= round(highs.getObjectiveValue()))
         taken = [value > 0.5 for value in values]
-        first = len(self._ways)
-        return (
-            frozenset(way for way, is_taken in enumerate(taken[:first]) if is_taken),
-            frozenset(stop for stop, is_taken in enumerate(taken[first:]) if is_taken),
-        )
+        return list(compress(self._ways, taken)), list(compress(self._stops, taken[len(self._ways) :]))
 
     @property
     def _unit(self) -> int:
@@ -268,10 +256,7 @@ class Programme:
         """The numbers of ways, and what they may cost together at most, in øre."""
         if self._amount is not None:
             yield list(range(len(self._ways))), int(self._amount * 100)
-        pots: dict[tuple[str, str | None], Decimal] = {}
-        for purse in self._purses:
-            for key, most in _pots(purse).items():
-                pots[key] = most
+        pots = {key: most for purse in self._purses for key, most in _pots(purse).items()}
         for key, most in pots.items():
             paid = [
                 number
@@ -295,37 +280,28 @@ class Programme:
         yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
         yield highs.qsum(met)
         # the fullest purse first, for what is worth most
-        turns: dict[int | None, int] = {
-            purse: turn
-            for turn, purse in enumerate(
-                sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
-            )
-        }
+        fullest = sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
+        turns: dict[int | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
         yield highs.qsum(
             worth[way.journey] * turns.get(way.purse, len(turns)) * made[number]
             for number, way in ways
             if way.price
         )
 
-    def plan(self, solution: _Solution | None) -> Plan:
-        """A solution in the rows that it is about."""
-        made, met = solution or (frozenset(), frozenset())
-        chosen = tuple(
-            sorted(
-                (self._chosen(self._ways[way]) for way in made),
-                key=lambda one: (-_points(one.stops), one.journey["journey"]),
-            )
+    def plan(self) -> Plan:
+        """The best plan."""
+        made, met = self._solved()
+        chosen = sorted(
+            map(self._chosen, made), key=lambda one: (-_points(one.stops), one.journey["journey"])
         )
-        visited = {row["agreement_id"] for one in chosen for row in one.stops}
-        meetings = tuple(self._stops[stop] for stop in sorted(met))
-        kept = visited | {row["agreement_id"] for row in meetings}
+        kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
         return Plan(
             amount_dkk=self._amount,
             weeks=self._weeks,
-            chosen=chosen,
-            met=meetings,
+            chosen=tuple(chosen),
+            met=tuple(met),
             lost=tuple(row for row in self._stops if row["agreement_id"] not in kept),
-            points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(meetings) * self._percent,
+            points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * self._percent,
         )
 
     def _chosen(self, way: _Way) -> Chosen:

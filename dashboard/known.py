@@ -1,7 +1,7 @@
 """Known by: the second clock. What pages, papers and commands say as it would be known of the exports that existed by a day.
 
 The warehouse of those exports is made beside the present one by a process of its own (`pipeline.warehouse.known_by`), one at a time, and kept by version
-and day; the longest unused goes first. A viewer, a keeper or a command may have one made. A guest, and a program that asks ``/api``, may not:
+and day; the longest unused goes first. A viewer, a keeper or a command may have one made. A guest may not:
 no link makes the server work for them, and what they ask is answered as it is known now.
 """
 
@@ -82,12 +82,12 @@ def make(day: dt.date) -> None:
 
 
 def _make(day: dt.date, wanted: Path) -> None:
-    command = [sys.executable, "-m", "pipeline.warehouse.known_by"]
-    arguments = [language(), str(settings.warehouse_file()), day.isoformat(), str(wanted)]
+    command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
+    command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
     root = Path(__file__).parent.parent
     try:
         done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
-            [*command, *arguments], cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
+            command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise NotKnownError(str(error)) from error

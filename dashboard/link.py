@@ -49,10 +49,17 @@ def begin(address: str | None) -> bool:
     state[_PATH] = path
     arrivals: list[Arrival] = state.get(_ARRIVALS, [])
     seen: Link = state.get(_SEEN, {})
-    stale = {name for name in now | seen if _is_stale(name, now.get(name, ()))}
+    oldest, replaced = time.monotonic() - STALE_SECONDS, state.get(_REPLACED, {})
+    stale = {
+        name
+        for name, (before, when) in replaced.items()
+        if name in now | seen and now.get(name, ()) == before and when > oldest
+    }
     changed = frozenset(name for name in now | seen if now.get(name) != seen.get(name) and name not in stale)
     # Links of our own go the way of Back (shell.js): one that was drawn before our newest address is no return to an older one.
-    is_whole = not arrivals or (_goes_back() and not (is_moved and stale))
+    context = get_script_run_ctx()
+    goes_back = context is not None and context.is_history_navigation
+    is_whole = not arrivals or (goes_back and not (is_moved and stale))
     if is_whole or changed:
         number = arrivals[-1].number + 1 if arrivals else 1
         state[_ARRIVALS] = [*arrivals[1 - _KEPT :], Arrival(number, path, is_whole, changed)]
@@ -61,16 +68,6 @@ def begin(address: str | None) -> bool:
         # A link to the page that it is on changes what the browser asks for, but not what it shows as its address.
         st.query_params.from_dict(now)
     return is_moved
-
-
-def _goes_back() -> bool:
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
-
-
-def _is_stale(name: str, values: tuple[str, ...]) -> bool:
-    before, when = st.session_state.get(_REPLACED, {}).get(name, (None, 0.0))
-    return bool(before == values and time.monotonic() - when < STALE_SECONDS)
 
 
 def said(name: str) -> tuple[str, ...]:

@@ -12,16 +12,15 @@ def widget_key(name: str) -> str:
     return f"choice-{name}"
 
 
-def settle(name: str, allowed: Container[str], default: str | None, follows: str | None = None) -> str | None:
-    """The choice of now, put into the widget's state; call before the widget is drawn.
-
-    Args:
-        name: what it is called in the link.
-        allowed: the values the widget offers.
-        default: the value when neither link nor reader has said any; a new default replaces an old one that the
-            reader had not touched.
-        follows: a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins.
-    """
+def settle(
+    name: str,  # what it is called in the link
+    allowed: Container[str],  # the values that the widget offers
+    # where neither link nor reader has said any; a new default replaces an old one that the reader had not touched
+    default: str | None,
+    # a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins
+    follows: str | None = None,
+) -> str | None:
+    """The choice of now, put into the widget's state; call before the widget is drawn."""
     state, key = st.session_state, widget_key(name)
     asked = next(iter(link.said(name)), None)
     arrived = link.arrival(key)

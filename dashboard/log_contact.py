@@ -92,22 +92,18 @@ def _of_page() -> dict[str, str | None]:
     about = next(iter(link.said("challenge")), None)
     if about in known.index:
         return {"challenge": about, "agreement": _own_agreement(known.loc[about].to_dict())}
-    return {"agreement": _agreement_of_page(chosen)}
+    found = agreements.to_choose(chosen)
+    asked = next(iter(link.said("agreement")), None)
+    if asked not in found.index:
+        left = found.index[found["is_chosen"]].tolist()
+        asked = str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
+    return {"agreement": asked}
 
 
 def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
     """The agreement under which a challenge falls; None where that is not known."""
     said = challenge["agreement_id"]
     return None if formats.is_missing(said) else str(said)
-
-
-def _agreement_of_page(chosen: Filters) -> str | None:
-    found = agreements.to_choose(chosen)
-    asked = next(iter(link.said("agreement")), None)
-    if asked in found.index:
-        return asked
-    left = found.index[found["is_chosen"]].tolist()
-    return str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
 
 
 def _tell_done() -> None:
@@ -251,8 +247,7 @@ def with_party(
 
 def kinds() -> dict[str, str]:
     """The names of the kinds of contact that can be logged."""
-    words = options.words("activity_type")
-    named = dict(zip(words["code"], words["name"], strict=True))
+    named = options.vocabulary("activity_type")
     return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
 
 
@@ -272,9 +267,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         title=_title(agreement, challenge, _value("kind")),
         activity_type=_value("kind"),
         day=day,
-        place=""
-        if agreement or challenge is None or formats.is_missing(challenge["place"])
-        else challenge["place"],
+        place="" if agreement or formats.is_missing(about["place"]) else about["place"],
         danish_party=str(agreement["danish_party"]) if agreement else "",
         names=tuple(name for name in (names if any(names) else [who]) if name),
         outcome=_value("outcome").strip(),
@@ -284,7 +277,9 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     shown = filters.current_filters()
     seen_on = max(shown.as_of, day)
     before = _presence(contact, seen_on)
-    answered = _answered(shown, contact)
+    answered = None  # the action that the contact answers
+    with suppress(RecordsUnreachableError):
+        answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
     try:
         with st.spinner(text("data-load-building")):
             logged = _logged(shown, contact, answered, who)
@@ -297,8 +292,11 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     if letter := st.session_state.get(_LETTER):
         contacts.settle_letter(letter, logged.number)
     forms.forget("log")
-    changed = _changed(str(about["name"]), before, _presence(contact, seen_on))
-    say_done(logged.number, str(about["name"]), day, changed, answered)
+    name, after, changed = str(about["name"]), _presence(contact, seen_on), ""
+    if before is not None and after is not None and before != after:
+        said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
+        changed = text("log-changed", name=name, **said)
+    say_done(logged.number, name, day, changed, answered)
     st.session_state[_SAVED] = True
     _forget()
     _close()
@@ -316,14 +314,6 @@ def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
     return actions.presence(day, contact.agreement_id) if contact.agreement_id else None
 
 
-def _changed(name: str, before: str | None, after: str | None) -> str:
-    """The changes caused by the contact: "Hjørring: kold → inden for målet"; "" for none."""
-    if before is None or after is None or before == after:
-        return ""
-    said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
-    return text("log-changed", name=name, **said)
-
-
 def _logged(
     shown: Filters, contact: contacts.Contact, answered: Mapping[Any, Any] | None, who: str
 ) -> contacts.Logged:
@@ -335,13 +325,6 @@ def _logged(
                 shown, answered, contact, seen=newest.entry_id if newest else None, author=who
             )
     return contacts.log_contact(contact, author=who)
-
-
-def _answered(shown: Filters, contact: contacts.Contact) -> Mapping[Any, Any] | None:
-    """The action that the contact answers; None where there is none, or where the records can't be read."""
-    with suppress(RecordsUnreachableError):
-        return actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
-    return None
 
 
 def _take_draft() -> None:
@@ -410,15 +393,9 @@ def _take_letter(drop: str) -> None:
     if letter.day is not None and letter.day <= today:
         yesterday = today - dt.timedelta(days=1)
         _fill(when={today: "today", yesterday: "yesterday"}.get(letter.day, "other"), day=letter.day)
-    warned = (
-        "cancelled"
-        if letter.is_cancelled
-        else "repeats"
-        if letter.repeats
-        else "ahead"
-        if letter.day and letter.day > today
-        else "read"
-    )
+    is_ahead = letter.day is not None and letter.day > today
+    warnings = {"cancelled": letter.is_cancelled, "repeats": letter.repeats, "ahead": is_ahead, "read": True}
+    warned = next(which for which, is_so in warnings.items() if is_so)
     st.session_state[_NOTE] = text(
         f"log-letter-{warned}", file=formats.markdown_safe(file.name), day=letter.day
     )

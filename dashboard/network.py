@@ -20,12 +20,14 @@ from urllib.parse import urlsplit
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from dashboard import feeds, roles
+from dashboard import health, roles
+from dashboard.addresses import own_path
 from locales import text
 
 FLAG = "--open"
@@ -60,24 +62,19 @@ def is_loopback(address: str | None) -> bool:
     """Whether a server bound to that address answers to this machine alone. None and "" are all addresses; no name but localhost is looked up."""
     if not address:
         return False
-    try:
-        found = ipaddress.ip_address(address.strip("[]").partition("%")[0])
-    except ValueError:
+    found = _ip(address.strip("[]").partition("%")[0])
+    if found is None:
         return address.lower() == "localhost"
     mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_loopback
+    return bool((mapped or found).is_loopback)
 
 
 def outside(server: str) -> str:
     """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone."""
-    return next(
-        (
-            said
-            for said in (server, roles.redirect_address())
-            if (host := urlsplit(said).hostname) and not is_loopback(host)
-        ),
-        "",
-    )
+    for said in (server, roles.redirect_address()):
+        if (host := urlsplit(said).hostname) and not is_loopback(host):
+            return said
+    return ""
 
 
 def is_meant() -> bool:
@@ -107,9 +104,6 @@ def why_not(address: str | None) -> str | None:
     if wrong := [said for said in _named() if Place.read(said) is None]:
         return text("start-hosts", setting=HOSTS, entries="; ".join(wrong[:_WRONG_SHOWN]))
     return None
-
-
-# --- By which names ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,17 +142,14 @@ def _answers(host: Place) -> bool:
     if host.name in names:
         return True
     # Bound to all addresses. No page can have one of them as its own unless it comes from there; a name may lead anywhere.
-    return _is_address(host.name) and any(
-        _is_address(name) and ipaddress.ip_address(name).is_unspecified for name in names
-    )
+    return _ip(host.name) is not None and any(ip.is_unspecified for ip in map(_ip, names) if ip)
 
 
-def _is_address(name: str) -> bool:
+def _ip(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        ipaddress.ip_address(name)
+        return ipaddress.ip_address(name)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _is_ours(origin: str, host: Place) -> bool:
@@ -170,10 +161,8 @@ def _is_ours(origin: str, host: Place) -> bool:
         found = urlsplit(origin)
     except ValueError:
         return False
-    place = Place.read(found.netloc)
-    if place is None or found.scheme not in _PORTS:
-        return False
-    return any(place.is_same(ours, found.scheme) for ours in (host, *_public()))
+    place = Place.read(found.netloc) if found.scheme in _PORTS else None
+    return place is not None and any(place.is_same(ours, found.scheme) for ours in (host, *_public()))
 
 
 class Door:
@@ -192,7 +181,8 @@ class Door:
             if roles.sign_in() == "on":
                 roles.insist()  # the configuration may go, but that makes no visitor a keeper
             if refusal := _refusal(scope):
-                await _refuse(*refusal, scope, receive, send)
+                status, said = refusal
+                await _refuse(PlainTextResponse(said, status), scope, receive, send)
                 return
         await self.app(scope, _paced(receive) if scope["type"] == "websocket" else receive, send)
 
@@ -231,16 +221,18 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
         return 403, text("start-open", address=address, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")
     headers = Headers(scope=scope)
     hosts, origins = headers.getlist("host"), headers.getlist("origin")
-    if not any(hosts) and not origins and feeds.own_path(scope) in _FOR_PROBES:
+    if not any(hosts) and not origins and own_path(scope) in _FOR_PROBES:
         return None
     host = Place.read(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _answers(host):
         return 421, text("door-host", setting=HOSTS)
     site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
     # A page of another site may lead here; a part of itself (a picture, a frame, a script) is none of ours, nor may it sign visitors out.
-    is_followed = (mode, part) == ("navigate", "document") and feeds.own_path(scope) != "/auth/logout"
+    is_followed = (mode, part) == ("navigate", "document") and own_path(scope) != "/auth/logout"
     if not all(_is_ours(origin, host) for origin in origins) or (site in _FOREIGN and not is_followed):
         return 403, text("door-origin", setting=HOSTS)
+    if own_path(scope) == "/_stcore/metrics" and not health.may_read_metrics(HTTPConnection(scope)):
+        return 403, ""
     return None
 
 
@@ -253,13 +245,12 @@ def _beyond(scope: Scope) -> str | None:
         if host is None or port is None:  # a socket that is a file
             continue
         # else a name: a test's, or a server's that does not say its address
-        if _is_address(host) and not is_loopback(host):
+        if _ip(host) is not None and not is_loopback(host):
             return str(host)
     return None
 
 
-async def _refuse(status: int, said: str, scope: Scope, receive: Receive, send: Send) -> None:
-    answer = PlainTextResponse(said, status)
+async def _refuse(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "http":
         await answer(scope, receive, send)
         return

@@ -75,12 +75,7 @@ class Options:
 
 @reader.remembered(8)
 def load_options() -> Options:
-    """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them.
-
-    Raises:
-        WarehouseMissing: there is no warehouse to ask.
-        WarehouseDamaged: there is one, and it can't be read.
-    """
+    """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them. WarehouseMissing or WarehouseDamaged where it can't be asked."""
     dates = options.dates().iloc[0]
     is_sample = options.is_sample()
     last_date = _day(dates["last_date"]) or dates["project_end_date"]

@@ -65,13 +65,19 @@ class Kind:
 
     def head(self, facts: Facts, coming: kinds.Number, firms: kinds.Number) -> list[kinds.Block]:
         """The first numbers that its readers may see, with what comes next there and its companies; and what is known of it."""
+        now = facts.now
+        cold = 0 if facts.is_guest else now["red_count"]
+        in_force = text("profile-in-force-note", count=now["agreement_count"], cold=cold)
+        promised = now["promise_count"]
+        overdue = text("profile-promises-note", count=now["promise_overdue_count"]) if promised else None
+        known = text("profile-challenges-note", count=now["known_challenge_count"])
         numbers = (
-            _in_force(facts),
+            now.number("in_force_count", in_force),
             _last_contact(facts),
             coming,
-            _promises_open(facts),
+            now.number("promise_count", overdue),
             firms,
-            _challenges_open(facts),
+            now.number("challenge_count", known),
         )
         seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
         strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
@@ -219,14 +225,6 @@ def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
     return [(text("profile-names"), formats.joined(told))] if told else []
 
 
-def _in_force(facts: Facts) -> kinds.Number:
-    """The agreements in force, of how many, and how many of them are cold; that is not for guests."""
-    cold = 0 if facts.is_guest else facts.now["red_count"]
-    return facts.now.number(
-        "in_force_count", text("profile-in-force-note", count=facts.now["agreement_count"], cold=cold)
-    )
-
-
 def _last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
@@ -245,19 +243,6 @@ def _last_contact(facts: Facts) -> kinds.Number:
     if not note and told["last_contact_date_precision"] == "day":
         note = text("profile-last-note", **told)
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
-
-
-def _promises_open(facts: Facts) -> kinds.Number:
-    """Open promises, and how many are overdue."""
-    overdue = facts.now["promise_overdue_count"]
-    note = text("profile-promises-note", count=overdue) if facts.now["promise_count"] else None
-    return facts.now.number("promise_count", note)
-
-
-def _challenges_open(facts: Facts) -> kinds.Number:
-    """Open challenges, of how many known."""
-    known = facts.now["known_challenge_count"]
-    return facts.now.number("challenge_count", text("profile-challenges-note", count=known))
 
 
 # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,15 +40,15 @@ def _prepare_and_recount() -> None:
 
 def keep_ready() -> None:
     """Prepare the warehouse that is there, and from now on each version before it is shown, and each new day."""
+
+    def follow() -> None:
+        day = clock.today()
+        while True:
+            time.sleep(_SECONDS)
+            day = _look(day)
+
     _look(None)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    day = clock.today()
-    while True:
-        time.sleep(_SECONDS)
-        day = _look(day)
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _look(day: dt.date | None) -> dt.date:

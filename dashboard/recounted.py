@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,31 +43,21 @@ Kept = dict[str, Any]
 @reader.remembered(2)
 def exports() -> Exports:
     """The rows of all exports, as plain values."""
-    hides = reader.is_without_invented()
-    return Exports({name: _rows(name, hides=hides) for name in TABLES})
-
-
-def _rows(table: str, *, hides: bool) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = warehouse.table(
-        f"select * from warehouse.{table} {_WHICH.get(table, '')}"
-    ).to_pylist()
-    return [row for row in found if not (hides and row.get("is_illustrative"))]
+    hides, found = reader.is_without_invented(), {}
+    for table in TABLES:
+        rows = warehouse.table(f"select * from warehouse.{table} {_WHICH.get(table, '')}").to_pylist()
+        found[table] = [row for row in rows if not (hides and row.get("is_illustrative"))]
+    return Exports(found)
 
 
 @reader.remembered(8)
 def of_pages(filters: Filters) -> Compared:
-    """Every figure that the pages state on a day and in a period, counted twice.
-
-    Raises:
-        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
-    """
+    """Every figure that the pages state on a day and in a period, counted twice. Raises as `warehouse.query`."""
     whole = filters.narrowed_by()
     # the second count calls places by their names in the desk's first language
     with speaking(DEFAULT_LANGUAGE):
-        figures = [
-            Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole, as_asked=True)
-        ]
-    return of(whole, figures)
+        told = list(stated.of_pages(whole, as_asked=True))
+    return of(whole, [Stated(one.measure, group, one.value) for _, group, one in told])
 
 
 def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
@@ -101,9 +91,6 @@ def plain_cell(cell: Any) -> Any:
         return None
     value = cell.item() if hasattr(cell, "item") else cell
     return value.date() if isinstance(value, dt.datetime) else value
-
-
-# Told
 
 
 def as_json(compared: Compared, filters: Filters) -> Kept:
@@ -142,23 +129,13 @@ def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]
     }
 
 
-def sentence(compared: Compared) -> str:
-    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
-    return counted(compared.count, len(compared.differences))
-
-
 def counted(count: int, differ: int) -> str:
-    """As `sentence`, of two numbers."""
+    """How many figures were counted twice, and how many agree: «2.700 tal, 2.700 stemmer»."""
     return text("recount-sentence", count=count, agree=count - differ, differ=differ)
 
 
-def told(compared: Compared, filters: Filters) -> Iterator[str]:
-    """Each difference in a sentence: both values, and the rows that only one of the two counts has."""
-    yield from (difference(one) for one in as_json(compared, filters)["differences"])
-
-
 def difference(one: Kept) -> str:
-    """A difference of `as_json` in a sentence."""
+    """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
     measure = measures.measure(one["measure"])
     group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
     named = formats.dotted([measure.label(), *map(str, group)])
@@ -174,9 +151,6 @@ def difference(one: Kept) -> str:
 
 def _addresses(rows: Iterable[Iterable[Any]]) -> str:
     return "; ".join(formats.dotted([str(part) for part in row if part is not None]) for row in rows) or "–"
-
-
-# Kept after each load
 
 
 def kept() -> Kept | None:

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Literal, ParamSpec, TypeVar, cast, get_args
+from typing import Any, Literal, ParamSpec, TypeGuard, TypeVar, cast, get_args
 
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
@@ -168,18 +168,15 @@ def sign_in() -> SignIn:
     visit, now, read = get_script_run_ctx(suppress_warning=True), time.monotonic(), _read.get()
     if visit is not None and read is not None and read[0] is visit and now - read[1] < _READ_SECONDS:
         return read[2]
-    found = _sign_in()
+    found: SignIn
+    try:
+        found = "on" if "auth" in st.secrets else "off"
+    except StreamlitSecretNotFoundError as error:
+        found = "off" if error.error_id == "no-secrets-found" else "broken"
+    except (OSError, UnicodeDecodeError):  # a file that may not be read, or is none of text
+        found = "broken"
     _read.set((visit, now, found))
     return found
-
-
-def _sign_in() -> SignIn:
-    try:
-        return "on" if "auth" in st.secrets else "off"
-    except StreamlitSecretNotFoundError as error:
-        return "off" if error.error_id == "no-secrets-found" else "broken"
-    except (OSError, UnicodeDecodeError):  # a file that may not be read, or is none of text
-        return "broken"
 
 
 def is_sign_in_configured() -> bool:
@@ -222,20 +219,15 @@ def is_unverified() -> bool:
 
 
 def _counts(claims: Mapping[str, Any]) -> bool:
-    return claims.get("is_logged_in") is True and _is_verified(claims) and _is_fresh(claims)
-
-
-def _is_fresh(claims: Mapping[str, Any]) -> bool:
-    """Whether the sign-in is not too old, was not made before the moment that [roles] states, and not long after the present by a clock that was set back.
+    """Whether a sign-in is verified, not too old, not made before the moment that [roles] states, and not long after the present by a clock that was set back.
 
     A provider states when (`iat` is required of it). Where none does, the cookie still ends, and a stated moment ends what has no day.
     """
-    since = _moment(named().get(SINCE))
-    when = claims.get("iat")
-    if when is None:
-        return since is None
-    if not isinstance(when, int | float):
+    if claims.get("is_logged_in") is not True or not _is_verified(claims):
         return False
+    since, when = _moment(named().get(SINCE)), claims.get("iat")
+    if not isinstance(when, int | float):
+        return when is None and since is None
     return abs(time.time() - when) < LASTS_SECONDS and (since is None or when >= since.timestamp())
 
 
@@ -291,7 +283,8 @@ def role_of(address: object, named: Mapping[str, Any]) -> Role:
     if plain is not None:
         house = "*@" + plain.rpartition("@")[2]
         for name in NAMED:
-            if not _patterns(named.get(name, ())).isdisjoint((plain, house)):
+            entries = named.get(name, ())
+            if _is_list(entries) and not {plain, house}.isdisjoint(map(_pattern, entries)):
                 return name
     return "guest"
 
@@ -313,10 +306,8 @@ def _pattern(said: object) -> str | None:
     return plain_address(said)
 
 
-def _patterns(entries: object) -> set[str]:
-    if not isinstance(entries, Collection) or isinstance(entries, str | bytes | Mapping):
-        return set()
-    return {pattern for entry in entries if (pattern := _pattern(entry)) is not None}
+def _is_list(entries: object) -> TypeGuard[Collection[object]]:
+    return isinstance(entries, Collection) and not isinstance(entries, str | bytes | Mapping)
 
 
 def wrong_entries(named: Mapping[str, Any]) -> list[str]:
@@ -325,7 +316,7 @@ def wrong_entries(named: Mapping[str, Any]) -> list[str]:
     for name, entries in named.items():
         if name == SINCE:
             wrong += [] if _moment(entries) else [f"{name} = {entries!r}"]
-        elif name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
+        elif name not in NAMED or not _is_list(entries):
             wrong.append(f"{name} = {entries!r}")
         else:
             wrong += [f"{name}: {entry!r}" for entry in entries if _pattern(entry) is None]
@@ -349,11 +340,7 @@ def may(act: Act) -> bool:
 
 
 def require(act: Act) -> None:
-    """Refuse an act.
-
-    Raises:
-        NotAllowedError: this visit may not.
-    """
+    """Refuse an act. NotAllowedError where this visit may not do it."""
     if not may(act):
         raise NotAllowedError(act)
 
@@ -373,31 +360,22 @@ def signs(typed: str) -> str:
     return signature() if is_sign_in_configured() else as_name(typed)
 
 
-def as_name(said: object) -> str:
-    """A name on one line, of at most `LONGEST_NAME` letters; empty for what is none."""
+def as_name(said: object, longest: int = LONGEST_NAME) -> str:
+    """A name on one line, of at most so many letters; empty for what is none."""
     if not isinstance(said, str):
         return ""
-    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:LONGEST_NAME].rstrip()
+    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:longest].rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
-    """A function that carries out an act."""
-
-    act: Act
-    function: Callable[..., Any]
-
-
-CARRIED_OUT: list[Guarded] = []
+# The functions that carry out acts, each with its act.
+CARRIED_OUT: list[tuple[Act, Callable[..., Any]]] = []
 
 
 def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Make a function refuse an act to roles that may not do it, and sign it.
 
     The function takes who signs as a keyword argument ``author``. Callers pass what was typed; the function gets who signs (`signs`).
-
-    Raises:
-        NotAllowedError: (when the function is called) this visit may not; the function was not entered.
+    Called by a visit that may not, it is not entered: NotAllowedError.
     """
 
     def guard(do: Callable[_P, _R]) -> Callable[_P, _R]:
@@ -414,7 +392,7 @@ def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
                 cast("dict[str, Any]", kwargs)["author"] = signs(str(kwargs["author"]))
             return do(*args, **kwargs)
 
-        CARRIED_OUT.append(Guarded(act, guarded))
+        CARRIED_OUT.append((act, guarded))
         return guarded
 
     return guard

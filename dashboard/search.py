@@ -6,7 +6,6 @@ Data frames of `dashboard.queries.search` in; links as data and sentences out. T
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -36,9 +35,6 @@ ICONS: Mapping[str, str] = {
     "challenge": "flag",
     "activity": "event",
 }
-
-
-# ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def box() -> str:
@@ -71,17 +67,13 @@ def over_register(register: str, record: str, listed: Callable[[Finds | None], S
     """The field for words above a register, whose rows are found by their ``<record>_id``; ``listed`` gets what finds them, None for no words."""
 
     def found(words: str) -> Sequence[Block]:
-        return listed(partial(_matching, words, record) if words else None)
+        def matching(rows: pd.DataFrame) -> pd.DataFrame:
+            return rows[rows[f"{record}_id"].isin(ids(words, record))].reset_index(drop=True)
+
+        return listed(matching if words else None)
 
     label, example = text(f"{register}-search"), text(f"{register}-search-placeholder")
     return Search(register, label, example, LINK, found)
-
-
-def _matching(words: str, record: str, rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows[f"{record}_id"].isin(ids(words, record))].reset_index(drop=True)
-
-
-# ── Where a hit leads to ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
@@ -122,9 +114,6 @@ def targets(hit: Row) -> list[Target]:
 
 def _stated(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
-
-
-# ── What a hit says ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def why(hit: Row) -> str:

@@ -4,7 +4,7 @@
 
 * A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and monitoring for the
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_page`). Monitoring asks for the
   server's health (`health`).
 * Streamlit has any browser clear what is kept for all visitors, and read the state of the source: none may (`_UNHEARD`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
@@ -33,7 +33,8 @@ from streamlit.web.server import server_util
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 import settings
-from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
+from dashboard import answer_page, feeds, headers, health, logs, network, ready, static_files, uploads
+from dashboard.addresses import Addresses
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 from settings import events
@@ -52,11 +53,6 @@ _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"ran
 # Streamlit has the browser fetch its own typefaces before the theme has named others. Ours stand in for them: of the icons those that are named (scripts/icons.py).
 _PRELOADED = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 _STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "material-symbols"}
-
-
-@cache
-def _script() -> bytes:
-    return script() + b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
 
 
 @cache
@@ -128,7 +124,7 @@ def rewritten(shell: bytes) -> bytes:
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
         return shell
-    return before + title + b"</title>" + _server_address() + _script() + after
+    return before + title + b"</title>" + _server_address() + script() + after
 
 
 def _no_warehouse() -> str | None:
@@ -142,8 +138,7 @@ def _no_warehouse() -> str | None:
 def middleware(calendar: feeds.Make) -> list[Middleware]:
     """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
-    Raises:
-        SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
+    SystemExit where `streamlit run` must not serve like this; the sentence that says why is written to stderr.
     """
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:
@@ -172,10 +167,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     return [
         Middleware(headers.Told),
         Middleware(network.Door),
-        Middleware(health.Health),
-        Middleware(feeds.Feeds, make=calendar),
-        Middleware(answer_route.Answers),
-        Middleware(api.Api),
+        Middleware(Addresses, served=(*health.SERVED, feeds.served(calendar), answer_page.SERVED)),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),
         Middleware(Shell),
@@ -196,7 +188,9 @@ def words() -> dict[str, list[str]]:
     return {lang: [speaking(lang)(text)(key, **slots) for key, slots in keys.items()] for lang in LANGUAGES}
 
 
+@cache
 def script() -> bytes:
-    """The words of shell.js, and a browser's code of each language."""
+    """The words of shell.js, a browser's code of each language, and the script itself."""
     said = json.dumps({"words": words(), "names": HTML_LANG}, ensure_ascii=False, separators=(",", ":"))
-    return b"<script>const deskWords = " + said.replace("<", "\\u003c").encode() + b"</script>"
+    told = b"<script>const deskWords = " + said.replace("<", "\\u003c").encode() + b"</script>"
+    return told + b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"

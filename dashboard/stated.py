@@ -1,11 +1,10 @@
-"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures`, ``/api/figures`` and the export say the same.
+"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures` and the export say the same.
 
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -31,31 +30,20 @@ def is_for_guests(column: Column) -> bool:
     return column.is_for_guests and column.name not in NOT_FOR_GUESTS
 
 
-def known(name: str) -> Measure:
-    """The measure of that name. FilterError where there is none, or none for the present reader."""
-    found = measures.catalogue().get(name)
-    if found is None or not is_told(found):
-        raise FilterError(text("figures-no-measure", name=name))
-    return found
-
-
 def of_pages(
-    filters: Filters, page: str | None = None, *, as_asked: bool = False
+    filters: Filters,
+    page: str | None = None,  # None for all
+    *,
+    # whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the period
+    as_asked: bool = False,
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
     """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
 
-    Args:
-        filters: what they are of.
-        page: the page; None for all.
-        as_asked: whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the
-            period.
-
-    Raises:
-        FilterError: there is no such page.
+    FilterError where there is no such page.
     """
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
-            with _read_as(None if as_asked else one):
+            with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
                 found = _told(filters, names, by, None if as_asked else one)
             for group, figure in found:
                 yield one.name, group, figure
@@ -66,11 +54,6 @@ def _page(name: str) -> Page:
     if name not in there:
         raise FilterError(text("figures-no-page", name=name, pages=list(there)))
     return there[name]
-
-
-def _read_as(page: Page | None) -> AbstractContextManager[None]:
-    """Read as the readers of a page; without one as the present reader."""
-    return reader.reading(for_guests=True if page is not None and page.for_partners else None)
 
 
 def _told(
@@ -105,34 +88,24 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
         }
 
 
-def rows(filters: Filters, name: str, page: str | None = None, *, only_shown: bool) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them: all columns, or those that a page shows, which a guest's always are.
+def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str, Any]]:
+    """The rows behind one measure as JSON holds them, as its page counts it if one is named: all columns, for a guest those that a page shows.
 
-    Args:
-        filters: what it is of.
-        name: the measure.
-        page: the page whose figure it is, as that counts it; None for the filters and the present reader as they are.
-        only_shown: whether columns that no page shows are left out.
-
-    Raises:
-        FilterError: there is no such page, or no such measure for the reader.
+    FilterError where there is no such page, or no such measure for the reader.
     """
     of = None if page is None else _page(page)
-    with _read_as(of):
+    with reader.reading(for_guests=True if of is not None and of.for_partners else None):
         if of is not None:
             filters = of.filters_of(filters, name, of.group_stating(name))
-        return _rows(filters, name, only_shown=only_shown)
-
-
-def _rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
-    counted = measures.counted_by(known(name).name)
-    # rows that its own order leaves equal by all they say: equal data is to give equal answers
-    found = measures.rows(filters, name, order=f"{counted.of.order}, counted")
-    for_guests = reader.is_for_guests()
-    if only_shown or for_guests:
-        of_page = columns.columns(measures.shown(name))
-        shown = [column.name for column in of_page if not for_guests or is_for_guests(column)]
-        found = found[[name for name in dict.fromkeys(shown) if name in found]]
-    return [
-        {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
-    ]
+        found = measures.catalogue().get(name)
+        if found is None or not is_told(found):
+            raise FilterError(text("figures-no-measure", name=name))
+        # rows that its own order leaves equal by all they say: equal data is to give equal answers
+        order = f"{measures.counted_by(name).of.order}, counted"
+        rows = measures.rows(filters, name, order=order)
+        if reader.is_for_guests():
+            of_page = [
+                column.name for column in columns.columns(measures.shown(name)) if is_for_guests(column)
+            ]
+            rows = rows[[one for one in dict.fromkeys(of_page) if one in rows]]
+    return [{str(name): formats.plain(cell) for name, cell in row.items()} for row in rows.to_dict("records")]

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -73,9 +74,6 @@ def of_one(found: pd.DataFrame, row: Row) -> pd.DataFrame:
     return found[[pair in mine for pair in zip(found["fact_kind"], found["thing_id"], strict=True)]]
 
 
-# ── In words ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
     """Names as a sentence lists them; many of them end in "og 3 andre"."""
     shown = list(names)
@@ -144,15 +142,12 @@ _POINTS = ("journey", "challenge", "company", "contact", "urgency")
 def points_text(row: Row) -> str:
     """The points of a suggestion and what each was given for."""
     parts = [
-        text(f"synergies-points-{name}", count=int(row[f"{name}_points"]))
+        text(f"synergies-points-{name}", count=count)
         for name in _POINTS
-        if int(row[f"{name}_points"])
+        if (count := int(row[f"{name}_points"]))
     ]
-    return text(
-        "synergies-points",
-        count=int(row["suggestion_points"]),
-        parts=formats.joined(parts) if parts else text("synergies-points-none"),
-    )
+    said = formats.joined(parts) if parts else text("synergies-points-none")
+    return text("synergies-points", count=int(row["suggestion_points"]), parts=said)
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -181,15 +176,8 @@ def is_cut(row: Row) -> bool:
     return any(len(row[f"{kind}_ids"]) > _FACTS for kind in THINGS)
 
 
-# ── What was decided ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def standing_decisions() -> dict[str, Decision]:
-    """The decision that holds on each suggestion that has one; those on sample data are not among a desk's own.
-
-    Raises:
-        records.database.RecordsUnreachableError: the records can't be read.
-    """
+    """The decision that holds on each suggestion that has one; those on sample data are not among a desk's own. RecordsUnreachableError where the records can't be read."""
     is_shown = load_options().shows_invented
     return {key: found for key, found in decisions.latest().items() if is_shown or not found.is_illustrative}
 
@@ -206,13 +194,10 @@ def facts_to_keep(filters: Filters, key: str) -> str:
 
 
 def _said_then(facts: str) -> str:
-    try:
-        said = json.loads(facts)
-    except ValueError:
-        return facts
-    if not isinstance(said, dict):
-        return facts
-    return str(said.get(language()) or next(iter(said.values()), ""))
+    with suppress(ValueError):
+        if isinstance(said := json.loads(facts), dict):
+            return str(said.get(language()) or next(iter(said.values()), ""))
+    return facts
 
 
 @warehouse.one_version()  # it says the same in three languages
@@ -222,11 +207,11 @@ def decide(
     verdict: decisions.Verdict,
     *,
     author: str,
-    seen: int | None,
+    seen: int | None,  # the number of the decision that held then
     reason: str = "",
-    saving_dkk: Decimal | None = None,
+    saving_dkk: Decimal | None = None,  # what was really saved
 ) -> None:
-    """Keep a decision on a suggestion with what it says now; ``seen`` is the number of the decision that held then, ``saving_dkk`` what was really saved.
+    """Keep a decision on a suggestion with what it says now.
 
     Raises:
         ValueError: no author.
@@ -250,10 +235,7 @@ def harvested() -> pd.DataFrame:
     """One row a synergy that was harvested: a suggestion whose standing decision is done, newest first.
 
     Columns: decided_date, what (the suggestion as it read then), reason, author, saving_dkk (Decimal; missing where no journey was
-    saved), is_illustrative.
-
-    Raises:
-        records.database.RecordsUnreachableError: the records can't be read.
+    saved), is_illustrative. RecordsUnreachableError where the records can't be read.
     """
     done = [one for one in standing_decisions().values() if one.decision == "done"]
     rows = [

@@ -8,14 +8,13 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import repeat
 from typing import Any, Literal
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 import xlsxwriter
 
@@ -193,17 +192,12 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
     Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
     """
     columns = _for_files(columns)
-    return _for_excel(
-        [
-            # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
-            *(["# " + " ".join(f"{name}: {value}".split())] for name, value in about),
-            [column.label for column in columns],
-            *rows_of(frame, columns),
-        ]
-    )
-
-
-def _for_excel(lines: Iterable[Iterable[Any]]) -> bytes:
+    lines: list[list[Any]] = [
+        # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
+        *(["# " + " ".join(f"{name}: {value}".split())] for name, value in about),
+        [column.label for column in columns],
+        *rows_of(frame, columns),
+    ]
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
     writer.writerows([_csv_cell(value) for value in line] for line in lines)
@@ -221,41 +215,6 @@ def _csv_cell(value: Any) -> str:
     return plain.replace(".", ",") if language() == "da" else plain
 
 
-# --- Rows of columns that no catalogue knows ---
-
-
-def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
-    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
-    lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
-    if for_excel:
-        # numbers are written as Excel reads them in the language in force, all else as for programs
-        said = (
-            [
-                cell
-                if (isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool))
-                else _any_cell(cell)
-                for cell in line
-            ]
-            for line in lines
-        )
-        return _for_excel([rows.column_names, *said])
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
-    writer.writerows([_any_cell(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8")
-
-
-def _any_cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
-    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))
-
-
 def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
     """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     options = load_options()
@@ -269,11 +228,6 @@ def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
     if options.shows_invented:
         lines.append((text("table-about-sample"), text("table-about-sample-text")))
     return lines
-
-
-def _made_now(about: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    now = dt.datetime.now().astimezone()
-    return [*about, (text("table-about-made"), f"{formats.long_date(now)} {now:%H:%M}")]
 
 
 # --- Screen ---
@@ -410,16 +364,6 @@ class Screen:
     rows: int
 
 
-def _on_screen(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Column]:
-    """The columns without those for files alone and the rare ones of which no row says anything; files keep them, as they may hold more rows."""
-
-    def says_nothing(one: Column) -> bool:
-        cells = frame[one.name]
-        return bool((cells.isna() | (cells.eq(False) if one.kind == "yes_no" else False)).all())
-
-    return [one for one in columns if not (one.is_for_files or (one.is_rare and says_nothing(one)))]
-
-
 # Where a row is, as its lineage says it: a table that shows it also says which of its cells were corrected at the desk.
 _PLACE = ("_file", "_sheet", "_row")
 
@@ -442,81 +386,71 @@ def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.Data
     if not any(found):
         return frame, list(columns)
     at = names.index(_PLACE[0])
-    return frame.assign(_corrected=pd.Series(found, index=frame.index, dtype="object")), [
-        *columns[:at],
-        *columns_of("_corrected"),
-        *columns[at:],
-    ]
+    named = [*columns[:at], *columns_of("_corrected"), *columns[at:]]
+    return frame.assign(_corrected=pd.Series(found, index=frame.index, dtype="object")), named
 
 
-def _told_twice(columns: Sequence[Column]) -> list[Column]:
-    """The columns with labels of their own: in a language two of them may be called alike, and the grid knows columns by their labels."""
-    labels = [column.label for column in columns]
-    return [
-        replace(column, label=column.label + "\u200b" * labels[:at].count(column.label))
-        for at, column in enumerate(columns)
-    ]
-
-
-def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
+def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
     """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
-    frame, told = _told_apart(frame, visible(resolved(columns)))
-    columns = _told_twice(_on_screen(frame, told))
+    frame, told = _told_apart(frame, visible(resolved(named)))
+
+    def says_nothing(one: Column) -> bool:
+        cells = frame[one.name]
+        return bool((cells.isna() | (cells.eq(False) if one.kind == "yes_no" else False)).all())
+
+    # without those for files alone and the rare ones of which no row says anything: files keep them, as they may hold more rows
+    seen = [one for one in told if not (one.is_for_files or (one.is_rare and says_nothing(one)))]
+    # two may be called alike in a language, and the grid knows columns by their labels
+    labels = [column.label for column in seen]
+    columns = [
+        replace(column, label=column.label + "\u200b" * labels[:at].count(column.label))
+        for at, column in enumerate(seen)
+    ]
     dressed = _screen_frame(frame, columns)
     names = sum(_NAMES.get(column.name, 0) for column in columns)
     wanted = [_width(column, dressed[column.label], names) for column in columns]
-    config: dict[str, Any] = {}
-    for column, width in zip(columns, _fitting(columns, wanted), strict=True):
-        if column.kind == "date":  # without a format of its own, which would win over what `_dressed` writes
-            config[column.label] = st.column_config.DateColumn(width=width, help=column.help)
-        elif column.kind in _NUMERIC:
-            config[column.label] = st.column_config.NumberColumn(width=width, help=column.help)
-        else:
-            config[column.label] = st.column_config.TextColumn(width=width, help=column.help)
+    # dates without a format of their own, which would win over what `_dressed` writes
+    kinds: dict[str, Any] = dict.fromkeys(_NUMERIC, st.column_config.NumberColumn)
+    kinds["date"] = st.column_config.DateColumn
+    config = {
+        column.label: kinds.get(column.kind, st.column_config.TextColumn)(width=width, help=column.help)
+        for column, width in zip(columns, _fitting(columns, wanted), strict=True)
+    }
     return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
 
 
 def show_table(
-    frame: pd.DataFrame,
-    columns: Columns,
+    frame: pd.DataFrame,  # without what filters hide; a column `_level` sets rows off as `TableRow` has it
+    columns: Columns,  # in their order: ``"agreement_name danish_party last_contact_date"``
     *,
-    title: str,
-    key: str,
+    title: str,  # what the rows are: the table's alternative text, also written in the downloaded file
+    key: str,  # unique on the page, of a-z and dashes; also in the downloaded file's name
+    # pixels, where it is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time
     height: int | Literal["auto", "content"] = "auto",
-    row_height: int | None = None,
-    downloads: bool = True,
+    row_height: int | None = None,  # pixels of a row whose texts take several lines; else one line
+    downloads: bool = True,  # whether to offer Excel and CSV
+    # with which they were asked; rows that follow none must not say so in a file
     filters: Filters | None = None,
+    # called with the position of the row that the reader chose, before the page is drawn again
     on_row: Callable[[int], None] | None = None,
-    shown: int = SHOWN_ROWS,
+    shown: int = SHOWN_ROWS,  # how many rows are drawn; a page with several long tables shows fewer of each
+    # asks for all the rows, where `frame` holds only the first of very many: a file has them all
     every: Callable[[], pd.DataFrame] | None = None,
-    count: int | None = None,
-    ready: Screen | None = None,
+    count: int | None = None,  # how many those are
+    ready: Screen | None = None,  # the first rows as `screen` made them earlier
 ) -> None:
-    """Draw a table with its row count and its downloads.
-
-    Args:
-        frame: the rows, one a line; what is hidden by filters must already be gone. A column `_level` sets rows off as `TableRow` has it.
-        columns: which columns of the catalogue (dashboard/model/columns.toml), in which order:
-            ``"agreement_name danish_party last_contact_date"``.
-        title: what the rows are; it is the table's alternative text and is written in the downloaded file.
-        key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
-        row_height: pixels of a row whose texts take several lines; else one line.
-        downloads: whether to offer Excel and CSV.
-        filters: what the rows were asked with; rows that follow none must not say so in the downloaded file.
-        on_row: called with the position of the row that the reader chose, before the page is drawn again.
-        shown: how many rows are drawn; a page with several long tables shows fewer of each.
-        every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
-        count: how many those are.
-        ready: the first rows as `screen` made them earlier.
-    """
+    """Draw a table with its row count and its downloads."""
     if frame.empty:
         st.caption(text("table-empty"))
         return
     drawn = ready or screen(frame.head(shown), columns, palette())
-    choosing: dict[str, Any] = {}
-    if on_row is not None:
-        choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}
+
+    def choose() -> None:
+        rows = st.session_state[f"table-{key}"]["selection"]["rows"]
+        if rows and on_row is not None:
+            on_row(int(rows[0]))
+
+    choosing: dict[str, Any] = {"on_select": choose, "selection_mode": "single-row"} if on_row else {}
     st.dataframe(
         drawn.data,
         hide_index=True,
@@ -539,15 +473,6 @@ def show_table(
             _show_downloads(frame, columns, title, key, filters, every)
 
 
-def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
-    def callback() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            on_row(int(rows[0]))
-
-    return callback
-
-
 def _show_downloads(  # noqa: PLR0917
     frame: pd.DataFrame,
     columns: Columns,
@@ -563,7 +488,9 @@ def _show_downloads(  # noqa: PLR0917
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def made(maker: Callable[..., bytes]) -> bytes:
-        return maker(*_told_apart(every() if every else frame, columns), _made_now(about))
+        now = dt.datetime.now().astimezone()
+        made_now = (text("table-about-made"), f"{formats.long_date(now)} {now:%H:%M}")
+        return maker(*_told_apart(every() if every else frame, columns), [*about, made_now])
 
     workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for label, maker, ending, mime in (

@@ -1,7 +1,7 @@
 """This process's metrics for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -49,18 +49,18 @@ def load(*, is_made: bool) -> None:
     _loads.labels("made" if is_made else "failed").inc()
 
 
-def exposition(gauges: Mapping[str, tuple[str, float]], labels: Mapping[str, str]) -> bytes:
-    """Everything in Prometheus' text format."""
+def exposition(gauges: Sequence[tuple[str, str, float]], labels: Mapping[str, str]) -> bytes:
+    """Everything in Prometheus' text format, with gauges of our own: name, meaning, value."""
     return prometheus_client.generate_latest(_Labelled(gauges, labels))
 
 
 @dataclass(frozen=True)
 class _Labelled(Collector):
-    gauges: Mapping[str, tuple[str, float]]
+    gauges: Sequence[tuple[str, str, float]]
     labels: Mapping[str, str]
 
     def collect(self) -> Iterator[Metric]:
-        further = (GaugeMetricFamily(name, meaning, value) for name, (meaning, value) in self.gauges.items())
+        further = (GaugeMetricFamily(f"chinadesk_{name}", said, value) for name, said, value in self.gauges)
         for metric in (*REGISTRY.collect(), *further):
             labelled = Metric(metric.name, metric.documentation, metric.type, metric.unit)
             labelled.samples = [

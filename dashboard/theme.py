@@ -54,15 +54,8 @@ INVENTED_MARK = "*"
 WHITE_SPOT_MARK = "□"
 
 # How far a challenge has come, on the board, in lists and in its journey.
-STAGE_MARKS = {
-    "identified": "①",
-    "dialogue": "②",
-    "matched": "③",
-    "demonstration": "④",
-    "offer": "⑤",
-    "contract": "⑥",
-    "lost": "×",
-}
+_STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract", "lost")
+STAGE_MARKS = dict(zip(_STAGES, "①②③④⑤⑥×", strict=True))
 
 # What a theme and province is to the desk.
 CELL_MARKS = {"gap": "○", "overlap": "◆", "reach": "●", "agreement": "■", "other": "·"}
@@ -91,11 +84,7 @@ def presence_colour(presence: object, colours: Palette) -> str:
 
 
 def ink(role: str, colours: Palette) -> str:
-    """A colour by what it is for: a name of the palette ("bad"), one of its lists with a position ("series.1"), or "presence.red".
-
-    Raises:
-        AttributeError: the palette has no such colour.
-    """
+    """A colour by what it is for: a name of the palette ("bad"), one of its lists with a position ("series.1"), or "presence.red". AttributeError for an unknown one."""
     name, _, which = role.partition(".")
     if name == "presence":
         return presence_colour(which, colours)

@@ -64,15 +64,8 @@ def refusal() -> str:
     return text("data-drop-refused", megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT))
 
 
-# --- What the pages say ---
-
-
 def open_for_visit() -> None:
-    """Let the visit that is drawn now send files.
-
-    Raises:
-        NotAllowedError: it may not.
-    """
+    """Let the visit that is drawn now send files. NotAllowedError where it may not."""
     roles.require("try")
     context = get_script_run_ctx()
     if context is None:
@@ -104,9 +97,6 @@ def _address(claims: Mapping[str, Any]) -> str:
     return roles.plain_address(claims.get("email")) or "" if roles.is_sign_in_configured() else ""
 
 
-# --- What the server does ---
-
-
 class Gate:
     """ASGI middleware before Streamlit's endpoint for files."""
 
@@ -120,8 +110,11 @@ class Gate:
             await self.app(scope, receive, send)
             return
         request = HTTPConnection(scope)
-        visit = _visits.get(found["session"])
-        if visit is None or not _may_send(request, visit):
+        visit, claims = _visits.get(found["session"]), signed_in.claims(request)
+        may_send = (
+            roles.role_by_claims(claims) in roles.MAY["try"]
+        )  # also now, not only when the zone was drawn
+        if visit is None or _address(claims) != visit.address or not may_send:
             said = speaking(visit.lang if visit else DEFAULT_LANGUAGE)(text)("not-allowed")
             await _answer(scope, 403, said, receive, send)
             return
@@ -167,12 +160,6 @@ class Gate:
             pass  # the client has gone, so there is no answer to send
         finally:
             visit.coming -= came
-
-
-def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
-    """Whether a request comes from the user that the drop zone was drawn for, and they still may."""
-    claims = signed_in.claims(request)
-    return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
 
 
 def _has_room(session: str, more: int = 0) -> bool:

@@ -8,16 +8,18 @@ import datetime as dt
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-from dashboard import recounted
+import pandas as pd
+
+from dashboard import recounted, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from dashboard.keeping.sealing import Sealed
-from dashboard.model import columns, measures
+from dashboard.model import columns, measures, pages
 from dashboard.queries import data_state
 from dashboard.scope import reader
 from locales import formats, text
@@ -116,11 +118,7 @@ def _read(said: Mapping[str, Any]) -> Filters:
 
 
 def verify(found: Sealed) -> Verdict:
-    """Hold a report of this desk against its exports; what others have signed is not believed.
-
-    Raises:
-        WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.
-    """
+    """Hold a report of this desk against its exports; what others have signed is not believed. Raises as `warehouse.query`."""
     if not found.is_ours:
         return Verdict(False, 0, 0, (), (), ())
     said = found.said
@@ -138,19 +136,15 @@ def verify(found: Sealed) -> Verdict:
             count, again = count + len(figures), again + compared
             differing |= changed
     known = {sha for _, sha in said["files"]}
+    formulas = {name: one.formula for name, one in measures.catalogue().items()}
     return Verdict(
         found.is_unchanged,
         count,
         again,
         tuple((label, *values) for label, values in differing.items()),
         tuple(name for name, sha in state().files if said["files"] and sha not in known),
-        tuple(name for name, formula in said["definitions"].items() if _is_redefined(name, formula)),
+        tuple(name for name, formula in said["definitions"].items() if formulas.get(name) != formula),
     )
-
-
-def _is_redefined(name: str, formula: str) -> bool:
-    found = measures.catalogue().get(name)
-    return found is None or found.formula != formula
 
 
 def _held(
@@ -165,10 +159,8 @@ def _held(
     stated = []
     for figure in figures:
         one = now.get((figure["measure"], _key(figure["group"])))
-        was, value = (
-            _typed(figure["measure"], figure["value"]),
-            recounted.plain_cell(one.value) if one else None,
-        )
+        was = _typed(figure["measure"], figure["value"])
+        value = recounted.plain_cell(one.value) if one else None
         # a group that has no row has no figure, or none but 0
         if not is_same(was, value) and (one is not None or was):
             differing[_label(figure)] = (str(figure["value"]), str(formats.plain(value)))
@@ -177,13 +169,10 @@ def _held(
             stated.append(Stated(one.measure, group, was))
     compared = recounted.of(filters, [] if recounted.is_too_large() else stated)
     for found in compared.differences:
-        group_said = found.stated.group and {
-            name: formats.plain(cell) for name, cell in found.stated.group.items()
-        }
-        label = _label({"measure": found.stated.measure, "group": group_said})
-        differing.setdefault(
-            label, (str(formats.plain(found.stated.value)), str(formats.plain(found.recounted)))
-        )
+        its = found.stated.group and {name: formats.plain(cell) for name, cell in found.stated.group.items()}
+        label = _label({"measure": found.stated.measure, "group": its})
+        was, value = (str(formats.plain(one)) for one in (found.stated.value, found.recounted))
+        differing.setdefault(label, (was, value))
     return compared.count, differing
 
 
@@ -214,9 +203,28 @@ def told(verdict: Verdict) -> Iterator[str]:
     if verdict.since:
         yield text("verify-since", count=len(verdict.since), files=list(verdict.since))
     if verdict.redefined:
-        yield text("verify-redefined", measures=[_title(name) for name in verdict.redefined])
+        known = measures.catalogue()
+        named = [known[name].label() if name in known else name for name in verdict.redefined]
+        yield text("verify-redefined", measures=named)
 
 
-def _title(name: str) -> str:
-    found = measures.catalogue().get(name)
-    return found.label() if found else name
+def changed_figures(filters: Filters, day: dt.date) -> pd.DataFrame:
+    """A row a figure of the board pack that is another now than by a day (`known.make` made its warehouse): its label, then and now, as readers see them."""
+    names = pages.page("board").names
+    now = measures.stated(filters, names)
+    with warehouse.known_by(day):
+        then = measures.stated(filters, names)
+    rows = []
+    for before, one in zip(then, now, strict=True):
+        measure = measures.measure(one.measure)
+        said = [measures.written(measure, each.value, each.precision) for each in (before, one)]
+        if said[0] != said[1]:
+            rows.append([measure.label(), *said])
+    return pd.DataFrame(rows, columns=["figure", "then", "now"])
+
+
+def newer_exports(known: Collection[tuple[str, str]]) -> pd.DataFrame:
+    """The exports that are read now and were not among those of name and SHA-256 `known`: file, data_as_of."""
+    files = data_state.exported_files()
+    is_new = [(row.file, row.sha256) not in known for row in files.itertuples()]
+    return files[is_new][["file", "data_as_of"]].reset_index(drop=True)

@@ -17,8 +17,6 @@ import atheris
 with atheris.instrument_imports(
     include=[
         "pipeline",
-        "dashboard.command_filters",
-        "dashboard.api",
         "dashboard.answer_page",
         "dashboard.keeping.answering",
     ]

@@ -1,4 +1,4 @@
-"""Readers of foreign bytes: cells, headings, letters, workbooks, archives, lists, links, answers. `tests/guide.py` leads bytes into them.
+"""Readers of foreign bytes: cells, headings, letters, workbooks, archives, lists, answers. `tests/guide.py` leads bytes into them.
 
 Bytes that once reached lines which no others reach are kept in ``tests/reached/TARGET``, one a line in base64.
 """
@@ -16,10 +16,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from starlette.datastructures import QueryParams
-
-from dashboard import answer_page, api, command_filters
-from dashboard.command_filters import FilterError
+from dashboard import answer_page
 from dashboard.keeping import answering
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk import archive
@@ -141,7 +138,6 @@ def _answer(content: bytes) -> None:
     with suppress(answer_page._WrongError):
         typed = answer_page._typed(asked, body)
         assert all(said.isprintable() and len(said) <= answer_page.LONGEST_LINE for said in typed.values())
-        answer_page._name(typed)
         for row, answer in answer_page._read(asked, typed).items():
             assert row in asked.rows
             answer.cells()
@@ -167,12 +163,6 @@ def _asked() -> answering.Asked:
     now = dt.datetime(2018, 5, 9, tzinfo=dt.UTC)
     link = Link(1, "", question.question_id, "party", "", "", "da", DAY, "", now, 0, None, None, None, None)
     return answering.Asked(link, question, rows)
-
-
-def _link(content: bytes) -> None:
-    asked = QueryParams(content.decode(errors="replace"))
-    with suppress(FilterError):
-        command_filters.read(api._options(asked))
 
 
 def backup(stated: int = 2) -> bytes:
@@ -235,8 +225,5 @@ TARGETS = {
             + b"\nname=Bo&is-1=changed&day-1=2018-06-01&line-1=M%C3%B8de",
             b"\nname=%E6%9D%8E&is-2=ended&is-1=holds",
         ],
-    ),
-    "link": Target(
-        _link, [b"as_of=2018-06-30&province=CN-JS&theme=water", b"party=Aarhus&from=2017-01-01", b"page=map"]
     ),
 }

@@ -6,7 +6,7 @@ A misspelt entry, or an unknown key in one, is an error when the catalogue is lo
 import datetime as dt
 import functools
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -64,102 +64,81 @@ class Column:
         return not (self.is_internal or self.kind == "money" or self.name.startswith("_"))
 
 
-class _Texts(Mapping[str, str]):
-    """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
+class _Computed(Mapping[str, str]):
+    """Codes → the words that a function has for them; of these codes those that are known."""
 
-    def __init__(self, prefix: str, marks: Mapping[str, str]) -> None:
-        self._prefix, self._marks = prefix, marks
+    def __init__(self, words: Callable[[str], str], known: Collection[str] = ()) -> None:
+        self._words, self._known = words, known
 
     def __getitem__(self, code: str) -> str:
-        said = text(f"{self._prefix}-{code.replace('_', '-')}")
-        return f"{self._marks[code]} {said}" if code in self._marks else said
+        return self._words(code)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._marks)
+        return iter(self._known)
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self._known)
 
 
-class _Arcs(Mapping[str, str]):
+def _texts(prefix: str, marks: Mapping[str, str]) -> Mapping[str, str]:
+    """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
+
+    def words(code: str) -> str:
+        said = text(f"{prefix}-{code.replace('_', '-')}")
+        return f"{marks[code]} {said}" if code in marks else said
+
+    return _Computed(words, marks)
+
+
+def _arcs() -> Mapping[str, str]:
     """An arc of the map, the ids of its two places → their names: København – Beijing."""
+    names = options.names("place")
 
-    def __getitem__(self, arc: str) -> str:
-        danish, chinese = (options.names("place")[place] for place in arc.split())
+    def words(arc: str) -> str:
+        danish, chinese = map(names.__getitem__, arc.split())
         return text("action-between", danish=danish, chinese=chinese)
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
+    return _Computed(words)
 
 
-class _Places(Mapping[str, str]):
+def _places() -> Mapping[str, str]:
     """A place → its name, and the ids of several → their names: Nanjing, Taizhou."""
-
-    def __getitem__(self, place: str) -> str:
-        names = options.names("place")
-        return formats.joined([names[one] for one in place.split()])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(options.names("place"))
-
-    def __len__(self) -> int:
-        return len(options.names("place"))
-
-
-def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
-    def words() -> Mapping[str, str]:
-        found = options.words(name)
-        return dict(zip(found["code"], found["name"], strict=True))
-
-    return words
+    names = options.names("place")
+    return _Computed(lambda place: formats.joined([names[one] for one in place.split()]), names)
 
 
 def _stages() -> Mapping[str, str]:
     """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that is not known on the as-of day."""
-    words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
+    words = {**options.vocabulary("challenge_stage"), "unknown": text("challenges-stage-unknown")}
     return {
         code: f"{STAGE_MARKS.get(code, '')} {word[:1].upper()}{word[1:]}".strip()
         for code, word in words.items()
     }
 
 
+_TITLED = ("agreement", "activity", "challenge", "company")
+_VOCABULARIES = (
+    "activity_status", "activity_type", "agreement_status", "agreement_type", "challenge_stage", "expense_status", "interest_level", "urgency",
+)  # fmt: skip
 # What a column's `words` may name: how codes and parties are called in a language. Besides these, `text:<prefix>` names the
 # texts `<prefix>-<code>` of the catalogues.
 _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "danish_party": parties.danish,
     "chinese_party": parties.chinese,
-    "presence": lambda: _Texts("presence", ALL_MARKS),
+    "presence": lambda: _texts("presence", ALL_MARKS),
     "vitality": lambda: {str(points): f"{'●' * points}{'○' * (5 - points)} {points}" for points in range(6)},
-    "arc": _Arcs,
+    "arc": _arcs,
     "stage": _stages,
     "technology": options.technologies,
     "named_company": options.companies_named,
-    "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
-    "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
-    "field_state": lambda: _Texts("opportunities-state", FIELD_MARKS),
+    "interest_state": lambda: _texts("companies-interest", INTEREST_MARKS),
+    "cell_state": lambda: _texts("synergies-cell", CELL_MARKS),
+    "field_state": lambda: _texts("opportunities-state", FIELD_MARKS),
     **{name: functools.partial(options.names, name) for name in ("province", "theme")},
-    "place": _Places,
-    **{
-        name: functools.partial(options.titles, name)
-        for name in ("agreement", "activity", "challenge", "company")
-    },
+    "place": _places,
+    **{name: functools.partial(options.titles, name) for name in _TITLED},
     "source": source_titles,
-    **{
-        name: _vocabulary(name)
-        for name in (
-            "activity_status",
-            "activity_type",
-            "agreement_status",
-            "agreement_type",
-            "challenge_stage",
-            "expense_status",
-            "interest_level",
-            "urgency",
-        )
-    },
+    **{name: functools.partial(options.vocabulary, name) for name in _VOCABULARIES},
 }
 
 
@@ -174,27 +153,19 @@ def also(entry: Callable[[str], dict[str, Any]]) -> None:
 
 @functools.cache
 def catalogue() -> dict[str, dict[str, Any]]:
-    """Every entry of columns.toml by its key, checked.
-
-    Raises:
-        ValueError: an entry lacks a label in one of the languages, or has an unknown key, kind, width or words.
-    """
+    """Every entry of columns.toml by its key, checked. ValueError for a label that a language lacks, or an unknown key, kind, width or words."""
     entries: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    allowed: dict[str, Collection[str]] = {"kind": get_args(Kind), "width": get_args(Width)}
+    allowed |= dict.fromkeys(("words", "group_words"), _WORDS)
     for key, entry in entries.items():
-        wrong = entry.keys() - _KEYS
-        if wrong:
+        if wrong := entry.keys() - _KEYS:
             raise ValueError(f"columns.toml: [{key}] has {sorted(wrong)}, which no column has")
         for part in ("label", "meaning"):
             if part in entry and entry[part].keys() != LANGUAGES.keys():
                 raise ValueError(f"columns.toml: [{key}] {part} is not written in {', '.join(LANGUAGES)}")
-        for part, known in (
-            ("kind", get_args(Kind)),
-            ("width", get_args(Width)),
-            ("words", tuple(_WORDS)),
-            ("group_words", tuple(_WORDS)),
-        ):
+        for part, known in allowed.items():
             if part in entry and entry[part] not in known and not str(entry[part]).startswith(_TEXTS):
-                raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {known}")
+                raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {list(known)}")
         if "label" not in entry:
             raise ValueError(f"columns.toml: [{key}] has no label")
     return entries
@@ -209,12 +180,10 @@ def _entry(key: str) -> dict[str, Any]:
 
 def _meaning(key: str) -> str | None:
     entry = _entry(key)
-    if "meaning" in entry:
-        return str(entry["meaning"][language()])
-    if "like" in entry:
+    if "like" in entry and "meaning" not in entry:
         return _meaning(entry["like"])
     try:  # a column of a table that has a row a group, where a measure has that name
-        return str(_measured[0](key)["meaning"][language()])
+        return str((entry if "meaning" in entry else _measured[0](key))["meaning"][language()])
     except KeyError:
         return None
 
@@ -251,11 +220,7 @@ def described(key: str) -> Column:
 
 
 def column(key: str, **changed: Any) -> Column:
-    """One column of the catalogue or one measure, some of it changed for one table (`label` or `words` that only the page knows).
-
-    Raises:
-        KeyError: the catalogue has no such column.
-    """
+    """One column of the catalogue or one measure, some of it changed for one table (`label` or `words` that only the page knows). KeyError for an unknown one."""
     words = _entry(key).get("words")
     known = _column(key, language())
     # Asked anew each time: what parties are called belongs to the warehouse.
@@ -264,16 +229,13 @@ def column(key: str, **changed: Any) -> Column:
 
 
 def _words(name: str) -> Mapping[str, str]:
-    return _Texts(name.removeprefix(_TEXTS), {}) if name.startswith(_TEXTS) else _WORDS[name]()
+    return _texts(name.removeprefix(_TEXTS), {}) if name.startswith(_TEXTS) else _WORDS[name]()
 
 
 def columns(keys: str) -> list[Column]:
     """The columns of a table, named in one string in their order: ``"agreement_name danish_party | last_contact_date"``.
 
-    Those behind a bar are only in the files of the table.
-
-    Raises:
-        KeyError: the catalogue has no such column.
+    Those behind a bar are only in the files of the table. KeyError for an unknown one.
     """
     seen, _, more = keys.partition("|")
     return [

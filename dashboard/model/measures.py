@@ -146,11 +146,7 @@ def _is_column(key: str) -> bool:
 
 @functools.cache
 def catalogue() -> dict[str, Measure]:
-    """Every measure by its name, checked.
-
-    Raises:
-        ValueError: an entry has an unknown key, relation, aggregate, kind or column, or is not written in a language.
-    """
+    """Every measure by its name, checked. ValueError for an unknown key, relation, aggregate, kind or column, or a text that a language lacks."""
     for relation in relations().values():
         for key in relation.columns.replace(_OWN, "").split():
             if not _is_column(key):
@@ -309,8 +305,7 @@ class Stated:
 def values(filters: Filters, names: str, group: Group | None = None) -> dict[str, Any]:
     """Figures, of one group if any, by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
 
-    Raises:
-        KeyError: the catalogue has no such measure.
+    KeyError for an unknown measure.
     """
     return {name: value for one in stated(filters, names, group=group) for name, value in _named(one).items()}
 
@@ -324,18 +319,18 @@ def _named(one: Stated) -> dict[str, Any]:
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     """Figures by group (a column, or several in one string, or `Relation.by`), a column a measure, and ``<name>_precision`` of a day.
 
-    Those groups that any of the measures has rows of, the largest by the first measure first.
-
-    Raises:
-        KeyError: the catalogue has no such measure.
+    Those groups that any of the measures has rows of, the largest by the first measure first. KeyError for an unknown measure.
     """
     by_group: dict[Any, dict[str, Any]] = {}
     for one in stated(filters, names, by):
         by_group.setdefault(one.group, group_of(by, one.group)).update(_named(one))
     listed = names.split()
     named = [part for name in listed for part in _named(Stated(name, None, None, 0))]
-    # what counts or adds is 0 in a group that has no row of it
-    adds = {name: _of_nothing(measure(name), filters) for name in listed}
+    # what counts or adds is 0 in a group that has no row of it, where it can be said at all
+    adds = {
+        name: 0 if _adds(one) and (one.holds == "true" or values(filters, name)[name] is not None) else None
+        for name, one in ((name, measure(name)) for name in listed)
+    }
     frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[*by.split(), *named])
     order = [False, *(True for _ in by.split())]
     return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
@@ -361,11 +356,6 @@ def _adds(asked: Measure) -> bool:
     return asked.value.split()[0] in {"count", "distinct", "sum"}
 
 
-def _of_nothing(asked: Measure, filters: Filters) -> Any:
-    is_said = asked.holds == "true" or values(filters, asked.name)[asked.name] is not None
-    return 0 if _adds(asked) and is_said else None
-
-
 def group_of(by: str, group: Any) -> dict[str, Any]:
     """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``."""
     names = by.split()
@@ -384,20 +374,9 @@ def stated(
 ) -> tuple[Stated, ...]:
     """Figures with the number of rows behind each, of everything in scope (or in one group), or of each group of `by` that has any.
 
-    One SELECT a relation is asked.
-
-    Raises:
-        KeyError: the catalogue has no such measure.
+    One SELECT a relation is asked. KeyError for an unknown measure.
     """
-    if by is None:
-        return _stated_alone(filters, names, group)
-    return _stated(filters, names, by, None)
-
-
-@remembered(_ANSWERS)
-def _stated_alone(filters: Filters, names: str, group: Group | None) -> tuple[Stated, ...]:
-    """Figures without groups: a handful of values each, so many of them may be kept. Groups are kept as frames, by their rows (`grouped`)."""
-    return _stated(filters, names, None, group)
+    return (_kept if by is None else _stated)(filters, names, by, group)
 
 
 def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -> tuple[Stated, ...]:
@@ -410,11 +389,10 @@ def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -
         for row in _counted(filters, of, tuple(asked), by, group):
             its = group_in(row, by) if by else None
             for name in asked:
-                precision = row.get(f"{name}_precision")
+                count, precision = row.get(f"{name}_rows", row[name]), row.get(f"{name}_precision")
+                count = 0 if formats.is_missing(count) else int(count)
                 value = _value(measure(name), row[name])
-                found.setdefault(its, {})[name] = Stated(
-                    name, its, value, _count(row.get(f"{name}_rows", row[name])), precision
-                )
+                found.setdefault(its, {})[name] = Stated(name, its, value, count, precision)
     is_part = by is not None or group is not None
     shares = [
         part for name in names.split() if is_part and measure(name).is_share for part in measure(name).parts
@@ -427,6 +405,10 @@ def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -
         for name in names.split()
         if (one := _figure(measure(name), its, figures, whole or figures)) is not None
     )
+
+
+# Without groups they are a handful of values each, so that many may be kept. Groups are kept as frames, by their rows (`grouped`).
+_kept = remembered(_ANSWERS)(_stated)
 
 
 def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | None:
@@ -444,10 +426,6 @@ def _value(asked: Measure, cell: Any) -> Any:
 def _group_cell(cell: Any) -> Any:
     """The value of a group as it was asked: beside missing ones, pandas makes whole numbers fractions."""
     return None if formats.is_missing(cell) else int(cell) if isinstance(cell, float) else cell
-
-
-def _count(cell: Any) -> int:
-    return 0 if formats.is_missing(cell) else int(cell)
 
 
 def _figure(
@@ -482,30 +460,19 @@ def _counted(
 
 @cached
 def rows(
-    filters: Filters,
-    name: str,
-    group: Group | None = None,
-    order: str | None = None,
-    limit: int | None = None,
+    filters: Filters,  # what the figure was asked with
+    name: str,  # the measure; of a ratio, the rows are those that it divides by
+    group: Group | None = None,  # the column that the figure was grouped by, and which group
+    order: str | None = None,  # another order of the rows than the relation's, as SQL
+    limit: int | None = None,  # at most so many of them
     *,
-    only: str | None = None,
-    each: str | None = None,
+    only: str | None = None,  # the columns that are needed, named in one string
+    each: str | None = None,  # a column, of whose every value `limit` rows are asked for
 ) -> pd.DataFrame:
     """The rows that a figure counts: all columns of its relation, `_file, _sheet, _row` among them, in the relation's order.
 
     A page that draws a handful asks for a handful: at a hundred times the sample a relation has ten thousand rows of ninety columns.
-
-    Args:
-        filters: what the figure was asked with.
-        name: the measure; of a ratio, the rows are those that it divides by.
-        group: the column that the figure was grouped by, and which group.
-        order: another order of the rows than the relation's, as SQL.
-        limit: at most so many of them.
-        only: the columns that are needed, named in one string.
-        each: a column, of whose every value `limit` rows are asked for.
-
-    Raises:
-        KeyError: the catalogue has no such measure.
+    KeyError for a measure that the catalogue does not have.
     """
     counted = counted_by(name)
     relation = counted.of
@@ -545,10 +512,9 @@ def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.D
 
 
 def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
-    """Where the rows that figures count are found, those of `rows`: measure, the columns of `by`, _file, _sheet, _row. One SELECT a relation.
+    """Where the rows that figures count are found, those of `rows`: measure, the columns of `by`, _file, _sheet, _row.
 
-    Raises:
-        KeyError: the catalogue has no such measure.
+    One SELECT a relation. KeyError for an unknown measure.
     """
     by_relation: dict[str, list[str]] = defaultdict(list)
     for name in names.split():

@@ -34,6 +34,11 @@ class Page:
         """The measures that it states of everything in scope, as `measures.values` takes them."""
         return " ".join(self.figures)
 
+    @property
+    def stated(self) -> frozenset[str]:
+        """All measures that it states, of whatever."""
+        return frozenset(chain(self.figures, self.of_one, *self.groups.values()))
+
     def group_stating(self, measure: str) -> str | None:
         """The first group of which it states a measure; None where it states that of everything in scope, or not at all."""
         if measure in self.figures:
@@ -50,18 +55,12 @@ class Page:
 
 @functools.cache
 def catalogue() -> dict[str, Page]:
-    """Every page that states figures, by its name.
-
-    Raises:
-        TypeError: an entry has an unknown key.
-        ValueError: it has an unknown measure.
-    """
+    """Every page that states figures, by its name. TypeError for an unknown key of an entry, ValueError for an unknown measure."""
     found = {}
     for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
         page = written.stated(Page, {"name": name, **entry})
-        for measure in chain(page.figures, page.of_one, *page.groups.values()):
-            if measure not in measures.catalogue():
-                raise ValueError(f"pages.toml: [{name}] states {measure}, which is no measure")
+        if wrong := page.stated - measures.catalogue().keys():
+            raise ValueError(f"pages.toml: [{name}] states {sorted(wrong)}, which is no measure")
         found[name] = page
     return found
 
@@ -74,8 +73,6 @@ def page(name: str) -> Page:
 @functools.cache
 def moved_by(name: str) -> frozenset[str]:
     """The filters that change a figure of a page: all, without the period where no figure has it as its window."""
-    one = page(name)
-    stated = {*one.figures, *one.of_one, *(figure for named in one.groups.values() for figure in named)}
-    parts = {part for figure in stated for part in (figure, *measures.measure(figure).parts)}
+    parts = {part for figure in page(name).stated for part in (figure, *measures.measure(figure).parts)}
     has_period = any(measures.measure(part).window == "period" for part in parts)
     return frozenset(LINK_NAMES if has_period else LINK_NAMES.keys() - {"period_from", "period_to"})

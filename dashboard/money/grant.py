@@ -75,9 +75,6 @@ def unknown_columns(rows: pd.DataFrame) -> set[str]:
     return unknown | ({"status_text"} if "verdict_code" in unknown else set())
 
 
-# ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     """The sentences of the grant table: spent, committed and available, and which lines are over."""
     total: Figures = rows.to_dict("records")[-1]

@@ -330,7 +330,7 @@ def deviation_sentence(rows: pd.DataFrame) -> str:
     """How many deviations there are, the largest, and how many of them have no explanation."""
     if rows.empty:
         return text("commentary-deviations-none")
-    open_rows = rows[~rows["is_explained"]]
+    names = [desk_records.figure_name(figure) for figure in rows[~rows["is_explained"]]["figure"]]
     largest: Mapping[Any, Any] = rows.to_dict("records")[0]
     said = [
         text(
@@ -342,11 +342,9 @@ def deviation_sentence(rows: pd.DataFrame) -> str:
         ),
         text(
             "commentary-deviations-open",
-            count=len(open_rows),
-            all=len(open_rows) == len(rows) or len(rows) == 1,
-            lines=cards.plain(formats.listed([desk_records.figure_name(f) for f in open_rows["figure"]]))
-            if len(open_rows)
-            else "",
+            count=len(names),
+            all=len(names) == len(rows) or len(rows) == 1,
+            lines=cards.plain(formats.listed(names)) if names else "",
         ),
     ]
     return formats.together(said)

@@ -18,9 +18,6 @@ from locales import formats, text
 _SHOWN = 3  # lines in trouble that the verdict names
 
 
-# ── Where it lands ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _verdict(row: Mapping[Any, Any]) -> str:
     """The verdict that the sentences know: unused money is within; none at all is exact."""
     if row["unused_dkk"] == 0 and row["verdict_code"] != "may_exceed":
@@ -45,9 +42,6 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
         share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded
         **row,
     )
-
-
-# ── The verdict ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def verdict_light(
@@ -94,9 +88,6 @@ def verdict_light(
     )
 
 
-# ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────
-
-
 def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
     """The methods as a list: name, estimate and role of each, with its idea and arithmetic, or why it can't be used.
 
@@ -114,7 +105,9 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
             _role(method, row),
         )
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
-    return Items(tuple(items), text("outlook-methods-title"), more=_methods_sentence(row))
+    few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
+    more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them
+    return Items(tuple(items), text("outlook-methods-title"), more=more)
 
 
 def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
@@ -140,14 +133,6 @@ def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
         return "" if row["state_code"] == "ended" else text("outlook-role-floor")
     roles = [name for name in ("low", "likely", "high") if bool(method[f"is_{name}"])]
     return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
-
-
-def _methods_sentence(row: Mapping[Any, Any]) -> str:
-    """How the band follows from the methods."""
-    if row["state_code"] == "ended":
-        return text("outlook-methods-ended")
-    key = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
-    return text(f"outlook-methods-{key}")
 
 
 def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:

@@ -6,6 +6,7 @@ mart mean, docs/contract.md says.
 """
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -60,60 +61,35 @@ def _verdicts(day: dt.date) -> pd.DataFrame:
     )
 
 
+@cached
 def _of_day(select: str, filters: Filters) -> pd.DataFrame:
     return ask(Filters(as_of=filters.money_date), select)
 
 
-@cached
-def grant_verdict(filters: Filters) -> pd.DataFrame:
-    """Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first."""
-    order = "level = 'total' desc, severity = 'red' desc, over_dkk desc"
-    return _of_day(f"select * from grant_verdict_at order by {order}", filters)
+# The questions of one SELECT, each of the filters' money day.
 
-
-@cached
-def curve(filters: Filters) -> pd.DataFrame:
-    """The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day."""
-    return _of_day("select * from budget_curve_at order by point_date", filters)
-
-
-@cached
-def summary(filters: Filters) -> pd.DataFrame:
-    """One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all."""
-    return _of_day("select * from forecast_summary_at", filters)
-
-
-@cached
-def methods(filters: Filters) -> pd.DataFrame:
-    """A row a method of the forecast, in reading order; no rows when there is neither budget nor voucher.
-
-    run_rate goes on at the pace of the last months, plan_ratio uses the rest of the plan to the same degree as so far, plan_rest goes as planned,
-    and committed adds nothing but what is ordered: the floor, no estimate. No line lands below what is spent and committed on it.
-    """
-    return _of_day("select * from forecast_at order by sort_order", filters)
-
-
-@cached
-def band(filters: Filters) -> pd.DataFrame:
-    """The forecast as it is drawn in the S-curve, from the as-of date to the project's last day; empty when it is not known, or the project is over."""
-    return _of_day("select * from forecast_curve_at order by point_date", filters)
-
-
-@cached
-def deviations(filters: Filters) -> pd.DataFrame:
-    """The budget lines that are further from their plan than rules.toml allows, the largest first: what needs an explanation.
-
-    Open commitments are not counted: they are not spent. Whether a deviation is explained is for the notes to say.
-    """
-    return _of_day(
-        "select * from deviation_at order by abs(deviation_dkk) desc, sort_order nulls last", filters
-    )
-
-
-@cached
-def proof(filters: Filters) -> pd.DataFrame:
-    """The parts that the grant table's sums are made of, in reading order, worked out apart from it. Parts without any voucher have no row."""
-    return _of_day("select * from money_proof_at order by sort_order, currency", filters)
+# Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first
+grant_verdict = partial(
+    _of_day,
+    "select * from grant_verdict_at order by level = 'total' desc, severity = 'red' desc, over_dkk desc",
+)
+# The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day
+curve = partial(_of_day, "select * from budget_curve_at order by point_date")
+# One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all
+summary = partial(_of_day, "select * from forecast_summary_at")
+# A row a method of the forecast, in reading order; no rows when there is neither budget nor voucher. run_rate goes on at the pace of the last
+# months, plan_ratio uses the rest of the plan to the same degree as so far, plan_rest goes as planned, and committed adds nothing but what is
+# ordered: the floor, no estimate. No line lands below what is spent and committed on it
+methods = partial(_of_day, "select * from forecast_at order by sort_order")
+# The forecast as it is drawn in the S-curve, from the as-of date to the project's last day; empty when it is not known, or the project is over
+band = partial(_of_day, "select * from forecast_curve_at order by point_date")
+# The budget lines that are further from their plan than rules.toml allows, the largest first: what needs an explanation. Open commitments are
+# not counted: they are not spent. Whether a deviation is explained is for the notes to say
+deviations = partial(
+    _of_day, "select * from deviation_at order by abs(deviation_dkk) desc, sort_order nulls last"
+)
+# The parts that the grant table's sums are made of, in reading order, worked out apart from it. Parts without any voucher have no row
+proof = partial(_of_day, "select * from money_proof_at order by sort_order, currency")
 
 
 @cached

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import changed_since, frame, known, tables, widgets
+from dashboard import frame, known, tables, verified, widgets
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
 from dashboard.model.columns import Column
@@ -139,8 +139,8 @@ def _known_now(report: Issued, known_by: dt.date) -> None:
         except NotKnownError as error:
             st.info(str(error), icon=":material/history_toggle_off:")
             return
-        found = changed_since.figures(Filters(as_of=report.as_of), known_by)
-        exports = changed_since.exports(report.data_files)
+        found = verified.changed_figures(Filters(as_of=report.as_of), known_by)
+        exports = verified.newer_exports(report.data_files)
         st.markdown(text("board-now-takeaway", count=len(found), exports=len(exports)))
         if not found.empty:
             then = Column("then", text("board-now-then", date=known_by))

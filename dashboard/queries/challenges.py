@@ -15,11 +15,11 @@ STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contra
 
 @cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
-    """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
+    """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision."""
     return ask(
         Filters(as_of=as_of),
         """
-        select stage, stage_date, stage_date_precision, is_present
+        select stage, stage_date, stage_date_precision
         from challenge_journey_at
         where challenge_id = $challenge_id
         order by stage_date nulls first, step

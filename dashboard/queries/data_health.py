@@ -1,6 +1,7 @@
 """Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,13 +12,23 @@ from dashboard.scope.reader import cached, remembered
 
 
 @cached
-def files() -> pd.DataFrame:
-    """A row a sheet that was read, as raw.files has it.
+def _rows(select: str) -> pd.DataFrame:
+    return query(select)
 
-    Columns: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
-    data_as_of, and further columns of raw.files (error, ignored …).
-    """
-    return query("select * from raw.files order by file, sheet")
+
+# A row a sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
+# data_as_of, and what else is known of it (error, ignored …)
+files = partial(_rows, "select * from raw.files order by file, sheet")
+# A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading
+rejects = partial(_rows, 'select * from staging.rejects order by file, sheet, "row", "column"')
+# A row a value that was guessed or is doubtful; columns as `rejects`
+warnings = partial(_rows, 'select * from staging.warnings order by file, sheet, "row", "column"')
+# A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row
+unplaced = partial(_rows, "select * from unplaced order by source, row_title")
+# A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row
+orphans = partial(_rows, "select * from orphan order by source, column_name, reference, _file, _sheet, _row")
+# A row a load, newest first, as meta.loads has it
+loads = partial(_rows, "select * from meta.loads order by load_id desc")
 
 
 @remembered(4)
@@ -68,18 +79,6 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
 
 
 @cached
-def rejects() -> pd.DataFrame:
-    """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
-    return query('select * from staging.rejects order by file, sheet, "row", "column"')
-
-
-@cached
-def warnings() -> pd.DataFrame:
-    """A row a value that was guessed or is doubtful; columns as `rejects`."""
-    return query('select * from staging.warnings order by file, sheet, "row", "column"')
-
-
-@cached
 def corrections() -> pd.DataFrame:
     """A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact."""
     told = ", ".join(map(without_contact, ("old", "new", "says")))
@@ -96,12 +95,6 @@ def corrected() -> pd.DataFrame:
         order by all
         """
     )
-
-
-@cached
-def unplaced() -> pd.DataFrame:
-    """A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row."""
-    return query("select * from unplaced order by source, row_title")
 
 
 @cached
@@ -156,18 +149,6 @@ def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[An
     if key is not None:
         found = found[(found["name_kind"] == kind) & (found["name_key"] == key)]
     return found[found["name_zh_source"].isna() | found["who"].notna()].to_dict("records")
-
-
-@cached
-def orphans() -> pd.DataFrame:
-    """A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row."""
-    return query("select * from orphan order by source, column_name, reference, _file, _sheet, _row")
-
-
-@cached
-def loads() -> pd.DataFrame:
-    """A row a load, newest first, as meta.loads has it."""
-    return query("select * from meta.loads order by load_id desc")
 
 
 @cached

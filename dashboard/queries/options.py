@@ -55,29 +55,36 @@ def words(vocabulary: str) -> pd.DataFrame:
     return query("select code, name from words where vocabulary = ? order by sort_order", [vocabulary])
 
 
-@remembered(12)
-def names(dimension: str) -> dict[str, str]:
-    """The names of a dimension (province, theme, place): code → name; all of them, in the order of their names. Not to be changed: all callers share it."""
-    code = "place_id" if dimension == "place" else f"{dimension}_code"
-    found = query(
-        f"select {code} as code, coalesce(name, name_en, name_da) as name from dim_{dimension} order by name"
-    )
+def vocabulary(name: str) -> dict[str, str]:
+    """The same as code → name."""
+    found = words(name)
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@remembered(8)
+@remembered(28)
+def _named(select: str) -> dict[str, str]:
+    found = query(select)
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+def names(dimension: str) -> dict[str, str]:
+    """The names of a dimension (province, theme, place): code → name; all of them, in the order of their names. Not to be changed: all callers share it."""
+    code = "place_id" if dimension == "place" else f"{dimension}_code"
+    return _named(
+        f"select {code} as code, coalesce(name, name_en, name_da) as name from dim_{dimension} order by name"
+    )
+
+
 def titles(relation: str) -> dict[str, str]:
     """The names of all agreements, activities, challenges or companies: id → name. Not to be changed: all callers share it."""
     title = {"agreement": "agreement_name", "company": "name"}.get(relation, "title")
     table = "dim_company" if relation == "company" else f"fct_{relation}"
-    found = query(f"select {relation}_id as code, {title} as name from {table}")
-    return dict(zip(found["code"], found["name"], strict=True))
+    return _named(f"select {relation}_id as code, {title} as name from {table}")
 
 
-@remembered(4)
 def companies_named() -> dict[str, str]:
     """The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed."""
-    found = query(
+    return _named(
         """
         select link.company_name as code, any_value(company.name) as name
         from activity_company as link
@@ -85,16 +92,14 @@ def companies_named() -> dict[str, str]:
         group by link.company_name
         """
     )
-    return dict(zip(found["code"], found["name"], strict=True))
 
 
-@remembered(4)
 def technologies() -> dict[str, str]:
     """The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names.
 
     Not to be changed: all callers share it.
     """
-    found = query(
+    return _named(
         """
         select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
         from company_technology as technology
@@ -103,7 +108,6 @@ def technologies() -> dict[str, str]:
         group by technology.technology
         """
     )
-    return dict(zip(found["code"], found["name"], strict=True))
 
 
 @warehouse.cached

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -43,8 +44,7 @@ _WEIGHTS = {
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
-    "party", "agreement_id", "province_code", "country", "agreement_count", "event_date", "event_date_precision",
-    "is_illustrative",
+    "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
 # Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
@@ -68,17 +68,13 @@ def fold(words: str) -> str:
     return _PARTS.sub(" ", _JOINS.sub("", plain)).strip()
 
 
+@lru_cache(maxsize=20_000)
 def _pinyin(words: str) -> str:
     """The Chinese letters of the words as pinyin without tones, written together: 江苏省 → jiangsusheng."""
-    return _sound("".join(_HAN.findall(words)))
-
-
-@lru_cache(maxsize=20_000)
-def _sound(han: str) -> str:
     # Here and not above: its dictionaries take sixty megabytes, which pages without a search do not need.
     from pypinyin import lazy_pinyin  # noqa: PLC0415
 
-    return "".join(lazy_pinyin(han))
+    return "".join(lazy_pinyin("".join(_HAN.findall(words))))
 
 
 @dataclass
@@ -100,13 +96,6 @@ class _Index:
     known: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))  # name → tags
     compounds: list[tuple[str, tuple[str, str]]] = field(default_factory=list)  # technologies of one word
 
-    def beginning(self, start: str) -> Iterator[str]:
-        """The words that begin so."""
-        i = bisect_left(self.words, start)
-        while i < len(self.words) and self.words[i].startswith(start):
-            yield self.words[i]
-            i += 1
-
 
 @remembered(2)
 def _index() -> _Index:
@@ -124,9 +113,7 @@ def _index() -> _Index:
     names = query(
         "select kind, target_id, field, name, folded from search_name where coalesce(folded, name) <> ''"
     )
-    for kind, target_id, field_name, name, folded in zip(
-        *(names[one].tolist() for one in names), strict=True
-    ):
+    for kind, target_id, field_name, name, folded in names.itertuples(index=False):
         # a text that guests read with something left out has not been folded yet
         plain = fold(name) if folded is None else folded
         if plain:
@@ -134,7 +121,7 @@ def _index() -> _Index:
     index.words = sorted(index.by_word.keys() | index.by_sound.keys())
     index.whole.sort()
     tags = query("select kind, target_id, tag_kind, tag_code from search_tag")
-    for kind, target_id, tag_kind, code in zip(*(tags[column].tolist() for column in tags), strict=True):
+    for kind, target_id, tag_kind, code in tags.itertuples(index=False):
         thing = at.get((kind, target_id))
         if thing is not None:
             index.tags[tag_kind, code].append(thing)
@@ -173,9 +160,6 @@ def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str
             _know(index, folded, (index.kinds[thing], index.ids[thing]))
         if index.kinds[thing] == "theme":
             _know(index, folded, ("stated", index.ids[thing]))
-
-
-# --- A query ---
 
 
 class _Found(NamedTuple):
@@ -250,7 +234,8 @@ def _word(index: _Index, word: str) -> _Answers:
     if _HAN.search(word):
         _by_names(index, [number for name, number in index.han if word in name], 0.9, answers)
     elif len(word) > 1:
-        for longer in index.beginning(word):
+        from_word = islice(index.words, bisect_left(index.words, word), None)
+        for longer in takewhile(lambda one: one.startswith(word), from_word):
             if longer != word:
                 _by_word(index, longer, 0.8, answers)
         if len(word) > 3:  # Danish writes words together: spildevand is water, kloakrenovering is for sewers
@@ -306,12 +291,13 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
 
 
 def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
-    answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
-    if len(unit) > 1:
-        tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
-        _by_tags(index, tags, 0.95, answers)
-        _by_word(index, "".join(unit), 0.95, answers)
-    return answers or (_close(index, unit[0]) if len(unit) == 1 else {})
+    if len(unit) == 1:
+        return _word(index, unit[0]) or _close(index, unit[0])
+    answers = _together([_word(index, word) for word in unit])
+    tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
+    _by_tags(index, tags, 0.95, answers)
+    _by_word(index, "".join(unit), 0.95, answers)
+    return answers
 
 
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
@@ -321,11 +307,9 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
         for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.fields[n]]):
             found.setdefault(index.owners[number], ("exact", number))
     if len(folded) > 1 or _HAN.search(folded):
-        i = bisect_left(index.whole, (folded, -1))
-        while i < len(index.whole) and index.whole[i][0].startswith(folded):
-            number = index.whole[i][1]
+        from_folded = islice(index.whole, bisect_left(index.whole, (folded, -1)), None)
+        for _, number in takewhile(lambda one: one[0].startswith(folded), from_folded):
             found.setdefault(index.owners[number], ("prefix", number))
-            i += 1
     return found
 
 
@@ -405,7 +389,7 @@ def find(words: str) -> pd.DataFrame:
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
     name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
     was found, missing for a place, province or theme), tag_name (the place, province or theme), is_partial (only some of the
-    words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
+    words were found), kind_count (hits of its kind), party, agreement_id, province_code, agreement_count,
     event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
     """
     index, hits, is_partial = _searched(words)

@@ -17,18 +17,14 @@ from dashboard.scope.selection import narrowing
 from dashboard.scope.world import Scope
 
 
-def ask(filters: Filters, select: str, *, of_money: bool = False, **values: Any) -> pd.DataFrame:
-    """The answer to a SELECT on the tables of a day (dashboard/scope/world.py).
-
-    Args:
-        filters: the day, and what narrows: ``chosen_<relation>`` are the rows of a relation that they leave.
-        select: the SELECT; it may name the days of the filters as ``$as_of``, ``$period_from`` and ``$period_to``.
-        of_money: whether the day is that up to which money is counted (`Filters.money_date`).
-        **values: what else it names as ``$name``.
-
-    Raises:
-        as `warehouse.query`.
-    """
+def ask(
+    filters: Filters,  # the day, and what narrows: ``chosen_<relation>`` are the rows of a relation that they leave
+    select: str,  # may name the days of the filters as ``$as_of``, ``$period_from`` and ``$period_to``
+    *,
+    of_money: bool = False,  # whether the day is that up to which money is counted (`Filters.money_date`)
+    **values: Any,  # what else it names as ``$name``
+) -> pd.DataFrame:
+    """The answer to a SELECT on the tables of a day (dashboard/scope/world.py). Raises as `warehouse.query`."""
     params, scope = _put(filters, select, filters.money_date if of_money else filters.as_of, values)
     return warehouse.query(select, params, scope)
 

@@ -69,11 +69,7 @@ _KEYS = {
 
 @functools.cache
 def entries() -> dict[str, dict[str, dict[str, Any]]]:
-    """The entries of all subjects: kind (day, relation, measure) → name → entry.
-
-    Raises:
-        ValueError: an entry has an unknown key, or a name is defined twice.
-    """
+    """The entries of all subjects: kind (day, relation, measure) → name → entry. ValueError for an unknown key, or a name that is defined twice."""
     found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
     for path in sorted(SUBJECTS.glob("*.toml")):
         for kind, named in tomllib.loads(path.read_text(encoding="utf-8")).items():

@@ -9,8 +9,8 @@ from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model.columns import Row
 from dashboard.profiles import Kind
+from dashboard.queries import map as ask
 from dashboard.queries import options
-from dashboard.queries import provinces as ask
 from locales import formats, language, text
 
 
@@ -40,7 +40,7 @@ def _travellers(facts: Facts) -> Filters:
 
 KIND = Kind(
     "provinces",
-    ask.facts,
+    ask.provinces,
     _facts,
     _travellers,
     ("engaged_company_count", None, "", "company_name engagement able_theme_codes"),

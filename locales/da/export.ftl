@@ -1,8 +1,7 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
-export-help-excel = CSV, som Excel kan åbne med sprogets egne skilletegn (dansk: semikolon, decimalkomma), i stedet for CSV til programmer
 export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
@@ -28,12 +27,4 @@ export-readme = { $app } { $version }: eksport, opgjort pr. { DAY($day, form: "l
     [yes] Kun det, gæster må se.
    *[no] Internt: rummer økonomi, næste skridt og noter. Del kun mappen med dem, der må se det.
 }
-export-readme-files = Hver tabel findes som .parquet (med typer) og .csv ({ $csv ->
-    [excel] til Excel: semikolon og decimalkomma
-   *[programs] til programmer: UTF-8, komma, punktum i tal; --excel skriver dem til Excel
-}). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.
-
-api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
-api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
-api-too-many = Du har allerede { $count } spørgsmål i gang. Vent på svar, før du spørger igen.
-api-nothing = Der er ikke noget her. Prøv /api/figures.
+export-readme-files = Hver tabel findes som .parquet (med typer) og .csv (til programmer: UTF-8, komma, punktum i tal). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.

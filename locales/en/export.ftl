@@ -1,8 +1,7 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
 export-help-folder = the folder to write; an earlier export in it is replaced
-export-help-excel = CSV for Excel in the chosen language (Danish: semicolons, decimal comma) instead of CSV for programs
 export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or free some disk space.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
@@ -28,12 +27,4 @@ export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }.
     [yes] Only what guests may see.
    *[no] Internal: contains money, next steps and notes. Share the folder only with those who may see them.
 }
-export-readme-files = Each table is there as .parquet (with types) and .csv ({ $csv ->
-    [excel] for Excel: comma, decimal point
-   *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
-}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.
-
-api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
-api-later = The figures cannot be read just now. Try again in a moment.
-api-too-many = { $count } of your questions are still being answered. Wait for one of the answers, then ask again.
-api-nothing = There is nothing here. Try /api/figures.
+export-readme-files = Each table is there as .parquet (with types) and .csv (for programs: UTF-8, comma, decimal point). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.

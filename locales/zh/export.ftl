@@ -1,8 +1,7 @@
-# python -m dashboard export, /api
+# python -m dashboard export
 
 export-help = 将所有数字、对应的数据行以及数据仓库的表写为 Parquet 和 CSV，并附数据字典
 export-help-folder = 要写入的文件夹；其中较早的导出会被替换
-export-help-excel = 生成可由该语言版 Excel 直接打开的 CSV（丹麦语：以分号分隔，以逗号作小数点），而非供程序使用的 CSV
 export-occupied = { $folder } 中有较早导出以外的内容，未写入任何内容。请选择空文件夹。
 export-not-written = 无法写入 { $folder }（{ $error }）。请选择其他文件夹或腾出空间。
 export-done = 已在 { $folder } 写入{ $count }个表，共{ $rows }行。请先看 README.txt。
@@ -28,12 +27,4 @@ export-readme = { $app } { $version }：导出，截至{ DAY($day, form: "long")
     [yes] 仅含来宾可见的内容。
    *[no] 内部资料：含资金、下一步和备注。仅可与有权查看的人共享。
 }
-export-readme-files = 每个表都有 .parquet（带类型）和 .csv（{ $csv ->
-    [excel] 供 Excel 打开：以逗号分隔，小数点为“.”
-   *[programs] 供程序使用：UTF-8，以逗号分隔，小数点为“.”；加 --excel 可生成供 Excel 打开的形式
-}）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。
-
-api-unknown = 此处没有参数“{ $name }”。可用参数：{ $known }。
-api-later = 目前无法读取数字，请稍后重试。
-api-too-many = 您已有{ $count }个请求正在处理，请待其完成后再提交。
-api-nothing = 此处没有内容。请访问 /api/figures。
+export-readme-files = 每个表都有 .parquet（带类型）和 .csv（供程序使用：UTF-8，以逗号分隔，小数点为“.”）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。

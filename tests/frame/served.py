@@ -51,6 +51,16 @@ PROXY_SETTINGS = paths.PROJECT / "serve" / "haproxy.cfg"
 SECRETS = tomllib.loads(AUTH + ROLES)  # as AppTest takes them
 
 
+def cookie(address: str | None, secret: str = SECRET) -> Mapping[str, str]:
+    """The header of a browser that has signed in with an address; none without one."""
+    if address is None:
+        return {}
+    signed = create_signed_value(
+        secret, AUTH_COOKIE_NAME, json.dumps({"is_logged_in": True, "email": address})
+    )
+    return {"Cookie": f"{AUTH_COOKIE_NAME}={signed.decode()}"}
+
+
 @dataclass
 class Served:
     """A running dashboard.

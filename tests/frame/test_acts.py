@@ -34,7 +34,7 @@ from dashboard.keeping import (
     watched,
 )
 from dashboard.keeping.mending import Mend
-from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
+from dashboard.roles import CARRIED_OUT, MAY, Act, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import watched as watching
@@ -538,12 +538,12 @@ def _feed() -> feeds.Feed:
 
 
 def test_every_function_that_carries_out_an_act_is_tried_here() -> None:
-    assert sorted(guarded.function.__name__ for guarded in CARRIED_OUT) == sorted(CALLS)
-    assert {guarded.act for guarded in CARRIED_OUT} == set(MAY)
+    assert sorted(function.__name__ for _, function in CARRIED_OUT) == sorted(CALLS)
+    assert {act for act, _ in CARRIED_OUT} == set(MAY)
 
 
-def _guarded(name: str) -> Guarded:
-    return next(guarded for guarded in CARRIED_OUT if guarded.function.__name__ == name)
+def _act(name: str) -> Act:
+    return next(act for act, function in CARRIED_OUT if function.__name__ == name)
 
 
 @pytest.mark.parametrize("name", [name for name, asker in ASKERS.items() if asker.role != "keeper"])
@@ -551,7 +551,7 @@ def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
     refused = {
         function: call
         for function, (call, _) in CALLS.items()
-        if ASKERS[name].role not in MAY[_guarded(function).act]
+        if ASKERS[name].role not in MAY[_act(function)]
     }
 
     def try_all() -> dict[str, object]:
@@ -565,7 +565,7 @@ def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
 
     before = desk.state()
     (found,) = asking(ASKERS[name], try_all)
-    assert found == {function: _guarded(function).act for function in refused}
+    assert found == {function: _act(function) for function in refused}
     assert desk.state() == before
 
 
@@ -907,10 +907,8 @@ def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
     assert unguarded(record_writers()) == {
         ("dashboard.suggestions", "decide"),
         ("dashboard.actions", "note"),
-        ("dashboard.actions", "_carry_out"),
         # which the command alone reaches
         ("dashboard.exporting", "export"),
-        ("dashboard.exporting", "_write"),
     }
 
 

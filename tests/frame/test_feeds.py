@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
 from dashboard import feeds as addresses
+from dashboard.addresses import Addresses
 from records import feeds
 from reports import calendar
 from tests.pages import desk
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.shows(desk.TABLES)
 
 
 def ask(path: str, method: str = "GET", **headers: str) -> httpx.Response:
-    made = addresses.Feeds(PlainTextResponse(""), calendar.of_party)
+    made = Addresses(PlainTextResponse(""), [addresses.served(calendar.of_party)])
     return TestClient(made).request(method, path, headers=headers)
 
 

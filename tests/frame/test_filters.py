@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -222,6 +223,10 @@ def _popovers(at: Any) -> list[str]:
 # ── The browser's Back ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+# As Streamlit tells of a run that the browser's history asked for.
+BACK = SimpleNamespace(is_history_navigation=True)
+
+
 @pytest.mark.usefixtures("sample_warehouse")
 class TestBack:
     def test_restores_what_was_however_soon_it_is_pressed(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,7 +234,7 @@ class TestBack:
         at.query_params["party"] = "Aarhus Kommune"
         at.run()
         assert chosen(at).parties == ("Aarhus Kommune",)
-        monkeypatch.setattr(link, "_goes_back", lambda: True)
+        monkeypatch.setattr(link, "get_script_run_ctx", lambda: BACK)
         at.query_params.clear()
         at.run()
         assert chosen(at) == Filters(as_of=LAST)
@@ -239,7 +244,7 @@ class TestBack:
         at = app(party="Aarhus Kommune")
         heard = shared.sync_from_link
         with monkeypatch.context() as cut:
-            cut.setattr(link, "_goes_back", lambda: True)
+            cut.setattr(link, "get_script_run_ctx", lambda: BACK)
             cut.setattr(shared, "sync_from_link", lambda _: 1 / 0)
             at.query_params.clear()
             at.run()
@@ -254,7 +259,7 @@ class TestBack:
         default = at.session_state["choice-about"]
         at.selectbox(key="choice-about").select("CN-SD").run()
         assert address(at)["about"] == ["CN-SD"]
-        monkeypatch.setattr(link, "_goes_back", lambda: True)
+        monkeypatch.setattr(link, "get_script_run_ctx", lambda: BACK)
         del at.query_params["about"]
         at.run()
         assert at.session_state["choice-about"] == default

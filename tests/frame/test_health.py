@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, roles, signed_in, telemetry
+from dashboard import health, network, roles, signed_in, telemetry
+from dashboard.addresses import Addresses
 from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
-from tests.frame.served import SECRET
-from tests.frame.test_api import cookie
+from tests.frame.served import SECRET, cookie
 
 _OF_LINUX = ("resident_memory_bytes", "cpu_seconds_total")
 
@@ -25,7 +25,8 @@ def client() -> Iterator[TestClient]:
         await send({"type": "http.response.start", "status": 418, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    yield TestClient(health.Health(nothing))
+    door = network.Door(Addresses(nothing, health.SERVED))
+    yield TestClient(door, base_url="http://localhost")
     database.close()
 
 

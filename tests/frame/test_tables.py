@@ -12,7 +12,8 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.tables import Column, _fitting, _on_screen, _width, csv_file, excel_file, neutralised
+from dashboard.tables import Column, _fitting, _width, csv_file, excel_file, neutralised, screen
+from dashboard.theme import LIGHT
 from locales import speaking
 
 FRAME = pd.DataFrame(
@@ -157,12 +158,12 @@ def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> 
     columns = [Column("name", "Navn"), Column("status", "Status", is_rare=True)]
     told = FRAME.assign(status=[None, "other", None])
     silent = FRAME.assign(status=None)
-    assert [one.label for one in _on_screen(told, columns)] == ["Navn", "Status"]
-    assert [one.label for one in _on_screen(silent, columns)] == ["Navn"]
+    assert list(screen(told, columns, LIGHT).config) == ["Navn", "Status"]
+    assert list(screen(silent, columns, LIGHT).config) == ["Navn"]
     assert b"Navn;Status" in csv_file(silent, columns, ABOUT)
     marked = [*columns[:1], Column("is_illustrative", "Illustrativ", "yes_no", is_rare=True)]
-    assert [one.label for one in _on_screen(FRAME, marked)] == ["Navn", "Illustrativ"]
-    assert [one.label for one in _on_screen(FRAME[1:], marked)] == ["Navn"]
+    assert list(screen(FRAME, marked, LIGHT).config) == ["Navn", "Illustrativ"]
+    assert list(screen(FRAME[1:], marked, LIGHT).config) == ["Navn"]
 
 
 def test_short_cells_and_headings_are_whole() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import psycopg
 import pytest
+from starlette.requests import Request
 
 import settings
 from dashboard import health, warehouse
@@ -23,6 +24,8 @@ from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
 from settings import Lake
 from tests.lake.machines import Machine, tidied, whole
+
+ASKED = Request({"type": "http", "headers": []})
 
 
 def _visit(monkeypatch: pytest.MonkeyPatch, machine: Machine) -> None:
@@ -282,11 +285,11 @@ def test_who_asks_whether_a_machine_is_ready_hears_yes_while_the_catalogue_is_aw
     said = health.standing_now()
     assert (said["warehouse"], said["lake"], said["records"]) == ("ok", "behind", "unreachable")
     assert said["lake_age_seconds"] >= 0
-    assert health._ready().status_code == 200
-    assert b"chinadesk_lake_copy_age_seconds{" in health._metrics().body
+    assert health._ready(ASKED).status_code == 200
+    assert b"chinadesk_lake_copy_age_seconds{" in health._metrics(ASKED).body
     # without a copy there is nothing to show
     shutil.rmtree(lake.folder)
-    assert (health.standing_now()["warehouse"], health._ready().status_code) == ("away", 503)
+    assert (health.standing_now()["warehouse"], health._ready(ASKED).status_code) == ("away", 503)
 
 
 @pytest.mark.soak

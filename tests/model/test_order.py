@@ -35,7 +35,7 @@ def shuffled(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 def told(file: Path, measure: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setenv("WAREHOUSE", str(file))
-    return [json.dumps(row, ensure_ascii=False) for row in stated.rows(FILTERS, measure, only_shown=False)]
+    return [json.dumps(row, ensure_ascii=False) for row in stated.rows(FILTERS, measure)]
 
 
 @pytest.mark.dealt(150)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import changed_since, known
+from dashboard import known, verified
 from dashboard.__main__ import main
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
@@ -45,9 +45,9 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
     assert now == again
     assert then["activities_held"] == now["activities_held"] - 3  # of the follow-up of 2023
     assert (then["since_count"], now["since_count"]) == (0, 2)
-    said = changed_since.figures(filters, DAY).set_index("figure")
+    said = verified.changed_figures(filters, DAY).set_index("figure")
     assert said.loc[measures.measure("activities_held").label()].to_list() == ["100", "103"]
-    came = changed_since.exports([("Aktiviteter og milepæle.xlsx", "another content")])
+    came = verified.newer_exports([("Aktiviteter og milepæle.xlsx", "another content")])
     assert "Aktiviteter og milepæle.xlsx" in set(came["file"])
 
 
@@ -55,7 +55,7 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
 def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path) -> None:
     """Later exports change no figure of the day but how much has come since, and how many rows were read."""
     known.make(DAY)
-    changed = changed_since.figures(Filters(as_of=DAY), DAY)
+    changed = verified.changed_figures(Filters(as_of=DAY), DAY)
     since = {
         measures.measure(name).label() for name in ("since_count", "rows_read_count", "rows_rejected_count")
     }

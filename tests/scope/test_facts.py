@@ -316,13 +316,13 @@ def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
 def test_rows_of_a_page_are_those_that_its_figures_count(page: str) -> None:
     period = Filters(as_of=LATER, period_from=FROM, period_to=TO)
     said = {one.measure: one.rows for _, group, one in stated.of_pages(period, page) if group is None}
-    opened = {name: len(stated.rows(period, name, page, only_shown=False)) for name in said}
+    opened = {name: len(stated.rows(period, name, page)) for name in said}
     assert opened == said
     # of two readers and periods, each its own
-    asked = {name: len(stated.rows(period, name, only_shown=False)) for name in said}
+    asked = {name: len(stated.rows(period, name)) for name in said}
     assert asked != said
     with pytest.raises(FilterError):
-        stated.rows(period, "in_force_count", "nowhere", only_shown=False)
+        stated.rows(period, "in_force_count", "nowhere")
 
 
 @pytest.mark.soak  # tests have one thread, those who serve have as many as there are cores

@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import openpyxl
 import pytest
+from starlette.requests import Request
 
 from dashboard import health
 from dashboard.keeping.watched import waiting as waiting_files
@@ -275,7 +276,7 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
         assert known.name in watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].sentence()
         assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": state}
         assert len(waiting_files()) == waiting
-        metrics = bytes(health._metrics().body).decode()
+        metrics = bytes(health._metrics(Request({"type": "http", "headers": []})).body).decode()
         assert re.search(rf"^chinadesk_files_waiting\{{.*\}} {waiting}\.0$", metrics, re.MULTILINE)
     said = capsys.readouterr().out
     assert said.count(text("watch-not-now", file="Bilag.xlsx", message="").rstrip()) == 1  # not at every look

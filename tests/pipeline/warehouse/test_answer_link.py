@@ -17,7 +17,8 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from dashboard import answer_page, answer_route, clock, headers, roles
+from dashboard import answer_page, clock, headers, roles
+from dashboard.addresses import Addresses
 from dashboard.keeping import answering, sealing
 from dashboard.roles import NotAllowedError, Visitor
 from dashboard.warehouse import close
@@ -67,7 +68,7 @@ class Client:
     def __init__(self) -> None:
         self._app = Starlette(
             routes=[Route("/{rest:path}", lambda _: PlainTextResponse("Streamlit"))],
-            middleware=[Middleware(headers.Told), Middleware(answer_route.Answers)],
+            middleware=[Middleware(headers.Told), Middleware(Addresses, served=[answer_page.SERVED])],
         )
 
     def get(self, path: str) -> httpx.Response:
@@ -261,7 +262,7 @@ def test_rows_of_others_and_what_is_not_clear_are_refused_whole(desk: Desk, clie
     twice = urlencode([*good.items(), ("name", "Bo")])
     for body in (twice, "&".join(["name=Li"] * 1000), "name=\xff"):
         answer = client.post(
-            f"/answer/{token}", content=body.encode("latin-1"), headers={"Content-Type": answer_route.FORM}
+            f"/answer/{token}", content=body.encode("latin-1"), headers={"Content-Type": answer_page.FORM}
         )
         assert answer.status_code == 422, body[:20]
     with pytest.raises(KeyError), roles.acting_for(roles.by_link("Li")):
@@ -282,10 +283,10 @@ async def _pieces(body: bytes) -> AsyncIterator[bytes]:
     yield body
 
 
-@pytest.mark.parametrize("kind", [answer_route.FORM, "application/json", "multipart/form-data; boundary=x"])
+@pytest.mark.parametrize("kind", [answer_page.FORM, "application/json", "multipart/form-data; boundary=x"])
 def test_what_is_too_large_or_no_form_is_not_read(desk: Desk, client: Client, kind: str) -> None:
     token, before = link(desk), loads(desk)
-    body = b"name=" + b"x" * answer_route.LARGEST if kind == answer_route.FORM else b"{}"
+    body = b"name=" + b"x" * answer_page.LARGEST if kind == answer_page.FORM else b"{}"
     answer = client.post(f"/answer/{token}", content=_pieces(body), headers={"Content-Type": kind})
     assert answer.status_code == 413
     assert client.request("PUT", f"/answer/{token}", content=b"x").status_code == 405

@@ -1,0 +1,59 @@
+"""Addresses of ours beside Streamlit's pages: calendars, answers of owners, and what machines ask of the server's health."""
+
+import re
+from collections.abc import Callable, Sequence
+from inspect import iscoroutinefunction
+from typing import Any, NamedTuple
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config
+
+
+class Address(NamedTuple):
+    """An address, or many of one form."""
+
+    path: str  # a pattern of what is below the address of the front page
+    # gives the response to a request, and takes what the groups of the pattern hold; in a thread unless it is a coroutine
+    answer: Callable[..., Any]
+    methods: Sequence[str] = ("GET", "HEAD")
+
+
+class Addresses:
+    """ASGI middleware that answers for addresses of ours, 405 for methods that they do not take, and passes all else through."""
+
+    def __init__(self, app: ASGIApp, served: Sequence[Address]) -> None:
+        self.app = app
+        self._served = served
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The answer; none for a client that has hung up."""
+        path = own_path(scope)
+        for one in self._served if path is not None else ():
+            if found := re.fullmatch(one.path, path or ""):
+                request = Request(scope, receive)
+                try:
+                    if request.method not in one.methods:
+                        answer = PlainTextResponse("", 405, {"Allow": ", ".join(one.methods)})
+                    elif iscoroutinefunction(one.answer):
+                        answer = await one.answer(request, *found.groups())
+                    else:
+                        answer = await run_in_threadpool(one.answer, request, *found.groups())
+                    await answer(scope, receive, send)
+                except ClientDisconnect:
+                    pass
+                return
+        await self.app(scope, receive, send)
+
+
+def own_path(scope: Scope) -> str | None:
+    """The path of a request below the address of the front page; None for what is no request (a websocket)."""
+    return str(scope["path"]).removeprefix(base()) if scope["type"] == "http" else None
+
+
+def base() -> str:
+    """The path of the front page's address, which begins all others; "" for the root."""
+    path = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
