@@ -17,6 +17,8 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, unit_of_titles
 from pipeline.recognition.wide import speaks_of_actuals
 
+_SCALES = frozenset(("1000", "1000000"))
+
 
 @dataclass(kw_only=True)
 class Candidate(Recognised):
@@ -152,9 +154,11 @@ class Candidate(Recognised):
 
     @property
     def _unit_of_corner(self) -> Unit | None:
-        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr."."""
-        line = self.columns.get("budget_line")
-        return unit_in(line[1].heading)[0] if line else None
+        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr.", "1000"."""
+        if "budget_line" not in self.columns:
+            return None
+        heading = self.columns["budget_line"][1].heading
+        return unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)[0]
 
     def _has_scales(self, index: int) -> bool:
         """Whether some unit of a column says thousands or more: currencies alone are those of another column."""

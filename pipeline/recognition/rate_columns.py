@@ -52,7 +52,7 @@ class RateList:
             name: (index, replace(match, heading=self.headings.get(index, match.heading)))
             for name, (index, match) in found.columns.items()
         }
-        return replace(found, columns=columns)
+        return replace(found, columns=columns, proposed={})
 
 
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
@@ -118,10 +118,12 @@ def _lists(
     euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
     if any(map(are_euros_for_kroner, euros)):
         return ()
-    is_for_other = by_currency and is_in_another((*titles, sheet.name), texts.values(), said.values())
+    below_euros = [cell for cells in euros for cell in cells]
+    lines = (*titles, sheet.name)
+    is_for_other = by_currency and is_in_another(lines, texts.values(), said.values(), below_euros)
     if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
-    return [_list(sheet, heading, index, said[index]) for index in rates]
+    return [_list(sheet, heading, index, said) for index in rates]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +134,20 @@ class _Heading:
     by_currency: bool
 
 
-def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
+def _list(sheet: Sheet, heading: _Heading, index: int, said: Mapping[int, str]) -> RateList:
     row, key, texts = heading.row, heading.key, heading.texts
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
     stated = sheet.columns[index].filled.copy()
     stated[: row + 1] = True  # what is above may say what the rates are for
     columns = [
-        _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
+        empty_column(sheet.n_rows)
+        if at in said and at != index
+        # What is beside the rates is told as in other tables: "Kilde", "Bemærkning".
+        else _column(column, stated, row, heads.get(at, texts.get(at, "")))
         for at, column in enumerate(sheet.columns)
     ]
-    below = [said if holds else None for holds in stated[row + 1 :].tolist()]
+    below = [said[index] if holds else None for holds in stated[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
     return RateList(replace(sheet, columns=columns, merged=()), words)

@@ -106,7 +106,8 @@ def _is_for_others(c: Candidate) -> bool:
     listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
     of_own, of_euro = ([rates.cell(at) for at in c.sample if listed[at] == code] for code in (OWN, "EUR"))
     # One currency alone may be a column of a sheet whose title names all.
-    if len(set(listed.values())) > 1 and is_in_another(c.titles, c.texts.values(), listed.values()):
+    is_list = len(set(listed.values())) > 1
+    if is_list and is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
         return True
     return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
 

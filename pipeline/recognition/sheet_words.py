@@ -99,11 +99,12 @@ _PIECES = {
     "chinese_endings": _plainly([word for word in words("totals", "endings") if not word.isascii()]),
     "sure_balances": _plainly(words("balances", "sure")),
     "examples": _plainly(words("examples")),
+    "credit_notes": _plainly(words("credit_notes")),
 }
 _RE = patterns("sheet_words", _PIECES)
-TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
+TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE, CREDIT_NOTE = (
     spelt_out(_PIECES[name], _PIECES)
-    for name in ("total_in_column", "loose_total", "sure_balance", "example")
+    for name in ("total_in_column", "loose_total", "sure_balance", "example", "credit_note")
 )
 
 

@@ -138,13 +138,18 @@ def _bare(text: str) -> str:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
-    are_figures = any(cell.kind is Kind.NUMBER and not is_year(cell.number) for cell in heading.lower)
+    numbers = [cell.number for cell in heading.lower if cell.kind is Kind.NUMBER and cell.number is not None]
+    others = [number for number in numbers if not is_year(number)]
+    years = [number for number in numbers if is_year(number)]
+    # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.
+    in_order = len(years) > FEWEST_PERIODS and all(after == year + 1 for year, after in pairwise(years))
+    are_figures = bool(others) and not (in_order and len(others) == 1)
     for index in free:
         cell = heading.lower[index]
         text = heading_text(cell)
         upper = heading.upper(index)
         if are_figures and cell.kind is Kind.NUMBER:
-            continue  # 2000 beside 12500 is an amount
+            continue
         if not text:
             text = heading.text(index)
             cell, upper = Cell(Kind.TEXT, text), ""
@@ -378,7 +383,13 @@ def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[P
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
-    """The versions of a budget of which some period has several (the original, the revised), each by the heading of its first column; none where each occurs once."""
+    """The versions of a budget of which some period has several (the original, the revised), or which has a period and a part of it, each by the heading of its first column; none where each occurs once."""
+    spans = [(one.period, one.funding_source) for one in periods if one.period]
+    if any(a == b and _is_part(part, span) for part, a in spans for span, b in spans):
+        by_length: dict[str, list[PeriodColumn]] = {}
+        for one in periods:
+            by_length.setdefault(one.period.precision if one.period else "", []).append(one)
+        return {of[0].heading: tuple(one.index for one in of) for of in by_length.values()}
     names = list(dict.fromkeys(map(_version, periods)))
     of: dict[Hashable, list[PeriodColumn]] = {}
     for each in sorted(periods, key=lambda period: names.index(_version(period))):

@@ -14,7 +14,7 @@ from pipeline.cells.cell import Kind
 from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.headings import Match
 from pipeline.recognition.rate_units import (
     EURO_IN_KRONER,
@@ -24,7 +24,7 @@ from pipeline.recognition.rate_units import (
     says_kroner,
 )
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import words_of_sides
+from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
@@ -185,6 +185,7 @@ def unsigned_credits(
     texts = sheet.columns[sides].texts_of(rows.data)
     _, credits_ = words_of_sides()
     are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
+    are_credits |= SheetColumn.matching([sheet.columns[sides]], (CREDIT_NOTE,), sheet.n_rows)[rows.data]
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
 

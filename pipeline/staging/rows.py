@@ -1,7 +1,7 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
@@ -30,6 +30,7 @@ from pipeline.sources.parsers import parser_of
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
 MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
+MOST_KINDS = 6  # texts of a column that says of each row whether it is income
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
@@ -158,6 +159,12 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
             self._below_the_total()
+        elif self.found.source.name == "expenses":
+            records = np.flatnonzero(self.why == "").tolist()
+            earned = [
+                row for row in self._said_income(records) if min(self._figures(row).values(), default=0) >= 0
+            ]
+            self.why[earned] = "income"
         said = [(row, self._account(row)) for row in np.flatnonzero(self.why == "title").tolist()]
         said += [(row, _title_text(self.sheet, row + self.first)) for row in self.parents]
         titles = [(row + self.first, text) for row, text in sorted(said)]
@@ -626,7 +633,8 @@ class _Sorter:
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
         paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
-        if paid and len(paid) < len(rows):
+        paid += [row for row in self._said_income(rows) if row not in paid]
+        if len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
         labels = dict(zip(rows, self._texts(line, rows), strict=True))
@@ -668,6 +676,18 @@ class _Sorter:
                 if not any(self._figures(row).values())
             )
             self.verified.update(nothing)
+
+    def _said_income(self, rows: Sequence[int]) -> Iterator[int]:
+        """The rows of which a column says that they are income, where it says of all others that they are costs: "Indtægt", "Udgift"."""
+        at, costs, income = (
+            np.array(rows, dtype=np.int64) + self.first,
+            *map(sheet_words.whole, ("costs", "income")),
+        )
+        for column in (column for i, column in enumerate(self.sheet.columns) if i not in self.amounts):
+            texts = column.texts_of(at)
+            kinds = {text: normalise(text) for text in dict.fromkeys(texts)}
+            if len(kinds) <= MOST_KINDS and {*kinds.values()} <= costs | income and {*kinds.values()} & costs:
+                yield from (row for row, text in zip(rows, texts, strict=True) if kinds[text] in income)
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""

@@ -76,16 +76,16 @@ def _said_in_titles(
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
-    rule = found.source.dated_status
+    """Put in what a title states, or an outcome that says nothing else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
-    for position, title in enumerate(arrays["title"].to_pylist() if rule and "title" in arrays else ()):
-        parts = _STATED.findall(title or "")
-        words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
-        code = next((code for word in words if (code := _not_held(found, word))), None)
-        if code and code != (said[position] or dated[position]):
-            told.append(CellFinding.of(position, STATUS, title, "status-in-title", value=title, code=code))
-        said[position] = code or said[position]
+    for name in ("title", "outcome") if found.source.dated_status else ():
+        for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
+            parts = _STATED.findall(text or "") if name == "title" else [text or ""]
+            words = [word for part in parts for word in (part, *part.split(maxsplit=1)[: name == "title"])]
+            code = next((code for word in words if (code := _not_held(found, word))), None)
+            if code and code != (said[position] or dated[position]):
+                told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
+            said[position] = code or said[position]
     return told
 
 

@@ -199,7 +199,8 @@ class _Staging:
             if first is None or first.source.name != SOURCE:
                 return []
             table = self._staged(drawn.sheet, replace(drawn.in_own_words(first), end=None))
-            staged.append(replace(table, sheet=sheet, tried=recognition.tried))
+            notes = [note for note in table.warnings if not staged or note.reason != "unknown-headings"]
+            staged.append(replace(table, sheet=sheet, tried=recognition.tried, warnings=notes))
         return staged
 
 
