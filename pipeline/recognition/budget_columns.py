@@ -85,7 +85,8 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     is_budget = any(map(says_budget, (*about, *c.texts.values())))
     line = c.columns.get("budget_line")
     if line is not None and line[0] <= first:
-        return line[1].weight >= TELLING or is_budget or _says_money(c, about)
+        said = (*c.texts.values(), *" ".join(about).split("\n"))
+        return line[1].weight >= TELLING or is_budget or any(unit_in(text)[0] is not None for text in said)
     is_wide = is_budget and len(periods) >= FEWEST_PERIODS
     return is_wide and _take_by_place(c, "budget_line", _line_column(c, first))
 
@@ -102,10 +103,6 @@ def _is_words(c: Candidate, index: int) -> bool:
     cells = c.cells(index)
     words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
     return words > len(cells) / 2
-
-
-def _says_money(c: Candidate, about: Sequence[str]) -> bool:
-    return any(unit_in(text)[0] is not None for text in (*c.texts.values(), *" ".join(about).split("\n")))
 
 
 def _line_column(c: Candidate, before: int) -> int | None:

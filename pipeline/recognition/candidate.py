@@ -97,14 +97,15 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        return self.n_known - sum(
-            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
-            for name, (index, match) in self.columns.items()
+        source, generic = (
+            self.source,
+            [one for one in self.columns.items() if one[1][1].weight <= GENERIC_WEIGHT],
         )
-
-    def _is_told(self, index: int, name: str) -> bool:
-        column = self.source.column(name)
-        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
+        listed = [
+            (source.column(name), at) for name, (at, _) in generic if source.column(name).type in LISTED
+        ]
+        told = (self.profile(at).known(column, source.country_of(column.name)) == 1 for column, at in listed)
+        return self.n_known - len(generic) + sum(told)
 
     @cached_property
     def share(self) -> float:

@@ -66,7 +66,9 @@ def look(
     read = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
     source, meant = (read.candidate.source, read.meant) if read else (None, {})
     if mapped and (source is None or source.name == mapped.mapping.source):
-        meant = _said(table, mapped.mapping)
+        said = {heading_key(heading): column for heading, column in mapped.mapping.headings.items()}
+        names = heading_names(sheet, table.heading)
+        meant = {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
     ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
     end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
     last = _last_row(sheet, row, end)
@@ -106,12 +108,6 @@ def _likely_row(sheet: Sheet) -> int:
 def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
     for row in range(min(sheet.n_rows, max(ROWS_SHOWN, heading + 1 + ROWS_BELOW), MOST_ROWS)):
         yield [shown(column.cell(row).text, LONGEST_SHOWN) for column in sheet.columns[:COLUMNS_SHOWN]]
-
-
-def _said(table: _Table, mapping: SheetMapping) -> _Meant:
-    said = {heading_key(heading): column for heading, column in mapping.headings.items()}
-    names = heading_names(table.sheet, table.heading)
-    return {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
 
 
 def _columns(

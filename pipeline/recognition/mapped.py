@@ -20,7 +20,6 @@ from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import (
-    PeriodColumn,
     TotalColumn,
     find_wide,
     is_total_heading,
@@ -49,7 +48,12 @@ class MappedTable:
 
 def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:
     """The tables of a sheet that mappings speak of, from top to bottom."""
-    meant = [mapping for mapping in mappings if _holds_for(mapping, sheet.name, file_name)]
+    named, file = normalise(sheet.name), normalise(file_name)
+    meant = [
+        mapping
+        for mapping in mappings
+        if normalise(mapping.file) in file and (not mapping.sheet or normalise(mapping.sheet) == named)
+    ]
     if not meant:
         return []
     tables: list[MappedTable] = []
@@ -63,7 +67,8 @@ def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str
         mapping, heading, names = chosen
         if before is not None and is_inside:
             tables[-1] = replace(before, end=heading.top)
-        end = _end(sheet, row, mapping.until)
+        below = range(row + 1, sheet.n_rows) if mapping.until is not None else ()
+        end = next((at for at in below if _first_text(sheet, at) == mapping.until), None)
         found, silent = _read(Profiles(sheet, file_name), mapping, heading, names)
         tables.append(MappedTable(mapping, row, heading.top, end, found, silent))
     return tables
@@ -92,11 +97,6 @@ def until_of(sheet: Sheet, header_row: int, last_row: int) -> str | None:
     is_blank_below = sheet.filled_count[last_row + 1] == 0
     is_said_above = any(_first_text(sheet, row) == text for row in rows)
     return "" if is_blank_below and is_said_above else text
-
-
-def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
-    is_sheet = not mapping.sheet or normalise(mapping.sheet) == normalise(sheet)
-    return is_sheet and normalise(mapping.file) in normalise(file)
 
 
 def _rows(sheet: Sheet) -> Iterator[int]:
@@ -147,13 +147,6 @@ def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
     has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
     return found if is_enough and has_texts else 0
-
-
-def _end(sheet: Sheet, header_row: int, until: str | None) -> int | None:
-    if until is None:
-        return None
-    rows = range(header_row + 1, sheet.n_rows)
-    return next((row for row in rows if _first_text(sheet, row) == until), None)
 
 
 def _first_text(sheet: Sheet, row: int) -> str:
@@ -248,15 +241,11 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
             c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
         return ()
     c.columns.pop(values or "", None)
-    c.periods, c.names_periods = tuple(_named(period, c) for period in periods), True
+    c.periods, c.names_periods = tuple(replace(one, heading=c.texts[one.index]) for one in periods), True
     c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]
-
-
-def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
-    return replace(period, heading=c.texts[period.index])
 
 
 def name_without_time(file: str) -> str:

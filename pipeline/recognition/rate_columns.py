@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
-from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
+from pipeline.reading.sheet import Sheet, column_of_texts, empty_column
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.rate_units import (
@@ -71,10 +69,6 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
     return ()
 
 
-def _is_own(text: str) -> bool:
-    return says_kroner(text) and not currencies_in(text) - {OWN}
-
-
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
     named = currencies_named(text) - {OWN}
@@ -111,8 +105,8 @@ def _lists(
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
-    heading = _Heading(row, key, texts, by_currency)
-    kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
+    own = (i for i, text in texts.items() if says_kroner(text) and not currencies_in(text) - {OWN})
+    kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
     euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
@@ -123,42 +117,32 @@ def _lists(
     is_for_other = by_currency and is_in_another(lines, texts.values(), said.values(), below_euros)
     if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
-    return [_list(sheet, heading, index, said) for index in rates]
+    words = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
+    return [_list(sheet, row, texts, said, (key, index, *words)) for index in rates]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    row: int
-    key: int
-    texts: Mapping[int, str]
-    by_currency: bool
-
-
-def _list(sheet: Sheet, heading: _Heading, index: int, said: Mapping[int, str]) -> RateList:
-    row, key, texts = heading.row, heading.key, heading.texts
-    shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
+def _list(
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, str],
+    of: tuple[int, int, str, str],
+) -> RateList:
+    key, index, shared, own = of
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
-    stated = sheet.columns[index].filled.copy()
-    stated[: row + 1] = True  # what is above may say what the rates are for
+    blank = ~sheet.columns[index].filled
+    blank[: row + 1] = False  # what is above may say what the rates are for
     columns = [
         empty_column(sheet.n_rows)
         if at in said and at != index
         # What is beside the rates is told as in other tables: "Kilde", "Bemærkning".
-        else _column(column, stated, row, heads.get(at, texts.get(at, "")))
+        else column.blanked(blank).with_text(row, heads.get(at, texts.get(at, "")))
         for at, column in enumerate(sheet.columns)
     ]
-    below = [said[index] if holds else None for holds in stated[row + 1 :].tolist()]
+    below = [None if is_blank else said[index] for is_blank in blank[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
     return RateList(replace(sheet, columns=columns, merged=()), words)
-
-
-def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
-    kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
-    kinds[row] = Kind.TEXT
-    texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
-    texts[row] = heading
-    return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
 
 
 def _are_steady(cells: Sequence[Cell]) -> bool:

@@ -6,7 +6,7 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition import witness
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, is_of_one
+from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.rate_units import (
     OWN,
     are_euros_for_kroner,
@@ -49,33 +49,24 @@ def of_periods(c: Candidate) -> float:
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(each_once, MOST_WEIGHED) if c.periods else 0.0
 
 
-def _of_completeness(c: Candidate) -> float:
-    return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
-
-
 def _of_others(c: Candidate) -> int:
     """How many headings that mean nothing here are another source's own; what was spent beside a budget is no such heading."""
     unknown = c.unread.values()
     return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
 
 
-def _of_own_number(c: Candidate) -> float:
-    number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
-    return OWN_NUMBER_BONUS if number else 0.0
-
-
 # A rule by name, and the points that it gives a candidate.
 RULES: Mapping[str, Callable[[Candidate], float]] = {
     "headings": lambda c: c.weight,
     "periods": of_periods,
-    "complete": _of_completeness,
+    "complete": lambda c: 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required),
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
     "others": lambda c: -OTHERS_MALUS * _of_others(c),
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
     "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.names_periods and c.title_year),
-    "own-number": _of_own_number,
+    "own-number": lambda c: OWN_NUMBER_BONUS * (len(c.source.key) == 1 and c.source.key[0] in c.columns),
 }
 
 
@@ -112,13 +103,9 @@ def _is_for_others(c: Candidate) -> bool:
     return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
 
 
-def _is_rating(c: Candidate, match: Match) -> bool:
-    """Whether a column is of whatever was rated, where nothing names the source."""
-    return c.named <= 0 and normalise(match.heading) in whole("ratings")
-
-
 def _lacks_evidence(c: Candidate) -> bool:
-    rated = {name for name, (_, match) in c.columns.items() if _is_rating(c, match)}
+    ratings = whole("ratings") if c.named <= 0 else ()  # of whatever was rated
+    rated = {name for name, (_, match) in c.columns.items() if normalise(match.heading) in ratings}
     is_own = any(match.weight >= 1 for name, (_, match) in c.columns.items() if name not in rated)
     is_evident = is_own or any(name in c.columns and name not in rated for name in c.source.evidence)
     strength = _strength(c) - sum(c.columns[name][1].weight for name in rated)
@@ -145,10 +132,6 @@ def _fits_poorly(c: Candidate) -> bool:
     return c.fits_cells < POOR_FIT and not is_trusted
 
 
-def _lacks_witness(c: Candidate) -> bool:
-    return witness.witnesses(c) < witness.needed(c)
-
-
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "for-kroner": _is_for_kroner,
@@ -165,7 +148,7 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "both": witness.is_of_both,
     "about-others": witness.is_about_others,
     "blank": witness.is_blank,
-    "witness": _lacks_witness,
+    "witness": lambda c: witness.witnesses(c) < witness.needed(c),
 }
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 import numpy as np
 
 from pipeline.cells.amounts import figure_in
-from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
@@ -88,13 +87,10 @@ def _years_beside_months(c: Candidate) -> None:
     if not any(normalise(text) in whole("months") for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
-        if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
+        texts = [cell.text.strip(" 年") for cell in c.cells(index)]
+        are_years = all(text.isdecimal() and len(text) == len("2018") for text in texts)
+        if c.source.column(name).type in ("date", "period") and are_years:
             c.give_up(name)
-
-
-def _is_year(cell: Cell) -> bool:
-    text = cell.text.strip(" 年")
-    return text.isdecimal() and len(text) == len("2018")
 
 
 def _names_of_codes(c: Candidate) -> None:
@@ -189,11 +185,9 @@ def _amount_beside(c: Candidate, name: str) -> None:
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
     rivals = [loser.match for loser in c.losers if loser.match.column == name]
-    rivals += [
-        replace(match, heading=c.texts[i], unit=None)
-        for i in same
-        if same[i] and _speaks_of_currency(c, c.texts[i])
-    ]
+    # "Currency | Amount in transaction currency": the column of currencies, and no other, is that one's.
+    its_own = [i for i in same if same[i] and {*_currencies_in(c, c.texts[i])} <= {c.columns["currency"][0]}]
+    rivals += [replace(match, heading=c.texts[i], unit=None) for i in its_own]
     if any(_is_in_payment(rival, match) for rival in rivals):
         c.give_up("currency")
 
@@ -216,11 +210,6 @@ def _currencies_in(c: Candidate, heading: str) -> list[int]:
     """The columns of currencies that a heading names."""
     column, said = c.source.column("currency"), normalise(heading)
     return [i for i, text in c.texts.items() if normalise(text) in said and c.profile(i).known(column) == 1]
-
-
-def _speaks_of_currency(c: Candidate, heading: str) -> bool:
-    """Whether the column of currencies, and no other, is that of a heading: "Currency | Amount in transaction currency"."""
-    return {*_currencies_in(c, heading)} <= {c.columns["currency"][0]}
 
 
 def _is_converted(c: Candidate, one: int, other: int) -> bool | None:

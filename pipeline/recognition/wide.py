@@ -85,16 +85,12 @@ def says_budget(text: str) -> bool:
     return speaks_of("budget", text)
 
 
-@lru_cache(maxsize=4096)
-def _speaks_of_spending(text: str) -> bool:
-    return speaks_of_actuals(text) or speaks_of("spending", text)
-
-
 def find_wide(
     heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
 ) -> Wide | None:
     """The period columns among the free columns of a heading, or None; titles, the nearest first, say a year that is missing there."""
-    if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
+    spent = any(speaks_of_actuals(title) or speaks_of("spending", title) for title in sheet_title)
+    if not is_said and spent and not any(map(says_budget, sheet_title)):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
     title_year = None
@@ -144,10 +140,11 @@ def _candidates(
     # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.
     in_order = len(years) > FEWEST_PERIODS and all(after == year + 1 for year, after in pairwise(years))
     are_figures = bool(others) and not (in_order and len(others) == 1)
+    # The texts above are headings of groups of columns, not a title over all of them.
+    heads_groups = bool(heading.above) and len({*heading.above[0]} - {""}) > 1
     for index in free:
         cell = heading.lower[index]
-        text = heading_text(cell)
-        upper = heading.upper(index)
+        text, upper = heading_text(cell), heading.upper(index)
         if are_figures and cell.kind is Kind.NUMBER:
             continue
         if not text:
@@ -155,7 +152,7 @@ def _candidates(
             cell, upper = Cell(Kind.TEXT, text), ""
         if not may_be_period(text) and not may_be_period(upper):
             continue
-        said = f"{text} {upper}" if _heads_groups(heading) else text
+        said = f"{text} {upper}" if heads_groups else text
         if not is_said and speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
@@ -208,11 +205,6 @@ def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
     names = {each.heading for each in found}
     is_regular = len(found) == len(names) * len({(each.period.start, each.period.end) for each in found})
     return found if is_regular and len(names) > 1 else []
-
-
-def _heads_groups(heading: HeadingRow) -> bool:
-    """Whether the text above is a heading of a group of columns, not a title over all of them."""
-    return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
 
 
 def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:

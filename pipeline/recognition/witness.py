@@ -5,11 +5,10 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from pipeline.cells.amounts import figure_in
-from pipeline.cells.cell import Cell
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
@@ -116,10 +115,11 @@ def _numbers_of_agreements() -> frozenset[str]:
 
 def is_elsewhere(c: Candidate) -> bool:
     """Whether the places or countries that a sheet names are neither in Denmark nor in China, all but a few."""
+    of_countries = (index for index, text in c.texts.items() if normalise(text) in whole("countries"))
+    named = [{normalise(cell.text) for cell in c.cells(index)} for index in of_countries]
     return _are_places_elsewhere(c) or any(
-        _are_countries_elsewhere(c.cells(index))
-        for index, text in c.texts.items()
-        if normalise(text) in whole("countries")
+        len(few) >= FEWEST_COUNTRIES and len(few & _own_countries()) < MOST_ELSEWHERE * len(few)
+        for few in named
     )
 
 
@@ -224,20 +224,14 @@ def is_blank(c: Candidate) -> bool:
     )
 
 
-def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
-    named = {normalise(cell.text) for cell in cells}
-    return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
-
-
 def is_other_country(text: str) -> bool:
     """Whether a cell of a column of countries names one, and it is neither Denmark nor China, nor of them."""
     named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
     if named == {""} or is_not_stated(text):
         return False
+    own = _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))
     # Nothing parts words of Chinese: 中国江苏省.
-    return not any(
-        word in named or (not word.isascii() and word in text) for word in _words_of_own_countries()
-    )
+    return not any(word in named or (not word.isascii() and word in text) for word in own)
 
 
 @cache
@@ -254,8 +248,3 @@ def _are_places_elsewhere(c: Candidate) -> bool:
     n_places = sum(len(profile.texts) for profile, _, _ in placed)
     known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
     return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places
-
-
-@cache
-def _words_of_own_countries() -> frozenset[str]:
-    return _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))

@@ -65,9 +65,7 @@ def _merge_currencies(
 def _value(part: TypedColumn, position: int) -> Amount | None:
     if not part.stated[position] or part.codes is None:
         return None
-    said = part.values[part.codes[position]]
-    figure = part.arrays["amount"][position].as_py()
-    return Amount(figure, said.currency)
+    return Amount(part.arrays["amount"][position].as_py(), part.values[part.codes[position]].currency)
 
 
 def settle_units(
@@ -90,7 +88,8 @@ def settle_units(
     else:
         currencies = typed["currency"].arrays["currency"].to_pylist()
         for position, (rate, currency) in enumerate(zip(rates, currencies, strict=True)):
-            fits = _fitting(name, rate, currency)
+            is_told = rate is None or currency not in PER_100_ABOVE_20
+            fits = name if is_told or rate is None else _RATES[rate < LEAST_PER_100]
             placed[fits][position] = rate
             if fits != name:
                 params = {"value": str(rate and rate.normalize()), "currency": str(currency)}
@@ -112,12 +111,6 @@ def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
                 if currencies[position] == "EUR" and rate and not low <= rate / units <= high:
                     said = f"{rate.normalize():f}"
                     yield CellFinding.of(position, name, said, "rate-of-euro", value=said, units=str(units))
-
-
-def _fitting(name: str, rate: Decimal | None, currency: str | None) -> str:
-    if rate is None or currency not in PER_100_ABOVE_20:
-        return name
-    return "dkk_per_unit" if rate < LEAST_PER_100 else "dkk_per_100"
 
 
 def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[int]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
@@ -156,8 +155,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
 
 def _is_struck(sheet: Sheet, row: int) -> bool:
     """Whether most of a row is crossed out, in the columns of this table: another may be beside it."""
-    columns = dict(enumerate(sheet.columns))
-    count = sum(index in columns and columns[index].filled[row] for index in sheet.struck[row])
+    count = sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
     return bool(2 * count > sheet.filled_count[row])
 
 
@@ -191,7 +189,9 @@ class Described:
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""
-        by_row = {at: list(of_row) for at, of_row in groupby(sorted(findings, key=_position), key=_position)}
+        by_row: dict[int, list[CellFinding]] = {}
+        for finding in sorted(findings, key=lambda one: one.position):
+            by_row.setdefault(finding.position, []).append(finding)
         rows = self.rows.data[list(by_row)]
         of_rows = zip(by_row.values(), cells_of(sheet, self.found.header_row, rows), strict=True)
         return [self.note(finding, cells) for of_row, cells in of_rows for finding in of_row]
@@ -216,10 +216,6 @@ class Described:
         if column == found.source.wide_values and found.totals:
             return found.totals[0].index
         return next((period.index for period in found.periods if period.heading == column), None)
-
-
-def _position(finding: CellFinding) -> int:
-    return finding.position
 
 
 def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:

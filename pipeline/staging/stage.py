@@ -198,7 +198,11 @@ class _Typing:
             arrays["currency"], currencies, warned = currencies_of_rows(found, typed, periods, n_rows)
             self.guesses += warned
         arrays["_row"] = pa.array(self.rows.data + 1, pa.int64())
-        arrays |= _days_of_titles(found, n_rows)
+        if found.title_period:
+            arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
+        elif found.title_day:
+            arrays["rate_date"] = pa.repeat(pa.scalar(found.title_day, pa.date32()), n_rows)
+            arrays["rate_date_precision"] = pa.array(["day"] * n_rows)
         if found.is_wide:
             if not any(column.stated.any() for _, column in periods) and n_rows:
                 self.guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
@@ -206,7 +210,11 @@ class _Typing:
         else:
             arrays = one_row_each(source, arrays)
             table = _full_table(source, arrays, len(arrays["_row"]))
-        table = _with_lineage(table, self.sheet, self.data_as_of)
+        for name, said in (
+            ("_sheet", pa.scalar(self.sheet.name)),
+            ("_data_as_of", pa.scalar(self.data_as_of, pa.date32())),
+        ):
+            table = with_column(table, name, pa.repeat(said, table.num_rows))
         table = with_column(table, "_key", keys_of(source, table))
         rejected = sorted(self.rejected)
         return without_rows(table, self.rows.data[rejected] + 1) if rejected else table
@@ -297,18 +305,14 @@ class _Typing:
             lines = typed["budget_line"].arrays["budget_line"]
             if funding := funding_of_titles(self.found, self.rows, lines.to_pylist()):
                 arrays["funding_source"] = pa.array(funding, pa.string())
-                self._tell_doubtful_funding(funding)
+                for title in filter(None, dict.fromkeys(funding)):
+                    if not speaks_of("funding", title):
+                        at, why = funding.index(title), "funding-from-title"
+                        self.guesses.append(CellFinding.of(at, "funding_source", title, why, taken=title))
             # "– Rejser" is set in below its group; vouchers call the line "Rejser".
             arrays["budget_line"] = pc.replace_substring_regex(lines, rf"^{BULLET}", "")
         is_open = "budget_line" not in typed or not typed["budget_line"].stated.any()
         return self._lines_of_titles() if self.found.source.name == "expenses" and is_open else arrays
-
-    def _tell_doubtful_funding(self, funding: Sequence[str | None]) -> None:
-        """Note each title that was taken for the source of the funding of the rows below it and does not speak of one."""
-        for title in dict.fromkeys(filter(None, funding)):
-            if not speaks_of("funding", title):
-                at, why = funding.index(title), "funding-from-title"
-                self.guesses.append(CellFinding.of(at, "funding_source", title, why, taken=title))
 
     def _lines_of_titles(self) -> dict[str, pa.Array]:
         """The budget lines of vouchers under their account ("2210 Rejser", "Konto: 2210 Rejser"), and one note that says so."""
@@ -353,24 +357,12 @@ class _Typing:
                     self.problems.append(CellFinding.of(position, names[0], said, "missing", **facts))
 
 
-def _days_of_titles(found: Recognised, n_rows: int) -> dict[str, pa.Array]:
-    """The day or period that the title states for all rows."""
-    if found.title_period:
-        return _period_arrays(found.source.wide_columns or "", found.title_period, n_rows)
-    if found.title_day:
-        day = pa.scalar(found.title_day, pa.date32())
-        return {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
-    return {}
-
-
 def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
     """The columns that others of their row fill where they are blank: a title that is stated in one language only."""
-    filled = {}
-    for name, others in source.filled_from.items():
-        stated = [arrays[each] for each in (name, *others) if each in arrays]
-        if len(stated) > 1 or (stated and name not in arrays):
-            filled[name] = pc.coalesce(*stated)
-    return filled
+    named = {
+        name: [one for one in (name, *others) if one in arrays] for name, others in source.filled_from.items()
+    }
+    return {name: pc.coalesce(*(arrays[one] for one in those)) for name, those in named.items() if those}
 
 
 def _without_amount(
@@ -380,16 +372,13 @@ def _without_amount(
     if column.texts is None:
         return [], []
     codes, texts = column.distinct_texts(rows.data)
-    unknown: list[CellFinding] = []
-    none: list[CellFinding] = []
+    found: dict[str, list[CellFinding]] = {"amount-unknown": [], "amount-none": []}
     for code, text in enumerate(texts.to_pylist()):
         if is_not_stated(text) and not is_dash(text):
-            found, reason = (none, "amount-none") if says_none(text) else (unknown, "amount-unknown")
-            found += [
-                CellFinding.of(position, name, text, reason, value=text)
-                for position in np.flatnonzero(codes == code).tolist()
-            ]
-    return unknown, none
+            reason = "amount-none" if says_none(text) else "amount-unknown"
+            at = np.flatnonzero(codes == code).tolist()
+            found[reason] += [CellFinding.of(one, name, text, reason, value=text) for one in at]
+    return found["amount-unknown"], found["amount-none"]
 
 
 def _unpivot(
@@ -425,14 +414,10 @@ def _period_arrays(name: str, span: StatedPeriod, n_rows: int) -> dict[str, pa.A
 
 
 def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> pa.Table:
-    columns = {}
-    for name, kind in staging_columns(source):
-        arrow = ARROW_TYPES[kind]
-        array = arrays.get(name)
-        columns[name] = pa.nulls(n_rows, arrow) if array is None else array.cast(arrow)
-    return pa.table(columns)
-
-
-def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.Table:
-    table = with_column(table, "_sheet", pa.repeat(pa.scalar(sheet.name), table.num_rows))
-    return with_column(table, "_data_as_of", pa.repeat(pa.scalar(data_as_of, pa.date32()), table.num_rows))
+    kinds = {name: ARROW_TYPES[kind] for name, kind in staging_columns(source)}
+    return pa.table(
+        {
+            name: arrays[name].cast(kind) if name in arrays else pa.nulls(n_rows, kind)
+            for name, kind in kinds.items()
+        }
+    )
