@@ -49,6 +49,7 @@ _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", 
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
 _OWN = ("text", "voucher_id")  # what only a voucher has
+_NAMES = ("name", "name_zh", "_party", "_owner")  # of companies and parties; no activity is called Total
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")
 
@@ -160,14 +161,9 @@ class _Sorter:
             self._parts_and_sums()
             self._below_the_total()
         elif self.found.source.name == "expenses":
-            records = np.flatnonzero(self.why == "").tolist()
-            earned = [
-                row for row in self._said_income(records) if min(self._figures(row).values(), default=0) >= 0
-            ]
-            self.why[earned] = "income"
-        said = [(row, self._account(row)) for row in np.flatnonzero(self.why == "title").tolist()]
-        said += [(row, _title_text(self.sheet, row + self.first)) for row in self.parents]
-        titles = [(row + self.first, text) for row, text in sorted(said)]
+            said = list(self._said_income(np.flatnonzero(self.why == "").tolist()))
+            self.why[[row for row in said if min(self._figures(row).values(), default=0) >= 0]] = "income"
+        titles = self._titles()
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
         last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
@@ -180,6 +176,14 @@ class _Sorter:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
         return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
+
+    def _titles(self) -> list[tuple[int, str]]:
+        """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
+        rows = sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
+        if self.found.source.name != "expenses":
+            return [(row + self.first, _title_text(self.sheet, row + self.first)) for row in rows]
+        texts = ((row, dict.fromkeys(cell.text.strip() for _, cell in self._cells(row))) for row in rows)
+        return [(row + self.first, " ".join(said)) for row, said in texts]
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first
@@ -256,14 +260,10 @@ class _Sorter:
         cells = self._cells(row)
         kinds = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
         words = [(i, c) for i, c in cells if i not in self.amounts and c.kind in kinds]
-        label = next(
-            ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_total_label(c.text)), None
-        )
+        texts = [(i, c) for i, c in words if c.kind is Kind.TEXT]
+        label = next((one for one in texts if sheet_words.is_total_label(one[1].text)), None)
         is_loose = label is None
-        if label is None:
-            label = next(
-                ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
-            )
+        label = label or next((one for one in texts if sheet_words.is_loose_total(one[1].text)), None)
         if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
@@ -283,11 +283,15 @@ class _Sorter:
                     or len(words) < len(cells)
                     or len(cells) == 1
                     or normalise(label[1].text) not in sheet_words.whole("totals", "names")
-                    or label[0] not in self._name_columns()
+                    or not any(
+                        name.endswith(_NAMES) for name, (i, _) in self.found.columns.items() if i == label[0]
+                    )
                 )
             )
         if self.found.source.wide_columns is not None:
-            return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
+            # A budget's labels are in its line column, or left of it.
+            line = self.found.columns.get("budget_line", (-1, None))[0]
+            return len(facts) <= 1 and (is_bare or label[0] <= line or not facts)
         # A label where a date should be makes a row look complete: "Konto 2210 i alt".
         # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
         is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
@@ -304,20 +308,9 @@ class _Sorter:
         texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
         return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
-    def _name_columns(self) -> set[int]:
-        """The columns of names of companies and parties; no activity is called Total."""
-        said = self.found.columns.items()
-        return {index for name, (index, _) in said if name.endswith(("name", "name_zh", "_party", "_owner"))}
-
     def _has_number(self, row: int) -> bool:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
-
-    def _account(self, row: int) -> str:
-        """The text of a title; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
-        if self.found.source.name == "expenses":
-            return " ".join(dict.fromkeys(cell.text.strip() for _, cell in self._cells(row)))
-        return _title_text(self.sheet, row + self.first)
 
     def _is_account(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
@@ -325,11 +318,6 @@ class _Sorter:
         is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
         is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
         return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
-
-    def _label_columns(self) -> set[int]:
-        """Where a budget's labels are: its line column and what is left of it."""
-        line = self.found.columns.get("budget_line")
-        return set(range(line[0] + 1)) if line else set()
 
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -418,23 +406,21 @@ class _Sorter:
             return False
         said = " ".join(cell.text.strip() for _, cell in cells)
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
-        if found is None and self._is_total_of_rows(re.sub(r"\d+", "", said)):
+        label = re.sub(r"\d+", "", said)
+        # "Total companies", never the company "Total ApS".
+        is_own = sheet_words.is_total_label(label) and says_source(self.found.source.name, label)
+        if found is None and (is_own or sheet_words.is_bare_total(label)):
             return re.findall(r"\d+", said) == [str(self._sums_above(row).n_overall)] != ["1"]
-        if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
+        if found is None:
+            return False
+        # A lone cell counts what the source lists, or is a number, which counts whatever that is.
+        noun, source = found["noun"], self.found.source.name
+        is_own = says_source(source, noun) if noun else cells[0][1].kind is Kind.NUMBER
+        if not found["called"] and not (len(cells) == 1 and is_own):
             return False
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
-
-    def _is_total_of_rows(self, label: str) -> bool:
-        """Whether a label says total and no more than what is listed: "Total companies", never the company "Total ApS"."""
-        is_own = sheet_words.is_total_label(label) and says_source(self.found.source.name, label)
-        return is_own or sheet_words.is_bare_total(label)
-
-    def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
-        is_own = says_source(self.found.source.name, noun) if noun else cells[0][1].kind is Kind.NUMBER
-        return len(cells) == 1 and is_own
 
     def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
@@ -590,18 +576,16 @@ class _Sorter:
         self._income(line[0])
 
     def _factors(self, rows: Sequence[int], are_counts: Sequence[bool]) -> None:
-        """A row of a number and one of a price that the next one multiplies."""
-        for at, (one, other, product) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
-            if all(are_counts[at : at + 2]) and self._is_product(one, other, product):
-                self.why[[one, other]] = "factor"
-
-    def _is_product(self, one: int, other: int, product: int) -> bool:
-        """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
-        factors, others, stated = map(self._figures, (one, other, product))
-        is_whole = bool(stated) and factors.keys() == others.keys() == stated.keys()
-        return is_whole and all(
-            min(factors[i], others[i]) > 1 and factors[i] * others[i] == stated[i] for i in stated
-        )
+        """A row of a number and one of a price that the next one multiplies, in all columns: hours, their price, and what they cost."""
+        for at, those in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
+            if not all(are_counts[at : at + 2]):
+                continue
+            one, other, product = map(self._figures, those)
+            is_whole = bool(product) and one.keys() == other.keys() == product.keys()
+            if is_whole and all(
+                min(one[i], other[i]) > 1 and one[i] * other[i] == product[i] for i in product
+            ):
+                self.why[[*those[:2]]] = "factor"
 
     def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
         stated, summed = self._figures(row), self._sums(parts)
@@ -655,27 +639,18 @@ class _Sorter:
         payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
         others = [row for row in rows if row not in payers]
         costs = self._sums(others)
-        are_signed = all(
+        signs = (
             (figure < 0) == (row in payers)
             for row in rows
             for figure in self._figures(row).values()
             if figure
         )
         is_moved = len(others) == 1  # from one line to another
-        if (
-            payers
-            and any(costs.values())
-            and are_signed
-            and not is_moved
-            and self._sums(payers) == {index: -cost for index, cost in costs.items()}
-        ):
+        are_paid = self._sums(payers) == {index: -cost for index, cost in costs.items()}
+        if payers and any(costs.values()) and all(signs) and not is_moved and are_paid:
             self.why[payers] = "income"
-            nothing = (
-                row
-                for row in np.flatnonzero(self.why == "total").tolist()
-                if not any(self._figures(row).values())
-            )
-            self.verified.update(nothing)
+            totals = np.flatnonzero(self.why == "total").tolist()
+            self.verified.update(row for row in totals if not any(self._figures(row).values()))
 
     def _said_income(self, rows: Sequence[int]) -> Iterator[int]:
         """The rows of which a column says that they are income, where it says of all others that they are costs: "Indtægt", "Udgift"."""
@@ -746,11 +721,11 @@ class _Sorter:
 
     def _is_grand_total(self, row: int) -> bool:
         """Whether a row says total and nothing else, and is the sum of all rows above it."""
-        labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not any(
-            sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
-            for label in labels
-        ):
+        labels, costs = (
+            (cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT),
+            sheet_words.whole("costs"),
+        )
+        if not any(sheet_words.is_bare_total(one) or sheet_words.label_stem(one) in costs for one in labels):
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall
         return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
@@ -782,23 +757,17 @@ def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
-    if not columns:
-        return np.zeros(span.stop - span.start, dtype=np.int64)
-    counts: npt.NDArray[np.int64] = np.sum(
-        [column.filled[span] for column in columns], axis=0, dtype=np.int64
-    )
+    counts = np.zeros(span.stop - span.start, dtype=np.int64)
+    for column in columns:
+        counts += column.filled[span]
     return counts
 
 
 def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
     """The number that a budget line begins with, or that is left of it: "1.2"."""
-    for index in range(line, -1, -1):
-        cell = sheet.columns[index].cell(row)
-        if cell.kind in (Kind.TEXT, Kind.NUMBER):
-            number = _NUMBERED.match(cell.text)
-            if number:
-                return number[1]
-    return None
+    cells = (sheet.columns[index].cell(row) for index in range(line, -1, -1))
+    found = (_NUMBERED.match(cell.text) for cell in cells if cell.kind in (Kind.TEXT, Kind.NUMBER))
+    return next((number[1] for number in found if number), None)
 
 
 def _title_text(sheet: Sheet, row: int) -> str:
