@@ -74,17 +74,9 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
             )
         if len(whole) > 1 and whole[0] == "0":
             return None
-    return _whole_and_decimals(whole, decimals)
-
-
-def _whole_and_decimals(whole: str, decimals: str) -> _Numeral | None:
-    if not decimals.isdigit():
-        return None
-    if not whole or whole.isdigit():
-        return _Numeral(Decimal(f"{whole or 0}.{decimals}"), False)
-    if not _RE["groups"].fullmatch(whole):
-        return None
-    return _Numeral(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
+    is_whole = not whole or whole.isdigit() or _RE["groups"].fullmatch(whole)
+    plainly = re.sub("[ .,']", "", whole) or "0"
+    return _Numeral(Decimal(f"{plainly}.{decimals}"), False) if is_whole and decimals.isdigit() else None
 
 
 def _thousand_or_three_decimals(
@@ -92,14 +84,10 @@ def _thousand_or_three_decimals(
 ) -> _Numeral:
     """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
     thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
-    if is_rate:
-        return _Numeral(fraction, True)
-    if is_large_scale:
-        # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
-        return _Numeral(fraction if only == (mark or ",") else thousands, True)
-    if mark:
-        return _Numeral(thousands, only == mark)
-    return _Numeral(thousands, only == ",")
+    # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
+    is_decimal = only == (mark or ",")
+    is_fraction = is_rate or (is_large_scale and is_decimal)
+    return _Numeral(fraction if is_fraction else thousands, is_rate or is_large_scale or is_decimal)
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -48,9 +48,7 @@ class Place:
     lon: float
     population: int
     adcode: str
-    prefecture: (
-        str  # the first four digits of the code of the prefecture it lies in; "" where it lies in none
-    )
+    prefecture: str  # the first digits of the code of the prefecture it lies in; "" where it lies in none
 
     @property
     def is_province(self) -> bool:
@@ -95,6 +93,8 @@ _RANK = _WORDS["rank"]
 
 _COUNTRY = frozenset(map(normalise, _WORDS["countries"]))
 _STOP, _ORDINARY = frozenset(_WORDS["stop"]), frozenset(_WORDS["ordinary"])
+# Names of well-known places that are not ours, which no misspelt name of ours is.
+_ABROAD = frozenset(map(normalise, reference.seed("regions")["abroad"]))
 _LATIN_SHORT = 3
 LONGEST_PLACE = 300  # characters of a text that names places
 LONGEST_PARTY = 500  # … and of a party's name that may contain one
@@ -228,11 +228,6 @@ class Gazetteer:
         }
 
     @cached_property
-    def _abroad(self) -> frozenset[str]:
-        """Names of well-known places that are not ours, which no misspelt name of ours is."""
-        return frozenset(map(normalise, reference.seed("regions")["abroad"]))
-
-    @cached_property
     def _longest_zh(self) -> int:
         return max(len(key) for key in self._index if not key.isascii())
 
@@ -244,12 +239,8 @@ class Gazetteer:
         names += [name for province in self.provinces for name in province.aliases]
         for name in names:
             key = normalise(name)
-            if (
-                key.isascii()
-                and key.isalpha()
-                and len(key) > _LATIN_SHORT
-                and not _RE["wade_giles"].search(name)
-            ):
+            is_latin = key.isascii() and key.isalpha() and len(key) > _LATIN_SHORT
+            if is_latin and not _RE["wade_giles"].search(name):
                 letters[key[0]].setdefault(key)
         return {letter: tuple(keys) for letter, keys in letters.items()}
 
@@ -302,31 +293,22 @@ class Gazetteer:
             return FoundPlaces((whole,))
         found = self.find(text, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
-        doubts = tuple(
-            doubt
-            for doubt in found.doubts
-            if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
-        )
-        if (
-            len(found.places) == 1
-            and not doubts
-            and (meant := self._province_spelt_like(text, found.places[0]))
-        ):
+        is_one = len({place.province_code for place in exact}) == 1
+        doubts = tuple(one for one in found.doubts if one.reason != "ambiguous-place" or not is_one)
+        alone = found.places[0] if len(found.places) == 1 and not doubts else None
+        if alone and (meant := self._province_spelt_like(text, alone)):
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
-            said = {"chosen": _label(found.places[0]), "others": _label(meant)}
-            doubts = (guess("ambiguous-place", text, **said),)
+            doubts = (guess("ambiguous-place", text, chosen=_label(alone), others=_label(meant)),)
         return FoundPlaces(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
         """A province whose name is nearly the text, where the place found lies in another."""
         key = normalise(_without_administration(text))
         names = {normalise(province.name_en): province.code for province in self.provinces}
-        best = process.extractOne(
-            key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100
-        )
-        if best is None or names[best[0]] == place.province_code:
-            return None
-        return self.province_places[names[best[0]]]
+        least = reference.rules().closeness_place * 100
+        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=least)
+        code = names[best[0]] if best else place.province_code
+        return None if code == place.province_code else self.province_places[code or ""]
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
         """Places of exactly that name, with and without the words of administration around it."""
@@ -424,7 +406,7 @@ class Gazetteer:
         core = _without_administration(text)
         key = normalise(core)
         is_name = len(key) >= 5 and key.isascii() and key.isalpha()
-        if not is_name or key in _COUNTRY or key in self._abroad:
+        if not is_name or key in _COUNTRY or key in _ABROAD:
             return FoundPlaces(unread=(text,))
         least = reference.rules().closeness_place * 100
         # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
@@ -570,16 +552,10 @@ def _contains(larger: Place, smaller: Place) -> bool:
     if larger.country == "DK":
         if larger.level == "region":
             return smaller.level != "region" and larger.region_code == smaller.region_code
-        return (
-            larger.level == "municipality"
-            and smaller.level == "town"
-            and larger.municipality_code == smaller.municipality_code
-        )
-    if larger.province_code != smaller.province_code:
-        return False
-    if larger.is_province:
-        return True
-    return larger.adcode.endswith("00") and larger.prefecture == smaller.prefecture
+        are_levels = (larger.level, smaller.level) == ("municipality", "town")
+        return are_levels and larger.municipality_code == smaller.municipality_code
+    is_around = larger.adcode.endswith("00") and larger.prefecture == smaller.prefecture
+    return larger.province_code == smaller.province_code and (larger.is_province or is_around)
 
 
 def _distance(one: Place, other: Place) -> float:
@@ -607,8 +583,6 @@ def _is_hamlet_of(one: Place, other: Place) -> bool:
 
 def _label(place: Place) -> str:
     if place.country == "CN":
-        inside = (place.province_code or "").removeprefix("CN-")
-        return (
-            f"{place.name_en} ({place.name_zh}, {inside})" if place.name_zh else f"{place.name_en} ({inside})"
-        )
+        inside = (place.name_zh, (place.province_code or "").removeprefix("CN-"))
+        return f"{place.name_en} ({', '.join(filter(None, inside))})"
     return f"{place.name_da} ({place.municipality_name or place.level})"

@@ -74,21 +74,17 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
                 phrases += pieces
             else:
                 phrases.append(part)
+    least = reference.rules().closeness_theme
     for phrase in phrases:
         code = named_theme(phrase)
-        if code is None:
-            code, doubt = _near(phrase)
-            guesses.append(doubt)
+        if code is None and (near := closest(normalise(phrase), tuple(_known()), least)):
+            code = _known()[near]
+            guesses.append(guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code))
+        elif code is None:
+            code = OTHER
+            guesses.append(guess("unknown-theme", phrase))
         phrase_of.setdefault(code, phrase)
     return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
-
-
-def _near(phrase: str) -> tuple[str, Problem]:
-    found = closest(normalise(phrase), tuple(_known()), reference.rules().closeness_theme)
-    if found is None:
-        return OTHER, guess("unknown-theme", phrase)
-    code = _known()[found]
-    return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
 
 
 @cell_parser

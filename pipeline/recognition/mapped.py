@@ -234,13 +234,13 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
         wide = replace(wide, title_year=None)
     periods = wide.periods if wide else ()
     read = {period.index for period in periods} | {total.index for total in (wide.totals if wide else ())}
-    if not periods:
-        if len(said) > 1:
-            c.columns.pop(values or "", None)
-            c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
-            c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
+    if not periods and len(said) < 2:
         return ()
     c.columns.pop(values or "", None)
+    if not periods:
+        c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
+        c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
+        return ()
     c.periods, c.names_periods = tuple(replace(one, heading=c.texts[one.index]) for one in periods), True
     c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
     indexes = tuple(period.index for period in c.periods)

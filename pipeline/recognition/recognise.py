@@ -100,10 +100,9 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
     are_apart = _said_again(sheet, whole, blocks) if complete else None
-    if are_apart is None:
-        are_others = any(first.source is not whole.source for first in complete)
-        are_apart = are_others or _reaches_below(whole, blocks, parts)
-    return parts if are_apart else [sheet]
+    if are_apart is None and not any(first.source is not whole.source for first in complete):
+        are_apart = _reaches_below(whole, blocks, parts)
+    return [sheet] if are_apart is False else parts
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
@@ -162,9 +161,7 @@ def _n_known(found: Recognised) -> int:
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
     """The sheet without the other columns, but for the lines above all tables."""
     below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
-    columns = [
-        column if index in block else column.blanked(below) for index, column in enumerate(sheet.columns)
-    ]
+    columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
     merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
     return replace(sheet, columns=columns, merged=merged)
 

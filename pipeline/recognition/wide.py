@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -214,20 +215,13 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
         return None
     if cell.kind is Kind.DATE:
         return StatedPeriod(cell.date.date(), cell.date.date(), "day") if cell.date else None
-    text = _tidy(cell.text)
-    above = _tidy(upper)
-    readings = [text]
-    if above:
-        readings += [f"{text} {above}", f"{above} {text}"]
-    if not text and above:
-        readings = [above]
+    text, above = _tidy(cell.text), _tidy(upper)
+    readings = [text, f"{text} {above}", f"{above} {text}"] if text and above else [text or above]
     if year is not None and text:
         readings += [f"{text} {year}", f"{year}年{text}"]
     for reading in readings:
-        if reading and any(letter.isdigit() for letter in reading):
-            found = _parsed(Cell(Kind.TEXT, reading))
-            if found is not None:
-                return found
+        if any(map(str.isdigit, reading)) and (found := _parsed(Cell(Kind.TEXT, reading))) is not None:
+            return found
     short = _RE["short_year"].match(cell.text)
     if short and cell.text.strip()[0] in "'bBfFåÅ":
         return period_of(2000 + int(short[1]), 1, 12, "year")
@@ -244,17 +238,12 @@ def _tidy(text: str) -> str:
 
 def _parsed(cell: Cell) -> StatedPeriod | None:
     parsed = parse_period(cell)
-    if not isinstance(parsed.value, StatedPeriod):
+    span, doubts = parsed.value, {guess.reason for guess in parsed.guesses}
+    if not isinstance(span, StatedPeriod) or doubts - {"date-digits", "date-short-year", "period-split-year"}:
         return None
-    if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
-        return None
-    span = parsed.value
-    is_several = span.precision == "day" and span.start != span.end
-    if is_several or (
-        span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
-    ):
-        return None  # several years or months together
-    return span if span.precision in (*_PRECISIONS, "day") else None
+    are_days = span.precision == "day" and span.start != span.end
+    are_years = span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
+    return span if span.precision in (*_PRECISIONS, "day") and not are_days and not are_years else None
 
 
 def year_of_budget(titles: Sequence[str], sheet_name: str) -> TitleYear | None:
@@ -277,16 +266,12 @@ def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
     at_start = all(day.day == 1 for day in starts)
     if precision is None or not (at_end or at_start):
         return [candidate for candidate in candidates if not candidate.is_day]
-    result = []
-    for candidate in candidates:
-        if candidate.is_day:
-            day = candidate.period.start
-            first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
-            period = period_of(first // 12, first % 12 + 1, months, precision)
-            result.append(replace(candidate, period=period, is_day=False))
-        else:
-            result.append(candidate)
-    return result
+
+    def placed(day: date) -> StatedPeriod:
+        first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
+        return period_of(first // 12, first % 12 + 1, months, precision)
+
+    return [replace(c, period=placed(c.period.start), is_day=False) if c.is_day else c for c in candidates]
 
 
 def _without_sums(
@@ -296,18 +281,19 @@ def _without_sums(
     kept: list[_PossiblePeriod] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
     for candidate in candidates:
-        span = candidate.period
-        parts = [other for other in candidates if other is not candidate and _is_part(other.period, span)]
+        span, is_total = candidate.period, candidate.is_total
         parts = [
             other
-            for other in parts
-            if other.upper in (candidate.upper, "")
-            or (candidate.is_total and other.period.start.year == span.start.year)
+            for other in candidates
+            if _is_part(other.period, span)
+            and (
+                other.upper in (candidate.upper, "")
+                or (is_total and other.period.start.year == span.start.year)
+            )
         ]
         if len(parts) >= FEWEST_PERIODS:
-            smallest = min(_PRECISIONS.index(p.period.precision) for p in parts)
-            indexes = tuple(p.index for p in parts if _PRECISIONS.index(p.period.precision) == smallest)
-            sums.append((candidate.index, indexes))
+            smallest = min((part.period.precision for part in parts), key=_PRECISIONS.index)
+            sums.append((candidate.index, tuple(p.index for p in parts if p.period.precision == smallest)))
         else:
             kept.append(candidate)
     return kept, sums
@@ -327,11 +313,9 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) ->
     are_many = len(distinct) > 1 and len(set(times)) < len(times)
     counts = is_funding or (are_many and not is_revised)
     periods = []
-    for candidate in candidates:
-        own = unit_in(candidate.heading)[0]
-        unit = own or (unit_in(candidate.upper)[0] if candidate.upper else None)
-        funding = uppers[candidate.index] if counts else None
-        periods.append(PeriodColumn(candidate.index, candidate.period, candidate.heading, funding, unit))
+    for c in candidates:
+        unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
+        periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
     return periods
 
 
@@ -341,21 +325,16 @@ def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | Non
         text = above[candidate.index]
         if not text or text == candidate.heading:
             continue
-        bare = _bare(text)
-        if not normalise(_tidy(text)) or _parsed(Cell(Kind.TEXT, _tidy(text))) is not None:
-            continue
-        return " ".join(bare.split()).strip(" :")
+        if normalise(_tidy(text)) and _parsed(Cell(Kind.TEXT, _tidy(text))) is None:
+            return " ".join(_bare(text).split()).strip(" :")
     return None
 
 
 def _in_kroner(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
     """The periods without the columns that have the kroner of their period beside them in another currency."""
     kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
-    return [
-        one
-        for one in periods
-        if _time_of(one) not in kroner or one.unit is None or one.unit.currency in (None, "DKK")
-    ]
+    foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
+    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
 
 
 def _time_of(one: PeriodColumn) -> Hashable:

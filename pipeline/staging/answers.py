@@ -70,12 +70,8 @@ def stage_answer(
     asked = question.sections[section]
     found = _heading(sheet, asked, row)
     if found is None:
-        return StagedSheet(
-            sheet,
-            asked.declared,
-            error=("answer-no-heading", {"ref": _ref_in(question.lang)}),
-            question=number,
-        )
+        error = ("answer-no-heading", {"ref": _ref_in(question.lang)})
+        return StagedSheet(sheet, asked.declared, error=error, question=number)
     return _Answer(sheet, question, asked, *found, aliases).staged()
 
 
@@ -243,13 +239,8 @@ class _Answer:
         if not good:
             return table, 0
         named = {name: place for name, place in self.found.columns.items() if name != CONFIRMED}
-        staged = stage_rows(
-            self.sheet,
-            replace(self.found, columns=named),
-            Rows(np.array(good, dtype=np.int64), (), ()),
-            data_as_of=None,
-            aliases=self.aliases,
-        )
+        found, rows = replace(self.found, columns=named), Rows(np.array(good, dtype=np.int64), (), ())
+        staged = stage_rows(self.sheet, found, rows, data_as_of=None, aliases=self.aliases)
         self.rejects += staged.rejects
         self.warnings += staged.warnings
         assert staged.table is not None
@@ -301,20 +292,11 @@ class _Answer:
             self._warn(self.found.header_row, name, "", "answer-column-missing", column=heading)
 
     def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
-        place = self.found.columns.get(name)
-        heading = place[1].heading if place else ""
-        note = RowNote(
-            row + 1,
-            name,
-            " ".join(heading.split()),
-            value,
-            problem.reason,
-            dict(problem.params),
-            index=place[0] if place else None,
-        )
-        is_reject = notes is self.rejects
-        cells = row_cells(self.sheet, self.found.header_row, row) if is_reject else {}
-        notes.append(replace(note, cells=cells))
+        index, match = self.found.columns.get(name, (None, None))
+        heading = " ".join(match.heading.split()) if match else ""
+        cells = row_cells(self.sheet, self.found.header_row, row) if notes is self.rejects else {}
+        said = dict(problem.params)
+        notes.append(RowNote(row + 1, name, heading, value, problem.reason, said, cells, index=index))
 
     def _reject(self, row: int, name: str, value: str, reason: str, **params: str) -> None:
         self._found(self.rejects, row, name, value, Problem(reason, (("value", value), *params.items())))

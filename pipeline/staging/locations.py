@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,11 +31,9 @@ def locate_rows(
 
     text, texts = pa.string(), pa.list_(pa.string())
     arrays = {
-        "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),
+        "place_id": take([next(iter(place.place_ids), None) for place in found], text),
         "place_ids": take([list(place.place_ids) for place in found], texts),
-        "province_code": take(
-            [place.province_codes[0] if place.province_codes else None for place in found], text
-        ),
+        "province_code": take([next(iter(place.province_codes), None) for place in found], text),
         "province_codes": take([list(place.province_codes) for place in found], texts),
     }
     guesses = []
@@ -45,13 +43,13 @@ def locate_rows(
         for of_column, unsure in ((names, place.guesses), (location.province, place.of_provinces)):
             if unsure:
                 stated = (n for n, v in zip(names, values, strict=True) if v is not None and n in of_column)
-                column, said = next(stated), _shown(values)
+                column = next(stated)
+                said = ", ".join(str(getattr(one, "text", one)) for one in values if one is not None)
                 guesses += [CellFinding(at, column, said, guess) for at in where(code) for guess in unsure]
     if location.danish_hint:
         asked = (("danish_place",), (), location.danish_hint)
         combined, _, found = _located(asked, "DK", typed, n_rows, aliases)
-        ids = [place.place_ids[0] if place.place_ids else None for place in found]
-        arrays["danish_place_id"] = take(ids, text)
+        arrays["danish_place_id"] = take([next(iter(place.place_ids), None) for place in found], text)
     return arrays, guesses
 
 
@@ -118,7 +116,3 @@ def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
         return column.codes, column.values
     encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
     return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
-
-
-def _shown(values: Iterable[Any]) -> str:
-    return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)

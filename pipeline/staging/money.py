@@ -195,11 +195,8 @@ def currencies_of_rows(
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
     usual = next((unit.currency for unit in units if unit.currency), OWN_CURRENCY)
     of_rows, guesses = _currencies(source, typed, [], n_rows, usual)
-    of_periods = []
-    for _, column in periods:
-        currencies, warned = _currencies(source, typed, [column], n_rows)
-        of_periods.append(currencies)
-        guesses += warned
+    read = [_currencies(source, typed, [column], n_rows) for _, column in periods]
+    of_periods, guesses = [own for own, _ in read], guesses + [one for _, warned in read for one in warned]
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
@@ -239,9 +236,7 @@ def _currencies(
     result = pc.coalesce(own, said, pa.scalar(usual))
     differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
     guesses = []
-    for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():
-        value, used = said[position].as_py(), own[position].as_py()
-        guesses.append(
-            CellFinding.of(position, "currency", value, "currency-differs", value=value, used=used)
-        )
+    for at in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():
+        value, used = said[at].as_py(), own[at].as_py()
+        guesses.append(CellFinding.of(at, "currency", value, "currency-differs", value=value, used=used))
     return result, guesses

@@ -230,7 +230,7 @@ class _Check:
         units = {index: unit for _, index, unit in self.amounts}
         every = tuple(units)
         for row in [*self.rows.data.tolist(), *self.rows.totals]:
-            cells = {index: self.sheet.columns[index].cell(row) for index in (p.index for p in found.periods)}
+            cells = {period.index: self.sheet.columns[period.index].cell(row) for period in found.periods}
             parts = {index: figure_in(cell, units[index]) or Decimal(0) for index, cell in cells.items()}
             for total in found.totals:
                 unit = next((units[index] for index in total.of if index in units), found.title_unit)
