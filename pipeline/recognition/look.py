@@ -182,9 +182,9 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     for name, (index, match) in list(c.columns.items()):
         if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
             del c.columns[name]
-            continue
-        found[index] = (name, "heading")
-        points += match.weight
+        else:
+            found[index] = (name, "heading")
+            points += match.weight
     _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"

@@ -59,10 +59,8 @@ def _may_be_people(c: Candidate) -> bool:
         return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
-    words_below = any(
-        c.source.column(name).type == "word" and c.profile(index).known(c.source.column(name))
-        for name, (index, _) in c.columns.items()
-    )
+    listed = [(c.source.column(name), index) for name, (index, _) in c.columns.items()]
+    words_below = any(column.type == "word" and c.profile(index).known(column) for column, index in listed)
     return normalise(title[1].heading) in whole("person_names") and not words_below
 
 
@@ -127,9 +125,7 @@ def is_in_the_other_country(c: Candidate) -> bool:
     """Whether the only column that can say where is about one of the two countries and names several places of the other: help-desk tickets in Danish towns."""
     for name, (index, _) in c.columns.items():
         country, column = c.source.country_of(name), c.source.column(name)
-        is_only = any(
-            name in group and set(group) & c.columns.keys() == {name} for group in c.source.required
-        )
+        is_only = any({*group} & c.columns.keys() == {name} for group in c.source.required)
         if country is None or column.type != "place" or not is_only:
             continue
         profile = c.profile(index)

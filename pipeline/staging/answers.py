@@ -239,8 +239,8 @@ class _Answer:
         if not good:
             return table, 0
         named = {name: place for name, place in self.found.columns.items() if name != CONFIRMED}
-        found, rows = replace(self.found, columns=named), Rows(np.array(good, dtype=np.int64), (), ())
-        staged = stage_rows(self.sheet, found, rows, data_as_of=None, aliases=self.aliases)
+        found, added_rows = replace(self.found, columns=named), Rows(np.array(good, dtype=np.int64), (), ())
+        staged = stage_rows(self.sheet, found, added_rows, data_as_of=None, aliases=self.aliases)
         self.rejects += staged.rejects
         self.warnings += staged.warnings
         assert staged.table is not None

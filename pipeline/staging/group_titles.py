@@ -24,9 +24,8 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
-    above = next(
-        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
-    )
+    nearest = next(iter(found.titles), "")
+    above = nearest if 0 < len(nearest) <= 60 and speaks_of("funding", nearest) else None
     groups = [group or above for group in rows.groups()]
     named = {group for group in groups if group}
     if not named:
@@ -64,11 +63,8 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
 
 def _is_plain_funding(title: str) -> bool:
     """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
-    return (
-        len(title.split()) <= 3
-        and not any(letter.isdigit() for letter in title)
-        and "budget" not in title.lower()
-    )
+    has_digit = any(map(str.isdigit, title))
+    return len(title.split()) <= 3 and not has_digit and "budget" not in title.lower()
 
 
 def _funding_name(title: str) -> str:

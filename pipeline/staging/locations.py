@@ -64,10 +64,8 @@ def places_of_other_country(source: Source, typed: Mapping[str, TypedColumn]) ->
         for code, value in enumerate(column.values):
             ids = value.place_ids if isinstance(value, PlaceValue) else ()
             if ids and not ids[0].startswith(country):
-                said = {"value": value.text, "country": ids[0][:2]}
-                found += [
-                    CellFinding.of(at, name, value.text, "place-elsewhere", **said) for at in where(code)
-                ]
+                said, why = {"value": value.text, "country": ids[0][:2]}, "place-elsewhere"
+                found += [CellFinding.of(at, name, value.text, why, **said) for at in where(code)]
     return found
 
 
@@ -84,10 +82,9 @@ def _located(
     found = []
     for values in combined.values:
         said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        places, provinces, hints = ([said[name] for name in group if name in said] for group in asked)
-        found.append(
-            locate(places=places, provinces=provinces, hints=hints, country=country, aliases=aliases)
-        )
+        stated = ([said[name] for name in group if name in said] for group in asked)
+        of = dict(zip(("places", "provinces", "hints"), stated, strict=True))
+        found.append(locate(**of, country=country, aliases=aliases))
     return combined, names, found
 
 

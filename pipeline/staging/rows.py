@@ -205,18 +205,14 @@ class _Sorter:
                 indexes += [period.index for period in self.found.periods]
             elif not indexes:
                 continue  # said by the headings of a wide budget, or by a title
-            if self.found.credit and "amount" in group:
-                indexes.append(self.found.credit[0])
             if "amount" in group:
-                indexes += [index for index, _ in self.found.currencies]
-            filled = _count([self.sheet.columns[i] for i in indexes], self.span)
+                indexes += [at for at, _ in (*self.found.currencies, *filter(None, [self.found.credit]))]
+            filled = _count([self.sheet.columns[i] for i in indexes], self.span) > 0
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
                 column = self.sheet.columns[indexes[0]]
-                filled = filled * ~np.asarray(
-                    (column.kinds[self.span] == Kind.TEXT)
-                    & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
-                )
-            complete &= filled > 0
+                has_figure = SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
+                filled &= (column.kinds[self.span] != Kind.TEXT) | has_figure
+            complete &= filled
         return complete
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -104,15 +104,9 @@ def type_column(
     typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
     where = positions_by_code(distinct.codes)
     for code, (cell, result) in enumerate(zip(distinct.cells, parsed, strict=True)):
-        if result.problem is None and not result.guesses:
-            continue
-        for position in where(code):
-            if result.problem:
-                typed.problems.append(CellFinding(position, column.name, cell.text, result.problem))
-            else:
-                typed.guesses += [
-                    CellFinding(position, column.name, cell.text, guess) for guess in result.guesses
-                ]
+        if told := (result.problem,) if result.problem else result.guesses:
+            found = [CellFinding(at, column.name, cell.text, one) for at in where(code) for one in told]
+            (typed.problems if result.problem else typed.guesses).extend(found)
     return typed
 
 
@@ -168,27 +162,17 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
 
 def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:
     """Amount columns of whole-øre numbers, worked out at once; None where a cell needs the parser."""
-    if (
-        cells.numbers is None
-        or (unit is not None and unit.scale != 1)
-        or not bool((cells.kinds[rows] == Kind.NUMBER).all())
-    ):
+    are_numbers = cells.numbers is not None and bool((cells.kinds[rows] == Kind.NUMBER).all())
+    if cells.numbers is None or not are_numbers or (unit is not None and unit.scale != 1):
         return None
     hundredths = cells.numbers[rows] * 100
     cents = np.rint(hundredths)
-    if (
-        not bool(np.isfinite(cents).all())
-        or bool((np.abs(cents) > 2**50).any())
-        or bool((np.abs(hundredths - cents) > 1e-5).any())
-    ):
+    is_plain = np.isfinite(cents) & (np.abs(cents) <= 2**50) & (np.abs(hundredths - cents) <= 1e-5)
+    if not bool(is_plain.all()):
         return None
-    currency = unit.currency if unit else None
-    return TypedColumn(
-        {name: decimals(cents.astype(np.int64))},
-        np.ones(len(rows), dtype=bool),
-        values=[Amount(Decimal(0), currency)],
-        codes=np.zeros(len(rows), dtype=np.int32),
-    )
+    codes, amount = np.zeros(len(rows), dtype=np.int32), Amount(Decimal(0), unit.currency if unit else None)
+    every = np.ones(len(rows), dtype=bool)
+    return TypedColumn({name: decimals(cents.astype(np.int64))}, every, values=[amount], codes=codes)
 
 
 def decimals(cents: npt.NDArray[np.int64]) -> pa.Array:

@@ -109,9 +109,7 @@ def _names(group: Sequence[str], table: pa.Table) -> Fact | None:
         )
         if counted:
             counted.sort(key=lambda one: -one["row_count_distinct"])
-            most = (
-                NAMES if counted[0]["row_count_distinct"] > 1 else NAMES - 1
-            )  # of a list of titles two tell enough
+            most = NAMES - (counted[0]["row_count_distinct"] == 1)  # of a list of titles two tell enough
             names = [(shown(one["name"], _LONGEST_NAME), one["row_count_distinct"]) for one in counted[:most]]
             return Fact(name, len(counted), tuple(names))
     return None

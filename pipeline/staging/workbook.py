@@ -218,19 +218,14 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
     batches = table.take(pa.array(repeated)).to_batches(max_chunksize=ROWS_AT_ONCE)
     rows_of = (row for batch in batches for row in batch.to_pylist())
     for position, row in zip(repeated.tolist(), rows_of, strict=True):
-        if not keys[position].is_valid:
+        number = int(origin[position])
+        if not keys[position].is_valid or row["_row"] in bad[number]:
             continue
-        sheet_number = int(origin[position])
-        code = int(codes[position])
-        if row["_row"] in bad[sheet_number]:
-            continue
-        if code not in first_of:
-            first_of[code] = (position, row)
-            continue
-        first_position, first = first_of[code]
-        first_sheet = sheets[int(origin[first_position])]
-        bad[sheet_number].add(row["_row"])
-        told[sheet_number].append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
+        first_position, first = first_of.setdefault(int(codes[position]), (position, row))
+        if first_position != position:
+            bad[number].add(row["_row"])
+            first_sheet = sheets[int(origin[first_position])]
+            told[number].append(_repeat(source, sheets[number], row, first, first_sheet))
     for staged, notes in zip(sheets, told, strict=True):
         _reject(staged, notes)
 
@@ -295,10 +290,8 @@ def _key_or_content(table: pa.Table) -> pa.Array:
     if not len(blank):
         return keys
     names = [name for name in table.column_names if name not in LINEAGE]
-    said = keys.to_pylist()
-    for position, row in zip(
-        blank.tolist(), table.select(names).take(pa.array(blank)).to_pylist(), strict=True
-    ):
+    said, rows = keys.to_pylist(), table.select(names).take(pa.array(blank)).to_pylist()
+    for position, row in zip(blank.tolist(), rows, strict=True):
         said[position] = repr(list(row.values()))
     return pa.array(said, pa.string())
 
