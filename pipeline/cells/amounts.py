@@ -193,16 +193,11 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     if shape is None:
         return None
     around = _Around()
-    if not (
-        around.take(shape["before"], "before")
-        and around.take(_RE["no_cents"].sub(" ", shape["after"], count=1), "after")
-    ):
+    after = _RE["no_cents"].sub(" ", shape["after"], count=1)
+    if not (around.take(shape["before"], "before") and around.take(after, "after")):
         return None
-    if (
-        _RE["lone_scale"].fullmatch(shape["after"])
-        and not shape["before"].strip("+-(÷ ")
-        and not _RE["plainly_scaled"].fullmatch(shape["figure"])
-    ):
+    is_lone = _RE["lone_scale"].fullmatch(shape["after"]) and not shape["before"].strip("+-(÷ ")
+    if is_lone and not _RE["plainly_scaled"].fullmatch(shape["figure"]):
         return None
     says = combine(around.words)
     is_negative = _SIGNS.get(tuple(around.signs))
@@ -215,12 +210,12 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     if figure is None:
         return None
     value = -figure.value if is_negative else figure.value
-    doubts = (
-        ("decimal-mark", figure.is_ambiguous),
-        ("approximate", around.is_rough),
-        ("amount-note", around.is_noted),
-    )
-    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+    doubts = {
+        "decimal-mark": figure.is_ambiguous,
+        "approximate": around.is_rough,
+        "amount-note": around.is_noted,
+    }
+    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts.items() if holds))
 
 
 def _in_one_unit(compound: re.Match[str]) -> str:
@@ -327,14 +322,13 @@ def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
             return None
         at = found.end()
     says = combine(words)
-    if says is None or (not words and (needs_word or spelt is None)):
+    # A letter alone is a name of something else: "Kommune (K)".
+    if says is None or re.fullmatch(r"[tkm]\.?", rest.strip()):
         return None
-    if says.scale is not None and spelt is not None:
+    is_said = bool(words) or (spelt is not None and not needs_word)
+    says_nothing = needs_word and says.currency is None and says.scale is None
+    if not is_said or says_nothing or (says.scale is not None and spelt is not None):
         return None
-    if needs_word and says.currency is None and says.scale is None:
-        return None
-    if re.fullmatch(r"[tkm]\.?", rest.strip()):
-        return None  # a letter alone is a name of something else: "Kommune (K)"
     return Unit(Decimal(says.scale or spelt or 1), says.currency)
 
 
@@ -377,11 +371,8 @@ def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:
         if unit is not None:
             rest = heading[: found.start()].strip(" \n\t:;,/_-–")
             # A single Chinese letter left of the unit means that a word was cut in two ("单元").
-            if (
-                rest
-                and not (len(rest) == 1 and not rest.isascii())
-                and not _RE["word_in_yuan"].search(rest + tail[:1])
-            ):
+            is_cut = len(rest) == 1 and not rest.isascii()
+            if rest and not is_cut and not _RE["word_in_yuan"].search(rest + tail[:1]):
                 return unit, rest
     for found in reversed(list(re.finditer(r"(?<=[^\s_])(?=[\s_])", heading))):
         head, rest = heading[: found.start()], heading[found.start() :]

@@ -333,12 +333,9 @@ def _completed_left(left: str, right: str, last: Span) -> Span | None:
         return _day(last.first.year, last.first.month, int(only_day["d"]))
     year = last.first.year
     first = _first_read(left, f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年")
-    if first is not None:
+    if first is not None or only_day is None or last.precision not in ("quarter", "half_year"):
         return first
-    if last.precision in ("quarter", "half_year") and only_day is not None:
-        # "1.-2. kvartal 2016"
-        return _quietly(re.sub(r"^\d\.?", left, right, count=1))
-    return None
+    return _quietly(re.sub(r"^\d\.?", left, right, count=1))  # "1.-2. kvartal 2016"
 
 
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
@@ -346,10 +343,7 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     guesses: list[str] = []
     text = " ".join(_RE["chinese_weekday"].sub("", text).split())
     for _ in range(3):
-        shorter = _RE["lead"].sub("", text, count=1)
-        if shorter == text:
-            break
-        text = shorter
+        text = _RE["lead"].sub("", text, count=1)
     rough = _RE["rough"].sub("", text)
     vague = _RE["vague"].sub("", rough)
     if vague != text:

@@ -253,11 +253,11 @@ def _span_of(cell: Cell) -> date_grammar.Span | Parsed:
     if normalise(cell.text) in _OPEN_ENDED:
         # Said in words that there is no date: none is loaded, with a warning.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
-    lacks_year = (
-        found == "date"
-        and date_grammar.completed(cell.text, date_grammar.Within(reference.rules().first_year)) is not None
-    )
-    return problem("date-no-year" if lacks_year else found, cell)
+    if found == "date" and date_grammar.completed(
+        cell.text, date_grammar.Within(reference.rules().first_year)
+    ):
+        found = "date-no-year"
+    return problem(found, cell)
 
 
 def _of_number(cell: Cell, number: float) -> date_grammar.Span | Parsed:

@@ -50,13 +50,11 @@ def find_periods(c: Candidate) -> None:
     if values in c.columns and c.columns[values][0] < first and _is_words(c, c.columns[values][0]):
         del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
-    if amount is not None and amount not in indexes:
-        is_total = amount in {total.index for total in wide.totals}
-        if len(indexes) < FEWEST_PERIODS and not is_total:
+    if amount is not None and amount not in indexes | {total.index for total in wide.totals}:
+        if len(indexes) < FEWEST_PERIODS:
             return
-        if not is_total:
-            # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
-            wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
+        # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
+        wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
     if not _has_lines(c, wide.periods, first, about):
         return
     c.columns.pop(values, None)
@@ -172,19 +170,13 @@ def split_by_funding(c: Candidate) -> None:
     ]
     speaking = [index for index in shares if speaks_of("funding", c.texts[index])]
     totals = whole("totals") | whole("totals", "headings")
-    sums = [
-        index
-        for index in shares
-        if (values in c.columns and index == c.columns[values][0])
-        or normalise(unit_in(c.texts[index])[1]) in totals
-    ]
+    amount = c.columns.get(values, (None, None))[0]
+    sums = [i for i in shares if i == amount or normalise(unit_in(c.texts[i])[1]) in totals]
     parts = [index for index in shares if index not in sums]
     for chosen in (parts, [index for index in parts if index in speaking]):
         if len(chosen) < FEWEST_PERIODS or not set(chosen) & set(speaking):
             continue
-        if sums and _add_up(c, chosen, sums[-1]):
-            break
-        if not sums and set(chosen) == set(speaking) == set(parts):
+        if _add_up(c, chosen, sums[-1]) if sums else set(chosen) == set(speaking) == set(parts):
             break
     else:
         return

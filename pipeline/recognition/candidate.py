@@ -97,10 +97,8 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        source, generic = (
-            self.source,
-            [one for one in self.columns.items() if one[1][1].weight <= GENERIC_WEIGHT],
-        )
+        source = self.source
+        generic = [one for one in self.columns.items() if one[1][1].weight <= GENERIC_WEIGHT]
         listed = [
             (source.column(name), at) for name, (at, _) in generic if source.column(name).type in LISTED
         ]

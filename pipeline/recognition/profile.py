@@ -134,9 +134,8 @@ class Profile:
     def are_of_denmark(self) -> bool:
         """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
         parties = [text.replace("-", " ") for text in self.texts]
-        return len(parties) > 1 and all(
-            _names_party(party, "DK") and not _names_party(party, "CN") for party in parties
-        )
+        are_own = (_names_party(party, "DK") and not _names_party(party, "CN") for party in parties)
+        return len(parties) > 1 and all(are_own)
 
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""

@@ -125,8 +125,5 @@ def is_bare_total(text: str) -> bool:
 
 def label_stem(label: str) -> str:
     """The subject of a total's label, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
-    return (
-        normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))
-        if len(label) <= LONGEST_MATCHED
-        else ""
-    )
+    label = label if len(label) <= LONGEST_MATCHED else ""
+    return normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))

@@ -231,10 +231,11 @@ class _Answer:
         """The statements and the rows that were added, in one table; and how many of those are good."""
         columns = [(name, ARROW_TYPES[kind]) for name, kind in staging_columns(self.section.declared)]
         columns += list(_OWN.items())
-        table = pa.table(
-            {name: pa.array([row.get(name) for row in old], kind) for name, kind in columns},
-            schema=pa.schema(columns),
-        )
+
+        def table_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+            return pa.table({name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns})
+
+        table = table_of(old)
         good = [row for row in new if self._follows(row)]
         if not good:
             return table, 0
@@ -245,10 +246,7 @@ class _Answer:
         self.warnings += staged.warnings
         assert staged.table is not None
         rows = [self._completed(row) for row in staged.table.to_pylist()]
-        added = pa.table(
-            {name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns},
-            schema=table.schema,
-        )
+        added = table_of(rows)
         added = with_column(added, "_key", keys_of(self.section.declared, added))
         return pa.concat_tables([table, added]), staged.rows_loaded
 

@@ -271,19 +271,12 @@ class _Sorter:
         if not self.has_money:
             # A company may be called Total: only a count may be beside the label ("4", "4 aftaler").
             counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
-            return (
-                (is_bare or not self.complete[row])
-                and len(facts) == len(counts)
-                and (
-                    not self.complete[row]
-                    or len(words) < len(cells)
-                    or len(cells) == 1
-                    or normalise(label[1].text) not in sheet_words.whole("totals", "names")
-                    or not any(
-                        name.endswith(_NAMES) for name, (i, _) in self.found.columns.items() if i == label[0]
-                    )
-                )
+            may_be_name = normalise(label[1].text) in sheet_words.whole("totals", "names") and any(
+                name.endswith(_NAMES) for name, (i, _) in self.found.columns.items() if i == label[0]
             )
+            is_record = bool(self.complete[row]) and len(words) == len(cells) > 1 and may_be_name
+            is_total = (is_bare or not self.complete[row]) and not is_record
+            return is_total and len(facts) == len(counts)
         if self.found.source.wide_columns is not None:
             # A budget's labels are in its line column, or left of it.
             line = self.found.columns.get("budget_line", (-1, None))[0]
@@ -355,11 +348,8 @@ class _Sorter:
         after_end = row > last_record
         if self._is_prepared(cells):
             return "blank"
-        if (
-            self.found.source.name == "expenses"
-            and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells)
-            and not self.complete[row]
-        ):
+        is_open = self.found.source.name == "expenses" and not self.complete[row]
+        if is_open and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells):
             return "balance"
         if after_end and self._counts_rows(row, cells):
             return "total"
@@ -635,12 +625,8 @@ class _Sorter:
         payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
         others = [row for row in rows if row not in payers]
         costs = self._sums(others)
-        signs = (
-            (figure < 0) == (row in payers)
-            for row in rows
-            for figure in self._figures(row).values()
-            if figure
-        )
+        figures = [(row in payers, figure) for row in rows for figure in self._figures(row).values()]
+        signs = ((figure < 0) == pays for pays, figure in figures if figure)
         is_moved = len(others) == 1  # from one line to another
         are_paid = self._sums(payers) == {index: -cost for index, cost in costs.items()}
         if payers and any(costs.values()) and all(signs) and not is_moved and are_paid:
@@ -650,10 +636,8 @@ class _Sorter:
 
     def _said_income(self, rows: Sequence[int]) -> Iterator[int]:
         """The rows of which a column says that they are income, where it says of all others that they are costs: "Indtægt", "Udgift"."""
-        at, costs, income = (
-            np.array(rows, dtype=np.int64) + self.first,
-            *map(sheet_words.whole, ("costs", "income")),
-        )
+        at, costs = np.array(rows, dtype=np.int64) + self.first, sheet_words.whole("costs")
+        income = sheet_words.whole("income")
         for column in (column for i, column in enumerate(self.sheet.columns) if i not in self.amounts):
             texts = column.texts_of(at)
             kinds = {text: normalise(text) for text in dict.fromkeys(texts)}
@@ -717,10 +701,8 @@ class _Sorter:
 
     def _is_grand_total(self, row: int) -> bool:
         """Whether a row says total and nothing else, and is the sum of all rows above it."""
-        labels, costs = (
-            (cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT),
-            sheet_words.whole("costs"),
-        )
+        labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
+        costs = sheet_words.whole("costs")
         if not any(sheet_words.is_bare_total(one) or sheet_words.label_stem(one) in costs for one in labels):
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall

@@ -134,19 +134,12 @@ def stage_rows(
 
 
 def _staged(sheet: Sheet, found: Recognised, typing: _Typing, table: pa.Table) -> StagedSheet:
-    rows, rejected = typing.rows, typing.rejected
-    described = Described(found, rows)
-    return StagedSheet(
-        sheet,
-        found.source,
-        found.header_row + 1,
-        table,
-        rows_read=len(rows.data),
-        rows_loaded=len(rows.data) - len(rejected),
-        rejects=described.rejects(sheet, typing.problems),
-        warnings=[described.note(finding) for finding in typing.guesses if finding.position not in rejected],
-        found=found,
-    )
+    rejected, described = typing.rejected, Described(found, typing.rows)
+    n_read, row = len(typing.rows.data), found.header_row + 1
+    rejects = described.rejects(sheet, typing.problems)
+    warnings = [described.note(finding) for finding in typing.guesses if finding.position not in rejected]
+    counts = (n_read, n_read - len(rejected))
+    return StagedSheet(sheet, found.source, row, table, *counts, rejects, warnings, found=found)
 
 
 @dataclass
@@ -223,12 +216,10 @@ class _Typing:
         """The columns of which something else is read than stands in their cells: repetitions, parts, and organisers who are no persons."""
         columns = self._dittos() | self._without_persons()
         for name, (indexes, constant) in self.found.parts.items():
-            is_list = self.found.source.column(name).type in LISTS
-            columns[name] = (
-                listed_column(self.sheet, self.found.header_row, indexes)
-                if is_list
-                else joined_column(self.sheet, indexes, constant)
-            )
+            if self.found.source.column(name).type in LISTS:
+                columns[name] = listed_column(self.sheet, self.found.header_row, indexes)
+            else:
+                columns[name] = joined_column(self.sheet, indexes, constant)
         return columns
 
     def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
@@ -237,19 +228,13 @@ class _Typing:
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
-        typed = {
-            name: type_column(
-                otherwise.get(name, sheet.columns[index]),
-                rows.data,
-                found.source.column(name),
-                found.unit_of(match.unit),
-                self.aliases,
-                within=within,
-                units=self.units.of_column(found.unit_of(match.unit)),
-                ways=ways,
+        typed: dict[str, TypedColumn] = {}
+        for name, (index, match) in found.columns.items():
+            cells, unit = otherwise.get(name, sheet.columns[index]), found.unit_of(match.unit)
+            column, units = found.source.column(name), self.units.of_column(unit)
+            typed[name] = type_column(
+                cells, rows.data, column, unit, self.aliases, within=within, units=units, ways=ways
             )
-            for name, (index, match) in found.columns.items()
-        }
         every = np.arange(len(rows.data))
         for name, said in found.constants.items():
             said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))

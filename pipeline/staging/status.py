@@ -62,12 +62,9 @@ def _by_date(
     if rule is None or data_as_of is None:
         return [None] * len(last_days)
     exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
-    return [
-        None
-        if day is None or any(values[at] in codes for values, codes in exempt)
-        else (rule.past if day < data_as_of else rule.ahead)
-        for at, day in enumerate(last_days)
-    ]
+    dated = [day and (rule.past if day < data_as_of else rule.ahead) for day in last_days]
+    are_exempt = (any(values[at] in codes for values, codes in exempt) for at in range(len(dated)))
+    return [None if is_exempt else status for status, is_exempt in zip(dated, are_exempt, strict=True)]
 
 
 def _said_in_titles(
