@@ -266,13 +266,11 @@ class Gazetteer:
             return self._nearest(text, near, country)
         # "Beijing, Shanghei og Tianjn": the parts that nothing is called may be misspelt.
         close = [self._nearest(part, near, country) for part in unread]
-        found = self._chosen(
-            named, near, tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
-        )
-        places = dict.fromkeys((*found.places, *(place for one in close for place in one.places)))
-        return FoundPlaces(
-            tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
-        )
+        left = tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
+        found = self._chosen(named, near, left)
+        places = dict.fromkeys(place for one in (found, *close) for place in one.places)
+        doubts = tuple(doubt for one in (found, *close) for doubt in one.doubts)
+        return FoundPlaces(tuple(places), doubts, left)
 
     def named_province(self, text: str) -> Place | None:
         """The province whose name a text is. Jilin and Hainan are cities or prefectures too, but among provinces they are provinces."""
@@ -444,12 +442,10 @@ class Gazetteer:
         places: list[Place] = []
         doubts: list[Problem] = []
         for text, candidates in named:
-            place, doubt = self._pick(
-                text, candidates, near, [other for (other,) in certain if (other,) != candidates], named
-            )
+            others = [other for (other,) in certain if (other,) != candidates]
+            place, doubt = self._pick(text, candidates, near, others, named)
             places.append(place)
-            if doubt is not None:
-                doubts.append(doubt)
+            doubts += [doubt] if doubt else []
         kept = [p for p in places if not any(_contains(p, q) for q in places)]
         return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
 

@@ -64,10 +64,8 @@ class Candidate(Recognised):
     @property
     def unread(self) -> dict[int, str]:
         """The headings that mean nothing in this source so far."""
-        known: set[int | None] = {index for index, _ in (*self.columns.values(), *self.currencies)}
-        known |= {period.index for period in self.periods} | {total.index for total in self.totals}
-        known |= {self.credit[0] if self.credit else None, self.rate_units, self.sides}
-        return {index: text for index, text in self.texts.items() if index not in known}
+        read = self.read
+        return {index: text for index, text in self.texts.items() if index not in read}
 
     @property
     def filled(self) -> set[str]:
@@ -146,7 +144,7 @@ class Candidate(Recognised):
         """The candidate with what follows from its columns, after all rules have held."""
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
         self.row_units, of_corner = self._row_units, self._unit_of_corner
-        self.unknown = {index: text for index, text in self.unread.items() if index != self.row_units}
+        self.unknown = self.unread
         of_titles, line = unit_of_titles(self.titles)
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
         return self

@@ -221,20 +221,14 @@ class _Search:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
         best = next((found for found in readings if _says_more(found, best)), best)
-        for found in readings:
-            # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
-            if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
-                best = found
-                break
+        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+        near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
+        best = next((found for found in near if _is_plainer(sheet, found, best)), best)
         for found in readings:
             if found.header_row < best.top and _is_same_heading(found, best):
                 return found  # repeated further down, on the next page
-            if (
-                found.header_row < best.top - 1
-                and not found.missing
-                and found.score >= EARLIER_SHARE * best.score
-                and _has_rows_between(sheet, found, best)
-            ):
+            is_near_as_good = not found.missing and found.score >= EARLIER_SHARE * best.score
+            if found.header_row < best.top - 1 and is_near_as_good and _has_rows_between(sheet, found, best):
                 return found
         return self._lowest_of_bilingual(self._first_of(best))
 

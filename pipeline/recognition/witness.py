@@ -140,10 +140,9 @@ def is_brief(c: Candidate) -> bool:
     if "agreement_id" in c.columns or not _AS_VISITS.keys() - {"title"} <= c.columns.keys():
         return False
     visits = load_sources()["activities"]
-    for name in _AS_VISITS.keys() & c.columns.keys():
-        headings = map(normalise, visits.column(_AS_VISITS[name]).headings)
-        if normalise(c.columns[name][1].heading) not in headings:
-            return False
+    said = {name: normalise(c.columns[name][1].heading) for name in _AS_VISITS.keys() & c.columns.keys()}
+    if any(said[n] not in map(normalise, visits.column(_AS_VISITS[n]).headings) for n in said):
+        return False
     spans = c.context.spans(c.header_row, *(c.columns[name][0] for name in ("signed_date", "expires_date")))
     return len(spans) > 1 and all(days is not None and 0 <= days <= MOST_DAYS for days in spans)
 

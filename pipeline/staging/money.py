@@ -45,8 +45,10 @@ def _merge_currencies(
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(parts[0].stated)):
-        read = {match.heading: _value(part, position) for (_, match), part in zip(places, parts, strict=True)}
-        stated = {heading: value for heading, value in read.items() if value is not None}
+        read = (
+            (match.heading, _value(part, position)) for (_, match), part in zip(places, parts, strict=True)
+        )
+        stated = {heading: value for heading, value in read if value is not None}
         several = {heading: value for heading, value in stated.items() if value.amount}
         amounts.append(next(iter((several or stated).values()), None))
         if len(several) > 1:

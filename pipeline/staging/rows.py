@@ -332,14 +332,11 @@ class _Sorter:
 
     def _is_signature(self, row: int, typical: float) -> bool:
         cells = self._cells(row)
-        text = cells[0][1].text
-        return (
-            cells[0][1].kind is Kind.TEXT
-            and (_footnote(text) or _signature(text))
-            and self.why[row - 1] in ("blank", "note", "total")
-            and len(cells) < max(typical, 3)
-            and (self.found.source.name == "expenses" or not self.has_money or not self._figures(row))
-        )
+        first, after = cells[0][1], self.why[row - 1] in ("blank", "note", "total")
+        if first.kind is not Kind.TEXT or not after or len(cells) >= max(typical, 3):
+            return False
+        is_bare = self.found.source.name == "expenses" or not self.has_money or not self._figures(row)
+        return is_bare and (_footnote(first.text) or _signature(first.text))
 
     def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
         cells = self._cells(row)
@@ -448,11 +445,9 @@ class _Sorter:
         at = row + self.first
         if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
-        if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
-            cell.kind is Kind.NUMBER and not is_year(cell.number)
-        ):
-            return ""
-        if cell.kind is Kind.DATE and index in self.known:
+        is_figure = cell.kind is Kind.NUMBER and not is_year(cell.number)
+        is_day = cell.kind is Kind.DATE and index in self.known
+        if is_figure or is_day or cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE):
             return ""
         if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
             return ""  # a title is at the left
@@ -654,9 +649,7 @@ class _Sorter:
             return self._tell_of_two_parts(totals)
         total = grand[-1]
         labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
-        payers: list[int] = []
-        parts: list[int] = []
-        others: list[int] = []
+        payers, parts, others = list[int](), list[int](), list[int]()
         for row in range(total + 1, len(self.why)):
             if self.why[row] == "" and sheet_words.begins_with("after_total", labels[row]):
                 self.why[row] = "summary"

@@ -62,7 +62,7 @@ def _by_date(
     if rule is None or data_as_of is None:
         return [None] * len(last_days)
     exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
-    dated = [day and (rule.past if day < data_as_of else rule.ahead) for day in last_days]
+    dated = [(rule.past if day < data_as_of else rule.ahead) if day else None for day in last_days]
     are_exempt = (any(values[at] in codes for values, codes in exempt) for at in range(len(dated)))
     return [None if is_exempt else status for status, is_exempt in zip(dated, are_exempt, strict=True)]
 

@@ -209,8 +209,8 @@ class _Check:
             if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
         ]
         label = next((text for text in cells if is_total_label(text)), "")
-        year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
-        key = label_stem(label) or label_stem(" ".join(cells)) or (year[1] if year else "")
+        years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+        key = label_stem(label) or label_stem(" ".join(cells)) or "".join(years[:1])
         if not key:
             return np.empty(0, dtype=np.int64)
         titles = {group: _is_named(group or "", key) for group in set(groups)}
@@ -253,10 +253,9 @@ class _Check:
         amounts = np.empty(len(values), dtype=object)
         amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
         figures = amounts[distinct.codes]
-        if self.found.sides is not None:
-            is_less = unsigned_credits(self.sheet, self.found.sides, self.rows, figures)
-            return np.where(is_less, -figures, figures)
-        return figures
+        if self.found.sides is None:
+            return figures
+        return np.where(unsigned_credits(self.sheet, self.found.sides, self.rows, figures), -figures, figures)
 
 
 def _is_named(text: str, key: str) -> bool:
