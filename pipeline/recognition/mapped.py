@@ -120,8 +120,7 @@ def _best(
         if n_rows not in read:
             heading = heading_of(sheet, row, n_rows)
             read[n_rows] = heading, heading_names(sheet, heading)
-        said = {heading_key(name) for name in read[n_rows][1].values()}
-        found = _n_found(mapping, said)
+        found = _n_found(mapping, {heading_key(name) for name in read[n_rows][1].values()})
         order = (bool(mapping.file) + bool(mapping.sheet), found, position)
         if found and (best is None or order > best[0]):
             best = order, mapping

@@ -70,8 +70,7 @@ class _Headings:
                 likeness[those] += theirs * (weight / length)
         best: dict[str, float] = {}
         for at in np.flatnonzero(likeness).tolist():
-            column = self.columns[at]
-            best[column] = max(best.get(column, 0.0), float(likeness[at]))
+            best[self.columns[at]] = max(best.get(self.columns[at], 0.0), float(likeness[at]))
         return best
 
 

@@ -267,16 +267,13 @@ class _Search:
         if below >= self.context.sheet.n_rows:
             return best
         own = next(each for each in self.lexicons if each.source is best.source)
-        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
-        same = sum(
-            (match := own.match(texts[index])) is not None and match.column == name
-            for name, (index, _) in best.columns.items()
+        texts, own_texts = (
+            [*map(heading_text, self.context.sheet.row(at))] for at in (below, best.header_row)
         )
-        filled = sum(bool(text) for text in texts)
-        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
-        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
-            return best
-        return replace(best, header_row=below)
+        matches = [(name, own.match(texts[index])) for name, (index, _) in best.columns.items()]
+        same = sum(match is not None and match.column == name for name, match in matches)
+        least = max(FEWEST_HEADINGS, 0.7 * len(matches), 0.7 * sum(map(bool, texts)))
+        return best if texts == own_texts or same < least else replace(best, header_row=below)
 
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""

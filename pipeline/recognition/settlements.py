@@ -261,10 +261,8 @@ def _sides_of_amounts(c: Candidate) -> None:
         names_both = {named, named[::-1]} & pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):
             continue
-        cells = (
-            cell for cell in sheet.columns[index].distinct(stated).cells if not is_total_label(cell.text)
-        )
-        said = {normalise(cell.text) for cell in cells if cell.text.strip()}
+        texts = [cell.text for cell in sheet.columns[index].distinct(stated).cells]
+        said = {normalise(text) for text in texts if text.strip() and not is_total_label(text)}
         if said & debits and said & credits_ and said <= debits | credits_:
             for name in [name for name, (at, _) in c.columns.items() if at == index]:
                 c.give_up(name)
@@ -292,11 +290,9 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_year = year_of_budget(c.titles, sheet_name)
-        if c.title_year:
-            c.title_period = period_of(c.title_year.year, 1, 12, "year")
-        else:
-            c.title_period = project_period(c.context.sheet, c.header_row)
+        year = c.title_year = year_of_budget(c.titles, sheet_name)
+        of_project = None if year else project_period(c.context.sheet, c.header_row)
+        c.title_period = period_of(year.year, 1, 12, "year") if year else of_project
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 

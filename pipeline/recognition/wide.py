@@ -64,8 +64,8 @@ class _PossiblePeriod:
     period: StatedPeriod
     heading: str
     upper: str
-    is_total: bool
-    is_day: bool
+    is_total: bool = False
+    is_day: bool = False
     payer: str | None = None
 
 
@@ -135,9 +135,8 @@ def _bare(text: str) -> str:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
-    numbers = [cell.number for cell in heading.lower if cell.kind is Kind.NUMBER and cell.number is not None]
-    others = [number for number in numbers if not is_year(number)]
-    years = [number for number in numbers if is_year(number)]
+    numbers = [cell.number or 0 for cell in heading.lower if cell.kind is Kind.NUMBER]
+    others, years = ([one for one in numbers if is_year(one) is are_years] for are_years in (False, True))
     # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.
     in_order = len(years) > FEWEST_PERIODS and all(after == year + 1 for year, after in pairwise(years))
     are_figures = bool(others) and not (in_order and len(others) == 1)
@@ -164,33 +163,25 @@ def _candidates(
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and says_total(cell.text)
-        yield _PossiblePeriod(
-            index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
-        )
+        is_day = cell.kind is Kind.DATE or found.precision == "day"
+        yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
 
 
 def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
     """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
     texts = {index: heading_text(heading.lower[index]) for index in free}
-    found = {
-        index: int(number[1])
-        for index, text in texts.items()
-        if (number := _RE["month_number"].fullmatch(text))
-    }
+    numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
+    found = {index: int(number[1]) for index, number in numbers if number}
     if list(found.values()) != list(range(1, 13)):
         return []
-    return [
-        _PossiblePeriod(
-            index, period_of(year, month, 1, "month"), texts[index], heading.upper(index), False, False
-        )
-        for index, month in found.items()
-    ]
+    months = ((index, period_of(year, month, 1, "month")) for index, month in found.items())
+    return [_PossiblePeriod(index, month, texts[index], heading.upper(index)) for index, month in months]
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
     """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
-        _PossiblePeriod(index, period, text, upper, False, False, " ".join(_bare(text).split()))
+        _PossiblePeriod(index, period, text, upper, payer=" ".join(_bare(text).split()))
         for index in free
         if (text := heading_text(heading.lower[index]))
         and not speaks_of_actuals(text)
@@ -368,12 +359,9 @@ def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
     most = max(of.values(), key=len)
     if len(most) == 1:
         return {}
-    return {
-        " ".join(one.heading.split()): tuple(
-            columns[min(at, len(columns) - 1)].index for columns in of.values()
-        )
-        for at, one in enumerate(most)
-    }
+    names = [" ".join(one.heading.split()) for one in most]
+    at = ([few[min(n, len(few) - 1)].index for few in of.values()] for n in range(len(most)))
+    return {name: tuple(indexes) for name, indexes in zip(names, at, strict=True)}
 
 
 def _version(period: PeriodColumn) -> str:

@@ -203,10 +203,11 @@ class _Typing:
         else:
             arrays = one_row_each(source, arrays)
             table = _full_table(source, arrays, len(arrays["_row"]))
-        for name, said in (
-            ("_sheet", pa.scalar(self.sheet.name)),
-            ("_data_as_of", pa.scalar(self.data_as_of, pa.date32())),
-        ):
+        lineage = {
+            "_sheet": pa.scalar(self.sheet.name),
+            "_data_as_of": pa.scalar(self.data_as_of, pa.date32()),
+        }
+        for name, said in lineage.items():
             table = with_column(table, name, pa.repeat(said, table.num_rows))
         table = with_column(table, "_key", keys_of(source, table))
         rejected = sorted(self.rejected)
@@ -261,9 +262,8 @@ class _Typing:
                 above, row = data[position : position + 2]
                 taken[row] = taken[above]
                 said, meant = column.cell(int(row)).text, column.cell(int(taken[above])).text
-                self.guesses.append(
-                    CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant)
-                )
+                told = CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant)
+                self.guesses.append(told)
             columns[name] = column.take(taken)
         return columns
 
@@ -314,10 +314,8 @@ class _Typing:
     def _period(self, period: PeriodColumn) -> TypedColumn:
         """The amounts of one period column of a wide budget; findings are named by the period's heading."""
         values = self.found.source.column(self.found.source.wide_values or "")
-        unit = self.found.unit_of(period.unit)
-        column = self.sheet.columns[period.index]
-        units = self.units.of_column(unit)
-        typed = type_column(column, self.rows.data, values, unit, {}, units=units)
+        column, unit = self.sheet.columns[period.index], self.found.unit_of(period.unit)
+        typed = type_column(column, self.rows.data, values, unit, {}, units=self.units.of_column(unit))
         unknown, none = _without_amount(column, self.rows, values.name)
         typed.problems = [replace(finding, column=period.heading) for finding in (*typed.problems, *unknown)]
         typed.guesses = [replace(finding, column=period.heading) for finding in (*typed.guesses, *none)]
