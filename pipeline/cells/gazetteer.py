@@ -459,16 +459,14 @@ class Gazetteer:
     ) -> tuple[Place, Problem | None]:
         if len(candidates) == 1:
             return candidates[0], None
-        left = candidates
         beside = [p for other, found in named if found is not candidates for p in found]
-        for narrowed in (
-            [p for p in left if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
-            [p for p in left if p.province_code in near],
-            [p for p in left if any(p.province_code == q.province_code for q in certain if q.province_code)],
-        ):
-            if narrowed:
-                left = tuple(narrowed)
-                break
+        provinces = {place.province_code for place in certain} - {None}
+        narrowed = (
+            [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
+            [p for p in candidates if p.province_code in near],
+            [p for p in candidates if p.province_code in provinces],
+        )
+        left = tuple(next(filter(None, narrowed), candidates))
         if near and any(place.is_province and place.province_code in near for place in left):
             # The province has its own column already, so here the city of the same name is meant.
             left = tuple(p for p in left if not p.is_province) or left

@@ -68,7 +68,7 @@ def look(
         sheet=sheet.name,
         rows=list(_rows(sheet, row)),
         n_rows=sheet.n_rows,
-        asked=Asked(source and source.name, row + 1, n_rows, None if last is None else last + 1),
+        asked=Asked(source.name if source else None, row + 1, n_rows, None if last is None else last + 1),
         until=None if last is None else until_of(sheet, row, last),
         columns=list(_columns(sheet, heading, meant, last, read)),
         constants=_constants(read) if read and not mapped else {},

@@ -428,11 +428,10 @@ class _Sorter:
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
         names = {index: name for name, (index, _) in self.found.columns.items()}
-        for index, cell in cells:
-            column = self.found.source.column(names[index]) if index in names else None
-            if column is not None and column.name == "contact_email" and "@" in cell.text:
+        for column, cell in ((self.found.source.column(names[i]), cell) for i, cell in cells if i in names):
+            if column.name == "contact_email" and "@" in cell.text:
                 return True
-            if column is None or column.type in ("text", "list", "participants"):
+            if column.type in ("text", "list", "participants"):
                 continue
             value = parser_of(column, None, {})(cell).value
             places = getattr(value, "place_ids", getattr(value, "province_codes", None))
@@ -522,10 +521,8 @@ class _Sorter:
         if not stated:
             return False
         above = self._sums_above(row)
-        is_sum = any(
-            count >= least and all(figure == sums.get(index, 0) for index, figure in stated.items())
-            for sums, count in ((above.since, above.n_since), (above.overall, above.n_overall))
-        )
+        sums = [above.since] * (above.n_since >= least) + [above.overall] * (above.n_overall >= least)
+        is_sum = any(stated == {index: each.get(index, 0) for index in stated} for each in sums)
         return is_sum and any(stated.values())
 
     def _parts_and_sums(self) -> None:
@@ -699,7 +696,7 @@ class _Sorter:
         if not any(sheet_words.is_bare_total(one) or sheet_words.label_stem(one) in costs for one in labels):
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall
-        return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
+        return bool(stated) and stated == {index: summed.get(index, Decimal(0)) for index in stated}
 
 
 def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
