@@ -130,11 +130,8 @@ def _best(
 def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     """How many headings of a mapping a row says; 0 where it is not its heading."""
     # Columns without a heading come and go with what is below them.
-    keys = {
-        heading_key(heading): column
-        for heading, column in mapping.headings.items()
-        if column or not heading.startswith("[")
-    }
+    lasting = ((said, column) for said, column in mapping.headings.items() if column or said[:1] != "[")
+    keys = {heading_key(heading): column for heading, column in lasting}
     found = len(keys.keys() & said)
     if mapping.source is None:  # another column makes it another table
         return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0
@@ -186,9 +183,8 @@ def _read(
         for name, indexes in several.items()
         if source.column(name).type in IN_PARTS | LISTS and (len(indexes) > 1 or name in mapping.constants)
     }
-    candidate.constants = {
-        name: value for name, value in mapping.constants.items() if name not in (UNIT, *parts)
-    }
+    own = {UNIT, *parts}
+    candidate.constants = {name: said for name, said in mapping.constants.items() if name not in own}
     free = [index for index, name in names.items() if heading_key(name) not in meant]
     is_wide = list(meant.values()).count(source.wide_values or "-") > 1
     silent = _spread_amounts(candidate, several, free if is_wide else ())
@@ -231,19 +227,18 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
     if wide and year:
         c.constants = {name: said for name, said in c.constants.items() if name != source.wide_columns}
         wide = replace(wide, title_year=None)
-    periods = wide.periods if wide else ()
-    read = {period.index for period in periods} | {total.index for total in (wide.totals if wide else ())}
-    if not periods and len(said) < 2:
+    if wide is None and len(said) < 2:
         return ()
     c.columns.pop(values or "", None)
-    if not periods:
+    if wide is None:
         c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
         c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
         return ()
-    c.periods, c.names_periods = tuple(replace(one, heading=c.texts[one.index]) for one in periods), True
-    c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
+    c.periods = tuple(replace(one, heading=c.texts[one.index]) for one in wide.periods)
+    c.names_periods, c.title_year, c.versions = True, wide.title_year, wide.versions
     indexes = tuple(period.index for period in c.periods)
-    c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
+    read = {*indexes, *(total.index for total in wide.totals)}
+    c.totals = (*wide.totals, *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]
 
 

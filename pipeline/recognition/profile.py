@@ -287,11 +287,7 @@ class Profiles:
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
         columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = [
-            tuple(day_in(column.cell(r), is_exact=False) for column in columns)
-            for r in self.sample(row)
-            if all(column.filled[r] for column in columns)
-        ]
+        pairs = ([day_in(column.cell(r), is_exact=False) for column in columns] for r in self.sample(row))
         signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
 

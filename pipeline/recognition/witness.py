@@ -103,12 +103,9 @@ def _bears_out(c: Candidate, name: str) -> bool:
 @cache
 def _numbers_of_agreements() -> frozenset[str]:
     """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
-    of_each = (
-        source.column("agreement_id").headings
-        for source in load_sources().values()
-        if "agreement_id" in source.column_names
-    )
-    return frozenset.intersection(*(frozenset(map(normalise, headings)) for headings in of_each))
+    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
+    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
+    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -235,11 +232,10 @@ def _own_countries() -> frozenset[str]:
 
 
 def _are_places_elsewhere(c: Candidate) -> bool:
-    placed = [
-        (c.profile(index), c.source.column(name), c.source.country_of(name))
-        for name, (index, _) in c.columns.items()
-        if c.source.column(name).type in _PLACES
-    ]
-    n_places = sum(len(profile.texts) for profile, _, _ in placed)
-    known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
+    n_places, known = 0, 0.0
+    for name, (index, _) in c.columns.items():
+        column, profile = c.source.column(name), c.profile(index)
+        if column.type in _PLACES:
+            n_places += len(profile.texts)
+            known += profile.known(column, c.source.country_of(name)) * len(profile.texts)
     return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places

@@ -110,10 +110,7 @@ class _Answer:
 
     def staged(self) -> StagedSheet:
         """The sheet with its statements, and what is to be said of it."""
-        old: list[dict[str, Any]] = []
-        new: list[int] = []
-        seen: set[str] = set()
-        skipped: list[tuple[int, str]] = []
+        old, new, seen, skipped = list[dict[str, Any]](), list[int](), set[str](), list[tuple[int, str]]()
         n_read = 0
         for row in range(self.found.header_row + 1, self.sheet.n_rows):
             cells = self.sheet.row(row)
@@ -129,9 +126,8 @@ class _Answer:
                 self._reject(row, CONFIRMED, ref, "answer-repeated-row" if asked else "answer-unknown-row")
             else:
                 seen.add(ref)
-                if (said := self._statements(row, asked)) is None:
-                    continue
-                old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
+                if (said := self._statements(row, asked)) is not None:
+                    old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
         self._tell_missing(seen)
         table, n_new = self._with_new(old, new)
         return StagedSheet(

@@ -98,11 +98,9 @@ def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], li
     """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
     groups = rows.groups()
     codes = {group: _code_of_group(found, group) for group in groups if group}
-    told = [
-        CellFinding.of(groups.index(group), STATUS, group, "status-in-title", value=group, code=code)
-        for group, code in codes.items()
-        if code
-    ]
+    said = [(group, code) for group, code in codes.items() if code]
+    at, why = groups.index, "status-in-title"
+    told = [CellFinding.of(at(group), STATUS, group, why, value=group, code=code) for group, code in said]
     return [codes.get(group or "") for group in groups], told
 
 

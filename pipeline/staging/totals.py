@@ -203,11 +203,12 @@ class _Check:
     def _named_rows(self, row: int) -> npt.NDArray[np.int64]:
         """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
         amounts, groups = {index for _, index, _ in self.amounts}, self.groups
-        cells = [
+        texts = (
             cell.text
-            for index, cell in enumerate(self.sheet.row(row))
-            if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
-        ]
+            for i, cell in enumerate(self.sheet.row(row))
+            if cell.kind is Kind.TEXT and i not in amounts
+        )
+        cells = [text for text in texts if text.strip()]
         label = next((text for text in cells if is_total_label(text)), "")
         years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
         key = label_stem(label) or label_stem(" ".join(cells)) or "".join(years[:1])

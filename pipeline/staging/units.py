@@ -47,11 +47,8 @@ def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
         groups = {group: unit_in(group)[0] for group in said if group}
         if not any(groups.values()):
             return UnitsOfRows()
-        guesses = [
-            CellFinding.of(said.index(group), amount, group, "unit-of-group", value=group)
-            for group, unit in groups.items()
-            if unit
-        ]
+        named = (group for group, unit in groups.items() if unit)
+        guesses = [CellFinding.of(said.index(one), amount, one, "unit-of-group", value=one) for one in named]
         return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)
     distinct = sheet.columns[found.row_units].distinct(rows.data)
     read = [(unit_of_cell(cell), cell.text) for cell in distinct.cells]
