@@ -10,17 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
+from pipeline.cells import money_words
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
-from pipeline.cells.money_words import (
-    WORD,
-    MoneyWord,
-    Unit,
-    combine,
-    has_small_figures,
-    mark_of,
-    meaning,
-    plain,
-)
+from pipeline.cells.money_words import WORD, MoneyWord, Unit, combine, has_small_figures, meaning, plain
 from pipeline.cells.reference import patterns
 from pipeline.cells.unknown import is_not_stated
 
@@ -205,7 +197,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
         return None
     own = says.currency or says.scale
     scale = says.scale if own else unit.scale if unit else None
-    mark = says.decimal_mark or (mark_of(unit.currency) if unit and not own else "")
+    mark = says.decimal_mark or (money_words.mark_of(unit.currency) if unit and not own else "")
     figure = _figure(shape["figure"], mark, is_large_scale=(scale or 1) >= 10**4, is_rate=is_rate)
     if figure is None:
         return None

@@ -19,12 +19,7 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
-from pipeline.recognition.wide import (
-    TotalColumn,
-    find_wide,
-    is_total_heading,
-    speaks_of_actuals,
-)
+from pipeline.recognition.wide import TotalColumn, find_wide, is_total_heading, speaks_of_actuals
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import IN_PARTS, LISTS, UNIT, SheetMapping, heading_key
 

@@ -15,16 +15,9 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_of_texts, empty_column
+from pipeline.recognition import rate_units
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.rate_units import (
-    OWN,
-    are_euros_for_kroner,
-    base_of,
-    is_euro_in_kroner,
-    is_in_another,
-    says_kroner,
-)
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
@@ -62,7 +55,7 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
                 index: known
                 for index, text in texts.items()
                 if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
-                and known != OWN
+                and known != rate_units.OWN
             }
             if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
                 return lists
@@ -71,7 +64,7 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    named = currencies_named(text) - {OWN}
+    named = currencies_named(text) - {rate_units.OWN}
     return named.pop() if len(named) == 1 else None
 
 
@@ -105,17 +98,21 @@ def _lists(
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
-    own = (i for i, text in texts.items() if says_kroner(text) and not currencies_in(text) - {OWN})
+    own = (
+        i
+        for i, text in texts.items()
+        if rate_units.says_kroner(text) and not currencies_in(text) - {rate_units.OWN}
+    )
     kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
-    is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
+    is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
     euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
-    if any(map(are_euros_for_kroner, euros)):
+    if any(map(rate_units.are_euros_for_kroner, euros)):
         return ()
     below_euros = [cell for cells in euros for cell in cells]
     lines = (*titles, sheet.name)
-    is_for_other = by_currency and is_in_another(lines, texts.values(), said.values(), below_euros)
-    if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
+    is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
+    if is_for_euro or is_for_other or rate_units.base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
     words = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
     return [_list(sheet, row, texts, said, (key, index, *words)) for index in rates]

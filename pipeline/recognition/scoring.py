@@ -4,18 +4,9 @@ from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
-from pipeline.recognition import witness
+from pipeline.recognition import rate_units, witness
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import is_of_one
-from pipeline.recognition.rate_units import (
-    OWN,
-    are_euros_for_kroner,
-    base_of,
-    is_euro_in_kroner,
-    is_in_another,
-    is_inverse,
-    says_kroner,
-)
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 
@@ -81,26 +72,30 @@ def _strength(c: Candidate) -> float:
 
 def _is_for_kroner(c: Candidate) -> bool:
     """Yuan for a hundred kroner are no kroner for a hundred yuan."""
-    return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
+    return c.source.name == "exchange_rates" and any(
+        map(rate_units.is_inverse, (*c.titles, *c.texts.values()))
+    )
 
 
 def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
-    if c.source.name != "exchange_rates" or any(map(says_kroner, c.texts.values())):
+    if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
         return False
-    if base_of((*c.titles, *c.texts.values())) is not None:
+    if rate_units.base_of((*c.titles, *c.texts.values())) is not None:
         return True
     rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
     listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
-    of_own, of_euro = ([rates.cell(at) for at in c.sample if listed[at] == code] for code in (OWN, "EUR"))
+    of_own, of_euro = (
+        [rates.cell(at) for at in c.sample if listed[at] == code] for code in (rate_units.OWN, "EUR")
+    )
     # One currency alone may be a column of a sheet whose title names all.
     is_list = len(set(listed.values())) > 1
-    if is_list and is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
+    if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
         return True
-    return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
+    return rate_units.is_euro_in_kroner(of_own) or rate_units.are_euros_for_kroner(of_euro)
 
 
 def _lacks_evidence(c: Candidate) -> bool:

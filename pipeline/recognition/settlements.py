@@ -12,19 +12,13 @@ from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
 from pipeline.reading.sheet import SheetColumn
+from pipeline.recognition import sheet_words
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
 from pipeline.recognition.rate_units import OWN, UNITS
-from pipeline.recognition.sheet_words import (
-    CREDIT_NOTE,
-    is_total_label,
-    pairs_of_sides,
-    speaks_of,
-    whole,
-    words_of_sides,
-)
+from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -253,16 +247,16 @@ def _sides_of_amounts(c: Candidate) -> None:
     """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
         return
-    debits, credits_ = words_of_sides()
+    debits, credits_ = sheet_words.words_of_sides()
     sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
         named = tuple(normalise(part) for part in text.split("/"))
-        names_both = {named, named[::-1]} & pairs_of_sides()
+        names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):
             continue
         texts = [cell.text for cell in sheet.columns[index].distinct(stated).cells]
-        said = {normalise(text) for text in texts if text.strip() and not is_total_label(text)}
+        said = {normalise(text) for text in texts if text.strip() and not sheet_words.is_total_label(text)}
         if said & debits and said & credits_ and said <= debits | credits_:
             for name in [name for name, (at, _) in c.columns.items() if at == index]:
                 c.give_up(name)
@@ -270,7 +264,9 @@ def _sides_of_amounts(c: Candidate) -> None:
             return
     described = c.columns["text"][0] if "text" in c.columns else None
     for index in c.texts:
-        noted = SheetColumn.matching(sheet.columns[index : index + 1], (CREDIT_NOTE,), sheet.n_rows)
+        noted = SheetColumn.matching(
+            sheet.columns[index : index + 1], (sheet_words.CREDIT_NOTE,), sheet.n_rows
+        )
         if index != described and noted[stated].any():
             c.sides = index
             return

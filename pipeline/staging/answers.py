@@ -21,22 +21,11 @@ from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Match, lexicon
 from pipeline.recognition.recognised import Recognised
+from pipeline.sources import questions
 from pipeline.sources.declarations import staging_columns
 from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import parser_of, staging_values
-from pipeline.sources.questions import (
-    CONFIRMED,
-    IS_CONFIRMED,
-    MARK,
-    REF,
-    SAID,
-    AskedRow,
-    Question,
-    Section,
-    means_the_same,
-    ref_heading,
-    staging_names,
-)
+from pipeline.sources.questions import CONFIRMED, IS_CONFIRMED, MARK, REF, SAID, AskedRow, Question, Section
 from pipeline.sources.tables import with_column
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.rows import Rows
@@ -76,7 +65,7 @@ def stage_answer(
 
 
 def _ref_in(lang: str) -> str:
-    return speaking(lang)(ref_heading)()
+    return speaking(lang)(questions.ref_heading)()
 
 
 def _heading(sheet: Sheet, section: Section, marked: int) -> tuple[Recognised, int] | None:
@@ -163,7 +152,9 @@ class _Answer:
             for guess in now.guesses:
                 self._found(self.warnings, row, name, cell.text, guess)
             column = self.section.declared.column(name)
-            values |= dict(zip(staging_names(column), staging_values(column, now.value), strict=True))
+            values |= dict(
+                zip(questions.staging_names(column), staging_values(column, now.value), strict=True)
+            )
             said.append(name)
             if isinstance(now.value, Amount):
                 currency = now.value.currency
@@ -184,7 +175,7 @@ class _Answer:
         if name in self.section.asked and not cell.text.strip():
             self._warn(row, name, was, "answer-blank", was=was)
             return None
-        if now.problem is None and means_the_same(
+        if now.problem is None and questions.means_the_same(
             column, staging_values(column, now.value), staging_values(column, before.value)
         ):
             return None
@@ -218,7 +209,7 @@ class _Answer:
             return None
         for guess in day.guesses:
             self._found(self.warnings, row, CONFIRMED, cell.text, guess)
-        stated = dict(zip(staging_names(column), staging_values(column, day.value), strict=True))
+        stated = dict(zip(questions.staging_names(column), staging_values(column, day.value), strict=True))
         return {IS_CONFIRMED: True, **stated}
 
     # --- Rows that were added ---

@@ -15,14 +15,8 @@ from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.recognition import rate_units
 from pipeline.recognition.headings import Match
-from pipeline.recognition.rate_units import (
-    EURO_IN_KRONER,
-    LEAST_PER_100,
-    PER_100_ABOVE_20,
-    UNITS,
-    says_kroner,
-)
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
@@ -90,8 +84,8 @@ def settle_units(
     else:
         currencies = typed["currency"].arrays["currency"].to_pylist()
         for position, (rate, currency) in enumerate(zip(rates, currencies, strict=True)):
-            is_told = rate is None or currency not in PER_100_ABOVE_20
-            fits = name if is_told or rate is None else _RATES[rate < LEAST_PER_100]
+            is_told = rate is None or currency not in rate_units.PER_100_ABOVE_20
+            fits = name if is_told or rate is None else _RATES[rate < rate_units.LEAST_PER_100]
             placed[fits][position] = rate
             if fits != name:
                 params = {"value": str(rate and rate.normalize()), "currency": str(currency)}
@@ -106,7 +100,7 @@ def settle_units(
 def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
     """A warning for each rate of the euro, its unit settled, that is far from what the krone is bound to."""
     currencies = typed["currency"].arrays["currency"].to_pylist() if "currency" in typed else []
-    low, high = EURO_IN_KRONER
+    low, high = rate_units.EURO_IN_KRONER
     for name, units in zip(_RATES, (100, 1), strict=True):
         for column in (each for each in typed.values() if name in each.arrays):
             for position, rate in enumerate(column.arrays[name].to_pylist()):
@@ -121,7 +115,7 @@ def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[i
     for row in rows.tolist():
         cell = column.cell(row)
         said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
-        yield said if said in UNITS else 1
+        yield said if said in rate_units.UNITS else 1
 
 
 def join_amounts(
@@ -203,7 +197,7 @@ def currencies_of_rows(
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
     mentioned = set().union(*map(currencies_in, found.titles))
-    is_foreign = bool(mentioned) and not any(map(says_kroner, found.titles))
+    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, found.titles))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
         if not says_none or not column.stated.any() or "currency" in typed:

@@ -26,25 +26,12 @@ from pipeline.sources.keys import keys_of
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging.asked import (
-    asked_of,
-    open_problem,
-    party_answered,
-    unit_answered,
-    version_answered,
-    year_answered,
-)
+from pipeline.staging import asked, notes
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
 from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
-from pipeline.staging.notes import (
-    Described,
-    notes_of_amounts,
-    notes_of_heading,
-    notes_of_rows,
-    proposed_columns,
-)
+from pipeline.staging.notes import Described
 from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
@@ -70,23 +57,21 @@ def stage_sheet(
     if found.missing:
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        asked = list(proposed_columns(found))
-        return StagedSheet(
-            sheet, source, header_row, error=("sheet-missing-column", said), warnings=asked, found=found
-        )
+        error, told = ("sheet-missing-column", said), list(notes.proposed_columns(found))
+        return StagedSheet(sheet, source, header_row, error=error, warnings=told, found=found)
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
-    for answered in (version_answered, year_answered, party_answered):
+    for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
     rows = sort_rows(sheet, found)
     if found.title_unit is None:
-        notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        stated = ((unit_of_note(cell.text), cell.text) for cells in notes for cell in cells)
+        cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
+        stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
-    found = unit_answered(found, facts)
+    found = asked.unit_answered(found, facts)
     units = units_of_rows(sheet, found, rows)
     if units.of_all:
         found = replace(found, title_unit=units.of_all, unit_line="")
@@ -94,7 +79,7 @@ def stage_sheet(
     table = typing.table()
     if is_calendar:
         found = _dated_by_title(found, typing)
-    if problem := open_problem(found):
+    if problem := asked.open_problem(found):
         return StagedSheet(as_read, source, header_row, error=problem, found=found)
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
@@ -104,10 +89,10 @@ def stage_sheet(
     staged = _staged(as_read, found, typing, table)
     staged.corrected = corrected
     staged.warnings = [
-        *notes_of_heading(sheet, found, rows),
-        *notes_of_amounts(staged),
-        *asked_of(found),
-        *notes_of_rows(sheet, found, rows),
+        *notes.notes_of_heading(sheet, found, rows),
+        *notes.notes_of_amounts(staged),
+        *asked.asked_of(found),
+        *notes.notes_of_rows(sheet, found, rows),
         *staged.warnings,
         *map(described.difference, differences),
     ]
