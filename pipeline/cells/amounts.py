@@ -221,14 +221,9 @@ def _unquoted(text: str) -> str:
 
 # Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no
 # amount: "-(5)" and "(-5)" mean plus to some and minus to others.
-_SIGNS: dict[tuple[str, ...], bool] = {
-    (): False,
-    ("+before",): False,
-    ("-before",): True,
-    ("-after",): True,
-    ("+after",): False,
-    ("(before", ")after"): True,
-}
+_PLUS: tuple[tuple[str, ...], ...] = ((), ("+before",), ("+after",))
+_MINUS: tuple[tuple[str, ...], ...] = (("-before",), ("-after",), ("(before", ")after"))
+_SIGNS = dict.fromkeys(_PLUS, False) | dict.fromkeys(_MINUS, True)
 
 
 def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:

@@ -134,12 +134,11 @@ def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
 
 def read_provinces() -> tuple[Province, ...]:
     """The 34 provinces of provinces.csv, in the order of their codes."""
-    return tuple(_province(row) for row in _rows("provinces.csv"))
-
-
-def _province(row: Mapping[str, str]) -> Province:
-    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
-    return Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])})
+    provinces = []
+    for row in _rows("provinces.csv"):
+        said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
+        provinces.append(Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])}))
+    return tuple(provinces)
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -567,12 +566,9 @@ def _is_same(one: Place, other: Place) -> bool:
 
 def _is_hamlet_of(one: Place, other: Place) -> bool:
     """Whether the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
-    return (
-        one.country == other.country == "DK"
-        and one.name_da == one.municipality_name
-        and other.municipality_name != other.name_da
-        and other.population * 3 < max(one.population, 1)
-    )
+    is_whole = one.country == other.country == "DK" and one.name_da == one.municipality_name
+    is_small = other.population * 3 < max(one.population, 1)
+    return is_whole and is_small and other.municipality_name != other.name_da
 
 
 def _label(place: Place) -> str:

@@ -160,14 +160,8 @@ def split_by_funding(c: Candidate) -> None:
     values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
     if c.names_periods or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
         return
-    shares = [
-        index
-        for index, text in c.texts.items()
-        if index > line[0]
-        and c.is_free(index, but=(values, "funding_source"))
-        and _is_amounts(c, index)
-        and not speaks_of_actuals(text)
-    ]
+    free = (i for i in c.texts if i > line[0] and c.is_free(i, but=(values, "funding_source")))
+    shares = [i for i in free if _is_amounts(c, i) and not speaks_of_actuals(c.texts[i])]
     speaking = [index for index in shares if speaks_of("funding", c.texts[index])]
     totals = whole("totals") | whole("totals", "headings")
     amount = c.columns.get(values, (None, None))[0]

@@ -142,6 +142,7 @@ class Candidate(Recognised):
 
     def settled(self) -> Self:
         """The candidate with what follows from its columns, after all rules have held."""
+        self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
         self.row_units, of_corner = self._row_units, self._unit_of_corner
         self.unknown = self.unread

@@ -57,11 +57,9 @@ def headings_in(sheet: Sheet, row: int) -> dict[int, str]:
 def is_hints(cells: Sequence[Cell]) -> bool:
     """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
     texts = [cell for cell in cells if cell.text.strip()]
-    return (
-        len(texts) > 1
-        and all(cell.kind is Kind.TEXT and (_is_hint(cell.text) or is_unit(cell.text)) for cell in texts)
-        and not all(is_unit(cell.text) for cell in texts)
-    )
+    others = [cell for cell in texts if not is_unit(cell.text)]
+    are_texts = len(texts) > 1 and all(cell.kind is Kind.TEXT for cell in texts)
+    return are_texts and bool(others) and all(_is_hint(cell.text) for cell in others)
 
 
 def _is_hint(text: str) -> bool:
@@ -118,10 +116,8 @@ def _heads_columns(sheet: Sheet, row: int) -> bool:
     if sheet.filled_count[row] >= 2:
         return True
     width = sum(bool(column.filled.any()) for column in sheet.columns)
-    return any(
-        first <= row <= last and 0 < last_column - first_column < width - 1
-        for first, first_column, last, last_column in sheet.merged
-    )
+    spans = (span[3] - span[1] for span in sheet.merged if span[0] <= row <= span[2])
+    return any(0 < columns < width - 1 for columns in spans)
 
 
 def _spread(sheet: Sheet, row: int, texts: Sequence[str]) -> list[str]:

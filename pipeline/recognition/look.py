@@ -159,11 +159,8 @@ def _meant(
     context: Profiles, heading: HeadingRow, lexicons: Sequence[Lexicon], source: str | None
 ) -> _Reading | None:
     """The table as the kind of export that it is; where that is not said as the one that most columns speak for."""
-    read = [
-        _guesses(context, heading, lexicon, is_said=source is not None)
-        for lexicon in lexicons
-        if source in (None, lexicon.source.name)
-    ]
+    possible = (one for one in lexicons if source in (None, one.source.name))
+    read = [_guesses(context, heading, lexicon, is_said=source is not None) for lexicon in possible]
     best = max(read, key=lambda one: one.points, default=None)
     return best if best and (source or best.points > 0) else None
 

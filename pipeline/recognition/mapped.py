@@ -164,14 +164,7 @@ def _read(
             columns.setdefault(column, (index, _match(column, name)))
     titles = titles_above(context.sheet, heading.top)
     candidate = Candidate(
-        source,
-        heading.row,
-        columns,
-        top=heading.top,
-        titles=titles,
-        context=context,
-        heading=heading,
-        texts=names,
+        source, heading.row, columns, titles=titles, context=context, heading=heading, texts=names
     )
     parts = {
         name: (tuple(indexes), mapping.constants.get(name, ""))

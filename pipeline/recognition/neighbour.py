@@ -54,10 +54,8 @@ class _Headings:
             length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
             for gram, weight in weights.items():
                 entries[gram].append((at, weight / length))
-        self.entries = {
-            gram: (np.array([at for at, _ in found]), np.array([weight for _, weight in found]))
-            for gram, found in entries.items()
-        }
+        pairs = ((gram, zip(*found, strict=True)) for gram, found in entries.items())
+        self.entries = {gram: tuple(map(np.array, both)) for gram, both in pairs}
 
     def near(self, heading: str) -> dict[str, float]:
         """How much alike (0–1) the nearest heading of each column is."""

@@ -175,10 +175,8 @@ class _Search:
 
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
-        found = [
-            Tried(one.source.name, one.header_row + 1, scoring.points(one), one.refused)
-            for one in self._nearest.values()
-        ]
+        each = self._nearest.values()
+        found = [Tried(c.source.name, c.header_row + 1, scoring.points(c), c.refused) for c in each]
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def _may_be(self, candidate: Candidate) -> bool:
@@ -325,22 +323,12 @@ def candidate_of(
     meanings: Sequence[Meaning],
 ) -> Candidate:
     """The row as a heading of the lexicon's source, its columns settled."""
-    texts = {
-        i: text
-        for i in range(len(heading.lower))
-        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING and is_data(text)
-    }
-    columns, losers = assign(context, heading.row, lexicon.source, meanings)
+    said = enumerate(map(heading.text, range(len(heading.lower))))
+    texts = {i: text for i, text in said if text and len(text) <= LONGEST_HEADING and is_data(text)}
+    source, row = lexicon.source, heading.row
+    columns, losers = assign(context, row, source, meanings)
     candidate = Candidate(
-        lexicon.source,
-        heading.row,
-        columns,
-        top=heading.top,
-        titles=titles,
-        context=context,
-        heading=heading,
-        texts=texts,
-        losers=losers,
+        source, row, columns, titles=titles, context=context, heading=heading, texts=texts, losers=losers
     )
     for settle in SETTLEMENTS:
         settle(candidate)

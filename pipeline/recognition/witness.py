@@ -167,10 +167,8 @@ def is_of_both(c: Candidate) -> bool:
     if c.source.name not in ("budget", "expenses"):
         return False
     lines = {c.columns[name][0] for name in _LINES & c.columns.keys()}
-    return any(
-        set(map(_plan_or_fact, c.profile(index).texts)) == {"plan", "fact"}
-        for index in c.texts.keys() - lines
-    )
+    said = (c.profile(index).texts for index in c.texts.keys() - lines)
+    return any({*map(_plan_or_fact, texts)} == {"plan", "fact"} for texts in said)
 
 
 def _plan_or_fact(text: str) -> str | None:

@@ -1,6 +1,5 @@
 """The titles above groups of rows: funding sources, accounts of vouchers, the year and month of a calendar."""
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -68,11 +67,5 @@ def _is_plain_funding(title: str) -> bool:
 
 
 def _funding_name(title: str) -> str:
-    bare = re.sub(
-        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
-        "",
-        unit_in(title)[1] or title,
-        flags=re.IGNORECASE,
-    )
-    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
+    bare = _RE["numbered"].sub("", _RE["funding_label"].sub("", unit_in(title)[1] or title))
     return " ".join(bare.split()).strip(" :：")

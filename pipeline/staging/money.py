@@ -130,9 +130,8 @@ def join_amounts(
     if found.sides is not None:
         amount = typed["amount"]
         figures = amount.arrays["amount"]
-        credited = unsigned_credits(
-            sheet, found.sides, rows, pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
-        )
+        stated = pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
+        credited = unsigned_credits(sheet, found.sides, rows, stated)
         amount.arrays["amount"] = pc.if_else(pa.array(credited), pc.negate(figures), figures)
         if credited.any():
             heading = " ".join(sheet.columns[found.sides].cell(found.header_row).text.split())

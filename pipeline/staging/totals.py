@@ -143,12 +143,9 @@ class _Check:
     def amounts(self) -> list[tuple[str, int, Unit | None]]:
         """The columns of amounts: by name or period, position and unit."""
         found = self.found
-        columns = [
-            (name, index, found.unit_of(match.unit))
-            for name, (index, match) in found.columns.items()
-            if found.source.column(name).type == "amount"
-        ]
-        columns += [("amount", index, found.unit_of(match.unit)) for index, match in found.currencies]
+        named = [one for one in found.columns.items() if found.source.column(one[0]).type == "amount"]
+        named += [("amount", one) for one in found.currencies]
+        columns = [(name, index, found.unit_of(match.unit)) for name, (index, match) in named]
         return columns + [(one.heading, one.index, found.unit_of(one.unit)) for one in found.periods]
 
     @cached_property

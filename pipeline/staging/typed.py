@@ -94,12 +94,10 @@ def type_column(
         parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
     tuples = [staging_values(column, value) for value in values]
-    arrays = {
-        column.name + suffix: pc.take(
-            pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind]), pa.array(distinct.codes)
-        )
-        for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type])
-    }
+    arrays, codes = dict[str, pa.Array](), pa.array(distinct.codes)
+    for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type]):
+        of_kind = pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind])
+        arrays[column.name + suffix] = pc.take(of_kind, codes)
     stated = np.array([value is not None for value in values])[distinct.codes]
     typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
     where = positions_by_code(distinct.codes)
@@ -149,11 +147,9 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
         return None
     trimmed = pc.utf8_trim_whitespace(texts)
     # No word for "not stated" is long or has a digit (tests/cells checks that), so only few distinct texts are asked.
-    short = pc.and_(
-        pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED),
-        pc.invert(pc.match_substring_regex(trimmed, "[0-9]")),
-    )
-    unknown = [text for text in pc.unique(trimmed.filter(short)).to_pylist() if is_not_stated(text)]
+    is_short = pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED)
+    short = trimmed.filter(pc.and_not(is_short, pc.match_substring_regex(trimmed, "[0-9]")))
+    unknown = [text for text in pc.unique(short).to_pylist() if is_not_stated(text)]
     is_null = pc.is_in(trimmed, pa.array(unknown, pa.string()))
     words = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
     stated = np.asarray(words.is_valid().to_numpy(zero_copy_only=False))
