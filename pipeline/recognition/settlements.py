@@ -1,5 +1,6 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -11,7 +12,6 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
-from pipeline.reading.sheet import SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
@@ -24,6 +24,7 @@ from pipeline.recognition.wide import year_of_budget
 
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
+MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -262,14 +263,14 @@ def _sides_of_amounts(c: Candidate) -> None:
                 c.give_up(name)
             c.sides = index
             return
-    described = c.columns["text"][0] if "text" in c.columns else None
+    described = c.columns.get("text", (None, None))[0]
     for index in c.texts:
-        noted = SheetColumn.matching(
-            sheet.columns[index : index + 1], (sheet_words.CREDIT_NOTE,), sheet.n_rows
-        )
-        if index != described and noted[stated].any():
-            c.sides = index
-            return
+        profile, column = c.profile(index), sheet.columns[index]
+        if index != described and len(profile.texts) <= MOST_TYPES and profile.are_words:
+            _, texts = column.distinct_texts(stated)
+            if any(re.match(sheet_words.CREDIT_NOTE, text) for text in texts.to_pylist()):
+                c.sides = index
+                return
 
 
 def _is_in_payment(rival: Match, match: Match) -> bool:

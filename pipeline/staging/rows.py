@@ -595,7 +595,7 @@ class _Sorter:
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
         paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
-        paid += [row for row in self._said_income(rows) if row not in paid]
+        paid = sorted({*paid, *self._said_income(rows)})
         if len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
@@ -630,11 +630,15 @@ class _Sorter:
         """The rows of which a column says that they are income, where it says of all others that they are costs: "Indtægt", "Udgift"."""
         at, costs = np.array(rows, dtype=np.int64) + self.first, sheet_words.whole("costs")
         income = sheet_words.whole("income")
-        for column in (column for i, column in enumerate(self.sheet.columns) if i not in self.amounts):
-            texts = column.texts_of(at)
-            kinds = {text: normalise(text) for text in dict.fromkeys(texts)}
-            if len(kinds) <= MOST_KINDS and {*kinds.values()} <= costs | income and {*kinds.values()} & costs:
-                yield from (row for row, text in zip(rows, texts, strict=True) if kinds[text] in income)
+        for column in (
+            c for i, c in enumerate(self.sheet.columns) if i not in self.amounts and c.texts is not None
+        ):
+            codes, texts = column.distinct_texts(at)
+            kinds = list(map(normalise, texts.to_pylist() if len(texts) <= MOST_KINDS else ()))
+            if {*kinds} <= costs | income and {*kinds} & costs:
+                yield from (
+                    row for row, code in zip(rows, codes.tolist(), strict=True) if kinds[code] in income
+                )
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
