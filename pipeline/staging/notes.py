@@ -23,9 +23,7 @@ from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
 from pipeline.staging.understood import scale_of
 
-MOST_SCALED = (
-    10**11
-)  # kroner that amounts in thousands or millions may be: above them they were whole already
+MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 

@@ -163,8 +163,8 @@ def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None)
         return None
     hundredths = cells.numbers[rows] * 100
     cents = np.rint(hundredths)
-    is_plain = np.isfinite(cents) & (np.abs(cents) <= 2**50) & (np.abs(hundredths - cents) <= 1e-5)
-    if not bool(is_plain.all()):
+    is_whole = np.isfinite(cents).all() and (np.abs(cents) <= 2**50).all()
+    if not is_whole or not (np.abs(hundredths - cents) <= 1e-5).all():
         return None
     codes, amount = np.zeros(len(rows), dtype=np.int32), Amount(Decimal(0), unit.currency if unit else None)
     every = np.ones(len(rows), dtype=bool)
