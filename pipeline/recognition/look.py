@@ -58,7 +58,7 @@ def look(
     )
     source, meant = (read.candidate.source, read.meant) if read else (None, {})
     if mapped and (source is None or source.name == mapped.mapping.source):
-        said = {heading_key(heading): column for heading, column in mapped.mapping.headings.items()}
+        said = {heading_key(one): column for one, column in mapped.mapping.headings.items()}
         names = heading_names(sheet, heading)
         meant = {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
     ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]

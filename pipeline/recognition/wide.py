@@ -90,8 +90,8 @@ def find_wide(
     heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
 ) -> Wide | None:
     """The period columns among the free columns of a heading, or None; titles, the nearest first, say a year that is missing there."""
-    spent = any(speaks_of_actuals(title) or speaks_of("spending", title) for title in sheet_title)
-    if not is_said and spent and not any(map(says_budget, sheet_title)):
+    is_budget = is_said or any(map(says_budget, sheet_title))
+    if not is_budget and any(speaks_of_actuals(one) or speaks_of("spending", one) for one in sheet_title):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
     title_year = None
