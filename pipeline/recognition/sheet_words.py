@@ -94,13 +94,14 @@ _PIECES = {
     "chinese_endings": _plainly([word for word in words("totals", "endings") if not word.isascii()]),
     "sure_balances": _plainly(words("balances", "sure")),
     "examples": _plainly(words("examples")),
-    "credit_notes": _plainly(words("credit_notes")),
 }
 _RE = patterns("sheet_words", _PIECES)
-TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE, CREDIT_NOTE = (
+TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     spelt_out(_PIECES[name], _PIECES)
-    for name in ("total_in_column", "loose_total", "sure_balance", "example", "credit_note")
+    for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
+# "Kreditnota 1021", "Credit memo".
+CREDIT_NOTE = rf"(?i)^\s*(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)"
 
 
 def is_total_label(text: str) -> bool:

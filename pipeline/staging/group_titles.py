@@ -1,5 +1,6 @@
 """The titles above groups of rows: funding sources, accounts of vouchers, the year and month of a calendar."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +15,11 @@ from pipeline.recognition.titles import year_of_titles
 from pipeline.staging.rows import Rows
 
 _RE = patterns("group_titles")
+_LABEL = re.compile(
+    r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
+    re.I,
+)
+_NUMBERED = re.compile(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+")
 
 
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
@@ -67,5 +73,5 @@ def _is_plain_funding(title: str) -> bool:
 
 
 def _funding_name(title: str) -> str:
-    bare = _RE["numbered"].sub("", _RE["funding_label"].sub("", unit_in(title)[1] or title))
+    bare = _NUMBERED.sub("", _LABEL.sub("", unit_in(title)[1] or title))
     return " ".join(bare.split()).strip(" :：")
