@@ -10,17 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
+from pipeline.cells import money_words
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
-from pipeline.cells.money_words import (
-    WORD,
-    MoneyWord,
-    Unit,
-    combine,
-    has_small_figures,
-    mark_of,
-    meaning,
-    plain,
-)
+from pipeline.cells.money_words import WORD, MoneyWord, Unit, combine, has_small_figures, meaning, plain
 from pipeline.cells.reference import patterns
 from pipeline.cells.unknown import is_not_stated
 
@@ -74,17 +66,9 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
             )
         if len(whole) > 1 and whole[0] == "0":
             return None
-    return _whole_and_decimals(whole, decimals)
-
-
-def _whole_and_decimals(whole: str, decimals: str) -> _Numeral | None:
-    if not decimals.isdigit():
-        return None
-    if not whole or whole.isdigit():
-        return _Numeral(Decimal(f"{whole or 0}.{decimals}"), False)
-    if not _RE["groups"].fullmatch(whole):
-        return None
-    return _Numeral(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
+    is_whole = not whole or whole.isdigit() or _RE["groups"].fullmatch(whole)
+    plainly = re.sub("[ .,']", "", whole) or "0"
+    return _Numeral(Decimal(f"{plainly}.{decimals}"), False) if is_whole and decimals.isdigit() else None
 
 
 def _thousand_or_three_decimals(
@@ -92,14 +76,10 @@ def _thousand_or_three_decimals(
 ) -> _Numeral:
     """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
     thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
-    if is_rate:
-        return _Numeral(fraction, True)
-    if is_large_scale:
-        # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
-        return _Numeral(fraction if only == (mark or ",") else thousands, True)
-    if mark:
-        return _Numeral(thousands, only == mark)
-    return _Numeral(thousands, only == ",")
+    # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
+    is_decimal = only == (mark or ",")
+    is_fraction = is_rate or (is_large_scale and is_decimal)
+    return _Numeral(fraction if is_fraction else thousands, is_rate or is_large_scale or is_decimal)
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,16 +185,11 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     if shape is None:
         return None
     around = _Around()
-    if not (
-        around.take(shape["before"], "before")
-        and around.take(_RE["no_cents"].sub(" ", shape["after"], count=1), "after")
-    ):
+    after = _RE["no_cents"].sub(" ", shape["after"], count=1)
+    if not (around.take(shape["before"], "before") and around.take(after, "after")):
         return None
-    if (
-        _RE["lone_scale"].fullmatch(shape["after"])
-        and not shape["before"].strip("+-(÷ ")
-        and not _RE["plainly_scaled"].fullmatch(shape["figure"])
-    ):
+    is_lone = _RE["lone_scale"].fullmatch(shape["after"]) and not shape["before"].strip("+-(÷ ")
+    if is_lone and not _RE["plainly_scaled"].fullmatch(shape["figure"]):
         return None
     says = combine(around.words)
     is_negative = _SIGNS.get(tuple(around.signs))
@@ -222,17 +197,17 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
         return None
     own = says.currency or says.scale
     scale = says.scale if own else unit.scale if unit else None
-    mark = says.decimal_mark or (mark_of(unit.currency) if unit and not own else "")
+    mark = says.decimal_mark or (money_words.mark_of(unit.currency) if unit and not own else "")
     figure = _figure(shape["figure"], mark, is_large_scale=(scale or 1) >= 10**4, is_rate=is_rate)
     if figure is None:
         return None
     value = -figure.value if is_negative else figure.value
-    doubts = (
-        ("decimal-mark", figure.is_ambiguous),
-        ("approximate", around.is_rough),
-        ("amount-note", around.is_noted),
-    )
-    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+    doubts = {
+        "decimal-mark": figure.is_ambiguous,
+        "approximate": around.is_rough,
+        "amount-note": around.is_noted,
+    }
+    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts.items() if holds))
 
 
 def _in_one_unit(compound: re.Match[str]) -> str:
@@ -246,14 +221,9 @@ def _unquoted(text: str) -> str:
 
 # Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no
 # amount: "-(5)" and "(-5)" mean plus to some and minus to others.
-_SIGNS: dict[tuple[str, ...], bool] = {
-    (): False,
-    ("+before",): False,
-    ("-before",): True,
-    ("-after",): True,
-    ("+after",): False,
-    ("(before", ")after"): True,
-}
+_PLUS: tuple[tuple[str, ...], ...] = ((), ("+before",), ("+after",))
+_MINUS: tuple[tuple[str, ...], ...] = (("-before",), ("-after",), ("(before", ")after"))
+_SIGNS = dict.fromkeys(_PLUS, False) | dict.fromkeys(_MINUS, True)
 
 
 def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
@@ -339,14 +309,13 @@ def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
             return None
         at = found.end()
     says = combine(words)
-    if says is None or (not words and (needs_word or spelt is None)):
+    # A letter alone is a name of something else: "Kommune (K)".
+    if says is None or re.fullmatch(r"[tkm]\.?", rest.strip()):
         return None
-    if says.scale is not None and spelt is not None:
+    is_said = bool(words) or (spelt is not None and not needs_word)
+    says_nothing = needs_word and says.currency is None and says.scale is None
+    if not is_said or says_nothing or (says.scale is not None and spelt is not None):
         return None
-    if needs_word and says.currency is None and says.scale is None:
-        return None
-    if re.fullmatch(r"[tkm]\.?", rest.strip()):
-        return None  # a letter alone is a name of something else: "Kommune (K)"
     return Unit(Decimal(says.scale or spelt or 1), says.currency)
 
 
@@ -389,11 +358,8 @@ def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:
         if unit is not None:
             rest = heading[: found.start()].strip(" \n\t:;,/_-–")
             # A single Chinese letter left of the unit means that a word was cut in two ("单元").
-            if (
-                rest
-                and not (len(rest) == 1 and not rest.isascii())
-                and not _RE["word_in_yuan"].search(rest + tail[:1])
-            ):
+            is_cut = len(rest) == 1 and not rest.isascii()
+            if rest and not is_cut and not _RE["word_in_yuan"].search(rest + tail[:1]):
                 return unit, rest
     for found in reversed(list(re.finditer(r"(?<=[^\s_])(?=[\s_])", heading))):
         head, rest = heading[: found.start()], heading[found.start() :]

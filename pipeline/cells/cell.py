@@ -90,13 +90,8 @@ def shown(text: str, longest: int = 120) -> str:
 
 def is_error(cell: Cell) -> bool:
     """Whether the cell holds an Excel error (#N/A, #REF! …), as such or typed as text."""
-    if cell.kind == Kind.ERROR:
-        return True
-    return (
-        cell.kind == Kind.TEXT
-        and cell.text[:1] == "#"
-        and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None
-    )
+    may_be = cell.kind == Kind.TEXT and cell.text[:1] == "#"
+    return cell.kind == Kind.ERROR or (may_be and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None)
 
 
 def error_of(cell: Cell) -> Parsed | None:

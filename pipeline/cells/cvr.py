@@ -44,6 +44,5 @@ def parse_cvr(cell: Cell) -> Parsed:
 
 def is_cvr(digits: str) -> bool:
     """Whether eight digits are a possible CVR number: the weighted sum is a multiple of 11, and not all are 0."""
-    return (
-        digits != "00000000" and sum(w * f for w, f in zip(_WEIGHTS, map(int, digits), strict=True)) % 11 == 0
-    )
+    weighed = sum(w * f for w, f in zip(_WEIGHTS, map(int, digits), strict=True))
+    return digits != "00000000" and weighed % 11 == 0

@@ -137,9 +137,8 @@ def _month_year(m: re.Match[str]) -> Span:
     year = _year(text)
     # "marts 16" may be a day; "mar-16" and "marts '16" are how Excel and people write a year.
     is_doubtful = len(text) == 2 and "-" not in m[0] and "/" not in m[0]
-    return months(
-        year, _MONTHS[m["mon"].rstrip(".")], 1, "month", *(("date-short-year",) if is_doubtful else ())
-    )
+    guesses = ("date-short-year",) if is_doubtful else ()
+    return months(year, _MONTHS[m["mon"].rstrip(".")], 1, "month", *guesses)
 
 
 def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
@@ -206,12 +205,9 @@ def _compact(m: re.Match[str]) -> Span | None:
     try:
         if _RE["year"].match(digits) and 1 <= int(digits[4:6]) <= 12:
             year, month = _year(digits[:4]), int(digits[4:6])
-            is_day = len(digits) == 8
-            return (
-                _day(year, month, int(digits[6:]))
-                if is_day
-                else months(year, month, 1, "month", "date-digits")
-            )
+            if len(digits) == 8:
+                return _day(year, month, int(digits[6:]))
+            return months(year, month, 1, "month", "date-digits")
         return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
     except NoSuchDateError:
         return None
@@ -299,14 +295,11 @@ def _span(text: str) -> Span | None:
         if last_month > 12 >= last_day:
             last_month, last_day = last_day, last_month
         return _joined(_day(year, month, int(days["d"])), _day(year, last_month, last_day))
-    return next((span for sides in _splits(text) if (span := _range(*sides)) is not None), None)
-
-
-def _splits(text: str) -> Iterator[tuple[str, str]]:
     for mark in _RE["range_mark"].finditer(text):
         left, right = text[: mark.start()].strip(), text[mark.end() :].strip()
-        if left and right:
-            yield left, right
+        if left and right and (span := _range(left, right)) is not None:
+            return span
+    return None
 
 
 def _quietly(text: str) -> Span | None:
@@ -340,12 +333,9 @@ def _completed_left(left: str, right: str, last: Span) -> Span | None:
         return _day(last.first.year, last.first.month, int(only_day["d"]))
     year = last.first.year
     first = _first_read(left, f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年")
-    if first is not None:
+    if first is not None or only_day is None or last.precision not in ("quarter", "half_year"):
         return first
-    if last.precision in ("quarter", "half_year") and only_day is not None:
-        # "1.-2. kvartal 2016"
-        return _quietly(re.sub(r"^\d\.?", left, right, count=1))
-    return None
+    return _quietly(re.sub(r"^\d\.?", left, right, count=1))  # "1.-2. kvartal 2016"
 
 
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
@@ -353,10 +343,7 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     guesses: list[str] = []
     text = " ".join(_RE["chinese_weekday"].sub("", text).split())
     for _ in range(3):
-        shorter = _RE["lead"].sub("", text, count=1)
-        if shorter == text:
-            break
-        text = shorter
+        text = _RE["lead"].sub("", text, count=1)
     rough = _RE["rough"].sub("", text)
     vague = _RE["vague"].sub("", rough)
     if vague != text:

@@ -61,18 +61,14 @@ def parse_date(cell: Cell, *, within: date_grammar.Within | None = None, month_f
             return problem("date-impossible", cell)
         return _checked(cell, date_grammar.Span(day, day, "day"))
     span = _span_of(cell)
-    if isinstance(span, Parsed):
-        if (
-            within
-            and kind in (Kind.TEXT, Kind.NUMBER)
-            and span.problem
-            and span.problem.reason in ("date", "date-no-year")
-        ):
-            whole = date_grammar.completed(cell.text, within)
-            if whole is not None:
-                return _checked(cell, replace(whole, guesses=("date-year-of-title", *whole.guesses)))
-        return span
-    return _checked(cell, span)
+    if not isinstance(span, Parsed):
+        return _checked(cell, span)
+    lacks_year = span.problem is not None and span.problem.reason in ("date", "date-no-year")
+    if within and lacks_year and kind in (Kind.TEXT, Kind.NUMBER):
+        whole = date_grammar.completed(cell.text, within)
+        if whole is not None:
+            return _checked(cell, replace(whole, guesses=("date-year-of-title", *whole.guesses)))
+    return span
 
 
 Ways = Mapping[date_grammar.Written, int]
@@ -134,13 +130,10 @@ def _marks_with_month_first(ways: Ways) -> set[str]:
 def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
     """Whether a program of another country has made days of those that it could, day and month exchanged, and left the others as texts."""
     days = {cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None}
-    said = {order for order in orders if order}
-    return (
-        min(sum(map(_may_be_turned, cells)), sum(map(bool, orders))) >= FEWEST_TURNED
-        and max(days) <= 12
-        and days != {1}  # days of months, typed as such
-        and said in ({"day-first"}, {"month-first"})
-    )
+    if min(sum(map(_may_be_turned, cells)), sum(map(bool, orders))) < FEWEST_TURNED:
+        return False
+    are_months = days == {1}  # days of months, typed as such
+    return max(days) <= 12 and not are_months and {*orders} - {""} in ({"day-first"}, {"month-first"})
 
 
 def _may_be_turned(cell: Cell) -> bool:
@@ -194,18 +187,16 @@ def parse_period(cell: Cell) -> Parsed:
         day = cell.date.date()
         if not _is_plausible(day.year):
             return problem("date-year", cell)
-        guesses: tuple[Problem, ...] = (
-            () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
-        )
-        return Parsed(period_of(day.year, day.month, 1, "month"), guesses=guesses)
+        warned = guess("period-month", cell.text, taken=f"{day:%Y-%m}")
+        month = period_of(day.year, day.month, 1, "month")
+        return Parsed(month, guesses=() if day.day == 1 else (warned,))
     short = _SHORT_SPLIT_YEAR.fullmatch(cell.text) if cell.kind == Kind.TEXT else None
     if short and 12 < int(short[2]) == int(short[1]) + 1:
         return _split_year(cell, 2000 + int(short[1]))
     span = _span_of(cell)
     if isinstance(span, Parsed):
-        if span.problem is not None and span.problem.reason == "date":
-            return Parsed(problem=Problem("period", span.problem.params))
-        return span
+        said = span.problem
+        return Parsed(problem=Problem("period", said.params)) if said and said.reason == "date" else span
     if "period-years" in span.guesses and span.last.year == span.first.year + 1:
         return _split_year(cell, span.first.year)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
@@ -223,12 +214,11 @@ def _precision(span: date_grammar.Span) -> str:
     """The unit that a period is one of; a range that is no such unit is described by its days, so that 2016–2018 is not 2016."""
     if not span.is_range:
         return span.precision
-    units = (("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12))
-    for unit, count in units:
-        if span.first.day == 1 and (span.first.month - 1) % count == 0:
-            whole = date_grammar.months(span.first.year, span.first.month, count, unit)
-            if whole.last == span.last:
-                return unit
+    first = span.first
+    for unit, count in (("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12)):
+        is_start = first.day == 1 and (first.month - 1) % count == 0
+        if is_start and date_grammar.months(first.year, first.month, count, unit).last == span.last:
+            return unit
     return "day"
 
 
@@ -240,9 +230,8 @@ def _checked(cell: Cell, span: date_grammar.Span) -> Parsed:
     if not (_is_plausible(span.first.year) and _is_plausible(span.last.year)):
         return problem("date-year", cell)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
-    return Parsed(
-        DateValue(span.first, span.precision, span.last if span.is_range else None), guesses=guesses
-    )
+    value = DateValue(span.first, span.precision, span.last if span.is_range else None)
+    return Parsed(value, guesses=guesses)
 
 
 def _said(span: date_grammar.Span) -> str:
@@ -264,11 +253,11 @@ def _span_of(cell: Cell) -> date_grammar.Span | Parsed:
     if normalise(cell.text) in _OPEN_ENDED:
         # Said in words that there is no date: none is loaded, with a warning.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
-    lacks_year = (
-        found == "date"
-        and date_grammar.completed(cell.text, date_grammar.Within(reference.rules().first_year)) is not None
-    )
-    return problem("date-no-year" if lacks_year else found, cell)
+    if found == "date" and date_grammar.completed(
+        cell.text, date_grammar.Within(reference.rules().first_year)
+    ):
+        found = "date-no-year"
+    return problem(found, cell)
 
 
 def _of_number(cell: Cell, number: float) -> date_grammar.Span | Parsed:

@@ -48,9 +48,7 @@ class Place:
     lon: float
     population: int
     adcode: str
-    prefecture: (
-        str  # the first four digits of the code of the prefecture it lies in; "" where it lies in none
-    )
+    prefecture: str  # the first digits of the code of the prefecture it lies in; "" where it lies in none
 
     @property
     def is_province(self) -> bool:
@@ -95,6 +93,8 @@ _RANK = _WORDS["rank"]
 
 _COUNTRY = frozenset(map(normalise, _WORDS["countries"]))
 _STOP, _ORDINARY = frozenset(_WORDS["stop"]), frozenset(_WORDS["ordinary"])
+# Names of well-known places that are not ours, which no misspelt name of ours is.
+_ABROAD = frozenset(map(normalise, reference.seed("regions")["abroad"]))
 _LATIN_SHORT = 3
 LONGEST_PLACE = 300  # characters of a text that names places
 LONGEST_PARTY = 500  # … and of a party's name that may contain one
@@ -134,12 +134,11 @@ def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
 
 def read_provinces() -> tuple[Province, ...]:
     """The 34 provinces of provinces.csv, in the order of their codes."""
-    return tuple(_province(row) for row in _rows("provinces.csv"))
-
-
-def _province(row: Mapping[str, str]) -> Province:
-    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
-    return Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])})
+    provinces = []
+    for row in _rows("provinces.csv"):
+        said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
+        provinces.append(Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])}))
+    return tuple(provinces)
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -228,11 +227,6 @@ class Gazetteer:
         }
 
     @cached_property
-    def _abroad(self) -> frozenset[str]:
-        """Names of well-known places that are not ours, which no misspelt name of ours is."""
-        return frozenset(map(normalise, reference.seed("regions")["abroad"]))
-
-    @cached_property
     def _longest_zh(self) -> int:
         return max(len(key) for key in self._index if not key.isascii())
 
@@ -244,12 +238,8 @@ class Gazetteer:
         names += [name for province in self.provinces for name in province.aliases]
         for name in names:
             key = normalise(name)
-            if (
-                key.isascii()
-                and key.isalpha()
-                and len(key) > _LATIN_SHORT
-                and not _RE["wade_giles"].search(name)
-            ):
+            is_latin = key.isascii() and key.isalpha() and len(key) > _LATIN_SHORT
+            if is_latin and not _RE["wade_giles"].search(name):
                 letters[key[0]].setdefault(key)
         return {letter: tuple(keys) for letter, keys in letters.items()}
 
@@ -275,13 +265,11 @@ class Gazetteer:
             return self._nearest(text, near, country)
         # "Beijing, Shanghei og Tianjn": the parts that nothing is called may be misspelt.
         close = [self._nearest(part, near, country) for part in unread]
-        found = self._chosen(
-            named, near, tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
-        )
-        places = dict.fromkeys((*found.places, *(place for one in close for place in one.places)))
-        return FoundPlaces(
-            tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
-        )
+        left = tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
+        found = self._chosen(named, near, left)
+        places = dict.fromkeys(place for one in (found, *close) for place in one.places)
+        doubts = tuple(doubt for one in (found, *close) for doubt in one.doubts)
+        return FoundPlaces(tuple(places), doubts, left)
 
     def named_province(self, text: str) -> Place | None:
         """The province whose name a text is. Jilin and Hainan are cities or prefectures too, but among provinces they are provinces."""
@@ -302,31 +290,22 @@ class Gazetteer:
             return FoundPlaces((whole,))
         found = self.find(text, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
-        doubts = tuple(
-            doubt
-            for doubt in found.doubts
-            if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
-        )
-        if (
-            len(found.places) == 1
-            and not doubts
-            and (meant := self._province_spelt_like(text, found.places[0]))
-        ):
+        is_one = len({place.province_code for place in exact}) == 1
+        doubts = tuple(one for one in found.doubts if one.reason != "ambiguous-place" or not is_one)
+        alone = found.places[0] if len(found.places) == 1 and not doubts else None
+        if alone and (meant := self._province_spelt_like(text, alone)):
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
-            said = {"chosen": _label(found.places[0]), "others": _label(meant)}
-            doubts = (guess("ambiguous-place", text, **said),)
+            doubts = (guess("ambiguous-place", text, chosen=_label(alone), others=_label(meant)),)
         return FoundPlaces(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
         """A province whose name is nearly the text, where the place found lies in another."""
         key = normalise(_without_administration(text))
         names = {normalise(province.name_en): province.code for province in self.provinces}
-        best = process.extractOne(
-            key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100
-        )
-        if best is None or names[best[0]] == place.province_code:
-            return None
-        return self.province_places[names[best[0]]]
+        least = reference.rules().closeness_place * 100
+        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=least)
+        code = names[best[0]] if best else place.province_code
+        return None if code == place.province_code else self.province_places[code or ""]
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
         """Places of exactly that name, with and without the words of administration around it."""
@@ -424,7 +403,7 @@ class Gazetteer:
         core = _without_administration(text)
         key = normalise(core)
         is_name = len(key) >= 5 and key.isascii() and key.isalpha()
-        if not is_name or key in _COUNTRY or key in self._abroad:
+        if not is_name or key in _COUNTRY or key in _ABROAD:
             return FoundPlaces(unread=(text,))
         least = reference.rules().closeness_place * 100
         # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
@@ -462,12 +441,10 @@ class Gazetteer:
         places: list[Place] = []
         doubts: list[Problem] = []
         for text, candidates in named:
-            place, doubt = self._pick(
-                text, candidates, near, [other for (other,) in certain if (other,) != candidates], named
-            )
+            others = [other for (other,) in certain if (other,) != candidates]
+            place, doubt = self._pick(text, candidates, near, others, named)
             places.append(place)
-            if doubt is not None:
-                doubts.append(doubt)
+            doubts += [doubt] if doubt else []
         kept = [p for p in places if not any(_contains(p, q) for q in places)]
         return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
 
@@ -481,16 +458,14 @@ class Gazetteer:
     ) -> tuple[Place, Problem | None]:
         if len(candidates) == 1:
             return candidates[0], None
-        left = candidates
         beside = [p for other, found in named if found is not candidates for p in found]
-        for narrowed in (
-            [p for p in left if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
-            [p for p in left if p.province_code in near],
-            [p for p in left if any(p.province_code == q.province_code for q in certain if q.province_code)],
-        ):
-            if narrowed:
-                left = tuple(narrowed)
-                break
+        provinces = {place.province_code for place in certain} - {None}
+        narrowed = (
+            [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
+            [p for p in candidates if p.province_code in near],
+            [p for p in candidates if p.province_code in provinces],
+        )
+        left = tuple(next(filter(None, narrowed), candidates))
         if near and any(place.is_province and place.province_code in near for place in left):
             # The province has its own column already, so here the city of the same name is meant.
             left = tuple(p for p in left if not p.is_province) or left
@@ -570,16 +545,10 @@ def _contains(larger: Place, smaller: Place) -> bool:
     if larger.country == "DK":
         if larger.level == "region":
             return smaller.level != "region" and larger.region_code == smaller.region_code
-        return (
-            larger.level == "municipality"
-            and smaller.level == "town"
-            and larger.municipality_code == smaller.municipality_code
-        )
-    if larger.province_code != smaller.province_code:
-        return False
-    if larger.is_province:
-        return True
-    return larger.adcode.endswith("00") and larger.prefecture == smaller.prefecture
+        are_levels = (larger.level, smaller.level) == ("municipality", "town")
+        return are_levels and larger.municipality_code == smaller.municipality_code
+    is_around = larger.adcode.endswith("00") and larger.prefecture == smaller.prefecture
+    return larger.province_code == smaller.province_code and (larger.is_province or is_around)
 
 
 def _distance(one: Place, other: Place) -> float:
@@ -597,18 +566,13 @@ def _is_same(one: Place, other: Place) -> bool:
 
 def _is_hamlet_of(one: Place, other: Place) -> bool:
     """Whether the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
-    return (
-        one.country == other.country == "DK"
-        and one.name_da == one.municipality_name
-        and other.municipality_name != other.name_da
-        and other.population * 3 < max(one.population, 1)
-    )
+    is_whole = one.country == other.country == "DK" and one.name_da == one.municipality_name
+    is_small = other.population * 3 < max(one.population, 1)
+    return is_whole and is_small and other.municipality_name != other.name_da
 
 
 def _label(place: Place) -> str:
     if place.country == "CN":
-        inside = (place.province_code or "").removeprefix("CN-")
-        return (
-            f"{place.name_en} ({place.name_zh}, {inside})" if place.name_zh else f"{place.name_en} ({inside})"
-        )
+        inside = (place.name_zh, (place.province_code or "").removeprefix("CN-"))
+        return f"{place.name_en} ({', '.join(filter(None, inside))})"
     return f"{place.name_da} ({place.municipality_name or place.level})"

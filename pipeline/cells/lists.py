@@ -89,14 +89,9 @@ def parse_participants(cell: Cell) -> Parsed:
     more = 0
     for part in split(cell.text, commas=False):
         others = _RE["others"].match(part)
-        if others is not None:
-            more += int(others[1])
-            continue
-        tail = _RE["and_others"].search(part)
-        if tail is not None:
-            more += int(tail[1])
-            part = part[: tail.start()]  # noqa: PLW2901 - the rest of the same part
-        names.append(part)
+        tail = None if others else _RE["and_others"].search(part)
+        more += int(found[1]) if (found := others or tail) else 0
+        names += [] if others else [part[: tail.start()] if tail else part]
     if not names and not more:
         return NOTHING
     # "Anders Jensen, Bo Hansen" may be two people or one from a firm: the names stay, the count is not made up.

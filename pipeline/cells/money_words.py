@@ -64,11 +64,8 @@ _SPACES = re.compile(r"\s+")
 
 def meaning(found: str) -> MoneyWord:
     """The meaning of the words that `WORD` matched."""
-    word = MONEY_WORDS.get(found)
-    if word is None:
-        squeezed = _SPACES.sub("", found)
-        word = MONEY_WORDS.get(squeezed) or MONEY_WORDS[_SPACES.sub(" ", found)]
-    return word
+    squeezed = MONEY_WORDS.get(found) or MONEY_WORDS.get(_SPACES.sub("", found))
+    return squeezed or MONEY_WORDS[_SPACES.sub(" ", found)]
 
 
 _SIGNS = str.maketrans({written: sign for sign, others in _SEED["signs"].items() for written in others})
@@ -118,5 +115,4 @@ def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
         mark = mark or word.decimal_mark
     if len(strong) > 1 or (not strong and len(weak) > 1):
         return None
-    currency = next(iter(strong)) if strong else next(iter(weak), None)
-    return MoneyWord(currency, scale, mark)
+    return MoneyWord(next(iter(strong or weak), None), scale, mark)

@@ -39,17 +39,14 @@ def _of_text(cell: Cell) -> Parsed:
         if abs(number) >= _LIMIT:
             return problem("integer", cell)
         is_rough = rough is not None or found["more"] is not None
-        return Parsed(
-            number, guesses=(guess("approximate", cell.text, taken=str(number)),) if is_rough else ()
-        )
+        doubt = guess("approximate", cell.text, taken=str(number))
+        return Parsed(number, guesses=(doubt,) if is_rough else ())
     span = _RE["range"].fullmatch(core) or _RE["interval_code"].fullmatch(core)
     if span is not None and int(span[1]) <= int(span[2]):
         return Parsed(int(span[1]), guesses=(guess("integer-range", cell.text, taken=span[1]),))
     if is_not_stated(cell.text):
         return NOTHING
-    if re.fullmatch(r"-?\d+[.,]\d+", core):
-        return problem("integer-fraction", cell)
-    return problem("integer", cell)
+    return problem("integer-fraction" if re.fullmatch(r"-?\d+[.,]\d+", core) else "integer", cell)
 
 
 def is_year(number: float | None) -> bool:

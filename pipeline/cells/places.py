@@ -43,17 +43,12 @@ def _guesses(text: str, found: FoundPlaces) -> tuple[Problem, ...]:
     return (*found.doubts, part) if found.unread else found.doubts
 
 
-def _text_of(cell: Cell) -> str | Parsed:
-    text = clean(cell.text)
-    return NOTHING if is_not_stated(text) else text
-
-
 @cell_parser
 def parse_place(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
     """Value: `PlaceValue`."""
-    text = _text_of(cell)
-    if isinstance(text, Parsed):
-        return text
+    text = clean(cell.text)
+    if is_not_stated(text):
+        return NOTHING
     found = Gazetteer.load(aliases).find(text)
     return Parsed(PlaceValue(text, found.place_ids, found.province_codes), guesses=_guesses(text, found))
 
@@ -61,9 +56,9 @@ def parse_place(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Pars
 @cell_parser
 def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
     """Value: `ProvinceValue` with all the provinces named, also where a column is to hold one; a city counts as its province."""
-    text = _text_of(cell)
-    if isinstance(text, Parsed):
-        return text
+    text = clean(cell.text)
+    if is_not_stated(text):
+        return NOTHING
     found = Gazetteer.load(aliases).province(text)
     return Parsed(ProvinceValue(text, found.province_codes), guesses=_guesses(text, found))
 
@@ -105,11 +100,8 @@ def locate(
         found = gazetteer.find(_said(value), near=codes, country=country)
         if found.places:
             # A place abroad of the stated provinces is believed, but so is the statement: both stay visible.
-            union = tuple(
-                dict.fromkeys(
-                    (*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))
-                )
-            )
+            others = () if {*found.province_codes} & {*codes} else codes
+            union = tuple(dict.fromkeys((*found.province_codes, *others)))
             return Located(found.place_ids, union, _guesses(_said(value), found), unsure)
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)
@@ -121,7 +113,3 @@ def locate(
             return Located(found.place_ids, found.province_codes, _guesses(_said(value), found))
     said = [_said(value) for value in (*places, *provinces)] or [_said(value) for value in hints]
     return Located(guesses=(guess("unplaced", said[0]),) if said else ())
-
-
-def _agree(found: tuple[str, ...], stated: tuple[str, ...]) -> bool:
-    return not stated or bool(set(found) & set(stated))

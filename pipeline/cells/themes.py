@@ -64,31 +64,25 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
         if whole.strip() and named_theme(whole) is not None:
             phrases.append(whole.strip())
             continue
-        parts = [
-            p for p in split(whole, commas=False) for p in ((p,) if named_theme(p) else split(p, commas=True))
-        ]
-        for part in parts:
+        whole_parts = split(whole, commas=False)
+        for part in (
+            p for one in whole_parts for p in ((one,) if named_theme(one) else split(one, commas=True))
+        ):
             pieces = [piece for piece in _RE["slash"].split(part) if piece]
             # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.
-            if len(pieces) > 1 and named_theme(part) is None and all(named_theme(piece) for piece in pieces):
-                phrases += pieces
-            else:
-                phrases.append(part)
+            is_several = len(pieces) > 1 and named_theme(part) is None and all(map(named_theme, pieces))
+            phrases += pieces if is_several else [part]
+    least = reference.rules().closeness_theme
     for phrase in phrases:
         code = named_theme(phrase)
-        if code is None:
-            code, doubt = _near(phrase)
-            guesses.append(doubt)
+        if code is None and (near := closest(normalise(phrase), tuple(_known()), least)):
+            code = _known()[near]
+            guesses.append(guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code))
+        elif code is None:
+            code = OTHER
+            guesses.append(guess("unknown-theme", phrase))
         phrase_of.setdefault(code, phrase)
     return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
-
-
-def _near(phrase: str) -> tuple[str, Problem]:
-    found = closest(normalise(phrase), tuple(_known()), reference.rules().closeness_theme)
-    if found is None:
-        return OTHER, guess("unknown-theme", phrase)
-    code = _known()[found]
-    return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
 
 
 @cell_parser

@@ -29,9 +29,7 @@ def is_not_stated(text: str) -> bool:
 
 def is_dash(text: str) -> bool:
     """Whether the text is blank, or dashes and the like and nothing else: there is nothing, and that is known."""
-    return len(text) <= LONGEST_NOT_STATED and all(
-        letter in _DASHES and letter not in _QUESTIONS for letter in _key(text)
-    )
+    return len(text) <= LONGEST_NOT_STATED and set(_key(text)) <= _DASHES - _QUESTIONS
 
 
 def says_none(text: str) -> bool:

@@ -11,18 +11,12 @@ _YES, _NO = (frozenset(seed("cell_words")["yes_no"][answer]) for answer in ("yes
 @cell_parser
 def parse_yes_no(cell: Cell) -> Parsed:
     """Value: bool. Anything that is neither a yes nor a no is refused, numbers other than 1 and 0 too."""
-    if cell.kind == Kind.NUMBER and cell.number is not None:
-        if cell.number in (0, 1):
-            return Parsed(cell.number == 1)
-        return problem("yes-no", cell)
+    if cell.kind == Kind.NUMBER and cell.number in (0, 1):
+        return Parsed(cell.number == 1)
     if cell.kind not in (Kind.TEXT, Kind.YES_NO):
         return problem("yes-no", cell)
     # Emoji carry a variation selector that plain() keeps.
     word = plain(cell.text).replace("\ufe0f", "").strip(" .!'\"()[]")
-    if word in _YES:
-        return Parsed(True)
-    if word in _NO:
-        return Parsed(False)
-    if is_not_stated(cell.text):
-        return NOTHING
-    return problem("yes-no", cell)
+    if word in _YES or word in _NO:
+        return Parsed(word in _YES)
+    return NOTHING if is_not_stated(cell.text) else problem("yes-no", cell)

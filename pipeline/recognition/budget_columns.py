@@ -50,13 +50,11 @@ def find_periods(c: Candidate) -> None:
     if values in c.columns and c.columns[values][0] < first and _is_words(c, c.columns[values][0]):
         del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
-    if amount is not None and amount not in indexes:
-        is_total = amount in {total.index for total in wide.totals}
-        if len(indexes) < FEWEST_PERIODS and not is_total:
+    if amount is not None and amount not in indexes | {total.index for total in wide.totals}:
+        if len(indexes) < FEWEST_PERIODS:
             return
-        if not is_total:
-            # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
-            wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
+        # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
+        wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
     if not _has_lines(c, wide.periods, first, about):
         return
     c.columns.pop(values, None)
@@ -85,7 +83,8 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     is_budget = any(map(says_budget, (*about, *c.texts.values())))
     line = c.columns.get("budget_line")
     if line is not None and line[0] <= first:
-        return line[1].weight >= TELLING or is_budget or _says_money(c, about)
+        said = (*c.texts.values(), *" ".join(about).split("\n"))
+        return line[1].weight >= TELLING or is_budget or any(unit_in(text)[0] is not None for text in said)
     is_wide = is_budget and len(periods) >= FEWEST_PERIODS
     return is_wide and _take_by_place(c, "budget_line", _line_column(c, first))
 
@@ -102,10 +101,6 @@ def _is_words(c: Candidate, index: int) -> bool:
     cells = c.cells(index)
     words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
     return words > len(cells) / 2
-
-
-def _says_money(c: Candidate, about: Sequence[str]) -> bool:
-    return any(unit_in(text)[0] is not None for text in (*c.texts.values(), *" ".join(about).split("\n")))
 
 
 def _line_column(c: Candidate, before: int) -> int | None:
@@ -165,29 +160,17 @@ def split_by_funding(c: Candidate) -> None:
     values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
     if c.names_periods or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
         return
-    shares = [
-        index
-        for index, text in c.texts.items()
-        if index > line[0]
-        and c.is_free(index, but=(values, "funding_source"))
-        and _is_amounts(c, index)
-        and not speaks_of_actuals(text)
-    ]
+    free = (i for i in c.texts if i > line[0] and c.is_free(i, but=(values, "funding_source")))
+    shares = [i for i in free if _is_amounts(c, i) and not speaks_of_actuals(c.texts[i])]
     speaking = [index for index in shares if speaks_of("funding", c.texts[index])]
     totals = whole("totals") | whole("totals", "headings")
-    sums = [
-        index
-        for index in shares
-        if (values in c.columns and index == c.columns[values][0])
-        or normalise(unit_in(c.texts[index])[1]) in totals
-    ]
+    amount = c.columns.get(values, (None, None))[0]
+    sums = [i for i in shares if i == amount or normalise(unit_in(c.texts[i])[1]) in totals]
     parts = [index for index in shares if index not in sums]
     for chosen in (parts, [index for index in parts if index in speaking]):
         if len(chosen) < FEWEST_PERIODS or not set(chosen) & set(speaking):
             continue
-        if sums and _add_up(c, chosen, sums[-1]):
-            break
-        if not sums and set(chosen) == set(speaking) == set(parts):
+        if _add_up(c, chosen, sums[-1]) if sums else set(chosen) == set(speaking) == set(parts):
             break
     else:
         return

@@ -17,6 +17,8 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, unit_of_titles
 from pipeline.recognition.wide import speaks_of_actuals
 
+_SCALES = frozenset(("1000", "1000000"))
+
 
 @dataclass(kw_only=True)
 class Candidate(Recognised):
@@ -62,10 +64,8 @@ class Candidate(Recognised):
     @property
     def unread(self) -> dict[int, str]:
         """The headings that mean nothing in this source so far."""
-        known: set[int | None] = {index for index, _ in (*self.columns.values(), *self.currencies)}
-        known |= {period.index for period in self.periods} | {total.index for total in self.totals}
-        known |= {self.credit[0] if self.credit else None, self.rate_units, self.sides}
-        return {index: text for index, text in self.texts.items() if index not in known}
+        read = self.read
+        return {index: text for index, text in self.texts.items() if index not in read}
 
     @property
     def filled(self) -> set[str]:
@@ -95,14 +95,13 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        return self.n_known - sum(
-            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
-            for name, (index, match) in self.columns.items()
-        )
-
-    def _is_told(self, index: int, name: str) -> bool:
-        column = self.source.column(name)
-        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
+        source = self.source
+        generic = [one for one in self.columns.items() if one[1][1].weight <= GENERIC_WEIGHT]
+        listed = [
+            (source.column(name), at) for name, (at, _) in generic if source.column(name).type in LISTED
+        ]
+        told = (self.profile(at).known(column, source.country_of(column.name)) == 1 for column, at in listed)
+        return self.n_known - len(generic) + sum(told)
 
     @cached_property
     def share(self) -> float:
@@ -143,18 +142,21 @@ class Candidate(Recognised):
 
     def settled(self) -> Self:
         """The candidate with what follows from its columns, after all rules have held."""
+        self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
         self.row_units, of_corner = self._row_units, self._unit_of_corner
-        self.unknown = {index: text for index, text in self.unread.items() if index != self.row_units}
+        self.unknown = self.unread
         of_titles, line = unit_of_titles(self.titles)
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
         return self
 
     @property
     def _unit_of_corner(self) -> Unit | None:
-        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr."."""
-        line = self.columns.get("budget_line")
-        return unit_in(line[1].heading)[0] if line else None
+        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr.", "1000"."""
+        if "budget_line" not in self.columns:
+            return None
+        heading = self.columns["budget_line"][1].heading
+        return unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)[0]
 
     def _has_scales(self, index: int) -> bool:
         """Whether some unit of a column says thousands or more: currencies alone are those of another column."""

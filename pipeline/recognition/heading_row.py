@@ -57,11 +57,9 @@ def headings_in(sheet: Sheet, row: int) -> dict[int, str]:
 def is_hints(cells: Sequence[Cell]) -> bool:
     """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
     texts = [cell for cell in cells if cell.text.strip()]
-    return (
-        len(texts) > 1
-        and all(cell.kind is Kind.TEXT and (_is_hint(cell.text) or is_unit(cell.text)) for cell in texts)
-        and not all(is_unit(cell.text) for cell in texts)
-    )
+    others = [cell for cell in texts if not is_unit(cell.text)]
+    are_texts = len(texts) > 1 and all(cell.kind is Kind.TEXT for cell in texts)
+    return are_texts and bool(others) and all(_is_hint(cell.text) for cell in others)
 
 
 def _is_hint(text: str) -> bool:
@@ -78,19 +76,12 @@ def is_unit(text: str) -> bool:
 
 def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     """The ways in which a row can be a heading: alone, under one row, under two rows."""
-    lower = _row(sheet, row)
-    found = [HeadingRow(row, lower)]
-    if is_hints(lower):
-        return found
-    above: list[Sequence[str]] = []
-    own: list[Sequence[str]] = []
-    for upper in range(row - 1, max(row - 3, -1), -1):
+    found = [heading_of(sheet, row, 1)]
+    uppers = range(row - 1, max(row - 3, -1), -1)
+    for upper in () if is_hints(found[0].lower) else uppers:
         if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
             break
-        texts = [heading_text(cell) for cell in _row(sheet, upper)]
-        above.append(_spread(sheet, upper, texts))
-        own.append(texts)
-        found.append(HeadingRow(row, lower, tuple(above), tuple(own)))
+        found.append(heading_of(sheet, row, row - upper + 1))
     return found
 
 
@@ -125,27 +116,16 @@ def _heads_columns(sheet: Sheet, row: int) -> bool:
     if sheet.filled_count[row] >= 2:
         return True
     width = sum(bool(column.filled.any()) for column in sheet.columns)
-    return any(
-        first <= row <= last and 0 < last_column - first_column < width - 1
-        for first, first_column, last, last_column in sheet.merged
-    )
+    spans = (span[3] - span[1] for span in sheet.merged if span[0] <= row <= span[2])
+    return any(0 < columns < width - 1 for columns in spans)
 
 
 def _spread(sheet: Sheet, row: int, texts: Sequence[str]) -> list[str]:
     """Each text over all the columns that its merged cell spans or, where nothing in the row is merged, until the next text."""
     spread = list(texts)
-    spans = {
-        column: last_column
-        for first, column, last, last_column in sheet.merged
-        if first <= row <= last and last_column > column
-    }
-    if spans:
-        for first, last in spans.items():
-            for index in range(first, min(last + 1, len(spread))):
-                spread[index] = texts[first] if first < len(texts) else ""
-        return spread
-    running = ""
-    for index, text in enumerate(texts):
-        running = text or running
-        spread[index] = running
+    spans = [span for span in sheet.merged if span[0] <= row <= span[2] and span[3] > span[1]]
+    for _, first, _, last in spans:
+        spread[first : last + 1] = [*texts[first : first + 1]] * len(spread[first : last + 1])
+    for index in () if spans else range(1, len(spread)):
+        spread[index] = spread[index] or spread[index - 1]
     return spread

@@ -61,15 +61,14 @@ class Lexicon:
     def match_joined(self, upper: str, lower: str) -> Match | None:
         """The column that an upper and a lower heading mean together; never one of them alone, as data below a heading would."""
         unit, bare = unit_in(lower)
+        unit = unit or unit_in(upper)[0]
         for text in (
             f"{upper} {lower}",
             f"{upper} {bare}",
             f"{lower} {upper}",
             " ".join(_RE["note"].sub(" ", text) for text in (upper, bare)),
         ):
-            if bare and (
-                found := self._spelt(normalise(text), unit or unit_in(upper)[0], f"{upper} {lower}")
-            ):
+            if bare and (found := self._spelt(normalise(text), unit, f"{upper} {lower}")):
                 return found[0]
         return None
 
@@ -102,10 +101,8 @@ class Lexicon:
         of = self.match(upper)
         if of is not None and normalise(lower) in whole("names"):
             return replace(of, heading=heading)
-        match = self.match(lower)
-        return (
-            replace(match, heading=heading) if match and not (of and of.column.startswith(_SIDES)) else None
-        )
+        match = None if of and of.column.startswith(_SIDES) else self.match(lower)
+        return replace(match, heading=heading) if match else None
 
     def _in_language(self, heading: str) -> Match | None:
         """Meaning of a heading that names a language: "Firmanavn på kinesisk", 企业英文名称."""
@@ -122,9 +119,8 @@ class Lexicon:
             return None
         # Of what has no column for Danish or English, these are its name: 企业英文名称.
         column = f"{rest.column}_{found.lastgroup.removeprefix('latin_')}"
-        return replace(
-            rest, column=column if column in self.source.column_names else rest.column, heading=heading
-        )
+        column = column if column in self.source.column_names else rest.column
+        return replace(rest, column=column, heading=heading)
 
     def _sided(self, heading: str) -> Match | None:
         """Meaning of a heading that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""

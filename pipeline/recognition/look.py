@@ -36,19 +36,6 @@ MOST_OFFERED = 2  # further meanings of a column
 _Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    sheet: Sheet
-    file_name: str
-    row: int
-    n_rows: int
-
-    @property
-    def heading(self) -> HeadingRow:
-        """Its heading."""
-        return heading_of(self.sheet, self.row, self.n_rows)
-
-
 def look(
     sheet: Sheet, lexicons: Sequence[Lexicon], mappings: Sequence[SheetMapping], file_name: str, asked: Asked
 ) -> Look:
@@ -61,12 +48,19 @@ def look(
     row = asked.header_row - 1 if asked.header_row else found.header_row if found else _likely_row(sheet)
     row = min(max(row, 0), sheet.n_rows - 1)
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
-    table = _Table(sheet, file_name, row, min(n_rows, row + 1))
+    heading = heading_of(sheet, row, n_rows := min(n_rows, row + 1))
     known = first.source.name if first and first.header_row == row else None
-    read = _meant(table, lexicons, asked.source or (mapped and mapped.mapping.source) or known)
+    read = _meant(
+        Profiles(sheet, file_name),
+        heading,
+        lexicons,
+        asked.source or (mapped and mapped.mapping.source) or known,
+    )
     source, meant = (read.candidate.source, read.meant) if read else (None, {})
     if mapped and (source is None or source.name == mapped.mapping.source):
-        meant = _said(table, mapped.mapping)
+        said = {heading_key(one): column for one, column in mapped.mapping.headings.items()}
+        names = heading_names(sheet, heading)
+        meant = {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
     ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
     end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
     last = _last_row(sheet, row, end)
@@ -74,11 +68,9 @@ def look(
         sheet=sheet.name,
         rows=list(_rows(sheet, row)),
         n_rows=sheet.n_rows,
-        asked=Asked(
-            source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
-        ),
+        asked=Asked(source.name if source else None, row + 1, n_rows, None if last is None else last + 1),
         until=None if last is None else until_of(sheet, row, last),
-        columns=list(_columns(table, meant, last, read)),
+        columns=list(_columns(sheet, heading, meant, last, read)),
         constants=_constants(read) if read and not mapped else {},
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
@@ -108,19 +100,17 @@ def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
         yield [shown(column.cell(row).text, LONGEST_SHOWN) for column in sheet.columns[:COLUMNS_SHOWN]]
 
 
-def _said(table: _Table, mapping: SheetMapping) -> _Meant:
-    said = {heading_key(heading): column for heading, column in mapping.headings.items()}
-    names = heading_names(table.sheet, table.heading)
-    return {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
-
-
 def _columns(
-    table: _Table, meant: Mapping[int, tuple[str, str]], last: int | None, read: _Reading | None
+    sheet: Sheet,
+    heading: HeadingRow,
+    meant: Mapping[int, tuple[str, str]],
+    last: int | None,
+    read: _Reading | None,
 ) -> Iterator[Guessed]:
-    below = slice(table.row + 1, None if last is None else last + 1)
-    for index, name in heading_names(table.sheet, table.heading).items():
-        column = table.sheet.columns[index]
-        filled = np.flatnonzero(column.filled[below]) + table.row + 1
+    below = slice(heading.row + 1, None if last is None else last + 1)
+    for index, name in heading_names(sheet, heading).items():
+        column = sheet.columns[index]
+        filled = np.flatnonzero(column.filled[below]) + heading.row + 1
         examples = dict.fromkeys(column.cell(row).text.strip() for row in filled[:ROWS_SHOWN].tolist())
         yield Guessed(
             name,
@@ -165,14 +155,12 @@ def _constants(read: _Reading) -> dict[str, str]:
     return {"danish_party": stated.party} if stated and not stated.others and is_open else {}
 
 
-def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> _Reading | None:
+def _meant(
+    context: Profiles, heading: HeadingRow, lexicons: Sequence[Lexicon], source: str | None
+) -> _Reading | None:
     """The table as the kind of export that it is; where that is not said as the one that most columns speak for."""
-    context = Profiles(table.sheet, table.file_name)
-    read = [
-        _guesses(context, table.heading, lexicon, is_said=source is not None)
-        for lexicon in lexicons
-        if source in (None, lexicon.source.name)
-    ]
+    possible = (one for one in lexicons if source in (None, one.source.name))
+    read = [_guesses(context, heading, lexicon, is_said=source is not None) for lexicon in possible]
     best = max(read, key=lambda one: one.points, default=None)
     return best if best and (source or best.points > 0) else None
 
@@ -186,9 +174,9 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     for name, (index, match) in list(c.columns.items()):
         if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
             del c.columns[name]
-            continue
-        found[index] = (name, "heading")
-        points += match.weight
+        else:
+            found[index] = (name, "heading")
+            points += match.weight
     _guess_periods(c, found, is_said=is_said)
     for period in c.periods:
         found[period.index] = c.source.wide_values or "", "period"

@@ -42,11 +42,8 @@ def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
             continue
         distinct = column.distinct(np.arange(first, first + length))
         is_repeated = len(np.unique(distinct.codes)) < length
-        if (
-            not filled[:length].all()
-            or is_repeated
-            or any(c.kind is not Kind.TEXT for c in distinct.cells[1:])
-        ):
+        are_texts = all(cell.kind is Kind.TEXT for cell in distinct.cells[1:])
+        if is_repeated or not are_texts or not filled[:length].all():
             return False
         lengths.append(length)
     if len(lengths) < 2:

@@ -19,13 +19,7 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
-from pipeline.recognition.wide import (
-    PeriodColumn,
-    TotalColumn,
-    find_wide,
-    is_total_heading,
-    speaks_of_actuals,
-)
+from pipeline.recognition.wide import TotalColumn, find_wide, is_total_heading, speaks_of_actuals
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import IN_PARTS, LISTS, UNIT, SheetMapping, heading_key
 
@@ -49,7 +43,12 @@ class MappedTable:
 
 def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:
     """The tables of a sheet that mappings speak of, from top to bottom."""
-    meant = [mapping for mapping in mappings if _holds_for(mapping, sheet.name, file_name)]
+    named, file = normalise(sheet.name), normalise(file_name)
+    meant = [
+        mapping
+        for mapping in mappings
+        if normalise(mapping.file) in file and (not mapping.sheet or normalise(mapping.sheet) == named)
+    ]
     if not meant:
         return []
     tables: list[MappedTable] = []
@@ -63,7 +62,8 @@ def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str
         mapping, heading, names = chosen
         if before is not None and is_inside:
             tables[-1] = replace(before, end=heading.top)
-        end = _end(sheet, row, mapping.until)
+        below = range(row + 1, sheet.n_rows) if mapping.until is not None else ()
+        end = next((at for at in below if _first_text(sheet, at) == mapping.until), None)
         found, silent = _read(Profiles(sheet, file_name), mapping, heading, names)
         tables.append(MappedTable(mapping, row, heading.top, end, found, silent))
     return tables
@@ -94,11 +94,6 @@ def until_of(sheet: Sheet, header_row: int, last_row: int) -> str | None:
     return "" if is_blank_below and is_said_above else text
 
 
-def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
-    is_sheet = not mapping.sheet or normalise(mapping.sheet) == normalise(sheet)
-    return is_sheet and normalise(mapping.file) in normalise(file)
-
-
 def _rows(sheet: Sheet) -> Iterator[int]:
     counts = sheet.filled_count
     yield from np.flatnonzero(counts[:FIRST_ROWS]).tolist()
@@ -120,8 +115,7 @@ def _best(
         if n_rows not in read:
             heading = heading_of(sheet, row, n_rows)
             read[n_rows] = heading, heading_names(sheet, heading)
-        said = {heading_key(name) for name in read[n_rows][1].values()}
-        found = _n_found(mapping, said)
+        found = _n_found(mapping, {heading_key(name) for name in read[n_rows][1].values()})
         order = (bool(mapping.file) + bool(mapping.sheet), found, position)
         if found and (best is None or order > best[0]):
             best = order, mapping
@@ -131,11 +125,8 @@ def _best(
 def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     """How many headings of a mapping a row says; 0 where it is not its heading."""
     # Columns without a heading come and go with what is below them.
-    keys = {
-        heading_key(heading): column
-        for heading, column in mapping.headings.items()
-        if column or not heading.startswith("[")
-    }
+    lasting = ((said, column) for said, column in mapping.headings.items() if column or said[:1] != "[")
+    keys = {heading_key(heading): column for heading, column in lasting}
     found = len(keys.keys() & said)
     if mapping.source is None:  # another column makes it another table
         return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0
@@ -147,13 +138,6 @@ def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
     has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
     return found if is_enough and has_texts else 0
-
-
-def _end(sheet: Sheet, header_row: int, until: str | None) -> int | None:
-    if until is None:
-        return None
-    rows = range(header_row + 1, sheet.n_rows)
-    return next((row for row in rows if _first_text(sheet, row) == until), None)
 
 
 def _first_text(sheet: Sheet, row: int) -> str:
@@ -180,23 +164,15 @@ def _read(
             columns.setdefault(column, (index, _match(column, name)))
     titles = titles_above(context.sheet, heading.top)
     candidate = Candidate(
-        source,
-        heading.row,
-        columns,
-        top=heading.top,
-        titles=titles,
-        context=context,
-        heading=heading,
-        texts=names,
+        source, heading.row, columns, titles=titles, context=context, heading=heading, texts=names
     )
     parts = {
         name: (tuple(indexes), mapping.constants.get(name, ""))
         for name, indexes in several.items()
         if source.column(name).type in IN_PARTS | LISTS and (len(indexes) > 1 or name in mapping.constants)
     }
-    candidate.constants = {
-        name: value for name, value in mapping.constants.items() if name not in (UNIT, *parts)
-    }
+    own = {UNIT, *parts}
+    candidate.constants = {name: said for name, said in mapping.constants.items() if name not in own}
     free = [index for index, name in names.items() if heading_key(name) not in meant]
     is_wide = list(meant.values()).count(source.wide_values or "-") > 1
     silent = _spread_amounts(candidate, several, free if is_wide else ())
@@ -239,24 +215,19 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
     if wide and year:
         c.constants = {name: said for name, said in c.constants.items() if name != source.wide_columns}
         wide = replace(wide, title_year=None)
-    periods = wide.periods if wide else ()
-    read = {period.index for period in periods} | {total.index for total in (wide.totals if wide else ())}
-    if not periods:
-        if len(said) > 1:
-            c.columns.pop(values or "", None)
-            c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
-            c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
+    if wide is None and len(said) < 2:
         return ()
     c.columns.pop(values or "", None)
-    c.periods, c.names_periods = tuple(_named(period, c) for period in periods), True
-    c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
+    if wide is None:
+        c.periods = tuple(of_payer(index, c.texts[index]) for index in said)
+        c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
+        return ()
+    c.periods = tuple(replace(one, heading=c.texts[one.index]) for one in wide.periods)
+    c.names_periods, c.title_year, c.versions = True, wide.title_year, wide.versions
     indexes = tuple(period.index for period in c.periods)
-    c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
+    read = {*indexes, *(total.index for total in wide.totals)}
+    c.totals = (*wide.totals, *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]
-
-
-def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
-    return replace(period, heading=c.texts[period.index])
 
 
 def name_without_time(file: str) -> str:

@@ -110,15 +110,13 @@ def assign(
         return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, is_generic, rank, option.index)
 
     columns: dict[str, tuple[int, Match]] = {}
-    losers: list[Meaning] = []
     used: set[int] = set()
-    for option in sorted(options, key=order):
-        if option.match.column in columns or option.index in used:
-            losers.append(option)
-            continue
-        columns[option.match.column] = (option.index, option.match)
-        used.add(option.index)
-    return columns, [loser for loser in losers if loser.index not in used]
+    options = sorted(options, key=order)
+    for option in options:
+        if option.match.column not in columns and option.index not in used:
+            columns[option.match.column] = (option.index, option.match)
+            used.add(option.index)
+    return columns, [loser for loser in options if loser.index not in used]
 
 
 def _is_identity(

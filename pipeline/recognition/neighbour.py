@@ -54,10 +54,8 @@ class _Headings:
             length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
             for gram, weight in weights.items():
                 entries[gram].append((at, weight / length))
-        self.entries = {
-            gram: (np.array([at for at, _ in found]), np.array([weight for _, weight in found]))
-            for gram, found in entries.items()
-        }
+        pairs = ((gram, zip(*found, strict=True)) for gram, found in entries.items())
+        self.entries = {gram: tuple(map(np.array, both)) for gram, both in pairs}
 
     def near(self, heading: str) -> dict[str, float]:
         """How much alike (0–1) the nearest heading of each column is."""
@@ -70,8 +68,7 @@ class _Headings:
                 likeness[those] += theirs * (weight / length)
         best: dict[str, float] = {}
         for at in np.flatnonzero(likeness).tolist():
-            column = self.columns[at]
-            best[column] = max(best.get(column, 0.0), float(likeness[at]))
+            best[self.columns[at]] = max(best.get(self.columns[at], 0.0), float(likeness[at]))
         return best
 
 

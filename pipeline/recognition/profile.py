@@ -134,9 +134,8 @@ class Profile:
     def are_of_denmark(self) -> bool:
         """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
         parties = [text.replace("-", " ") for text in self.texts]
-        return len(parties) > 1 and all(
-            _names_party(party, "DK") and not _names_party(party, "CN") for party in parties
-        )
+        are_own = (_names_party(party, "DK") and not _names_party(party, "CN") for party in parties)
+        return len(parties) > 1 and all(are_own)
 
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
@@ -162,8 +161,12 @@ class Profile:
         if key not in self._known:
             different = list({cell.text: cell for cell in self.cells}.values())[:MOST_DIFFERENT]
             read = [self._read(column, cell) for cell in different]
-            said = [_is_ours(each.value, country) and _is_plain(each) for each in read]
-            self._known[key] = sum(said) / len(said) if said else 0.0
+            # Of which of two places of one name is meant says nothing against either.
+            sure = [
+                one for one in read if not one.guesses or isinstance(one.value, (PlaceValue, ProvinceValue))
+            ]
+            said = sum(_is_ours(one.value, country) for one in sure)
+            self._known[key] = said / len(read) if read else 0.0
         return self._known[key]
 
     def says_more(self, column: SourceColumn) -> bool:
@@ -234,21 +237,13 @@ def _is_read(value: object, country: str | None) -> float:
     return 0.6 if is_listed and not _is_ours(value, None) else 1.0
 
 
-def _is_plain(read: Parsed) -> bool:
-    """Whether nothing had to be guessed; of which of two places of one name is meant says nothing against either."""
-    return not read.guesses or isinstance(read.value, (PlaceValue, ProvinceValue))
-
-
 def _is_ours(value: object, country: str | None) -> bool:
-    if isinstance(value, Word):
-        return value.code != "other"
     if isinstance(value, PlaceValue):
         return bool(value.place_ids) and value.place_ids[0].startswith(country or "")
     if isinstance(value, ProvinceValue):
         return bool(value.province_codes)
-    if isinstance(value, ThemeValue):
-        return any(code != "other" for code in value.codes)
-    return value is not None
+    codes = (value.code,) if isinstance(value, Word) else getattr(value, "codes", (value,))
+    return any(code not in ("other", None) for code in codes)
 
 
 @dataclass
@@ -292,11 +287,7 @@ class Profiles:
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
         columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = [
-            tuple(day_in(column.cell(r), is_exact=False) for column in columns)
-            for r in self.sample(row)
-            if all(column.filled[r] for column in columns)
-        ]
+        pairs = ([day_in(column.cell(r), is_exact=False) for column in columns] for r in self.sample(row))
         signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
 

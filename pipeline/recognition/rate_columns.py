@@ -9,24 +9,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
-from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
+from pipeline.reading.sheet import Sheet, column_of_texts, empty_column
+from pipeline.recognition import rate_units
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.rate_units import (
-    OWN,
-    are_euros_for_kroner,
-    base_of,
-    is_euro_in_kroner,
-    is_in_another,
-    says_kroner,
-)
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
@@ -52,7 +43,7 @@ class RateList:
             name: (index, replace(match, heading=self.headings.get(index, match.heading)))
             for name, (index, match) in found.columns.items()
         }
-        return replace(found, columns=columns)
+        return replace(found, columns=columns, proposed={})
 
 
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
@@ -64,20 +55,16 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
                 index: known
                 for index, text in texts.items()
                 if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
-                and known != OWN
+                and known != rate_units.OWN
             }
             if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
                 return lists
     return ()
 
 
-def _is_own(text: str) -> bool:
-    return says_kroner(text) and not currencies_in(text) - {OWN}
-
-
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    named = currencies_named(text) - {OWN}
+    named = currencies_named(text) - {rate_units.OWN}
     return named.pop() if len(named) == 1 else None
 
 
@@ -111,49 +98,48 @@ def _lists(
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
-    heading = _Heading(row, key, texts, by_currency)
-    kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
+    own = (
+        i
+        for i, text in texts.items()
+        if rate_units.says_kroner(text) and not currencies_in(text) - {rate_units.OWN}
+    )
+    kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
-    is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
+    is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
     euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
-    if any(map(are_euros_for_kroner, euros)):
+    if any(map(rate_units.are_euros_for_kroner, euros)):
         return ()
-    is_for_other = by_currency and is_in_another((*titles, sheet.name), texts.values(), said.values())
-    if is_for_euro or is_for_other or base_of((*titles, *texts.values())) is not None:
+    below_euros = [cell for cells in euros for cell in cells]
+    lines = (*titles, sheet.name)
+    is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
+    if is_for_euro or is_for_other or rate_units.base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
-    return [_list(sheet, heading, index, said[index]) for index in rates]
+    words = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
+    return [_list(sheet, row, texts, said, (key, index, *words)) for index in rates]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    row: int
-    key: int
-    texts: Mapping[int, str]
-    by_currency: bool
-
-
-def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
-    row, key, texts = heading.row, heading.key, heading.texts
-    shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
+def _list(
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, str],
+    of: tuple[int, int, str, str],
+) -> RateList:
+    key, index, shared, own = of
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
-    stated = sheet.columns[index].filled.copy()
-    stated[: row + 1] = True  # what is above may say what the rates are for
+    blank = ~sheet.columns[index].filled
+    blank[: row + 1] = False  # what is above may say what the rates are for
     columns = [
-        _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
+        empty_column(sheet.n_rows)
+        if at in said and at != index
+        # What is beside the rates is told as in other tables: "Kilde", "Bemærkning".
+        else column.blanked(blank).with_text(row, heads.get(at, texts.get(at, "")))
         for at, column in enumerate(sheet.columns)
     ]
-    below = [said if holds else None for holds in stated[row + 1 :].tolist()]
+    below = [None if is_blank else said[index] for is_blank in blank[row + 1 :].tolist()]
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
     return RateList(replace(sheet, columns=columns, merged=()), words)
-
-
-def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
-    kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
-    kinds[row] = Kind.TEXT
-    texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
-    texts[row] = heading
-    return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
 
 
 def _are_steady(cells: Sequence[Cell]) -> bool:

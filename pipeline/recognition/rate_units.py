@@ -46,24 +46,28 @@ def base_of(titles: Iterable[str]) -> str | None:
     return None
 
 
-def is_in_another(titles: Iterable[str], headings: Iterable[str], listed: Collection[str]) -> bool:
-    """Whether lines above rates name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros."""
+def is_in_another(
+    titles: Iterable[str], headings: Iterable[str], listed: Collection[str], euros: Sequence[Cell]
+) -> bool:
+    """Whether lines above rates name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros. Rates of the euro that can only be kroner say more than a line that mentions another currency; the yuan's come near them."""
     lines = tuple(titles)
     named = set().union(*map(currencies_named, lines)) - {OWN, *listed}
-    return bool(named) and not any(map(says_kroner, (*lines, *headings)))
+    are_kroner = "CNY" not in named and is_euro_in_kroner(euros)
+    return bool(named) and not are_kroner and not any(map(says_kroner, (*lines, *headings)))
 
 
 def are_euros_for_kroner(cells: Sequence[Cell]) -> bool:
     """Whether the rates of the euro are what one or a hundred kroner are in euros, all of them: 0.134, or 13.4."""
-    rates = [parse_rate(cell).value for cell in cells]
-    low, high = (1 / kroner for kroner in reversed(EURO_IN_KRONER))
-    return bool(rates) and all(
-        isinstance(rate, Decimal) and any(low <= rate / units <= high for units in (1, 100)) for rate in rates
-    )
+    return _are_within(cells, (1 / EURO_IN_KRONER[1], 1 / EURO_IN_KRONER[0]))
 
 
 def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
-    """Whether all of these can be kroner for one euro, and nothing else."""
-    rates = [parse_rate(cell).value for cell in cells]
-    low, high = EURO_IN_KRONER
-    return bool(rates) and all(isinstance(rate, Decimal) and low <= rate <= high for rate in rates)
+    """Whether all of these can be kroner for one euro, or a hundred, and nothing else."""
+    return _are_within(cells, EURO_IN_KRONER)
+
+
+def _are_within(cells: Sequence[Cell], bounds: tuple[Decimal, Decimal]) -> bool:
+    rates, (low, high) = [parse_rate(cell).value for cell in cells], bounds
+    return bool(rates) and all(
+        isinstance(rate, Decimal) and any(low <= rate / units <= high for units in (1, 100)) for rate in rates
+    )

@@ -100,10 +100,9 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
     are_apart = _said_again(sheet, whole, blocks) if complete else None
-    if are_apart is None:
-        are_others = any(first.source is not whole.source for first in complete)
-        are_apart = are_others or _reaches_below(whole, blocks, parts)
-    return parts if are_apart else [sheet]
+    if are_apart is None and not any(first.source is not whole.source for first in complete):
+        are_apart = _reaches_below(whole, blocks, parts)
+    return [sheet] if are_apart is False else parts
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
@@ -162,9 +161,7 @@ def _n_known(found: Recognised) -> int:
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
     """The sheet without the other columns, but for the lines above all tables."""
     below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
-    columns = [
-        column if index in block else column.blanked(below) for index, column in enumerate(sheet.columns)
-    ]
+    columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
     merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
     return replace(sheet, columns=columns, merged=merged)
 
@@ -178,10 +175,8 @@ class _Search:
 
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
-        found = [
-            Tried(one.source.name, one.header_row + 1, scoring.points(one), one.refused)
-            for one in self._nearest.values()
-        ]
+        each = self._nearest.values()
+        found = [Tried(c.source.name, c.header_row + 1, scoring.points(c), c.refused) for c in each]
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def _may_be(self, candidate: Candidate) -> bool:
@@ -224,20 +219,14 @@ class _Search:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
         best = next((found for found in readings if _says_more(found, best)), best)
-        for found in readings:
-            # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
-            if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
-                best = found
-                break
+        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+        near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
+        best = next((found for found in near if _is_plainer(sheet, found, best)), best)
         for found in readings:
             if found.header_row < best.top and _is_same_heading(found, best):
                 return found  # repeated further down, on the next page
-            if (
-                found.header_row < best.top - 1
-                and not found.missing
-                and found.score >= EARLIER_SHARE * best.score
-                and _has_rows_between(sheet, found, best)
-            ):
+            is_near_as_good = not found.missing and found.score >= EARLIER_SHARE * best.score
+            if found.header_row < best.top - 1 and is_near_as_good and _has_rows_between(sheet, found, best):
                 return found
         return self._lowest_of_bilingual(self._first_of(best))
 
@@ -276,16 +265,13 @@ class _Search:
         if below >= self.context.sheet.n_rows:
             return best
         own = next(each for each in self.lexicons if each.source is best.source)
-        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
-        same = sum(
-            (match := own.match(texts[index])) is not None and match.column == name
-            for name, (index, _) in best.columns.items()
+        texts, own_texts = (
+            [*map(heading_text, self.context.sheet.row(at))] for at in (below, best.header_row)
         )
-        filled = sum(bool(text) for text in texts)
-        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
-        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
-            return best
-        return replace(best, header_row=below)
+        matches = [(name, own.match(texts[index])) for name, (index, _) in best.columns.items()]
+        same = sum(match is not None and match.column == name for name, match in matches)
+        least = max(FEWEST_HEADINGS, 0.7 * len(matches), 0.7 * sum(map(bool, texts)))
+        return best if texts == own_texts or same < least else replace(best, header_row=below)
 
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
@@ -337,22 +323,12 @@ def candidate_of(
     meanings: Sequence[Meaning],
 ) -> Candidate:
     """The row as a heading of the lexicon's source, its columns settled."""
-    texts = {
-        i: text
-        for i in range(len(heading.lower))
-        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING and is_data(text)
-    }
-    columns, losers = assign(context, heading.row, lexicon.source, meanings)
+    said = enumerate(map(heading.text, range(len(heading.lower))))
+    texts = {i: text for i, text in said if text and len(text) <= LONGEST_HEADING and is_data(text)}
+    source, row = lexicon.source, heading.row
+    columns, losers = assign(context, row, source, meanings)
     candidate = Candidate(
-        lexicon.source,
-        heading.row,
-        columns,
-        top=heading.top,
-        titles=titles,
-        context=context,
-        heading=heading,
-        texts=texts,
-        losers=losers,
+        source, row, columns, titles=titles, context=context, heading=heading, texts=texts, losers=losers
     )
     for settle in SETTLEMENTS:
         settle(candidate)

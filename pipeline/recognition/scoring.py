@@ -4,18 +4,9 @@ from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
-from pipeline.recognition import witness
+from pipeline.recognition import rate_units, witness
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, is_of_one
-from pipeline.recognition.rate_units import (
-    OWN,
-    are_euros_for_kroner,
-    base_of,
-    is_euro_in_kroner,
-    is_in_another,
-    is_inverse,
-    says_kroner,
-)
+from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 
@@ -49,33 +40,24 @@ def of_periods(c: Candidate) -> float:
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(each_once, MOST_WEIGHED) if c.periods else 0.0
 
 
-def _of_completeness(c: Candidate) -> float:
-    return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
-
-
 def _of_others(c: Candidate) -> int:
     """How many headings that mean nothing here are another source's own; what was spent beside a budget is no such heading."""
     unknown = c.unread.values()
     return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
 
 
-def _of_own_number(c: Candidate) -> float:
-    number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
-    return OWN_NUMBER_BONUS if number else 0.0
-
-
 # A rule by name, and the points that it gives a candidate.
 RULES: Mapping[str, Callable[[Candidate], float]] = {
     "headings": lambda c: c.weight,
     "periods": of_periods,
-    "complete": _of_completeness,
+    "complete": lambda c: 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required),
     "missing": lambda c: -MISSING_MALUS * len(c.missing),
     "others": lambda c: -OTHERS_MALUS * _of_others(c),
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
     "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.names_periods and c.title_year),
-    "own-number": _of_own_number,
+    "own-number": lambda c: OWN_NUMBER_BONUS * (len(c.source.key) == 1 and c.source.key[0] in c.columns),
 }
 
 
@@ -90,34 +72,35 @@ def _strength(c: Candidate) -> float:
 
 def _is_for_kroner(c: Candidate) -> bool:
     """Yuan for a hundred kroner are no kroner for a hundred yuan."""
-    return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
+    return c.source.name == "exchange_rates" and any(
+        map(rate_units.is_inverse, (*c.titles, *c.texts.values()))
+    )
 
 
 def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
-    if c.source.name != "exchange_rates" or any(map(says_kroner, c.texts.values())):
+    if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
         return False
-    if base_of((*c.titles, *c.texts.values())) is not None:
+    if rate_units.base_of((*c.titles, *c.texts.values())) is not None:
         return True
     rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
     listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
-    of_own, of_euro = ([rates.cell(at) for at in c.sample if listed[at] == code] for code in (OWN, "EUR"))
+    of_own, of_euro = (
+        [rates.cell(at) for at in c.sample if listed[at] == code] for code in (rate_units.OWN, "EUR")
+    )
     # One currency alone may be a column of a sheet whose title names all.
-    if len(set(listed.values())) > 1 and is_in_another(c.titles, c.texts.values(), listed.values()):
+    is_list = len(set(listed.values())) > 1
+    if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
         return True
-    return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
-
-
-def _is_rating(c: Candidate, match: Match) -> bool:
-    """Whether a column is of whatever was rated, where nothing names the source."""
-    return c.named <= 0 and normalise(match.heading) in whole("ratings")
+    return rate_units.is_euro_in_kroner(of_own) or rate_units.are_euros_for_kroner(of_euro)
 
 
 def _lacks_evidence(c: Candidate) -> bool:
-    rated = {name for name, (_, match) in c.columns.items() if _is_rating(c, match)}
+    ratings = whole("ratings") if c.named <= 0 else ()  # of whatever was rated
+    rated = {name for name, (_, match) in c.columns.items() if normalise(match.heading) in ratings}
     is_own = any(match.weight >= 1 for name, (_, match) in c.columns.items() if name not in rated)
     is_evident = is_own or any(name in c.columns and name not in rated for name in c.source.evidence)
     strength = _strength(c) - sum(c.columns[name][1].weight for name in rated)
@@ -144,10 +127,6 @@ def _fits_poorly(c: Candidate) -> bool:
     return c.fits_cells < POOR_FIT and not is_trusted
 
 
-def _lacks_witness(c: Candidate) -> bool:
-    return witness.witnesses(c) < witness.needed(c)
-
-
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "for-kroner": _is_for_kroner,
@@ -164,7 +143,7 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "both": witness.is_of_both,
     "about-others": witness.is_about_others,
     "blank": witness.is_blank,
-    "witness": _lacks_witness,
+    "witness": lambda c: witness.witnesses(c) < witness.needed(c),
 }
 
 

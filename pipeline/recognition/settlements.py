@@ -1,5 +1,6 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -7,22 +8,23 @@ from decimal import Decimal
 import numpy as np
 
 from pipeline.cells.amounts import figure_in
-from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
+from pipeline.recognition import sheet_words
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
 from pipeline.recognition.rate_units import OWN, UNITS
-from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
+from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
+MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -80,13 +82,10 @@ def _years_beside_months(c: Candidate) -> None:
     if not any(normalise(text) in whole("months") for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
-        if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
+        texts = [cell.text.strip(" 年") for cell in c.cells(index)]
+        are_years = all(text.isdecimal() and len(text) == len("2018") for text in texts)
+        if c.source.column(name).type in ("date", "period") and are_years:
             c.give_up(name)
-
-
-def _is_year(cell: Cell) -> bool:
-    text = cell.text.strip(" 年")
-    return text.isdecimal() and len(text) == len("2018")
 
 
 def _names_of_codes(c: Candidate) -> None:
@@ -181,11 +180,9 @@ def _amount_beside(c: Candidate, name: str) -> None:
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
     rivals = [loser.match for loser in c.losers if loser.match.column == name]
-    rivals += [
-        replace(match, heading=c.texts[i], unit=None)
-        for i in same
-        if same[i] and _speaks_of_currency(c, c.texts[i])
-    ]
+    # "Currency | Amount in transaction currency": the column of currencies, and no other, is that one's.
+    its_own = [i for i in same if same[i] and {*_currencies_in(c, c.texts[i])} <= {c.columns["currency"][0]}]
+    rivals += [replace(match, heading=c.texts[i], unit=None) for i in its_own]
     if any(_is_in_payment(rival, match) for rival in rivals):
         c.give_up("currency")
 
@@ -208,11 +205,6 @@ def _currencies_in(c: Candidate, heading: str) -> list[int]:
     """The columns of currencies that a heading names."""
     column, said = c.source.column("currency"), normalise(heading)
     return [i for i, text in c.texts.items() if normalise(text) in said and c.profile(i).known(column) == 1]
-
-
-def _speaks_of_currency(c: Candidate, heading: str) -> bool:
-    """Whether the column of currencies, and no other, is that of a heading: "Currency | Amount in transaction currency"."""
-    return {*_currencies_in(c, heading)} <= {c.columns["currency"][0]}
 
 
 def _is_converted(c: Candidate, one: int, other: int) -> bool | None:
@@ -253,26 +245,32 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _sides_of_amounts(c: Candidate) -> None:
-    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷."""
+    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
         return
-    debits, credits_ = words_of_sides()
+    debits, credits_ = sheet_words.words_of_sides()
     sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
         named = tuple(normalise(part) for part in text.split("/"))
-        names_both = {named, named[::-1]} & pairs_of_sides()
+        names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):
             continue
-        cells = (
-            cell for cell in sheet.columns[index].distinct(stated).cells if not is_total_label(cell.text)
-        )
-        said = {normalise(cell.text) for cell in cells if cell.text.strip()}
+        texts = [cell.text for cell in sheet.columns[index].distinct(stated).cells]
+        said = {normalise(text) for text in texts if text.strip() and not sheet_words.is_total_label(text)}
         if said & debits and said & credits_ and said <= debits | credits_:
             for name in [name for name, (at, _) in c.columns.items() if at == index]:
                 c.give_up(name)
             c.sides = index
             return
+    described = c.columns.get("text", (None, None))[0]
+    for index in c.texts:
+        profile, column = c.profile(index), sheet.columns[index]
+        if index != described and len(profile.texts) <= MOST_TYPES and profile.are_words:
+            _, texts = column.distinct_texts(stated)
+            if any(re.match(sheet_words.CREDIT_NOTE, text) for text in texts.to_pylist()):
+                c.sides = index
+                return
 
 
 def _is_in_payment(rival: Match, match: Match) -> bool:
@@ -289,11 +287,9 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_year = year_of_budget(c.titles, sheet_name)
-        if c.title_year:
-            c.title_period = period_of(c.title_year.year, 1, 12, "year")
-        else:
-            c.title_period = project_period(c.context.sheet, c.header_row)
+        year = c.title_year = year_of_budget(c.titles, sheet_name)
+        of_project = None if year else project_period(c.context.sheet, c.header_row)
+        c.title_period = period_of(year.year, 1, 12, "year") if year else of_project
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 

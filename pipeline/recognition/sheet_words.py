@@ -69,13 +69,8 @@ def _alternative(word: str) -> str:
     # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
     pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
     pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    before = r"\b" if (word[0].isascii() and word[0].isalnum()) or word[0] in "æøåÆØÅ" else ""
-    after = r"\b" if (word[-1].isascii() and word[-1].isalnum()) or word[-1] in "æøåÆØÅ" else ""
+    before, after = (r"\b" if re.match("[A-Za-z0-9æøåÆØÅ]", end) else "" for end in (word[0], word[-1]))
     return f"{before}{pattern}{after}"
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isalnum() and (letter.isascii() or letter in "æøå")
 
 
 # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +80,7 @@ def _is_latin(letter: str) -> bool:
 def _plainly(spelt: Sequence[str]) -> str:
     # Chinese words are spread over their cell: "合　计".
     return "|".join(
-        re.escape(word).replace(r"\ ", r"\s*") if _is_latin(word[0]) else r"[\s　]*".join(word)
+        re.escape(word).replace(r"\ ", r"\s*") if re.match("[A-Za-z0-9æøå]", word) else r"[\s　]*".join(word)
         for word in sorted(spelt, key=len, reverse=True)
     )
 
@@ -105,6 +100,8 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     spelt_out(_PIECES[name], _PIECES)
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
+# "Kreditnota 1021", "Credit memo".
+CREDIT_NOTE = rf"(?i)^\s*(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)"
 
 
 def is_total_label(text: str) -> bool:
@@ -124,8 +121,5 @@ def is_bare_total(text: str) -> bool:
 
 def label_stem(label: str) -> str:
     """The subject of a total's label, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
-    return (
-        normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))
-        if len(label) <= LONGEST_MATCHED
-        else ""
-    )
+    label = label if len(label) <= LONGEST_MATCHED else ""
+    return normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))

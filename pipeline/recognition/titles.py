@@ -91,11 +91,9 @@ def _years(title: str) -> Mapping[str, list[int]]:
 
 def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float:
     """Points of the names of sheet and file and of the titles above for a source."""
-    return (
-        0.5 * says_source(source.name, sheet)
-        + 0.15 * says_source(source.name, file)
-        + 0.3 * any(says_source(source.name, title) for title in titles if len(title) <= LONGEST_HEADING)
-    )
+    are_said = (says_source(source.name, title) for title in titles if len(title) <= LONGEST_HEADING)
+    by_names = 0.5 * says_source(source.name, sheet) + 0.15 * says_source(source.name, file)
+    return by_names + 0.3 * any(are_said)
 
 
 @lru_cache(maxsize=16384)
@@ -105,22 +103,19 @@ def says_source(source_name: str, text: str) -> bool:
     whole = normalise(text)
     for known in load_sources()[source_name].sheet_words:
         key = normalise(known)
-        if not key.isascii() or " " in known:
-            if key in whole:
-                return True
-        elif any(word == key or (len(key) > 4 and word.startswith(key)) for word in words):
+        is_part = not key.isascii() or " " in known
+        if key in whole if is_part else any(w == key or (len(key) > 4 and w.startswith(key)) for w in words):
             return True
     return False
 
 
 def day_of_titles(titles: Iterable[str]) -> date | None:
     """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
-    for title in titles:
-        for found in _RE["states_day"].finditer(title):
-            stated = _RE["bracket"].sub("", title[found.end() :]).strip(" .:)")
-            value = parse_date(Cell(Kind.TEXT, stated)).value
-            if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
-                return value.date
+    stated = (title[found.end() :] for title in titles for found in _RE["states_day"].finditer(title))
+    for said in stated:
+        value = parse_date(Cell(Kind.TEXT, _RE["bracket"].sub("", said).strip(" .:)"))).value
+        if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
+            return value.date
     return None
 
 
@@ -167,12 +162,10 @@ def unit_of_note(text: str) -> Unit | None:
         return None
     for stated in _RE["states_unit"].finditer(text):
         words = re.split(r"\s+|[,;()（）]", text[stated.end() :][:40])[:4]
-        for count in range(len(words), 0, -1):
-            said = " ".join(words[:count]).strip(" :。")
-            for spelling in (said, f"({said})"):
-                unit, rest = unit_in(spelling)
-                if unit is not None and not rest:
-                    return unit
+        phrases = (" ".join(words[:count]).strip(" :。") for count in range(len(words), 0, -1))
+        for unit, rest in (unit_in(spelling) for said in phrases for spelling in (said, f"({said})")):
+            if unit is not None and not rest:
+                return unit
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -63,8 +64,8 @@ class _PossiblePeriod:
     period: StatedPeriod
     heading: str
     upper: str
-    is_total: bool
-    is_day: bool
+    is_total: bool = False
+    is_day: bool = False
     payer: str | None = None
 
 
@@ -85,16 +86,12 @@ def says_budget(text: str) -> bool:
     return speaks_of("budget", text)
 
 
-@lru_cache(maxsize=4096)
-def _speaks_of_spending(text: str) -> bool:
-    return speaks_of_actuals(text) or speaks_of("spending", text)
-
-
 def find_wide(
     heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
 ) -> Wide | None:
     """The period columns among the free columns of a heading, or None; titles, the nearest first, say a year that is missing there."""
-    if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
+    is_budget = is_said or any(map(says_budget, sheet_title))
+    if not is_budget and any(speaks_of_actuals(one) or speaks_of("spending", one) for one in sheet_title):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
     title_year = None
@@ -138,19 +135,24 @@ def _bare(text: str) -> str:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
-    are_figures = any(cell.kind is Kind.NUMBER and not is_year(cell.number) for cell in heading.lower)
+    numbers = [cell.number or 0 for cell in heading.lower if cell.kind is Kind.NUMBER]
+    others, years = ([one for one in numbers if is_year(one) is are_years] for are_years in (False, True))
+    # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.
+    in_order = len(years) > FEWEST_PERIODS and all(after == year + 1 for year, after in pairwise(years))
+    are_figures = bool(others) and not (in_order and len(others) == 1)
+    # The texts above are headings of groups of columns, not a title over all of them.
+    heads_groups = bool(heading.above) and len({*heading.above[0]} - {""}) > 1
     for index in free:
         cell = heading.lower[index]
-        text = heading_text(cell)
-        upper = heading.upper(index)
+        text, upper = heading_text(cell), heading.upper(index)
         if are_figures and cell.kind is Kind.NUMBER:
-            continue  # 2000 beside 12500 is an amount
+            continue
         if not text:
             text = heading.text(index)
             cell, upper = Cell(Kind.TEXT, text), ""
         if not may_be_period(text) and not may_be_period(upper):
             continue
-        said = f"{text} {upper}" if _heads_groups(heading) else text
+        said = f"{text} {upper}" if heads_groups else text
         if not is_said and speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
@@ -161,33 +163,25 @@ def _candidates(
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and says_total(cell.text)
-        yield _PossiblePeriod(
-            index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
-        )
+        is_day = cell.kind is Kind.DATE or found.precision == "day"
+        yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
 
 
 def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
     """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
     texts = {index: heading_text(heading.lower[index]) for index in free}
-    found = {
-        index: int(number[1])
-        for index, text in texts.items()
-        if (number := _RE["month_number"].fullmatch(text))
-    }
+    numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
+    found = {index: int(number[1]) for index, number in numbers if number}
     if list(found.values()) != list(range(1, 13)):
         return []
-    return [
-        _PossiblePeriod(
-            index, period_of(year, month, 1, "month"), texts[index], heading.upper(index), False, False
-        )
-        for index, month in found.items()
-    ]
+    months = ((index, period_of(year, month, 1, "month")) for index, month in found.items())
+    return [_PossiblePeriod(index, month, texts[index], heading.upper(index)) for index, month in months]
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
     """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
-        _PossiblePeriod(index, period, text, upper, False, False, " ".join(_bare(text).split()))
+        _PossiblePeriod(index, period, text, upper, payer=" ".join(_bare(text).split()))
         for index in free
         if (text := heading_text(heading.lower[index]))
         and not speaks_of_actuals(text)
@@ -205,11 +199,6 @@ def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
     return found if is_regular and len(names) > 1 else []
 
 
-def _heads_groups(heading: HeadingRow) -> bool:
-    """Whether the text above is a heading of a group of columns, not a title over all of them."""
-    return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
-
-
 def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
     """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
     if cell.kind is Kind.NUMBER and not is_year(cell.number):
@@ -217,20 +206,13 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
         return None
     if cell.kind is Kind.DATE:
         return StatedPeriod(cell.date.date(), cell.date.date(), "day") if cell.date else None
-    text = _tidy(cell.text)
-    above = _tidy(upper)
-    readings = [text]
-    if above:
-        readings += [f"{text} {above}", f"{above} {text}"]
-    if not text and above:
-        readings = [above]
+    text, above = _tidy(cell.text), _tidy(upper)
+    readings = [text, f"{text} {above}", f"{above} {text}"] if text and above else [text or above]
     if year is not None and text:
         readings += [f"{text} {year}", f"{year}年{text}"]
     for reading in readings:
-        if reading and any(letter.isdigit() for letter in reading):
-            found = _parsed(Cell(Kind.TEXT, reading))
-            if found is not None:
-                return found
+        if any(map(str.isdigit, reading)) and (found := _parsed(Cell(Kind.TEXT, reading))) is not None:
+            return found
     short = _RE["short_year"].match(cell.text)
     if short and cell.text.strip()[0] in "'bBfFåÅ":
         return period_of(2000 + int(short[1]), 1, 12, "year")
@@ -247,17 +229,12 @@ def _tidy(text: str) -> str:
 
 def _parsed(cell: Cell) -> StatedPeriod | None:
     parsed = parse_period(cell)
-    if not isinstance(parsed.value, StatedPeriod):
+    span, doubts = parsed.value, {guess.reason for guess in parsed.guesses}
+    if not isinstance(span, StatedPeriod) or doubts - {"date-digits", "date-short-year", "period-split-year"}:
         return None
-    if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
-        return None
-    span = parsed.value
-    is_several = span.precision == "day" and span.start != span.end
-    if is_several or (
-        span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
-    ):
-        return None  # several years or months together
-    return span if span.precision in (*_PRECISIONS, "day") else None
+    are_days = span.precision == "day" and span.start != span.end
+    are_years = span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
+    return span if span.precision in (*_PRECISIONS, "day") and not are_days and not are_years else None
 
 
 def year_of_budget(titles: Sequence[str], sheet_name: str) -> TitleYear | None:
@@ -280,16 +257,12 @@ def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
     at_start = all(day.day == 1 for day in starts)
     if precision is None or not (at_end or at_start):
         return [candidate for candidate in candidates if not candidate.is_day]
-    result = []
-    for candidate in candidates:
-        if candidate.is_day:
-            day = candidate.period.start
-            first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
-            period = period_of(first // 12, first % 12 + 1, months, precision)
-            result.append(replace(candidate, period=period, is_day=False))
-        else:
-            result.append(candidate)
-    return result
+
+    def placed(day: date) -> StatedPeriod:
+        first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
+        return period_of(first // 12, first % 12 + 1, months, precision)
+
+    return [replace(c, period=placed(c.period.start), is_day=False) if c.is_day else c for c in candidates]
 
 
 def _without_sums(
@@ -299,18 +272,19 @@ def _without_sums(
     kept: list[_PossiblePeriod] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
     for candidate in candidates:
-        span = candidate.period
-        parts = [other for other in candidates if other is not candidate and _is_part(other.period, span)]
+        span, is_total = candidate.period, candidate.is_total
         parts = [
             other
-            for other in parts
-            if other.upper in (candidate.upper, "")
-            or (candidate.is_total and other.period.start.year == span.start.year)
+            for other in candidates
+            if _is_part(other.period, span)
+            and (
+                other.upper in (candidate.upper, "")
+                or (is_total and other.period.start.year == span.start.year)
+            )
         ]
         if len(parts) >= FEWEST_PERIODS:
-            smallest = min(_PRECISIONS.index(p.period.precision) for p in parts)
-            indexes = tuple(p.index for p in parts if _PRECISIONS.index(p.period.precision) == smallest)
-            sums.append((candidate.index, indexes))
+            smallest = min((part.period.precision for part in parts), key=_PRECISIONS.index)
+            sums.append((candidate.index, tuple(p.index for p in parts if p.period.precision == smallest)))
         else:
             kept.append(candidate)
     return kept, sums
@@ -330,11 +304,9 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) ->
     are_many = len(distinct) > 1 and len(set(times)) < len(times)
     counts = is_funding or (are_many and not is_revised)
     periods = []
-    for candidate in candidates:
-        own = unit_in(candidate.heading)[0]
-        unit = own or (unit_in(candidate.upper)[0] if candidate.upper else None)
-        funding = uppers[candidate.index] if counts else None
-        periods.append(PeriodColumn(candidate.index, candidate.period, candidate.heading, funding, unit))
+    for c in candidates:
+        unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
+        periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
     return periods
 
 
@@ -344,21 +316,16 @@ def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | Non
         text = above[candidate.index]
         if not text or text == candidate.heading:
             continue
-        bare = _bare(text)
-        if not normalise(_tidy(text)) or _parsed(Cell(Kind.TEXT, _tidy(text))) is not None:
-            continue
-        return " ".join(bare.split()).strip(" :")
+        if normalise(_tidy(text)) and _parsed(Cell(Kind.TEXT, _tidy(text))) is None:
+            return " ".join(_bare(text).split()).strip(" :")
     return None
 
 
 def _in_kroner(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
     """The periods without the columns that have the kroner of their period beside them in another currency."""
     kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
-    return [
-        one
-        for one in periods
-        if _time_of(one) not in kroner or one.unit is None or one.unit.currency in (None, "DKK")
-    ]
+    foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
+    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
 
 
 def _time_of(one: PeriodColumn) -> Hashable:
@@ -378,7 +345,13 @@ def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[P
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
-    """The versions of a budget of which some period has several (the original, the revised), each by the heading of its first column; none where each occurs once."""
+    """The versions of a budget of which some period has several (the original, the revised), or which has a period and a part of it, each by the heading of its first column; none where each occurs once."""
+    spans = [(one.period, one.funding_source) for one in periods if one.period]
+    if any(a == b and _is_part(part, span) for part, a in spans for span, b in spans):
+        by_length: dict[str, list[PeriodColumn]] = {}
+        for one in periods:
+            by_length.setdefault(one.period.precision if one.period else "", []).append(one)
+        return {of[0].heading: tuple(one.index for one in of) for of in by_length.values()}
     names = list(dict.fromkeys(map(_version, periods)))
     of: dict[Hashable, list[PeriodColumn]] = {}
     for each in sorted(periods, key=lambda period: names.index(_version(period))):
@@ -386,12 +359,9 @@ def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
     most = max(of.values(), key=len)
     if len(most) == 1:
         return {}
-    return {
-        " ".join(one.heading.split()): tuple(
-            columns[min(at, len(columns) - 1)].index for columns in of.values()
-        )
-        for at, one in enumerate(most)
-    }
+    names = [" ".join(one.heading.split()) for one in most]
+    at = ([few[min(n, len(few) - 1)].index for few in of.values()] for n in range(len(most)))
+    return {name: tuple(indexes) for name, indexes in zip(names, at, strict=True)}
 
 
 def _version(period: PeriodColumn) -> str:

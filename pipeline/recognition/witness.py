@@ -5,11 +5,10 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from pipeline.cells.amounts import figure_in
-from pipeline.cells.cell import Cell
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
@@ -60,10 +59,8 @@ def _may_be_people(c: Candidate) -> bool:
         return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
-    words_below = any(
-        c.source.column(name).type == "word" and c.profile(index).known(c.source.column(name))
-        for name, (index, _) in c.columns.items()
-    )
+    listed = [(c.source.column(name), index) for name, (index, _) in c.columns.items()]
+    words_below = any(column.type == "word" and c.profile(index).known(column) for column, index in listed)
     return normalise(title[1].heading) in whole("person_names") and not words_below
 
 
@@ -106,20 +103,18 @@ def _bears_out(c: Candidate, name: str) -> bool:
 @cache
 def _numbers_of_agreements() -> frozenset[str]:
     """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
-    of_each = (
-        source.column("agreement_id").headings
-        for source in load_sources().values()
-        if "agreement_id" in source.column_names
-    )
-    return frozenset.intersection(*(frozenset(map(normalise, headings)) for headings in of_each))
+    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
+    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
+    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
     """Whether the places or countries that a sheet names are neither in Denmark nor in China, all but a few."""
+    of_countries = (index for index, text in c.texts.items() if normalise(text) in whole("countries"))
+    named = [{normalise(cell.text) for cell in c.cells(index)} for index in of_countries]
     return _are_places_elsewhere(c) or any(
-        _are_countries_elsewhere(c.cells(index))
-        for index, text in c.texts.items()
-        if normalise(text) in whole("countries")
+        len(few) >= FEWEST_COUNTRIES and len(few & _own_countries()) < MOST_ELSEWHERE * len(few)
+        for few in named
     )
 
 
@@ -127,9 +122,7 @@ def is_in_the_other_country(c: Candidate) -> bool:
     """Whether the only column that can say where is about one of the two countries and names several places of the other: help-desk tickets in Danish towns."""
     for name, (index, _) in c.columns.items():
         country, column = c.source.country_of(name), c.source.column(name)
-        is_only = any(
-            name in group and set(group) & c.columns.keys() == {name} for group in c.source.required
-        )
+        is_only = any({*group} & c.columns.keys() == {name} for group in c.source.required)
         if country is None or column.type != "place" or not is_only:
             continue
         profile = c.profile(index)
@@ -144,10 +137,9 @@ def is_brief(c: Candidate) -> bool:
     if "agreement_id" in c.columns or not _AS_VISITS.keys() - {"title"} <= c.columns.keys():
         return False
     visits = load_sources()["activities"]
-    for name in _AS_VISITS.keys() & c.columns.keys():
-        headings = map(normalise, visits.column(_AS_VISITS[name]).headings)
-        if normalise(c.columns[name][1].heading) not in headings:
-            return False
+    said = {name: normalise(c.columns[name][1].heading) for name in _AS_VISITS.keys() & c.columns.keys()}
+    if any(said[n] not in map(normalise, visits.column(_AS_VISITS[n]).headings) for n in said):
+        return False
     spans = c.context.spans(c.header_row, *(c.columns[name][0] for name in ("signed_date", "expires_date")))
     return len(spans) > 1 and all(days is not None and 0 <= days <= MOST_DAYS for days in spans)
 
@@ -175,10 +167,8 @@ def is_of_both(c: Candidate) -> bool:
     if c.source.name not in ("budget", "expenses"):
         return False
     lines = {c.columns[name][0] for name in _LINES & c.columns.keys()}
-    return any(
-        set(map(_plan_or_fact, c.profile(index).texts)) == {"plan", "fact"}
-        for index in c.texts.keys() - lines
-    )
+    said = (c.profile(index).texts for index in c.texts.keys() - lines)
+    return any({*map(_plan_or_fact, texts)} == {"plan", "fact"} for texts in said)
 
 
 def _plan_or_fact(text: str) -> str | None:
@@ -224,20 +214,14 @@ def is_blank(c: Candidate) -> bool:
     )
 
 
-def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
-    named = {normalise(cell.text) for cell in cells}
-    return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
-
-
 def is_other_country(text: str) -> bool:
     """Whether a cell of a column of countries names one, and it is neither Denmark nor China, nor of them."""
     named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
     if named == {""} or is_not_stated(text):
         return False
+    own = _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))
     # Nothing parts words of Chinese: 中国江苏省.
-    return not any(
-        word in named or (not word.isascii() and word in text) for word in _words_of_own_countries()
-    )
+    return not any(word in named or (not word.isascii() and word in text) for word in own)
 
 
 @cache
@@ -246,16 +230,10 @@ def _own_countries() -> frozenset[str]:
 
 
 def _are_places_elsewhere(c: Candidate) -> bool:
-    placed = [
-        (c.profile(index), c.source.column(name), c.source.country_of(name))
-        for name, (index, _) in c.columns.items()
-        if c.source.column(name).type in _PLACES
-    ]
-    n_places = sum(len(profile.texts) for profile, _, _ in placed)
-    known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
+    n_places, known = 0, 0.0
+    for name, (index, _) in c.columns.items():
+        column, profile = c.source.column(name), c.profile(index)
+        if column.type in _PLACES:
+            n_places += len(profile.texts)
+            known += profile.known(column, c.source.country_of(name)) * len(profile.texts)
     return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places
-
-
-@cache
-def _words_of_own_countries() -> frozenset[str]:
-    return _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))

@@ -21,22 +21,11 @@ from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Match, lexicon
 from pipeline.recognition.recognised import Recognised
+from pipeline.sources import questions
 from pipeline.sources.declarations import staging_columns
 from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import parser_of, staging_values
-from pipeline.sources.questions import (
-    CONFIRMED,
-    IS_CONFIRMED,
-    MARK,
-    REF,
-    SAID,
-    AskedRow,
-    Question,
-    Section,
-    means_the_same,
-    ref_heading,
-    staging_names,
-)
+from pipeline.sources.questions import CONFIRMED, IS_CONFIRMED, MARK, REF, SAID, AskedRow, Question, Section
 from pipeline.sources.tables import with_column
 from pipeline.staging.notes import heading_of, row_cells
 from pipeline.staging.rows import Rows
@@ -70,17 +59,13 @@ def stage_answer(
     asked = question.sections[section]
     found = _heading(sheet, asked, row)
     if found is None:
-        return StagedSheet(
-            sheet,
-            asked.declared,
-            error=("answer-no-heading", {"ref": _ref_in(question.lang)}),
-            question=number,
-        )
+        error = ("answer-no-heading", {"ref": _ref_in(question.lang)})
+        return StagedSheet(sheet, asked.declared, error=error, question=number)
     return _Answer(sheet, question, asked, *found, aliases).staged()
 
 
 def _ref_in(lang: str) -> str:
-    return speaking(lang)(ref_heading)()
+    return speaking(lang)(questions.ref_heading)()
 
 
 def _heading(sheet: Sheet, section: Section, marked: int) -> tuple[Recognised, int] | None:
@@ -114,10 +99,7 @@ class _Answer:
 
     def staged(self) -> StagedSheet:
         """The sheet with its statements, and what is to be said of it."""
-        old: list[dict[str, Any]] = []
-        new: list[int] = []
-        seen: set[str] = set()
-        skipped: list[tuple[int, str]] = []
+        old, new, seen, skipped = list[dict[str, Any]](), list[int](), set[str](), list[tuple[int, str]]()
         n_read = 0
         for row in range(self.found.header_row + 1, self.sheet.n_rows):
             cells = self.sheet.row(row)
@@ -133,9 +115,8 @@ class _Answer:
                 self._reject(row, CONFIRMED, ref, "answer-repeated-row" if asked else "answer-unknown-row")
             else:
                 seen.add(ref)
-                if (said := self._statements(row, asked)) is None:
-                    continue
-                old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
+                if (said := self._statements(row, asked)) is not None:
+                    old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
         self._tell_missing(seen)
         table, n_new = self._with_new(old, new)
         return StagedSheet(
@@ -171,7 +152,9 @@ class _Answer:
             for guess in now.guesses:
                 self._found(self.warnings, row, name, cell.text, guess)
             column = self.section.declared.column(name)
-            values |= dict(zip(staging_names(column), staging_values(column, now.value), strict=True))
+            values |= dict(
+                zip(questions.staging_names(column), staging_values(column, now.value), strict=True)
+            )
             said.append(name)
             if isinstance(now.value, Amount):
                 currency = now.value.currency
@@ -192,7 +175,7 @@ class _Answer:
         if name in self.section.asked and not cell.text.strip():
             self._warn(row, name, was, "answer-blank", was=was)
             return None
-        if now.problem is None and means_the_same(
+        if now.problem is None and questions.means_the_same(
             column, staging_values(column, now.value), staging_values(column, before.value)
         ):
             return None
@@ -226,7 +209,7 @@ class _Answer:
             return None
         for guess in day.guesses:
             self._found(self.warnings, row, CONFIRMED, cell.text, guess)
-        stated = dict(zip(staging_names(column), staging_values(column, day.value), strict=True))
+        stated = dict(zip(questions.staging_names(column), staging_values(column, day.value), strict=True))
         return {IS_CONFIRMED: True, **stated}
 
     # --- Rows that were added ---
@@ -235,29 +218,22 @@ class _Answer:
         """The statements and the rows that were added, in one table; and how many of those are good."""
         columns = [(name, ARROW_TYPES[kind]) for name, kind in staging_columns(self.section.declared)]
         columns += list(_OWN.items())
-        table = pa.table(
-            {name: pa.array([row.get(name) for row in old], kind) for name, kind in columns},
-            schema=pa.schema(columns),
-        )
+
+        def table_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+            return pa.table({name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns})
+
+        table = table_of(old)
         good = [row for row in new if self._follows(row)]
         if not good:
             return table, 0
         named = {name: place for name, place in self.found.columns.items() if name != CONFIRMED}
-        staged = stage_rows(
-            self.sheet,
-            replace(self.found, columns=named),
-            Rows(np.array(good, dtype=np.int64), (), ()),
-            data_as_of=None,
-            aliases=self.aliases,
-        )
+        found, added_rows = replace(self.found, columns=named), Rows(np.array(good, dtype=np.int64), (), ())
+        staged = stage_rows(self.sheet, found, added_rows, data_as_of=None, aliases=self.aliases)
         self.rejects += staged.rejects
         self.warnings += staged.warnings
         assert staged.table is not None
         rows = [self._completed(row) for row in staged.table.to_pylist()]
-        added = pa.table(
-            {name: pa.array([row.get(name) for row in rows], kind) for name, kind in columns},
-            schema=table.schema,
-        )
+        added = table_of(rows)
         added = with_column(added, "_key", keys_of(self.section.declared, added))
         return pa.concat_tables([table, added]), staged.rows_loaded
 
@@ -301,20 +277,11 @@ class _Answer:
             self._warn(self.found.header_row, name, "", "answer-column-missing", column=heading)
 
     def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
-        place = self.found.columns.get(name)
-        heading = place[1].heading if place else ""
-        note = RowNote(
-            row + 1,
-            name,
-            " ".join(heading.split()),
-            value,
-            problem.reason,
-            dict(problem.params),
-            index=place[0] if place else None,
-        )
-        is_reject = notes is self.rejects
-        cells = row_cells(self.sheet, self.found.header_row, row) if is_reject else {}
-        notes.append(replace(note, cells=cells))
+        index, match = self.found.columns.get(name, (None, None))
+        heading = " ".join(match.heading.split()) if match else ""
+        cells = row_cells(self.sheet, self.found.header_row, row) if notes is self.rejects else {}
+        said = dict(problem.params)
+        notes.append(RowNote(row + 1, name, heading, value, problem.reason, said, cells, index=index))
 
     def _reject(self, row: int, name: str, value: str, reason: str, **params: str) -> None:
         self._found(self.rejects, row, name, value, Problem(reason, (("value", value), *params.items())))

@@ -14,13 +14,7 @@ from pipeline.sources.mappings import unit_of
 
 _KRONER = "kr."
 # How a scale may be written before a currency.
-_SCALES = {
-    1: ("",),
-    1000: ("1000 ",),
-    10_000: ("万 ", "10000 "),
-    1_000_000: ("mio. ",),
-    100_000_000: ("亿 ",),
-}
+_SCALES = {1: ("",), 1000: ("1000 ",), 10**4: ("万 ", "10000 "), 10**6: ("mio. ",), 10**8: ("亿 ",)}
 
 
 def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
@@ -96,17 +90,9 @@ def asked_of(found: Recognised) -> list[RowNote]:
         stated.append(("party", "danish_party", party.line, party.party, ""))
     if found.unit_line and unit and (taken := _text_of(unit)):
         stated.append(("unit", None, found.unit_line, taken, _KRONER))
-    return [
-        RowNote(
-            found.header_row + 1,
-            column,
-            "",
-            line,
-            f"{about}-asked",
-            {"line": line, "taken": taken, "others": others},
-        )
-        for about, column, line, taken, others in stated
-    ]
+    facts = (({"line": one[2], "taken": one[3], "others": one[4]}, *one[:3]) for one in stated)
+    row = found.header_row + 1
+    return [RowNote(row, column, "", line, f"{about}-asked", said) for said, about, column, line in facts]
 
 
 def _text_of(unit: Unit) -> str | None:

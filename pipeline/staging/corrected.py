@@ -1,6 +1,6 @@
 """Puts what people have corrected into a sheet before it is typed: a cell is replaced where its row is known by the same cells and still says the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -90,11 +90,7 @@ def _placed(rows: _Rows, one: Correction, index: int) -> tuple[int, Mapping[str,
     if not len(alike):
         return None
     place = min(one.number, len(alike)) - 1
-    says = _saying(rows, alike, index, one.old or "")
+    says = [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == (one.old or "")]
     if len(says) == 1 and alike[place] not in says:  # the rows have changed places
         return says[0], one.known_by, one.number
     return int(alike[place]), one.known_by, one.number
-
-
-def _saying(rows: _Rows, alike: Sequence[int] | npt.NDArray[np.int64], index: int, old: str) -> list[int]:
-    return [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == old]

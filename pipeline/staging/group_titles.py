@@ -15,6 +15,11 @@ from pipeline.recognition.titles import year_of_titles
 from pipeline.staging.rows import Rows
 
 _RE = patterns("group_titles")
+_LABEL = re.compile(
+    r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
+    re.I,
+)
+_NUMBERED = re.compile(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+")
 
 
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
@@ -24,9 +29,8 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
-    above = next(
-        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
-    )
+    nearest = next(iter(found.titles), "")
+    above = nearest if 0 < len(nearest) <= 60 and speaks_of("funding", nearest) else None
     groups = [group or above for group in rows.groups()]
     named = {group for group in groups if group}
     if not named:
@@ -64,19 +68,10 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
 
 def _is_plain_funding(title: str) -> bool:
     """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
-    return (
-        len(title.split()) <= 3
-        and not any(letter.isdigit() for letter in title)
-        and "budget" not in title.lower()
-    )
+    has_digit = any(map(str.isdigit, title))
+    return len(title.split()) <= 3 and not has_digit and "budget" not in title.lower()
 
 
 def _funding_name(title: str) -> str:
-    bare = re.sub(
-        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
-        "",
-        unit_in(title)[1] or title,
-        flags=re.IGNORECASE,
-    )
-    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
+    bare = _NUMBERED.sub("", _LABEL.sub("", unit_in(title)[1] or title))
     return " ".join(bare.split()).strip(" :：")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -24,34 +23,32 @@ def locate_rows(
     if location is None:
         return {}, []
     asked = (location.place, location.province, location.hint)
-    combined, names, found = _located(asked, location.country, typed, n_rows, aliases)
+    codes, combined, names, found = _located(asked, location.country, typed, n_rows, aliases)
 
     def take(values: list[Any], kind: pa.DataType) -> pa.Array:
-        return pc.take(pa.array(values, kind), pa.array(combined.codes))
+        return pc.take(pa.array(values, kind), pa.array(codes))
 
     text, texts = pa.string(), pa.list_(pa.string())
     arrays = {
-        "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),
+        "place_id": take([next(iter(place.place_ids), None) for place in found], text),
         "place_ids": take([list(place.place_ids) for place in found], texts),
-        "province_code": take(
-            [place.province_codes[0] if place.province_codes else None for place in found], text
-        ),
+        "province_code": take([next(iter(place.province_codes), None) for place in found], text),
         "province_codes": take([list(place.province_codes) for place in found], texts),
     }
     guesses = []
-    where = positions_by_code(combined.codes)
+    where = positions_by_code(codes)
     for code, place in enumerate(found):
-        values = combined.values[code]
+        values = combined[code]
         for of_column, unsure in ((names, place.guesses), (location.province, place.of_provinces)):
             if unsure:
                 stated = (n for n, v in zip(names, values, strict=True) if v is not None and n in of_column)
-                column, said = next(stated), _shown(values)
+                column = next(stated)
+                said = ", ".join(str(getattr(one, "text", one)) for one in values if one is not None)
                 guesses += [CellFinding(at, column, said, guess) for at in where(code) for guess in unsure]
     if location.danish_hint:
         asked = (("danish_place",), (), location.danish_hint)
-        combined, _, found = _located(asked, "DK", typed, n_rows, aliases)
-        ids = [place.place_ids[0] if place.place_ids else None for place in found]
-        arrays["danish_place_id"] = take(ids, text)
+        codes, _, _, found = _located(asked, "DK", typed, n_rows, aliases)
+        arrays["danish_place_id"] = take([next(iter(place.place_ids), None) for place in found], text)
     return arrays, guesses
 
 
@@ -66,10 +63,8 @@ def places_of_other_country(source: Source, typed: Mapping[str, TypedColumn]) ->
         for code, value in enumerate(column.values):
             ids = value.place_ids if isinstance(value, PlaceValue) else ()
             if ids and not ids[0].startswith(country):
-                said = {"value": value.text, "country": ids[0][:2]}
-                found += [
-                    CellFinding.of(at, name, value.text, "place-elsewhere", **said) for at in where(code)
-                ]
+                said, why = {"value": value.text, "country": ids[0][:2]}, "place-elsewhere"
+                found += [CellFinding.of(at, name, value.text, why, **said) for at in where(code)]
     return found
 
 
@@ -79,29 +74,24 @@ def _located(
     typed: Mapping[str, TypedColumn],
     n_rows: int,
     aliases: Mapping[str, str],
-) -> tuple[_Combinations, list[str], list[Located]]:
+) -> tuple[npt.NDArray[np.int64], Sequence[tuple[Any, ...]], list[str], list[Located]]:
     """The distinct combinations of what the columns of places, provinces and hints say, the names of those that the sheet has, and where each combination is."""
     names = [name for group in asked for name in group if name in typed]
-    combined = _combinations([typed[name] for name in names], n_rows)
+    codes, combined = _combinations([typed[name] for name in names], n_rows)
     found = []
-    for values in combined.values:
+    for values in combined:
         said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        places, provinces, hints = ([said[name] for name in group if name in said] for group in asked)
-        found.append(
-            locate(places=places, provinces=provinces, hints=hints, country=country, aliases=aliases)
-        )
-    return combined, names, found
+        stated = ([said[name] for name in group if name in said] for group in asked)
+        of = dict(zip(("places", "provinces", "hints"), stated, strict=True))
+        found.append(locate(**of, country=country, aliases=aliases))
+    return codes, combined, names, found
 
 
-@dataclass(frozen=True, slots=True)
-class _Combinations:
-    codes: npt.NDArray[np.int64]
-    values: Sequence[tuple[Any, ...]]
-
-
-def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
+def _combinations(
+    columns: Sequence[TypedColumn], n_rows: int
+) -> tuple[npt.NDArray[np.int64], Sequence[tuple[Any, ...]]]:
     if not columns or n_rows == 0:
-        return _Combinations(np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)])
+        return np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)]
     coded = [_codes(column) for column in columns]
     combined = np.zeros(n_rows, dtype=np.int64)
     for codes, values in coded:
@@ -110,7 +100,7 @@ def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
     # Numbered as they appear, so each row with a number above all before it is the first of its combination.
     first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
     tuples = [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
-    return _Combinations(combined, tuples)
+    return combined, tuples
 
 
 def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
@@ -118,7 +108,3 @@ def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
         return column.codes, column.values
     encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
     return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
-
-
-def _shown(values: Iterable[Any]) -> str:
-    return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)

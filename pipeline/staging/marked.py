@@ -123,14 +123,8 @@ def _summary_line(
     summary: Worksheet, row: int, placed: tuple[StagedSheet, RowNote, str], message: str
 ) -> None:
     sheet, note, kind = placed
-    values = (
-        text(f"marked-{kind}"),
-        sheet.sheet.name,
-        note.row,
-        columns_told(" ".join(note.heading.split())),
-        note.value,
-        message,
-    )
+    heading = columns_told(" ".join(note.heading.split()))
+    values = (text(f"marked-{kind}"), sheet.sheet.name, note.row, heading, note.value, message)
     for index, value in enumerate(values, start=1):
         cell = summary.cell(row, index)
         cell.value = value

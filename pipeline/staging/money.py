@@ -14,17 +14,11 @@ from pipeline.cells.cell import Kind
 from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.recognition import rate_units
 from pipeline.recognition.headings import Match
-from pipeline.recognition.rate_units import (
-    EURO_IN_KRONER,
-    LEAST_PER_100,
-    PER_100_ABOVE_20,
-    UNITS,
-    says_kroner,
-)
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import words_of_sides
+from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
@@ -45,8 +39,10 @@ def _merge_currencies(
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(parts[0].stated)):
-        read = {match.heading: _value(part, position) for (_, match), part in zip(places, parts, strict=True)}
-        stated = {heading: value for heading, value in read.items() if value is not None}
+        read = (
+            (match.heading, _value(part, position)) for (_, match), part in zip(places, parts, strict=True)
+        )
+        stated = {heading: value for heading, value in read if value is not None}
         several = {heading: value for heading, value in stated.items() if value.amount}
         amounts.append(next(iter((several or stated).values()), None))
         if len(several) > 1:
@@ -65,9 +61,7 @@ def _merge_currencies(
 def _value(part: TypedColumn, position: int) -> Amount | None:
     if not part.stated[position] or part.codes is None:
         return None
-    said = part.values[part.codes[position]]
-    figure = part.arrays["amount"][position].as_py()
-    return Amount(figure, said.currency)
+    return Amount(part.arrays["amount"][position].as_py(), part.values[part.codes[position]].currency)
 
 
 def settle_units(
@@ -90,7 +84,8 @@ def settle_units(
     else:
         currencies = typed["currency"].arrays["currency"].to_pylist()
         for position, (rate, currency) in enumerate(zip(rates, currencies, strict=True)):
-            fits = _fitting(name, rate, currency)
+            is_told = rate is None or currency not in rate_units.PER_100_ABOVE_20
+            fits = name if is_told or rate is None else _RATES[rate < rate_units.LEAST_PER_100]
             placed[fits][position] = rate
             if fits != name:
                 params = {"value": str(rate and rate.normalize()), "currency": str(currency)}
@@ -105,7 +100,7 @@ def settle_units(
 def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
     """A warning for each rate of the euro, its unit settled, that is far from what the krone is bound to."""
     currencies = typed["currency"].arrays["currency"].to_pylist() if "currency" in typed else []
-    low, high = EURO_IN_KRONER
+    low, high = rate_units.EURO_IN_KRONER
     for name, units in zip(_RATES, (100, 1), strict=True):
         for column in (each for each in typed.values() if name in each.arrays):
             for position, rate in enumerate(column.arrays[name].to_pylist()):
@@ -114,19 +109,13 @@ def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
                     yield CellFinding.of(position, name, said, "rate-of-euro", value=said, units=str(units))
 
 
-def _fitting(name: str, rate: Decimal | None, currency: str | None) -> str:
-    if rate is None or currency not in PER_100_ABOVE_20:
-        return name
-    return "dkk_per_unit" if rate < LEAST_PER_100 else "dkk_per_100"
-
-
 def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[int]:
     """The number of units that each row states; a blank cell means one."""
     column = sheet.columns[index]
     for row in rows.tolist():
         cell = column.cell(row)
         said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
-        yield said if said in UNITS else 1
+        yield said if said in rate_units.UNITS else 1
 
 
 def join_amounts(
@@ -141,9 +130,8 @@ def join_amounts(
     if found.sides is not None:
         amount = typed["amount"]
         figures = amount.arrays["amount"]
-        credited = unsigned_credits(
-            sheet, found.sides, rows, pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
-        )
+        stated = pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
+        credited = unsigned_credits(sheet, found.sides, rows, stated)
         amount.arrays["amount"] = pc.if_else(pa.array(credited), pc.negate(figures), figures)
         if credited.any():
             heading = " ".join(sheet.columns[found.sides].cell(found.header_row).text.split())
@@ -185,6 +173,7 @@ def unsigned_credits(
     texts = sheet.columns[sides].texts_of(rows.data)
     _, credits_ = words_of_sides()
     are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
+    are_credits |= SheetColumn.matching([sheet.columns[sides]], (CREDIT_NOTE,), sheet.n_rows)[rows.data]
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
 
@@ -201,16 +190,13 @@ def currencies_of_rows(
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
     usual = next((unit.currency for unit in units if unit.currency), OWN_CURRENCY)
     of_rows, guesses = _currencies(source, typed, [], n_rows, usual)
-    of_periods = []
-    for _, column in periods:
-        currencies, warned = _currencies(source, typed, [column], n_rows)
-        of_periods.append(currencies)
-        guesses += warned
+    read = [_currencies(source, typed, [column], n_rows) for _, column in periods]
+    of_periods, guesses = [own for own, _ in read], guesses + [one for _, warned in read for one in warned]
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
     mentioned = set().union(*map(currencies_in, found.titles))
-    is_foreign = bool(mentioned) and not any(map(says_kroner, found.titles))
+    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, found.titles))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
         if not says_none or not column.stated.any() or "currency" in typed:
@@ -245,9 +231,7 @@ def _currencies(
     result = pc.coalesce(own, said, pa.scalar(usual))
     differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
     guesses = []
-    for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():
-        value, used = said[position].as_py(), own[position].as_py()
-        guesses.append(
-            CellFinding.of(position, "currency", value, "currency-differs", value=value, used=used)
-        )
+    for at in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist():
+        value, used = said[at].as_py(), own[at].as_py()
+        guesses.append(CellFinding.of(at, "currency", value, "currency-differs", value=value, used=used))
     return result, guesses

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
-from pipeline.reading.sheet import Sheet, column_letter
+from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
+from pipeline.staging.understood import scale_of
 
+MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 
@@ -69,7 +72,7 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
-    """Notes on amounts that are read: beside them stand the same in another currency, or they add up to nothing, as where each voucher has its contra entry."""
+    """Notes on amounts that are read: beside them stand the same in another currency, they add up to nothing, as where each voucher has its contra entry, or some may count twice or with the wrong sign."""
     found, table = staged.found, staged.table
     if found is None or table is None or not len(table):
         return
@@ -85,6 +88,45 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
         if not any(sums["amount_sum"].to_pylist()) and any(sums["amount_min"].to_pylist()):
             heading, at = heading_of(staged, "amount")
             yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
+    yield from _notes_of_counting(staged, found, table)
+
+
+def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on amounts that may count twice, a thousand times or with the wrong sign."""
+    row, said = found.header_row + 1, [*(period.heading for period in found.periods)]
+    for name in (column.name for column in found.source.columns if column.type == "amount"):
+        said += [found.columns[name][1].heading] if name in found.columns else []
+        most = pc.max(table[name]).as_py()
+        if most and most >= MOST_SCALED and scale_of(found, name) > 1:
+            heading, at = heading_of(staged, name)
+            told = {"heading": heading, "found": f"{most:.2f}"}
+            yield RowNote(row, name, heading, "", "unit-doubted", told, index=at)
+    lines = [*said, *found.titles, staged.sheet.name] if said else []
+    if line := next((line for line in lines if speaks_of("accumulated", line)), ""):
+        yield RowNote(row, None, "", line, "accumulated", {"line": line})
+    if {"text", "amount"} <= found.columns.keys() and found.sides is None:
+        described = [staged.sheet.columns[found.columns["text"][0]]]
+        noted = SheetColumn.matching(described, (CREDIT_NOTE,), staged.sheet.n_rows)
+        paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
+        if len(paid := paid[noted[paid - 1]]):
+            yield _of_rows("credit-positive", paid.tolist())
+    if found.source.wide_columns and (within := sorted(_within_others(table))):
+        yield _of_rows("period-within", within)
+
+
+def _within_others(table: pa.Table) -> set[int]:
+    """The rows of a budget whose period is part of that of another row of the same line and funding: "2026 Q1" beside "2026"."""
+    names = ("budget_line", "funding_source", "period_start", "period_end", "_row")
+    longest: dict[tuple[str, str], tuple[date, date]] = {}
+    within = set()
+    rows = zip(*(table[name].to_pylist() for name in names), strict=True)
+    for line, payer, start, end, row in sorted(rows, key=lambda one: (one[2], -one[3].toordinal())):
+        widest = longest.get((line, payer), (start, end))
+        if end <= widest[1] and widest != (start, end):
+            within.add(row)
+        elif end >= widest[1]:
+            longest[line, payer] = start, end
+    return within
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -111,8 +153,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
 
 def _is_struck(sheet: Sheet, row: int) -> bool:
     """Whether most of a row is crossed out, in the columns of this table: another may be beside it."""
-    columns = dict(enumerate(sheet.columns))
-    count = sum(index in columns and columns[index].filled[row] for index in sheet.struck[row])
+    count = sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
     return bool(2 * count > sheet.filled_count[row])
 
 
@@ -133,20 +174,16 @@ class Described:
         """The note of one finding; a reject gets the ``cells`` of its whole row."""
         column, source = finding.column, self.found.source
         is_period = self.found.is_wide and column not in source.column_names
-        return RowNote(
-            row=int(self.rows.data[finding.position]) + 1,
-            column=source.wide_values if is_period else column,
-            heading=self.headings.get(column, "") or source.named(column),
-            value=finding.value,
-            reason=finding.problem.reason,
-            params=dict(finding.problem.params),
-            cells=cells or {},
-            index=self._position(column),
-        )
+        row, name = int(self.rows.data[finding.position]) + 1, source.wide_values if is_period else column
+        heading = self.headings.get(column, "") or source.named(column)
+        said, at = finding.problem, self._position(column)
+        return RowNote(row, name, heading, finding.value, said.reason, dict(said.params), cells or {}, at)
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""
-        by_row = {at: list(of_row) for at, of_row in groupby(sorted(findings, key=_position), key=_position)}
+        by_row: dict[int, list[CellFinding]] = {}
+        for finding in sorted(findings, key=lambda one: one.position):
+            by_row.setdefault(finding.position, []).append(finding)
         rows = self.rows.data[list(by_row)]
         of_rows = zip(by_row.values(), cells_of(sheet, self.found.header_row, rows), strict=True)
         return [self.note(finding, cells) for of_row, cells in of_rows for finding in of_row]
@@ -171,10 +208,6 @@ class Described:
         if column == found.source.wide_values and found.totals:
             return found.totals[0].index
         return next((period.index for period in found.periods if period.heading == column), None)
-
-
-def _position(finding: CellFinding) -> int:
-    return finding.position
 
 
 def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:

@@ -1,7 +1,7 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
@@ -30,6 +30,7 @@ from pipeline.sources.parsers import parser_of
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
 MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
+MOST_KINDS = 6  # texts of a column that says of each row whether it is income
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
@@ -48,6 +49,7 @@ _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", 
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
 _OWN = ("text", "voucher_id")  # what only a voucher has
+_NAMES = ("name", "name_zh", "_party", "_owner")  # of companies and parties; no activity is called Total
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")
 
@@ -158,9 +160,10 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
             self._below_the_total()
-        said = [(row, self._account(row)) for row in np.flatnonzero(self.why == "title").tolist()]
-        said += [(row, _title_text(self.sheet, row + self.first)) for row in self.parents]
-        titles = [(row + self.first, text) for row, text in sorted(said)]
+        elif self.found.source.name == "expenses":
+            said = list(self._said_income(np.flatnonzero(self.why == "").tolist()))
+            self.why[[row for row in said if min(self._figures(row).values(), default=0) >= 0]] = "income"
+        titles = self._titles()
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
         last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
@@ -173,6 +176,14 @@ class _Sorter:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
         return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
+
+    def _titles(self) -> list[tuple[int, str]]:
+        """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
+        rows = sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
+        if self.found.source.name != "expenses":
+            return [(row + self.first, _title_text(self.sheet, row + self.first)) for row in rows]
+        texts = ((row, dict.fromkeys(cell.text.strip() for _, cell in self._cells(row))) for row in rows)
+        return [(row + self.first, " ".join(said)) for row, said in texts]
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first
@@ -194,18 +205,14 @@ class _Sorter:
                 indexes += [period.index for period in self.found.periods]
             elif not indexes:
                 continue  # said by the headings of a wide budget, or by a title
-            if self.found.credit and "amount" in group:
-                indexes.append(self.found.credit[0])
             if "amount" in group:
-                indexes += [index for index, _ in self.found.currencies]
-            filled = _count([self.sheet.columns[i] for i in indexes], self.span)
+                indexes += [at for at, _ in (*self.found.currencies, *filter(None, [self.found.credit]))]
+            filled = _count([self.sheet.columns[i] for i in indexes], self.span) > 0
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
                 column = self.sheet.columns[indexes[0]]
-                filled = filled * ~np.asarray(
-                    (column.kinds[self.span] == Kind.TEXT)
-                    & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
-                )
-            complete &= filled > 0
+                has_figure = SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
+                filled &= (column.kinds[self.span] != Kind.TEXT) | has_figure
+            complete &= filled
         return complete
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,14 +256,10 @@ class _Sorter:
         cells = self._cells(row)
         kinds = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
         words = [(i, c) for i, c in cells if i not in self.amounts and c.kind in kinds]
-        label = next(
-            ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_total_label(c.text)), None
-        )
+        texts = [(i, c) for i, c in words if c.kind is Kind.TEXT]
+        label = next((one for one in texts if sheet_words.is_total_label(one[1].text)), None)
         is_loose = label is None
-        if label is None:
-            label = next(
-                ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
-            )
+        label = label or next((one for one in texts if sheet_words.is_loose_total(one[1].text)), None)
         if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
@@ -268,19 +271,16 @@ class _Sorter:
         if not self.has_money:
             # A company may be called Total: only a count may be beside the label ("4", "4 aftaler").
             counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
-            return (
-                (is_bare or not self.complete[row])
-                and len(facts) == len(counts)
-                and (
-                    not self.complete[row]
-                    or len(words) < len(cells)
-                    or len(cells) == 1
-                    or normalise(label[1].text) not in sheet_words.whole("totals", "names")
-                    or label[0] not in self._name_columns()
-                )
+            may_be_name = normalise(label[1].text) in sheet_words.whole("totals", "names") and any(
+                name.endswith(_NAMES) for name, (i, _) in self.found.columns.items() if i == label[0]
             )
+            is_record = bool(self.complete[row]) and len(words) == len(cells) > 1 and may_be_name
+            is_total = (is_bare or not self.complete[row]) and not is_record
+            return is_total and len(facts) == len(counts)
         if self.found.source.wide_columns is not None:
-            return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
+            # A budget's labels are in its line column, or left of it.
+            line = self.found.columns.get("budget_line", (-1, None))[0]
+            return len(facts) <= 1 and (is_bare or label[0] <= line or not facts)
         # A label where a date should be makes a row look complete: "Konto 2210 i alt".
         # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
         is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
@@ -297,20 +297,9 @@ class _Sorter:
         texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
         return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
-    def _name_columns(self) -> set[int]:
-        """The columns of names of companies and parties; no activity is called Total."""
-        said = self.found.columns.items()
-        return {index for name, (index, _) in said if name.endswith(("name", "name_zh", "_party", "_owner"))}
-
     def _has_number(self, row: int) -> bool:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
-
-    def _account(self, row: int) -> str:
-        """The text of a title; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
-        if self.found.source.name == "expenses":
-            return " ".join(dict.fromkeys(cell.text.strip() for _, cell in self._cells(row)))
-        return _title_text(self.sheet, row + self.first)
 
     def _is_account(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
@@ -318,11 +307,6 @@ class _Sorter:
         is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
         is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
         return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
-
-    def _label_columns(self) -> set[int]:
-        """Where a budget's labels are: its line column and what is left of it."""
-        line = self.found.columns.get("budget_line")
-        return set(range(line[0] + 1)) if line else set()
 
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -348,14 +332,11 @@ class _Sorter:
 
     def _is_signature(self, row: int, typical: float) -> bool:
         cells = self._cells(row)
-        text = cells[0][1].text
-        return (
-            cells[0][1].kind is Kind.TEXT
-            and (_footnote(text) or _signature(text))
-            and self.why[row - 1] in ("blank", "note", "total")
-            and len(cells) < max(typical, 3)
-            and (self.found.source.name == "expenses" or not self.has_money or not self._figures(row))
-        )
+        first, after = cells[0][1], self.why[row - 1] in ("blank", "note", "total")
+        if first.kind is not Kind.TEXT or not after or len(cells) >= max(typical, 3):
+            return False
+        is_bare = self.found.source.name == "expenses" or not self.has_money or not self._figures(row)
+        return is_bare and (_footnote(first.text) or _signature(first.text))
 
     def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
         cells = self._cells(row)
@@ -364,11 +345,8 @@ class _Sorter:
         after_end = row > last_record
         if self._is_prepared(cells):
             return "blank"
-        if (
-            self.found.source.name == "expenses"
-            and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells)
-            and not self.complete[row]
-        ):
+        is_open = self.found.source.name == "expenses" and not self.complete[row]
+        if is_open and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells):
             return "balance"
         if after_end and self._counts_rows(row, cells):
             return "total"
@@ -411,23 +389,21 @@ class _Sorter:
             return False
         said = " ".join(cell.text.strip() for _, cell in cells)
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
-        if found is None and self._is_total_of_rows(re.sub(r"\d+", "", said)):
+        label = re.sub(r"\d+", "", said)
+        # "Total companies", never the company "Total ApS".
+        is_own = sheet_words.is_total_label(label) and says_source(self.found.source.name, label)
+        if found is None and (is_own or sheet_words.is_bare_total(label)):
             return re.findall(r"\d+", said) == [str(self._sums_above(row).n_overall)] != ["1"]
-        if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
+        if found is None:
+            return False
+        # A lone cell counts what the source lists, or is a number, which counts whatever that is.
+        noun, source = found["noun"], self.found.source.name
+        is_own = says_source(source, noun) if noun else cells[0][1].kind is Kind.NUMBER
+        if not found["called"] and not (len(cells) == 1 and is_own):
             return False
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
-
-    def _is_total_of_rows(self, label: str) -> bool:
-        """Whether a label says total and no more than what is listed: "Total companies", never the company "Total ApS"."""
-        is_own = sheet_words.is_total_label(label) and says_source(self.found.source.name, label)
-        return is_own or sheet_words.is_bare_total(label)
-
-    def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
-        is_own = says_source(self.found.source.name, noun) if noun else cells[0][1].kind is Kind.NUMBER
-        return len(cells) == 1 and is_own
 
     def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
@@ -452,11 +428,10 @@ class _Sorter:
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
         names = {index: name for name, (index, _) in self.found.columns.items()}
-        for index, cell in cells:
-            column = self.found.source.column(names[index]) if index in names else None
-            if column is not None and column.name == "contact_email" and "@" in cell.text:
+        for column, cell in ((self.found.source.column(names[i]), cell) for i, cell in cells if i in names):
+            if column.name == "contact_email" and "@" in cell.text:
                 return True
-            if column is None or column.type in ("text", "list", "participants"):
+            if column.type in ("text", "list", "participants"):
                 continue
             value = parser_of(column, None, {})(cell).value
             places = getattr(value, "place_ids", getattr(value, "province_codes", None))
@@ -469,11 +444,9 @@ class _Sorter:
         at = row + self.first
         if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
-        if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
-            cell.kind is Kind.NUMBER and not is_year(cell.number)
-        ):
-            return ""
-        if cell.kind is Kind.DATE and index in self.known:
+        is_figure = cell.kind is Kind.NUMBER and not is_year(cell.number)
+        is_day = cell.kind is Kind.DATE and index in self.known
+        if is_figure or is_day or cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE):
             return ""
         if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
             return ""  # a title is at the left
@@ -548,10 +521,8 @@ class _Sorter:
         if not stated:
             return False
         above = self._sums_above(row)
-        is_sum = any(
-            count >= least and all(figure == sums.get(index, 0) for index, figure in stated.items())
-            for sums, count in ((above.since, above.n_since), (above.overall, above.n_overall))
-        )
+        sums = [above.since] * (above.n_since >= least) + [above.overall] * (above.n_overall >= least)
+        is_sum = any(stated == {index: each.get(index, 0) for index in stated} for each in sums)
         return is_sum and any(stated.values())
 
     def _parts_and_sums(self) -> None:
@@ -583,18 +554,16 @@ class _Sorter:
         self._income(line[0])
 
     def _factors(self, rows: Sequence[int], are_counts: Sequence[bool]) -> None:
-        """A row of a number and one of a price that the next one multiplies."""
-        for at, (one, other, product) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
-            if all(are_counts[at : at + 2]) and self._is_product(one, other, product):
-                self.why[[one, other]] = "factor"
-
-    def _is_product(self, one: int, other: int, product: int) -> bool:
-        """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
-        factors, others, stated = map(self._figures, (one, other, product))
-        is_whole = bool(stated) and factors.keys() == others.keys() == stated.keys()
-        return is_whole and all(
-            min(factors[i], others[i]) > 1 and factors[i] * others[i] == stated[i] for i in stated
-        )
+        """A row of a number and one of a price that the next one multiplies, in all columns: hours, their price, and what they cost."""
+        for at, those in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
+            if not all(are_counts[at : at + 2]):
+                continue
+            one, other, product = map(self._figures, those)
+            is_whole = bool(product) and one.keys() == other.keys() == product.keys()
+            if is_whole and all(
+                min(one[i], other[i]) > 1 and one[i] * other[i] == product[i] for i in product
+            ):
+                self.why[[*those[:2]]] = "factor"
 
     def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
         stated, summed = self._figures(row), self._sums(parts)
@@ -626,7 +595,8 @@ class _Sorter:
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
         paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
-        if paid and len(paid) < len(rows):
+        paid = sorted({*paid, *self._said_income(rows)})
+        if len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
         labels = dict(zip(rows, self._texts(line, rows), strict=True))
@@ -647,27 +617,28 @@ class _Sorter:
         payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
         others = [row for row in rows if row not in payers]
         costs = self._sums(others)
-        are_signed = all(
-            (figure < 0) == (row in payers)
-            for row in rows
-            for figure in self._figures(row).values()
-            if figure
-        )
+        figures = [(row in payers, figure) for row in rows for figure in self._figures(row).values()]
+        signs = ((figure < 0) == pays for pays, figure in figures if figure)
         is_moved = len(others) == 1  # from one line to another
-        if (
-            payers
-            and any(costs.values())
-            and are_signed
-            and not is_moved
-            and self._sums(payers) == {index: -cost for index, cost in costs.items()}
-        ):
+        are_paid = self._sums(payers) == {index: -cost for index, cost in costs.items()}
+        if payers and any(costs.values()) and all(signs) and not is_moved and are_paid:
             self.why[payers] = "income"
-            nothing = (
-                row
-                for row in np.flatnonzero(self.why == "total").tolist()
-                if not any(self._figures(row).values())
-            )
-            self.verified.update(nothing)
+            totals = np.flatnonzero(self.why == "total").tolist()
+            self.verified.update(row for row in totals if not any(self._figures(row).values()))
+
+    def _said_income(self, rows: Sequence[int]) -> Iterator[int]:
+        """The rows of which a column says that they are income, where it says of all others that they are costs: "Indtægt", "Udgift"."""
+        at, costs = np.array(rows, dtype=np.int64) + self.first, sheet_words.whole("costs")
+        income = sheet_words.whole("income")
+        for column in (
+            c for i, c in enumerate(self.sheet.columns) if i not in self.amounts and c.texts is not None
+        ):
+            codes, texts = column.distinct_texts(at)
+            kinds = list(map(normalise, texts.to_pylist() if len(texts) <= MOST_KINDS else ()))
+            if {*kinds} <= costs | income and {*kinds} & costs:
+                yield from (
+                    row for row, code in zip(rows, codes.tolist(), strict=True) if kinds[code] in income
+                )
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
@@ -679,9 +650,7 @@ class _Sorter:
             return self._tell_of_two_parts(totals)
         total = grand[-1]
         labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
-        payers: list[int] = []
-        parts: list[int] = []
-        others: list[int] = []
+        payers, parts, others = list[int](), list[int](), list[int]()
         for row in range(total + 1, len(self.why)):
             if self.why[row] == "" and sheet_words.begins_with("after_total", labels[row]):
                 self.why[row] = "summary"
@@ -727,13 +696,11 @@ class _Sorter:
     def _is_grand_total(self, row: int) -> bool:
         """Whether a row says total and nothing else, and is the sum of all rows above it."""
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not any(
-            sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
-            for label in labels
-        ):
+        costs = sheet_words.whole("costs")
+        if not any(sheet_words.is_bare_total(one) or sheet_words.label_stem(one) in costs for one in labels):
             return False
         stated, summed = self._figures(row), self._sums_above(row).overall
-        return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
+        return bool(stated) and stated == {index: summed.get(index, Decimal(0)) for index in stated}
 
 
 def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
@@ -762,23 +729,17 @@ def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
-    if not columns:
-        return np.zeros(span.stop - span.start, dtype=np.int64)
-    counts: npt.NDArray[np.int64] = np.sum(
-        [column.filled[span] for column in columns], axis=0, dtype=np.int64
-    )
+    counts = np.zeros(span.stop - span.start, dtype=np.int64)
+    for column in columns:
+        counts += column.filled[span]
     return counts
 
 
 def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
     """The number that a budget line begins with, or that is left of it: "1.2"."""
-    for index in range(line, -1, -1):
-        cell = sheet.columns[index].cell(row)
-        if cell.kind in (Kind.TEXT, Kind.NUMBER):
-            number = _NUMBERED.match(cell.text)
-            if number:
-                return number[1]
-    return None
+    cells = (sheet.columns[index].cell(row) for index in range(line, -1, -1))
+    found = (_NUMBERED.match(cell.text) for cell in cells if cell.kind in (Kind.TEXT, Kind.NUMBER))
+    return next((number[1] for number in found if number), None)
 
 
 def _title_text(sheet: Sheet, row: int) -> str:

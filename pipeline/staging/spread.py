@@ -33,22 +33,18 @@ def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
     """A number is one company's, so only names without one are lists."""
     whole = arrays[COMPANY].to_pylist()
     numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
-    said = zip(whole, numbers, strict=True)
-    parts = [split(name, commas=False) if name and number is None else () for name, number in said]
-    rows = [
-        [(part,) for part in each] if len(each) > 1 else [(name,)]
-        for name, each in zip(whole, parts, strict=True)
-    ]
+    rows = []
+    for name, number in zip(whole, numbers, strict=True):
+        parts = split(name, commas=False) if name and number is None else ()
+        rows.append([(part,) for part in (parts if len(parts) > 1 else (name,))])
     return _spread(arrays, {COMPANY: pa.string()}, rows)
 
 
 def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    said = arrays[name].to_pylist()
-    parts = [theme_parts(text)[0] if text else () for text in said]
-    rows = [
-        each if len(each) > 1 else [(text, each[0][1] if each else None)]
-        for text, each in zip(said, parts, strict=True)
-    ]
+    rows: list[Sequence[tuple[Any, ...]]] = []
+    for text in arrays[name].to_pylist():
+        parts = theme_parts(text)[0] if text else ()
+        rows.append(parts if len(parts) > 1 else [(text, parts[0][1] if parts else None)])
     return _spread(arrays, {name: pa.string(), f"{name}_code": pa.string()}, rows)
 
 

@@ -26,25 +26,12 @@ from pipeline.sources.keys import keys_of
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging.asked import (
-    asked_of,
-    open_problem,
-    party_answered,
-    unit_answered,
-    version_answered,
-    year_answered,
-)
+from pipeline.staging import asked, notes
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
 from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
-from pipeline.staging.notes import (
-    Described,
-    notes_of_amounts,
-    notes_of_heading,
-    notes_of_rows,
-    proposed_columns,
-)
+from pipeline.staging.notes import Described
 from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
@@ -70,23 +57,21 @@ def stage_sheet(
     if found.missing:
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        asked = list(proposed_columns(found))
-        return StagedSheet(
-            sheet, source, header_row, error=("sheet-missing-column", said), warnings=asked, found=found
-        )
+        error, told = ("sheet-missing-column", said), list(notes.proposed_columns(found))
+        return StagedSheet(sheet, source, header_row, error=error, warnings=told, found=found)
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
-    for answered in (version_answered, year_answered, party_answered):
+    for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
     rows = sort_rows(sheet, found)
     if found.title_unit is None:
-        notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        stated = ((unit_of_note(cell.text), cell.text) for cells in notes for cell in cells)
+        cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
+        stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
-    found = unit_answered(found, facts)
+    found = asked.unit_answered(found, facts)
     units = units_of_rows(sheet, found, rows)
     if units.of_all:
         found = replace(found, title_unit=units.of_all, unit_line="")
@@ -94,7 +79,7 @@ def stage_sheet(
     table = typing.table()
     if is_calendar:
         found = _dated_by_title(found, typing)
-    if problem := open_problem(found):
+    if problem := asked.open_problem(found):
         return StagedSheet(as_read, source, header_row, error=problem, found=found)
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
@@ -104,10 +89,10 @@ def stage_sheet(
     staged = _staged(as_read, found, typing, table)
     staged.corrected = corrected
     staged.warnings = [
-        *notes_of_heading(sheet, found, rows),
-        *notes_of_amounts(staged),
-        *asked_of(found),
-        *notes_of_rows(sheet, found, rows),
+        *notes.notes_of_heading(sheet, found, rows),
+        *notes.notes_of_amounts(staged),
+        *asked.asked_of(found),
+        *notes.notes_of_rows(sheet, found, rows),
         *staged.warnings,
         *map(described.difference, differences),
     ]
@@ -134,19 +119,12 @@ def stage_rows(
 
 
 def _staged(sheet: Sheet, found: Recognised, typing: _Typing, table: pa.Table) -> StagedSheet:
-    rows, rejected = typing.rows, typing.rejected
-    described = Described(found, rows)
-    return StagedSheet(
-        sheet,
-        found.source,
-        found.header_row + 1,
-        table,
-        rows_read=len(rows.data),
-        rows_loaded=len(rows.data) - len(rejected),
-        rejects=described.rejects(sheet, typing.problems),
-        warnings=[described.note(finding) for finding in typing.guesses if finding.position not in rejected],
-        found=found,
-    )
+    rejected, described = typing.rejected, Described(found, typing.rows)
+    n_read, row = len(typing.rows.data), found.header_row + 1
+    rejects = described.rejects(sheet, typing.problems)
+    warnings = [described.note(finding) for finding in typing.guesses if finding.position not in rejected]
+    counts = (n_read, n_read - len(rejected))
+    return StagedSheet(sheet, found.source, row, table, *counts, rejects, warnings, found=found)
 
 
 @dataclass
@@ -198,7 +176,11 @@ class _Typing:
             arrays["currency"], currencies, warned = currencies_of_rows(found, typed, periods, n_rows)
             self.guesses += warned
         arrays["_row"] = pa.array(self.rows.data + 1, pa.int64())
-        arrays |= _days_of_titles(found, n_rows)
+        if found.title_period:
+            arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
+        elif found.title_day:
+            arrays["rate_date"] = pa.repeat(pa.scalar(found.title_day, pa.date32()), n_rows)
+            arrays["rate_date_precision"] = pa.array(["day"] * n_rows)
         if found.is_wide:
             if not any(column.stated.any() for _, column in periods) and n_rows:
                 self.guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
@@ -206,7 +188,12 @@ class _Typing:
         else:
             arrays = one_row_each(source, arrays)
             table = _full_table(source, arrays, len(arrays["_row"]))
-        table = _with_lineage(table, self.sheet, self.data_as_of)
+        lineage = {
+            "_sheet": pa.scalar(self.sheet.name),
+            "_data_as_of": pa.scalar(self.data_as_of, pa.date32()),
+        }
+        for name, said in lineage.items():
+            table = with_column(table, name, pa.repeat(said, table.num_rows))
         table = with_column(table, "_key", keys_of(source, table))
         rejected = sorted(self.rejected)
         return without_rows(table, self.rows.data[rejected] + 1) if rejected else table
@@ -215,12 +202,10 @@ class _Typing:
         """The columns of which something else is read than stands in their cells: repetitions, parts, and organisers who are no persons."""
         columns = self._dittos() | self._without_persons()
         for name, (indexes, constant) in self.found.parts.items():
-            is_list = self.found.source.column(name).type in LISTS
-            columns[name] = (
-                listed_column(self.sheet, self.found.header_row, indexes)
-                if is_list
-                else joined_column(self.sheet, indexes, constant)
-            )
+            if self.found.source.column(name).type in LISTS:
+                columns[name] = listed_column(self.sheet, self.found.header_row, indexes)
+            else:
+                columns[name] = joined_column(self.sheet, indexes, constant)
         return columns
 
     def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
@@ -229,19 +214,13 @@ class _Typing:
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
-        typed = {
-            name: type_column(
-                otherwise.get(name, sheet.columns[index]),
-                rows.data,
-                found.source.column(name),
-                found.unit_of(match.unit),
-                self.aliases,
-                within=within,
-                units=self.units.of_column(found.unit_of(match.unit)),
-                ways=ways,
+        typed: dict[str, TypedColumn] = {}
+        for name, (index, match) in found.columns.items():
+            cells, unit = otherwise.get(name, sheet.columns[index]), found.unit_of(match.unit)
+            column, units = found.source.column(name), self.units.of_column(unit)
+            typed[name] = type_column(
+                cells, rows.data, column, unit, self.aliases, within=within, units=units, ways=ways
             )
-            for name, (index, match) in found.columns.items()
-        }
         every = np.arange(len(rows.data))
         for name, said in found.constants.items():
             said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
@@ -268,9 +247,8 @@ class _Typing:
                 above, row = data[position : position + 2]
                 taken[row] = taken[above]
                 said, meant = column.cell(int(row)).text, column.cell(int(taken[above])).text
-                self.guesses.append(
-                    CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant)
-                )
+                told = CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant)
+                self.guesses.append(told)
             columns[name] = column.take(taken)
         return columns
 
@@ -297,18 +275,14 @@ class _Typing:
             lines = typed["budget_line"].arrays["budget_line"]
             if funding := funding_of_titles(self.found, self.rows, lines.to_pylist()):
                 arrays["funding_source"] = pa.array(funding, pa.string())
-                self._tell_doubtful_funding(funding)
+                for title in filter(None, dict.fromkeys(funding)):
+                    if not speaks_of("funding", title):
+                        at, why = funding.index(title), "funding-from-title"
+                        self.guesses.append(CellFinding.of(at, "funding_source", title, why, taken=title))
             # "– Rejser" is set in below its group; vouchers call the line "Rejser".
             arrays["budget_line"] = pc.replace_substring_regex(lines, rf"^{BULLET}", "")
         is_open = "budget_line" not in typed or not typed["budget_line"].stated.any()
         return self._lines_of_titles() if self.found.source.name == "expenses" and is_open else arrays
-
-    def _tell_doubtful_funding(self, funding: Sequence[str | None]) -> None:
-        """Note each title that was taken for the source of the funding of the rows below it and does not speak of one."""
-        for title in dict.fromkeys(filter(None, funding)):
-            if not speaks_of("funding", title):
-                at, why = funding.index(title), "funding-from-title"
-                self.guesses.append(CellFinding.of(at, "funding_source", title, why, taken=title))
 
     def _lines_of_titles(self) -> dict[str, pa.Array]:
         """The budget lines of vouchers under their account ("2210 Rejser", "Konto: 2210 Rejser"), and one note that says so."""
@@ -325,10 +299,8 @@ class _Typing:
     def _period(self, period: PeriodColumn) -> TypedColumn:
         """The amounts of one period column of a wide budget; findings are named by the period's heading."""
         values = self.found.source.column(self.found.source.wide_values or "")
-        unit = self.found.unit_of(period.unit)
-        column = self.sheet.columns[period.index]
-        units = self.units.of_column(unit)
-        typed = type_column(column, self.rows.data, values, unit, {}, units=units)
+        column, unit = self.sheet.columns[period.index], self.found.unit_of(period.unit)
+        typed = type_column(column, self.rows.data, values, unit, {}, units=self.units.of_column(unit))
         unknown, none = _without_amount(column, self.rows, values.name)
         typed.problems = [replace(finding, column=period.heading) for finding in (*typed.problems, *unknown)]
         typed.guesses = [replace(finding, column=period.heading) for finding in (*typed.guesses, *none)]
@@ -353,24 +325,12 @@ class _Typing:
                     self.problems.append(CellFinding.of(position, names[0], said, "missing", **facts))
 
 
-def _days_of_titles(found: Recognised, n_rows: int) -> dict[str, pa.Array]:
-    """The day or period that the title states for all rows."""
-    if found.title_period:
-        return _period_arrays(found.source.wide_columns or "", found.title_period, n_rows)
-    if found.title_day:
-        day = pa.scalar(found.title_day, pa.date32())
-        return {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
-    return {}
-
-
 def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
     """The columns that others of their row fill where they are blank: a title that is stated in one language only."""
-    filled = {}
-    for name, others in source.filled_from.items():
-        stated = [arrays[each] for each in (name, *others) if each in arrays]
-        if len(stated) > 1 or (stated and name not in arrays):
-            filled[name] = pc.coalesce(*stated)
-    return filled
+    named = {
+        name: [one for one in (name, *others) if one in arrays] for name, others in source.filled_from.items()
+    }
+    return {name: pc.coalesce(*(arrays[one] for one in those)) for name, those in named.items() if those}
 
 
 def _without_amount(
@@ -380,16 +340,13 @@ def _without_amount(
     if column.texts is None:
         return [], []
     codes, texts = column.distinct_texts(rows.data)
-    unknown: list[CellFinding] = []
-    none: list[CellFinding] = []
+    found: dict[str, list[CellFinding]] = {"amount-unknown": [], "amount-none": []}
     for code, text in enumerate(texts.to_pylist()):
         if is_not_stated(text) and not is_dash(text):
-            found, reason = (none, "amount-none") if says_none(text) else (unknown, "amount-unknown")
-            found += [
-                CellFinding.of(position, name, text, reason, value=text)
-                for position in np.flatnonzero(codes == code).tolist()
-            ]
-    return unknown, none
+            reason = "amount-none" if says_none(text) else "amount-unknown"
+            at = np.flatnonzero(codes == code).tolist()
+            found[reason] += [CellFinding.of(one, name, text, reason, value=text) for one in at]
+    return found["amount-unknown"], found["amount-none"]
 
 
 def _unpivot(
@@ -425,14 +382,10 @@ def _period_arrays(name: str, span: StatedPeriod, n_rows: int) -> dict[str, pa.A
 
 
 def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> pa.Table:
-    columns = {}
-    for name, kind in staging_columns(source):
-        arrow = ARROW_TYPES[kind]
-        array = arrays.get(name)
-        columns[name] = pa.nulls(n_rows, arrow) if array is None else array.cast(arrow)
-    return pa.table(columns)
-
-
-def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.Table:
-    table = with_column(table, "_sheet", pa.repeat(pa.scalar(sheet.name), table.num_rows))
-    return with_column(table, "_data_as_of", pa.repeat(pa.scalar(data_as_of, pa.date32()), table.num_rows))
+    kinds = {name: ARROW_TYPES[kind] for name, kind in staging_columns(source)}
+    return pa.table(
+        {
+            name: arrays[name].cast(kind) if name in arrays else pa.nulls(n_rows, kind)
+            for name, kind in kinds.items()
+        }
+    )

@@ -62,12 +62,9 @@ def _by_date(
     if rule is None or data_as_of is None:
         return [None] * len(last_days)
     exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
-    return [
-        None
-        if day is None or any(values[at] in codes for values, codes in exempt)
-        else (rule.past if day < data_as_of else rule.ahead)
-        for at, day in enumerate(last_days)
-    ]
+    dated = [(rule.past if day < data_as_of else rule.ahead) if day else None for day in last_days]
+    are_exempt = (any(values[at] in codes for values, codes in exempt) for at in range(len(dated)))
+    return [None if is_exempt else status for status, is_exempt in zip(dated, are_exempt, strict=True)]
 
 
 def _said_in_titles(
@@ -76,16 +73,16 @@ def _said_in_titles(
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
-    rule = found.source.dated_status
+    """Put in what a title states, or an outcome that says nothing else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
-    for position, title in enumerate(arrays["title"].to_pylist() if rule and "title" in arrays else ()):
-        parts = _STATED.findall(title or "")
-        words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
-        code = next((code for word in words if (code := _not_held(found, word))), None)
-        if code and code != (said[position] or dated[position]):
-            told.append(CellFinding.of(position, STATUS, title, "status-in-title", value=title, code=code))
-        said[position] = code or said[position]
+    for name in ("title", "outcome") if found.source.dated_status else ():
+        for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
+            parts = _STATED.findall(text or "") if name == "title" else [text or ""]
+            words = [word for part in parts for word in (part, *part.split(maxsplit=1)[: name == "title"])]
+            code = next((code for word in words if (code := _not_held(found, word))), None)
+            if code and code != (said[position] or dated[position]):
+                told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
+            said[position] = code or said[position]
     return told
 
 
@@ -101,11 +98,9 @@ def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], li
     """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
     groups = rows.groups()
     codes = {group: _code_of_group(found, group) for group in groups if group}
-    told = [
-        CellFinding.of(groups.index(group), STATUS, group, "status-in-title", value=group, code=code)
-        for group, code in codes.items()
-        if code
-    ]
+    said = [(group, code) for group, code in codes.items() if code]
+    at, why = groups.index, "status-in-title"
+    told = [CellFinding.of(at(group), STATUS, group, why, value=group, code=code) for group, code in said]
     return [codes.get(group or "") for group in groups], told
 
 

@@ -143,12 +143,9 @@ class _Check:
     def amounts(self) -> list[tuple[str, int, Unit | None]]:
         """The columns of amounts: by name or period, position and unit."""
         found = self.found
-        columns = [
-            (name, index, found.unit_of(match.unit))
-            for name, (index, match) in found.columns.items()
-            if found.source.column(name).type == "amount"
-        ]
-        columns += [("amount", index, found.unit_of(match.unit)) for index, match in found.currencies]
+        named = [one for one in found.columns.items() if found.source.column(one[0]).type == "amount"]
+        named += [("amount", one) for one in found.currencies]
+        columns = [(name, index, found.unit_of(match.unit)) for name, (index, match) in named]
         return columns + [(one.heading, one.index, found.unit_of(one.unit)) for one in found.periods]
 
     @cached_property
@@ -203,14 +200,15 @@ class _Check:
     def _named_rows(self, row: int) -> npt.NDArray[np.int64]:
         """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
         amounts, groups = {index for _, index, _ in self.amounts}, self.groups
-        cells = [
+        texts = (
             cell.text
-            for index, cell in enumerate(self.sheet.row(row))
-            if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
-        ]
+            for i, cell in enumerate(self.sheet.row(row))
+            if cell.kind is Kind.TEXT and i not in amounts
+        )
+        cells = [text for text in texts if text.strip()]
         label = next((text for text in cells if is_total_label(text)), "")
-        year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
-        key = label_stem(label) or label_stem(" ".join(cells)) or (year[1] if year else "")
+        years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+        key = label_stem(label) or label_stem(" ".join(cells)) or "".join(years[:1])
         if not key:
             return np.empty(0, dtype=np.int64)
         titles = {group: _is_named(group or "", key) for group in set(groups)}
@@ -230,7 +228,7 @@ class _Check:
         units = {index: unit for _, index, unit in self.amounts}
         every = tuple(units)
         for row in [*self.rows.data.tolist(), *self.rows.totals]:
-            cells = {index: self.sheet.columns[index].cell(row) for index in (p.index for p in found.periods)}
+            cells = {period.index: self.sheet.columns[period.index].cell(row) for period in found.periods}
             parts = {index: figure_in(cell, units[index]) or Decimal(0) for index, cell in cells.items()}
             for total in found.totals:
                 unit = next((units[index] for index in total.of if index in units), found.title_unit)
@@ -253,10 +251,9 @@ class _Check:
         amounts = np.empty(len(values), dtype=object)
         amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
         figures = amounts[distinct.codes]
-        if self.found.sides is not None:
-            is_less = unsigned_credits(self.sheet, self.found.sides, self.rows, figures)
-            return np.where(is_less, -figures, figures)
-        return figures
+        if self.found.sides is None:
+            return figures
+        return np.where(unsigned_credits(self.sheet, self.found.sides, self.rows, figures), -figures, figures)
 
 
 def _is_named(text: str, key: str) -> bool:

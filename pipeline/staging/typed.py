@@ -94,25 +94,17 @@ def type_column(
         parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
     tuples = [staging_values(column, value) for value in values]
-    arrays = {
-        column.name + suffix: pc.take(
-            pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind]), pa.array(distinct.codes)
-        )
-        for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type])
-    }
+    arrays, codes = dict[str, pa.Array](), pa.array(distinct.codes)
+    for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type]):
+        of_kind = pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind])
+        arrays[column.name + suffix] = pc.take(of_kind, codes)
     stated = np.array([value is not None for value in values])[distinct.codes]
     typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
     where = positions_by_code(distinct.codes)
     for code, (cell, result) in enumerate(zip(distinct.cells, parsed, strict=True)):
-        if result.problem is None and not result.guesses:
-            continue
-        for position in where(code):
-            if result.problem:
-                typed.problems.append(CellFinding(position, column.name, cell.text, result.problem))
-            else:
-                typed.guesses += [
-                    CellFinding(position, column.name, cell.text, guess) for guess in result.guesses
-                ]
+        if told := (result.problem,) if result.problem else result.guesses:
+            found = [CellFinding(at, column.name, cell.text, one) for at in where(code) for one in told]
+            (typed.problems if result.problem else typed.guesses).extend(found)
     return typed
 
 
@@ -155,11 +147,9 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
         return None
     trimmed = pc.utf8_trim_whitespace(texts)
     # No word for "not stated" is long or has a digit (tests/cells checks that), so only few distinct texts are asked.
-    short = pc.and_(
-        pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED),
-        pc.invert(pc.match_substring_regex(trimmed, "[0-9]")),
-    )
-    unknown = [text for text in pc.unique(trimmed.filter(short)).to_pylist() if is_not_stated(text)]
+    is_short = pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED)
+    short = trimmed.filter(pc.and_not(is_short, pc.match_substring_regex(trimmed, "[0-9]")))
+    unknown = [text for text in pc.unique(short).to_pylist() if is_not_stated(text)]
     is_null = pc.is_in(trimmed, pa.array(unknown, pa.string()))
     words = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
     stated = np.asarray(words.is_valid().to_numpy(zero_copy_only=False))
@@ -168,27 +158,17 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
 
 def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:
     """Amount columns of whole-øre numbers, worked out at once; None where a cell needs the parser."""
-    if (
-        cells.numbers is None
-        or (unit is not None and unit.scale != 1)
-        or not bool((cells.kinds[rows] == Kind.NUMBER).all())
-    ):
+    are_numbers = cells.numbers is not None and bool((cells.kinds[rows] == Kind.NUMBER).all())
+    if cells.numbers is None or not are_numbers or (unit is not None and unit.scale != 1):
         return None
     hundredths = cells.numbers[rows] * 100
     cents = np.rint(hundredths)
-    if (
-        not bool(np.isfinite(cents).all())
-        or bool((np.abs(cents) > 2**50).any())
-        or bool((np.abs(hundredths - cents) > 1e-5).any())
-    ):
+    is_whole = np.isfinite(cents).all() and (np.abs(cents) <= 2**50).all()
+    if not is_whole or not (np.abs(hundredths - cents) <= 1e-5).all():
         return None
-    currency = unit.currency if unit else None
-    return TypedColumn(
-        {name: decimals(cents.astype(np.int64))},
-        np.ones(len(rows), dtype=bool),
-        values=[Amount(Decimal(0), currency)],
-        codes=np.zeros(len(rows), dtype=np.int32),
-    )
+    codes, amount = np.zeros(len(rows), dtype=np.int32), Amount(Decimal(0), unit.currency if unit else None)
+    every = np.ones(len(rows), dtype=bool)
+    return TypedColumn({name: decimals(cents.astype(np.int64))}, every, values=[amount], codes=codes)
 
 
 def decimals(cents: npt.NDArray[np.int64]) -> pa.Array:

@@ -84,10 +84,10 @@ def _sum(name: str, table: pa.Table, found: Recognised | None) -> Fact | None:
         stated = [row for row in grouped if row[f"{name}_sum"] is not None]
         sums = {str(row["currency"] or "DKK"): row[f"{name}_sum"] for row in stated}
     said = {currency: f"{amount:.2f}" for currency, amount in sorted(sums.items())}
-    return Fact(name, len(said), sums=said, scale=_scale(found, name))
+    return Fact(name, len(said), sums=said, scale=scale_of(found, name))
 
 
-def _scale(found: Recognised | None, name: str) -> int:
+def scale_of(found: Recognised | None, name: str) -> int:
     """By what the figures of a column were multiplied; 0 where that differs."""
     if found is None:
         return 1
@@ -109,9 +109,7 @@ def _names(group: Sequence[str], table: pa.Table) -> Fact | None:
         )
         if counted:
             counted.sort(key=lambda one: -one["row_count_distinct"])
-            most = (
-                NAMES if counted[0]["row_count_distinct"] > 1 else NAMES - 1
-            )  # of a list of titles two tell enough
+            most = NAMES - (counted[0]["row_count_distinct"] == 1)  # of a list of titles two tell enough
             names = [(shown(one["name"], _LONGEST_NAME), one["row_count_distinct"]) for one in counted[:most]]
             return Fact(name, len(counted), tuple(names))
     return None

@@ -39,26 +39,20 @@ class UnitsOfRows:
 
 def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
     """The units that the rows of a table state. Where rows of a column of units differ, one that can't be read is a problem."""
-    if not found.source.has_currency or not len(rows.data):
-        return UnitsOfRows()
     amount = next((column.name for column in found.source.columns if column.type == "amount"), "")
-    if not amount:
+    if not amount or not found.source.has_currency or not len(rows.data):
         return UnitsOfRows()
     if found.row_units is None:
         said = rows.groups()
         groups = {group: unit_in(group)[0] for group in said if group}
         if not any(groups.values()):
             return UnitsOfRows()
-        guesses = [
-            CellFinding.of(said.index(group), amount, group, "unit-of-group", value=group)
-            for group, unit in groups.items()
-            if unit
-        ]
+        named = (group for group, unit in groups.items() if unit)
+        guesses = [CellFinding.of(said.index(one), amount, one, "unit-of-group", value=one) for one in named]
         return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)
     distinct = sheet.columns[found.row_units].distinct(rows.data)
-    texts = [distinct.cells[code].text for code in distinct.codes.tolist()]
-    read = [unit_of_cell(cell) for cell in distinct.cells]
-    units = [read[code] for code in distinct.codes.tolist()]
+    read = [(unit_of_cell(cell), cell.text) for cell in distinct.cells]
+    units, texts = zip(*(read[code] for code in distinct.codes.tolist()), strict=True)
     problems = [
         CellFinding.of(position, amount, text, "unit-unknown", value=text, blank="no" if text else "yes")
         for position, (unit, text) in enumerate(zip(units, texts, strict=True))

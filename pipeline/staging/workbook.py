@@ -69,17 +69,11 @@ def read_words(known: Confirmations) -> None:
 
 
 def _lexicons(known: Confirmations) -> list[Lexicon]:
-    mapped = {
-        name: {
-            heading: column
-            for mapping in known.mappings
-            if mapping.source == name
-            for heading, column in mapping.headings.items()
-        }
-        for name in load_sources()
-    }
+    mapped: dict[str | None, dict[str, str]] = {}
+    for mapping in known.mappings:
+        mapped.setdefault(mapping.source, {}).update(mapping.headings)
     return [
-        lexicon(source, known.headings.get(name), mapped[name]) for name, source in load_sources().items()
+        lexicon(source, known.headings.get(name), mapped.get(name)) for name, source in load_sources().items()
     ]
 
 
@@ -99,16 +93,11 @@ def stage_workbook(
             _reject_copies(of_source)
         for is_answer in (False, True):
             _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
-    # Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as.
     for staged in sheets:
-        if (
-            not staged.question
-            and staged.rows_read >= FEWEST_DOUBTED
-            and staged.rows_rejected >= MOST_REJECTED * staged.rows_read
-        ):
-            facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
+        read, rejected = staged.rows_read, staged.rows_rejected
+        if not staged.question and read >= FEWEST_DOUBTED and rejected >= MOST_REJECTED * read:
+            facts = {"rejected": str(rejected), "read": str(read)}
             staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
-    for staged in sheets:
         staged.understood = understood(staged, name)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
@@ -147,18 +136,14 @@ class _Staging:
     def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
         staged: list[StagedSheet] = []
         for table in mapped:
-            if table.found is None:
-                one = StagedSheet(sheet, header_row=table.header_row + 1, ignored="left-out")
+            found, row = table.found, table.header_row + 1
+            if found is None:
+                one = StagedSheet(sheet, header_row=row, ignored="left-out")
             elif table.silent:
-                one = StagedSheet(
-                    sheet,
-                    table.found.source,
-                    table.header_row + 1,
-                    error=("no-period", {"headings": "; ".join(table.silent)}),
-                    found=table.found,
-                )
+                error = ("no-period", {"headings": "; ".join(table.silent)})
+                one = StagedSheet(sheet, found.source, row, error=error, found=found)
             else:
-                one = self._staged(sheet, replace(table.found, end=table.end))
+                one = self._staged(sheet, replace(found, end=table.end))
             staged.append(replace(one, is_mapped=True))
         rest = without_tables(sheet, mapped)
         if (rest.filled_count > 1).sum() > 1:
@@ -199,7 +184,8 @@ class _Staging:
             if first is None or first.source.name != SOURCE:
                 return []
             table = self._staged(drawn.sheet, replace(drawn.in_own_words(first), end=None))
-            staged.append(replace(table, sheet=sheet, tried=recognition.tried))
+            notes = [note for note in table.warnings if not staged or note.reason != "unknown-headings"]
+            staged.append(replace(table, sheet=sheet, tried=recognition.tried, warnings=notes))
         return staged
 
 
@@ -232,19 +218,14 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
     batches = table.take(pa.array(repeated)).to_batches(max_chunksize=ROWS_AT_ONCE)
     rows_of = (row for batch in batches for row in batch.to_pylist())
     for position, row in zip(repeated.tolist(), rows_of, strict=True):
-        if not keys[position].is_valid:
+        number = int(origin[position])
+        if not keys[position].is_valid or row["_row"] in bad[number]:
             continue
-        sheet_number = int(origin[position])
-        code = int(codes[position])
-        if row["_row"] in bad[sheet_number]:
-            continue
-        if code not in first_of:
-            first_of[code] = (position, row)
-            continue
-        first_position, first = first_of[code]
-        first_sheet = sheets[int(origin[first_position])]
-        bad[sheet_number].add(row["_row"])
-        told[sheet_number].append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
+        first_position, first = first_of.setdefault(int(codes[position]), (position, row))
+        if first_position != position:
+            bad[number].add(row["_row"])
+            first_sheet = sheets[int(origin[first_position])]
+            told[number].append(_repeat(source, sheets[number], row, first, first_sheet))
     for staged, notes in zip(sheets, told, strict=True):
         _reject(staged, notes)
 
@@ -266,7 +247,7 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
         count: Counter[str] = Counter()
         copies = []
         for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
-            count[said := _content(row)] += 1
+            count[said := repr([row[name] for name in row if name not in LINEAGE])] += 1
             same = earlier.setdefault((said, count[said]), [])
             if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
                 copies.append((row, _copied(staged, row, *first)))
@@ -290,10 +271,6 @@ def _numbered(table: pa.Table) -> pa.Array:
     return pc.binary_join_element_wise(*parts, "|").combine_chunks()
 
 
-def _content(row: Mapping[str, Any]) -> str:
-    return repr([value for name, value in row.items() if name not in LINEAGE])
-
-
 def _reject(staged: StagedSheet, notes: Sequence[RowNote]) -> None:
     if not notes or staged.table is None:
         return
@@ -313,10 +290,8 @@ def _key_or_content(table: pa.Table) -> pa.Array:
     if not len(blank):
         return keys
     names = [name for name in table.column_names if name not in LINEAGE]
-    said = keys.to_pylist()
-    for position, row in zip(
-        blank.tolist(), table.select(names).take(pa.array(blank)).to_pylist(), strict=True
-    ):
+    said, rows = keys.to_pylist(), table.select(names).take(pa.array(blank)).to_pylist()
+    for position, row in zip(blank.tolist(), rows, strict=True):
         said[position] = repr(list(row.values()))
     return pa.array(said, pa.string())
 
@@ -328,38 +303,22 @@ def _repeat(
     first: Mapping[str, Any],
     first_sheet: StagedSheet,
 ) -> RowNote:
-    differing = [
-        name
-        for name in row
-        if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
-    ]
+    # Two rows may differ only in how a known word is written: "Aktiv" and "aktiv" are one status.
+    words = {
+        f"{code}_text" for code in row if row[code] == first[code] and row[code] not in (None, "other", [])
+    }
+    differing = [name for name in row.keys() - LINEAGE - words if row[name] != first[name]]
     where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
-    params = {"first_row": where, "key": str(row["_key"]).strip(" |")}
+    value, reason = str(row["_key"]).strip(" |"), "duplicate"
+    params = {"first_row": where, "key": value}
     of_key = source.key if row.get(source.key[0]) is not None else source.else_key or source.key
     column = next((name for name in of_key if row.get(name) is not None), of_key[0])
-    reason = "duplicate"
-    if differing:
-        reason = "conflict"
-        column = next((c.name for c in source.columns if c.name in differing), column)
-        params |= {"this": shown_value(row[column]), "first": shown_value(first[column])}
+    column = next((c.name for c in source.columns if c.name in differing), column)
     heading, index = heading_of(staged, column)
     if differing:
-        params["column"] = heading
-    return RowNote(
-        row=row["_row"],
-        column=column,
-        heading=heading,
-        value=str(row["_key"]).strip(" |") if not differing else shown_value(row[column]),
-        reason=reason,
-        params=params,
-        index=index,
-    )
-
-
-def _is_wording(name: str, row: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
-    """Whether two rows differ only in how a known word is written: "Aktiv" and "aktiv" are one status."""
-    code = name.removesuffix("_text")
-    return code != name and code in row and row[code] == first[code] and row[code] not in (None, "other", [])
+        value, reason = shown_value(row[column]), "conflict"
+        params |= {"this": value, "first": shown_value(first[column]), "column": heading}
+    return RowNote(row["_row"], column, heading, value, reason, params, index=index)
 
 
 def shown_value(value: Any) -> str:

@@ -393,4 +393,116 @@ Slamteknik ApS | luft | Shandong => Shandong
 Aktivitet | Dato | Sted | Arrangør    => activities | danish_party
 Møde | 14-03-2018 | Wuxi | Mette Holm => none; told danish_party party-person; told status status-from-date
 Besøg | 15-03-2018 | Wuxi | Grundfos  => Grundfos
+
+== A credit note that only its type tells is a credit
+Dato | Type | Bilag | Tekst | Beløb                      => expenses 12800.00 | amount
+2025-04-02 | Faktura | 20011 | Fly til Shanghai | 22400  => 22400
+2025-04-30 | Kreditnota | 20020 | Afbestilt billet | 9600 => -9600; told amount credits
+
+== So is one that a document type in English tells
+Date | Voucher | Description | Amount | Document type  => expenses 9500.00 | amount
+2025-01-03 | V1 | Flight | 12000 | Invoice             => 12000
+2025-01-09 | V2 | Refund flight | 2500 | Credit memo   => -2500; told amount credits
+
+== One that has its minus stays as it is
+Dato | Type | Bilag | Tekst | Beløb                       => expenses 12800.00 | amount
+2025-04-02 | Faktura | 20011 | Fly til Shanghai | 22400   => 22400
+2025-04-30 | Kreditnota | 20020 | Afbestilt billet | -9600 => -9600
+
+== What is paid to a bureau for credit notes is a cost
+Dato | Leverandør | Bilag | Tekst | Beløb                  => expenses 16900.00 | amount; told unknown-headings {Leverandør (2)}
+2025-04-02 | Kreditnotabureauet | 1 | Gebyr, kreditnota | 7500 => 7500
+2025-04-03 | SAS | 2 | Fly | 9400                          => 9400
+
+== One that only its text tells is told
+Dato | Bilag | Tekst | Beløb                              => expenses 36000.00 | amount
+2025-01-03 | 1 | Faktura SAS, fly Shanghai | 24000        => 24000
+2025-01-09 | 2 | Kreditnota SAS, fly Shanghai | 12000     => 12000; told credit-positive
+
+== D and K below DK are sides
+Dato | Bilag | Tekst | Beløb | DK            => expenses 9500.00 | amount
+2025-01-03 | 1 | Fly | 12000 | D             => 12000
+2025-01-09 | 2 | Refusion fly | 2500 | K     => -2500; told amount credits
+
+== A half-year beside its year counts one of the two
+Post | 1. halvår 2026 | Hele 2026  => budget version-open
+Løn | 300000 | 610000
+Rejser | 90000 | 150000
+
+== Half-years and another year are three periods
+Post | 1. halvår 2026 | 2. halvår 2026 | 2027  => budget 1225000.00
+Løn | 300000 | 310000 | 615000                 => (record); (record); (record)
+
+== Quarters below their year are told [named Budget]
+Post | Periode | Beløb    => budget 1300000.00 | period
+Løn | 2026 | 600000       => 2026
+Løn | 2026 Q1 | 150000    => 2026-Q1; told period-within
+Løn | 2026 Q2 | 450000    => 2026-Q2
+Rejser | 2026 Q1 | 100000 => 2026-Q1
+
+== Amounts that a line calls accumulated are told
+Budget 2026 (akkumuleret)
+Post | Q1 | Q2 | Q3          => budget 900000.00; told accumulated; told period year-asked
+Løn | 150000 | 300000 | 450000 => (record); (record); (record)
+
+== Millions of amounts that are whole already are told
+By | Udfordring | Værdi (mio. kr.)  => challenges 67000000000000.00; told value unit-doubted
+Wuxi | Utætte rør | 12000000        => (record)
+Jinan | Kulkedler | 55000000        => (record)
+
+== Millions of hundreds are not
+By | Udfordring | Værdi (mio. kr.)  => challenges 670000000.00
+Wuxi | Utætte rør | 120             => (record)
+Jinan | Kulkedler | 550             => (record)
+
+== A thousand in the corner is the unit [named Budget]
+1000 | 2025 | 2026 | 2027   => budget 1830000.00
+Løn | 600 | 610 | 620       => (record); (record); (record)
+
+== A figure beside years in a row heads nothing
+Post | 2025 | 2026 | 2027 | 100      => budget 1830000.00; told unknown-headings {100 (1)}
+Løn | 600000 | 610000 | 620000 | 3   => (record); (record); (record)
+
+== What a column calls income is no cost
+Post | Type | 2026                => budget 750000.00; told funding_source guessed-heading
+Løn | Udgift | 600000             => (record)
+Rejser | Udgift | 150000          => (record)
+Tilskud fra fond | Indtægt | 750000 => (income)
+
+== Nor is it a voucher
+Dato | Bilagsnr | Art | Tekst | Beløb                         => expenses 20000.00 | amount
+2025-01-03 | 1 | Udgift | Fly | 12000                         => 12000
+2025-01-09 | 2 | Indtægt | Tilskud fra fond | 250000          => (income)
+2025-02-03 | 3 | Udgift | Hotel | 8000                        => 8000
+
+== A column that calls all costs says nothing
+Kategori | Post | 2026         => budget 750000.00
+Udgifter | Løn | 600000        => (record)
+Udgifter | Rejser | 150000     => (record)
+
+== What is beside rates is told once [named Kurser]
+Dato | EUR | USD | Ændring         => exchange_rates | dkk_per_100; told unknown-headings {Ændring (2)}; exchange_rates | dkk_per_100
+2025-01-31 | 746.1 | 718.5 | 0.2 => 746.1; 718.5
+2025-02-28 | 745.9 | 717.2 | -0.1 => 745.9; 717.2
+
+== And a source of rates is read with each [named Kurser]
+Valutakurser
+Dato | EUR | USD | Kilde           => exchange_rates | fact_source; exchange_rates | fact_source
+2025-01-31 | 746.1 | 718.5 | DNB => DNB; DNB
+
+== A line that mentions another currency above rates of the euro that are kroner [named Kurser]
+Valutakurser, ingen GBP siden 2021
+Dato | EUR | USD             => exchange_rates | dkk_per_100; exchange_rates | dkk_per_100
+2025-01-31 | 746.1 | 718.5 => 746.1; 718.5
+
+== Norwegian kroner are others [named Kurser]
+Valutakurser i norske kroner (NOK)   => (unknown-sheet)
+Dato | EUR | USD
+2025-01-31 | 11.75 | 11.31
+2025-02-28 | 11.68 | 11.22
+
+== An outcome that says cancelled and nothing else is the status
+Dato | Aktivitet | Sted | Resultat                             => activities | status
+03-03-2018 | Workshop | Wuxi | Aflyst på dagen, men notat udvekslet => held; told status status-from-date
+04-04-2018 | Styregruppe | Nanjing | Aflyst                    => cancelled; told status status-in-title
 """)
