@@ -64,7 +64,7 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
         with frame.own_thing("head", gap="small") if page.about else st.container(key="head", gap="small"):
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
-        parts = page.parts(shown[0])
+        parts = page.parts_for(shown[0])
     if page.about is None and page.printed is not None:
         with st.container(key="print"):
             sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))

@@ -51,9 +51,12 @@ def story(number: str, filters: Filters) -> Statement | str:
     alone = Filters(as_of=filters.as_of)
     found = measures.rows(alone, "agreement_count", ("agreement_id", number)).to_dict("records")
     if found:
-        return Statement(
-            "agreements", partial(_head, found[0]), partial(_parts, found[0]), words="agreements-story"
-        )
+        row = found[0]
+        parts: dict[str, Make] = {"about": partial(_about, row)}
+        parts |= {name: partial(_listed, row, name) for name in _PARTS}
+        parts |= {"money": partial(_money, row), "changes": partial(_changes, row)}
+        head = partial(_head, row)
+        return Statement("agreements", head, parts, words="agreements-story", internal="money changes")
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
     if not later:
         return text("agreements-unknown", number=number[:40])
@@ -89,14 +92,6 @@ def _head(row: Row, facts: Facts) -> list[Block]:
             now.number("spent_dkk"),
         ),
     ]
-
-
-def _parts(row: Row, facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"about": partial(_about, row)}
-    parts |= {name: partial(_listed, row, name) for name in _PARTS}
-    if not facts.is_guest:
-        parts |= {"money": partial(_money, row), "changes": partial(_changes, row)}
-    return parts
 
 
 def _about(row: Row, facts: Facts) -> Sequence[Block]:

@@ -1,12 +1,12 @@
 """One challenge in full, which the link of the page of challenges asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row, called
@@ -23,15 +23,11 @@ def one(number: str, filters: Filters) -> Statement | str:
     row = register_row(number, Filters(as_of=filters.as_of))
     if row is None:
         return text("challenges-unknown", number=number[:40])
-
-    def parts(facts: Facts) -> Mapping[str, Make]:
-        made: dict[str, Make] = {"doors": partial(_doors, row), "facts": partial(_known, row)}
-        return made if facts.is_guest else {**made, "dialogue": partial(_dialogue, row)}
-
     return Statement(
         "challenges",
         partial(_standing, row),
-        parts,
+        {"doors": partial(_doors, row), "facts": partial(_known, row), "dialogue": partial(_dialogue, row)},
+        internal="dialogue",
         # what is invented is not handed out
         printed=None if row["is_illustrative"] else printed(number),
         words="challenge",

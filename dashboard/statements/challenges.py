@@ -1,13 +1,13 @@
 """Challenges: those that can be acted on, all of them, who has them and how far they come; one alone is `challenge`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Rows
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Record, Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.queries import challenges as ask
@@ -38,16 +38,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("known_challenge_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    acted: dict[str, Make] = {} if facts.is_guest else {"act": acting}
-    return {
-        **acted,
-        "register": register,
-        "owners": owners,
-        "funnel": lambda facts: [funnel(facts), stages(facts)],
-    }
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,5 +168,15 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
 
 
 PAGE = Statement(
-    "challenges", _head, _parts, "known_challenge_count", record=Record("challenge", challenge.one)
+    "challenges",
+    _head,
+    {
+        "act": acting,
+        "register": register,
+        "owners": owners,
+        "funnel": lambda facts: [funnel(facts), stages(facts)],
+    },
+    "known_challenge_count",
+    internal="act",
+    record=Record("challenge", challenge.one),
 )

@@ -1,13 +1,13 @@
 """Companies: the register, what is offered and asked for, what has to be asked and answered about them; one alone is `company`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Form, Text
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called
 from dashboard.parts import company_gaps
@@ -35,11 +35,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("registered_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"register": register, "themes": themes}
-    return parts if facts.is_guest else {**parts, "gaps": _gaps, "doubles": doubled}
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,4 +186,11 @@ def _merge_reason(row: Row) -> str:
     return text("companies-merged-said", who=str(row["who"]) if is_signed else "", has_who=is_signed)
 
 
-PAGE = Statement("companies", _head, _parts, "registered_count", record=Record("company", company.one))
+PAGE = Statement(
+    "companies",
+    _head,
+    {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
+    "registered_count",
+    internal="gaps doubles",
+    record=Record("company", company.one),
+)

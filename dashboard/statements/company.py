@@ -50,7 +50,7 @@ def one(number: str, filters: Filters) -> Statement | str:
         )
         return [Chapter(str(row["company_name"])), strip, Form(tools)]
 
-    return Statement("companies", head, lambda _: parts, words="company", is_alone=True)
+    return Statement("companies", head, parts, words="company", is_alone=True)
 
 
 def _stated(row: Row) -> str | None:

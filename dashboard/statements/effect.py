@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
 from locales import formats, text
@@ -56,16 +56,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("outcome_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {
-        "years": _years,
-        **{part: partial(_by, part) for part in _BY},
-        "list": lambda facts: [outcomes(facts, "outcome_count")],
-    }
-    # the CVR number of a firm with one owner is a person's
-    return parts if facts.is_guest else {**parts, "participants": _participants}
 
 
 def sentences(facts: Facts) -> Text:
@@ -233,4 +223,15 @@ def _titled(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
 
-PAGE = Statement("effect", _head, _parts, "outcome_count company_count activities_held")
+PAGE = Statement(
+    "effect",
+    _head,
+    {
+        "years": _years,
+        **{part: partial(_by, part) for part in _BY},
+        "list": lambda facts: [outcomes(facts, "outcome_count")],
+        "participants": _participants,
+    },
+    "outcome_count company_count activities_held",
+    internal="participants",  # the CVR number of a firm with one owner is a person's
+)

@@ -38,7 +38,7 @@ def statement(
         kind=lambda: text("meeting-minutes"),
         file=lambda facts: f"minutes-{facts.filters.as_of}",
     )
-    return Statement("board", lambda _: (), lambda _: {}, printed=printed)
+    return Statement("board", lambda _: (), {}, printed=printed)
 
 
 def decided_case(one: Issue) -> Item:

@@ -1,12 +1,12 @@
 """Overview: what to do, four numbers, what comes and what has changed; for a guest what happens and where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts, trend
 from dashboard.blocks.kinds import Block, Form, Number, Pair
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.parts import actions, changes, small_map
 from dashboard.periods import year_before
@@ -62,12 +62,6 @@ def _clock(facts: Facts) -> str:
     return text(f"overview-days-{'left' if left > 0 else 'over' if left else 'last'}", days=abs(left))
 
 
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    if facts.is_guest:
-        return {"next": _next}
-    return {"act": _act, "next": _next, "changes": lambda _: [Form(changes.draw)]}
-
-
 def _act(facts: Facts) -> Sequence[Block]:
     listed = actions.listed(facts.filters, "overview")
     return [Pair(listed, Form(partial(small_map.draw, facts.filters)), (3, 2))]
@@ -90,4 +84,10 @@ def latest(facts: Facts) -> Block:
     )
 
 
-PAGE = Statement("overview", _head, _parts, "agreement_count activities_held activities_planned")
+PAGE = Statement(
+    "overview",
+    _head,
+    {"act": _act, "next": _next, "changes": lambda _: [Form(changes.draw)]},
+    "agreement_count activities_held activities_planned",
+    internal="act changes",
+)

@@ -1,12 +1,12 @@
 """Presence: journeys to make and to share, who is going cold, what to do about it, and how fast inquiries are answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rule, Series, Text
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions
@@ -53,13 +53,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("in_force_count"),
         ),
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made}
-    if facts.is_guest:
-        del parts["act"]
-    return parts
 
 
 def _act(facts: Facts) -> Sequence[Block]:
@@ -168,4 +161,10 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
 
 
-PAGE = Statement("presence", _head, _parts, "in_force_count trip_count inquiry_count action_count")
+PAGE = Statement(
+    "presence",
+    _head,
+    {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made},
+    "in_force_count trip_count inquiry_count action_count",
+    internal="act",
+)

@@ -257,6 +257,4 @@ def _stated(value: Any) -> Any:
     return None if formats.is_missing(value) else value
 
 
-PAGE = Statement(
-    "timeline", _head, lambda _: {"agreements": _drawn}, "dated_agreement_count dated_activity_count"
-)
+PAGE = Statement("timeline", _head, {"agreements": _drawn}, "dated_agreement_count dated_activity_count")
