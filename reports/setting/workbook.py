@@ -23,7 +23,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports.setting.stable import stable
-from reports.setting.writing import NUMBERS, is_number, shown
+from reports.setting.writing import NUMBERS, heads, is_number, shown
 from settings import printing
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
@@ -160,7 +160,7 @@ class _Book:
         is_guest, moments = self.pack.is_guest, ("held", "planned", "milestone")
         # the words of a legend, here at the head of a column
         words = (block.words[kind] for kind in moments)
-        names = _heads("agreement party start:date end:date")
+        names = heads("agreement party start:date end:date")
         names += [column("what", label=said[:1].upper() + said[1:]) for said in words]
         names += [] if is_guest else [column("presence")]
         rows = []
@@ -180,19 +180,19 @@ class _Book:
                 way = _told(one, "title consequence cost_dkk")
                 rows.append(kinds.TableRow((*about, i, *way, *after), mark=case.mark))
         names = "issue background priority:integer option consequence cost:money journeys date origin"
-        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
+        self.listed(text("pack-sheet-issues"), heads(names), rows, block.empty, block.note)
 
     @put.register
     def _(self, block: kinds.Items) -> None:
         rows = [
             kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
         ]
-        self.listed(block.title or self._chapter, _heads("name words"), rows, block.empty, block.more)
+        self.listed(block.title or self._chapter, heads("name words"), rows, block.empty, block.more)
 
     @put.register
     def _(self, block: kinds.Basis) -> None:
         rows = [kinds.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
-        self.listed(text("pack-sheet-about"), _heads("name words"), rows)
+        self.listed(text("pack-sheet-about"), heads("name words"), rows)
 
     @put.register
     def _(self, block: kinds.Addresses) -> None:
@@ -209,8 +209,8 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Chart) -> None:
-        heads = (column("figure", label=one.name, kind=block.value_kind) for one in block.series)
-        names = [block.first, *heads]
+        values = (column("figure", label=one.name, kind=block.value_kind) for one in block.series)
+        names = [block.first, *values]
         rows = [
             kinds.TableRow(
                 (category, *(one.values[i] for one in block.series)),
@@ -230,7 +230,7 @@ class _Book:
     def summary(self) -> None:
         """The sentences on the first sheet; their figures are numbers that lead to their rows."""
         sheet = self._first
-        self.rows(sheet, _heads("part words against"), self._said, "")
+        self.rows(sheet, heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
         for at, value, key in self._figures:
             look = _Form("money" if isinstance(value, Decimal) else "integer", leading=True)
@@ -242,16 +242,16 @@ class _Book:
     def listed(
         self,
         name: str,
-        heads: Sequence[Column],
+        named: Sequence[Column],
         rows: Sequence[kinds.TableRow],
         empty: str = "",
         note: str = "",
     ) -> Worksheet:
         """Rows on a sheet of their own, and the note below them."""
         sheet = self.sheet(name)
-        wide = self.rows(sheet, heads, rows, empty)
+        wide = self.rows(sheet, named, rows, empty)
         if note and rows:  # in lines below the table, so that it makes no print wider
-            at, last = len(rows) + 4, len(heads) - 1
+            at, last = len(rows) + 4, len(named) - 1
             sheet.set_row(at, 15 * math.ceil(_width(note, "text") * 1.1 / wide))
             if last:
                 sheet.merge_range(at, 0, at, last, "", self.form(_Form()))
@@ -288,22 +288,22 @@ class _Book:
         return self._forms[wanted]
 
     def rows(
-        self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
+        self, sheet: Worksheet, named: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
     ) -> float:
         """Headings that stay, and the rows below them; the sentence where there are none. How many letters wide they are.
 
         The widest columns give way where a page has no room for all.
         """
-        numbers = [is_number(head) for head in heads]
+        numbers = [is_number(head) for head in named]
         apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
-        for j, head in enumerate(heads):
+        for j, head in enumerate(named):
             look = self._head_right if numbers[j] else self._head_apart if apart[j] else self._head
             sheet.write_string(0, j, neutralised(head.label), look)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
-        widths = [float(len(head.label)) for head in heads]
+        widths = [float(len(head.label)) for head in named]
         for i, row in enumerate(rows, start=1):
-            for j, (value, head) in enumerate(zip(row.values, heads, strict=True)):
+            for j, (value, head) in enumerate(zip(row.values, named, strict=True)):
                 form = _Form(
                     head.kind,
                     bold=row.level in {"total", "group"},
@@ -315,11 +315,11 @@ class _Book:
                 self.cell(sheet, (i, j), value, form, key)
                 widths[j] = max(widths[j], _width(value, head.kind))
             if row.mark:
-                self.cell(sheet, (i, len(heads)), row.mark, _Form(apart=numbers[-1]))
+                self.cell(sheet, (i, len(named)), row.mark, _Form(apart=numbers[-1]))
         if any(row.mark for row in rows):
             look = self._head_apart if numbers[-1] else self._head
-            sheet.write_string(0, len(heads), neutralised(text("pack-column-mark")), look)
-            sheet.set_column(len(heads), len(heads), 16)
+            sheet.write_string(0, len(named), neutralised(text("pack-column-mark")), look)
+            sheet.set_column(len(named), len(named), 16)
         level = _WIDEST
         while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
             level -= 1
@@ -327,7 +327,7 @@ class _Book:
         for j, width in enumerate(narrowed):
             sheet.set_column(j, j, width)
         if rows:
-            sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+            sheet.autofilter(0, 0, len(rows), len(named) - 1)
         else:
             self.cell(sheet, (1, 0), empty, _Form())
             sheet.set_column(0, 0, 60)
@@ -412,15 +412,6 @@ def _parts(rows: Sequence[kinds.TableRow]) -> list[kinds.TableRow]:
 
 def _told(one: object, names: str) -> tuple[kinds.Value, ...]:
     return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
-
-
-def _heads(keys: str) -> list[Column]:
-    """The columns of a sheet that no screen has, by the ends of their texts, each with its kind after a colon where it is no text."""
-    found = []
-    for key in keys.split():
-        name, _, kind = key.partition(":")
-        found.append(column("what", label=text(f"pack-column-{name}"), kind=kind or "text"))
-    return found
 
 
 def _width(value: kinds.Value, kind: str) -> float:
