@@ -67,7 +67,7 @@ def write_board(asked: argparse.Namespace) -> int:
     begun = time.monotonic()
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
     ending = asked.output.suffix.lower()[1:] if asked.output else ""
-    format = asked.format or next((one for one in board.FORMATS if one == ending), "pdf")
+    format: board.Format = asked.format or next((one for one in board.FORMATS if one == ending), "pdf")
     try:
         wanted = _wanted(asked)
         made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
@@ -165,8 +165,8 @@ def _wanted(asked: argparse.Namespace) -> board.Asked:
     if first is not None and first > last:
         raise FilterError(text("pack-error-order", first=first, last=last))
     audience: board.Audience = "guest" if asked.guest else "board"
-    last = None if asked.since else issuing.last_report(chosen.of_pack, audience)
-    wanted = issuing.ask(chosen, first, audience, last)
+    before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
+    wanted = issuing.ask(chosen, first, audience, before)
     return replace(wanted, since=command_filters.day(asked.since)) if asked.since else wanted
 
 

@@ -53,8 +53,8 @@ def choose(filters: Filters) -> Asked:
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
-    first, last = period_first(asked, _project_start()), asked.filters.as_of
-    st.markdown(text("board-covers", first=first, last=last, since=asked.since, known=bool(asked.since)))
+    first, since = period_first(asked, _project_start()), asked.since
+    st.markdown(text("board-covers", first=first, last=asked.filters.as_of, since=since, known=bool(since)))
     return asked
 
 

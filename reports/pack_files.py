@@ -74,5 +74,5 @@ def _issue(made: issuing.Made) -> None:
         issued_reports.choose(report.number)
         st.session_state.pop(_MADE, None)
 
-    fails = {"no_name": "board-issue-no-name", "not_kept": "board-not-issued"}
-    forms.keep("issue", "board-issue", None, issue, **fails)
+    lacking = "board-issue-no-name"
+    forms.keep("issue", "board-issue", None, issue, no_name=lacking, not_kept="board-not-issued")

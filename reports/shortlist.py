@@ -98,11 +98,9 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
     A list for what is real is worked out without anything invented.
     """
-    number, find = asked.challenge_id, ranking.open_challenge
-    if asked.company_id:
-        number, find = asked.company_id, ranking.company
+    number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
     with reader.reading(for_guests=False):
-        about = find(number, asked.filters.as_of)
+        about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
         if about is None:
             raise NotThereError(number)
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
