@@ -66,8 +66,8 @@ def write_board(asked: argparse.Namespace) -> int:
     """Write the board pack in one format."""
     begun = time.monotonic()
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
-    ending = asked.output.suffix.lower()[1:] if asked.output else ""
-    format: board.Format = asked.format or next((one for one in board.FORMATS if one == ending), "pdf")
+    ending = asked.format or (asked.output.suffix.lower()[1:] if asked.output else "")
+    format = next((one for one in board.FORMATS if one == ending), board.FORMATS[0])
     try:
         wanted = _wanted(asked)
         made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))

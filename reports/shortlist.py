@@ -189,8 +189,8 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             named.append(_say("where-one", **known))
         yield _say("where"), _say("where-said", provinces=named)
     yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
-    first = {"title": str(entries[0]["title"]), "step": str(entries[0]["first_text"])}
-    yield _say("first"), _say("first-best", **first)
+    title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
+    yield _say("first"), _say("first-best", title=title, step=first)
 
 
 def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:

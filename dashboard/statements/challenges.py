@@ -25,13 +25,12 @@ theme_codes province_codes owner_contact access_count relevant_company_count val
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
+    closed = text("challenges-card-doors-note", number=now["inaccessible_count"])
     answerable = text("challenges-card-wanted-note", number=now["answerable_count"])
     return [
         facts.strip(
             now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
-            now.number(
-                "accessible_count", text("challenges-card-doors-note", number=now["inaccessible_count"])
-            ),
+            now.number("accessible_count", closed),
             now.number("wanted_challenge_count", None if facts.is_guest else answerable),
             None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
             None if facts.is_guest else now.number("contract_count"),
@@ -83,13 +82,9 @@ def owners(facts: Facts) -> Sequence[Block]:
 
     def added(found: pd.DataFrame) -> pd.DataFrame:
         of = [of_owner[str(owner)] for owner in found["owner_name"]]
-        found = found.assign(
-            has_owner=[bool(one["has_owner"].iloc[0]) for one in of],
-            **{
-                name: pd.Series([_codes(one[name]) for one in of], index=found.index, dtype="object")
-                for name in ("theme_codes", "province_codes")
-            },
-        )
+        found = found.assign(has_owner=[bool(one["has_owner"].iloc[0]) for one in of])
+        for name in ("theme_codes", "province_codes"):
+            found[name] = pd.Series([_codes(one[name]) for one in of], index=found.index, dtype="object")
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
@@ -138,14 +133,8 @@ def funnel(facts: Facts) -> Chart:
 
 
 def _reached(row: Row, count: int) -> str:
-    share = row["share_of_previous"]
-    return text(
-        "challenges-funnel-label",
-        number=count,
-        reached=row["reached_count"],
-        share=share,
-        has_share=not formats.is_missing(share),
-    )
+    share = {"share": row["share_of_previous"], "has_share": not formats.is_missing(row["share_of_previous"])}
+    return text("challenges-funnel-label", number=count, reached=row["reached_count"], **share)
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:

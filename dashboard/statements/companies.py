@@ -26,12 +26,8 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("registered_count", members),
-            *(
-                "active_registered_count",
-                "interested_registered_count",
-                "participating_count",
-                "unasked_count",
-            ),
+            *("active_registered_count", "interested_registered_count"),
+            *("participating_count", "unasked_count"),
             invented=facts.invented("registered_count"),
         )
     ]
@@ -122,13 +118,9 @@ def _balance_said(asked: pd.DataFrame) -> str:
     words, top = called("theme_code"), asked.iloc[0]
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
     most = asked[asked["challenge_count"] == top["challenge_count"]]
-    first = text(
-        "companies-balance-takeaway",
-        themes=[words(code) for code in most["theme_code"]],
-        tied=len(most),
-        count=top["challenge_count"],
-        companies=top["registered_count"],
-    )
+    themes = [words(code) for code in most["theme_code"]]
+    told = {"count": top["challenge_count"], "companies": top["registered_count"]}
+    first = text("companies-balance-takeaway", themes=themes, tied=len(most), **told)
     rest = text("companies-balance-lacking", themes=lacking) if lacking else text("companies-balance-covered")
     return formats.together([first, rest])
 
