@@ -1,5 +1,7 @@
 """The hits of a search: by kind, each hit with its reason and its link."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -13,16 +15,12 @@ _LONG = 30  # hits of the one kind that is chosen
 def draw(hits: pd.DataFrame) -> None:
     """Draw hits of `dashboard.queries.search`, of the kind that is chosen or of all."""
     counts = search.kinds(hits)
-    chosen = widgets.pills(
-        "search-kinds",
-        list(counts),
-        key="search-kind",
-        format_func=lambda kind: text(
-            "search-kind-count", kind=text(f"search-kind-{kind}"), number=counts[kind]
-        ),
-        label_visibility="collapsed",
-        wrap=True,
-    )
+    named = {
+        kind: text("search-kind-count", kind=text(f"search-kind-{kind}"), number=count)
+        for kind, count in counts.items()
+    }
+    how: dict[str, Any] = {"format_func": named.__getitem__, "label_visibility": "collapsed", "wrap": True}
+    chosen = widgets.pills("search-kinds", list(counts), key="search-kind", **how)
     shown = [chosen] if chosen in counts else list(counts)
     most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
     with st.container(key="hits"):

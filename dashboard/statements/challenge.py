@@ -41,11 +41,8 @@ def _of(row: Row, facts: Facts) -> Counts:
 
 def _standing(row: Row, facts: Facts) -> list[Block]:
     now, stuck = _of(row, facts), None if facts.is_guest else stuck_text(row)
-    since = (
-        None
-        if formats.is_missing(row["reached_date"])
-        else text("challenges-since", date=day(row, "reached_date"))
-    )
+    is_dated = not formats.is_missing(row["reached_date"])
+    since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
@@ -95,14 +92,10 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
 def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     now = _of(row, facts)
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
+    meaning = measures.measure("log_count").meaning()
     owner = str(row["challenge_id"] if formats.is_missing(row["problem_owner"]) else row["problem_owner"])
     return [
         Text((dialogue(row, log),), "", text("challenges-dialogue-title")),
-        now.table(
-            "log_count",
-            "challenges-log",
-            name="challenge-log",
-            help=measures.measure("log_count").meaning(),
-        ),
+        now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
         Form(partial(ask_owner, owner)),
     ]
