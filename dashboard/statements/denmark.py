@@ -161,9 +161,9 @@ def _charts(facts: Facts) -> Sequence[Block]:
     return [Pair(drawn[0], drawn[1])] if len(drawn) == 2 else drawn
 
 
-def activities(facts: Facts) -> list[Block]:
+def activities(facts: Facts) -> list[Rows]:
     """Planned activities, soonest first, and past ones, latest first."""
-    found: list[Block] = []
+    found = []
     for part, measure, when, order, shown in (
         ("ahead", "activities_planned", "start_date", "start_date", 6),
         ("held", "meeting_count", "contact_date", "contact_date desc", 12),

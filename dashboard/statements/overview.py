@@ -8,7 +8,7 @@ from dashboard.blocks.facts import Facts, trend
 from dashboard.blocks.kinds import Block, Form, Number, Pair
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
-from dashboard.parts import actions, changes, small_map
+from dashboard.parts import actions, changes, map_chart
 from dashboard.periods import year_before
 from locales import text
 
@@ -49,7 +49,7 @@ def _money(facts: Facts) -> Number | None:
 
 def _act(facts: Facts) -> Sequence[Block]:
     listed = actions.listed(facts.filters, "overview")
-    return [Pair(listed, Form(partial(small_map.draw, facts.filters)), (3, 2))]
+    return [Pair(listed, Form(partial(map_chart.small, facts.filters)), (3, 2))]
 
 
 def _next(facts: Facts) -> Sequence[Block]:
