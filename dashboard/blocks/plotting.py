@@ -79,12 +79,12 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:
     """The places of a series' values among them, and under the pointer the words of each, else its category, series and value."""
-    words = [style.plain(said) for said in one.words]
-    of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
-    for name, value in zip(chart.named, one.values, strict=True) if not words else ():
-        said = said_of(chart, value)
-        told = formats.labelled(of, said) if of else said
-        words.append(f"<b>{style.plain(_category(name))}</b><br>{told}")
+    words, of = list(map(style.plain, one.words)), style.plain(one.name) if len(chart.series) > 1 else ""
+    if not words:
+        for name, value in zip(chart.named, one.values, strict=True):
+            said = said_of(chart, value)
+            told = formats.labelled(of, said) if of else said
+            words.append(f"<b>{style.plain(_category(name))}</b><br>{told}")
     return {"customdata": list(range(len(one.values))), **style.hover(words)}
 
 
