@@ -85,8 +85,8 @@ def _economy(facts: PackFacts) -> str:
     for severity in ("red", "amber"):
         names = []
         for code, found in by_rule.items():
-            name = text(f"attention-kind-{str(code).replace('_', '-')}").lower()
             if count := found[f"finding_{severity}_count"]:
+                name = text(f"attention-kind-{str(code).replace('_', '-')}").lower()
                 names.append(text("pack-light-economy-kind", name=name, count=count))
         if names:
             said.append(text("pack-light-economy-why", severity=severity, names=names))
