@@ -69,9 +69,9 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
         frame.records_unreachable()
         return
     for link in found:
-        told = {"subject": plain(link.subject_name), "language": LANGUAGES[link.lang]}
+        told = {"subject": plain(link.subject_name), "date": link.expires_date}
         answered = {"count": link.answer_count, "who": plain(link.answered_by or "")}
-        said = text("data-ask-link", date=link.expires_date, **told, **answered)
+        said = text("data-ask-link", language=LANGUAGES[link.lang], **told, **answered)
         withdraw = partial(acts.withdraw_link, link.link_id)
         in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
 
