@@ -568,7 +568,7 @@ def _facts(basis: kinds.Basis) -> list[str]:
 
 
 def _message(block: kinds.Block) -> str:
-    """What a block says in one line, else its first sentence, which is cut only where two lines have no room; without the stop."""
+    """All that a block says where one line holds it, else its first sentence, which is cut only where two lines have no room; without the stop."""
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
     if isinstance(block, kinds.Text) and not said:
         said = (block.lines or (block.empty,))[0]
