@@ -405,13 +405,12 @@ def statement(
     kind: Kind, about: About, page: Callable[[Facts], list[kinds.Block]], parts: Mapping[str, Make]
 ) -> Statement:
     """A page of profiles: its parts and the money; a guest sees neither that nor tasks."""
-    own = {**parts, "money": lambda facts: [spent(facts), kind.vouchers(facts)]}
-    for_guests = {code: make for code, make in own.items() if code not in ("tasks", "money")}
     return Statement(
         kind.name,
         page,
-        lambda facts: for_guests if facts.is_guest else own,
+        {**parts, "money": lambda facts: [spent(facts), kind.vouchers(facts)]},
         partial(_nothing, kind, about.name),
+        internal="tasks money",
         printed=_printed(kind, page, about.name),
         about=about,
         words="profile",

@@ -17,9 +17,8 @@ from settings import typed
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when the report is written, 2 with a sentence when it is not."""
     asked = _parser().parse_args(arguments)
-    commands = importlib.import_module(
-        "reports.commands"
-    )  # a question for help loads none of what makes reports
+    # a question for help loads none of what makes reports
+    commands = importlib.import_module("reports.commands")
     command = getattr(commands, asked.run)
     done = command_line.run(command, asked)
     if getattr(asked, "schedule", False):
@@ -55,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
             paper.add_argument("--province", dest="about", metavar="CN-XX", help=about)
         about = text("denmark-help-lang")
         paper.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about)
-        _file_arguments(paper, filters)
+        _shared_arguments(paper, filters, has_lang=False)
         paper.set_defaults(run="write_paper", kind=kind, lang=language())
 
     about = text("reports-journey-help")
@@ -92,15 +91,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _shared_arguments(
-    command: argparse.ArgumentParser, filters: Collection[str], output: str = "reports-help-output"
+    command: argparse.ArgumentParser,
+    filters: Collection[str],
+    output: str = "reports-help-output",
+    *,
+    has_lang: bool = True,
 ) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
-    _file_arguments(command, filters, output)
-
-
-def _file_arguments(
-    command: argparse.ArgumentParser, filters: Collection[str], output: str = "reports-help-output"
-) -> None:
+    if has_lang:
+        command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
     command_filters.add_options(command, filters)
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))

@@ -1,7 +1,7 @@
 """Calendar files (.ics) for the user's own calendar: the ends of agreements with their warnings, and all that falls due for one party."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -54,17 +54,14 @@ def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=load_options().name("parties", party))
     name = text("calendar-name") if parties.naming_persons([name]) else name
-    entries = _without_persons(
-        sorted((*_notices(filters), *_due(filters)), key=lambda one: (one.first, one.uid))
-    )
-    return calendar(name, entries, day, is_feed=True)
-
-
-def _without_persons(entries: Sequence[Entry]) -> Iterator[Entry]:
+    entries = sorted((*_notices(filters), *_due(filters)), key=lambda one: (one.first, one.uid))
     personal = parties.naming_persons([line for one in entries for line in (one.title, *one.about)])
+    told = []
     for one in entries:
         title = text("calendar-category") if one.title in personal else one.title
-        yield replace(one, title=title, about=tuple(line for line in one.about if line not in personal))
+        about = tuple(line for line in one.about if line not in personal)
+        told.append(replace(one, title=title, about=about))
+    return calendar(name, told, day, is_feed=True)
 
 
 def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
@@ -74,28 +71,23 @@ def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bo
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add(
-        "x-wr-calname", " ".join(name.split())
-    )  # the address of a feed may name what is called otherwise now
+    # the address of a feed may name what is called otherwise now
+    calendar.add("x-wr-calname", " ".join(name.split()))
     if is_feed:
         calendar.add("refresh-interval", dt.timedelta(hours=_REFRESH_HOURS), parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", f"PT{_REFRESH_HOURS}H")
     for entry in entries:
-        calendar.add_component(_event(entry, as_of))
+        event = Event()
+        event.add("uid", f"{entry.uid}@{desk.slug}.{desk.organisation.lower()}")
+        event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
+        event.add("dtstart", entry.first)
+        event.add("dtend", entry.last + dt.timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        event.add("categories", [text("calendar-category")])
+        event.add("summary", entry.title)
+        event.add("description", "\n".join(entry.about))
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
-
-
-def _event(entry: Entry, as_of: dt.date) -> Event:
-    event, desk = Event(), settings.desk()
-    event.add("uid", f"{entry.uid}@{desk.slug}.{desk.organisation.lower()}")
-    event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
-    event.add("dtstart", entry.first)
-    event.add("dtend", entry.last + dt.timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
-    event.add("categories", [text("calendar-category")])
-    event.add("summary", entry.title)
-    event.add("description", "\n".join(entry.about))
-    return event
 
 
 # --- The ends of agreements ---
@@ -105,26 +97,16 @@ def _notices(filters: Filters) -> Iterator[Entry]:
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
         months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
-        title = (
-            text("calendar-end", name=name)
-            if months == 0
-            else text("calendar-notice", name=name, count=months)
-        )
+        title = text("calendar-notice" if months else "calendar-end", name=name, count=months)
         yield Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(_about(row)))
 
 
 def _about(row: Mapping[Any, Any]) -> list[str]:
-    precision = row["expires_date_precision"]
-    is_exact = not isinstance(precision, str) or precision == "day"
-    lines = [
-        text("calendar-ends-on", date=row["expires_last_date"])
-        if is_exact
-        else text(
-            "calendar-ends-within",
-            stated=formats.date(row["expires_date"], str(precision)),
-            date=row["expires_last_date"],
-        )
-    ]
+    precision, last = row["expires_date_precision"], row["expires_last_date"]
+    lines = [text("calendar-ends-on", date=last)]
+    if isinstance(precision, str) and precision != "day":
+        stated = formats.date(row["expires_date"], precision)
+        lines = [text("calendar-ends-within", stated=stated, date=last)]
     for key, value in (
         ("calendar-danish-party", parties.danish().get(row["danish_party"], row["danish_party"])),
         ("calendar-chinese-party", parties.chinese().get(row["chinese_party"], row["chinese_party"])),
@@ -142,9 +124,8 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
 
 def _due(filters: Filters) -> Iterator[Entry]:
     called = columns.called("due_kind")
-    titles = {}
-    for row in measures.rows(filters, "agreement_count").to_dict("records"):
-        titles[row["agreement_id"]] = str(row["agreement_name"])
+    known = measures.rows(filters, "agreement_count")
+    titles = dict(zip(known["agreement_id"], known["agreement_name"].astype(str), strict=True))
     due = measures.rows(filters, "due_count").to_dict("records")
     personal = parties.naming_persons([str(row["subject"]) for row in due])
     for row in due:

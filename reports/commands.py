@@ -53,10 +53,8 @@ def write_journey(asked: argparse.Namespace) -> int:
     try:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
-        known = error.known
-        return refuse(
-            text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
-        )
+        known = {"any": bool(error.known), "known": error.known}
+        return refuse(text("reports-journey-unknown", journey=asked.journey[:60], **known))
     for name, content in made:
         if (done := _write(content, folder / name)) != DONE:
             return done
@@ -68,21 +66,17 @@ def write_board(asked: argparse.Namespace) -> int:
     """Write the board pack in one format."""
     begun = time.monotonic()
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
+    ending = asked.format or (asked.output.suffix.lower()[1:] if asked.output else "")
+    format = next((one for one in board.FORMATS if one == ending), board.FORMATS[0])
     try:
         wanted = _wanted(asked)
-        format: board.Format = asked.format or _format_of(asked.output)
         made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
         return refuse(text("pack-error-records", reason=reason))
     file = asked.output or Path(board.file_name(wanted, format))
-    said = text(
-        "pack-written-guest" if asked.guest else "pack-written",
-        date=wanted.filters.as_of,
-        file=str(file),
-        seconds=time.monotonic() - begun,
-    )
-    return _write(made, file, said)
+    key, taken = "pack-written-guest" if asked.guest else "pack-written", time.monotonic() - begun
+    return _write(made, file, text(key, date=wanted.filters.as_of, file=str(file), seconds=taken))
 
 
 def verify_file(asked: argparse.Namespace) -> int:
@@ -171,17 +165,9 @@ def _wanted(asked: argparse.Namespace) -> board.Asked:
     if first is not None and first > last:
         raise FilterError(text("pack-error-order", first=first, last=last))
     audience: board.Audience = "guest" if asked.guest else "board"
-    if asked.since:
-        wanted = issuing.ask(chosen, first, audience, None)
-        return replace(wanted, since=command_filters.day(asked.since))
-    return issuing.ask(chosen, first, audience, issuing.last_report(chosen.of_pack, audience))
-
-
-def _format_of(file: Path | None) -> board.Format:
-    ending = file.suffix.lower() if file is not None else ""
-    if ending == ".pptx":
-        return "pptx"
-    return "xlsx" if ending == ".xlsx" else "pdf"
+    before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
+    wanted = issuing.ask(chosen, first, audience, before)
+    return replace(wanted, since=command_filters.day(asked.since)) if asked.since else wanted
 
 
 def _write(made: bytes, file: Path, said: str = "") -> int:

@@ -109,10 +109,9 @@ def read_settings(file: Path) -> Settings:
     except OSError as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error.strerror))) from error
     except ValueError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise DigestError(
-            text("digest-error-toml", file=str(file), line=line[1] if line else "end")
-        ) from error
+        at = re.search(r"at line (\d+)", str(error))
+        line = at[1] if at else "end"
+        raise DigestError(text("digest-error-toml", file=str(file), line=line)) from error
     for unfit in _unfit(said):
         raise DigestError(text("digest-error-key", file=str(file), key=unfit[:200]))
     mail = said.pop("smtp", {})
@@ -197,9 +196,8 @@ def letter(
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title
-        message["From"] = settings.sender or str(
-            Address(desk().names[recipient.lang], addr_spec=f"{desk().slug}@localhost")
-        )
+        own = Address(desk().names[recipient.lang], addr_spec=f"{desk().slug}@localhost")
+        message["From"] = settings.sender or str(own)
         message["To"] = str(Address(addr_spec=recipient.address))
         message["Auto-Submitted"] = "auto-generated"
         if settings.unsubscribe or settings.sender:
@@ -235,41 +233,31 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
         outcome = "" if is_guest or formats.is_missing(row["outcome"]) else str(row["outcome"])
         return Item(str(row["title"]), tuple(filter(None, (day(row, "start_date"), outcome))))
 
+    def section(
+        code: str, found: pd.DataFrame, item: Callable[[Row], Item], when: object = "none", link: str = "none"
+    ) -> Items:
+        rows = measures.real_first(found)
+        beyond, shown = len(rows) - _LISTED, rows.head(_LISTED).to_dict("records")
+        return Items(
+            tuple(replace(item(row), mark=mark_of(row["is_illustrative"])) for row in shown),
+            text(f"digest-{code}", count=len(rows), since=since, when=when),
+            text(f"digest-{code}-none"),
+            text("digest-more", count=beyond, link=link) if beyond > 0 else "",
+        )
+
     if not is_guest:
         open_ones = actions.rows(actions.noted(filters), reader=about.get("about"))
-        to_all = _link(url, page, filters, **about)
+        to_all = _link(url, page, filters, **about) or "none"
         for when, found in open_ones.groupby("action_when", sort=False):
-            yield _section("todo", found, todo, filters.as_of, when=when, link=to_all)
+            yield section("todo", found, todo, when, to_all)
         if open_ones.empty:
-            yield _section("todo", open_ones, todo, filters.as_of)
+            yield section("todo", open_ones, todo)
         cold = measures.rows(filters, "turning_red_count", order="turns_red_date, agreement_name")
-        yield _section("cold", cold, turns, filters.as_of)
+        yield section("cold", cold, turns)
     expiring = measures.rows(filters, "expiring_count", order="expires_date, agreement_name")
-    yield _section("expiring", expiring, ends, filters.as_of)
+    yield section("expiring", expiring, ends)
     new = replace(filters, period_from=since + dt.timedelta(days=1), period_to=filters.as_of)
-    yield _section("new", measures.rows(new, "activities_held"), held, since)
-
-
-def _section(
-    code: str,
-    found: pd.DataFrame,
-    item: Callable[[Row], Item],
-    since: dt.date,
-    *,
-    when: object = "none",
-    link: str = "",
-) -> Items:
-    rows = measures.real_first(found)
-    beyond = len(rows) - _LISTED
-    return Items(
-        tuple(
-            replace(item(row), mark=mark_of(row["is_illustrative"]))
-            for row in rows.head(_LISTED).to_dict("records")
-        ),
-        text(f"digest-{code}", count=len(rows), since=since, when=when),
-        text(f"digest-{code}-none"),
-        text("digest-more", count=beyond, link=link or "none") if beyond > 0 else "",
-    )
+    yield section("new", measures.rows(new, "activities_held"), held)
 
 
 def _linked(url: str, filters: Filters, one: Item) -> tuple[str, str]:
@@ -322,7 +310,7 @@ def _as_html(title: str, sections: Iterable[Items], notes: Iterable[str], linked
         parts.append(f'<ul style="padding-left:1.1rem;margin:0">{"".join(entries)}</ul>')
         if section.more:
             parts.append(f"<p>{html.escape(section.more)}</p>")
-    said = "<br>".join(html.escape(note) for note in notes)
+    said = "<br>".join(map(html.escape, notes))
     parts.append(f'<p style="font-size:.85rem;color:#4a5f5e;margin-top:1.6rem">{said}</p>')
     return (
         f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
@@ -358,10 +346,9 @@ def send_due(settings: Settings, as_of: dt.date, today: dt.date, recipients: Ite
             continue
         try:
             send(letter(recipient, settings, as_of, before.as_of_date if before else None), settings)
-        except UnsureError as error:  # better none than two
-            wrong.append(f"{recipient.address}: {error}")
         except DigestError as error:
-            digests.give_back(claimed)
+            if not isinstance(error, UnsureError):  # else better none than two
+                digests.give_back(claimed)
             wrong.append(f"{recipient.address}: {error}")
         except BaseException:
             digests.give_back(claimed)
@@ -389,14 +376,9 @@ def send(message: EmailMessage, settings: Settings) -> None:
     private = ssl.create_default_context()
     where = f"{settings.host}:{settings.port}"
     is_handed_over = False
+    kind = partial(smtplib.SMTP_SSL, context=private) if settings.tls == "implicit" else smtplib.SMTP
     try:
-        if settings.tls == "implicit":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(
-                settings.host, settings.port, timeout=_SECONDS, context=private
-            )
-        else:
-            server = smtplib.SMTP(settings.host, settings.port, timeout=_SECONDS)
-        with server:
+        with kind(settings.host, settings.port, timeout=_SECONDS) as server:
             if settings.tls == "starttls":
                 server.starttls(context=private)
             if settings.user:
@@ -406,5 +388,5 @@ def send(message: EmailMessage, settings: Settings) -> None:
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:  # it says no
         raise DigestError(text("digest-error-send", server=where, reason=str(error)[:200])) from error
     except (OSError, smtplib.SMTPException) as error:
-        kind, key = (UnsureError, "unsure") if is_handed_over else (DigestError, "send")
-        raise kind(text(f"digest-error-{key}", server=where, reason=str(error)[:200])) from error
+        fault, key = (UnsureError, "unsure") if is_handed_over else (DigestError, "send")
+        raise fault(text(f"digest-error-{key}", server=where, reason=str(error)[:200])) from error

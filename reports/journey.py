@@ -5,6 +5,7 @@ the brief, marked, and no letters are written about them.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -76,11 +77,8 @@ def _rows(filters: Filters, journey: str) -> tuple[Row, list[Row]]:
 
 
 def _day(row: Row, stop: Row) -> dt.date | None:
-    if row["first_day_precision"] != "day":
-        return None
-    found: dt.date = row["first_day"] + dt.timedelta(days=int(stop["visit_day"]) - 1)
-    last: dt.date = row["last_day"]
-    return min(found, last)
+    days = dt.timedelta(days=int(stop["visit_day"]) - 1)
+    return min(row["first_day"] + days, row["last_day"]) if row["first_day_precision"] == "day" else None
 
 
 def _when(row: Row, stop: Row) -> str:
@@ -100,9 +98,8 @@ def _title(row: Row) -> str:
 
 
 def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
-    advised = next(
-        (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
-    )
+    chosen = {one.journey["journey"]: one for one in journeys.plan(filters).chosen}
+    advised = chosen.get(row["journey"])
     intro = words.reason(advised) if advised else text("journey-not-advised", price=row["price_dkk"])
     lead, seated = columns.said("lead_party", row), actions.seats(filters.as_of).get(row["journey"], ())
     named = (
@@ -111,6 +108,12 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
         *([("journey-seats", seated, "journey-names")] if seated else []),
     )
     heads = (text(f"journey-column-{name}") for name in ("day", "city", "parties", "why"))
+    rows = []
+    for stop in stops:
+        parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
+        who = formats.dotted([*parties, paper.short_text(stop["agreement_name"])])
+        told = (_when(row, stop), _city(stop), who, attention.why(stop))
+        rows.append(kinds.TableRow(told, mark=mark_of(stop["is_illustrative"])))
     return kinds.Paper(
         filters,
         language(),
@@ -125,9 +128,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
                 "",
                 "",
                 tuple(columns.column("what", label=head) for head in heads),
-                tuple(
-                    kinds.TableRow(_visit(row, stop), mark=mark_of(stop["is_illustrative"])) for stop in stops
-                ),
+                tuple(rows),
                 "",
                 widths=(0, 0, 1.3, 1),
             ),
@@ -135,12 +136,6 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
             *(kinds.Text((_some(names, said),), "", text(title)) for title, names, said in named),
         ),
     )
-
-
-def _visit(row: Row, stop: Row) -> tuple[str, ...]:
-    parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
-    who = formats.dotted([*parties, paper.short_text(stop["agreement_name"])])
-    return _when(row, stop), _city(stop), who, attention.why(stop)
 
 
 def _some(names: Sequence[str], said: str) -> str:
@@ -156,23 +151,18 @@ def _some(names: Sequence[str], said: str) -> str:
 
 def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:
     """An invitation to each party of a side, with its own visits, as a draft that mail programs open."""
-    real = [stop for stop in stops if not stop["is_illustrative"] and not formats.is_missing(stop[column])]
-    for party, group in groupby(
-        sorted(real, key=lambda stop: str(stop[column])), key=lambda stop: str(stop[column])
-    ):
-        visits = sorted(group, key=lambda stop: int(stop["visit"]))
-        side = "host" if column == "chinese_party" else "guest"
-        other = "danish_party" if side == "host" else "chinese_party"
-        lines = [
-            text(
-                "journey-letter-visit",
-                day=_when(row, stop),
-                city=_city(stop),
-                party=columns.said(other, stop) or formats.not_stated(),
-                agreement=paper.short_text(stop["agreement_name"]),
-            )
-            for stop in visits
-        ]
+    side, other = ("host", "danish_party") if column == "chinese_party" else ("guest", "chinese_party")
+    of_party: dict[str, list[Row]] = defaultdict(list)
+    for stop in stops:
+        if not stop["is_illustrative"] and not formats.is_missing(stop[column]):
+            of_party[str(stop[column])].append(stop)
+    for party in sorted(of_party):
+        visits, lines = sorted(of_party[party], key=lambda stop: int(stop["visit"])), []
+        for stop in visits:
+            where = {"day": _when(row, stop), "city": _city(stop)}
+            met = columns.said(other, stop) or formats.not_stated()
+            agreement = paper.short_text(stop["agreement_name"])
+            lines.append(text("journey-letter-visit", party=met, agreement=agreement, **where))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = _title(row)
         message["X-Unsent"] = "1"
@@ -181,16 +171,8 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
             "days": words.days(row),
             "provinces": words.provinces(row),
         }
-        message.set_content(
-            "\n\n".join(
-                [
-                    text(f"journey-letter-{side}", **said),
-                    "\n".join(lines),
-                    text(f"journey-letter-{side}-asked"),
-                ]
-            )
-            + "\n"
-        )
+        begin, end = text(f"journey-letter-{side}", **said), text(f"journey-letter-{side}-asked")
+        message.set_content("\n\n".join([begin, "\n".join(lines), f"{end}\n"]))
         message.add_attachment(
             _agenda(row, visits, as_of),
             maintype="text",
@@ -206,24 +188,13 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
 def _agenda(row: Row, stops: Sequence[Row], as_of: dt.date) -> bytes:
     entries = []
     for (number, city), group in groupby(stops, key=lambda stop: (int(stop["visit_day"]), _city(stop))):
-        visits = [*group]
+        visits, about = [*group], []
+        for stop in visits:
+            parties = (columns.said(side, stop) for side in ("danish_party", "chinese_party"))
+            about.append(formats.dotted([*parties, str(stop["agreement_name"])]))
         day = _day(row, visits[0])
-        entries.append(
-            calendar.Entry(
-                f"journey-{row['journey']}-{row['first_day']}-{number}-{visits[0]['agreement_id']}",
-                day or row["first_day"],
-                day or row["last_day"],
-                text("journey-visit", city=city, count=len(visits)),
-                tuple(
-                    formats.dotted(
-                        [
-                            columns.said("danish_party", stop),
-                            columns.said("chinese_party", stop),
-                            str(stop["agreement_name"]),
-                        ]
-                    )
-                    for stop in visits
-                ),
-            )
-        )
+        uid = f"journey-{row['journey']}-{row['first_day']}-{number}-{visits[0]['agreement_id']}"
+        title = text("journey-visit", city=city, count=len(visits))
+        first, last = day or row["first_day"], day or row["last_day"]
+        entries.append(calendar.Entry(uid, first, last, title, tuple(about)))
     return calendar.calendar(_title(row), entries, as_of)

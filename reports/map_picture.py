@@ -76,10 +76,9 @@ def picture(
 
 
 def _about(filters: Filters, options: Options) -> str:
-    parts = [
-        text("map-picture-filter", name=name, value=value)
-        for name, value in filters_in_words(filters, options)
-    ] or [text("filter-summary-none")]
+    chosen = filters_in_words(filters, options)
+    parts = [text("map-picture-filter", name=name, value=value) for name, value in chosen]
+    parts = parts or [text("filter-summary-none")]
     if options.data_as_of is not None:
         parts.append(text("data-as-of", date=options.data_as_of))
     if options.shows_invented:
@@ -133,14 +132,8 @@ def _outline(geometry: dict[str, Any]) -> Outline:
 def _china(axes: Any, shown: Scene) -> None:
     frame = _rectangle(ground.CHINA, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
-    how: Any = {
-        "facecolor": LIGHT.land,
-        "edgecolor": "none",
-        "alpha": 0.55,
-        "clip_path": frame,
-        "zorder": _LAND,
-    }
-    axes.add_collection(PathCollection(around, **how))
+    how: Any = {"facecolor": LIGHT.land, "edgecolor": "none", "alpha": 0.55, "clip_path": frame}
+    axes.add_collection(PathCollection(around, zorder=_LAND, **how))
     shades = shading_of(shown, LIGHT)
     faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
@@ -151,10 +144,7 @@ def _china(axes: Any, shown: Scene) -> None:
             chosen.append(outline)
     for outline in chosen:
         _patch(axes, outline, "none", LIGHT.ink, lw=1.6, zorder=_LAND + 1)
-    _sea(axes)
-
-
-def _sea(axes: Any) -> None:
+    # the South China Sea, in its own frame
     axes.add_patch(_rectangle(ground.sea_panel(), **_WATER))
     for feature in ground.features("south_china_sea_inset"):
         geometry = feature["geometry"]
@@ -171,9 +161,9 @@ def _seen(is_faint: bool) -> float | None:
 
 def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
     # The strongest relations last, so that they are on top.
-    for arc in sorted(
-        scene.drawn(shown), key=lambda arc: (arc.is_quiet, shown.presences.index(arc.presence)), reverse=True
-    ):
+    arcs = scene.drawn(shown)
+    arcs.sort(key=lambda arc: (arc.is_quiet, shown.presences.index(arc.presence)), reverse=True)
+    for arc in arcs:
         start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
         end = (float(arc.row["china_lon"]), ground.mercator_y(float(arc.row["china_lat"])))
         away = end[0] - start[0]
@@ -182,9 +172,8 @@ def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
         colour = LIGHT.none if arc.is_quiet else presence_colour(arc.presence, LIGHT)
         wide, dash = 0.75 * scene.arc_width(arc.activities), _DASHES[arc.presence]
         seen = 0.6 if arc.is_quiet or arc.presence == "never" else 0.9
-        _patch(
-            axes, curve, "none", colour, lw=wide, linestyle=dash, alpha=seen, capstyle="butt", zorder=_ARCS
-        )
+        how = {"linestyle": dash, "alpha": seen, "capstyle": "butt", "zorder": _ARCS}
+        _patch(axes, curve, "none", colour, lw=wide, **how)
 
 
 def _flat(position: Sequence[float]) -> tuple[float, float]:
@@ -192,14 +181,11 @@ def _flat(position: Sequence[float]) -> tuple[float, float]:
 
 
 def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
-    places = [
-        (country, row, is_faint)
-        for country in ("denmark", "china")
-        for row, is_faint in scene.places(shown, country)
-    ]
-    for country, row, is_faint in places:
+    sides = ("denmark", "china")
+    places = [(side, row, is_faint) for side in sides for row, is_faint in scene.places(shown, side)]
+    for side, row, is_faint in places:
         place = row["lon"], row["lat"]
-        x, y = _flat(ground.enlarged(*place, layout) if country == "denmark" else place)
+        x, y = _flat(ground.enlarged(*place, layout) if side == "denmark" else place)
         presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
         colour = presence_colour(presence, LIGHT)
         is_never = presence == "never"
@@ -217,10 +203,9 @@ def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
 
 
 def _names(axes: Any, shown: Scene, layout: Layout) -> None:
-    inches = _MAP[2] * _SIZE[0]
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
-    point = inches * 72 / shown.width
+    point = _MAP[2] * _SIZE[0] * 72 / shown.width
     zoom = math.log2(shown.width / (x1 - x0) * 360 / 512)  # as deck.gl counts it
     for label in labels(shown, layout, zoom):
         axes.annotate(
@@ -258,22 +243,13 @@ def _legend(figure: Figure, shown: Scene) -> None:
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     most = scene.MOST_ACTIVITIES
     names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-    widths = [
-        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
-        for count, name in names.items()
-    ]
+    thick = {count: 0.75 * scene.arc_width(count) for count in names}
+    widths = [(Line2D([], [], color=LIGHT.muted, lw=thick[count]), name) for count, name in names.items()]
     groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))
     for left, title, columns, entries in groups:
         figure.text(left + 0.002, 0.136, title, va="center", color=LIGHT.ink, font=font(9.5, bold=True))
-        legend = figure.legend(
-            [handle for handle, _ in entries],
-            [words for _, words in entries],
-            loc="upper left",
-            bbox_to_anchor=(left, 0.126),
-            ncols=columns,
-            prop=font(9),
-            labelcolor=LIGHT.ink,
-        )
-        figure.add_artist(legend)
+        how = {"loc": "upper left", "bbox_to_anchor": (left, 0.126), "prop": font(9)}
+        handles, said = zip(*entries, strict=True)
+        figure.add_artist(figure.legend(handles, said, ncols=columns, labelcolor=LIGHT.ink, **how))

@@ -53,14 +53,8 @@ def choose(filters: Filters) -> Asked:
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
-    covers = text(
-        "board-covers",
-        first=period_first(asked, _project_start()),
-        last=asked.filters.as_of,
-        since=asked.since,
-        known=bool(asked.since),
-    )
-    st.markdown(covers)
+    first, since = period_first(asked, _project_start()), asked.since
+    st.markdown(text("board-covers", first=first, last=asked.filters.as_of, since=since, known=bool(since)))
     return asked
 
 
@@ -73,11 +67,8 @@ def asked_for(filters: Filters) -> Asked:
 
 
 def _audience() -> Audience:
-    return (
-        "guest"
-        if language() in issuing.GUEST_LANGUAGES
-        else cast("Audience", st.session_state.get(_AUDIENCE, "board"))
-    )
+    chosen = cast("Audience", st.session_state.get(_AUDIENCE, "board"))
+    return "guest" if language() in issuing.GUEST_LANGUAGES else chosen
 
 
 def _project_start() -> dt.date:

@@ -14,11 +14,7 @@ from reports.issuing import Stamp
 
 _MADE = "board-made"  # the files of this visit that were made last
 _DONE = "board-done"  # number of the report that this visit issued last
-_ICONS = {
-    "pdf": ":material/picture_as_pdf:",
-    "pptx": ":material/slideshow:",
-    "xlsx": ":material/table_view:",
-}
+_ICONS = {"pdf": "picture_as_pdf", "pptx": "slideshow", "xlsx": "table_view"}
 
 
 def draw(asked: Asked, stamp: Stamp | None) -> None:
@@ -56,22 +52,18 @@ def draw(asked: Asked, stamp: Stamp | None) -> None:
             forms.complaint("issue")
 
 
-def _size(count: int) -> str:
-    if count < 1_000_000:
-        return f"{formats.number(max(1, round(count / 1000)))}{formats.NBSP}kB"
-    return f"{formats.number(count / 1_000_000, 1)}{formats.NBSP}MB"
-
-
 def download(format: str, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
     """The button that fetches one file of a pack, or of an issued one, with its size in bytes."""
+    large, small = formats.number(size / 1_000_000, 1), formats.number(max(1, round(size / 1000)))
+    said = f"{small}{formats.NBSP}kB" if size < 1_000_000 else f"{large}{formats.NBSP}MB"
     st.download_button(
-        text(f"board-format-{format}", size=_size(size)),
+        text(f"board-format-{format}", size=said),
         content,
         file_name=name,
         mime=MIME_TYPES[cast("Format", format)],
         key=key,
         on_click="ignore",
-        icon=_ICONS[format],
+        icon=f":material/{_ICONS[format]}:",
     )
 
 
@@ -82,6 +74,5 @@ def _issue(made: issuing.Made) -> None:
         issued_reports.choose(report.number)
         st.session_state.pop(_MADE, None)
 
-    forms.keep(
-        "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
-    )
+    lacking = "board-issue-no-name"
+    forms.keep("issue", "board-issue", None, issue, no_name=lacking, not_kept="board-not-issued")

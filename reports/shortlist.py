@@ -98,26 +98,20 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
     A list for what is real is worked out without anything invented.
     """
-    day = asked.filters.as_of
+    number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
     with reader.reading(for_guests=False):
-        about = (
-            ranking.company(asked.company_id, day)
-            if asked.company_id
-            else ranking.open_challenge(asked.challenge_id, day)
-        )
+        about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
         if about is None:
-            raise NotThereError(asked.company_id or asked.challenge_id)
+            raise NotThereError(number)
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
             yield about
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
+    """The best pairs in words, with the contacts of each."""
     best = ranking.placed(measures.rows(asked.pairs, "fitting_count", limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
-    return _with_whom(asked, words.dressed(best[best["rank"] <= last]))
-
-
-def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
+    rows = words.dressed(best[best["rank"] <= last])
     if asked.company_id:
         return rows if asked.with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
@@ -125,15 +119,11 @@ def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(website=known["website"].tolist())
     if not asked.with_contacts:
         return rows
-    told = (known[name] for name in ("contact_state", "contact_name", "contact_email"))
-    notes = [
-        _say(f"ad-{state}")
-        if state != "free"
-        else _say("no-contact")
-        if formats.is_missing(person) and formats.is_missing(email)
-        else None
-        for state, person, email in zip(*told, strict=True)
-    ]
+    told, notes = (known[name] for name in ("contact_state", "contact_name", "contact_email")), []
+    for state, person, email in zip(*told, strict=True):
+        is_lacking = formats.is_missing(person) and formats.is_missing(email)
+        note = _say("no-contact") if is_lacking else None
+        notes.append(note if state == "free" else _say(f"ad-{state}"))
     return rows.assign(
         contact_name=known["contact_name"].tolist(),
         contact_email=known["contact_email"].tolist(),
@@ -152,28 +142,30 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
     ranked = [_say("weights", shares=words.shares_text(ranking.weights()))]
-    if bool((rows["tied_count"] > 1).any()):
+    if (rows["tied_count"] > 1).any():
         ranked.append(text("opportunities-order"))
     if rows["invented_count"].nunique() > 1:
         ranked.append(_say("real-first"))
     parts = [part for part in PARTS if part not in shared]
+    fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
+    shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
+    if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
+        shown.append(_say(f"{asked.side}-tied", count=tied))
+    title = paper.short_text(_title(asked, about), _LONGEST_NAME)
+    told = tuple((label, paper.short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
         language(),
         False,
-        formats.bracketed(
-            paper.short_text(_title(asked, about), _LONGEST_NAME), mark_of(about["is_illustrative"])
-        ),
+        formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
         paper.foot(asked.pairs, load_options()),
         (
-            Basis(
-                "", tuple((label, paper.short_text(said, 2 * _LONGEST)) for label, said in known if said), ()
-            ),
+            Basis("", told, ()),
             Items(
                 tuple(_entry(asked, row, parts) for row in entries),
-                _said(asked, rows, found),
+                formats.together(shown),
                 more=formats.together(ranked),
             ),
             Chapter(""),
@@ -190,35 +182,25 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
         return
     provinces = ranking.provinces(asked.pairs).head(_PROVINCES).to_dict("records")
     if provinces:
-        named = [
-            _say(
-                "where-one",
-                known=not formats.is_missing(row["province_code"]),
-                province=name("province_code", row["province_code"]),
-                count=row["fitting_count"],
-            )
-            for row in provinces
-        ]
+        named = []
+        for row in provinces:
+            province = name("province_code", row["province_code"])
+            known = {"known": bool(province), "province": province, "count": row["fitting_count"]}
+            named.append(_say("where-one", **known))
         yield _say("where"), _say("where-said", provinces=named)
     yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
-    yield (
-        _say("first"),
-        _say("first-best", title=str(entries[0]["title"]), step=str(entries[0]["first_text"])),
-    )
+    title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
+    yield _say("first"), _say("first-best", title=title, step=first)
 
 
 def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
-    title = paper.short_text(
-        words.rank_title(row, str(row["title" if is_challenge else "company_name"])), _LONGEST_NAME
-    )
+    subject = str(row["title" if is_challenge else "company_name"])
+    title = paper.short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    parts = [part for part in words.score_parts(row) if part.part in shown]
     said = [
         words.about_challenge(row) if is_challenge else "",
-        *(
-            formats.labelled(formats.dotted([part.name, words.of_most(part)]), part.answer)
-            for part in words.score_parts(row)
-            if part.part in shown
-        ),
+        *(formats.labelled(formats.dotted([one.name, words.of_most(one)]), one.answer) for one in parts),
         formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
         str(row["confidence_text"]),
         _contact(asked, row),
@@ -238,11 +220,3 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
     return paper.short_text(formats.dotted(known), _LONGEST)
-
-
-def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str:
-    fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
-    said = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
-    if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
-        said.append(_say(f"{asked.side}-tied", count=tied))
-    return formats.together(said)

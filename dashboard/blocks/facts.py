@@ -151,9 +151,8 @@ class Counts(Mapping[str, Any]):
         measure, value = measures.measure(name), self[name]
         shown = measures.written(measure, value, self._answer(name).get(f"{name}_precision"))
         shown = otherwise if otherwise and value is None else shown
-        return Number(
-            self.key(name), label or measure.label(), measure.meaning(), value, shown, note or "", trend
-        )
+        called = label or measure.label()
+        return Number(self.key(name), called, measure.meaning(), value, shown, note or "", trend)
 
     def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
         """The rows that a figure counts, or those of one group of it; what is real first."""
@@ -192,18 +191,16 @@ class Counts(Mapping[str, Any]):
         value where its number does not, ``<word>-alt`` what is drawn.
         """
         rows = found.to_dict("records")
-        series = tuple(
-            Series(
-                name,
-                label[0] if label else measures.measure(name).label(),
-                tuple(plain_value(row[name]) for row in rows),  # type: ignore[misc]  # numbers
-                colour,
-                pattern=pattern,
-                keys=tuple(self.stated(name, (by, measures.group_in(row, by)), row[name]) for row in rows),
-                words=tuple(said_of(row, plain_value(row[name])) for row in rows) if said_of else (),
+        groups, series = [measures.group_in(row, by) for row in rows], []
+        for name, colour, pattern, *label in marks:
+            values: list[Any] = [plain_value(row[name]) for row in rows]
+            keys = (
+                self.stated(name, (by, group), row[name]) for row, group in zip(rows, groups, strict=True)
             )
-            for name, colour, pattern, *label in marks
-        )
+            words = map(said_of, rows, values) if said_of else ()
+            called = label[0] if label else measures.measure(name).label()
+            how: dict[str, Any] = {"pattern": pattern, "keys": tuple(keys), "words": tuple(words)}
+            series.append(Series(name, called, tuple(values), colour, **how))
         worded = _worded(word, said, _OF_CHART)
         return Chart(
             **{
@@ -211,8 +208,8 @@ class Counts(Mapping[str, Any]):
                 "sheet": worded["title"],
                 "first": column(by),
                 "takeaway": takeaway,
-                "categories": tuple(group_name(by, measures.group_in(row, by)) for row in rows),
-                "series": series,
+                "categories": tuple(group_name(by, group) for group in groups),
+                "series": tuple(series),
                 **worded,
                 "alt": said.get("alt") or text(f"{word}-alt", takeaway=takeaway),
             }
@@ -228,9 +225,8 @@ class Counts(Mapping[str, Any]):
         found: dict[Any, dict[str, Any]] = defaultdict(dict)
         # in an order of their own: the warehouse gives groups in any, and the same paper has the same bytes
         for one in sorted(measures.stated(self.filters, names, group), key=lambda one: str(one.group)):
-            found[one.group][one.measure] = self._entered(
-                self.key(one.measure, (group, one.group)), one.value
-            )
+            key = self.key(one.measure, (group, one.group))
+            found[one.group][one.measure] = self._entered(key, one.value)
         return dict(found)
 
 

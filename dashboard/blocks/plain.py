@@ -35,10 +35,9 @@ def grouped(block: kinds.Groups) -> pd.DataFrame:
         found = found.assign(name=names)
     if block.order:
         at = {group: position for position, group in enumerate(block.order)}
-        place = [at.get(None if formats.is_missing(one) else one, len(at)) for one in found[block.by]]
-        found = (
-            found.assign(_at=place).sort_values("_at", kind="stable", ignore_index=True).drop(columns="_at")
-        )
+        places = [at.get(None if formats.is_missing(one) else one, len(at)) for one in found[block.by]]
+        in_order = sorted(range(len(places)), key=places.__getitem__)
+        found = found.iloc[in_order].reset_index(drop=True)
     return block.added(found) if block.added else found
 
 
@@ -144,21 +143,18 @@ def _(block: kinds.Rows, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG0
     named = [one for one, _ in kept]
     # how warm a relation is kept is a verdict where it is the last that is said of a row
     is_judged = bool(named) and named[-1].name == "presence"
-    made = tuple(
-        kinds.TableRow(
-            tuple(cells),
-            severity=_SEVERITIES.get(row["presence"]) if is_judged else None,
-            mark=mark_of(row.get("is_illustrative")),
-        )
-        for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True)
-    )
+    made = []
+    for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True):
+        severity = _SEVERITIES.get(row["presence"]) if is_judged else None
+        mark = mark_of(row.get("is_illustrative"))
+        made.append(kinds.TableRow(tuple(cells), severity=severity, mark=mark))
     return (
         kinds.Table(
             block.title,
             block.sheet or block.title,
             # its words are said in the cells already
             tuple(replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in named),
-            made,
+            tuple(made),
             block.empty,
             shown=block.shown,
             widths=tuple(width for _, width in kept) if block.widths else (),

@@ -5,7 +5,7 @@ The customdata of a mark is its position among the values of its series, by whic
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
@@ -46,11 +46,8 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     if stands_above:
         height += (_ROW_BELOW - row) * len(chart.categories)
         # a rule is drawn beside the bars alone: across the names it would cross them out
-        shapes = [
-            {**one, "yref": "y", "y0": at - 0.3, "y1": at + 0.3}
-            for one in shapes
-            for at in range(len(chart.categories))
-        ]
+        beside = [{"yref": "y", "y0": at - 0.3, "y1": at + 0.3} for at in range(len(chart.categories))]
+        shapes = [one | place for one in shapes for place in beside]
     return style.finish(
         drawn,
         colours,
@@ -75,31 +72,20 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
     """A value of a chart as its reader sees it."""
     if value is None:
         return formats.not_stated()
-    return (
-        formats.money(value)
-        if chart.value_kind == "money"
-        else formats.number(value, 1 if isinstance(value, Decimal) else 0)
-    )
+    if chart.value_kind == "money":
+        return formats.money(value)
+    return formats.number(value, 1 if isinstance(value, Decimal) else 0)
 
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:
-    """The places of a series' values among them, and what is said of each under the pointer."""
-    return {"customdata": list(range(len(one.values))), **_hover(chart, one)}
-
-
-def _hover(chart: Chart, one: Series) -> dict[str, Any]:
-    """Hover texts: the words of each value, else its category, series and value."""
-    if one.words:
-        return style.hover(map(style.plain, one.words))
-    of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
-
-    def said(value: Decimal | int | None) -> str:
-        return formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
-
-    return style.hover(
-        f"<b>{style.plain(_category(name))}</b><br>{said(value)}"
-        for name, value in zip(chart.named, one.values, strict=True)
-    )
+    """The places of a series' values among them, and under the pointer the words of each, else its category, series and value."""
+    words, of = list(map(style.plain, one.words)), style.plain(one.name) if len(chart.series) > 1 else ""
+    if not words:
+        for name, value in zip(chart.named, one.values, strict=True):
+            said = said_of(chart, value)
+            told = formats.labelled(of, said) if of else said
+            words.append(f"<b>{style.plain(_category(name))}</b><br>{told}")
+    return {"customdata": list(range(len(one.values))), **style.hover(words)}
 
 
 def _category(name: str | dt.date) -> str:
@@ -107,9 +93,8 @@ def _category(name: str | dt.date) -> str:
 
 
 def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
-    return [
-        None if value is None else float(value if most is None else min(value, most)) for value in one.values
-    ]
+    cut = [value if value is None or most is None else min(value, most) for value in one.values]
+    return [None if value is None else float(value) for value in cut]
 
 
 def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
@@ -141,10 +126,9 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     if chart.is_stacked and one.pattern:
         # so that bars do not differ by colour alone
         marker["pattern"] = {"shape": one.pattern, "size": 5, "solidity": 0.25}
-    labels = one.labels or (
-        () if chart.is_stacked else tuple(said_of(chart, value) if value else "" for value in one.values)
-    )
-    where = _INSIDE if chart.is_stacked else _OUTSIDE
+    labels, where = one.labels, _INSIDE if chart.is_stacked else _OUTSIDE
+    if not labels and not chart.is_stacked:
+        labels = tuple(said_of(chart, value) if value else "" for value in one.values)
     drawn.add_bar(
         x=lengths if lies else places,
         y=places if lies else lengths,
@@ -156,10 +140,10 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     )
     if lies:
         _name_rows(drawn, chart)
-        if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT and len(chart.series) == 1:
-            drawn.data[-1].text = None
-            _add_labels(drawn, [max(0.0, one or 0.0) for one in lengths], labels)
         if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
+            if len(chart.series) == 1:
+                drawn.data[-1].text = None
+                _add_labels(drawn, [max(0.0, one or 0.0) for one in lengths], labels)
             drawn.update_xaxes(range=_with_room(lengths))
 
 
@@ -187,10 +171,8 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
     )
     _name_rows(drawn, chart)
     if one is chart.series[-1]:
-        ends = [
-            max(float(whole or 0), begin + length)
-            for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
-        ]
+        wholes = (float(whole or 0) for whole in chart.series[0].values)
+        ends = list(map(max, wholes, map(sum, zip(before, lengths, strict=True))))
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=_with_room([*lengths, *ends]))
 
@@ -232,11 +214,8 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
 
 def _name_rows(drawn: go.Figure, chart: Chart) -> None:
     """The names of lying bars; two may be called alike, which a category axis would add up."""
-    names = [
-        style.plain(style.shortened(one, _LONGEST) if isinstance(one, str) else _category(one))
-        for one in chart.categories
-    ]
-    drawn.update_yaxes(**_at_each(names))
+    names = [style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories]
+    drawn.update_yaxes(**_at_each([style.plain(_category(one)) for one in names]))
 
 
 def _at_each(names: list[str]) -> dict[str, object]:
@@ -247,12 +226,9 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
     shapes: list[dict[str, Any]] = []
     said: list[dict[str, Any]] = []
 
-    def say(
-        words: str, place: Mapping[str, Any], sides: str, colour: str = colours.muted, **how: Any
-    ) -> None:
-        """Words at a place, held there by these sides."""
-        how |= dict(zip(("xanchor", "yanchor"), sides.split(), strict=True))
-        said.append(style.note(style.plain(words), colour, **place, **how))
+    def say(words: str, side: str, colour: str = colours.muted, **how: Any) -> None:
+        """Words at a place, above it and held there by a side."""
+        said.append(style.note(style.plain(words), colour, xanchor=side, yanchor="bottom", **how))
 
     lies = chart.kind == "bars"
     for i, rule in enumerate(chart.rules):
@@ -261,16 +237,16 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         if lies:
             # each in a line of its own, so that none meets the next or the edge of a phone
             above = 14 * (len(chart.rules) - 1 - i)
-            say(rule.words, {"x": at, "y": 1, "yref": "paper"}, "left bottom", yshift=above)
+            say(rule.words, "left", x=at, y=1, yref="paper", yshift=above)
         else:
-            say(rule.words, {"x": 0, "y": at, "xref": "paper"}, "left bottom")
+            say(rule.words, "left", x=0, y=at, xref="paper")
     if chart.today is not None:
         day, words = chart.today
         shapes.append(style.upright(day, colours.bad, 1.2))
         days = [one for one in chart.categories if isinstance(one, dt.date)]
         is_late = (day - days[0]) * 3 > days[-1] - days[0]
-        sides, shift = ("right bottom", -4) if is_late else ("left bottom", 4)
-        say(words, {"x": day, "y": 0, "yref": "paper"}, sides, colours.bad, xshift=shift)
+        side, shift = ("right", -4) if is_late else ("left", 4)
+        say(words, side, colours.bad, x=day, y=0, yref="paper", xshift=shift)
     return shapes, said
 
 
@@ -291,12 +267,9 @@ def _values(chart: Chart) -> dict[str, object]:
     most = max((sum(one) if chart.is_stacked else max(one) for one in columns), default=1)
     step = next(one * 10**power for power in range(12) for one in (1, 2, 5) if most <= 5 * one * 10**power)
     ticks = range(0, most + step, step)
-    written = [
-        formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1)
-        if chart.value_kind == "money"
-        else formats.number(tick)
-        for tick in ticks
-    ]
+    written = [formats.number(tick) for tick in ticks]
+    if chart.value_kind == "money":
+        written = [formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1) for tick in ticks]
     return {"tickvals": list(ticks), "ticktext": written, "title_text": chart.axis, "rangemode": "tozero"}
 
 
@@ -309,6 +282,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
     """The grid as plotly has it: all squares in one trace, then a trace without any for each mark of the legend."""
     side = max(12, min(24, int((width - _NAMES) / max(len(block.columns), 1)) - 3))
     inks = [ink(one.shade, colours) for one in block.squares]
+    mark = {"symbol": "square", "color": colours.panel}
     drawn = go.Figure()
     drawn.add_scatter(
         x=[one.column for one in block.squares],
@@ -317,12 +291,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         text=[one.mark for one in block.squares],
         textposition="middle center",
         textfont={"size": side * 0.8, "color": inks},
-        marker={
-            "symbol": "square",
-            "size": side,
-            "color": colours.panel,
-            "line": {"color": inks, "width": 1.2},
-        },
+        marker={**mark, "size": side, "line": {"color": inks, "width": 1.2}},
         customdata=list(range(len(block.squares))),
         showlegend=False,
         # a chosen square must not make the others pale
@@ -333,8 +302,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         ),
     )
     for words, shade in block.marks.items():
-        edge = {"color": ink(shade, colours), "width": 2}
-        look = {"symbol": "square", "color": colours.panel, "line": edge}
+        look = {**mark, "line": {"color": ink(shade, colours), "width": 2}}
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
     longest = max((len(name) for name in block.columns), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20

@@ -64,18 +64,15 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
         with frame.own_thing("head", gap="small") if page.about else st.container(key="head", gap="small"):
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
-        parts = page.parts(shown[0])
+        parts = page.parts_for(shown[0])
     if page.about is None and page.printed is not None:
         with st.container(key="print"):
             sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
-    if len(parts) == 1:
-        _part(page, shown, *next(iter(parts.items())))
-        return
-    sections.draw(
-        "part",
-        {code: partial(_part, page, shown, code, make) for code, make in parts.items()},
-        f"{page.words or page.name}-part",
-    )
+    drawn = {code: partial(_part, page, shown, code, make) for code, make in parts.items()}
+    if len(drawn) == 1:
+        next(iter(drawn.values()))()
+    else:
+        sections.draw("part", drawn, f"{page.words or page.name}-part")
 
 
 def _opened(page: Statement) -> Statement:
@@ -109,11 +106,9 @@ def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Fac
     other = link_choice.settle("against", others, _ALONE)
     link_choice.write("about", one)
     link_choice.write("against", None if other == _ALONE else other)
-    shown = [
-        page.facts(about.narrowed(filters, value), is_guest=roles.is_guest())
-        for value in (one, other)
-        if value and value != _ALONE
-    ]
+    wanted = [value for value in (one, other) if value and value != _ALONE]
+    is_guest = roles.is_guest()
+    shown = [page.facts(about.narrowed(filters, value), is_guest=is_guest) for value in wanted]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="about"):
         _choose(about, "about", offered)
 
@@ -254,8 +249,12 @@ def _(block: kinds.Numbers) -> None:
 
 def _number(one: kinds.Number) -> None:
     key = one.key
-    said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = [] if one.trend is None else [_moved(one.trend)]
+    said, beside = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}", []
+    if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
+        step = cards.plain(trend.text)
+        if trend.is_good is not None:
+            step = f":{'green' if trend.is_good else 'red'}[{step}]"
+        beside.append(text("card-trend", step=step, against=cards.plain(trend.against)))
     if one.note:
         beside.append(cards.plain(one.note))
     if beside:
@@ -268,24 +267,15 @@ def _number(one: kinds.Number) -> None:
         figures.panel(key.measure, key.filters, key.group)
 
 
-def _moved(trend: kinds.Trend) -> str:
-    """How a figure has moved, in its colour; what is neither good nor bad has that of the words beside it."""
-    said = cards.plain(trend.text)
-    step = said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
-    return text("card-trend", step=step, against=cards.plain(trend.against))
-
-
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _headed(
-    title: str, message: str, help: str, name: str, *, is_folded: bool, draw: Callable[[], None]
-) -> None:
-    if is_folded:
-        sections.folded(title, name)(draw)
-        return
-    frame.heading(title, message or None, help or None)
-    draw()
+def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None]) -> None:
+    if block.is_folded:
+        sections.folded(block.title, name)(draw)
+    else:
+        frame.heading(block.title, help=block.help or None)
+        draw()
 
 
 @put.register
@@ -297,14 +287,13 @@ def _(block: kinds.Rows) -> None:
         return
 
     def draw() -> None:
-        first = plain.with_added(block, found)
+        first, lead = plain.with_added(block, found), block.leads
         count = len(first)
         if block.finds is not None:
             count = len(plain.rows(block))
         elif count == tables.SHOWN_ROWS:
             stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
             count = count if stated is None else stated.rows
-        lead = block.leads
         tables.show_table(
             first,
             block.columns or measures.shown(block.key.measure),
@@ -318,7 +307,7 @@ def _(block: kinds.Rows) -> None:
         if lead is not None:
             follow(lead)
 
-    _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
+    _headed(block, name, draw)
 
 
 def _lead_to(lead: kinds.Lead, rows: pd.DataFrame, position: int) -> None:
@@ -349,17 +338,8 @@ def _(block: kinds.Groups) -> None:
     if found.empty:
         _nothing(block.empty)
         return
-    draw = partial(
-        figures.table,
-        found,
-        plain.group_columns(block),
-        block.measures,
-        block.filters,
-        block.by,
-        title=block.title,
-        key=name,
-    )
-    _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
+    asked = (plain.group_columns(block), block.measures, block.filters, block.by)
+    _headed(block, name, partial(figures.table, found, *asked, title=block.title, key=name))
 
 
 _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut; pixels of five lines
@@ -389,18 +369,16 @@ def _(block: kinds.Table) -> None:
         keys = opened[row["_at"]]
         return (" ".join(key.measure for key in keys), keys[0].group) if keys else None
 
-    filters = next((keys[0].filters for keys in opened if keys), current_filters())
+    texts = (cell for row in block.rows for cell in row.values if isinstance(cell, str))
     figures.opening_table(
         found.assign(_at=range(len(found)), _level=[row.level for row in block.rows]),
         named,
         opens,
-        filters,
+        next((keys[0].filters for keys in opened if keys), current_filters()),
         title=block.title,
         key=name,
         height="content",
-        row_height=_LINES
-        if any(len(cell) > _LONG for row in block.rows for cell in row.values if isinstance(cell, str))
-        else None,
+        row_height=_LINES if any(len(cell) > _LONG for cell in texts) else None,
     )
     if block.note:
         st.caption(block.note)
@@ -451,33 +429,24 @@ def _(block: kinds.Chart) -> None:
         return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     name = (block.name or block.kind) + _beside.get()
-    key = _plot(
-        block,
-        plotting.figure(block, palette(), page_width() if block.kind == "bars" else None),
-        name,
-        [one.keys for one in block.series],
-    )
+    drawn = plotting.figure(block, palette(), page_width() if block.kind == "bars" else None)
+    key = _plot(block, drawn, name, [one.keys for one in block.series])
     # The data of a chart as a folded table with downloads
     if block.has_table:
 
         @sections.folded(text("chart-table"), f"{name}-table")
         def folded() -> None:
+            kind = block.value_kind
             heads = [
-                block.first,
-                *(
-                    Column(f"s{i}", one.name or block.title, kind=block.value_kind)
-                    for i, one in enumerate(block.series)
-                ),
+                Column(f"s{i}", one.name or block.title, kind=kind) for i, one in enumerate(block.series)
             ]
             values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.named)]
-            found, named = _framed(heads, values)
-            filters = next(
-                (key.filters for one in block.series for key in one.keys if key), current_filters()
-            )
+            found, named = _framed([block.first, *heads], values)
+            keys = (key for one in block.series for key in one.keys if key)
+            filters = next((key.filters for key in keys), current_filters())
             tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
 
-    if key is not None:
-        _open(block, key)
+    _open(block, key)
 
 
 Keys = Sequence[Sequence[kinds.FigureKey | None]]
@@ -510,8 +479,8 @@ def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
     return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey) -> None:
-    if not figures.open_to_visit(key.measure):
+def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey | None) -> None:
+    if key is None or not figures.open_to_visit(key.measure):
         return
     cells = measures.group_of(*key.group) if key.group else {}
     offered = {
@@ -569,25 +538,19 @@ def _(block: kinds.Grid) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
     width = page_width()
     shown = block.within(plotting.room(width))
-    key = _plot(
-        shown,
-        plotting.grid(shown, width, palette()),
-        block.name + _beside.get(),
-        [[one.key for one in shown.squares]],
-    )
+    keys = [[one.key for one in shown.squares]]
+    key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
     if left_out := len(block.columns) - len(shown.columns):
         st.caption(text("grid-left-out", count=left_out))
-    if key is not None:
-        _open(block, key)
+    _open(block, key)
 
 
 @put.register
 def _(block: kinds.Pair) -> None:
-    left, right = st.columns(list(block.shares), gap="large")
-    with left:
-        put_all([block.left])
-    with right:
-        put_all([block.right])
+    places = st.columns(list(block.shares), gap="large")
+    for one, place in zip((block.left, block.right), places, strict=True):
+        with place:
+            put_all([one])
 
 
 @put.register
@@ -662,8 +625,7 @@ def _(block: kinds.Timeline) -> None:
     state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
 
     def remember() -> None:
-        points = st.session_state[state]["selection"]["points"]
-        if points:
+        if points := st.session_state[state]["selection"]["points"]:
             bar, moment = points[0]["customdata"]
             if moment >= 0:
                 st.session_state[clicked] = block.bars[bar].moments[moment].key
@@ -683,16 +645,10 @@ def _(block: kinds.Timeline) -> None:
 
 @put.register
 def _(block: kinds.Lights) -> None:
-    said = [
-        formats.dotted(
-            (
-                f":{cards.COLOURS[one.severity]}[**{one.mark} {cards.plain(one.word)}**]",
-                cards.plain(one.title),
-                cards.plain(one.verdict),
-            )
-        )
-        for one in block.lights
-    ]
+    said = []
+    for one in block.lights:
+        judged = f":{cards.COLOURS[one.severity]}[**{one.mark} {cards.plain(one.word)}**]"
+        said.append(formats.dotted((judged, cards.plain(one.title), cards.plain(one.verdict))))
     st.markdown("  \n".join(said), help=block.lights[0].rule or None if len(said) == 1 else None)
 
 
@@ -702,7 +658,12 @@ def _(block: kinds.Agenda) -> None:
         f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.lines[0])}"
         for i, one in enumerate(block.questions, start=1)
     ]
-    _said(block.title, asked, block.empty, block.note)
+    if block.title:
+        frame.heading(cards.plain(block.title))
+    if said := "\n".join(asked) or cards.plain(block.empty):
+        st.markdown(said)
+    if block.note:
+        st.caption(cards.plain(block.note))
 
 
 @put.register
@@ -720,8 +681,8 @@ def put_case(case: kinds.Case, place: str = "") -> None:
         st.markdown(f"{badge}**{cards.plain(formats.dotted([case.title, case.mark]))}**")
         if case.text:
             st.markdown(cards.plain(case.text))
-        for position in range(len(case.alternatives)):
-            one, is_first = case.alternatives[position], position == 0
+        for position, one in enumerate(case.alternatives):
+            is_first = position == 0
             label = text("pack-agenda-choice", number=str(position + 1), title=one.title, first=is_first)
             if not roles.may("point"):
                 st.markdown(f"**{cards.plain(label)}**")
@@ -734,15 +695,6 @@ def put_case(case: kinds.Case, place: str = "") -> None:
             if one.consequence:
                 st.caption(cards.plain(one.consequence))
         st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
-
-
-def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
-    if title:
-        frame.heading(cards.plain(title))
-    if said := "\n".join(lines) or cards.plain(empty):
-        st.markdown(said)
-    if note:
-        st.caption(cards.plain(note))
 
 
 @put.register

@@ -77,11 +77,12 @@ class Statement:
     # the page, as pages.toml and the menu name it; its parts are called by the texts ``<name>-part-<code>``
     name: str
     head: Make  # what stands above the parts: as a rule one strip of numbers
-    # code → makes the blocks of a part, for these facts; a page of one part shows no switch
-    parts: Callable[[Facts], Mapping[str, Make]]
+    # code → makes the blocks of a part, or what says so of these facts; a page of one part shows no switch
+    parts: Mapping[str, Make] | Callable[[Facts], Mapping[str, Make]]
     # the measures of which one must count something, else there is nothing to state, which the text ``<name>-empty`` says; or what says so itself, "" for
     # where there is something
     nothing: str | Callable[[Facts], str] = ""
+    internal: str = ""  # the codes of the parts that guests do not see
     printed: Printed | None = None  # what of it a paper has, where it has one
     # of what it is, where it is of one thing; its facts have filters that are narrowed to that
     about: About | None = None
@@ -102,6 +103,12 @@ class Statement:
             filters = Filters(as_of=filters.as_of)
         return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
 
+    def parts_for(self, facts: Facts) -> dict[str, Make]:
+        """The parts that the readers of these facts see."""
+        parts = self.parts(facts) if callable(self.parts) else self.parts
+        hidden = self.internal.split() if facts.is_guest else ()
+        return {code: make for code, make in parts.items() if code not in hidden}
+
     def why_empty(self, facts: Facts) -> str:
         """Why there is nothing to state; "" where there is something."""
         if callable(self.nothing):
@@ -118,6 +125,6 @@ class Statement:
         if said := self.why_empty(facts):
             return [Text((), said)]
         found = list(self.head(facts))
-        for make in self.parts(facts).values():
+        for make in self.parts_for(facts).values():
             found += make(facts)
         return found

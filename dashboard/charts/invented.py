@@ -33,13 +33,18 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
     ]
     if not any(one is not None for one in marks):
         return None
-    for number, trace in found.items():
-        _say(drawn.data[number], trace)
+    for number, are_all in found.items():
+        trace = drawn.data[number]
+        if trace.hovertext is not None and not isinstance(trace.hovertext, str):
+            trace.hovertext = [
+                said if is_all is None else f"{said}<br>{text('invented-mark', whole=is_all)}"
+                for said, is_all in zip(trace.hovertext, are_all, strict=True)
+            ]
     if all(marks):
         return "all"
     window = drawn.layout.xaxis.range
-    for number, trace in found.items():
-        _set_marks(drawn, drawn.data[number], [one is not None for one in trace], window, colours)
+    for number, are_all in found.items():
+        _set_marks(drawn, drawn.data[number], [one is not None for one in are_all], window, colours)
     return "some"
 
 
@@ -47,15 +52,6 @@ def _lengths(trace: Any) -> Sequence[Any]:
     if trace.type != "bar":
         return [True] * len(trace.customdata)
     return trace.x if trace.orientation == "h" else trace.y  # type: ignore[no-any-return]
-
-
-def _say(trace: Any, are_all: Sequence[bool | None]) -> None:
-    if isinstance(trace.hovertext, str) or trace.hovertext is None:
-        return
-    trace.hovertext = [
-        said if is_all is None else f"{said}<br>{text('invented-mark', whole=is_all)}"
-        for said, is_all in zip(trace.hovertext, are_all, strict=True)
-    ]
 
 
 def _set_marks(

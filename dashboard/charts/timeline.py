@@ -33,13 +33,17 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
     shades = [one for one in PRESENCE_MARKS if any(bar.presence == one for bar in line.bars)]
-    for presence in shades:
-        chart.add_trace(_shade(presence, colours))
+    for presence in shades:  # the entries of the legend that say what a colour of the bars means
+        line_of = {"width": 4, "color": ink(f"presence.{presence}", colours)}
+        shade = {"symbol": "line-ew", "size": 14, "line": line_of}
+        name = f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
+        chart.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
     count = len(line.bars)
     lines = math.ceil((3 + len(shades)) / 2)  # of a narrow legend, which has two entries a line
     above, lane = (_ABOVE + 20 * (lines - 1), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
     letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
     ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
+    above_bars = {"ticklabelposition": "inside top", "ticklabelshift": 5, "ticklabeloverflow": "allow"}
     said = style.note(
         formats.dotted((line.words["as-of"], formats.date(line.as_of))),
         colours.accent,
@@ -73,28 +77,13 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "range": [max(count, 2) - 0.5, -0.8 if is_narrow else -0.5],
             "tickvals": list(range(count)),
             "ticktext": [_label(bar, letters, colours) for bar in line.bars],
-            **(
-                {"ticklabelposition": "inside top", "ticklabelshift": 5, "ticklabeloverflow": "allow"}
-                if is_narrow
-                else {}
-            ),
+            **(above_bars if is_narrow else {}),
             "tickfont": {"size": 12, "color": colours.ink},
             "showgrid": False,
             "zeroline": False,
             "visible": any(bar.label for bar in line.bars),
         },
     )
-
-
-def _shade(presence: str, colours: Palette) -> go.Scatter:
-    """The entry of the legend that says what a colour of the bars means."""
-    shade = {
-        "symbol": "line-ew",
-        "size": 14,
-        "line": {"width": 4, "color": ink(f"presence.{presence}", colours)},
-    }
-    name = f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
-    return go.Scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
 
 
 def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
@@ -109,11 +98,8 @@ def _colour(bar: AgreementBar, colours: Palette) -> str:
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
-    found = [
-        (at, bar, piece)
-        for at, bar in enumerate(line.bars)
-        for piece in lanes.pieces(bar, line.first, line.last)
-    ]
+    days, bars = (line.first, line.last), enumerate(line.bars)
+    found = [(at, bar, piece) for at, bar in bars for piece in lanes.pieces(bar, *days)]
     return go.Bar(
         orientation="h",
         y=[at for at, *_ in found],

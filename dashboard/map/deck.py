@@ -93,8 +93,11 @@ def _feature(shape: object, properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    frames = ground.panel(layout), ground.CHINA, ground.sea_panel()
-    *panels, small = [{"polygon": _rectangle(frame)} for frame in frames]
+    panels: list[dict[str, Any]] = []
+    for x0, y0, x1, y1 in (ground.panel(layout), ground.CHINA, ground.sea_panel()):
+        corners = ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))
+        panels.append({"polygon": [[x, round(ground.latitude(y), 4)] for x, y in corners]})
+    *panels, small = panels
     inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
     sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
@@ -110,17 +113,12 @@ def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     ]
 
 
-def _rectangle(frame: ground.Box) -> list[list[float]]:
-    x0, y0, x1, y1 = frame
-    return [[x, round(ground.latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
-
-
 def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:
-    return _tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests))
+    return {"title": str(row["name"]), "line": province_lines(row, for_guests=scene.for_guests)}
 
 
-def _tooltip(title: str, line: str) -> dict[str, str]:
-    return {"title": title, "line": line}
+def _place(row: dict[str, Any]) -> dict[str, str]:
+    return {"title": str(row["name"]), "line": place_lines(row)}
 
 
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
@@ -133,8 +131,9 @@ def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> li
         if shape is None:
             continue
         fill = rgb(fills[code], _FAINT if is_faint else 255)
-        properties = {"danish_place_id": row["denmark_place_id"], "fill": fill}
-        rows.append(_feature(shape, properties | _tooltip(str(row["name"]), place_lines(row))))
+        rows.append(
+            _feature(shape, {"danish_place_id": row["denmark_place_id"], "fill": fill, **_place(row)})
+        )
     return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 
@@ -144,61 +143,51 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
         row, lean = arc.row, arc.lean
         seen = 150 if arc.is_quiet or arc.presence == "never" or row["is_invented"] else 220
         colour = rgb(colours.none if arc.is_quiet else presence_colour(arc.presence, colours), seen)
-        start = ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout)
+        if scene.is_quiet:
+            said = _province(row, scene)
+        else:
+            ends = text("action-between", danish=row["denmark_name"], chinese=row["china_name"])
+            said = {"title": ends, "line": arc_lines(row)}
         rows.append(
             {
-                "from": start,
+                "from": ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout),
                 "to": [row["china_lon"], row["china_lat"]],
                 "colour": colour,
                 "width": arc_width(arc.activities),
                 "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 "danish_place_id": row["denmark_place_id"],
-                **(
-                    _province(row, scene)
-                    if scene.is_quiet
-                    else _tooltip(
-                        text("action-between", danish=row["denmark_name"], chinese=row["china_name"]),
-                        arc_lines(row),
-                    )
-                ),
+                **said,
             }
         )
     return [_layer("arcs", rows, colours, scene.generation)]
 
 
 def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    rows = []
-    for row, is_faint in places(scene, "denmark"):
+    rows, letters = [], {"outline_color": rgb(colours.paper), **_LETTERS}
+    shown = [(side, *one) for side in ("denmark", "china") for one in places(scene, side)]
+    for side, row, is_faint in shown:
+        is_never, seen = row["presence"] == "never", _FAINT if is_faint else 255
+        if side == "denmark":
+            position = ground.enlarged(row["lon"], row["lat"], layout)
+            said = {"danish_place_id": row["denmark_place_id"], **_place(row)}
+        else:
+            position, code = [row["lon"], row["lat"]], row["province_code"]
+            said = {"province_code": None if formats.is_missing(code) else code}
+            said |= _province(row, scene) if scene.is_quiet else _place(row)
         rows.append(
             {
-                "position": ground.enlarged(row["lon"], row["lat"], layout),
-                "danish_place_id": row["denmark_place_id"],
-                **_mark(row, colours, is_faint=is_faint),
-                **_tooltip(str(row["name"]), place_lines(row)),
+                "position": position,
+                "fill": rgb(colours.paper, seen if is_never else 1),
+                "ring": rgb(colours.none, seen if is_never else 0),
+                "mark": "" if is_never else ALL_MARKS[str(row["presence"])],
+                "colour": rgb(presence_colour(row["presence"], colours), seen),
+                "size": mark_size(int(row["agreement_count"])),
+                **said,
             }
         )
-    for row, is_faint in places(scene, "china"):
-        rows.append(
-            {
-                "position": [row["lon"], row["lat"]],
-                "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
-                **_mark(row, colours, is_faint=is_faint),
-                **(_province(row, scene) if scene.is_quiet else _tooltip(str(row["name"]), place_lines(row))),
-            }
-        )
-    return [
-        *_city_layers(scene, colours),
-        _layer("places", rows, colours, scene.generation),
-        _layer("marks", rows, colours, outline_color=rgb(colours.paper), **_LETTERS),
-    ]
-
-
-def _city_layers(scene: Scene, colours: Palette) -> list[pdk.Layer]:
-    """The cities behind the marks of their provinces, readable as soon as the map is zoomed to them."""
-    if not scene.is_quiet:
-        return []
-    rows = [
+    # the cities behind the marks of their provinces, readable as soon as the map is zoomed to them
+    cities = [
         {
             "position": [row["lon"], row["lat"]],
             "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
@@ -206,33 +195,20 @@ def _city_layers(scene: Scene, colours: Palette) -> list[pdk.Layer]:
         }
         for row in records(scene.china)
     ]
-    return [_layer("cities", rows, colours, outline_color=rgb(colours.paper), **_LETTERS)]
-
-
-def _mark(row: dict[str, Any], colours: Palette, *, is_faint: bool) -> dict[str, Any]:
-    is_never = row["presence"] == "never"
-    seen = _FAINT if is_faint else 255
-    return {
-        "fill": rgb(colours.paper, seen if is_never else 1),
-        "ring": rgb(colours.none, seen if is_never else 0),
-        "mark": "" if is_never else ALL_MARKS[str(row["presence"])],
-        "colour": rgb(presence_colour(row["presence"], colours), seen),
-        "size": mark_size(int(row["agreement_count"])),
-    }
+    return [
+        *([_layer("cities", cities, colours, **letters)] if scene.is_quiet else []),
+        _layer("places", rows, colours, scene.generation),
+        _layer("marks", rows, colours, **letters),
+    ]
 
 
 def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
-    rows = [
-        {
-            "text": label.name,
-            "position": list(label.position),
-            "size": label.size,
-            "colour": rgb(
-                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
-            ),
-            "shift": list(label.shift),
-            "anchor": label.anchor,
-        }
-        for label in labels
-    ]
+    rows = []
+    for label in labels:
+        colour, seen = (
+            colours.ink if label.is_strong else colours.muted,
+            2 * _FAINT if label.is_faint else 255,
+        )
+        row = {"text": label.name, "position": list(label.position), "size": label.size}
+        rows.append({**row, "colour": rgb(colour, seen), "shift": list(label.shift), "anchor": label.anchor})
     return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

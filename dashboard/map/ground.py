@@ -113,22 +113,15 @@ def bounds(view: str, layout: Layout) -> Box:
     if view == "denmark":
         half_x, half_y = _DK_HALF_X * layout.scale + 1, _DK_HALF_Y * layout.scale + 3
         return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
-    return (
-        min(frame[0], CHINA[0]),
-        min(frame[1], CHINA[1]),
-        max(frame[2], CHINA[2]),
-        max(frame[3], CHINA[3]),
-    )
+    (x0, y0, x1, y1), (left, low, right, high) = frame, CHINA
+    return min(x0, left), min(y0, low), max(x1, right), max(y1, high)
 
 
 def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
     """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
     x0, y0, x1, y1 = bounds(view, layout)
     margin = 0.985
-    zoom = min(
-        math.log2(width * margin * 360 / (512 * (x1 - x0))),
-        math.log2(height * margin * 360 / (512 * (y1 - y0))),
-    )
+    zoom = math.log2(min(width / (x1 - x0), height / (y1 - y0)) * margin * 360 / 512)
     return pdk.ViewState(
         longitude=round((x0 + x1) / 2, 3),
         latitude=round(latitude((y0 + y1) / 2), 3),

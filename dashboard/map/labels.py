@@ -36,9 +36,11 @@ def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     x0, y0, x1, y1 = ground.bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
     left, bottom, right, top = ground.sea_panel()
-    marks = [
-        _around(_position(row, side, layout), scale) for side in scene.sides for row, _ in places(scene, side)
-    ]
+    marks, shown = [], [(row, side) for side in scene.sides for row, _ in places(scene, side)]
+    for row, side in shown:
+        lon, lat = _position(row, side, layout)
+        x, y = lon * scale, -ground.mercator_y(lat) * scale
+        marks.append((x - 8, y - 7, x + 8, y + 7))
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
     named = _without_overlap(
         _wanted(scene.around, layout, counts_china=scene.whole is None), scale, edges, marks
@@ -109,11 +111,6 @@ def _wanted(scene: Scene, layout: ground.Layout, *, counts_china: bool = True) -
     return [*wanted, *busy, *spots, *quiet, *others]
 
 
-def _around(position: Sequence[float], scale: float) -> ground.Box:
-    x, y = position[0] * scale, -ground.mercator_y(position[1]) * scale
-    return x - 8, y - 7, x + 8, y + 7
-
-
 def _without_overlap(
     wanted: Sequence[Label], scale: float, edges: ground.Box, marks: Sequence[ground.Box]
 ) -> list[Label]:
@@ -130,12 +127,9 @@ def _without_overlap(
         elif label.anchor == "middle":  # of a province: elsewhere in it
             options += [replace(label, shift=(0, away)) for away in (-14, 14, 28)]
         for option in options:
-            box = covered(option, scale)
-            is_inside = (
-                edges[0] <= box[0] and box[2] <= edges[2] and edges[1] <= box[1] and box[3] <= edges[3]
-            )
-            is_free = not any(overlaps(box, other) for other in taken)
-            if is_free and is_inside:
+            box = left, top, right, bottom = covered(option, scale)
+            is_inside = edges[0] <= left and right <= edges[2] and edges[1] <= top and bottom <= edges[3]
+            if is_inside and not any(overlaps(box, other) for other in taken):
                 taken.append(box)
                 kept.append(option)
                 break

@@ -164,11 +164,9 @@ def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
     whole = {name: "Int64" for name, kind in kinds.items() if kind in ("integer", "days")}
     rows = counted.reindex(list(names)).fillna(nothing).astype(whole)
     rows = rows.rename(columns={"in_force_presence": "presence"})
-    invented = (
-        {}
-        if reader.is_without_invented()
-        else measures.illustrative_groups(filters, "agreement_count", "province_code")
-    )
+    invented: Mapping[Any, Any] = {}
+    if not reader.is_without_invented():
+        invented = measures.illustrative_groups(filters, "agreement_count", "province_code")
     return (
         rows.assign(name=list(names.values()), is_illustrative=[(code,) in invented for code in rows.index])
         .assign(is_invented=[invented.get((code,), False) for code in rows.index])
@@ -232,22 +230,12 @@ def _ribbons(of: Scene) -> list[Arc]:
     lon, lat = ground.MIDDLE
     cold = of.provinces[of.provinces["presence"] == "red"]
     worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
-    found = [
-        Arc(
-            {
-                "denmark_lon": lon,
-                "denmark_lat": lat,
-                "denmark_place_id": None,
-                **row,
-                "china_lon": row["lon"],
-                "china_lat": row["lat"],
-            },
-            str(row["presence"]),
-            int(row["activities_12_months"]),
-            is_quiet=of.for_guests or row["province_code"] not in worst,
-        )
-        for row in province_marks(of)
-    ]
+    begin = {"denmark_lon": lon, "denmark_lat": lat, "denmark_place_id": None}
+    found = []
+    for row in province_marks(of):
+        ends = {**begin, **row, "china_lon": row["lon"], "china_lat": row["lat"]}
+        is_quiet = of.for_guests or row["province_code"] not in worst
+        found.append(Arc(ends, str(row["presence"]), int(row["activities_12_months"]), is_quiet=is_quiet))
     return sorted(found, key=lambda arc: not arc.is_quiet)
 
 
@@ -274,15 +262,11 @@ def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
     """
     if side not in of.sides:
         return []
-    key = f"{side}_place_id"
-    shown, around = getattr(of, side), getattr(of.around, side)
     if side == "china" and of.is_quiet:
         return [(row, False) for row in province_marks(of)]
-    rest = (
-        around[~around[key].isin(shown[key])]
-        if side == "denmark" or not of.around.is_quiet
-        else around.head(0)
-    )
+    key, shown, around = f"{side}_place_id", getattr(of, side), getattr(of.around, side)
+    is_all = side == "denmark" or not of.around.is_quiet
+    rest = around[~around[key].isin(shown[key])] if is_all else around.head(0)
     return [(row, True) for row in records(rest)] + [(row, False) for row in records(shown)]
 
 

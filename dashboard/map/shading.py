@@ -1,6 +1,6 @@
 """Which colours the provinces have: classes of one measure, from least to most."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,9 @@ def shading(
     if not cut:
         return Shading({}, ())
     limits = list(_DAY_LIMITS) if kind == "days" else _limits(cut)
-    scale = _spread(colours.scale, len(limits) + 1)
+    steps = len(colours.scale) - 1
+    scale = [colours.scale[round(i * steps / (len(limits) or 1))] for i in range(len(limits) + 1)]
+    scale = scale if limits else [colours.scale[-2]]
     found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
     written = formats.money_short if kind == "money" else formats.number
     step = 0 if kind == "money" else 1
@@ -93,33 +95,20 @@ def _limits(values: list[Any]) -> list[Any]:
     """The upper ends of all classes but the last: quantiles, rounded so that they read well, each once."""
     limits: list[Any] = []
     for share in (0.2, 0.4, 0.6, 0.8):
-        limit = _readable(values[min(int(share * len(values)), len(values) - 1)])
+        limit = int(values[min(int(share * len(values)), len(values) - 1)])
+        if limit > 20:  # to two leading digits
+            step = 10 ** (len(str(limit)) - 2)
+            limit = limit // step * step
         if limit < values[-1] and (not limits or limit > limits[-1]):
             limits.append(limit)
     return limits
 
 
-def _readable(value: Any) -> Any:
-    """A whole number as it is up to 20, beyond that to two leading digits."""
-    whole = int(value)
-    if whole <= 20:
-        return whole
-    step = 10 ** (len(str(whole)) - 2)
-    return whole // step * step
-
-
-def _spread(scale: Sequence[str], count: int) -> list[str]:
-    if count == 1:
-        return [scale[-2]]
-    return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]
-
-
 def municipality_fills(denmark: pd.DataFrame, colours: Palette) -> dict[str, str]:
     """Code of a municipality with agreements → its colour, by how many."""
+    columns = (denmark[name] for name in ("municipality_code", "level", "agreement_count"))
     return {
         str(code): colours.scale[min(int(count), len(colours.scale) - 1)]
-        for code, level, count in zip(
-            denmark["municipality_code"], denmark["level"], denmark["agreement_count"], strict=True
-        )
+        for code, level, count in zip(*columns, strict=True)
         if not formats.is_missing(code) and level != "region"
     }

@@ -1,7 +1,6 @@
 """The map in words: what is shown at a province, an arc and a place, what the map says in all, and its legend."""
 
 import html
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -106,17 +105,10 @@ def takeaway(scene: Scene) -> str:
 
 def caveats(scene: Scene) -> list[str]:
     """Caveats about the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
-    counted = scene.figures
-    said = []
-    if counted["arc_count"] > scene.most_arcs and not scene.is_quiet:
-        said.append(
-            text(
-                "map-too-many-arcs",
-                shown=scene.most_arcs,
-                number=counted["arc_count"],
-                screen="wide" if scene.width >= NARROW else "narrow",
-            )
-        )
+    counted, screen = scene.figures, "wide" if scene.width >= NARROW else "narrow"
+    said, most = [], scene.most_arcs
+    if counted["arc_count"] > most and not scene.is_quiet:
+        said.append(text("map-too-many-arcs", shown=most, number=counted["arc_count"], screen=screen))
     if counted["undated_mapped_count"]:
         said.append(text("map-unsigned", count=counted["undated_mapped_count"]))
     return said
@@ -144,8 +136,7 @@ def legend_title(scene: Scene) -> str:
 def legend_shades(scene: Scene, colours: Palette) -> list[Shade]:
     """The classes of the shading, the first for provinces without any value."""
     nothing = "map-legend-never" if measures.measure(scene.measure).kind == "days" else "map-legend-nothing"
-    shades = shading_of(scene, colours)
-    return [Shade(colours.land, text(nothing)), *shades.classes]
+    return [Shade(colours.land, text(nothing)), *shading_of(scene, colours).classes]
 
 
 def legend_marks(scene: Scene) -> dict[str, str]:
@@ -160,39 +151,31 @@ def legend_marks(scene: Scene) -> dict[str, str]:
 
 def legend_html(scene: Scene, colours: Palette) -> str:
     """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
-    swatches = legend_shades(scene, colours)
-    parts = [
-        _legend_group(
-            legend_title(scene),
-            [
-                f'<i class="swatch" style="background:{shade.colour}"></i>{html.escape(shade.label)}'
-                for shade in swatches
-            ],
-        ),
-        _legend_group(
-            text("map-legend-presence"),
-            [
-                f'<b style="color:{presence_colour(presence, colours)}">{ALL_MARKS[presence]}</b>'
-                f"{html.escape(text(f'presence-{presence}'))}"
-                for presence in scene.presences
-            ],
-        ),
-        _legend_group(
-            text("map-legend-width"),
-            [
-                f'<i class="stroke" style="height:2px;background:{colours.muted}"></i>'
-                f"{html.escape(text('map-legend-width-few'))}",
-                f'<i class="stroke" style="height:9px;background:{colours.muted}"></i>'
-                f"{html.escape(text('map-legend-width-many', count=str(MOST_ACTIVITIES)))}",
-            ],
-        ),
-    ]
+    # title → what is said, each with its sign before it
+    parts: dict[str, list[tuple[str, str]]] = {
+        legend_title(scene): [
+            (f'<i class="swatch" style="background:{shade.colour}"></i>', shade.label)
+            for shade in legend_shades(scene, colours)
+        ],
+        text("map-legend-presence"): [
+            (
+                f'<b style="color:{presence_colour(one, colours)}">{ALL_MARKS[one]}</b>',
+                text(f"presence-{one}"),
+            )
+            for one in scene.presences
+        ],
+        text("map-legend-width"): [
+            (f'<i class="stroke" style="height:{height}px;background:{colours.muted}"></i>', said)
+            for height, said in (
+                (2, text("map-legend-width-few")),
+                (9, text("map-legend-width-many", count=str(MOST_ACTIVITIES))),
+            )
+        ],
+    }
     if marks := legend_marks(scene):
-        said = [f"<b>{mark}</b>{html.escape(name)}" for mark, name in marks.items()]
-        parts.append(_legend_group(text("map-legend-marks"), said))
-    return f'<div class="map-legend">{"".join(parts)}</div>'
-
-
-def _legend_group(title: str, items: Sequence[str]) -> str:
-    listed = "".join(f"<li>{item}</li>" for item in items)
-    return f"<div><strong>{html.escape(title)}</strong><ul>{listed}</ul></div>"
+        parts[text("map-legend-marks")] = [(f"<b>{mark}</b>", name) for mark, name in marks.items()]
+    drawn = ""
+    for title, items in parts.items():
+        listed = "".join(f"<li>{sign}{html.escape(said)}</li>" for sign, said in items)
+        drawn += f"<div><strong>{html.escape(title)}</strong><ul>{listed}</ul></div>"
+    return f'<div class="map-legend">{drawn}</div>'

@@ -98,23 +98,20 @@ def draw(
                 found = measures.grouped(filters, f"{which}_count", "action_kind")
                 counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
                 called = columns.called("action_kind")
+                named = {
+                    kind: text("actions-kind-count", kind=called(kind), number=count)
+                    for kind, count in counts.items()
+                }
                 chosen = widgets.pills(
                     "actions-filter",
                     list(counts),
                     key=f"actions-kind-{of}",
-                    format_func=lambda kind: text(
-                        "actions-kind-count", kind=called(kind), number=counts[kind]
-                    ),
+                    format_func=named.__getitem__,
                     label_visibility="collapsed",
                     wrap=True,
                 )
-                figures.listing(
-                    f"{which}_count",
-                    filters,
-                    key=f"actions-{of}",
-                    group=("action_kind", chosen) if chosen in counts else None,
-                    on_row=_open,
-                )
+                group = ("action_kind", chosen) if chosen in counts else None
+                figures.listing(f"{which}_count", filters, key=f"actions-{of}", group=group, on_row=_open)
             if now[f"{which}_put_off_count"]:
                 st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
                 figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
@@ -158,20 +155,24 @@ def _panel(filters: Filters, key: str, reader: str | None) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _way(of, row)
-        journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
+        journey: Row | None = None
+        if row["action_kind"] == "warm_up":  # a relation that lies nowhere is called, not visited
+            about, group = Filters(as_of=of.as_of), ("journey", key.removeprefix("warm_up:"))
+            journey = next(
+                iter(measures.rows(about, "contact_journey_count", group).to_dict("records")), None
+            )
         if journey is not None:
             _papers(of, str(journey["journey"]))
         _notes(of, row, key, journey)
         if row["action_kind"] not in _WITHOUT_ROWS:
-            figures.listing(
-                "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
-            )
+            group, title = ("action_key", key), words.title(row)
+            figures.listing("reason_count", of, group=group, key="action-reasons", title=title)
 
     drawn()
 
 
 # Kind of action → the page that it opens where it is about no challenge or agreement, what its link says, and the page's part
-_PAGES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+_PAGES: Mapping[str, tuple[str, str, Mapping[str, Any]]] = {
     "money": ("budget", "action-open-budget", {}),
     "ask_company": ("companies", "action-open-companies", {"part": "gaps"}),
     "file": ("data", "action-open-data", {}),
@@ -179,17 +180,16 @@ _PAGES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
 
 
 def _way(of: Filters, row: Row) -> None:
+    page, label, values = _PAGES.get(row["action_kind"], ("", "", {}))
     if not formats.is_missing(row["challenge_id"]):
         alone = int(row["reason_count"]) == 1
+        page, label = "challenges", "action-open-challenge" if alone else "action-open-challenges"
         values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
-        label = text("action-open-challenge" if alone else "action-open-challenges")
-        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
     elif not formats.is_missing(row["agreement_id"]):
+        page, label = "agreements", "action-open-agreement"
         values = cards.link_values(of, agreement=str(row["agreement_id"]))
-        frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
-    elif row["action_kind"] in _PAGES:
-        page, label, part = _PAGES[row["action_kind"]]
-        frame.link(page, text(label), icon=":material/arrow_forward:", **part)
+    if page:
+        frame.link(page, text(label), icon=":material/arrow_forward:", **values)
 
 
 def _found(filters: Filters, key: str, reader: str | None) -> Row | None:
@@ -238,13 +238,9 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
     """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
-        said = text(
-            f"action-entry-{entry.step}",
-            date=entry.noted_at.astimezone().date(),
-            author=entry.author,
-            assignee=entry.assignee,
-            until=entry.until_date or entry.as_of_date,
-        )
+        day, until = entry.noted_at.astimezone().date(), entry.until_date or entry.as_of_date
+        by = {"author": entry.author, "assignee": entry.assignee}
+        said = text(f"action-entry-{entry.step}", date=day, until=until, **by)
         noted = [f"{said} {entry.note}".strip(), desk_records.written_in(entry)]
         st.caption(cards.plain(formats.dotted(noted)))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
@@ -289,13 +285,6 @@ def _forms(
     forms.complaint("action")
 
 
-def _journey(filters: Filters, row: Row) -> Row | None:
-    """The journey that an action is about; None for a relation that lies nowhere: it is called, not visited."""
-    group = ("journey", str(row["action_key"]).removeprefix("warm_up:"))
-    found = measures.rows(Filters(as_of=filters.as_of), "contact_journey_count", group).to_dict("records")
-    return found[0] if found else None
-
-
 def _papers(filters: Filters, journey: str) -> None:
     """The invitations, the agenda and the brief of a journey, each made by the press that asks for it."""
     if make_papers is None:
@@ -312,32 +301,20 @@ def _papers(filters: Filters, journey: str) -> None:
             ("agenda", "ics", "event"),
             ("brief", "zip", "print"),
         ):
-            widgets.download_button(
-                f"journey-paper-{kind}",
-                roles.later(made, kind),
-                f"{kind}-{journey}.{suffix}",
-                icon=icon,
-                key=f"action-paper-{kind}",
-                type="tertiary",
-            )
+            how, file = {"key": f"action-paper-{kind}", "type": "tertiary"}, f"{kind}-{journey}.{suffix}"
+            widgets.download_button(f"journey-paper-{kind}", roles.later(made, kind), file, icon=icon, **how)
 
 
 def _seat(asked: Sequence[str], journey: Row, keep: Callable[..., None]) -> None:
     """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
     if asked:
-        st.markdown(
-            f":material/airline_seat_recline_normal: {cards.plain(text('journey-seats-asked', names=[*asked]))}"
-        )
+        said = cards.plain(text("journey-seats-asked", names=[*asked]))
+        st.markdown(f":material/airline_seat_recline_normal: {said}")
     party = columns.called("danish_party")
     names = dict.fromkeys([*map(party, journey["danish_parties"]), *journey["company_names"]])
+    free = [name for name in names if name not in asked]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        who = widgets.selectbox(
-            "action-seat",
-            [name for name in names if name not in asked],
-            index=None,
-            accept_new_options=True,
-            example=True,
-        )
+        who = widgets.selectbox("action-seat", free, index=None, accept_new_options=True, example=True)
         if widgets.button("action-seat-ask", icon="airline_seat_recline_normal"):
             keep("seated", assignee=str(who or ""))
 
@@ -350,13 +327,8 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
     met = [*called]
     if len(called) > 1:
-        met = widgets.multiselect(
-            "log-action-with",
-            [*called],
-            default=[*called],
-            key="action-met",
-            format_func=lambda one: called.get(one, one),
-        )
+        how = {"key": "action-met", "format_func": lambda one: called.get(one, one)}
+        met = widgets.multiselect("log-action-with", [*called], default=[*called], **how)
     kind = log_contact.kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
@@ -381,10 +353,10 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
     (logged,) = done
     if logged.error:
         forms.complain("action", "action", logged.error)
-        return
-    st.session_state[_LAST] = {**row, "logged": logged.numbers}
-    _close()
-    st.rerun()
+    else:
+        st.session_state[_LAST] = {**row, "logged": logged.numbers}
+        _close()
+        st.rerun()
 
 
 def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: Any) -> None:

@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
+from dashboard.blocks.plain import mark_of
 from dashboard.filters import current_filters
 from dashboard.warehouse import one_version
 from locales import formats, text
@@ -98,22 +99,15 @@ def decide(case: Case, position: int) -> None:
         widgets.text_area("points-outcome", chosen, max_chars=TEXT_LONGEST, height=68, key=f"{form}-outcome")
         left, right = st.columns(2)
         with left:
-            widgets.selectbox(
-                "points-responsible",
-                [*names],
-                key=f"{form}-who",
-                accept_new_options=True,
-                placeholder=text("action-assignee-example"),
-            )
+            who: dict[str, Any] = {"key": f"{form}-who", "placeholder": text("action-assignee-example")}
+            widgets.selectbox("points-responsible", [*names], accept_new_options=True, **who)
         with right:
-            widgets.date_input(
-                "points-due-field", case.due_date, key=f"{form}-due", help=text("points-due-help")
-            )
+            help = text("points-due-help")
+            widgets.date_input("points-due-field", case.due_date, key=f"{form}-due", help=help)
         author.field(form)
-        yes, icon = text("points-issue-close-yes"), ":material/check:"
-        st.button(
-            yes, key=f"{form}-yes", type="primary", icon=icon, on_click=_keep_decision, args=(case, form)
-        )
+        keep = partial(_keep_decision, case, form)
+        how = {"key": f"{form}-yes", "icon": "check", "type": "primary"}
+        widgets.button("points-issue-close-yes", on_click=keep, **how)
         forms.complaint("point", form)
 
     drawn()
@@ -121,23 +115,24 @@ def decide(case: Case, position: int) -> None:
 
 def _keep_decision(case: Case, form: str) -> None:
     said = {name: st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due")}
-    named = {"outcome": said["outcome"], "responsible": said["who"] or "", "due_date": said["due"]}
+    named: dict[str, Any] = {
+        "outcome": said["outcome"],
+        "responsible": said["who"] or "",
+        "due_date": said["due"],
+    }
     named["remark"] = str(st.session_state.get(remark_key(case), ""))
-    save = partial(_decided(case), closed_date=current_filters().as_of, **named)
+    act: Callable[..., object] = partial(acts.decide_case, case.title, background=case.text, code=case.code)
+    if case.issue is not None:  # which people wrote
+        act = partial(acts.close_issue, case.issue[0], version=case.issue[1])
+    else:
+        named["options"] = [Option(one.title, one.consequence) for one in case.alternatives]
+    save = partial(act, closed_date=current_filters().as_of, **named)
     st.session_state[_DECIDED] = _try(form, None if said["outcome"].strip() else "points-no-outcome", save)
 
 
 def remark_key(case: Case) -> str:
     """The key of the field for what is remarked on a case at the table, which its decision keeps."""
     return f"meeting-remark-{case.code}"
-
-
-def _decided(case: Case) -> Callable[..., object]:
-    """The act that keeps a decision: on an issue that people wrote, or on a case that follows from the data."""
-    if case.issue is not None:
-        return partial(acts.close_issue, case.issue[0], version=case.issue[1])
-    options = [Option(one.title, one.consequence) for one in case.alternatives]
-    return partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
 
 
 def follow_ups() -> None:
@@ -147,33 +142,30 @@ def follow_ups() -> None:
     if not found:
         return
     late = [one for one in found if one.due_date is not None and one.due_date < day]
-    frame.heading(
-        text("points-follow-ups-title"), text("pack-follow-ups-message", count=len(found), late=len(late))
-    )
+    takeaway = text("pack-follow-ups-message", count=len(found), late=len(late))
+    frame.heading(text("points-follow-ups-title"), takeaway)
     for one in found:
         with st.container(border=True, key=f"follow-up-{one.issue_id}", gap="xsmall"):
             badge = f"{cards.severity_badge('red')} · " if one in late else ""
             st.markdown(f"{badge}**{cards.plain(one.title)}**  \n{cards.plain(one.outcome)}")
-            # Who carries a decision out and by when
-            parts = [
-                text("points-owner", name=one.responsible) if one.responsible else "",
-                text("points-due", date=one.due_date) if one.due_date else "",
-                text("pack-illustrative") if one.is_illustrative else "",
-                desk_records.written_in(one),
-            ]
-            st.caption(cards.plain(formats.dotted(parts)))
+            said = [carried_out_by(one), mark_of(one.is_illustrative), desk_records.written_in(one)]
+            st.caption(cards.plain(formats.dotted(said)))
             if roles.may("point"):
-                form, label = f"done-issue-{one.issue_id}", text("points-done")
-                with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/check:"):
+                form = f"done-issue-{one.issue_id}"
+                with widgets.popover("points-done", key=f"{form}-ask", type="tertiary", icon="check"):
                     st.write(text("points-done-ask", date=day))
-                    widgets.text_area(
-                        "points-done-note", key=f"{form}-note", max_chars=TEXT_LONGEST, height=90
-                    )
+                    how = {"max_chars": TEXT_LONGEST, "height": 90}
+                    widgets.text_area("points-done-note", key=f"{form}-note", **how)
                     author.field(form)
-                    st.button(
-                        label, key=f"{form}-yes", on_click=_finish, args=(one.issue_id, one.version, day)
-                    )
+                    finish = partial(_finish, one.issue_id, one.version, day)
+                    widgets.button("points-done", key=f"{form}-yes", on_click=finish)
                 forms.complaint("point", form)
+
+
+def carried_out_by(one: Issue) -> str:
+    """Who carries a decision out, and by when, as far as that was said."""
+    who = text("points-owner", name=one.responsible) if one.responsible else ""
+    return formats.dotted([who, text("points-due", date=one.due_date) if one.due_date else ""])
 
 
 def _finish(number: int, version: int, day: dt.date | None) -> None:
@@ -199,7 +191,12 @@ def _register(kind: Kind, found: Sequence[Entry], takeaway: str, every: Sequence
             else:
                 _shown(kind, entry)
     if roles.may("point"):
-        _new(kind)
+        if _is_edited(kind, 0):
+            with st.container(border=True, key=f"{kind}-new"):
+                _form(kind, None)
+        else:
+            start = partial(_start, kind, 0, 0)
+            widgets.button(f"points-{kind}-new", icon=_ICONS[kind], key=f"{kind}-add", on_click=start)
     closed = [entry for entry in every if entry.closed_date is not None and entry.closed_date <= day]
     if closed:
         label = text(f"points-{_CLOSED[kind]}", count=len(closed))
@@ -213,14 +210,14 @@ def _shown(kind: Kind, entry: Entry) -> None:
     parts = [
         text("points-raised", date=entry.raised_date),
         text("points-edited", author=entry.edited_by, date=entry.edited_at.astimezone()),
-        text("pack-illustrative") if entry.is_illustrative else "",
+        mark_of(entry.is_illustrative),
         desk_records.written_in(entry),
     ]
-    if isinstance(entry, Risk):
-        title = f"{cards.severity_badge(severity_of(entry.score))} · {title}"
+    if isinstance(entry, Issue):
+        st.markdown(title)
+    else:
         parts.insert(0, text("points-owner", name=entry.owner) if entry.owner else text("points-no-owner"))
-    st.markdown(title)
-    if isinstance(entry, Risk):
+        st.markdown(f"{cards.severity_badge(severity_of(entry.score))} · {title}")
         scored = {name: str(getattr(entry, name)) for name in ("likelihood", "impact", "score")}
         st.caption(text("points-risk-scored", **scored))
         if entry.mitigation:
@@ -255,16 +252,10 @@ def _number(entry: Entry) -> int:
 
 
 def _buttons(kind: Kind, entry: Entry) -> None:
-    number = _number(entry)
+    number, edit = _number(entry), partial(_edit, kind, entry)
     with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        widgets.button(
-            "commentary-edit",
-            icon="edit",
-            key=f"{kind}-edit-{number}",
-            type="tertiary",
-            on_click=_edit,
-            args=(kind, entry),
-        )
+        key = f"{kind}-edit-{number}"
+        widgets.button("commentary-edit", icon="edit", key=key, type="tertiary", on_click=edit)
         if kind == "issue":  # is decided where the cases are
             return
         form = f"close-risk-{number}"
@@ -272,13 +263,8 @@ def _buttons(kind: Kind, entry: Entry) -> None:
             day = current_filters().as_of
             st.write(text("points-risk-close-ask", date=day))
             author.field(form)
-            widgets.button(
-                "points-risk-close-yes",
-                key=f"risk-close-yes-{number}",
-                type="primary",
-                on_click=_close,
-                args=(kind, number, entry.version, day),
-            )
+            key, close = f"risk-close-yes-{number}", partial(_close, kind, number, entry.version, day)
+            widgets.button("points-risk-close-yes", key=key, type="primary", on_click=close)
     forms.complaint("point", form)
 
 
@@ -303,40 +289,24 @@ def _is_edited(kind: Kind, number: int) -> bool:
     return editing[:2] == (kind, number)
 
 
-def _new(kind: Kind) -> None:
-    if _is_edited(kind, 0):
-        with st.container(border=True, key=f"{kind}-new"):
-            _form(kind, None)
-    else:
-        widgets.button(
-            f"points-{kind}-new", icon=_ICONS[kind], key=f"{kind}-add", on_click=_start, args=(kind, 0, 0)
-        )
-
-
 def _form(kind: Kind, entry: Entry | None) -> None:
     number = _number(entry) if entry else 0
-    key = _form_key(kind, number)
+    key, long = _form_key(kind, number), {"max_chars": TEXT_LONGEST, "height": 90}
+
+    def field(name: str, draw: Callable[..., object], *given: Any, **how: Any) -> None:
+        draw(f"points-{kind}-field-{name}", *given, key=f"{key}-{name}", **how)
+
     with st.form(key, border=False):
-        widgets.text_input(
-            f"points-{kind}-field-title", key=f"{key}-title", max_chars=TITLE_LONGEST, example=True
-        )
+        field("title", widgets.text_input, max_chars=TITLE_LONGEST, example=True)
         if kind == "risk":
             for column, name in zip(st.columns(2), ("likelihood", "impact"), strict=True):
                 st.session_state.setdefault(f"{key}-{name}", 3)
                 with column:
-                    widgets.select_slider(
-                        f"points-risk-field-{name}", list(SCALE), key=f"{key}-{name}", helps=True
-                    )
-            widgets.text_area(
-                "points-risk-field-mitigation", key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
-            )
-            widgets.text_input(
-                "points-risk-field-owner", key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
-            )
+                    field(name, widgets.select_slider, list(SCALE), helps=True)
+            field("mitigation", widgets.text_area, **long)
+            field("owner", widgets.text_input, max_chars=roles.LONGEST_NAME, width=320)
         else:
-            widgets.text_area(
-                "points-issue-field-background", key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
-            )
+            field("background", widgets.text_area, **long)
             _option_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
         st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
         left, right = st.columns(2)
@@ -345,13 +315,8 @@ def _form(kind: Kind, entry: Entry | None) -> None:
         with right:
             author.field(f"{kind}-{number}")
         with st.container(horizontal=True, gap="small", key=f"{key}-do"):
-            widgets.form_submit_button(
-                "points-save",
-                key=f"{kind}-save-{number}",
-                type="primary",
-                on_click=_save,
-                args=(kind, number),
-            )
+            kept: dict[str, Any] = {"key": f"{kind}-save-{number}", "on_click": partial(_save, kind, number)}
+            widgets.form_submit_button("points-save", type="primary", **kept)
             widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
         forms.complaint("point", f"{kind}-{number}")
 
@@ -364,9 +329,8 @@ def _option_fields(key: str, count: int) -> None:
             label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
             st.text_input(text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST)
         with right:
-            widgets.text_input(
-                "points-issue-field-consequence", key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
-            )
+            which = f"{key}-consequence-{i}"
+            widgets.text_input("points-issue-field-consequence", key=which, max_chars=TEXT_LONGEST)
 
 
 def _edit(kind: Kind, entry: Entry) -> None:

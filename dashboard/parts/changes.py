@@ -23,9 +23,8 @@ def draw() -> None:
         return
     head, choice = st.columns([3, 1], vertical_alignment="bottom")
     with choice:
-        since = widgets.date_input(
-            "overview-changes-from", value=None, key="overview-changes-since", helps=True
-        )
+        key = "overview-changes-since"
+        since = widgets.date_input("overview-changes-from", value=None, key=key, helps=True)
     shown = loads.head(1)
     if since is not None:
         shown = loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
@@ -84,16 +83,9 @@ def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | Non
         return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)
     load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
-    return text(
-        "overview-changes-takeaway",
-        first=int(load["load_id"]) == 1,
-        date=when,
-        time=f"{when:%H:%M}",
-        number=counts["added"],
-        sources=len(by_source),
-        state=state,
-        **counts,
-    )
+    told = {"first": int(load["load_id"]) == 1, "date": when, "time": f"{when:%H:%M}", "state": state}
+    sums = {"number": counts["added"], "sources": len(by_source), **counts}
+    return text("overview-changes-takeaway", **told, **sums)
 
 
 def _dated(changes: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:

@@ -80,44 +80,37 @@ def split(filters: Filters) -> None:
     said = rows[rows["is_said"].astype(bool)]["other_name"].tolist()
     if not said or not roles.may("company"):
         return
+    names = list(dict.fromkeys(said))
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
-        chosen = widgets.selectbox(
-            "companies-split", list(dict.fromkeys(said)), key="companies-split-name", width=340
-        )
+        chosen = widgets.selectbox("companies-split", names, key="companies-split-name", width=340)
         if widgets.button("companies-split-button", icon="call_split"):
             _answer(confirming.split_company, chosen)
 
 
 def _pair(number: int, row: Mapping[Any, Any]) -> None:
     sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
-    with st.container(
-        border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
-    ):
+    how: Any = {"border": True, "horizontal": True, "vertical_alignment": "center", "gap": "medium"}
+    with st.container(key=f"double-{number}", **how):
         with st.container(gap=None, key=f"double-words-{number}"):
             first, second = (
                 name if formats.is_missing(cvr) else text("companies-name-cvr", name=name, cvr=str(cvr))
                 for name, cvr in sides
             )
             st.markdown(text("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
-            why = text(
-                "companies-double-why",
-                reason=str(row["reason"]).replace("_", "-"),
-                kind="row" if row["is_other_registered"] else "mention",
-                count=row["mention_count"],
-            )
+            kind, reason = "row" if row["is_other_registered"] else "mention", str(row["reason"])
+            reason = reason.replace("_", "-")
+            why = text("companies-double-why", reason=reason, kind=kind, count=row["mention_count"])
             st.caption(cards.plain(why))
         if not roles.may("company"):
             return
         # as the file of aliases writes a company
         pair = [name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides]
         for answer, say, icon in (
-            ("same", confirming.merge_companies, ":material/merge:"),
-            ("different", confirming.keep_companies_apart, None),
+            ("same", confirming.merge_companies, "merge"),
+            ("different", confirming.keep_companies_apart, ""),
         ):
-            how: Any = "secondary" if answer == "same" else "tertiary"
-            if st.button(
-                text(f"companies-double-{answer}"), key=f"double-{answer}-{number}", type=how, icon=icon
-            ):
+            look, key = "secondary" if answer == "same" else "tertiary", f"double-{answer}-{number}"
+            if widgets.button(f"companies-double-{answer}", key=key, type=look, icon=icon):
                 _answer(say, *pair)
 
 

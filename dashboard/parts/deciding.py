@@ -1,6 +1,6 @@
 """Deciding on a suggestion: which one, what it rests on, and what is kept: accepted, dismissed with a reason, done, or taken up again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -21,22 +21,21 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons; the first ``told`` that wait are told above."""
     frame.heading(text("synergies-decide"))
     forms.complaint("decision")
-    counts = dict(
-        measures.grouped(asked, "suggestion_count", "suggestion_state").itertuples(index=False, name=None)
-    )
+    found_in = measures.grouped(asked, "suggestion_count", "suggestion_state")
+    counts, named = dict(found_in.itertuples(index=False, name=None)), {}
+    for one in suggestions.STATES:
+        called, number = text(f"synergies-state-{one}"), counts.get(one, 0)
+        named[one] = text("synergies-state-count", state=called, number=number)
     state = widgets.pills(
         "synergies-state",
-        list(suggestions.STATES),
+        list(named),
         default="open",
-        format_func=lambda name: text(
-            "synergies-state-count", state=text(f"synergies-state-{name}"), number=counts.get(name, 0)
-        ),
+        format_func=named.__getitem__,
         required=True,
         label_visibility="collapsed",
     )
-    rows = suggestions.dressed(
-        measures.rows(asked, "suggestion_count", ("suggestion_state", str(state or "open")))
-    )
+    group = ("suggestion_state", str(state or "open"))
+    rows = suggestions.dressed(measures.rows(asked, "suggestion_count", group))
     if rows.empty:
         st.caption(text("synergies-none-in-state"))
         return
@@ -74,11 +73,11 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
 
 def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filters: SuggestionFilters) -> None:
     state = "open" if decision is None else decision.decision
+    act = partial(_keep, row, filters, key, decision)
 
-    def keeps(name: str, verdict: Verdict, icon: str | None = None) -> None:
+    def keeps(name: str, verdict: Verdict, icon: str = "") -> None:
         """The button that keeps a decision."""
-        on_click = _decision(row, filters, verdict, key, decision)
-        st.button(text(f"synergies-{name}"), key=f"{name}-{key}", icon=icon, on_click=on_click)
+        widgets.button(f"synergies-{name}", key=f"{name}-{key}", icon=icon, on_click=partial(act, verdict))
 
     def asks(name: str) -> None:
         """The field for what is kept with it."""
@@ -87,17 +86,17 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
 
     def popover(name: str, icon: str) -> Any:
         """The inputs needed before a decision is kept."""
-        return st.popover(text(f"synergies-{name}"), icon=icon, key=f"{name}-{key}", on_change="rerun")
+        return widgets.popover(f"synergies-{name}", icon=icon, key=f"{name}-{key}", on_change="rerun")
 
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
         if state == "open":
-            keeps("accept", "accepted", ":material/check:")
-            with popover("dismiss", ":material/close:") as box:
+            keeps("accept", "accepted", "check")
+            with popover("dismiss", "close") as box:
                 if widget_state.is_open(box):
                     asks("reason")
                     keeps("keep-dismissal", "dismissed")
         if state in ("open", "accepted"):
-            with popover("done", ":material/task_alt:") as box:
+            with popover("done", "task_alt") as box:
                 if widget_state.is_open(box):
                     st.session_state.setdefault(f"saved-{key}", suggestions.whole_kroner(row["saving_dkk"]))
                     widgets.number_input(
@@ -111,26 +110,17 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
                     asks("remark")
                     keeps("keep-done", "done")
         if state != "open":
-            keeps("reopen", "reopened", ":material/undo:")
+            keeps("reopen", "reopened", "undo")
 
 
-def _decision(
-    row: Mapping[Any, Any], filters: SuggestionFilters, verdict: Verdict, key: str, standing: Decision | None
-) -> Callable[[], None]:
-    def keep() -> None:
-        state = st.session_state
-        reason = str(state.get(f"{'reason' if verdict == 'dismissed' else 'remark'}-{key}") or "").strip()
-        save = partial(
-            acts.decide,
-            filters,
-            row,
-            verdict,
-            seen=None if standing is None else standing.decision_id,
-            reason=reason,
-            saving_dkk=suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None,
-        )
-        wrong = "synergies-needs-reason" if verdict == "dismissed" and not reason else None
-        if forms.keep("decision", _FORM, wrong, save):
-            st.toast(text(f"synergies-kept-{verdict}"), icon=":material/check:")
-
-    return keep
+def _keep(
+    row: Mapping[Any, Any], filters: SuggestionFilters, key: str, standing: Decision | None, verdict: Verdict
+) -> None:
+    state, is_dismissed = st.session_state, verdict == "dismissed"
+    reason = str(state.get(f"{'reason' if is_dismissed else 'remark'}-{key}") or "").strip()
+    saved = suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
+    seen = None if standing is None else standing.decision_id
+    save = partial(acts.decide, filters, row, verdict, seen=seen, reason=reason, saving_dkk=saved)
+    wrong = "synergies-needs-reason" if is_dismissed and not reason else None
+    if forms.keep("decision", _FORM, wrong, save):
+        st.toast(text(f"synergies-kept-{verdict}"), icon=":material/check:")

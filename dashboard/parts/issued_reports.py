@@ -40,10 +40,8 @@ def draw(download: Download) -> None:
     if not found:
         st.info(text("board-issued-none"), icon=":material/inbox:")
         return
-    rows = _rows(found)
-
     tables.show_table(
-        rows,
+        _rows(found),
         "number as_of period issued_by issued content_hash audience lang filters load_id data_as_of",
         title=text("board-issued-title"),
         key="board-issued",
@@ -58,29 +56,22 @@ def draw(download: Download) -> None:
                 key = f"board-fetch-{report.number}-{file.format}"
                 fetch = partial(issued.fetch, report.number, file.format)
                 download(file.format, fetch, file.name, file.size, key)
-            widgets.button(
-                "board-verify",
-                icon="fingerprint",
-                key=f"board-verify-{report.number}",
-                on_click=_verify,
-                args=(report.number,),
-            )
-        _verdict(report.number)
+            key, verify = f"board-verify-{report.number}", partial(_verify, report.number)
+            widgets.button("board-verify", icon="fingerprint", key=key, on_click=verify)
+        number, wrong = st.session_state.get("board-verdict", (None, ()))
+        if number == report.number and wrong:
+            words = [text(f"board-changed-{what}") for what in wrong]
+            st.error(text("board-not-verified", what=words), icon=":material/gpp_bad:")
+        elif number == report.number:
+            st.success(text("board-verified"), icon=":material/verified:")
         st.caption(text("board-one-hash", hash=report.content_hash))
         with widgets.expander("board-data", icon="database"):
-            st.markdown(
-                text("board-data-load", load=str(report.load_id), date=report.data_as_of)
-                if report.load_id is not None
-                else text("board-data-no-load")
-            )
+            word = "board-data-no-load" if report.load_id is None else "board-data-load"
+            st.markdown(text(word, load=str(report.load_id), date=report.data_as_of))
             st.caption(text("board-data-hash", hash=report.data_hash))
             files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
-            tables.show_table(
-                files,
-                ["file", Column("sha256", "SHA-256", width="large")],
-                title=text("board-data"),
-                key=f"board-data-{report.number}",
-            )
+            named: list[str | Column] = ["file", Column("sha256", "SHA-256", width="large")]
+            tables.show_table(files, named, title=text("board-data"), key=f"board-data-{report.number}")
         if report.data_as_of is not None:
             _known_now(report, report.data_as_of)
 
@@ -114,17 +105,6 @@ def _verify(number: int) -> None:
         st.session_state["board-verdict"] = (number, issued.verify(number))
     except RecordsUnreachableError:
         _log.exception("the records can't be read")  # the page says so where it reads them
-
-
-def _verdict(number: int) -> None:
-    found = st.session_state.get("board-verdict")
-    if found is None or found[0] != number:
-        return
-    if not found[1]:
-        st.success(text("board-verified"), icon=":material/verified:")
-        return
-    words = [text(f"board-changed-{what}") for what in found[1]]
-    st.error(text("board-not-verified", what=words), icon=":material/gpp_bad:")
 
 
 def _known_now(report: Issued, known_by: dt.date) -> None:

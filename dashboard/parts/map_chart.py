@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import figures, link_choice, widgets
+from dashboard import figures, frame, link_choice, roles, widgets
 from dashboard.filters import choose, current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
@@ -18,9 +19,12 @@ from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside
+from dashboard.words import attention
 from locales import formats, text
 
 _VIEW, _MEASURE = "map", "measure"  # in the link
+# Fits a phone; on a wide screen its column is as wide (style.css), so the page need not ask the browser how wide it is.
+_SMALL = 350, 300
 
 
 def clicks(key: str) -> int:
@@ -53,6 +57,18 @@ def _clicked(scene: Scene, key: str) -> Callable[[], None]:
             choose(name, chosen)
 
     return callback
+
+
+def small(filters: Filters) -> None:
+    """China in small, provinces by agreements in force, without the arcs; a click on one filters every page."""
+    key, guest = "overview-map", roles.is_guest()
+    width, height = _SMALL
+    generation = clicks(key)
+    scene = scenes.scene(filters, width=width, height=height, generation=generation, for_guests=guest)
+    takeaway = attention.map_sentence(scene.figures, for_guests=guest)
+    frame.heading(text("overview-map-title"), takeaway)
+    draw(scene, key, text("overview-map-alt", takeaway=takeaway))
+    frame.link("map", text("overview-link-map-large"), icon=":material/map:")
 
 
 def legend(scene: Scene) -> None:

@@ -27,13 +27,10 @@ def draw(scene: Scene, filters: Filters) -> None:
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
         for row in rows.to_dict("records"):
-            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
-            figures.opener(
-                measure.name,
-                filters,
-                ("province_code", row["province_code"]),
-                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
-            )
+            group = ("province_code", row["province_code"])
+            value = measures.written(measure, row[measure.name])
+            label = text("figure-is", measure=measures.titled(measure.name, group), value=value)
+            figures.opener(measure.name, filters, group, label=label)
     if not scene.figures["agreement_count"]:
         frame.empty_state()
     counted = scene.figures
@@ -59,21 +56,16 @@ def cold(filters: Filters) -> None:
     """The relations that have been cold the longest, real ones first; each leads to its agreement, and the number opens them all."""
     order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
     rows = measures.rows(filters, "red_count", order=order, limit=_COLD)
-    items = tuple(
-        Item(
-            str(row["agreement_name"]),
-            (words.contact_words(row),),
-            mark=mark_of(row["is_illustrative"]),
-            page="agreements",
-            link={"agreement": row["agreement_id"]},
-        )
-        for row in records(rows)
-    )
-    screen.put_all([Items(items, text("map-cold-title"), empty=text("map-cold-none"))])
+    items = []
+    for row in records(rows):
+        mark, link = mark_of(row["is_illustrative"]), {"agreement": row["agreement_id"]}
+        said = (words.contact_words(row),)
+        items.append(Item(str(row["agreement_name"]), said, mark=mark, page="agreements", link=link))
+    screen.put_all([Items(tuple(items), text("map-cold-title"), empty=text("map-cold-none"))])
     if items:
         measure, count = measures.measure("red_count"), measures.values(filters, "red_count")["red_count"]
-        said = text("figure-is", measure=measure.label(), value=measures.written(measure, count))
-        figures.opener("red_count", filters, label=said)
+        value = measures.written(measure, count)
+        figures.opener("red_count", filters, label=text("figure-is", measure=measure.label(), value=value))
 
 
 def tables(scene: Scene, filters: Filters) -> None:

@@ -24,9 +24,8 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
     """One case at a time, large: first those decided on the day, then those that wait; behind the last the minutes, which ``prints`` makes a paper of."""
     frame.keep_typed(_PRESENT)
     day = current_filters().as_of
-    decided = sorted(
-        (one for one in desk_records.issues() if one.closed_date == day), key=lambda one: one.edited_at
-    )
+    decided = [one for one in desk_records.issues() if one.closed_date == day]
+    decided.sort(key=lambda one: one.edited_at)
     frame.keep_typed(*map(remark_key, waiting))
     last = len(decided) + len(waiting)
     known = st.session_state.get(_DECIDED)
@@ -43,23 +42,14 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
             case = waiting[at - len(decided)]
             screen.put_case(case, "meeting-")
             if roles.may("point"):
-                widgets.text_area(
-                    "meeting-remarks", key=remark_key(case), max_chars=TEXT_LONGEST, height=90, helps=True
-                )
+                how = {"max_chars": TEXT_LONGEST, "height": 90, "helps": True}
+                widgets.text_area("meeting-remarks", key=remark_key(case), **how)
         else:
             _minutes(decided, waiting, prints)
         with st.container(horizontal=True, gap="small", key="meeting-turn"):
-            for name, to, icon in (
-                ("back", at - 1, ":material/arrow_back:"),
-                ("next", at + 1, ":material/arrow_forward:"),
-            ):
-                st.button(
-                    text(f"meeting-{name}"),
-                    key=f"meeting-{name}",
-                    disabled=not 0 <= to <= last,
-                    icon=icon,
-                    on_click=partial(st.session_state.__setitem__, _AT, to),
-                )
+            for name, to, icon in (("back", at - 1, "arrow_back"), ("next", at + 1, "arrow_forward")):
+                turn = partial(st.session_state.__setitem__, _AT, to)
+                widgets.button(f"meeting-{name}", disabled=not 0 <= to <= last, icon=icon, on_click=turn)
 
 
 def _minutes(decided: Sequence[Issue], waiting: Sequence[Case], prints: Prints) -> None:

@@ -20,18 +20,13 @@ def choose(filters: Filters) -> PairFilters:
     is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
     if not names and not is_linked:  # nothing to hold against each other
         return ranking.asked(filters)
-    titles = {
-        str(row["challenge_id"]): _option(row)
-        for row in ranking.open_challenges(filters.as_of).to_dict("records")
-    }
+    titles = {}
+    for row in ranking.open_challenges(filters.as_of).to_dict("records"):
+        title, place = str(row["title"]), row["place_name"]
+        if not formats.is_missing(place) and str(place) not in title:
+            title = text("opportunities-option", title=title, place=str(place))
+        titles[str(row["challenge_id"])] = title
     return ranking.pairs_of(filters, _choice(_COMPANY, names), _choice(_CHALLENGE, titles))
-
-
-def _option(row: Mapping[object, object]) -> str:
-    title, place = str(row["title"]), row["place_name"]
-    if formats.is_missing(place) or str(place) in title:
-        return title
-    return text("opportunities-option", title=title, place=str(place))
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:

@@ -48,14 +48,11 @@ def _keep(party: str, name: str, of: str) -> None:
             with author.refusal_told():
                 st.markdown(text("parties-feed-help", name=cards.plain(name)))
                 try:
-                    if widgets.button(
-                        "parties-feed-make", icon="event_upcoming", key=f"parties-feed-make-{of}"
-                    ):
+                    key = f"parties-feed-make-{of}"
+                    if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
                         made = acts.make_feed(party, language(), author=author.signed())
-                        st.session_state[_MADE] = (
-                            party,
-                            feeds.address(server, f"/calendar/{made.token}.ics"),
-                        )
+                        address = feeds.address(server, f"/calendar/{made.token}.ics")
+                        st.session_state[_MADE] = (party, address)
                     about, address = st.session_state.get(_MADE, ("", ""))
                     if about == party:
                         st.success(text("parties-feed-made"), icon=":material/content_copy:")
@@ -64,13 +61,9 @@ def _keep(party: str, name: str, of: str) -> None:
                     if not in_use:
                         st.caption(text("parties-feed-none"))
                     for feed in in_use:
-                        said = text(
-                            "parties-feed-row",
-                            language=LANGUAGES[feed.lang],
-                            date=feed.made_at.astimezone().date(),
-                            known=bool(feed.made_by),
-                            who=cards.plain(feed.made_by),
-                        )
+                        by = {"known": bool(feed.made_by), "who": cards.plain(feed.made_by)}
+                        day = feed.made_at.astimezone().date()
+                        said = text("parties-feed-row", language=LANGUAGES[feed.lang], date=day, **by)
                         key = f"feed-withdraw-{feed.feed_id}"
                         withdraw = partial(acts.withdraw_feed, feed.feed_id)
                         asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)

@@ -19,12 +19,9 @@ def question(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
     with st.container(key=f"letter-{key}"):
         kind, day = one.kind or _KIND, one.held_on
-        told = {
-            "file": plain(one.name),
-            "why": plain(formats.together(one.reasons)),
-            "kind": log_contact.kinds()[kind],
-        }
-        st.markdown(text("letters-file", day=day, known=bool(day), **told))
+        told = {"file": plain(one.name), "why": plain(formats.together(one.reasons))}
+        called = log_contact.kinds()[kind]
+        st.markdown(text("letters-file", day=day, known=bool(day), kind=called, **told))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
                 found = agreements.to_choose(filters.current_filters())
@@ -61,9 +58,8 @@ def _log(
         return
     forms.forget("log")
     with author.refusal_told(), st.spinner(text("data-load-building")):
-        logged = contacts.answer_letter(
-            folder, one.name, agreement_id, kind=kind, day=day, author=author.signed()
-        )
+        who = author.signed()
+        logged = contacts.answer_letter(folder, one.name, agreement_id, kind=kind, day=day, author=who)
         if logged.error:
             forms.complain("log", f"{_FORM}-{key}", logged.error)
             return

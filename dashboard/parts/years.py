@@ -8,6 +8,7 @@ leaves the page meanwhile finds the day it began with on the others: a year is c
 import datetime as dt
 import time
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -55,14 +56,10 @@ def player(options: Options) -> None:
     if len(days) == 1:
         return
     plays = is_playing()
-    st.button(
-        text("years-pause" if plays else "years-play"),
-        key="years-play",
-        icon=":material/pause:" if plays else ":material/play_arrow:",
-        on_click=_pause if plays else _play,
-        args=() if plays else (days[0], options.last_date),
-        width=150,
-    )
+    word, icon, turn = "years-play", "play_arrow", partial(_play, days[0], options.last_date)
+    if plays:
+        word, icon, turn = "years-pause", "pause", partial(_pause)
+    widgets.button(word, key="years-play", icon=icon, on_click=turn, width=150)
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
     widgets.select_slider(

@@ -51,9 +51,12 @@ def story(number: str, filters: Filters) -> Statement | str:
     alone = Filters(as_of=filters.as_of)
     found = measures.rows(alone, "agreement_count", ("agreement_id", number)).to_dict("records")
     if found:
-        return Statement(
-            "agreements", partial(_head, found[0]), partial(_parts, found[0]), words="agreements-story"
-        )
+        row = found[0]
+        parts: dict[str, Make] = {"about": partial(_about, row)}
+        parts |= {name: partial(_listed, row, name) for name in _PARTS}
+        parts |= {"money": partial(_money, row), "changes": partial(_changes, row)}
+        head = partial(_head, row)
+        return Statement("agreements", head, parts, words="agreements-story", internal="money changes")
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
     if not later:
         return text("agreements-unknown", number=number[:40])
@@ -75,28 +78,16 @@ def _head(row: Row, facts: Facts) -> list[Block]:
     if not facts.counts(facts.filters, group)["agreement_count"]:
         said.append(text("agreements-outside"))
     state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
+    planned = text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
     return [
         Chapter(str(row["agreement_name"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
-            now.number(
-                "activities_12_months",
-                text("agreements-next-contact", state=state, date=day(row, "next_contact_date")),
-            ),
-            now.number("outcome_count"),
-            now.number("company_count"),
-            now.number("spent_dkk"),
+            now.number("activities_12_months", planned),
+            *map(now.number, ("outcome_count", "company_count", "spent_dkk")),
         ),
     ]
-
-
-def _parts(row: Row, facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"about": partial(_about, row)}
-    parts |= {name: partial(_listed, row, name) for name in _PARTS}
-    if not facts.is_guest:
-        parts |= {"money": partial(_money, row), "changes": partial(_changes, row)}
-    return parts
 
 
 def _about(row: Row, facts: Facts) -> Sequence[Block]:
@@ -117,17 +108,11 @@ def _listed(row: Row, part: str, facts: Facts) -> Sequence[Block]:
     now = _alone(facts, row)
     # of what has not been reached guests are not told
     silent = ("challenges", "milestones") if facts.is_guest else ("challenges",)
-    untold: dict[str, Any] = {"empty": ""}
-    return [
-        now.table(
-            measure,
-            f"agreements-{name}",
-            named,
-            name=f"story-{name}",
-            **(untold if name in silent else {}),
-        )
-        for name, (measure, named) in _PARTS[part].items()
-    ]
+    found = []
+    for name, (measure, named) in _PARTS[part].items():
+        said: dict[str, Any] = {"empty": ""} if name in silent else {}
+        found.append(now.table(measure, f"agreements-{name}", named, name=f"story-{name}", **said))
+    return found
 
 
 def _money(row: Row, facts: Facts) -> Sequence[Block]:

@@ -1,6 +1,6 @@
 """Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Search
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column
 from dashboard.parts import ends_calendar
@@ -43,11 +43,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("agreement_count"),
         )
     ]
-
-
-def _parts(calendar: ends_calendar.Make | None, facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"register": register, "expiry": partial(_expiry, calendar)}
-    return parts if facts.is_guest else {**parts, "vitality": _vitality, "stuck": _stuck}
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,8 +159,9 @@ def page(calendar: ends_calendar.Make | None = None) -> Statement:
     return Statement(
         "agreements",
         _head,
-        partial(_parts, calendar),
+        {"register": register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
         "agreement_count",
+        internal="vitality stuck",
         record=Record("agreement", agreement.story),
     )
 

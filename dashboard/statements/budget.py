@@ -1,12 +1,12 @@
 """Budget: whether the grant is kept (`grant_kept`), where it lands (`forecast`), where money goes (`spending`), what the rules found (`money_checks`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Choice, Form, Text
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.money import questions
 from dashboard.money.notes import panel
 from dashboard.statements import forecast, grant_kept, money_checks, spending
@@ -16,12 +16,8 @@ from locales import text
 def _nothing(facts: Facts) -> str:
     if facts.is_guest:
         return text("budget-guest")
-    now = facts.now
-    return (
-        ""
-        if any(now[name] for name in ("voucher_count", "budget_dkk", "original_budget_dkk"))
-        else text("budget-empty")
-    )
+    names = ("voucher_count", "budget_dkk", "original_budget_dkk")
+    return "" if any(facts.now[name] for name in names) else text("budget-empty")
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -44,16 +40,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=invented,
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:  # noqa: ARG001 (the same for all)
-    return {
-        "table": _budget,
-        "forecast": forecast.made,
-        "where": spending.made,
-        "rules": money_checks.made,
-        "proof": money_checks.proof,
-    }
 
 
 def _budget(facts: Facts) -> Sequence[Block]:
@@ -122,4 +108,15 @@ def chapter(facts: Facts) -> list[Block]:
     ]
 
 
-PAGE = Statement("budget", _head, _parts, _nothing)
+PAGE = Statement(
+    "budget",
+    _head,
+    {
+        "table": _budget,
+        "forecast": forecast.made,
+        "where": spending.made,
+        "rules": money_checks.made,
+        "proof": money_checks.proof,
+    },
+    _nothing,
+)

@@ -1,12 +1,12 @@
 """One challenge in full, which the link of the page of challenges asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row, called
@@ -23,15 +23,11 @@ def one(number: str, filters: Filters) -> Statement | str:
     row = register_row(number, Filters(as_of=filters.as_of))
     if row is None:
         return text("challenges-unknown", number=number[:40])
-
-    def parts(facts: Facts) -> Mapping[str, Make]:
-        made: dict[str, Make] = {"doors": partial(_doors, row), "facts": partial(_known, row)}
-        return made if facts.is_guest else {**made, "dialogue": partial(_dialogue, row)}
-
     return Statement(
         "challenges",
         partial(_standing, row),
-        parts,
+        {"doors": partial(_doors, row), "facts": partial(_known, row), "dialogue": partial(_dialogue, row)},
+        internal="dialogue",
         # what is invented is not handed out
         printed=None if row["is_illustrative"] else printed(number),
         words="challenge",
@@ -45,11 +41,8 @@ def _of(row: Row, facts: Facts) -> Counts:
 
 def _standing(row: Row, facts: Facts) -> list[Block]:
     now, stuck = _of(row, facts), None if facts.is_guest else stuck_text(row)
-    since = (
-        None
-        if formats.is_missing(row["reached_date"])
-        else text("challenges-since", date=day(row, "reached_date"))
-    )
+    is_dated = not formats.is_missing(row["reached_date"])
+    since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
@@ -99,14 +92,10 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
 def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     now = _of(row, facts)
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
+    meaning = measures.measure("log_count").meaning()
     owner = str(row["challenge_id"] if formats.is_missing(row["problem_owner"]) else row["problem_owner"])
     return [
         Text((dialogue(row, log),), "", text("challenges-dialogue-title")),
-        now.table(
-            "log_count",
-            "challenges-log",
-            name="challenge-log",
-            help=measures.measure("log_count").meaning(),
-        ),
+        now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
         Form(partial(ask_owner, owner)),
     ]

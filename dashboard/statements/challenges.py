@@ -1,13 +1,13 @@
 """Challenges: those that can be acted on, all of them, who has them and how far they come; one alone is `challenge`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Rows
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Record, Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.queries import challenges as ask
@@ -25,29 +25,18 @@ theme_codes province_codes owner_contact access_count relevant_company_count val
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
+    closed = text("challenges-card-doors-note", number=now["inaccessible_count"])
     answerable = text("challenges-card-wanted-note", number=now["answerable_count"])
     return [
         facts.strip(
             now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
-            now.number(
-                "accessible_count", text("challenges-card-doors-note", number=now["inaccessible_count"])
-            ),
+            now.number("accessible_count", closed),
             now.number("wanted_challenge_count", None if facts.is_guest else answerable),
             None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
             None if facts.is_guest else now.number("contract_count"),
             invented=facts.invented("known_challenge_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    acted: dict[str, Make] = {} if facts.is_guest else {"act": acting}
-    return {
-        **acted,
-        "register": register,
-        "owners": owners,
-        "funnel": lambda facts: [funnel(facts), stages(facts)],
-    }
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -93,13 +82,9 @@ def owners(facts: Facts) -> Sequence[Block]:
 
     def added(found: pd.DataFrame) -> pd.DataFrame:
         of = [of_owner[str(owner)] for owner in found["owner_name"]]
-        found = found.assign(
-            has_owner=[bool(one["has_owner"].iloc[0]) for one in of],
-            **{
-                name: pd.Series([_codes(one[name]) for one in of], index=found.index, dtype="object")
-                for name in ("theme_codes", "province_codes")
-            },
-        )
+        found = found.assign(has_owner=[bool(one["has_owner"].iloc[0]) for one in of])
+        for name in ("theme_codes", "province_codes"):
+            found[name] = pd.Series([_codes(one[name]) for one in of], index=found.index, dtype="object")
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
@@ -148,14 +133,8 @@ def funnel(facts: Facts) -> Chart:
 
 
 def _reached(row: Row, count: int) -> str:
-    share = row["share_of_previous"]
-    return text(
-        "challenges-funnel-label",
-        number=count,
-        reached=row["reached_count"],
-        share=share,
-        has_share=not formats.is_missing(share),
-    )
+    share = {"share": row["share_of_previous"], "has_share": not formats.is_missing(row["share_of_previous"])}
+    return text("challenges-funnel-label", number=count, reached=row["reached_count"], **share)
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:
@@ -178,5 +157,15 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
 
 
 PAGE = Statement(
-    "challenges", _head, _parts, "known_challenge_count", record=Record("challenge", challenge.one)
+    "challenges",
+    _head,
+    {
+        "act": acting,
+        "register": register,
+        "owners": owners,
+        "funnel": lambda facts: [funnel(facts), stages(facts)],
+    },
+    "known_challenge_count",
+    internal="act",
+    record=Record("challenge", challenge.one),
 )

@@ -1,13 +1,13 @@
 """Companies: the register, what is offered and asked for, what has to be asked and answered about them; one alone is `company`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Form, Text
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called
 from dashboard.parts import company_gaps
@@ -26,20 +26,11 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("registered_count", members),
-            *(
-                "active_registered_count",
-                "interested_registered_count",
-                "participating_count",
-                "unasked_count",
-            ),
+            *("active_registered_count", "interested_registered_count"),
+            *("participating_count", "unasked_count"),
             invented=facts.invented("registered_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"register": register, "themes": themes}
-    return parts if facts.is_guest else {**parts, "gaps": _gaps, "doubles": doubled}
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -127,13 +118,9 @@ def _balance_said(asked: pd.DataFrame) -> str:
     words, top = called("theme_code"), asked.iloc[0]
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
     most = asked[asked["challenge_count"] == top["challenge_count"]]
-    first = text(
-        "companies-balance-takeaway",
-        themes=[words(code) for code in most["theme_code"]],
-        tied=len(most),
-        count=top["challenge_count"],
-        companies=top["registered_count"],
-    )
+    themes = [words(code) for code in most["theme_code"]]
+    told = {"count": top["challenge_count"], "companies": top["registered_count"]}
+    first = text("companies-balance-takeaway", themes=themes, tied=len(most), **told)
     rest = text("companies-balance-lacking", themes=lacking) if lacking else text("companies-balance-covered")
     return formats.together([first, rest])
 
@@ -191,4 +178,11 @@ def _merge_reason(row: Row) -> str:
     return text("companies-merged-said", who=str(row["who"]) if is_signed else "", has_who=is_signed)
 
 
-PAGE = Statement("companies", _head, _parts, "registered_count", record=Record("company", company.one))
+PAGE = Statement(
+    "companies",
+    _head,
+    {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
+    "registered_count",
+    internal="gaps doubles",
+    record=Record("company", company.one),
+)

@@ -35,9 +35,8 @@ def one(number: str, filters: Filters) -> Statement | str:
 
     def head(facts: Facts) -> list[Block]:
         now = facts.counts(facts.filters, group)
-        near = text(
-            "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
-        )
+        counts = {"near": now["near_challenge_count"], "open": now["near_open_challenge_count"]}
+        near = text("companies-serve-near", **counts)
         strip = facts.strip(
             now.number("answerable_challenge_count", near if now["answerable_challenge_count"] else None),
             now.number("live_wish_count", None if facts.is_guest else _stated(row)),
@@ -45,20 +44,18 @@ def one(number: str, filters: Filters) -> Statement | str:
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),
         )
-        tools = partial(
-            company_gaps.tools, number, str(row["company_name"]), may_ask=not row["is_illustrative"]
-        )
-        return [Chapter(str(row["company_name"])), strip, Form(tools)]
+        name, may_ask = str(row["company_name"]), not row["is_illustrative"]
+        tools = partial(company_gaps.tools, number, name, may_ask=may_ask)
+        return [Chapter(name), strip, Form(tools)]
 
-    return Statement("companies", head, lambda _: parts, words="company", is_alone=True)
+    return Statement("companies", head, parts, words="company", is_alone=True)
 
 
 def _stated(row: Row) -> str | None:
     if formats.is_missing(row["last_stated_date"]):
         return None
-    return text(
-        "companies-card-interest-note", date=day(row, "last_stated_date"), weight=row["interest_weight"]
-    )
+    weight = row["interest_weight"]
+    return text("companies-card-interest-note", date=day(row, "last_stated_date"), weight=weight)
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:

@@ -22,8 +22,8 @@ _COUNTED = "party_agreement_count danish_party_count"
 
 
 def _head(facts: Facts) -> list[Block]:
-    leaves_out = facts.options.has_invented
-    return [_strip(facts, "denmark-card-in-force-of-real" if leaves_out else "denmark-card-in-force-note")]
+    kept = "of-real" if facts.options.has_invented else "note"
+    return [_strip(facts, f"denmark-card-in-force-{kept}")]
 
 
 def _strip(facts: Facts, note: str) -> Numbers:
@@ -37,7 +37,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
         "parties": lambda facts: [parties(facts)],
         "cooperation": lambda facts: [cooperation(facts)],
         "charts": _charts,
-        "activities": lambda facts: [ahead(facts), held(facts)],
+        "activities": activities,
         "companies": lambda facts: [companies(facts)],
     }
     if not _charts(facts):
@@ -64,14 +64,12 @@ def summary(facts: Facts) -> Text:
     """A summary in a few sentences; those with nothing to report are left out."""
     now, where, about = facts.now, facts.filters.provinces, facts.filters.themes
     names = [facts.options.name("provinces", code) for code in where]
-    said = [
-        text("denmark-say-parties", here=formats.listed(names) if names else text("denmark-china"), **now)
-    ]
+    here = formats.listed(names) if names else text("denmark-china")
+    said = [text("denmark-say-parties", here=here, **now)]
     themes = _counted(facts, "theme_code")["theme_code"].tolist()
     if len(themes) > 1 and not about:
-        said.append(
-            text("denmark-say-fields", fields=list(map(called("theme_code"), themes[:_NAMED_THEMES])))
-        )
+        fields = list(map(called("theme_code"), themes[:_NAMED_THEMES]))
+        said.append(text("denmark-say-fields", fields=fields))
     days = measures.values(facts.filters, "last_meeting_date next_visit_date")
     if now["meeting_count"]:
         said.append(text("denmark-say-held", last=day(days, "last_meeting_date"), **now))
@@ -85,25 +83,20 @@ def summary(facts: Facts) -> Text:
 def parties(facts: Facts) -> Groups:
     """Who is there: each Danish party with its kind, what it has, and on which themes and where."""
     acts = measures.rows(facts.filters, "danish_party_count")
-    told: dict[str, dict[str, set[str]]] = {
-        "province_codes": defaultdict(set),
-        "theme_codes": defaultdict(set),
-    }
+    lists = ("province_codes", "theme_codes")
+    told: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in lists}
     for row in acts.to_dict("records"):
         for name, found in told.items():
             found[row["danish_party"]].update(() if row[name] is None else row[name])
 
     def added(rows: pd.DataFrame) -> pd.DataFrame:
         names = rows["danish_party"].tolist()
-        lists = {
-            name: pd.Series([sorted(found[party]) for party in names], dtype="object")
-            for name, found in told.items()
-        }
-        rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in names], **lists)
+        rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in names])
+        for name, found in told.items():
+            rows[name] = pd.Series([sorted(found[party]) for party in names], dtype="object")
         most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
-        return rows.sort_values(
-            [*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True
-        )
+        upwards = [False, False, False, True]
+        return rows.sort_values([*most, "danish_party"], ascending=upwards, ignore_index=True)
 
     return facts.groups(
         "danish_party",
@@ -135,12 +128,11 @@ def cooperation(facts: Facts) -> Rows:
 
 def what(row: Row) -> str:
     """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
-    danish, chinese, kind = (
-        columns.said(name, row) for name in ("danish_party", "chinese_party", "agreement_type")
-    )
-    if language() == "da" or danish is None or chinese is None or kind is None:
+    named = {"danish": "danish_party", "chinese": "chinese_party", "kind": "agreement_type"}
+    told = {of: columns.said(name, row) for of, name in named.items()}
+    if language() == "da" or None in told.values():
         return str(row["agreement_name"])
-    return text("denmark-what", danish=danish, chinese=chinese, kind=kind)
+    return text("denmark-what", **told)
 
 
 def _counted(facts: Facts, by: str) -> pd.DataFrame:
@@ -150,22 +142,16 @@ def _counted(facts: Facts, by: str) -> pd.DataFrame:
 
 def ranking(facts: Facts, by: str) -> Chart:
     """On which themes, or in which provinces: bars with the number of agreements, most first."""
-    name = "fields" if by == "theme_code" else "reach"
-    rows = _counted(facts, by).head(_BARS)
-    title = text(f"denmark-{name}-title")
+    word = "denmark-fields" if by == "theme_code" else "denmark-reach"
+    rows, title = _counted(facts, by).head(_BARS), text(f"{word}-title")
     first = called(by)(rows[by].iloc[0]) if len(rows) else ""
+    alt = text("denmark-chart-alt", title=title, first=first) if first else title
 
     def said(row: Row, count: Any) -> str:
         return text("denmark-bar", agreements=count, parties=int(row["danish_party_count"]))
 
-    return facts.now.bars(
-        by,
-        rows,
-        [("party_agreement_count", "accent", "")],
-        f"denmark-{name}",
-        said_of=said,
-        alt=text("denmark-chart-alt", title=title, first=first) if first else title,
-    )
+    marks = [("party_agreement_count", "accent", "")]
+    return facts.now.bars(by, rows, marks, word, said_of=said, alt=alt)
 
 
 def _charts(facts: Facts) -> Sequence[Block]:
@@ -175,27 +161,19 @@ def _charts(facts: Facts) -> Sequence[Block]:
     return [Pair(drawn[0], drawn[1])] if len(drawn) == 2 else drawn
 
 
-def ahead(facts: Facts) -> Rows:
-    """Planned activities, soonest first."""
-    return _activities(facts, "ahead", "activities_planned", "start_date", 6)
-
-
-def held(facts: Facts) -> Rows:
-    """Past activities, latest first."""
-    return _activities(facts, "held", "meeting_count", "contact_date", 12)
-
-
-def _activities(facts: Facts, part: str, measure: str, day: str, shown: int) -> Rows:
-    columns = f"{day} activity_type danish_parties place activity_title"
-    return facts.now.table(
-        measure,
-        f"denmark-{part}",
-        f"{columns} source_url",
-        paper=columns,
-        order=f"{day}{' desc' if part == 'held' else ''}, activity_id",
-        shown=shown,
-        widths=(0, 0, 1.2, 0.7, 1.6),
-    )
+def activities(facts: Facts) -> list[Rows]:
+    """Planned activities, soonest first, and past ones, latest first."""
+    found = []
+    for part, measure, when, order, shown in (
+        ("ahead", "activities_planned", "start_date", "start_date", 6),
+        ("held", "meeting_count", "contact_date", "contact_date desc", 12),
+    ):
+        named = f"{when} activity_type danish_parties place activity_title"
+        said: dict[str, Any] = {"paper": named, "order": f"{order}, activity_id", "shown": shown}
+        widths = (0, 0, 1.2, 0.7, 1.6)
+        rows = facts.now.table(measure, f"denmark-{part}", f"{named} source_url", widths=widths, **said)
+        found.append(rows)
+    return found
 
 
 def companies(facts: Facts) -> Rows:
@@ -215,11 +193,13 @@ def companies(facts: Facts) -> Rows:
 
 
 def _printed(facts: Facts) -> Sequence[Block]:
-    rest = (parties(facts), cooperation(facts), ahead(facts), held(facts), companies(facts))
     return [
         summary(facts),
         _strip(facts, "denmark-card-in-force-note"),
-        *rest,
+        parties(facts),
+        cooperation(facts),
+        *activities(facts),
+        companies(facts),
         Text((text("denmark-paper-note"),), ""),
     ]
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
 from locales import formats, text
@@ -34,18 +34,13 @@ def _head(facts: Facts) -> list[Block]:
     worth = None
     if not facts.is_guest and now["contract_outcome_count"]:
         worth = text("effect-contract-value", **_worth(now))
-    timed = text(
-        "effect-timed-note",
-        count=now["timed_agreement_count"],
-        few=is_few,
-        contacts=now["median_contacts_to_result"],
-    )
+    counts = {"count": now["timed_agreement_count"], "contacts": now["median_contacts_to_result"]}
+    timed = text("effect-timed-note", few=is_few, **counts)
     # what the project brought counts whatever the period; all outcomes follow it
-    of_all = (
-        text("effect-of-period", count=now["outcome_count"], dateless=now["dateless_outcome_count"])
-        if facts.filters.has_period
-        else text("effect-of-all", count=now["outcome_count"])
-    )
+    of_all = text("effect-of-all", count=now["outcome_count"])
+    if facts.filters.has_period:
+        dateless = now["dateless_outcome_count"]
+        of_all = text("effect-of-period", count=now["outcome_count"], dateless=dateless)
     taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])
     return [
         facts.strip(
@@ -56,16 +51,6 @@ def _head(facts: Facts) -> list[Block]:
             invented=facts.invented("outcome_count"),
         )
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {
-        "years": _years,
-        **{part: partial(_by, part) for part in _BY},
-        "list": lambda facts: [outcomes(facts, "outcome_count")],
-    }
-    # the CVR number of a firm with one owner is a person's
-    return parts if facts.is_guest else {**parts, "participants": _participants}
 
 
 def sentences(facts: Facts) -> Text:
@@ -86,20 +71,11 @@ def sentences(facts: Facts) -> Text:
     told = [formats.together(said)]
     if not facts.is_guest and now["contract_outcome_count"]:
         told.append(text("effect-contracts", **_worth(now)))
-    if not facts.is_guest and now["first_outcome_agreement_count"]:
-        told.append(
-            text(
-                "effect-timed",
-                count=now["timed_agreement_count"],
-                whole=now["first_outcome_agreement_count"],
-                known="all"
-                if now["timed_agreement_count"] == now["first_outcome_agreement_count"]
-                else "some",
-                few=now["median_months_to_result"] is None,
-                months=now["median_months_to_result"],
-                contacts=now["median_contacts_to_result"],
-            )
-        )
+    if not facts.is_guest and (whole := now["first_outcome_agreement_count"]):
+        count, months = now["timed_agreement_count"], now["median_months_to_result"]
+        timed = {"count": count, "whole": whole, "known": "all" if count == whole else "some"}
+        timed |= {"months": months, "contacts": now["median_contacts_to_result"]}
+        told.append(text("effect-timed", few=months is None, **timed))
     return Text(tuple(told), "", message=within)
 
 
@@ -155,7 +131,14 @@ def years(facts: Facts) -> Chart:
     drawn = sorted({year for year, _ in counts})
     shown = range(drawn[0], drawn[-1] + 1) if drawn else range(0)
     takeaway = text("effect-years-takeaway", first=first, last=last)
-    kinds = {kind for _, kind in counts}
+    key, series = partial(facts.now.key, "outcome_count"), []
+    for kind, (colour, pattern) in _KINDS.items():
+        values = [counts.get((year, kind)) for year in shown]
+        groups = (("result_year result_kind", (year, kind)) for year in shown)
+        keys = tuple(None if one is None else key(group) for one, group in zip(values, groups, strict=True))
+        if any(keys):
+            name = called("result_kind")(kind)
+            series.append(Series(kind, name, tuple(values), colour, pattern=pattern, keys=keys))
     return Chart(
         "columns",
         text("effect-years-title"),
@@ -164,23 +147,7 @@ def years(facts: Facts) -> Chart:
         takeaway,
         text("effect-years-alt", takeaway=takeaway),
         tuple(map(str, shown)),
-        tuple(
-            Series(
-                kind,
-                called("result_kind")(kind),
-                tuple(counts.get((year, kind)) for year in shown),
-                colour,
-                pattern=pattern,
-                keys=tuple(
-                    facts.now.key("outcome_count", ("result_year result_kind", (year, kind)))
-                    if (year, kind) in counts
-                    else None
-                    for year in shown
-                ),
-            )
-            for kind, (colour, pattern) in _KINDS.items()
-            if kind in kinds
-        ),
+        tuple(series),
         "" if drawn else text("effect-nothing"),
         name="effect-years",
         is_stacked=True,
@@ -233,4 +200,15 @@ def _titled(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
 
-PAGE = Statement("effect", _head, _parts, "outcome_count company_count activities_held")
+PAGE = Statement(
+    "effect",
+    _head,
+    {
+        "years": _years,
+        **{part: partial(_by, part) for part in _BY},
+        "list": lambda facts: [outcomes(facts, "outcome_count")],
+        "participants": _participants,
+    },
+    "outcome_count company_count activities_held",
+    internal="participants",  # the CVR number of a firm with one owner is a person's
+)

@@ -69,9 +69,8 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
             return whole.key(name)
         if not is_daily or at > day:
             return None
-        return replace(
-            whole.key(name), filters=replace(whole.filters, as_of=at, period_from=None, period_to=None)
-        )
+        then = replace(whole.filters, as_of=at, period_from=None, period_to=None)
+        return replace(whole.key(name), filters=then)
 
     def keyed(name: str) -> tuple[FigureKey | None, ...]:
         return tuple(key(name, at) for at in days)
@@ -85,15 +84,9 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
     ]
     if both != spent:
         series.insert(2, Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
-    if band:
-        looks: tuple[tuple[str, float, Any], ...] = (
-            ("likely", 2, "dot"),
-            ("low", 0.75, "dash_dot"),
-            ("high", 0.75, "dash_dot"),
-        )
-        for name, width, dash in looks:
-            label = text(f"pack-curve-{name}")
-            series.append(Series(name, label, ahead(f"{name}_dkk"), "series.1", width, dash))
+    for name in ("likely", "low", "high") if band else ():
+        how: tuple[float, Any] = (2, "dot") if name == "likely" else (0.75, "dash_dot")
+        series.append(Series(name, text(f"pack-curve-{name}"), ahead(f"{name}_dkk"), "series.1", *how))
     takeaway = curve_sentence(whole, day)
     return Chart(
         "lines",

@@ -31,11 +31,15 @@ def verdict(facts: Facts) -> Lights:
 def bar(facts: Facts) -> Chart:
     """The grant as one bar: spent, committed, and what is left."""
     whole = facts.whole
-    total = whole["grant_dkk"]
-    amounts = {"spent_dkk": whole["spent_dkk"], "committed_dkk": whole["committed_dkk"]}
-    amounts["grant_left_dkk"] = max(whole["grant_left_dkk"], Decimal(0))
-    looks = {"spent_dkk": "accent", "committed_dkk": "warn", "grant_left_dkk": "scale.0"}
+    total, series = whole["grant_dkk"], []
     title = text("budget-bar-title", grant=total)
+    looks = {"spent_dkk": ("accent", ""), "committed_dkk": ("warn", "/"), "grant_left_dkk": ("scale.0", "")}
+    for name, (colour, pattern) in looks.items():
+        amount = max(whole[name], Decimal(0)) if name == "grant_left_dkk" else whole[name]
+        # a part too small for its share is read at the pointer
+        label = formats.percent(amount / total, 1) if amount > total / 20 else ""
+        how: dict[str, Any] = {"keys": (whole.key(name),), "pattern": pattern, "labels": (label,)}
+        series.append(Series(name, measures.measure(name).label(), (amount,), colour, **how))
     return Chart(
         "bars",
         title,
@@ -44,19 +48,7 @@ def bar(facts: Facts) -> Chart:
         "",
         title,
         ("",),
-        tuple(
-            Series(
-                name,
-                measures.measure(name).label(),
-                (amount,),
-                looks[name],
-                keys=(whole.key(name),),
-                pattern="/" if name == "committed_dkk" else "",
-                # a part too small for its share is read at the pointer
-                labels=(formats.percent(amount / total, 1) if amount > total / 20 else "",),
-            )
-            for name, amount in amounts.items()
-        ),
+        tuple(series),
         axis=text("pack-economy-axis"),
         name="grant",
         is_stacked=True,
@@ -101,11 +93,10 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
     found = [column("budget_line"), *map(column, names)]
     if "status_text" not in hidden:
         found.append(column("status_text", help=judged))
-    span = (
-        text("budget-table-period", period=formats.period(first, last or facts.filters.money_date))
-        if has_period
-        else text("budget-table-project")
-    )
+    span = text("budget-table-project")
+    if has_period:
+        period = formats.period(first, last or facts.filters.money_date)
+        span = text("budget-table-period", period=period)
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),
@@ -124,18 +115,11 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
 
 
 def _grant_row(now: Counts, row: Mapping[Any, Any], names: Sequence[str], found: Sequence[Any]) -> TableRow:
-    values = (plain_value(row[one.name]) for one in found[1:])
-    group = grant.group_of(row)
-    return TableRow(
-        (
-            row["name"].strip(),
-            # a share to a tenth of a per cent
-            *(round(one, 3) if isinstance(one, Decimal) else one for one in values),
-        ),
-        _LEVELS[row["level"]],
-        row["severity"],
-        keys=(None, *(now.stated(name, group, row[name]) for name in names)),
-    )
+    values, group = (plain_value(row[one.name]) for one in found[1:]), grant.group_of(row)
+    # a share to a tenth of a per cent
+    shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
+    keys = (None, *(now.stated(name, group, row[name]) for name in names))
+    return TableRow((row["name"].strip(), *shown), _LEVELS[row["level"]], row["severity"], keys=keys)
 
 
 def _agreement(facts: Facts) -> str:

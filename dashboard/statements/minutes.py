@@ -7,6 +7,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Case, Item, Items, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Printed, Statement
+from dashboard.parts.board_points import carried_out_by
 from locales import formats, text
 from records.board_points import Issue
 
@@ -38,18 +39,14 @@ def statement(
         kind=lambda: text("meeting-minutes"),
         file=lambda facts: f"minutes-{facts.filters.as_of}",
     )
-    return Statement("board", lambda _: (), lambda _: {}, printed=printed)
+    return Statement("board", lambda _: (), {}, printed=printed)
 
 
 def decided_case(one: Issue) -> Item:
     """A decided case: the decision, who carries it out by when, and the remark."""
-    who = [
-        text("points-owner", name=one.responsible) if one.responsible else "",
-        text("points-due", date=one.due_date) if one.due_date else "",
-    ]
     return _item(
         one.title,
-        [text("meeting-decided", outcome=one.outcome.rstrip(".。")), formats.dotted(who)],
+        [text("meeting-decided", outcome=one.outcome.rstrip(".。")), carried_out_by(one)],
         formats.dotted([one.remark, desk_records.written_in(one)]) if one.remark else "",
         mark_of(one.is_illustrative),
     )

@@ -82,17 +82,12 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     if side == "company":
         return [first, listed, opportunity.about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}
-    return [
-        first,
-        Choice(
-            "opportunities-show",
-            text("opportunities-show"),
-            wanted,
-            lambda which: [pairs.listed(now, side, f"{which}_count")],
-            needs_one=True,
-        ),
-        opportunity.about(facts),
-    ]
+
+    def shown(which: str | None) -> Sequence[Block]:
+        return [pairs.listed(now, side, f"{which}_count")]
+
+    choice = Choice("opportunities-show", text("opportunities-show"), wanted, shown, needs_one=True)
+    return [first, choice, opportunity.about(facts)]
 
 
 def near(side: Side, facts: Facts) -> Sequence[Block]:
@@ -102,16 +97,10 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
     left_out = measures.values(whole, "fitting_count")["fitting_count"] - facts.now["fitting_count"]
     said = (text("opportunities-missed-filtered", count=left_out),) if left_out else ()
     order = f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}"
+    told, missed = "needed_text lacking_text why score", facts.counts(whole)
     return [
         Text(said, ""),
-        pairs.table(
-            facts.counts(whole),
-            "near_miss_count",
-            "missed",
-            side,
-            "needed_text lacking_text why score",
-            order=order,
-        ),
+        pairs.table(missed, "near_miss_count", "missed", side, told, order=order),
         pairs.table(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
 

@@ -1,42 +1,33 @@
 """Overview: what to do, four numbers, what comes and what has changed; for a guest what happens and where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts, trend
 from dashboard.blocks.kinds import Block, Form, Number, Pair
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
-from dashboard.parts import actions, changes, small_map
+from dashboard.parts import actions, changes, map_chart
 from dashboard.periods import year_before
 from locales import text
 
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
-    then = measures.values(
-        replace(facts.filters, as_of=year_before(facts.filters.as_of)), "in_force_count red_count"
-    )
-    against = text("overview-against-year")
-    contacts = now["activities_12_months"], now["activities_12_months_before"]
+    year_ago = replace(facts.filters, as_of=year_before(facts.filters.as_of))
+    then = {**measures.values(year_ago, "in_force_count red_count")}
+    then["activities_12_months"] = now["activities_12_months_before"]
+
+    def moved(name: str, note: str = "", *, is_good: bool = True) -> Number:
+        step = trend(now[name], then[name], text("overview-against-year"), is_good=is_good)
+        return now.number(name, note, trend=step)
+
     return [
         facts.strip(
-            now.number(
-                "in_force_count",
-                text("overview-agreements-note", count=now["expiring_count"]),
-                trend=trend(now["in_force_count"], then["in_force_count"], against, is_good=True),
-            ),
-            None
-            if facts.is_guest
-            else now.number(
-                "red_count", trend=trend(now["red_count"], then["red_count"], against, is_good=False)
-            ),
-            now.number(
-                "activities_12_months",
-                text("overview-contacts-note", count=now["activities_planned"]),
-                trend=trend(*contacts, against, is_good=True),
-            ),
+            moved("in_force_count", text("overview-agreements-note", count=now["expiring_count"])),
+            None if facts.is_guest else moved("red_count", is_good=False),
+            moved("activities_12_months", text("overview-contacts-note", count=now["activities_planned"])),
             None if facts.is_guest else _money(facts),
             invented=facts.invented("in_force_count", "activities_12_months"),
         )
@@ -49,28 +40,16 @@ def _money(facts: Facts) -> Number | None:
         return None
     if facts.is_narrowed:
         return now.number("spent_dkk")
-    spent = text(
-        "overview-spent-note", percent=now["spent_percent"], budget=now["budget_dkk"], days=_clock(facts)
-    )
-    return now.number("spent_dkk", spent)
-
-
-def _clock(facts: Facts) -> str:
     ahead, left = int(facts.clock["days_to_start"]), int(facts.clock["days_left"])
-    if ahead > 0:
-        return text("overview-days-ahead", days=ahead)
-    return text(f"overview-days-{'left' if left > 0 else 'over' if left else 'last'}", days=abs(left))
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    if facts.is_guest:
-        return {"next": _next}
-    return {"act": _act, "next": _next, "changes": lambda _: [Form(changes.draw)]}
+    clock = "ahead" if ahead > 0 else "left" if left > 0 else "over" if left else "last"
+    days = text(f"overview-days-{clock}", days=ahead if ahead > 0 else abs(left))
+    spent = {"percent": now["spent_percent"], "budget": now["budget_dkk"]}
+    return now.number("spent_dkk", text("overview-spent-note", days=days, **spent))
 
 
 def _act(facts: Facts) -> Sequence[Block]:
     listed = actions.listed(facts.filters, "overview")
-    return [Pair(listed, Form(partial(small_map.draw, facts.filters)), (3, 2))]
+    return [Pair(listed, Form(partial(map_chart.small, facts.filters)), (3, 2))]
 
 
 def _next(facts: Facts) -> Sequence[Block]:
@@ -90,4 +69,10 @@ def latest(facts: Facts) -> Block:
     )
 
 
-PAGE = Statement("overview", _head, _parts, "agreement_count activities_held activities_planned")
+PAGE = Statement(
+    "overview",
+    _head,
+    {"act": _act, "next": _next, "changes": lambda _: [Form(changes.draw)]},
+    "agreement_count activities_held activities_planned",
+    internal="act changes",
+)

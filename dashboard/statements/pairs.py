@@ -35,20 +35,15 @@ def best(side: Side, listed: Rows) -> Items:
     lines = [
         tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))) for row in rows
     ]
-    items = tuple(
-        Item(
-            titled(row),
-            # of the challenge above nothing is said again; its door and first step only where all is as above
-            () if said == above else said[said[:1] == above[:1] :],
-            mark=plain.mark_of(row["is_illustrative"]),
-            page="opportunities",
-            link={"company": row["company_id"], "challenge": row["challenge_id"]},
-            link_label=text("opportunities-explain"),
-        )
-        for row, said, above in zip(rows, lines, [(), *lines], strict=False)
-    )
+    items, explain = [], text("opportunities-explain")
+    for row, said, above in zip(rows, lines, [(), *lines], strict=False):
+        # of the challenge above nothing is said again; its door and first step only where all is as above
+        told = () if said == above else said[said[:1] == above[:1] :]
+        mark = plain.mark_of(row["is_illustrative"])
+        link = {"company": row["company_id"], "challenge": row["challenge_id"]}
+        items.append(Item(titled(row), told, mark=mark, page="opportunities", link=link, link_label=explain))
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
-    return Items(items, empty=text(f"opportunities-none-{side}"), more=order)
+    return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 
 
 def titled(row: Row) -> str:
@@ -64,12 +59,10 @@ def told(rows: pd.DataFrame) -> pd.DataFrame:
 
 def listed(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
     """The ranked pairs with the points of each part."""
-    parts = [
-        Column(
-            f"{part}_points", words.part_name(part), "points", help=text(f"opportunities-part-{part}-help")
-        )
-        for part in PARTS
-    ]
+    parts = []
+    for part in PARTS:
+        help = text(f"opportunities-part-{part}-help")
+        parts.append(Column(f"{part}_points", words.part_name(part), "points", help=help))
     access = "access_agreement access_danish_party access_danish_owner"
     return now.table(
         measure,

@@ -32,9 +32,8 @@ def _travellers(facts: Facts) -> Filters:
     chosen = facts.filters
     found = measures.grouped(chosen, "agreement_count activities_planned", "province_code")
     codes = tuple(sorted(found["province_code"].dropna()))
-    return Filters(
-        as_of=chosen.as_of, provinces=codes, themes=chosen.themes, parties=() if codes else chosen.parties
-    )
+    own = () if codes else chosen.parties
+    return Filters(as_of=chosen.as_of, provinces=codes, themes=chosen.themes, parties=own)
 
 
 KIND = Kind(

@@ -1,12 +1,12 @@
 """Presence: journeys to make and to share, who is going cold, what to do about it, and how fast inquiries are answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rule, Series, Text
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions
@@ -37,29 +37,19 @@ def _head(facts: Facts) -> list[Block]:
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
+    soon = text("presence-soon-note", days=int(facts.rule("presence.warn_days")))
+    interval = text("presence-interval-note", count=now["measured_agreement_count"])
     return [
         *opened,
         facts.strip(
             now.number("red_count"),
-            now.number(
-                "turning_red_count", text("presence-soon-note", days=int(facts.rule("presence.warn_days")))
-            ),
+            now.number("turning_red_count", soon),
             now.number("never_count"),
-            now.number(
-                "all_average_interval_days",
-                text("presence-interval-note", count=now["measured_agreement_count"]),
-            ),
+            now.number("all_average_interval_days", interval),
             now.number("median_reaction_days", share),
             invented=facts.invented("in_force_count"),
         ),
     ]
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made}
-    if facts.is_guest:
-        del parts["act"]
-    return parts
 
 
 def _act(facts: Facts) -> Sequence[Block]:
@@ -74,24 +64,15 @@ def cold(facts: Facts) -> Sequence[Block]:
     if not facts.now["in_force_count"]:
         return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
     names = [name for name in PRESENCE_MARKS if facts.now[f"{name}_count"]]
-    pills = {
-        name: text(
-            "presence-pill",
-            mark=PRESENCE_MARKS[name],
-            name=text(f"presence-{name}"),
-            number=facts.now[f"{name}_count"],
-        )
-        for name in names
-    }
-    return [
-        cooling(facts),
-        Choice(
-            "presence",
-            text("presence-filter"),
-            pills,
-            lambda chosen: [relations(facts, chosen or "in_force")],
-        ),
-    ]
+    pills = {}
+    for name in names:
+        told = {"mark": PRESENCE_MARKS[name], "number": facts.now[f"{name}_count"]}
+        pills[name] = text("presence-pill", name=text(f"presence-{name}"), **told)
+
+    def listed(chosen: str | None) -> list[Block]:
+        return [relations(facts, chosen or "in_force")]
+
+    return [cooling(facts), Choice("presence", text("presence-filter"), pills, listed)]
 
 
 def relations(facts: Facts, which: str = "in_force") -> Block:
@@ -115,6 +96,22 @@ def cooling(facts: Facts) -> Chart:
     rows = met.to_dict("records")
     takeaway = text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now)
     party = called("danish_party")
+    shares, keys, words, labels = [], [], [], []
+    for row in rows:
+        shares.append(Decimal(str(row["interval_share"])))
+        keys.append(facts.now.key("in_force_count", ("agreement_id", row["agreement_id"])))
+        words.append(formats.dotted((row["agreement_name"], party(row["danish_party"]), red_text(row))))
+        days = {"days": row["days_since_contact"], "target": row["target_interval_days"]}
+        labels.append(text("presence-bar", mark=PRESENCE_MARKS[str(row["presence"])], **days))
+    series = Series(
+        "share",
+        text("presence-share-of-target"),
+        tuple(shares),
+        "none",
+        keys=tuple(keys),
+        words=tuple(words),
+        labels=tuple(labels),
+    )
     return Chart(
         "bars",
         text("presence-title"),
@@ -123,30 +120,7 @@ def cooling(facts: Facts) -> Chart:
         "",
         text("presence-alt", takeaway=takeaway),
         tuple(str(row["agreement_name"]) for row in rows),
-        (
-            Series(
-                "share",
-                text("presence-share-of-target"),
-                tuple(Decimal(str(row["interval_share"])) for row in rows),
-                "none",
-                keys=tuple(
-                    facts.now.key("in_force_count", ("agreement_id", row["agreement_id"])) for row in rows
-                ),
-                words=tuple(
-                    formats.dotted((row["agreement_name"], party(row["danish_party"]), red_text(row)))
-                    for row in rows
-                ),
-                labels=tuple(
-                    text(
-                        "presence-bar",
-                        mark=PRESENCE_MARKS[str(row["presence"])],
-                        days=row["days_since_contact"],
-                        target=row["target_interval_days"],
-                    )
-                    for row in rows
-                ),
-            ),
-        ),
+        (series,),
         "" if rows else takeaway,
         colours=tuple(f"presence.{row['presence']}" for row in rows),
         name="cooling",
@@ -168,4 +142,10 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
 
 
-PAGE = Statement("presence", _head, _parts, "in_force_count trip_count inquiry_count action_count")
+PAGE = Statement(
+    "presence",
+    _head,
+    {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made},
+    "in_force_count trip_count inquiry_count action_count",
+    internal="act",
+)

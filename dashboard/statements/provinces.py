@@ -64,13 +64,8 @@ def _agreements(facts: Facts) -> Sequence[Block]:
     ]
     if KIND.value(facts) != UNPLACED:
         return found
-    how = Item(
-        text("provinces-unplaced"),
-        (text("provinces-unplaced-explained"),),
-        page="data",
-        link_label=text("provinces-unplaced-link"),
-    )
-    return [Items((how,)), *found]
+    why, label = (text("provinces-unplaced-explained"),), text("provinces-unplaced-link")
+    return [Items((Item(text("provinces-unplaced"), why, page="data", link_label=label),)), *found]
 
 
 PAGE = profiles.statement(

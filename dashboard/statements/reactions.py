@@ -1,11 +1,13 @@
 """How fast inquiries are answered, on the page of presence."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Rule, Series, Text
 from dashboard.model import measures
 from dashboard.model.columns import Row, column
+from dashboard.words.names import day
 from locales import formats, text
 
 _DRAWN = 12  # inquiries that took the longest; the rows have them all
@@ -47,7 +49,7 @@ def chart(facts: Facts) -> Chart:
     timed = found.dropna(subset=["received_date", "shown_days"])
     longest = timed.sort_values("shown_days", ascending=False, kind="stable")
     rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
-    takeaway = sentence(facts)
+    takeaway, key = sentence(facts), partial(facts.now.key, "inquiry_count")
     target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
     return Chart(
         "bars",
@@ -63,9 +65,7 @@ def chart(facts: Facts) -> Chart:
                 text("presence-axis-days"),
                 tuple(int(row["shown_days"]) for row in rows),
                 "none",
-                keys=tuple(
-                    facts.now.key("inquiry_count", ("activity_id", row["activity_id"])) for row in rows
-                ),
+                keys=tuple(key(("activity_id", row["activity_id"])) for row in rows),
                 words=tuple(map(_hover, rows)),
                 labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
             ),
@@ -84,10 +84,6 @@ def chart(facts: Facts) -> Chart:
 
 
 def _hover(row: Row) -> str:
-    return text(
-        "presence-reaction-hover",
-        title=str(row["title"]),
-        date=formats.date(row["received_date"], row["received_date_precision"]),
-        days=row["shown_days"],
-        state="open" if row["reaction_state"] in ("waiting", "overdue") else "answered",
-    )
+    state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
+    told = {"title": str(row["title"]), "date": day(row, "received_date"), "days": row["shown_days"]}
+    return text("presence-reaction-hover", state=state, **told)

@@ -21,19 +21,12 @@ _BY = {
     "agreement": ("agreement_id", _SPENT),
     "activity": ("activity_id", _SPENT),
 }
+_OF_CONTACTS = "project_contact_count dkk_per_contact attributed_per_contact_dkk contact_with_money_count"
 _BARS = 12  # of a chart; the table has all
 
 
 def made(facts: Facts) -> Sequence[Block]:
     """The choice of what money is divided by, and what a contact cost."""
-    contacts = facts.strip(
-        *(
-            "project_contact_count",
-            "dkk_per_contact",
-            "attributed_per_contact_dkk",
-            "contact_with_money_count",
-        )
-    )
     options = {way: text(f"spending-by-{way}") for way in _BY}
     return [
         Choice(
@@ -44,7 +37,7 @@ def made(facts: Facts) -> Sequence[Block]:
             needs_one=True,
         ),
         Text((), "", text("spending-contact-title")),
-        contacts,
+        facts.strip(*_OF_CONTACTS.split()),
     ]
 
 
@@ -122,16 +115,11 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
         return text("budget-year-takeaway", year=str(top["year_number"]), plan=plan, **top)
     if way == "source":
         total = facts.now["spent_dkk"]
-        parts = (
-            text(
-                "budget-source-part",
-                source=group_name(by, row[by]),
-                spent=row[spent],
-                percent=row[spent] / total,
-            )
-            for row in rows.to_dict("records")
-        )
-        return text("budget-source-takeaway", parts=list(parts))
+        parts = []
+        for row in rows.to_dict("records"):
+            part = {"source": group_name(by, row[by]), "spent": row[spent], "percent": row[spent] / total}
+            parts.append(text("budget-source-part", **part))
+        return text("budget-source-takeaway", parts=parts)
     amount = facts.now[f"spent_by_{way}_dkk"]
     if not amount:
         return text(f"spending-{way}-none")

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from dashboard import suggestions
 from dashboard.blocks.facts import Facts
@@ -22,32 +23,28 @@ _log = logging.getLogger(__name__)
 
 _BEST = 3  # told in full
 # Who is there: measure, columns on screen and on paper, and where a row leads.
-_LISTS = (
-    (
-        "agreement_count",
+_LISTS = {
+    "agreement_count": (
         "agreement_name lifecycle presence danish_party chinese_party next_contact_date",
         "agreement_name danish_party lifecycle presence",
         "agreements",
     ),
-    (
-        "engaged_company_count",
+    "engaged_company_count": (
         "company_name engagement able_theme_codes last_activity_date",
         "company_name able_theme_codes engagement",
         "companies",
     ),
-    (
-        "challenge_count",
+    "challenge_count": (
         "challenge_title problem_owner stage_then urgency theme_codes place",
         "challenge_title problem_owner stage_then",
         "challenges",
     ),
-    (
-        "trip_count",
+    "trip_count": (
         "start_date trip_title province_codes danish_parties",
         "trip_title danish_parties start_date",
         "",
     ),
-)
+}
 
 
 def _nothing(facts: Facts) -> str:
@@ -77,20 +74,13 @@ def here(facts: Facts) -> Sequence[Block]:
         now.number("next_visit_date", otherwise=text("synergies-no-journey")),
         invented=facts.invented("agreement_count", "engaged_company_count", "challenge_count"),
     )
-    return [strip, *(_list(facts, *one) for one in _LISTS)]
-
-
-def _list(facts: Facts, measure: str, named: str, paper: str, leads: str) -> Block:
-    return facts.now.table(
-        measure,
-        f"synergies-{measure.replace('_', '-')}",
-        f"{named} is_illustrative _file _sheet _row",
-        title=measures.measure(measure).label(),
-        paper=paper,
-        shown=8,
-        widths=(1.4, 1, *(0 for _ in paper.split()[2:])),
-        leads=leads,
-    )
+    lists = []
+    for measure, (named, paper, leads) in _LISTS.items():
+        word, every = f"synergies-{measure.replace('_', '-')}", f"{named} is_illustrative _file _sheet _row"
+        title, widths = measures.measure(measure).label(), (1.4, 1, *(0 for _ in paper.split()[2:]))
+        how: dict[str, Any] = {"title": title, "paper": paper, "shown": 8, "widths": widths, "leads": leads}
+        lists.append(facts.now.table(measure, word, every, **how))
+    return [strip, *lists]
 
 
 # ── What could be done together ───────────────────────────────────────────────────────────────────────────────────
@@ -155,9 +145,8 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     except RecordsUnreachableError:
         return []  # said at the suggestions
     priced = [one for one in found["saving_dkk"] if not formats.is_missing(one)]
-    said = text(
-        "synergies-harvest-takeaway", count=len(found), total=sum(priced, Decimal(0)), priced=len(priced)
-    )
+    sums = {"total": sum(priced, Decimal(0)), "priced": len(priced)}
+    said = text("synergies-harvest-takeaway", count=len(found), **sums)
     return [
         table(
             found,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.blocks.facts import Facts
@@ -20,14 +19,8 @@ _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """How a cell is drawn: its mark, its shade, what is said of it, and what it weighs beside others."""
-
-    mark: str
-    shade: str
-    words: str
-    weight: int
+# How a cell is drawn: its mark, its shade, what is said of it, and what it weighs beside others.
+Drawn = tuple[str, str, str, int]
 
 
 def _cells(facts: Facts) -> list[dict[str, Any]]:
@@ -47,27 +40,23 @@ def _grid(
     made = [drawn(cell) for cell in found]
     order = list(facts.options.choices["themes"])
     weights: Counter[Any] = Counter()
-    for cell, one in zip(found, made, strict=True):
-        weights[cell["province_code"]] += one.weight
+    for cell, (*_, weight) in zip(found, made, strict=True):
+        weights[cell["province_code"]] += weight
     themes = sorted(
         {cell["theme_code"] for cell in found},
         key=lambda code: order.index(code) if code in order else len(order),
     )
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
+    squares = []
+    for cell, (mark, shade, words, _) in zip(found, made, strict=True):
+        theme, province = cell["theme_code"], cell["province_code"]
+        key = facts.now.key(measure, (BY, (theme, province)))
+        place = (themes.index(theme), provinces.index(province))
+        squares.append(Square(*place, mark, shade, words, key))
     return Grid(
         rows=tuple(group_name("theme_code", code) for code in themes),
         columns=tuple(group_name("province_code", code) for code in provinces),
-        squares=tuple(
-            Square(
-                themes.index(cell["theme_code"]),
-                provinces.index(cell["province_code"]),
-                one.mark,
-                one.shade,
-                one.words,
-                facts.now.key(measure, (BY, (cell["theme_code"], cell["province_code"]))),
-            )
-            for cell, one in zip(found, made, strict=True)
-        ),
+        squares=tuple(squares),
         narrows=_NARROWS,
         **said,
     )
@@ -78,12 +67,11 @@ def matrix(facts: Facts) -> Sequence[Block]:
     state = called("cell_state")
 
     def drawn(cell: Row) -> Drawn:
-        code = cell["cell_state"]
-        told = (
-            text("synergies-counted", name=described(one).label, number=cell[one]) for one in _COUNTED.split()
-        )
+        code, said = cell["cell_state"], [state(cell["cell_state"])]
+        for one in _COUNTED.split():
+            said.append(text("synergies-counted", name=described(one).label, number=cell[one]))
         weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-        return Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join([state(code), *told]), weight)
+        return CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight
 
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
@@ -119,7 +107,7 @@ def field(facts: Facts) -> Sequence[Block]:
             text("opportunities-field-hover", count=many),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         )
-        return Drawn(FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many)
+        return FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many
 
     return [
         facts.strip(*numbers, invented=facts.invented("field_cell_count")),

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from dashboard.blocks import lanes
 from dashboard.blocks.facts import Counts, Facts
@@ -70,12 +70,9 @@ def of_window(facts: Facts, which: str) -> Timeline:
     What belongs to no agreement has a line of its own below them.
     """
     moments = _moments(facts.now, facts)
-    bars = [
-        _bar(facts, row, moments[row["agreement_id"]])
-        for row in sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
-    ]
-    loose = moments[None]
-    if loose:
+    rows = sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
+    bars = [_bar(facts, row, moments[row["agreement_id"]]) for row in rows]
+    if loose := moments[None]:
         bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", tuple(loose)))
     first, last = facts.filters.as_of - _YEAR, facts.filters.as_of + _YEAR
     if which == "project":
@@ -166,18 +163,11 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
     for row in now.rows("dated_activity_count", group).to_dict("records"):
         if row["mark_state"] == "cancelled":
             continue
-        state = text(f"timeline-mark-{row['mark_state']}")
-        said = (
-            row["title"],
-            day(row, "start_date"),
-            state,
-            columns.said("place", row),
-            _stated(row["outcome"]),
-        )
+        state, place = text(f"timeline-mark-{row['mark_state']}"), columns.said("place", row)
         moment = Moment(
             row["start_date"],
             "held" if row["mark_state"] == "held" else "planned",
-            formats.dotted(one for one in said if one),
+            formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
             formats.short_date(row["start_date"], row["start_date_precision"]),
         )
@@ -185,26 +175,16 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
         for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
             found[agreement].append(moment)
     for row in now.rows("milestone_count", group).to_dict("records"):
-        is_done, name = row["status_then"] == "done", "due_date"
-        if is_done and not formats.is_missing(row["done_date"]):
-            name = "done_date"
-        if (
-            row["status_then"] == "cancelled"
-            or formats.is_missing(row[name])
-            or (not is_done and facts.is_hidden("milestones_open"))
-        ):
+        is_done = row["status_then"] == "done"
+        name = "done_date" if is_done and not formats.is_missing(row["done_date"]) else "due_date"
+        is_hidden = row["status_then"] == "cancelled" or (not is_done and facts.is_hidden("milestones_open"))
+        if is_hidden or formats.is_missing(row[name]):
             continue
-        state = text(f"timeline-legend-{'milestone' if is_done else 'open-milestone'}")
+        kind: Literal["milestone", "open-milestone"] = "milestone" if is_done else "open-milestone"
+        said = formats.dotted((row["title"], day(row, name), text(f"timeline-legend-{kind}")))
         key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
-        found[row["agreement_id"]].append(
-            Moment(
-                row[name],
-                "milestone" if is_done else "open-milestone",
-                formats.dotted((row["title"], day(row, name), state)),
-                key,
-                formats.short_date(row[name], row[f"{name}_precision"]),
-            )
-        )
+        told = formats.short_date(row[name], row[f"{name}_precision"])
+        found[row["agreement_id"]].append(Moment(row[name], kind, said, key, told))
     for moments in found.values():
         moments.sort(key=lambda one: one.day)
     return found
@@ -220,14 +200,11 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
     is_judged = bool(row["is_in_force"]) and not facts.is_guest
     presence = str(row["presence"]) if is_judged else "none"
     is_later = not row["is_known_then"] and row["declared_status"] != "proposed"
-    party = columns.said("danish_party", row) or ""
+    party, none = columns.said("danish_party", row) or "", formats.not_stated()
+    other = columns.said("chinese_party", row) or none
     said = [
         row["agreement_name"],
-        text(
-            "timeline-hover-parties",
-            danish=party or formats.not_stated(),
-            chinese=columns.said("chinese_party", row) or formats.not_stated(),
-        ),
+        text("timeline-hover-parties", danish=party or none, chinese=other),
         text("timeline-hover-span", start=day(row, "signed_date"), end=day(row, "expires_date")),
         text(f"lifecycle-{'later' if is_later else row['lifecycle']}"),
     ]
@@ -257,6 +234,4 @@ def _stated(value: Any) -> Any:
     return None if formats.is_missing(value) else value
 
 
-PAGE = Statement(
-    "timeline", _head, lambda _: {"agreements": _drawn}, "dated_agreement_count dated_activity_count"
-)
+PAGE = Statement("timeline", _head, {"agreements": _drawn}, "dated_agreement_count dated_activity_count")

@@ -1,15 +1,16 @@
 """Journeys on the page of presence: those to make, what an amount keeps warm, those that could be one, and those that are planned."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dashboard import journeys
 from dashboard.actions import seats
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Choice, Item, Items, Text
 from dashboard.model import measures
-from dashboard.model.columns import Row, called
+from dashboard.model.columns import called
 from dashboard.words import journeys as words
-from dashboard.words.names import span
+from dashboard.words.names import name, names, span
 from locales import formats, text
 
 _SUGGESTED = 5  # journeys to make, and to share
@@ -33,35 +34,21 @@ def journeys_to_make(facts: Facts) -> Items:
     party, more = called("danish_party"), facts.now[measure] - len(found)
     items, seated = [], seats(facts.filters.as_of)
     for row in found.to_dict("records"):
-        parties = [party(one) for one in row["danish_parties"]]
-        asked = seated.get(row["journey"], ())
-        told = {
-            "count": int(row["relation_count"]),
-            "cold": int(row["cold_count"]),
-            "all": bool(row["cold_count"] == row["relation_count"]),
-            "parties": formats.listed(parties[:_NAMED]) if len(parties) <= _NAMED else str(len(parties)),
-            "few": len(parties) <= _NAMED,
-        }
-        items.append(
-            Item(
-                text("presence-journey", provinces=words.provinces(row), days=words.days(row)),
-                (
-                    text("presence-journey-whom", **told),
-                    text(
-                        "presence-journey-there",
-                        companies=len(row["company_names"]),
-                        challenges=len(row["challenge_titles"]),
-                        led=not formats.is_missing(row["lead_party"]),
-                        lead="" if formats.is_missing(row["lead_party"]) else party(row["lead_party"]),
-                        price=row["price_dkk"],
-                        planned=not row["price_dkk"],
-                    ),
-                    text("journey-seats-asked", names=[*asked]) if asked else "",
-                ),
-                page="presence",
-                link={"action": f"warm_up:{row['journey']}"},
-            )
+        parties, asked = list(map(party, row["danish_parties"])), seated.get(row["journey"], ())
+        is_few, lead = len(parties) <= _NAMED, name("danish_party", row["lead_party"])
+        count, cold = int(row["relation_count"]), int(row["cold_count"])
+        whom = {"count": count, "cold": cold, "all": cold == count, "few": is_few}
+        there = {"companies": len(row["company_names"]), "challenges": len(row["challenge_titles"])}
+        price = {"price": row["price_dkk"], "planned": not row["price_dkk"]}
+        known = formats.listed(parties) if is_few else str(len(parties))
+        said = (
+            text("presence-journey-whom", parties=known, **whom),
+            text("presence-journey-there", led=bool(lead), lead=lead, **there, **price),
+            text("journey-seats-asked", names=[*asked]) if asked else "",
         )
+        title = text("presence-journey", provinces=words.provinces(row), days=words.days(row))
+        link = {"action": f"warm_up:{row['journey']}"}
+        items.append(Item(title, said, page="presence", link=link))
     rest = text("presence-journeys-more", count=more) if more > 0 else ""
     return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
 
@@ -86,36 +73,19 @@ def shared(facts: Facts) -> Sequence[Block]:
     if found.empty:
         return []
     heading = text("presence-share-heading")
-    items = tuple(
-        Item(
-            text(
-                "presence-share-title",
-                first=[called("danish_party")(one) for one in row["first_parties"]],
-                second=[called("danish_party")(one) for one in row["second_parties"]],
-                province=list(map(called("province_code"), row["province_codes"])),
-            ),
-            (_apart(row), text("presence-share-arithmetic", **{str(name): row[name] for name in row})),
-        )
-        for row in found.to_dict("records")
-    )
+    items = []
+    for row in found.to_dict("records"):
+        both = {which: names("danish_party", row[f"{which}_parties"]) for which in ("first", "second")}
+        provinces = names("province_code", row["province_codes"])
+        title = text("presence-share-title", province=provinces, **both)
+        # the two journeys, how far apart they lie, and what may not be known
+        apart: dict[str, Any] = {"count": int(row["gap_days"]), "exact": bool(row["is_exact"])}
+        for which in ("first", "second"):
+            first, last = f"{which}_start_date", f"{which}_last_date"
+            apart[which] = span(row[first], row[f"{first}_precision"], row[last])
+            apart[f"{which}_title"] = str(row[f"{which}_title"])
+        saving = text("presence-share-arithmetic", **{str(one): row[one] for one in row})
+        items.append(Item(title, (text("presence-share-text", **apart), saving)))
     title = text("presence-share-table")
     rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
-    return [Items(items, heading), rows]
-
-
-def _apart(row: Row) -> str:
-    """The two journeys, how far apart they lie, and what may not be known."""
-    days = {
-        which: span(
-            row[f"{which}_start_date"], row[f"{which}_start_date_precision"], row[f"{which}_last_date"]
-        )
-        for which in ("first", "second")
-    }
-    return text(
-        "presence-share-text",
-        first_title=str(row["first_title"]),
-        second_title=str(row["second_title"]),
-        count=int(row["gap_days"]),
-        exact=bool(row["is_exact"]),
-        **days,
-    )
+    return [Items(tuple(items), heading), rows]

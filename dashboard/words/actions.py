@@ -22,36 +22,34 @@ _OF_CHALLENGES = ("find", "settle", "talk")
 
 def title(row: Row) -> str:
     """The task of an action, and its subject."""
-    if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
+    kind, count, party = (
+        row["action_kind"],
+        int(row["reason_count"]),
+        name("danish_party", row["danish_party"]),
+    )
+    if kind == "warm_up" and count > 1:
+        is_journey = row["is_advised"] or row["is_planned"] is True
         return text(
-            "action-title-journey"
-            if row["is_advised"] or row["is_planned"] is True
-            else "action-title-together",
-            kind=name("action_kind", "warm_up"),
-            party=name("danish_party", row["danish_party"]) or formats.not_stated(),
+            f"action-title-{'journey' if is_journey else 'together'}",
+            kind=name("action_kind", kind),
+            party=party or formats.not_stated(),
             parties=int(row["party_count"]),
             provinces=journeys.provinces(row),
             placed=not formats.is_missing(row["journey"]),
-            count=int(row["reason_count"]),
+            count=count,
         )
-    if row["action_kind"] == "ask_company":
-        return text("action-title-ask-company", count=int(row["reason_count"]))
-    if row["action_kind"] == "remind" and _whose(row) == "own":
+    if kind == "ask_company":
+        return text("action-title-ask-company", count=count)
+    if kind == "remind" and _whose(row) == "own":
         return text("action-title-remind-own")
-    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
-        return text(
-            f"action-title-{row['action_kind']}",
-            kind=name("action_kind", row["action_kind"]),
-            owner=name("chinese_party", row["chinese_party"]) or "",
-            party=name("danish_party", row["danish_party"]) or "",
-            whose=_whose(row),
-            count=int(row["reason_count"]),
-        )
-    subject = row["subject"]
     # what is wrong says more than that something is to be put right
-    about = "attention_kind" if row["action_kind"] in ("check", "money") else "action_kind"
-    kind = name(about, row["kind"] if about == "attention_kind" else row["action_kind"])
-    return kind if formats.is_missing(subject) else text("action-title", kind=kind, subject=str(subject))
+    named = name("attention_kind", row["kind"]) if kind in ("check", "money") else name("action_kind", kind)
+    if kind in _OF_CHALLENGES and count > 1:
+        owner = name("chinese_party", row["chinese_party"])
+        told = {"kind": named, "owner": owner, "party": party, "whose": _whose(row), "count": count}
+        return text(f"action-title-{kind}", **told)
+    subject = row["subject"]
+    return named if formats.is_missing(subject) else text("action-title", kind=named, subject=str(subject))
 
 
 def line(row: Row) -> str:
@@ -61,49 +59,36 @@ def line(row: Row) -> str:
 
 def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
-    if row["action_kind"] in ("decision", "file"):
-        return text(f"action-why-{row['action_kind']}")
-    if row["action_kind"] == "ask_company":
-        return text("action-why-ask-company")
-    if row["action_kind"] == "remind":
+    kind, count = row["action_kind"], int(row["reason_count"])
+    if kind in ("decision", "file", "ask_company"):
+        return text(f"action-why-{kind.replace('_', '-')}")
+    if kind == "remind":
         return text("action-why-remind", date=row["due_date"])
-    if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
-        return text(
-            f"action-why-{row['action_kind']}", count=int(row["reason_count"]), first=str(row["subject"])
-        )
+    if kind in _OF_CHALLENGES and count > 1:
+        return text(f"action-why-{kind}", count=count, first=str(row["subject"]))
     said = attention.why(row)
-    if row["action_kind"] != "warm_up" or int(row["reason_count"]) < 2:
+    if kind != "warm_up" or count < 2:
         return said
-    return text(
-        "action-why-together",
-        cold=int(row["cold_count"]),
-        unmet=int(row["unmet_count"]),
-        first=str(row["agreement_name"]),
-        why=said,
-    )
+    counts = {"cold": int(row["cold_count"]), "unmet": int(row["unmet_count"])}
+    return text("action-why-together", first=str(row["agreement_name"]), why=said, **counts)
 
 
 def what(row: Row) -> str:
     """The step to take, in a sentence."""
-    kind = row["kind"]
-    if row["action_kind"] == "warm_up":
+    kind, reason = row["action_kind"], str(row["kind"])
+    if kind == "warm_up":
         return _warm_up(row)
-    if row["action_kind"] == "money":
-        is_line = kind.startswith(("line_", "source_", "under_", "budget_total"))
-        return text(
-            "action-do-money", about="rate" if kind.endswith("_rate") else "line" if is_line else "voucher"
-        )
-    if row["action_kind"] in _OF_CHALLENGES:
-        return text(
-            f"action-do-{row['action_kind']}",
-            party=name("danish_party", row["danish_party"]) or "",
-            whose=_whose(row),
-            count=int(row["reason_count"]),
-        )
-    if row["action_kind"] == "ask_company":
+    if kind == "money":
+        is_line = reason.startswith(("line_", "source_", "under_", "budget_total"))
+        about = "rate" if reason.endswith("_rate") else "line" if is_line else "voucher"
+        return text("action-do-money", about=about)
+    if kind in _OF_CHALLENGES:
+        party, count = name("danish_party", row["danish_party"]) or "", int(row["reason_count"])
+        return text(f"action-do-{kind}", party=party, whose=_whose(row), count=count)
+    if kind == "ask_company":
         return text("action-do-ask-company")
-    ahead = "ahead" if str(kind).endswith("_ahead") else "late"
-    return text(f"action-do-{row['action_kind']}", when=ahead, whose=_whose(row))
+    ahead = "ahead" if reason.endswith("_ahead") else "late"
+    return text(f"action-do-{kind}", when=ahead, whose=_whose(row))
 
 
 def _whose(row: Row) -> str:
@@ -117,33 +102,22 @@ def _warm_up(row: Row) -> str:
     party = name("chinese_party", row["chinese_party"])
     if row["is_planned"] is True:
         going = row["planned_parties"]
+        whose = "party" if row["danish_party"] in going else "others" if len(going) else "unknown"
         return text(
             "action-do-warm-up-join",
             date=day(row, "first_day"),
             exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
-            whose=_goes(row, going),
+            whose="own" if row.get("reader") in going else whose,
             province=name("province_code", row["planned_province_code"]),
         )
+    count = int(row["reason_count"])
     if row["is_advised"]:
-        said = journeys.paid(
-            row["price_dkk"],
-            row["whole_dkk"],
-            row["budget_line"],
-            row["funding_source"],
-            is_shared=bool(row["is_shared"]),
-        )
-        return text(
-            "action-do-warm-up-journey", days=journeys.days(row), count=int(row["reason_count"]), paid=said
-        )
-    several = "several" if int(row["reason_count"]) > 1 else "call"
-    return text(f"action-do-warm-up-{several}", party=party or "", known=bool(party))
-
-
-def _goes(row: Row, going: Any) -> str:
-    if row.get("reader") in going:
-        return "own"
-    return "party" if row["danish_party"] in going else "others" if len(going) else "unknown"
+        money = (row[one] for one in ("price_dkk", "whole_dkk", "budget_line", "funding_source"))
+        paid = journeys.paid(*money, is_shared=bool(row["is_shared"]))
+        return text("action-do-warm-up-journey", days=journeys.days(row), count=count, paid=paid)
+    several = "several" if count > 1 else "call"
+    return text(f"action-do-warm-up-{several}", party=party, known=bool(party))
 
 
 def who(row: Row) -> str | None:
@@ -160,18 +134,11 @@ def details(row: Row) -> str:
     """Assignee, parties, place and deadline, as far as they are known."""
     person = None if formats.is_missing(row["who"]) else str(row["who"])
     party = name("danish_party", row["danish_party"])
-    due = None
+    due, away = None, None if formats.is_missing(row["days_left"]) else int(row["days_left"])
     # of what is past, why it must be done has said the day already
-    if not formats.is_missing(row["days_left"]) and (
-        int(row["days_left"]) >= 0 or row["action_kind"] in ("answer", "decision")
-    ):
-        away = int(row["days_left"])
-        due = text(
-            "action-by",
-            date=formats.date(row["due_date"], row["due_precision"]),
-            state=state(away),
-            days=abs(away),
-        )
+    if away is not None and (away >= 0 or row["action_kind"] in ("answer", "decision")):
+        date = formats.date(row["due_date"], row["due_precision"])
+        due = text("action-by", date=date, state=state(away), days=abs(away))
     other = name("chinese_party", row["chinese_party"])
     if party and other:
         party = text("action-between", danish=party, chinese=other)

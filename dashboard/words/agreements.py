@@ -69,9 +69,7 @@ def confirmed_text(row: Row) -> str:
 
 def point_text(point: str, row: Row, months: int) -> str:
     """Why an agreement has a point of vitality, or has not."""
-    has_danish, has_chinese = (
-        not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
-    )
+    lacking = "".join(side for side in ("danish", "chinese") if formats.is_missing(row[f"{side}_owner"]))
     # the next step ahead or, without one, the next planned contact
     is_ahead = not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"])
     return text(
@@ -80,7 +78,8 @@ def point_text(point: str, row: Row, months: int) -> str:
         ever=not formats.is_missing(row["last_contact_date"]),
         danish=row["danish_owner"],
         chinese=row["chinese_owner"],
-        missing=_owner_missing(has_danish=has_danish, has_chinese=has_chinese),
+        # which owner it lacks; *then* where both are named, by a later export alone
+        missing={"": "then", "danishchinese": "both"}.get(lacking, lacking),
         next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
         overdue=bool(row["is_next_step_overdue"]),
         companies=row["company_count"],
@@ -114,10 +113,3 @@ def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> p
         for source, one in zip(rows["source"], rows["column"], strict=True)
     ]
     return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))
-
-
-def _owner_missing(*, has_danish: bool, has_chinese: bool) -> str:
-    """Which owner an agreement lacks; *then* where both are named, by a later export alone."""
-    if not has_danish:
-        return "danish" if has_chinese else "both"
-    return "then" if has_chinese else "chinese"

@@ -16,20 +16,14 @@ _TECHNOLOGIES, _COMPANIES = 6, 3  # that are named
 
 def with_times(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with how long each has been at its stage, and that it is stuck."""
-    found = rows.to_dict("records")
-    times = [
-        None
-        if formats.is_missing(row["days_in_stage"])
-        else time_text(row["days_in_stage"], row["is_at_least"])
-        for row in found
-    ]
-    stuck = [stuck_text(row, "over") for row in found]
-    return rows.assign(
-        **{
-            name: pd.Series(said, index=rows.index, dtype="object")
-            for name, said in (("time_words", times), ("stuck_words", stuck))
-        }
-    )
+    said: dict[str, list[str | None]] = {"time_words": [], "stuck_words": []}
+    for row in rows.to_dict("records"):
+        days = row["days_in_stage"]
+        is_timed = not formats.is_missing(days)
+        said["time_words"].append(time_text(days, row["is_at_least"]) if is_timed else None)
+        said["stuck_words"].append(stuck_text(row, "over"))
+    told = {name: pd.Series(one, index=rows.index, dtype="object") for name, one in said.items()}
+    return rows.assign(**told)
 
 
 def time_text(days: Any, is_at_least: object) -> str:
@@ -87,29 +81,18 @@ def dialogue(row: Row, log: pd.DataFrame) -> str:
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []
     if row["dialogue"] != "unknown" and bool(row["is_open_then"]):
-        said.append(
-            text(
-                f"challenges-dialogue-is-{row['dialogue']}",
-                dated=not formats.is_missing(row["news_date"]),
-                date=formats.date(row["news_date"], row["news_date_precision"]),
-                time=time_text(row["days_silent"], False),
-            )
-        )
+        has_news, silent = not formats.is_missing(row["news_date"]), time_text(row["days_silent"], False)
+        news = {"dated": has_news, "date": day(row, "news_date"), "time": silent}
+        said.append(text(f"challenges-dialogue-is-{row['dialogue']}", **news))
     if row["dialogue"] != "nobody":
-        spoken = formats.date(row["last_spoken_date"], row["last_spoken_date_precision"])
-        said.append(text("challenges-dialogue-spoken", count=int(row["spoken_count"]), date=spoken))
+        spoken = {"count": int(row["spoken_count"]), "date": day(row, "last_spoken_date")}
+        said.append(text("challenges-dialogue-spoken", **spoken))
     if not formats.is_missing(row["next_spoken_date"]):
         said.append(text("challenges-dialogue-planned", date=row["next_spoken_date"]))
     if steps:
-        has_day = not formats.is_missing(steps[0]["next_step_date"])
-        said.append(
-            text(
-                "challenges-dialogue-step",
-                step=str(steps[0]["next_step"]).rstrip(". "),
-                dated=has_day,
-                date=day(steps[0], "next_step_date") if has_day else "",
-            )
-        )
+        has_day, step = not formats.is_missing(steps[0]["next_step_date"]), str(steps[0]["next_step"])
+        date = day(steps[0], "next_step_date") if has_day else ""
+        said.append(text("challenges-dialogue-step", step=step.rstrip(". "), dated=has_day, date=date))
     if row["stage_then"] == "offer":
         holder = row["offer_holder"]
         known = not formats.is_missing(holder)

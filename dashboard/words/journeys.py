@@ -45,24 +45,17 @@ def paid(
 
 def reason(chosen: Chosen) -> str:
     """Why it is worth making: how many relations it renews, which of them is most alive, what each costs, and who pays."""
-    row, first = (
-        chosen.journey,
-        max(chosen.stops, key=lambda stop: (int(stop["worth"]), str(stop["agreement_id"]))),
-    )
+    row, price, count = chosen.journey, chosen.price_dkk, int(chosen.journey["relation_count"])
+    first = max(chosen.stops, key=lambda stop: (int(stop["worth"]), str(stop["agreement_id"])))
+    purse = (chosen.budget_line, chosen.funding_source)
     return text(
         "journey-reason",
-        count=int(row["relation_count"]),
+        count=count,
         parties=len(row["danish_parties"]),
         first=str(first["agreement_name"]),
         expiring=int(row["expiring_count"]),
-        each=round(chosen.price_dkk / int(row["relation_count"]), 2),
-        paid=paid(
-            chosen.price_dkk,
-            row["price_dkk"],
-            chosen.budget_line,
-            chosen.funding_source,
-            is_shared=chosen.is_shared,
-        ),
+        each=round(price / count, 2),
+        paid=paid(price, row["price_dkk"], *purse, is_shared=chosen.is_shared),
     )
 
 
@@ -89,16 +82,10 @@ def stated(plan: Plan) -> list[dict[str, Any]]:
 
 def lines(plan: Plan) -> list[str]:
     """The result of a plan: a line a journey, the meetings, and what is given up."""
-    journeys = [
-        text(
-            "journeys-journey",
-            days=days(one.journey),
-            provinces=provinces(one.journey),
-            price=one.price_dkk,
-            reason=reason(one),
-        )
-        for one in plan.chosen
-    ]
+    journeys = []
+    for one in plan.chosen:
+        told = {"days": days(one.journey), "provinces": provinces(one.journey), "price": one.price_dkk}
+        journeys.append(text("journeys-journey", reason=reason(one), **told))
     met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
     return [*journeys, *met, _lost(plan)]
 

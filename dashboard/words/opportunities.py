@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.columns import Row
-from dashboard.words.names import listed, name, names, said
+from dashboard.words.names import day, listed, name, names, said
 from dashboard.words.sources import source_names
 from locales import formats, text
 
@@ -71,22 +71,16 @@ def relevance_text(row: Row) -> str:
     if deed := _deed(row):
         sentences.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
     if (technology := said(row["relevance_technology"])) and row["relevance_gain_points"]:
-        gain = points(row["relevance_gain_points"])
-        sentences.append(
-            text("opportunities-raise-relevance-state-technology", technology=technology, points=gain)
-        )
+        raised = {"technology": technology, "points": points(row["relevance_gain_points"])}
+        sentences.append(text("opportunities-raise-relevance-state-technology", **raised))
     return formats.together(sentences)
 
 
 def _deed(row: Row) -> str:
     if formats.is_missing(row["deed_title"]):
         return ""
-    return text(
-        "opportunities-deed",
-        title=str(row["deed_title"]),
-        has_date=_has(row["deed_date"]),
-        date=formats.date(row["deed_date"], row["deed_date_precision"]),
-    )
+    known = {"title": str(row["deed_title"]), "has_date": _has(row["deed_date"])}
+    return text("opportunities-deed", date=day(row, "deed_date"), **known)
 
 
 def interest_text(row: Row) -> str:
@@ -103,7 +97,7 @@ def interest_text(row: Row) -> str:
             origin="own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
             source=sources,
             has_date=_has(row["interest_date"]),
-            date=formats.date(row["interest_date"], row["interest_date_precision"]),
+            date=day(row, "interest_date"),
         ),
         "has_theme": _has(theme),
         "theme": name("theme_code", theme),
@@ -116,48 +110,41 @@ def interest_text(row: Row) -> str:
     if reason == "gone":
         sentences.append(text("opportunities-interest-gone"))
     if reason in ("neighbour", "elsewhere"):
+        there, is_near = listed(row["province_codes"]), reason == "neighbour"
+        is_elsewhere = bool(there) and not row["interest_is_anywhere"] and str(province) not in there
         sentences.append(
-            text(
-                "opportunities-interest-near",
-                is_near_theme=reason == "neighbour",
-                is_elsewhere=_is_elsewhere(row),
-            )
+            text("opportunities-interest-near", is_near_theme=is_near, is_elsewhere=is_elsewhere)
         )
     return formats.together(sentences)
-
-
-def _is_elsewhere(row: Row) -> bool:
-    there = listed(row["province_codes"])
-    return (
-        bool(there)
-        and not bool(row["interest_is_anywhere"])
-        and str(row["interest_province_code"]) not in there
-    )
 
 
 def readiness_text(row: Row) -> str:
     """The reasons for and against the company's readiness, and what is not stated."""
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
+
+    def add(side: str, fact: str, **told: Any) -> None:
+        facts[side].append(text(f"opportunities-fact-{fact}", **told))
+
     for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
-        answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
-        side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
-        facts[side].append(text(f"opportunities-fact-{fact}-{answer}"))
+        if formats.is_missing(row[column]):
+            add("unknown", f"{fact}-unknown")
+        else:
+            add(*(("for", f"{fact}-yes") if row[column] else ("against", f"{fact}-no")))
     # a company's own contract is no door, but it is experience
     contract = said(row["experience_contract"])
     experience = "own" if contract else str(row["experience_reason"])
-    facts["against" if experience == "none" else "for"].append(
-        text(
-            f"opportunities-fact-experience-{experience}",
-            province=name("province_code", row["experience_province_code"]),
-            there=names("province_codes", row["experience_there_codes"]),
-            provinces=names("province_codes", row["experience_province_codes"]),
-            contract=contract,
-        )
+    add(
+        "against" if experience == "none" else "for",
+        f"experience-{experience}",
+        province=name("province_code", row["experience_province_code"]),
+        there=names("province_codes", row["experience_there_codes"]),
+        provinces=names("province_codes", row["experience_province_codes"]),
+        contract=contract,
     )
     if formats.is_missing(row["employees"]):
-        facts["unknown"].append(text("opportunities-fact-size-unknown"))
+        add("unknown", "size-unknown")
     else:
-        facts["for"].append(text("opportunities-fact-size-yes", count=int(row["employees"])))
+        add("for", "size-yes", count=int(row["employees"]))
     return formats.together(
         [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named]
     )
@@ -166,11 +153,10 @@ def readiness_text(row: Row) -> str:
 def access_text(row: Row) -> str:
     """Which agreement opens the door to the challenge, whether it is in force and how alive it is; else why there is none."""
     is_stated, vitality = row["access_lifecycle"] != "unstated", row["access_vitality"]
+    alive = {"is_stated": is_stated, "vitality": vitality}
     known = {
         "agreement": said(row["access_agreement"]),
-        "state": text("opportunities-access-state", is_stated=is_stated, vitality=vitality)
-        if _has(vitality)
-        else "",
+        "state": text("opportunities-access-state", **alive) if _has(vitality) else "",
         # the city that the agreement is with, where it is the challenge's own
         "where": said(row["access_place"]) or name("province_code", row["access_province_code"]),
         "provinces": formats.listed(names("province_codes", row["province_codes"])),
@@ -187,18 +173,10 @@ def access_text(row: Row) -> str:
 
 def ripeness_text(row: Row) -> str:
     """How far the challenge is, of when its last news is and by which source, its size, and who holds an offer."""
-    sources = source_names(row["source_url"])
-    sentences = [
-        text(
-            "opportunities-ripeness-stage",
-            stage=_stage(row["ripeness_stage"]),
-            is_known=row["ripeness_stage"] != "unknown",
-            has_news=_has(row["news_date"]),
-            date=formats.date(row["news_date"], row["news_date_precision"]),
-            has_source=bool(sources),
-            source=sources,
-        )
-    ]
+    sources, stage, date = source_names(row["source_url"]), row["ripeness_stage"], day(row, "news_date")
+    known = {"is_known": stage != "unknown", "has_news": _has(row["news_date"]), "has_source": bool(sources)}
+    said_of = {"stage": _stage(stage), "date": date, "source": sources}
+    sentences = [text("opportunities-ripeness-stage", **known, **said_of)]
     if bool(row["is_old"]):
         sentences.append(text("opportunities-ripeness-old"))
     if not formats.is_missing(row["value_dkk"]):
@@ -251,11 +229,10 @@ def first_text(row: Row) -> str:
     """A company's first step for a challenge: the party to contact, and the interest to report to the desk."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
-    way = "weak" if has_door else "none"
-    if has_door and not bool(row["needs_way_in"]):
+    if has_door and not row["needs_way_in"]:
         way = "door"
-    elif bool(row["is_deed_there"]):
-        way = "own"
+    else:
+        way = "own" if row["is_deed_there"] else "weak" if has_door else "none"
     named = _step_names(row) | {"party": party, "deed": _deed(row)}
     steps = [text("opportunities-first-offer")] if str(row["ripeness_reason"]) == "own_offer" else []
     steps.append(text("opportunities-first-door", way=way, is_old=row["is_old"] is True, **named))
@@ -269,10 +246,10 @@ def first_text(row: Row) -> str:
 
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
-    lacking = [
-        part_name(part).lower() for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]
-    ]
-    return text("opportunities-lacking", parts=lacking) if lacking else None
+    lacking = [part for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
+    return (
+        text("opportunities-lacking", parts=[part_name(one).lower() for one in lacking]) if lacking else None
+    )
 
 
 def needed_text(row: Row) -> str | None:
@@ -290,11 +267,13 @@ def missing_names(row: Row) -> list[str]:
 
 def confidence_text(row: Row) -> str:
     """How well the pair is known, and what is missing."""
-    confidence, lacks = text(f"opportunities-confidence-{row['confidence']}"), missing_names(row)
-    how = "missing" if lacks else "all"
-    return text(
-        f"opportunities-confidence-{how}", confidence=confidence, missing=lacks, missing_count=len(lacks)
-    )
+    lacks = missing_names(row)
+    told = {"missing": lacks, "missing_count": len(lacks), "confidence": _confidence(row)}
+    return text(f"opportunities-confidence-{'missing' if lacks else 'all'}", **told)
+
+
+def _confidence(row: Row) -> str:
+    return text(f"opportunities-confidence-{row['confidence']}")
 
 
 # ── Ranked pairs ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -315,20 +294,19 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     confidence_text, confidence_name, missing_text.
     """
     told = rows.to_dict("records")
-    why = {part: [sentence_of(row) for row in told] for part, sentence_of in _SENTENCES.items()}
+    why = {part: list(map(sentence_of, told)) for part, sentence_of in _SENTENCES.items()}
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
+    places = [{"rank": row["rank"], "count": row["tied_count"]} for row in told]
     return rows.assign(
-        rank_name=[
-            text("opportunities-place-name", rank=row["rank"], count=row["tied_count"]) for row in told
-        ],
+        rank_name=[text("opportunities-place-name", **place) for place in places],
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
         **{
-            f"{of}_text": pd.Series([say(row) for row in told], index=rows.index, dtype="object")
+            f"{of}_text": pd.Series(list(map(say, told)), index=rows.index, dtype="object")
             for of, say in _TOLD.items()
         },
-        confidence_text=[confidence_text(row) for row in told],
-        confidence_name=[text(f"opportunities-confidence-{row['confidence']}") for row in told],
+        confidence_text=list(map(confidence_text, told)),
+        confidence_name=list(map(_confidence, told)),
         missing_text=missing,
     )
 
@@ -349,11 +327,8 @@ def company_lines(about: Row) -> list[str]:
         "themes": names("theme_codes", about["theme_codes"]),
         "provinces": names("province_codes", about["active_codes"]),
     }
-    return [
-        text(f"opportunities-company-{name}", **{name: formats.joined(found)})
-        for name, found in told.items()
-        if found
-    ]
+    known = {name: formats.joined(found) for name, found in told.items() if found}
+    return [text(f"opportunities-company-{name}", **{name: said}) for name, said in known.items()]
 
 
 def challenge_lines(about: Row) -> list[str]:
@@ -373,16 +348,11 @@ def about_challenge(row: Row) -> str:
         "stage": _stage(row["stage_then"]),
         "urgency": name("urgency", row["urgency"]),
     }
-    lines = [
-        text(f"opportunities-challenge-{name}", **{name: value}) for name, value in told.items() if value
-    ]
+    lines = [text(f"opportunities-challenge-{one}", **{one: value}) for one, value in told.items() if value]
     if row.get("is_old") is True:
-        lines.append(
-            text("opportunities-old", date=formats.date(row["news_date"], row["news_date_precision"]))
-        )
-    return formats.dotted(
-        [row["place_name"], formats.joined(names("theme_codes", row["theme_codes"])) or None, *lines]
-    )
+        lines.append(text("opportunities-old", date=day(row, "news_date")))
+    themes = formats.joined(names("theme_codes", row["theme_codes"]))
+    return formats.dotted([row["place_name"], themes, *lines])
 
 
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────
@@ -403,18 +373,12 @@ class ScorePart:
 
 def score_parts(row: Row) -> list[ScorePart]:
     """The parts of a dressed row."""
-    return [
-        ScorePart(
-            part,
-            part_name(part),
-            Decimal(str(row[f"{part}_points"])),
-            Decimal(str(row[f"{part}_most_points"])),
-            Decimal(str(row[f"{part}_gain_points"])),
-            str(row[f"{part}_text"]),
-            step_text(row, part),
-        )
-        for part in PARTS
-    ]
+    found = []
+    for part in PARTS:
+        given, most, gain = (Decimal(str(row[f"{part}{of}_points"])) for of in ("", "_most", "_gain"))
+        answer, step = str(row[f"{part}_text"]), step_text(row, part)
+        found.append(ScorePart(part, part_name(part), given, most, gain, answer, step))
+    return found
 
 
 def of_most(part: ScorePart) -> str:

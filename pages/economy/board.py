@@ -66,11 +66,6 @@ _PARTS: dict[str, Callable[[], None]] = {
     "risks": _risks,
     "issued": partial(issued_reports.draw, pack_files.download),
 }
+_MADE = {code: partial(board_points.part, draw) for code, draw in _PARTS.items()}
 
-screen.draw(
-    Statement(
-        "board",
-        lambda _: (),
-        lambda _: {code: partial(board_points.part, draw) for code, draw in _PARTS.items()},
-    )
-)
+screen.draw(Statement("board", lambda _: (), _MADE))

@@ -1,13 +1,17 @@
 """Search: everything that has a name, found in any of the languages and nearly so, each hit with its reason and its link."""
 
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from dashboard import cards, frame, link, search, widget_state, widgets
-from dashboard.parts import hits as hits_part
 from dashboard.queries import search as ask
-from locales import text
+from locales import formats, text
 
 _WORDS, _LOOKED_FOR = "search-words", "_search-looked-for"
+_SHOWN = 27  # hits while all kinds are shown, at most six of a kind
+_LONG = 30  # hits of the one kind that is chosen
 
 
 def draw() -> None:
@@ -24,7 +28,41 @@ def draw() -> None:
         st.markdown(text("search-tips"))
         return
     frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
-    hits_part.draw(hits)
+    _list(hits)
+
+
+def _list(hits: pd.DataFrame) -> None:
+    counts = search.kinds(hits)
+    named = {
+        kind: text("search-kind-count", kind=text(f"search-kind-{kind}"), number=count)
+        for kind, count in counts.items()
+    }
+    how: dict[str, Any] = {"format_func": named.__getitem__, "label_visibility": "collapsed", "wrap": True}
+    chosen = widgets.pills("search-kinds", list(counts), key="search-kind", **how)
+    shown = [chosen] if chosen in counts else list(counts)
+    most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
+    with st.container(key="hits"):
+        for kind in shown:
+            _group(kind, hits[hits["kind"] == kind].head(most), counts[kind], is_alone=chosen in counts)
+
+
+def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None:
+    title = f"### :material/{search.ICONS[kind]}: {formats.bracketed(text(f'search-kind-{kind}'), formats.number(count))}"
+    if len(hits) < count:
+        more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
+        title = f"{title}\n\n:small[{more}]"
+    st.markdown(title)
+    for hit in hits.to_dict("records"):
+        told = [search.why(hit), search.about(hit)]
+        if bool(hit["is_illustrative"]):
+            told.append(text("pack-illustrative"))
+        about = cards.plain(formats.dotted(told))
+        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        if (opened := frame.opens(hit)) is None:
+            st.markdown(label)
+        else:
+            page, values = opened
+            frame.link(page, label, **values)
 
 
 def _words() -> str:

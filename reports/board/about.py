@@ -15,8 +15,8 @@ from dashboard.queries import data_health, options
 from dashboard.scope import reader
 from locales import formats, text
 from records import comments
-from reports import paper
 from reports.board.facts import PackFacts
+from reports.setting.writing import heads
 
 _SINCE = 15  # rows on paper; the workbook has all
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")
@@ -31,28 +31,21 @@ _FIGURES = {
 
 def notes(facts: PackFacts) -> kinds.Table:
     """The notes on figures measured after the last report and up to this one."""
-    found = desk_records.notes_between(facts.asked.since, facts.as_of)
+    rows = []
+    for note in desk_records.notes_between(facts.asked.since, facts.as_of):
+        narrowed = bool(parse_qsl(note.filters))
+        by = text("pack-note-signed", author=note.edited_by, date=note.as_of, narrowed=narrowed)
+        told = (figure_name(note), note.text, formats.dotted([by, desk_records.written_in(note)]))
+        rows.append(kinds.TableRow(told, mark=mark_of(note.is_illustrative)))
     return kinds.Table(
         "",  # its chapter has the same
         text("pack-sheet-notes"),
-        (
-            column("figure"),
-            *(column("what", label=text(f"pack-column-{name}")) for name in ("words", "signed")),
-        ),
-        tuple(
-            kinds.TableRow((figure_name(note), note.text, _signed(note)), mark=mark_of(note.is_illustrative))
-            for note in found
-        ),
+        (column("figure"), *heads("words signed")),
+        tuple(rows),
         text("pack-notes-nothing", since="report" if facts.asked.since else "first"),
         widths=(1, 2, 1),
-        message=text("pack-notes-message", count=len(found)),
+        message=text("pack-notes-message", count=len(rows)),
     )
-
-
-def _signed(note: comments.Note) -> str:
-    narrowed = bool(parse_qsl(note.filters))
-    by = text("pack-note-signed", author=note.edited_by, date=note.as_of, narrowed=narrowed)
-    return formats.dotted([by, desk_records.written_in(note)])
 
 
 def figure_name(note: comments.Note) -> str:
@@ -67,13 +60,12 @@ def definitions(blocks: Iterable[kinds.Block]) -> kinds.Table:
     told = [*blocks]
     names = dict.fromkeys(key.measure for key, _ in plain.figures_of(told))
     found = [(one.label(), one.meaning()) for one in map(measures.measure, names)]
-    rules = [
-        (one.title, one.rule) for block in told if isinstance(block, kinds.Lights) for one in block.lights
-    ]
+    lights = (block.lights for block in told if isinstance(block, kinds.Lights))
+    rules = [(one.title, one.rule) for of_block in lights for one in of_block]
     return kinds.Table(
         "",  # its chapter has the same
         text("pack-sheet-definitions"),
-        tuple(column("what", label=text(f"pack-column-{name}")) for name in ("name", "words")),
+        tuple(heads("name words")),
         tuple(map(kinds.TableRow, (*found, *rules))),
         "",
         widths=(1, 3),
@@ -91,16 +83,14 @@ def addresses(facts: PackFacts) -> kinds.Addresses:
     for (filters, by), names in asked.items():
         for row in measures.addresses(filters, " ".join(names), by).to_dict("records"):
             group = (by, measures.group_in(row, by)) if by else None
-            address = tuple(
-                None if formats.is_missing(row[part]) else row[part] for part in ("_file", "_sheet", "_row")
-            )
-            places[kinds.FigureKey(row["measure"], filters, group)].append(address)
-    return kinds.Addresses(
-        tuple(
-            kinds.Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
-            for key, value in facts.ledger.items()
-        )
+            address = (row[part] for part in ("_file", "_sheet", "_row"))
+            known = tuple(None if formats.is_missing(part) else part for part in address)
+            places[kinds.FigureKey(row["measure"], filters, group)].append(known)
+    figures = (
+        kinds.Addressed(key, measures.titled(key.measure, key.group), value, tuple(places[key]))
+        for key, value in facts.ledger.items()
     )
+    return kinds.Addresses(tuple(figures))
 
 
 def fresh(facts: PackFacts) -> kinds.Table:
@@ -144,9 +134,8 @@ def since_then(facts: PackFacts) -> kinds.Table:
 def basis(facts: PackFacts) -> kinds.Basis:
     """Everything that the figures depend on."""
     options = facts.options
-    against = text(
-        "pack-about-against-value", which="report" if facts.asked.since else "period", date=facts.before
-    )
+    which = "report" if facts.asked.since else "period"
+    against = text("pack-about-against-value", which=which, date=facts.before)
     lines = [
         (text("pack-about-period"), period(facts)),
         (text("table-about-measured"), formats.long_date(facts.as_of)),
@@ -161,21 +150,12 @@ def basis(facts: PackFacts) -> kinds.Basis:
     if options.shows_invented:
         lines.append((text("table-about-sample"), text("pack-sample")))
     # of sample data it is said already
-    is_marked = facts.now["illustrative_count"] and not options.shows_invented
-    return kinds.Basis(
-        text("pack-about"),
-        tuple(lines),
-        (
-            *freshness.told_then("board", facts.as_of),
-            *([text("pack-remark-illustrative")] if is_marked else []),
-        ),
-        text(
-            "pack-about-message",
-            date=facts.as_of,
-            known=options.data_as_of is not None,
-            data=options.data_as_of,
-        ),
-    )
+    remarks = [*freshness.told_then("board", facts.as_of)]
+    if facts.now["illustrative_count"] and not options.shows_invented:
+        remarks.append(text("pack-remark-illustrative"))
+    is_known = options.data_as_of is not None
+    message = text("pack-about-message", date=facts.as_of, known=is_known, data=options.data_as_of)
+    return kinds.Basis(text("pack-about"), tuple(lines), tuple(remarks), message)
 
 
 def _counted_twice(facts: PackFacts) -> str:
@@ -193,8 +173,3 @@ def period(facts: PackFacts) -> str:
     """The period reported on, in words."""
     first, last = (formats.long_date(day) for day in (facts.period_first, facts.period_last))
     return text("format-period", first=first, last=last)
-
-
-def foot(facts: PackFacts) -> str:
-    """The foot of every page: the state of the data behind the figures."""
-    return paper.foot(facts.filters, facts.options)

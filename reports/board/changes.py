@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard.blocks.kinds import Table, TableRow, Text, Value
+from dashboard.blocks.kinds import Table, TableRow, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.model.columns import called, column
 from locales import formats, text
@@ -38,11 +38,8 @@ def sentences(facts: PackFacts) -> Text:
 
 def events(facts: PackFacts) -> Table:
     """The events, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
-    found = sorted(
-        _events(facts),
-        key=lambda event: (event[0], *(str(value) for value in event[1].values[1:3])),
-        reverse=True,
-    )
+    # of one day by its kind and title
+    found = sorted(_events(facts), key=lambda one: (one[0], *map(str, one[1].values[1:3])), reverse=True)
     return Table(
         text("pack-events"),
         text("pack-sheet-events"),
@@ -62,28 +59,23 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
             continue
         for row in facts.news.rows(event["measure"]).to_dict("records"):
             days = (event["last"], "due_last_date")
-            known = [row[one] for one in days if not formats.is_missing(row.get(one))]
-            kind = text(f"pack-event-{event['kind']}") if "kind" in event else _activity(row["activity_type"])
-            day, parties = _day(row, event["day"], known[0]), _parties(row, event["party"], named)
-            title = row[event["title"]]
-            values = (day, kind, None if formats.is_missing(title) else " ".join(str(title).split()), parties)
-            yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
+            last = next(row[one] for one in days if not formats.is_missing(row.get(one)))
+            precision: Any = row.get(f"{event['day']}_precision")
+            is_exact = formats.is_missing(precision) or precision == "day"
+            # the day, or a text that says no more of it than is known
+            day = last if is_exact else formats.date(row[event["day"]], precision)
+            title: Any = row[event["title"]]
+            found: Any = row.get(event["party"])
+            title = None if formats.is_missing(title) else " ".join(str(title).split())
+            parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else found
+            values = (day, _kind(event, row), title, formats.joined(map(named, parties)) or None)
+            yield min(last, facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 
-def _day(row: Fields, name: str, last: dt.date) -> Value:
-    """The day, or a text that says no more of it than is known."""
-    precision: Any = row.get(f"{name}_precision")
-    return last if formats.is_missing(precision) or precision == "day" else formats.date(row[name], precision)
-
-
-def _parties(row: Fields, name: str, named: Any) -> str | None:
-    found: Any = row.get(name)
-    parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else list(found)
-    return formats.joined(named(party) for party in parties) or None
-
-
-def _activity(kind: Any) -> str:
-    if formats.is_missing(kind):
+def _kind(event: Fields, row: Fields) -> str:
+    if "kind" in event:
+        return text(f"pack-event-{event['kind']}")
+    if formats.is_missing(row["activity_type"]):
         return text("pack-event-activity")
-    words = called("activity_type")(kind)
+    words = called("activity_type")(row["activity_type"])
     return words[:1].upper() + words[1:]

@@ -6,6 +6,7 @@ from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, fl
 from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
 from locales import speaking, text
+from reports import paper
 from reports.board import about, changes, decisions, progress, risks, summary, todo
 from reports.board.facts import Asked, PackFacts
 
@@ -30,7 +31,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
-            about.foot(facts),
+            paper.foot(facts.filters, facts.options),
             tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
@@ -84,14 +85,8 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
             about.notes(facts),
         ]
     said = list(plain.resolve(said, facts.ledger))
-    said += _end(facts, said)
+    said += [Chapter(text("pack-definitions"), is_annex=True), about.definitions(flat(said))]
+    if (since := about.since_then(facts)).rows:
+        said.append(since)
+    said.append(Pair(about.basis(facts), about.fresh(facts), (1, 1.1)))
     return (*said, about.addresses(facts)) if has_addresses and not is_guest else tuple(said)
-
-
-def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
-    return [
-        Chapter(text("pack-definitions"), is_annex=True),
-        about.definitions(flat(said)),
-        *([since] if (since := about.since_then(facts)).rows else []),
-        Pair(about.basis(facts), about.fresh(facts), (1, 1.1)),
-    ]

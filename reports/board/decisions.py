@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Item, Severity, Table, TableRow
@@ -22,10 +23,10 @@ from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
 from dashboard.words import journeys as words
 from locales import formats, text
-from records.board_points import Issue
 from reports.board import covering
 from reports.board.facts import JourneyMoney, PackFacts
 from reports.board.naming import examples, origin_of, quoted
+from reports.setting.writing import heads
 
 SHOWN = 4
 _DAYS = 30  # to carry out what was decided, where nothing else says by when
@@ -55,68 +56,44 @@ def raised(facts: PackFacts) -> list[Case]:
 
 def agenda(found: Cases, waiting: str) -> Agenda:
     """The same in short: each question with its choices in one line; `waiting` says which decisions are being carried out."""
-    questions = tuple(
-        Item(
-            case.title,
-            (
-                " · ".join(
-                    text("pack-agenda-choice", number=str(i), title=one.title, first=i == 1)
-                    for i, one in enumerate(case.alternatives, start=1)
-                ),
-            ),
-            case.severity,
-            case.mark,
+    questions = []
+    for case in found.cases:
+        choices = (
+            text("pack-agenda-choice", number=str(i), title=one.title, first=i == 1)
+            for i, one in enumerate(case.alternatives, start=1)
         )
-        for case in found.cases
-    )
-    return Agenda(text("pack-agenda"), questions, found.empty, formats.dotted([waiting, found.note]))
+        questions.append(Item(case.title, (" · ".join(choices),), case.severity, case.mark))
+    return Agenda(text("pack-agenda"), tuple(questions), found.empty, formats.dotted([waiting, found.note]))
 
 
 def follow_ups(facts: PackFacts) -> Table:
     """The decisions that are being carried out on the as-of day, those due first coming first, and those done since the last report."""
-    found = desk_records.follow_ups(facts.as_of, facts.before, facts.asked.since_at)
-    states = [_state(facts, one) for one in found]
-    waiting, late = (sum(state in kinds for state in states) for kinds in (("open", "late"), ("late",)))
-    rows = [
-        TableRow(
-            (*decided, one.responsible or None, one.due_date, _status(one, state)),
-            severity=_STATES[state],
-            mark=mark_of(one.is_illustrative),
-        )
-        for one, state in zip(found, states, strict=True)
-        for decided in [(one.title, one.outcome, one.closed_date)]
-    ]
+    rows, states = [], []
+    for one in desk_records.follow_ups(facts.as_of, facts.before, facts.asked.since_at):
+        state = "late" if one.due_date is not None and one.due_date < facts.as_of else "open"
+        if one.done_date is not None and one.done_date <= facts.as_of:
+            state = "done"
+        is_noted, severity = bool(one.done_note), _STATES[state]
+        said = text(f"pack-follow-up-{state}", date=one.done_date, note=one.done_note, noted=is_noted)
+        status = formats.dotted([f"{MARKS[severity]} {said}", desk_records.written_in(one)])
+        told = (one.title, one.outcome, one.closed_date, one.responsible or None, one.due_date, status)
+        states.append(state)
+        rows.append(TableRow(told, severity=severity, mark=mark_of(one.is_illustrative)))
+    late = states.count("late")
+    waiting = text("pack-follow-ups-message", count=states.count("open") + late, late=late)
     return Table(
         "",  # its chapter has the same
         text("pack-sheet-follow-ups"),
-        (
-            column("what", label=text("pack-column-issue")),
-            column("what", label=text("pack-column-outcome")),
-            column("what", label=text("pack-column-decided"), kind="date"),
-            column("what", label=text("pack-column-responsible")),
-            column("what", label=text("pack-column-due"), kind="date"),
-            column("status_text"),
-        ),
+        (*heads("issue outcome decided:date responsible due:date"), column("status_text")),
         tuple(rows),
         text("pack-follow-ups-nothing"),
         widths=(1.2, 1.8, 0, 0.8, 0, 0.8),
-        message=text("pack-follow-ups-message", count=waiting, late=late) if rows else "",
+        message=waiting if rows else "",
     )
 
 
 # How a decision that is followed up is doing, and the colour that says so.
 _STATES: Mapping[str, Severity] = {"open": "none", "late": "red", "done": "green"}
-
-
-def _state(facts: PackFacts, one: Issue) -> str:
-    if one.done_date is not None and one.done_date <= facts.as_of:
-        return "done"
-    return "late" if one.due_date is not None and one.due_date < facts.as_of else "open"
-
-
-def _status(one: Issue, state: str) -> str:
-    said = text(f"pack-follow-up-{state}", date=one.done_date, note=one.done_note, noted=bool(one.done_note))
-    return formats.dotted([f"{MARKS[_STATES[state]]} {said}", desk_records.written_in(one)])
 
 
 def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
@@ -273,25 +250,13 @@ def _expiring(facts: PackFacts) -> Iterator[Case]:
     warned = now.rows("attention_count", ("action_kind", "renew"))
     is_red = warned[warned["agreement_id"].isin(soon["agreement_id"])]["severity"].eq("red").any()
     renew = _option("renew", date=first, cold=now["expiring_silent_count"], count=count)
-    lapse = _option(
-        "lapse",
-        held=held,
-        milestones=now["expiring_milestone_count"],
-        left=whole - count,
-        whole=whole,
-        count=count,
-    )
+    due = now["expiring_milestone_count"]
+    lapse = _option("lapse", held=held, milestones=due, left=whole - count, whole=whole, count=count)
     # an agreement without contact is not recommended for renewal
     is_tended = held or now["expiring_silent_count"] < count
-    yield _case(
-        "expiring",
-        "red" if is_red else "amber",
-        [renew, lapse] if is_tended else [lapse, renew],
-        first,
-        names=examples(soon["agreement_name"]),
-        date=first,
-        count=count,
-    )
+    ways, names = [renew, lapse] if is_tended else [lapse, renew], examples(soon["agreement_name"])
+    severity: Severity = "red" if is_red else "amber"
+    yield _case("expiring", severity, ways, first, names=names, date=first, count=count)
 
 
 def _never(facts: PackFacts) -> Iterator[Case]:
@@ -312,19 +277,15 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     count = facts.now["milestones_overdue"]
     if not count:
         return
-    late = [
-        (quoted(row["title"]), formats.long_date(row["due_date"], row["due_date_precision"]))
+    late: list[dict[str, Any]] = [
+        {"name": quoted(row["title"]), "date": formats.long_date(row["due_date"], row["due_date_precision"])}
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
     day = facts.day_within(30)
     first = _option("new-day", date=day, count=count) if day else _option("hand-over", count=count)
     drop = _option("drop", done=facts.now["milestones_done"], count=count)
-    names = examples(
-        (text("pack-milestone-due", name=name, date=day) for name, day in late), are_titles=False
-    )
-    yield _case(
-        "milestones", "amber", [first, drop], name=late[0][0], date=late[0][1], names=names, count=count
-    )
+    names = examples((text("pack-milestone-due", **one) for one in late), are_titles=False)
+    yield _case("milestones", "amber", [first, drop], names=names, count=count, **late[0])
 
 
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
@@ -340,9 +301,8 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     if found.moves or found.borne:
         alternatives.append(_covered(facts, found))
     if found.lines_lack_dkk or found.sources_lack_dkk:
-        alternatives.append(
-            _option("apply", amount=found.needed_dkk, covers="some" if alternatives else "nothing")
-        )
+        covers = "some" if alternatives else "nothing"
+        alternatives.append(_option("apply", amount=found.needed_dkk, covers=covers))
     alternatives.append(_option("stop", amount=found.needed_dkk))
     beyond_budget = [
         *(
@@ -415,12 +375,8 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     whole = facts.whole
     if facts.landing.get("verdict_code") != "unused" or whole["needed_month_dkk"] is None:
         return
-    said = {
-        "unused": whole["unused_dkk"],
-        "likely": whole["likely_dkk"],
-        "grant": whole["grant_dkk"],
-        "date": facts.landing["project_end_date"],
-    }
+    said = {name: whole[f"{name}_dkk"] for name in ("unused", "likely", "grant")}
+    said["date"] = facts.landing["project_end_date"]
     spend = _option(
         "spend",
         needed=whole["needed_month_dkk"],

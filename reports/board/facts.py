@@ -181,9 +181,8 @@ class PackFacts(Facts):
             due[one.budget_line, one.funding_source] += one.price_dkk
             if one.budget_line:
                 spare[one.budget_line] -= one.price_dkk
-        return tuple(
-            replace(one, left_dkk=one.left_dkk - due[one.line, one.source]) for one in self.parts
-        ), spare
+        parts = (replace(one, left_dkk=one.left_dkk - due[one.line, one.source]) for one in self.parts)
+        return tuple(parts), spare
 
     @property
     def can_travel(self) -> bool:

@@ -1,6 +1,7 @@
 """Progress: where, how much, and then-and-now of the measures."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 import pandas as pd
 
@@ -65,19 +66,15 @@ def indicators(facts: PackFacts) -> kinds.Table:
         change: kinds.Value = _shown(now[name]) - _shown(then[name]) if known else None
         measure = measures.measure(name)
         label = text("pack-in-days", what=measure.label()) if measure.kind == "days" else measure.label()
-        rows.append(
-            kinds.TableRow(
-                (label, then[name], now[name], change), keys=(None, then.key(name), now.key(name), None)
-            )
-        )
-    days = [column("figure", kind="decimal", label=formats.date(day)) for day in (facts.before, facts.as_of)]
+        keys = (None, then.key(name), now.key(name), None)
+        rows.append(kinds.TableRow((label, then[name], now[name], change), keys=keys))
+    heads = (formats.date(facts.before), formats.date(facts.as_of), text("pack-column-change"))
     return kinds.Table(
         text("pack-indicators"),
         text("pack-sheet-indicators"),
         (
             column("figure", label=text("pack-sheet-indicators")),
-            *days,
-            column("figure", kind="decimal", label=text("pack-column-change")),
+            *(column("figure", kind="decimal", label=label) for label in heads),
         ),
         tuple(rows),
         text("pack-progress-nothing"),
@@ -104,18 +101,12 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     counts = [count for _, count in shown]
     takeaway = ""
     if shown:
-        names = [formats.date(day, "quarter") for day, count in shown if count == max(counts)]
-        takeaway = text(
-            "pack-quarters-takeaway",
-            quarter=names[-2:],
-            count=max(counts),
-            latest=formats.date(shown[-1][0], "quarter"),
-            last=counts[-1],
-        )
-    keys = tuple(
-        facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None
-        for day, _ in shown
-    )
+        most, latest = max(counts), formats.date(shown[-1][0], "quarter")
+        names = [formats.date(day, "quarter") for day, count in shown if count == most][-2:]
+        told = {"quarter": names, "count": most, "latest": latest, "last": counts[-1]}
+        takeaway = text("pack-quarters-takeaway", **told)
+    key = partial(facts.now.key, "activities_held")
+    keys = tuple(key(("contact_quarter", day)) if day in held else None for day, _ in shown)
     return kinds.Chart(
         "columns",
         text("pack-quarters"),

@@ -22,6 +22,7 @@ from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts
 from reports.board.naming import examples, origin_of
+from reports.setting.writing import heads
 
 SHOWN = 10
 
@@ -66,53 +67,33 @@ def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
 
 def listed(risks: Sequence[Risk]) -> Table:
     """The largest of ranked risks, and the rule by which they were ranked."""
-    rule = [text("pack-risks-rule"), *_economy_left_out(risks[SHOWN:])]
-    told = ("pack-column-name", "pack-column-background", "pack-column-what")
-    scored = (text("points-risk-field-likelihood"), text("points-risk-field-impact"), column("score").label)
+    rows, rule = [], [text("pack-risks-rule")]
+    for one in risks[:SHOWN]:
+        severity = severity_of(one.score)
+        told = (one.title, one.text, one.response, one.origin)
+        scored = (one.probability, one.consequence, one.score, severity_words(severity))
+        rows.append(TableRow((*told, *scored), severity=severity, mark=one.mark))
+    # risks to the money were ranked too, and are smaller than those shown
+    if left_out := [one for one in risks[SHOWN:] if one.is_economy]:
+        names, score = examples(risk.title for risk in left_out), left_out[0].score
+        rule.append(text("pack-risks-economy", count=len(left_out), score=score, names=names))
+    labels = (text("points-risk-field-likelihood"), text("points-risk-field-impact"), column("score").label)
     return Table(
         "",  # its chapter has the same
         text("pack-risks"),
         (
-            *(column("what", label=text(key)) for key in told),
+            *heads("name background what"),
             column("what", label=text("pack-column-origin"), is_for_files=True),
-            *(column("what", label=label, kind="integer") for label in scored),
+            *(column("what", label=label, kind="integer") for label in labels),
             column("severity", words=None),
         ),
-        tuple(
-            TableRow(
-                (
-                    *(one.title, one.text, one.response, one.origin),
-                    *(one.probability, one.consequence, one.score, severity_words(severity)),
-                ),
-                severity=severity,
-                mark=one.mark,
-            )
-            for one in risks[:SHOWN]
-            for severity in [severity_of(one.score)]
-        ),
+        tuple(rows),
         text("pack-risks-nothing"),
         formats.together(rule),
         widths=(1.2, 1.8, 1.4, 0.8, 0, 0, 0, 0),
-        message="".join(
-            text("pack-risks-message", title=one.title, score=str(one.score)) for one in risks[:1]
-        ),
+        message=text("pack-risks-message", title=risks[0].title, score=str(risks[0].score)) if risks else "",
         name="risks",
     )
-
-
-def _economy_left_out(rest: Iterable[Risk]) -> Iterator[str]:
-    """That risks to the money were ranked too, and are smaller than those shown; nothing when none was left out."""
-    left_out = [one for one in rest if one.is_economy]
-    if left_out:
-        names = examples(risk.title for risk in left_out)
-        yield text("pack-risks-economy", count=len(left_out), score=left_out[0].score, names=names)
-
-
-def _probability(facts: PackFacts, days: int | None) -> int:
-    """By how soon it comes; None has happened, below 0 too."""
-    if days is None or days < 0:
-        return 5
-    return 1 + sum(days <= step for step in facts.rule_steps("board.within_days"))
 
 
 def _written(facts: PackFacts) -> Iterator[Risk]:
@@ -144,11 +125,15 @@ def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said
     title, words, response = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     # how much of the whole it touches (0–1)
     consequence = 1 + sum(share * 100 > step for step in facts.rule_steps("board.share_percent"))
+    # by how soon it comes; None has happened, below 0 too
+    probability = 5
+    if days is not None and days >= 0:
+        probability = 1 + sum(days <= step for step in facts.rule_steps("board.within_days"))
     return Risk(
         title,
         words,
         response,
-        _probability(facts, days),
+        probability,
         consequence,
         text("pack-origin-data"),
         share,
@@ -180,11 +165,10 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
         yield _counted(facts, "never", now["never_count"], whole, names=names)
     if cooling := _needed(facts, "going_cold"):
         count, rows = cooling
-        first = rows.sort_values("event_date", kind="stable").to_dict("records")
-        names = examples(row["subject"] for row in first)
-        yield _counted(
-            facts, "cooling", count, whole, int(first[0]["days"]), names=names, date=first[0]["event_date"]
-        )
+        soonest = rows.sort_values("event_date", kind="stable")
+        names, first = examples(soonest["subject"]), soonest.iloc[0]
+        days, date = int(first["days"]), first["event_date"]
+        yield _counted(facts, "cooling", count, whole, days, names=names, date=date)
     if now["expiring_count"]:
         ending = now.rows("expiring_count", order="expires_last_date, agreement_name, agreement_id")
         names = examples(ending["agreement_name"])
@@ -212,11 +196,8 @@ def _deliveries(facts: PackFacts) -> Iterator[Risk]:
     ):
         if found := _needed(facts, kind):
             count, rows = found
-            whole = (
-                beside + count
-                if beside is not None
-                else now["inquiry_count" if code == "inquiries" else "in_force_count"]
-            )
+            of = "inquiry_count" if code == "inquiries" else "in_force_count"
+            whole = now[of] if beside is None else beside + count
             yield _counted(facts, code, count, whole, names=examples(rows["subject"]))
 
 
@@ -228,28 +209,19 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
     for row in facts.findings.to_dict("records"):
         rule, spent, limit = row["rule"], row["amount_dkk"], row["limit_dkk"]
         if rule in ("line", "source", "plan", "total"):
-            yield _amount(
-                facts,
-                rule,
-                spent - limit,
-                spent=spent,
-                limit=limit,
-                line=row["budget_line"],
-                source=row["funding_source"],
-                ordered=row["rule_code"] == "source_overcommitted",
-            )
+            said = {"line": row["budget_line"], "source": row["funding_source"], "spent": spent}
+            is_ordered = row["rule_code"] == "source_overcommitted"
+            yield _amount(facts, rule, spent - limit, limit=limit, ordered=is_ordered, **said)
         elif not (formats.is_missing(row["voucher_id"]) and formats.is_missing(row["posted_date"])):
             vouchers.append(row)
     yield from _landing(facts)
     if vouchers:
         # a voucher may break two rules; its money counts once
-        once = {
-            (row["voucher_id"], row["_file"], row["_sheet"], row["_row"]): row["amount_dkk"]
-            for row in vouchers
-        }
+        names = ("voucher_id", "_file", "_sheet", "_row")
+        once = {tuple(row[name] for name in names): row["amount_dkk"] for row in vouchers}
         known = sum((amount for amount in once.values() if not formats.is_missing(amount)), Decimal(0))
-        said = formats.together([finding_text(row) for row in vouchers[:2]])
-        yield _amount(facts, "vouchers", known, count=len(once), examples=said)
+        first = formats.together([finding_text(row) for row in vouchers[:2]])
+        yield _amount(facts, "vouchers", known, count=len(once), examples=first)
 
 
 def _landing(facts: PackFacts) -> Iterator[Risk]:

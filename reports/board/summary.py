@@ -1,6 +1,6 @@
 """The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dashboard.blocks import kinds
 from dashboard.cards import MARKS
@@ -28,7 +28,9 @@ def lights(facts: PackFacts) -> kinds.Lights:
     """
     now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
     said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
-    said |= {"relations": _relations(facts), "deliveries": _deliveries(facts)}
+    said["relations"] = _relations(facts)
+    late, waiting, done = now["overdue_count"], now["waiting_inquiry_count"], now["milestones_done"]
+    said["deliveries"] = text("pack-light-deliveries-verdict", done=done, late=late, waiting=waiting)
     judged = project.board_lights(
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
@@ -37,23 +39,16 @@ def lights(facts: PackFacts) -> kinds.Lights:
         outlook=facts.landing.get("severity") if has_money else None,
         silent_count=now["silent_count"],
         in_force_count=now["in_force_count"],
-        late_count=now["overdue_count"] + now["waiting_inquiry_count"],
+        late_count=late + waiting,
         missed_count=now["milestones_overdue"],
-        done_count=now["milestones_done"],
+        done_count=done,
     )
     colours: dict[str, kinds.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
-    worst = colours.pop("overall")
-    others = [
-        _light(
-            facts,
-            key,
-            colours[key],
-            words
-            if words and (key == "economy" or colours[key] != "none")
-            else text(f"pack-light-{key}-nothing"),
-        )
-        for key, words in said.items()
-    ]
+    worst, others = colours.pop("overall"), []
+    for key, words in said.items():
+        is_told = words and (key == "economy" or colours[key] != "none")
+        told = words if is_told else text(f"pack-light-{key}-nothing")
+        others.append(_light(facts, key, colours[key], told))
     named = [light.title.lower() for light in others if light.severity == worst]
     verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
     return kinds.Lights((_light(facts, "overall", worst, verdict), *others))
@@ -82,50 +77,27 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
 def _economy(facts: PackFacts) -> str:
     if not facts.landing:
         return ""
-    said = text(
-        "pack-light-economy-verdict",
-        count=facts.whole["finding_count"],
-        outlook=facts.landing["verdict_code"],
-        percent=facts.whole["spent_percent"],
-        elapsed=facts.clock["elapsed_share"],
-    )
-    return formats.together([said, *_why(facts)])
-
-
-def _why(facts: PackFacts) -> Iterator[str]:
-    by_rule = facts.whole.by("finding_red_count finding_amber_count", "rule_code")
+    whole = facts.whole
+    verdict = {"count": whole["finding_count"], "outlook": facts.landing["verdict_code"]}
+    verdict |= {"percent": whole["spent_percent"], "elapsed": facts.clock["elapsed_share"]}
+    said = [text("pack-light-economy-verdict", **verdict)]
+    by_rule = whole.by("finding_red_count finding_amber_count", "rule_code")
     for severity in ("red", "amber"):
-        counts = {code: found[f"finding_{severity}_count"] for code, found in by_rule.items()}
-        names = [
-            text(
-                "pack-light-economy-kind",
-                name=text(f"attention-kind-{str(code).replace('_', '-')}").lower(),
-                count=count,
-            )
-            for code, count in counts.items()
-            if count
-        ]
+        names = []
+        for code, found in by_rule.items():
+            if count := found[f"finding_{severity}_count"]:
+                name = text(f"attention-kind-{str(code).replace('_', '-')}").lower()
+                names.append(text("pack-light-economy-kind", name=name, count=count))
         if names:
-            yield text("pack-light-economy-why", severity=severity, names=names)
+            said.append(text("pack-light-economy-why", severity=severity, names=names))
+    return formats.together(said)
 
 
 def _relations(facts: PackFacts) -> str:
     now = facts.now
     whole, silent = now["in_force_count"], now["silent_count"]
-    return text(
-        "pack-light-relations-verdict",
-        count=silent,
-        whole=whole,
-        all=silent == whole,
-        red=now["red_count"],
-        never=now["never_count"],
-    )
-
-
-def _deliveries(facts: PackFacts) -> str:
-    now = facts.now
-    late, waiting = now["overdue_count"], now["waiting_inquiry_count"]
-    return text("pack-light-deliveries-verdict", done=now["milestones_done"], late=late, waiting=waiting)
+    cold = {"all": silent == whole, "red": now["red_count"], "never": now["never_count"]}
+    return text("pack-light-relations-verdict", count=silent, whole=whole, **cold)
 
 
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,9 +136,8 @@ def since(facts: PackFacts) -> kinds.Text:
         said.append(text(f"pack-since-{event['sentence']}", count=news[name], names=examples(names)))
     if not facts.is_guest and news["spent_period_dkk"]:
         said.append(text("pack-since-spent", amount=news["spent_period_dkk"]))
-    title = text(
-        "pack-since-period" if facts.asked.since is None else "pack-since-report", date=facts.since_day
-    )
+    begin = "period" if facts.asked.since is None else "report"
+    title = text(f"pack-since-{begin}", date=facts.since_day)
     shown = (event["measure"] for event in EVENTS if not facts.is_hidden(event["measure"]))
     count = sum(news[name] or 0 for name in shown)
     message = text("pack-events-message", count=count, date=facts.since_day) if count else ""

@@ -8,6 +8,7 @@ from dashboard.model.columns import column, label
 from dashboard.words import actions as words
 from locales import text
 from reports.board.facts import PackFacts
+from reports.setting.writing import heads
 
 _SHOWN = 12  # on paper; the workbook has them all
 
@@ -20,7 +21,7 @@ def table(facts: PackFacts) -> Table:
     """
     asked, called = actions.noted(facts.filters), columns.called("action_when")
     found = actions.rows(asked).groupby("action_when", sort=False)
-    now = measures.values(asked, "action_count action_red_count")
+    takeaway = text("actions-takeaway", **measures.values(asked, "action_count action_red_count"))
     rows = tuple(
         TableRow(
             (called(when), words.line(row), words.why(row), words.what(row), words.who(row)),
@@ -35,14 +36,13 @@ def table(facts: PackFacts) -> Table:
         (
             column("action_when"),
             column("what", label=label("action_kind")),
-            column("what", label=text("pack-column-why")),
-            column("what", label=text("pack-column-what")),
+            *heads("why what"),
             column("who"),
         ),
         rows,
-        text("actions-takeaway", **now),
+        takeaway,
         shown=_SHOWN,
         widths=(0.5, 1.2, 1.2, 1.2, 0.8),
         dense=True,
-        message=text("actions-takeaway", **now),
+        message=takeaway,
     )

@@ -31,10 +31,9 @@ _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
-    if most is not None:
-        shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
-        return first_within(shorter, most)
-    return paper.pdf(_set(pack))
+    if most is None:
+        return paper.pdf(_set(pack))
+    return first_within((_shortened(pack, share) for share in _SHARES), most)
 
 
 def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
@@ -46,25 +45,16 @@ def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
     return paper.pdf(compiler)
 
 
-def _shortened(blocks: tuple[kinds.Block, ...], share: float) -> tuple[kinds.Block, ...]:
-    return tuple(
-        replace(
-            one,
-            shown=math.ceil(share * (one.shown or len(one.rows))),
-            rows=tuple(
-                replace(
-                    row,
-                    values=tuple(
-                        paper.short_text(one, _LONGEST) if isinstance(one, str) else one for one in row.values
-                    ),
-                )
-                for row in one.rows
-            ),
-        )
-        if isinstance(one, kinds.Table)
-        else one
-        for one in blocks
-    )
+def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
+    def cut(value: kinds.Value) -> kinds.Value:
+        return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
+
+    blocks = list(pack.blocks)
+    for i, one in enumerate(blocks):
+        if isinstance(one, kinds.Table):
+            rows = tuple(replace(row, values=tuple(map(cut, row.values))) for row in one.rows)
+            blocks[i] = replace(one, shown=math.ceil(share * (one.shown or len(rows))), rows=rows)
+    return replace(pack, blocks=tuple(blocks))
 
 
 def _set(pack: kinds.Paper) -> Any:
@@ -112,6 +102,10 @@ def _block(block: kinds.Block) -> dict[str, Any]:
     return {"type": type(block).__name__, **said} if said else {}
 
 
+def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
+    return {name: getattr(block, name) for name in fields.split()}
+
+
 @singledispatch
 def _said(block: Any) -> dict[str, Any]:
     return asdict(block)
@@ -124,49 +118,34 @@ def _(block: kinds.Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no r
 
 @_said.register
 def _(block: kinds.Pair) -> dict[str, Any]:
-    both = [
-        _beside(one) if isinstance(one, kinds.Chart) else _block(one) for one in (block.left, block.right)
-    ]
+    both = []
+    for one in (block.left, block.right):
+        made = _block(one)
+        # drawn as wide as it will be, so that its letters keep their size
+        if made and isinstance(one, kinds.Chart) and not one.empty:
+            made["svg"] = vector.chart(one, *_BESIDE[one.kind])
+        both.append(made)
     return {"blocks": [one for one in both if one], "shares": block.shares}
-
-
-def _beside(chart: kinds.Chart) -> dict[str, Any]:
-    """A chart that shares its width with another block is drawn as wide as it will be, so that its letters keep their size."""
-    made = _block(chart)
-    return {**made, "svg": vector.chart(chart, *_BESIDE[chart.kind])} if made and not chart.empty else made
 
 
 @_said.register
 def _(block: kinds.Map) -> dict[str, Any]:
     svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests).decode("utf-8")
-    return {"title": block.title, "svg": svg, "alt": block.alt, "invented": block.invented}
+    return {**_named(block, "title alt invented"), "svg": svg}
 
 
 @_said.register
 def _(block: kinds.Chart) -> dict[str, Any]:
     if not block.on_paper:
         return {}
-    return {
-        "title": block.title,
-        "takeaway": block.takeaway,
-        "empty": block.empty,
-        "alt": block.alt,
-        "axis": block.axis,
-        "invented": block.invented,
-        "svg": "" if block.empty else vector.chart(block),
-    }
+    said = _named(block, "title takeaway empty alt axis invented")
+    return {**said, "svg": "" if block.empty else vector.chart(block)}
 
 
 @_said.register
 def _(block: kinds.Timeline) -> dict[str, Any]:
-    return {
-        "title": block.title,
-        "takeaway": block.takeaway,
-        "empty": block.empty,
-        "note": block.note,
-        "alt": text("pack-timeline-alt", takeaway=block.takeaway),
-        "svg": "" if block.empty else vector.timeline(block),
-    }
+    said, alt = _named(block, "title takeaway empty note"), text("pack-timeline-alt", takeaway=block.takeaway)
+    return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
 
 
 @_said.register
@@ -180,10 +159,8 @@ def _(block: kinds.Table) -> dict[str, Any]:
             said[-1] = said[-1].lstrip("●▲■○ ")
         rows.append({"cells": said, "level": row.level, "mark": row.mark, "severity": row.severity or ""})
     return {
-        "title": block.title,
-        "empty": block.empty,
+        **_named(block, "title empty invented"),
         "note": rest_of(block),
-        "invented": block.invented,
         "size": 7.2 if block.dense else 8,
         "reds": block.dense,
         "widths": widths[: len(block.columns)],
@@ -197,26 +174,14 @@ def _(block: kinds.Table) -> dict[str, Any]:
 
 @_said.register
 def _(block: kinds.Cases) -> dict[str, Any]:
-    return {
-        "empty": block.empty,
-        "note": block.note,
-        "cases": [
-            {
-                **asdict(case),
-                "below": below_case(case),
-                "alternatives": [
-                    {"label": alternative_label(i), "title": one.title, "consequence": one.consequence}
-                    for i, one in enumerate(case.alternatives)
-                ],
-            }
-            for case in block.cases
-        ],
-    }
+    cases = []
+    for case in block.cases:
+        ways = [{"label": alternative_label(i), **asdict(one)} for i, one in enumerate(case.alternatives)]
+        cases.append({**asdict(case), "below": below_case(case), "alternatives": ways})
+    return {"empty": block.empty, "note": block.note, "cases": cases}
 
 
 @_said.register
 def _(block: kinds.Blanks) -> dict[str, Any]:
-    return {
-        **asdict(block),
-        "facts": [(name, paper.short_text(said, _LONGEST_FACT)) for name, said in block.facts],
-    }
+    facts = [(name, paper.short_text(said, _LONGEST_FACT)) for name, said in block.facts]
+    return {**asdict(block), "facts": facts}

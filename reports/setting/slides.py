@@ -100,8 +100,7 @@ def write(pack: kinds.Paper) -> bytes:
 
 
 def _rgb(colour: str) -> RGBColor:
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return RGBColor(red, green, blue)
+    return RGBColor(*bytes.fromhex(colour.removeprefix("#")))
 
 
 class _Deck:
@@ -159,15 +158,12 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Text) -> None:
         said = block.lines or (block.empty,)
-        if not said[0]:
-            return
-        if not block.lines and self.is_opened:
+        if not said[0] or (not block.lines and self.is_opened):
             return  # that there is nothing needs no slide
         title = _message(block)
         slide, top = self.room(_text_height(said, block.title), title)
         if top == _TOP:
-            said = _beyond(said, title)
-            if not said:
+            if not (said := _beyond(said, title)):
                 return
             block = replace(block, lines=said)
         height = _text_height(said, block.title)
@@ -178,17 +174,13 @@ class _Deck:
     def _(self, block: kinds.Lights) -> None:
         worst = block.lights[0]
         tall = [max(0.5, _height((one.verdict,), _WIDE - 2.9, 12) + 0.1) for one in block.lights[1:]]
-        slide, top = self.room(
-            sum(tall) + 0.1,
-            formats.together(
-                [formats.stopped(formats.labelled(worst.title, worst.word)), _STOP.sub("", worst.verdict)]
-            ),
-        )
+        judged = formats.stopped(formats.labelled(worst.title, worst.word))
+        slide, top = self.room(sum(tall) + 0.1, formats.together([judged, _STOP.sub("", worst.verdict)]))
         for light, height in zip(block.lights[1:], tall, strict=True):
             self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
             title = Words(formats.labelled(light.title, light.word), 13, bold=True)
             self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
-            self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
+            self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), 12)
             top += height
         self.top = top + 0.1
 
@@ -210,15 +202,14 @@ class _Deck:
     def _(self, block: kinds.Pair) -> None:
         both = (block.left, block.right)
         widths = [(_WIDE - _GAP) * share / sum(block.shares) for share in block.shares]
-        texts = [one for one in both if isinstance(one, kinds.Text)]
-        tall = 5.0
-        if len(texts) == len(both):
-            heights = [
-                _height(one.lines or (one.empty,), w, 12) for one, w in zip(texts, widths, strict=True)
-            ]
-            tall = min(_FOOT - _TOP, max(heights) + 0.5)
+        heights = [
+            _height(one.lines or (one.empty,), width, 12)
+            for one, width in zip(both, widths, strict=True)
+            if isinstance(one, kinds.Text)
+        ]
+        tall = min(_FOOT - _TOP, max(heights) + 0.5) if len(heights) == len(both) else 5.0
         slide, top = self.room(tall, _message(block.left))
-        tall = tall if texts else _FOOT - top
+        tall = tall if heights else _FOOT - top
         at = _LEFT
         for one, width in zip(both, widths, strict=True):
             self.side(one, slide, (at, top, width, tall))
@@ -238,9 +229,7 @@ class _Deck:
         if sum(tall[1:]) <= most or free < sum(tall[1:6]):
             free = most
         first = 1
-        later = (
-            "" if block.title else self.title
-        )  # all of its chapter: of a ranking only the first slide is called by its first
+        later = "" if block.title else self.title  # of a ranking only the first slide is called by its first
         for title, part in _titled(_message(block), _pages(rows, tall[1:], most, free), later):
             heights = [tall[0], *tall[first : first + len(part)]]
             first += len(part)
@@ -248,7 +237,7 @@ class _Deck:
             self.table(slide, (_LEFT, top, _WIDE, sum(heights)), block, part, size=size, heights=heights)
             self.top = top + sum(heights) + 0.2
         if said:
-            self.lines(self.file.slides[-1], (_LEFT, _FOOT - 0.4, _WIDE, 0.4), (said,), "", size=10)
+            self.lines(self.file.slides[-1], (_LEFT, _FOOT - 0.4, _WIDE, 0.4), (said,), 10)
             self.top = _FOOT
 
     @put.register
@@ -274,10 +263,10 @@ class _Deck:
     def _(self, block: kinds.Timeline) -> None:
         slide, top = self.room(5.0, _message(block))
         said = formats.dotted((block.title, block.note))
-        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), "", size=13)
+        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), 13)
         if block.empty:
-            self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), block.empty, size=13)
-        if not block.empty:
+            self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), 13, block.empty)
+        else:
             made = pdf.png(vector.timeline(block, width=640), 640, vector.timeline_height(block))
             alt = text("pack-timeline-alt", takeaway=block.takeaway)
             self.picture(slide, made, (_LEFT, top + 0.45, _WIDE, _FOOT - top - 0.5), alt)
@@ -305,9 +294,9 @@ class _Deck:
                     self.lamp(slide, one.severity, (_LEFT, top + 0.05, 0.22, 0.22))
                 about = formats.bracketed(one.title, one.mark)
                 self.heading(slide, (_LEFT + 0.4, top, wide, 0.3), about, size=13)
-                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, "", size=11)
+                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, 11)
                 top += height
-            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), "", size=9)
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), 9)
         return None
 
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
@@ -317,28 +306,24 @@ class _Deck:
         if title:
             self.heading(slide, (left, top, width, 0.3), title)
             top, height = top + 0.35, height - 0.35
+        inner = (left, top, width, height)
         if isinstance(block, kinds.Text):
-            self.lines(
-                slide, (left, top, width, height), block.lines, block.empty, size=14 if width > 8 else 12
-            )
+            self.lines(slide, inner, block.lines, 14 if width > 8 else 12, block.empty)
         elif isinstance(block, kinds.Basis):
-            self.lines(slide, (left, top, width, height), [*_facts(block), *block.remarks], "", size=13)
+            self.lines(slide, inner, [*_facts(block), *block.remarks], 13)
         elif isinstance(block, kinds.Table) and not block.rows:
-            self.lines(slide, (left, top, width, height), (), block.empty)
+            self.lines(slide, inner, (), empty=block.empty)
         elif isinstance(block, kinds.Table):
-            size = 11.5
-            while sum(_row_heights(block, block.on_paper, width, size)) > height and size > _SMALLEST:
+            size, rows = 11.5, block.on_paper
+            while sum(heights := _row_heights(block, rows, width, size)) > height and size > _SMALLEST:
                 size -= 0.5
-            heights = _row_heights(block, block.on_paper, width, size)
-            self.table(
-                slide, (left, top, width, sum(heights)), block, block.on_paper, size=size, heights=heights
-            )
+            self.table(slide, (left, top, width, sum(heights)), block, rows, size=size, heights=heights)
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
             said = _beyond((typeset(block.takeaway),), slide.shapes.title.text_frame.text)
             if said and not block.empty:
-                self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, "", size=12)
+                self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, 12)
 
     # ── Slides of their own kind ──
 
@@ -348,22 +333,19 @@ class _Deck:
         agendas = pack.all_of(kinds.Agenda)
         title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
         slide = self.slide(title, f"{pack.kicker} · {pack.title}" if agendas else pack.kicker)
-        self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), "", size=16)
+        self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), 16)
         for lights in pack.all_of(kinds.Lights):
             overall = lights.lights[0]
             self.lamp(slide, overall.severity, (_LEFT, 1.95, 0.5, 0.5))
-            said = Words(
-                formats.together([formats.stopped(formats.labelled(overall.title, overall.word)), ""]),
-                18,
-                bold=True,
-            )
+            judged = formats.stopped(formats.labelled(overall.title, overall.word))
+            said = Words(formats.together([judged, ""]), 18, bold=True)
             found = self.words(slide, (_LEFT + 0.75, 2.02, _WIDE - 0.75, 0.45), said)
             self.put_words(found.paragraphs[0], Words(overall.verdict, 14))
         for agenda in agendas:
             self.agenda(slide, agenda, (_LEFT, 2.7, _WIDE, _FOOT - 2.75))
         if not agendas:
             for basis in pack.all_of(kinds.Basis):
-                self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), "", size=13)
+                self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
         self.top = _FOOT
 
     def agenda(self, slide: Any, agenda: kinds.Agenda, frame: Frame) -> None:
@@ -372,7 +354,7 @@ class _Deck:
         self.panel(slide, frame)
         self.heading(slide, (left + 0.25, top + 0.12, width - 0.5, 0.35), agenda.title, size=16)
         if not agenda.questions:
-            self.lines(slide, (left + 0.25, top + 0.6, width - 0.5, 0.6), (), agenda.empty, size=14)
+            self.lines(slide, (left + 0.25, top + 0.6, width - 0.5, 0.6), (), 14, agenda.empty)
             return
         step = min(0.9, (height - 1.0) / len(agenda.questions))
         for i, one in enumerate(agenda.questions, start=1):
@@ -382,30 +364,28 @@ class _Deck:
             inner = (left + 0.65, at, width - 0.9, step - 0.06)
             self.words(slide, inner, question, Words(one.lines[0], 12))
         note = (agenda.note,) if agenda.note else ()
-        self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
+        self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, 10)
 
     def case(self, case: kinds.Case) -> None:
         """A case with its alternatives, on a slide of its own."""
         slide = self.slide(case.title)
-        self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
-        top = 2.7
+        self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), 14)
+        top, wide = 2.7, _WIDE - 4.7
         # each has room for its words
-        wide = _WIDE - 4.7
         needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
         share = min(3.9, 1.25 * len(needed)) / sum(needed)
-        for i, (one, tall) in enumerate(
-            zip(case.alternatives, (share * height for height in needed), strict=True)
-        ):
-            if i == 0:
+        for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
+            tall, is_first = share * height, i == 0
+            if is_first:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            label = Words(alternative_label(i), 11, i == 0, LIGHT.accent if i == 0 else LIGHT.muted)
+            label = Words(alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted)
             frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
             self.words(slide, frame, label, Words(one.title, 14, bold=True))
             then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
-            self.lines(slide, then, (one.consequence,), "", size=14)
+            self.lines(slide, then, (one.consequence,), 14)
             top += tall
         below = formats.dotted((below_case(case), case.mark))
-        self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
+        self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     # ── Parts ──
 
@@ -425,9 +405,8 @@ class _Deck:
             self.annex.append(self.file.slides._sldIdLst[-1])
         self.is_opened = True
         holder = slide.shapes.title
-        holder.left, holder.top, holder.width, holder.height = (
-            Inches(_LEFT), Inches(0.45), Inches(_WIDE), Inches(0.8),
-        )  # fmt: skip
+        place = map(Inches, (_LEFT, 0.45, _WIDE, 0.8))
+        holder.left, holder.top, holder.width, holder.height = place
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
@@ -457,18 +436,13 @@ class _Deck:
         etree.SubElement(field, qn("a:t")).text = str(len(self.file.slides))
         paragraph._p.remove(run)
 
-    def box(self, slide: Any, frame: Frame) -> Any:
-        """The text frame of a new box without margins."""
+    def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
+        """A box without margins, a paragraph each, in smaller letters where they would run out of it; returns its text frame."""
+        while _box_height(said, frame[2]) > frame[3] and max(words.size for words in said) > _SMALLEST:
+            said = tuple(words._replace(size=max(_SMALLEST, words.size * 0.95)) for words in said)
         found = slide.shapes.add_textbox(*map(Inches, frame)).text_frame
         found.word_wrap = True
         found.margin_left = found.margin_right = found.margin_top = found.margin_bottom = 0
-        return found
-
-    def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
-        """A box with a paragraph each, in smaller letters where they would run out of it; returns its text frame."""
-        while _box_height(said, frame[2]) > frame[3] and max(words.size for words in said) > _SMALLEST:
-            said = tuple(words._replace(size=max(_SMALLEST, words.size * 0.95)) for words in said)
-        found = self.box(slide, frame)
         for i, words in enumerate(said):
             self.put_words(found.paragraphs[0] if i == 0 else found.add_paragraph(), words)
         return found
@@ -485,7 +459,7 @@ class _Deck:
         east.set("typeface", _EAST_ASIAN)
         properties.set("lang", {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}[self.lang])
 
-    def lines(self, slide: Any, frame: Frame, said: Sequence[str], empty: str, size: float = 15) -> None:
+    def lines(self, slide: Any, frame: Frame, said: Sequence[str], size: float = 15, empty: str = "") -> None:
         """Sentences below each other, or what is said when there are none."""
         while size > _SMALLEST and _height(said, frame[2], size) > frame[3]:  # long texts in smaller letters
             size -= 0.5
@@ -534,14 +508,12 @@ class _Deck:
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
         grid = shape.table
-        said = _cells(table, rows)
+        said, every = _cells(table, rows), _cells(table, table.on_paper[: table.shown])
         # as on paper: a bullet in an export's text is none
         judged = [
             all(one in ("", "–") or one[0] in _SIGNS for one in texts) for texts in zip(*said, strict=True)
         ]
-        for j, share in enumerate(
-            _shares(columns, _cells(table, table.on_paper[: table.shown]), width * 72 / size)
-        ):
+        for j, share in enumerate(_shares(columns, every, width * 72 / size)):
             grid.columns[j].width = Emu(int(Inches(width) * share))
         grid.rows[0].height = Inches(heights[0])
         for j, column in enumerate(columns):
@@ -574,9 +546,14 @@ class _Deck:
     def chart(self, slide: Any, frame: Frame, chart: kinds.Chart) -> None:
         """A native chart with its data behind it; the sentence instead where it is empty."""
         if chart.empty:
-            self.lines(slide, frame, (), chart.empty)
+            self.lines(slide, frame, (), empty=chart.empty)
             return
-        data, kind = _chart_data(chart)
+        data = CategoryChartData(number_format="#,##0")
+        # the workbook behind the chart would run "=1+1" as a formula
+        data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.named]
+        for one in chart.series:
+            data.add_series(one.name, [None if value is None else float(value) for value in one.values])
+        kind = (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
         shape = slide.shapes.add_chart(kind, *map(Inches, frame), data)
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(chart.alt))
         found = shape.chart
@@ -591,20 +568,18 @@ def _facts(basis: kinds.Basis) -> list[str]:
 
 
 def _message(block: kinds.Block) -> str:
+    """All that a block says where one line holds it, else its first sentence, which is cut only where two lines have no room; without the stop."""
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
     if isinstance(block, kinds.Text) and not said:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    return formats.bracketed(_short(said, text_width(invented, 1)), invented)
-
-
-def _short(said: str, taken: float) -> str:
-    """All of it in one line beside what is taken of it, else its first sentence, which is cut only where two lines have no room; without the stop."""
-    if text_width(said, 1) <= _LINE - taken:
-        return _STOP.sub("", said)
-    first = _STOP.sub("", _SENTENCE.split(said, maxsplit=1)[0])
-    return paper.short_text(first, int((_LONGEST - taken) * len(first) / text_width(first, 1)))
+    taken = text_width(invented, 1)
+    is_whole = text_width(said, 1) <= _LINE - taken
+    said = _STOP.sub("", said if is_whole else _SENTENCE.split(said, maxsplit=1)[0])
+    if not is_whole:
+        said = paper.short_text(said, int((_LONGEST - taken) * len(said) / text_width(said, 1)))
+    return formats.bracketed(said, invented)
 
 
 def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
@@ -737,15 +712,6 @@ _DASHES = {
 _DAY_0 = dt.date(1899, 12, 30)
 
 
-def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData, Any]:
-    data = CategoryChartData(number_format="#,##0")
-    # the workbook behind the chart would run "=1+1" as a formula
-    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.named]
-    for series in chart.series:
-        data.add_series(series.name, [None if value is None else float(value) for value in series.values])
-    return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
-
-
 def _style(found: Any, chart: kinds.Chart) -> None:
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
@@ -760,7 +726,11 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     if chart.kind == "lines":
         _lines(plot, category, chart)
     else:
-        _bars(plot, chart)
+        for series, one in zip(plot.series, chart.series, strict=True):
+            _fill(series, one.colour)
+        for i, colour in enumerate(chart.colours):
+            _fill(plot.series[0].points[i], colour)
+        plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
         category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
@@ -777,15 +747,7 @@ def _style(found: Any, chart: kinds.Chart) -> None:
 
 def _fill(part: Any, colour: str) -> None:
     part.format.fill.solid()
-    part.format.fill.fore_color.rgb = _rgb(colour)
-
-
-def _bars(plot: Any, chart: kinds.Chart) -> None:
-    for series, one in zip(plot.series, chart.series, strict=True):
-        _fill(series, ink(one.colour, LIGHT))
-    for i, colour in enumerate(chart.colours):
-        _fill(plot.series[0].points[i], ink(colour, LIGHT))
-    plot.gap_width = 60
+    part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
@@ -796,20 +758,15 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
             series.format.line.dash_style = _DASHES[one.dash]
         series.marker.style = XL_MARKER_STYLE.NONE
     category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
-    _by_years(category)
+    # a date axis that counts in months and is labelled by years
+    element = category._element
+    for name, value in (("c:baseTimeUnit", "months"), ("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
+        known = element.find(qn(name))
+        if known is not None:
+            element.remove(known)
+        etree.SubElement(element, qn(name)).set("val", value)
     first = chart.categories[0]
     if isinstance(first, dt.date):
         # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
         category.major_tick_mark = XL_TICK_MARK.OUTSIDE
-
-
-def _by_years(axis: Any) -> None:
-    """A date axis that counts in months and is labelled by years."""
-    element = axis._element
-    for name, value in (("c:baseTimeUnit", "months"), ("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
-        known = element.find(qn(name))
-        if known is not None:
-            element.remove(known)
-        made = etree.SubElement(element, qn(name))
-        made.set("val", value)

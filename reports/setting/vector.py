@@ -37,7 +37,12 @@ _HOLLOW = ("new", "never")
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
     """The picture of a chart as SVG."""
-    tall = height or _height(block)
+    tall = height
+    if tall is None and block.kind == "bars":
+        is_thick = block.is_stacked or block.is_bullet or len(block.series) == 1
+        tall = 26 + 14 * len(block.categories) * (1 if is_thick else len(block.series) * 0.7)
+    elif tall is None:
+        tall = 110 if block.kind == "columns" else 160
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, tall / _INCH))
         figure.patch.set_alpha(0)
@@ -45,18 +50,12 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
         _behind(axes, block)
-        _named(axes, block)
+        if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
+            found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
+            for words in found.get_texts():
+                words.set_color(LIGHT.muted)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
-
-
-def _height(block: Chart) -> float:
-    if block.kind == "bars":
-        rows = len(block.categories) * (
-            1 if block.is_stacked or block.is_bullet or len(block.series) == 1 else len(block.series) * 0.7
-        )
-        return 26 + 14 * rows
-    return 110 if block.kind == "columns" else 160
 
 
 def _say(axes: Any, x: Any, y: Any, words: str, **how: Any) -> None:
@@ -77,12 +76,10 @@ def _plain(axes: Any, *, along: str = "y", has_foot: bool = True) -> None:
 
 
 def _said(block: Chart, value: Decimal | int | float) -> str:
+    exact = value if isinstance(value, int) else Decimal(str(value))
     if block.value_kind == "money":  # in thousands
-        exact = Decimal(str(round(float(value)))) / 1000
-        return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
-    return formats.number(
-        value if isinstance(value, int) else Decimal(str(value)), 0 if value == int(value) else 1
-    )
+        exact = Decimal(round(float(value))) / 1000
+    return formats.number(exact, 0 if exact == int(exact) else 1)
 
 
 def _scale(axis: Any, block: Chart) -> None:
@@ -100,13 +97,6 @@ def _bars_of(one: Series) -> list[float]:
 
 def _filled(one: Series) -> Mapping[str, Any]:
     return {"label": one.name, "hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
-
-
-def _lying(axes: Any, block: Chart, longest: int) -> None:
-    axes.set_yticks(range(len(block.categories)), [cut(str(name), longest) for name in block.categories])
-    axes.invert_yaxis()
-    axes.xaxis.set_visible(False)
-    _plain(axes, along="", has_foot=False)
 
 
 def _lines(axes: Any, block: Chart) -> None:
@@ -169,19 +159,19 @@ def _bars(axes: Any, block: Chart) -> None:
         if block.is_stacked or (block.is_bullet and i):
             begins = [at + value for at, value in zip(begins, drawn, strict=True)]
             continue
-        labels = one.labels or tuple(
+        labels = one.labels or [
             _said(block, int(value) if value == int(value) else value) for value in values
-        )
-        # behind all of a line's bars: what is spent may go past the budget
-        ends = (
-            map(max, drawn, map(sum, zip(*map(_bars_of, block.series[1:]), strict=True)))
-            if block.is_bullet
-            else drawn
-        )
+        ]
+        ends = drawn
+        if block.is_bullet:  # behind all of a line's bars: what is spent may go past the budget
+            ends = list(map(max, drawn, map(sum, zip(*map(_bars_of, block.series[1:]), strict=True))))
         for place, value, words in zip(places, ends, labels, strict=True):
             _say(axes, value, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
     axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
-    _lying(axes, block, 42)
+    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
+    axes.invert_yaxis()
+    axes.xaxis.set_visible(False)
+    _plain(axes, along="", has_foot=False)
 
 
 _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
@@ -204,14 +194,6 @@ def _behind(axes: Any, block: Chart) -> None:
         low, high = axes.get_xlim()
         words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
         _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
-
-
-def _named(axes: Any, block: Chart) -> None:
-    if len([one for one in block.series if one.name and one.key not in ("low", "high")]) < 2:
-        return
-    found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
-    for words in found.get_texts():
-        words.set_color(LIGHT.muted)
 
 
 def cut(words: str, longest: int) -> str:
@@ -256,7 +238,15 @@ def timeline(line: Timeline, width: float = 490) -> str:
         is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
         side, words = "right" if is_late else "left", f" {line.words['as-of']} "
         _say(axes, line.as_of, -0.6, words, ha=side, va="top", font=font(6.6), color=LIGHT.bad)
-        _legend(figure, line, tall)
+        legend = figure.add_axes((0, 1 - 14 / tall, 1, 14 / tall))
+        legend.set_axis_off()
+        legend.set_xlim(0, 1)
+        legend.set_ylim(0, 1)
+        at = 0.008
+        for key in ("held", "planned", "milestone"):
+            _moment(legend, at, 0.5, key)
+            _say(legend, at + 0.012, 0.5, line.words[key], va="center")
+            at += 0.04 + 0.0085 * len(line.words[key])
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
 
 
@@ -284,15 +274,3 @@ def _moment(axes: Any, x: Any, y: float, key: str) -> None:
     inside = LIGHT.paper if key in ("planned", "open-milestone") else colour
     how = {"linestyle": "none", "marker": shape, "markersize": 4.2, "markeredgewidth": 0.9}
     axes.plot([x], [y], color=colour, markerfacecolor=inside, **how)
-
-
-def _legend(figure: Figure, line: Timeline, tall: float) -> None:
-    axes = figure.add_axes((0, 1 - 14 / tall, 1, 14 / tall))
-    axes.set_axis_off()
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
-    at = 0.008
-    for key in ("held", "planned", "milestone"):
-        _moment(axes, at, 0.5, key)
-        _say(axes, at + 0.012, 0.5, line.words[key], va="center")
-        at += 0.04 + 0.0085 * len(line.words[key])

@@ -23,7 +23,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports.setting.stable import stable
-from reports.setting.writing import NUMBERS, is_number, shown
+from reports.setting.writing import NUMBERS, heads, is_number, shown
 from settings import printing
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
@@ -36,19 +36,17 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 
+_BLANK = kinds.TableRow((None, None, None))  # among what is said in words
+
 
 def write(pack: kinds.Paper) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
     options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
     book = xlsxwriter.Workbook(out, {"in_memory": True, **dict.fromkeys(options, False)})
-    book.set_properties(
-        {
-            "title": f"{pack.title} · {pack.subtitle}",
-            "author": pack.kicker,
-            "created": dt.datetime.combine(pack.day, dt.time(12)),
-        }
-    )
+    created = dt.datetime.combine(pack.day, dt.time(12))
+    title = f"{pack.title} · {pack.subtitle}"
+    book.set_properties({"title": title, "author": pack.kicker, "created": created})
     made = _Book(book, pack)
     for block in pack.flat:
         made.put(block)
@@ -82,9 +80,8 @@ class _Book:
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [kinds.TableRow((pack.title, pack.subtitle, None), "total")]
-        self._figures: list[
-            tuple[int, kinds.Value, kinds.FigureKey]
-        ] = []  # at which rows of it a number is written
+        # at which rows of it a number is written
+        self._figures: list[tuple[int, kinds.Value, kinds.FigureKey]] = []
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
@@ -120,17 +117,15 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Numbers) -> None:
-        self._said.append(kinds.TableRow((None, None, None)))
+        self._said.append(_BLANK)
         for one in block.figures:
             self._figures.append((len(self._said), one.value, one.key))
             self._said.append(kinds.TableRow((one.label, one.shown, one.note)))
 
     @put.register
     def _(self, block: kinds.Agenda) -> None:
-        self._said.append(kinds.TableRow((None, None, None)))
-        self._said.append(
-            kinds.TableRow((block.title, None if block.questions else block.empty, None), "group")
-        )
+        empty = None if block.questions else block.empty
+        self._said += [_BLANK, kinds.TableRow((block.title, empty, None), "group")]
         self._said += [
             kinds.TableRow((str(i), one.title, one.lines[0]), mark=one.mark)
             for i, one in enumerate(block.questions, start=1)
@@ -140,12 +135,9 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Text) -> None:
-        self._said.append(kinds.TableRow((None, None, None)))
-        said = block.lines or (block.empty,)
-        title = (block.title or self._chapter,)
-        self._said += [
-            kinds.TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)
-        ]
+        said, title = block.lines or (block.empty,), block.title or self._chapter
+        self._said.append(_BLANK)
+        self._said += [kinds.TableRow((None if i else title, one, None)) for i, one in enumerate(said)]
 
     @put.register
     def _(self, block: kinds.Table) -> None:
@@ -165,49 +157,42 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Timeline) -> None:
-        is_guest = self.pack.is_guest
-        names = _heads("agreement party start:date end:date")
-        kinds_told = "held", "planned", "milestone"
+        is_guest, moments = self.pack.is_guest, ("held", "planned", "milestone")
         # the words of a legend, here at the head of a column
-        names += [
-            column("what", label=block.words[kind][:1].upper() + block.words[kind][1:]) for kind in kinds_told
-        ]
+        words = (block.words[kind] for kind in moments)
+        names = heads("agreement party start:date end:date")
+        names += [column("what", label=said[:1].upper() + said[1:]) for said in words]
+        names += [] if is_guest else [column("presence")]
         rows = []
         for bar in block.bars:
-            days = [
-                ", ".join(one.told for one in bar.moments if one.kind == kind) or None for kind in kinds_told
-            ]
+            days = (", ".join(one.told for one in bar.moments if one.kind == kind) for kind in moments)
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            told = (bar.label, bar.below or None, *bar.told, *days, *judged)
+            told = (bar.label, bar.below or None, *bar.told, *(said or None for said in days), *judged)
             rows.append(kinds.TableRow(told, mark=bar.mark))
-        if not is_guest:
-            names.append(column("presence"))
         self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
 
     @put.register
     def _(self, block: kinds.Cases) -> None:
-        rows = [
-            kinds.TableRow(
-                (*_told(case, "title text"), i, *way, *_told(case, "money decide_by origin")), mark=case.mark
-            )
-            for case in block.cases
-            for i, one in enumerate(case.alternatives, start=1)
-            for way in [_told(one, "title consequence cost_dkk")]
-        ]
+        rows = []
+        for case in block.cases:
+            about, after = _told(case, "title text"), _told(case, "money decide_by origin")
+            for i, one in enumerate(case.alternatives, start=1):
+                way = _told(one, "title consequence cost_dkk")
+                rows.append(kinds.TableRow((*about, i, *way, *after), mark=case.mark))
         names = "issue background priority:integer option consequence cost:money journeys date origin"
-        self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
+        self.listed(text("pack-sheet-issues"), heads(names), rows, block.empty, block.note)
 
     @put.register
     def _(self, block: kinds.Items) -> None:
         rows = [
             kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
         ]
-        self.listed(block.title or self._chapter, _heads("name words"), rows, block.empty, block.more)
+        self.listed(block.title or self._chapter, heads("name words"), rows, block.empty, block.more)
 
     @put.register
     def _(self, block: kinds.Basis) -> None:
         rows = [kinds.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
-        self.listed(text("pack-sheet-about"), _heads("name words"), rows)
+        self.listed(text("pack-sheet-about"), heads("name words"), rows)
 
     @put.register
     def _(self, block: kinds.Addresses) -> None:
@@ -224,10 +209,8 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Chart) -> None:
-        names = [
-            block.first,
-            *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
-        ]
+        values = (column("figure", label=one.name, kind=block.value_kind) for one in block.series)
+        names = [block.first, *values]
         rows = [
             kinds.TableRow(
                 (category, *(one.values[i] for one in block.series)),
@@ -239,19 +222,15 @@ class _Book:
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
             made = self._chart(block, sheet.get_name(), len(rows))
-            sheet.insert_chart(
-                1,
-                len(names) + 2,
-                made,
-                {"description": formats.together([formats.stopped(block.title), block.takeaway])},
-            )
+            said = formats.together([formats.stopped(block.title), block.takeaway])
+            sheet.insert_chart(1, len(names) + 2, made, {"description": said})
 
     # ── Parts ──
 
     def summary(self) -> None:
         """The sentences on the first sheet; their figures are numbers that lead to their rows."""
         sheet = self._first
-        self.rows(sheet, _heads("part words against"), self._said, "")
+        self.rows(sheet, heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
         for at, value, key in self._figures:
             look = _Form("money" if isinstance(value, Decimal) else "integer", leading=True)
@@ -263,16 +242,16 @@ class _Book:
     def listed(
         self,
         name: str,
-        heads: Sequence[Column],
+        named: Sequence[Column],
         rows: Sequence[kinds.TableRow],
         empty: str = "",
         note: str = "",
     ) -> Worksheet:
         """Rows on a sheet of their own, and the note below them."""
         sheet = self.sheet(name)
-        wide = self.rows(sheet, heads, rows, empty)
+        wide = self.rows(sheet, named, rows, empty)
         if note and rows:  # in lines below the table, so that it makes no print wider
-            at, last = len(rows) + 4, len(heads) - 1
+            at, last = len(rows) + 4, len(named) - 1
             sheet.set_row(at, 15 * math.ceil(_width(note, "text") * 1.1 / wide))
             if last:
                 sheet.merge_range(at, 0, at, last, "", self.form(_Form()))
@@ -294,8 +273,7 @@ class _Book:
         return sheet
 
     def form(self, wanted: _Form) -> Format:
-        found = self._forms.get(wanted)
-        if found is None:
+        if wanted not in self._forms:
             made: dict[str, Any] = {"valign": "top", "bold": wanted.bold}
             forms = looks.look("sheet_forms", LIGHT)
             if wanted.kind == "date":
@@ -306,23 +284,26 @@ class _Book:
                 made["text_wrap"] = True
             for name in ("shaded", "indented", "apart", "leading", "linked"):
                 made |= forms[name] if getattr(wanted, name) else {}
-            found = self._forms[wanted] = self.book.add_format(made)
-        return found
+            self._forms[wanted] = self.book.add_format(made)
+        return self._forms[wanted]
 
     def rows(
-        self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
+        self, sheet: Worksheet, named: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
     ) -> float:
-        """Headings that stay, and the rows below them; the sentence where there are none. How many letters wide they are."""
-        numbers = [is_number(head) for head in heads]
+        """Headings that stay, and the rows below them; the sentence where there are none. How many letters wide they are.
+
+        The widest columns give way where a page has no room for all.
+        """
+        numbers = [is_number(head) for head in named]
         apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
-        for j, head in enumerate(heads):
+        for j, head in enumerate(named):
             look = self._head_right if numbers[j] else self._head_apart if apart[j] else self._head
             sheet.write_string(0, j, neutralised(head.label), look)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
-        widths = [float(len(head.label)) for head in heads]
+        widths = [float(len(head.label)) for head in named]
         for i, row in enumerate(rows, start=1):
-            for j, (value, head) in enumerate(zip(row.values, heads, strict=True)):
+            for j, (value, head) in enumerate(zip(row.values, named, strict=True)):
                 form = _Form(
                     head.kind,
                     bold=row.level in {"total", "group"},
@@ -334,16 +315,19 @@ class _Book:
                 self.cell(sheet, (i, j), value, form, key)
                 widths[j] = max(widths[j], _width(value, head.kind))
             if row.mark:
-                self.cell(sheet, (i, len(heads)), row.mark, _Form(apart=numbers[-1]))
+                self.cell(sheet, (i, len(named)), row.mark, _Form(apart=numbers[-1]))
         if any(row.mark for row in rows):
             look = self._head_apart if numbers[-1] else self._head
-            sheet.write_string(0, len(heads), neutralised(text("pack-column-mark")), look)
-            sheet.set_column(len(heads), len(heads), 16)
-        narrowed = _narrowed(widths)
+            sheet.write_string(0, len(named), neutralised(text("pack-column-mark")), look)
+            sheet.set_column(len(named), len(named), 16)
+        level = _WIDEST
+        while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
+            level -= 1
+        narrowed = [min(width + 2, level) for width in widths]
         for j, width in enumerate(narrowed):
             sheet.set_column(j, j, width)
         if rows:
-            sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+            sheet.autofilter(0, 0, len(rows), len(named) - 1)
         else:
             self.cell(sheet, (1, 0), empty, _Form())
             sheet.set_column(0, 0, 60)
@@ -367,17 +351,14 @@ class _Book:
         elif isinstance(value, dt.date):
             sheet.write_datetime(i, j, value, self.form(replace(look, kind="date")))
         else:
-            kind = (
-                look.kind if look.kind in NUMBERS else "decimal" if isinstance(value, Decimal) else "integer"
-            )
-            if kind in {"decimal", "money"} and isinstance(value, int):
+            kind = look.kind if look.kind in NUMBERS else "decimal"
+            if isinstance(value, int) and kind in {"decimal", "money"}:
                 kind = "integer"
             place = self._places.get(key) if key is not None else None
             if place is not None:  # the number is written over the words of the link
                 sheet.write_url(i, j, f"internal:'{self._addresses}'!A{place + 1}", string=str(value))
-            sheet.write_number(
-                i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
-            )
+            form = self.form(replace(look, kind=kind, linked=place is not None))
+            sheet.write_number(i, j, float(value), form)
 
     def _chart(self, chart: kinds.Chart, sheet: str, last: int) -> Any:
         stacked = {"subtype": "stacked"} if chart.is_stacked else {}
@@ -388,28 +369,19 @@ class _Book:
             if chart.kind == "lines":
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
-            if chart.kind != "lines" and len(chart.series) == 1:
+            elif len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
             if chart.colours:
                 look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
-            made.add_series(
-                {
-                    "name": [sheet, 0, j],
-                    "categories": [sheet, 1, 0, last, 0],
-                    "values": [sheet, 1, j, last, j],
-                    **look,
-                }
-            )
+            places = {"categories": [sheet, 1, 0, last, 0], "values": [sheet, 1, j, last, j]}
+            made.add_series({"name": [sheet, 0, j], **places, **look})
         title = formats.bracketed(chart.title, chart.invented)
         made.set_title({"name": title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
-        axis: dict[str, Any] = {
-            "num_format": chart.axis_format,
-            **(
-                {"name": chart.axis, "name_font": {"bold": False, "color": LIGHT.muted}} if chart.axis else {}
-            ),
-            "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}},
-        }
+        grid = {"visible": True, "line": {"color": LIGHT.line}}
+        axis: dict[str, Any] = {"num_format": chart.axis_format, "major_gridlines": grid}
+        if chart.axis:
+            axis |= {"name": chart.axis, "name_font": {"bold": False, "color": LIGHT.muted}}
         across: dict[str, Any] = {"line": {"color": LIGHT.muted}}
         if chart.kind == "lines":
             across |= {"date_axis": True, "num_format": "yyyy", "major_unit": 1, "major_unit_type": "years"}
@@ -442,26 +414,9 @@ def _told(one: object, names: str) -> tuple[kinds.Value, ...]:
     return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
 
-def _heads(keys: str) -> list[Column]:
-    """The columns of a sheet that no screen has, by the ends of their texts, each with its kind after a colon where it is no text."""
-    found = []
-    for key in keys.split():
-        name, _, kind = key.partition(":")
-        found.append(column("what", label=text(f"pack-column-{name}"), kind=kind or "text"))
-    return found
-
-
 def _width(value: kinds.Value, kind: str) -> float:
     if value is None:
         return 0
     if isinstance(value, str):
         return float(sum(2 if ord(sign) > 0x2E80 else 1 for sign in value))
     return {"money": 15.0, "date": 11.0}.get(kind, 10.0)
-
-
-def _narrowed(widths: Sequence[float]) -> list[float]:
-    """The widths of columns in letters, of which the widest give way where a page has no room for all."""
-    level = _WIDEST
-    while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
-        level -= 1
-    return [min(width + 2, level) for width in widths]

@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 
 from dashboard.blocks.kinds import Case, Table, TableRow, Value
-from dashboard.model.columns import Column
+from dashboard.model.columns import Column, column
 from locales import formats, text
 
 NUMBERS = ("integer", "decimal", "money", "percent")
@@ -57,6 +57,12 @@ def marked(table: Table) -> int:
 def is_number(column: Column) -> bool:
     """Whether a column is set to the right."""
     return column.kind in NUMBERS
+
+
+def heads(keys: str) -> list[Column]:
+    """The columns of a table that no screen has, by the ends of their texts, each with its kind after a colon where it is no text."""
+    named = (key.partition(":") for key in keys.split())
+    return [column("what", label=text(f"pack-column-{name}"), kind=kind or "text") for name, _, kind in named]
 
 
 def rest_of(table: Table) -> str:

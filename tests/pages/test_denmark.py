@@ -73,8 +73,8 @@ def test_everybodys_work_is_counted_once() -> None:
     with reader.reading(for_guests=True):
         assert set(plain.grouped(denmark.parties(_facts(here)))["danish_party"]) == {"Horsens Kommune", "DHI"}
     assert _rows(denmark.cooperation, here, "agreement_id") == ["A-1"]
-    assert _rows(denmark.held, here, "activity_id") == ["K-1", "K-2"]
-    assert _rows(denmark.ahead, here, "activity_id") == ["K-3"]
+    assert _rows(lambda facts: denmark.activities(facts)[1], here, "activity_id") == ["K-1", "K-2"]
+    assert _rows(lambda facts: denmark.activities(facts)[0], here, "activity_id") == ["K-3"]
     assert set(_rows(denmark.companies, here, "company_name")) == {"Jordfirma", "Luftfirma"}
     assert _rows(denmark.companies, _filters("CN-JS", "soil"), "company_name") == ["Jordfirma"]
     with reader.reading(for_guests=True):

@@ -147,7 +147,7 @@ def test_money_is_of_the_one_that_is_chosen() -> None:
 )
 def test_a_list_has_the_rows_that_its_figure_counts(about: str) -> None:
     facts = _facts(about)
-    for make in _page(about).parts(facts).values():
+    for make in _page(about).parts_for(facts).values():
         for block in make(facts):
             if isinstance(block, Rows):
                 counted = measures.figure(block.key.filters, block.key.measure, block.key.group)
@@ -216,7 +216,7 @@ def test_an_agreement_in_two_provinces_stands_in_both_and_one_without_apart() ->
 @pytest.mark.parametrize("about", ["CN-XZ", "Odense Kommune"])
 def test_that_there_was_no_contact_is_said_once(about: str) -> None:
     facts = _facts(about)
-    said = [getattr(block, "empty", "") for block in _page(about).parts(facts)["agreements"](facts)]
+    said = [getattr(block, "empty", "") for block in _page(about).parts_for(facts)["agreements"](facts)]
     assert said.count(text("profile-contacts-none")) == 1
 
 
@@ -243,7 +243,7 @@ def test_every_block_can_be_said_and_a_guest_gets_nothing_internal(about: str, l
             found = plain.resolve(page.blocks(facts), facts.ledger)
             assert found
             if is_guest:
-                assert {"tasks", "money"}.isdisjoint(page.parts(facts))
+                assert {"tasks", "money"}.isdisjoint(page.parts_for(facts))
                 assert not {key.measure for key in facts.ledger if facts.is_hidden(key.measure)} & {
                     key.measure for key, _ in plain.figures_of(found)
                 }
