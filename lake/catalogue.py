@@ -33,11 +33,7 @@ _LOCK = 0x6C616B65  # of `alone`: any number not used elsewhere
 
 @contextmanager
 def session(lake: Lake) -> Iterator[psycopg.Connection]:
-    """A connection to the catalogue's database, each statement on its own.
-
-    Raises:
-        LakeError: it can't be reached, or does not answer.
-    """
+    """A connection to the catalogue's database, each statement on its own. Raises LakeError where it can't be reached, or does not answer."""
     import psycopg  # noqa: PLC0415 - a desk of one machine never needs it
 
     try:
@@ -138,11 +134,7 @@ def _said_data() -> str:
 
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Commit the whole block or nothing of it; its reads see one state.
-
-    Raises:
-        MovedError: another machine has changed the same meanwhile.
-    """
+    """Commit the whole block or nothing of it; its reads see one state. Raises MovedError where another machine has changed the same meanwhile."""
     con.execute("begin")
     try:
         yield

@@ -136,10 +136,7 @@ def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
-    """A finding about one row (1-based, as Excel shows it): a reject or a warning.
-
-    ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
-    """
+    """A reject or warning of one row (from 1): ``heading`` as the user wrote it, ``index`` the column's position from 0, ``cells`` the whole row as read, for rejects."""
 
     row: int | None
     column: str | None

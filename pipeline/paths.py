@@ -22,9 +22,5 @@ def sample_workbooks() -> list[Path]:
 
 
 def default_warehouse() -> Path:
-    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or that in the desk's folder of data.
-
-    Raises:
-        settings.NoWarehouseFileError: WAREHOUSE names something that is no file of this machine.
-    """
+    """The warehouse file where none is named: WAREHOUSE, or that in the desk's folder of data. Raises settings.NoWarehouseFileError where it is no file of this machine."""
     return settings.warehouse_file()

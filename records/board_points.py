@@ -124,11 +124,7 @@ def add_risk(
     author: str,
     is_illustrative: bool = False,
 ) -> Risk:
-    """Keep a new risk.
-
-    Raises:
-        ValueError: title or author is empty, or likelihood or impact is not 1–5.
-    """
+    """Keep a new risk. Raises ValueError where title or author is empty, or likelihood or impact is not 1–5."""
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     values = {**said, "is_illustrative": is_illustrative}
     return Risk(**edits.add(_risks, values, author=author, said=said)._mapping)
@@ -196,11 +192,7 @@ def add_issue(
     is_illustrative: bool = False,
     code: str = "",
 ) -> int:
-    """Keep a new issue with its options in order of priority; returns its number.
-
-    Raises:
-        ValueError: title, author or an option is empty, or there are fewer than two options.
-    """
+    """Keep a new issue with its options in order of priority; returns its number. Raises ValueError where a text is empty, or there are fewer than two options."""
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
     with database.writing() as connection:

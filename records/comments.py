@@ -68,11 +68,7 @@ def write(
     period_to: dt.date | None = None,
     is_illustrative: bool = False,
 ) -> Note:
-    """Keep a new note.
-
-    Raises:
-        ValueError: text or author is empty.
-    """
+    """Keep a new note. Raises ValueError where text or author is empty."""
     said = {"text": database.stated(text, "text")}
     values = {
         **said,
@@ -109,11 +105,7 @@ def withdraw(note_id: int, *, author: str, version: int) -> None:
 
 
 def get(note_id: int) -> Note:
-    """The note of that number, withdrawn or not.
-
-    Raises:
-        database.NoSuchEntryError: there is none.
-    """
+    """The note of that number, withdrawn or not. Raises database.NoSuchEntryError."""
     found = database.entries(select(_table).where(_table.c.note_id == note_id), Note)
     if not found:
         raise database.NoSuchEntryError(f"note {note_id}")

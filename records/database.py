@@ -159,11 +159,7 @@ def clean(words: str) -> str:
 
 
 def stated(words: str, what: str) -> str:
-    """The same, of a text that has to be there.
-
-    Raises:
-        ValueError: nothing is left of it.
-    """
+    """The same, of a text that has to be there: raises ValueError where nothing is left of it."""
     kept = clean(words)
     if not kept:
         raise ValueError(f"{what} is empty")
@@ -299,11 +295,7 @@ def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
 
 
 def engine() -> sa.Engine:
-    """The engine of the database that is named now, with its tables made.
-
-    Raises:
-        RecordsUnreachableError: it can't be opened.
-    """
+    """The engine of the database that is named now, with its tables made. Raises RecordsUnreachableError where it can't be opened."""
     where = url()
     file = _file_of(where)
     with _lock:
@@ -443,9 +435,6 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
 
 
 def alone(connection: sa.Connection, table: sa.Table) -> None:
-    """Keep other writers out of a table until this transaction ends: what it reads there still holds when it writes.
-
-    SQLite has one writer anyway.
-    """
+    """Keep other writers out of a table until this transaction ends: what it reads there holds when it writes. SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"lock table {table.name} in share row exclusive mode")

@@ -30,11 +30,7 @@ _table = database.table_of("digest", Sent, sa.UniqueConstraint("address", "party
 
 
 def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
-    """Claim a week's digest for the caller; its number, or None where it was claimed before.
-
-    Raises:
-        ValueError: no address or no week.
-    """
+    """Claim a week's digest for the caller; its number, or None where it was claimed before. Raises ValueError where address or week is empty."""
     values = {
         "address": database.stated(address, "address"),
         "party": database.clean(party),

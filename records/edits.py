@@ -35,11 +35,7 @@ class Edit:
 
 
 def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
-    """Keep a new entry and its first version; returns its row.
-
-    Raises:
-        ValueError: the author is empty.
-    """
+    """Keep a new entry and its first version; returns its row. Raises ValueError where the author is empty."""
     at, who = database.now(), database.stated(author, "author")
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
     values = {**values, **{name: stamp for name, stamp in stamps.items() if name in table.c}}

@@ -89,10 +89,7 @@ def _parsed(text: str) -> Any:
 
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
-    """Takes the person out of all texts and of the issued files that can be rewritten (None: they can't), within one `database.writing`.
-
-    All of it or nothing: inside the transaction of `database.writing`.
-    """
+    """Takes the person out of all texts and issued files that can be rewritten, within one `database.writing`: all of it or nothing."""
     changed: dict[str, int] = {}
     reports: set[int] = set()
     for table in metadata.sorted_tables:

@@ -106,11 +106,7 @@ def issue(
     author: str,
     data: DataState,
 ) -> Issued:
-    """Keep a report of those files (format → name and content) for good.
-
-    Raises:
-        ValueError: there is no file, or the author is empty.
-    """
+    """Keep a report of those files (format → name and content) for good. Raises ValueError where there is no file, or the author is empty."""
     if not files:
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
@@ -191,11 +187,7 @@ def _listed(connection: sa.Connection, number: int) -> list[File]:
 
 
 def fetch(number: int, format: str) -> bytes:
-    """A file of an issued report, byte for byte as it was issued.
-
-    Raises:
-        database.NoSuchEntryError: there is no such file.
-    """
+    """A file of an issued report, byte for byte as it was issued. Raises database.NoSuchEntryError."""
     asked = sa.select(file_table.c.content).where(
         file_table.c.number == number, file_table.c.format == format
     )
@@ -207,11 +199,7 @@ def fetch(number: int, format: str) -> bytes:
 
 
 def verify(number: int) -> tuple[str, ...]:
-    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged.
-
-    Raises:
-        database.NoSuchEntryError: there is no such report.
-    """
+    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged. Raises database.NoSuchEntryError."""
     with database.reading() as connection:
         row = connection.execute(sa.select(_reports).where(_reports.c.number == number)).one_or_none()
         kept = connection.execute(

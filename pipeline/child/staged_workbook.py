@@ -245,11 +245,7 @@ class StagedWorkbook:
 
 
 def read_lines(folder: Path) -> dict[str, pa.Table]:
-    """The rows as read, by sheet, as soon as the child has written them.
-
-    Raises:
-        DamagedStagingError: what was written is not there.
-    """
+    """The rows as read, by sheet, as soon as the child has written them. Raises DamagedStagingError where they are not there."""
     try:
         named = written.from_json((folder / LINES).read_bytes())
         return {sheet: _table((folder / file).read_bytes()) for sheet, file in named.items()}

@@ -134,21 +134,11 @@ class Stager:
             yield staged
 
     def mark(self, path: Path, name: str) -> bytes:
-        """A workbook with its faults marked in the language in force, as ``.xlsx``.
-
-        Raises:
-            WorkbookRefusedError: the workbook can't be read or marked; it holds the reason.
-            DiskFullError: as `stage_all`.
-        """
+        """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": language()}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
-        """A file without a person (`pipeline.forgetting.person`), or None where it does not name them.
-
-        Raises:
-            WorkbookRefusedError: the file can't be searched and rewritten.
-            DiskFullError: as `stage_all`.
-        """
+        """A file without a person (`pipeline.forgetting.person`), None where it does not name them. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
 
     def log(
@@ -191,23 +181,13 @@ class Stager:
         return answer["letter"], answer["about"]
 
     def seal(self, path: Path) -> Mapping[str, str] | None:
-        """The ``seal`` of a report, as it is written, and the ``digest`` of all else in it; None where it has none.
-
-        Raises:
-            WorkbookRefusedError: it can't be read.
-            DiskFullError: as `stage_all`.
-        """
+        """A report's ``seal`` as it is written, and the ``digest`` of all else; None where it has none. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "seal", "path": str(path.absolute()), "sha256": None}
         found: Mapping[str, str] | None = self._answered(order, path.name)["seal"]
         return found
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
-        """The content and possible meaning of a sheet, for mapping it. ``name`` is the desk's name of the file.
-
-        Raises:
-            WorkbookRefusedError: it can't be read, or has no such sheet.
-            DiskFullError: as `stage_all`.
-        """
+        """A sheet's content and possible meaning, for mapping; ``name`` is the desk's name of the file. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
         order = wanted | {"sheet": sheet, "asked": asdict(asked)}
         return Look.of(self._answered(order, path.name)["look"])

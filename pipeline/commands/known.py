@@ -38,11 +38,7 @@ def run_known(options: argparse.Namespace) -> int:
 
 
 def as_toml(known: Said) -> str:
-    """The confirmations in force as TOML, with author and time of each, and their state.
-
-    Raises:
-        ListError: what is said can't be followed.
-    """
+    """The confirmations in force as TOML, with author and time of each, and their state. Raises ListError for what can't be followed."""
     said = known.document()
     document = tomlkit.document()
     for line in (text("known-head"), f"state {_state_of(said)}"):

@@ -35,11 +35,7 @@ Fault = Literal["no-backup", "newer", "names", "unlisted", "missing", "damaged",
 
 
 class ArchiveError(Exception):
-    """A file is no backup, or not a whole one.
-
-    Attributes:
-        name: the entry that is concerned, or "".
-    """
+    """A file is no backup, or not a whole one; ``name`` is the entry that is concerned, or ""."""
 
     def __init__(self, fault: Fault, name: str = "") -> None:
         super().__init__(f"{fault}: {name}")
@@ -129,12 +125,7 @@ class Archive:
     _packed: zipfile.ZipFile
 
     def extract(self, folder: Path) -> None:
-        """Write every entry below a folder that is empty, readable for the owner alone.
-
-        Raises:
-            ArchiveError: an entry is damaged, or there is no room.
-            OSError: the folder can't be written.
-        """
+        """Write every entry below an empty folder, for the owner alone. Raises ArchiveError for a damaged entry or lack of room, and OSError."""
         needed = sum(entry.bytes for entry in self.manifest.files.values())
         if needed > shutil.disk_usage(folder).free:
             raise ArchiveError("no-room")
@@ -175,12 +166,7 @@ class Archive:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
-    """A backup with its manifest read and its names checked.
-
-    Raises:
-        ArchiveError: it is none, or not a whole one.
-        OSError: it can't be read.
-    """
+    """A backup with its manifest read and its names checked. Raises ArchiveError where it is none, or not a whole one; OSError where it can't be read."""
     try:
         packed = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:

@@ -92,21 +92,13 @@ class Confirmations:
 
 
 def load_confirmations(known: Said) -> Confirmations:
-    """The confirmations in force.
-
-    Raises:
-        ListError: what is said names a source or column that does not exist, or can't be read.
-    """
+    """The confirmations in force. Raises ListError where they name a source or column that does not exist, or can't be read."""
     found = followed(known.list.name, known.document())
     return replace(found, questions=str(known.folder.absolute() / paths.QUESTIONS))
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML (kind → what is said of it); the name is the file's.
-
-    Raises:
-        ListError: it names what does not exist; the message has the file and the entry.
-    """
+    """Confirmations read from the form of TOML (kind → what is said of it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
     if unknown := said.keys() - {*KEYED, *TABLES}:
         raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")

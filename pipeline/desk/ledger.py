@@ -113,11 +113,7 @@ class Ledger:
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     def loads(self) -> list[Load]:
-        """All loads, oldest first.
-
-        Raises:
-            LedgerError: a line is cut or garbled.
-        """
+        """All loads, oldest first. Raises LedgerError where a line is cut or garbled."""
         return read_lines(self.list, self.backup, _load)
 
     def is_backed_up(self) -> bool:
@@ -142,11 +138,7 @@ class Ledger:
         return next((load for load in self.loads() if load.load_id == load_id), None)
 
     def keep(self, path: Path, sha256: str, name: str) -> None:
-        """Keep a copy of a file, named by its content; what is kept already is left as it is.
-
-        Raises:
-            ChangedFileError: the file does not have that content (any more).
-        """
+        """Keep a copy of a file, named by its content, unless it is kept already. Raises ChangedFileError where it does not have that content (any more)."""
         kept = self.file(sha256, name)
         if kept.exists():
             return
@@ -240,11 +232,7 @@ def write_lines(file: Path, backup: Path, content: bytes) -> None:
 
 
 def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = True) -> None:
-    """Copy a file, all or nothing, and only if what was copied has that content.
-
-    Raises:
-        ChangedFileError: it does not.
-    """
+    """Copy a file, all or nothing. Raises ChangedFileError where what was copied does not have that content."""
     partial = private.part_of(target.with_name(f".{target.name}"))
     digest = hashlib.sha256()
     try:

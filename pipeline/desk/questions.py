@@ -45,11 +45,7 @@ class Questions:
         return _read(path) if path.is_file() else None
 
     def keep(self, question: Question) -> None:
-        """Keep a question, all or nothing; of a shared desk, for all.
-
-        Raises:
-            OSError: it can't be kept.
-        """
+        """Keep a question, all or nothing; of a shared desk, for all. Raises OSError where that can't be done."""
         private.folder(self.folder)
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
         path = self._file(question.question_id)

@@ -33,12 +33,7 @@ class Shelf:
         self._desk = desk
 
     def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        """Lock the desk of this machine during the block and bring its files to the latest state.
-
-        Raises:
-            filelock.Timeout: another did for so many seconds.
-            LakeError: the lake can't be reached.
-        """
+        """Lock this machine's desk for the block and bring its files to the latest state. Raises filelock.Timeout after ``seconds``, LakeError for a lake out of reach."""
         return lock_of(self._desk.warehouse).acquire(timeout=seconds)
 
     def look(self) -> None:

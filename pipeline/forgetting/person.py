@@ -40,11 +40,7 @@ class Person:
 
     @classmethod
     def of(cls, said: str) -> Person:
-        """The person that is named so.
-
-        Raises:
-            NobodyError: fewer than three letters, two for Chinese names, or more than 254.
-        """
+        """The person that is named so. Raises NobodyError for fewer than three letters, two of a Chinese name, or more than 254."""
         if len(said) > _LONGEST:
             raise NobodyError(locales.text("forget-too-long", count=len(said), longest=_LONGEST))
         clean = unicodedata.normalize("NFC", " ".join(said.split()))

@@ -45,11 +45,7 @@ class Found:
 
 
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
-    """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file.
-
-    Raises:
-        ValueError: it is no file of these.
-    """
+    """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
     if content.startswith(ZIP):
         return _put_in_zip(content, signed)
     return _attached(content, signed(hashlib.sha256(content).hexdigest()))
@@ -122,11 +118,7 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
 
 
 def _attached(content: bytes, seal: bytes) -> bytes:
-    """A PDF with the seal as an attachment, added behind it as the format has changes added: what was there stays as it is.
-
-    Raises:
-        ValueError: it is not as typst writes one.
-    """
+    """A PDF with the seal attached behind it, as the format has changes added: what was there stays. Raises ValueError where it is not as typst writes one."""
     start = _START.search(content)
     trailer, _, _ = content[content.rindex(b"trailer") + len(b"trailer") :].partition(b"startxref")
     root, size = _ROOT.search(trailer), _SIZE.search(trailer)

@@ -25,12 +25,7 @@ _KEYS = ("source", "sheet", "file", "heading_rows", "until", "seen", "by", "on",
 
 
 class MappingError(ValueError):
-    """A mapping says something that can't be followed.
-
-    Attributes:
-        reason: the key of its text is ``mapping-<reason>``.
-        params: the facts in that text.
-    """
+    """A mapping says something that can't be followed: the text ``mapping-<reason>``, and the ``params`` in it."""
 
     def __init__(self, reason: str, **params: str) -> None:
         super().__init__(", ".join((reason, *params.values())))
@@ -69,11 +64,7 @@ class SheetMapping:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SheetMapping:
-        """The mapping that a ``[[mappings]]`` of what is said, or an order to the child, says.
-
-        Raises:
-            MappingError: it says nothing that can be followed.
-        """
+        """The mapping that a ``[[mappings]]``, or an order to the child, says. Raises MappingError where that can't be followed."""
         for name in said.keys() - set(_KEYS):
             raise MappingError("no-key", key=str(name))
         kinds = {"headings": dict, "constants": dict, "heading_rows": int, "seen": list}

@@ -110,12 +110,7 @@ def told_by(desk: Desk) -> Mapping[str, list[str]]:
 
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
-    """Read an invitation or a mail in the limited child: the contact in it, and the agreements it is about.
-
-    Raises:
-        WorkbookRefusedError: it can't be read.
-        DiskFullError: as `Stager.letter`.
-    """
+    """Read an invitation or a mail in the limited child. Raises WorkbookRefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
     with Stager(load_confirmations(desk.known)) as stager:
         said, about = stager.letter(path, today, told_by(desk))
     return written.made(Letter, said), written.made(About, about)

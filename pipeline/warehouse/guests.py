@@ -46,11 +46,7 @@ class OpeningError(Exception):
 
 @cache
 def openings() -> Mapping[str, Opening]:
-    """The openings, by mart.
-
-    Raises:
-        OpeningError: an entry says what no entry may say, or decides twice on a column.
-    """
+    """The openings, by mart. Raises OpeningError for an entry that says what none may say, or decides twice on a column."""
     return {name: _opening(name, entry) for name, entry in seed("guests").items() if name not in _HEADS}
 
 

@@ -152,11 +152,7 @@ def read_mart(file: str, text: str) -> Mart:
 
 @cache
 def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
-    """All marts of a folder, each after those that it reads.
-
-    Raises:
-        MartError: as `read_mart`, a mart that is not there is read, or marts read each other in a circle.
-    """
+    """All marts of a folder, each after those that it reads. Raises MartError as `read_mart`, where one is missing, and where they go in a circle."""
     marts = {
         path.stem: read_mart(path.name, path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.sql"))

@@ -73,11 +73,7 @@ def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
 
 
 def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[Mended]:
-    """See to it that the originals of loaded files are kept as they were loaded; returns those that were not. Reads each of them once.
-
-    Raises:
-        LostError: the content of one is nowhere.
-    """
+    """See to it that the originals of loaded files are as they were loaded, reading each once; returns those that were not. Raises LostError for lost contents."""
     mended, lost = [], []
     for file in files:
         kept = desk.ledger.file(file.sha256, file.file)

@@ -59,10 +59,7 @@ def block_size(exported: int) -> int:
 
 @contextmanager
 def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a new warehouse file with its empty schemas. The file is complete on disk when the block ends.
-
-    ``exported`` is how many bytes its exports have together.
-    """
+    """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     path.unlink(missing_ok=True)
     with open_file(path, block_size(exported)) as con:
         con.execute(_TABLES)
@@ -71,10 +68,7 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 @contextmanager
 def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a warehouse file that is being made. The file is complete on disk when the block ends.
-
-    ``block`` is the size of its blocks.
-    """
+    """A connection to a warehouse file with so large blocks that is being made; it is complete on disk when the block ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
@@ -169,10 +163,7 @@ def _problem(
 
 
 def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
-    """The rows of a file's sheets as they were read (`StagedWorkbook.lines`).
-
-    Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else.
-    """
+    """The rows of a file's sheets as they were read. Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else."""
     for sheet, rows in lines.items():
         _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
 
