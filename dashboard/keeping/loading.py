@@ -16,7 +16,6 @@ from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.reading.limits import load_limits
-from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 
@@ -226,19 +225,20 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
 @carries_out("undo")
 def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
     """Bring an earlier load's state back; returns a sentence if that is not possible."""
-    return _undone(undo, load_id, author, progress)
+    return _undone(load_id, author, progress, only=False)
 
 
 @carries_out("undo")
 def take_back(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
     """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
-    return _undone(building.take_back, load_id, author, progress)
+    return _undone(load_id, author, progress, only=True)
 
 
-def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
+def _undone(load_id: int, author: str, progress: Progress | None, *, only: bool) -> str | None:
     said: str | None = None
     try:
-        how(shown_desk.desk(), load_id, loaded_by=author or shown_desk.NOBODY, progress=progress)
+        who = author or shown_desk.NOBODY
+        undo(shown_desk.desk(), load_id, only=only, loaded_by=who, progress=progress)
         close()
     except NothingBuiltError as error:
         said = str(error)

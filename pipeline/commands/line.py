@@ -37,7 +37,7 @@ from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import at_work, build, machine_user, take_back, undo
+from pipeline.warehouse.build import at_work, build, machine_user, undo
 from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
@@ -206,7 +206,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         **_facts(built.load, *COUNTS),
         "changes": [asdict(change) for change in built.changes],
         "missing_kept": dict(built.kept_missing),
-        "mended": [one.sentence() for one in built.mended],
+        "mended": list(built.mended),
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
         "corrections": [asdict(one) for one in built.corrections],
@@ -222,8 +222,8 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
 def _say_found(built: Built) -> None:
     if built.finished:
         say(built.finished.sentence())
-    for mended in built.mended:
-        say(mended.sentence())
+    for sentence in built.mended:
+        say(sentence)
 
 
 def _print_built(built: Built, options: argparse.Namespace) -> None:
@@ -364,7 +364,7 @@ def _history(options: argparse.Namespace) -> int:
 
 
 def _undo(options: argparse.Namespace) -> int:
-    built = (take_back if options.only else undo)(desk_of(options), options.load)
+    built = undo(desk_of(options), options.load, only=options.only)
     _say_found(built)
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     say(text("cli-taken-back" if options.only else "cli-undone", **said))

@@ -123,8 +123,7 @@ class Watch:
     def _bring_up(self) -> None:
         try:
             if built := bring_up(self.desk):
-                found = [one.sentence() for one in built.mended]
-                self.say(" ".join(found) or text("watch-brought-up"))
+                self.say(" ".join(built.mended) or text("watch-brought-up"))
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self.say(text("watch-not-brought-up", message=str(error)))
 
@@ -290,8 +289,8 @@ class Watch:
             return self._waiting(seen, why, copy)
         who = text("watch-signs", who=machine_user(), folder=self.folder.name)
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
-        for one in built.mended:
-            self.say(one.sentence())
+        for sentence in built.mended:
+            self.say(sentence)
         left_out = len(
             {sheet.sheet for sheet in file.sheets if sheet.ignored in ("unknown-sheet", "unknown-table")}
         )

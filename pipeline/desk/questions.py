@@ -14,7 +14,6 @@ from typing import Any
 
 import settings
 from lake.errors import LakeError
-from pipeline.desk.names import chance
 from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question, question_of
 from settings import private, written
@@ -91,11 +90,6 @@ def _head(path: Path, _written: int) -> Question | None:
     """A question is asked for with every list of actions, and its rows are not."""
     question = _read(path)
     return replace(question, sections=()) if question else None
-
-
-def numbered(question: Question) -> Question:
-    """The question with a number that no other has or gets: ASK-2026-7K3QXB2M."""
-    return replace(question, question_id=f"ASK-{question.asked_date.year}-{chance(8)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.messages import RowNote
 from pipeline.sources.declarations import load_sources
-from pipeline.warehouse.marts import create_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +106,12 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
 
 def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
     """Put what is said of companies beside the staging tables, where the marts read it."""
-    create_said(con)
     if companies:
-        con.executemany(
-            "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            companies,
-        )
+        con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
 
 
 def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) -> None:
     """Put the names in Chinese that people have stated beside the staging tables, where the marts read them."""
-    create_said(con)
-    if names:
-        con.executemany(
-            "insert into staging.said_names values (?, ?, ?, ?, ?, ?, cast(? as timestamp))",
-            [
-                (said.kind, said.key[1], said.name, said.chinese, said.source, said.who, said.said_at)
-                for said in names
-            ],
-        )
+    rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]
+    if rows:
+        con.executemany("insert into staging.said_names values (?, ?, ?, ?, ?, ?, ?)", rows)
