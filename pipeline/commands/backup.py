@@ -20,14 +20,7 @@ from pathlib import Path
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
-from pipeline.commands.shared import (
-    BUILT,
-    NOTHING_BUILT,
-    CommandError,
-    desk_of,
-    looked_at,
-    name_records,
-)
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
@@ -85,10 +78,8 @@ def run_backup(options: argparse.Namespace) -> int:
     except NothingKeptError as error:
         place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
-            folder = str(options.warehouse.resolve().parent)
-            raise BackupError(
-                text("backup-nothing-doubted", why=why, folder=folder, place=str(place))
-            ) from error
+            where = {"folder": str(options.warehouse.resolve().parent), "place": str(place)}
+            raise BackupError(text("backup-nothing-doubted", why=why, **where)) from error
         say(str(error))  # a new desk, whose services have begun
         return BUILT
     if made.damaged and options.file.is_dir():  # none that is whole is let go of for it
@@ -223,11 +214,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
-        damaged += [
-            text("backup-damaged", name=name)
-            for name, entry in kept.items()
-            if Path(name).stem != entry.sha256
-        ]
+        altered = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
+        damaged += [text("backup-damaged", name=name) for name in altered]
         if not damaged:
             private.folder(desk.ledger.folder)
             private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
@@ -246,11 +234,8 @@ def _beside(desk: Desk, mark: str) -> Path:
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
     """Remove what backups and restores left that were killed: beside the desk, beside the archive named, and wherever one was being written."""
-    left = [
-        one
-        for mark in (_SNAPSHOT, _RESTORING)
-        for one in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*")
-    ]
+    beside_desk = [f"{desk.warehouse.name}{mark}*" for mark in (_SNAPSHOT, _RESTORING)]
+    left = [one for mark in beside_desk for one in desk.warehouse.parent.glob(mark)]
     for folder in {target.parent for target in (*_targets(desk), *([beside] if beside else []))}:
         left += archive.parts(folder)
     private.clear_left(left)
@@ -286,11 +271,8 @@ def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _files_of(folder: Path) -> Iterable[Path]:
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".") and not path.name.endswith(".lock")
-    ]
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [path for path in files if not path.name.startswith(".") and not path.name.endswith(".lock")]
 
 
 def _linked(path: Path, to: Path) -> Path:

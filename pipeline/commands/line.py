@@ -22,16 +22,10 @@ from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
-from pipeline.commands.shared import (
-    BUILT,
-    NOTHING_BUILT,
-    CommandError,
-    desk_of,
-    looked_at,
-)
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
-from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
@@ -203,7 +197,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "error": None,
         "warehouse": str(options.warehouse),
         "load_id": built.load.load_id,
-        **_facts(built.load, *COUNTS),
+        **{name: getattr(built.load, name) for name in COUNTS},
         "changes": [asdict(change) for change in built.changes],
         "missing_kept": dict(built.kept_missing),
         "mended": list(built.mended),
@@ -213,10 +207,6 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file) for file in built.files],
     }
-
-
-def _facts(load: Load, *names: str) -> dict[str, Any]:
-    return {name: getattr(load, name) for name in names}
 
 
 def _say_found(built: Built) -> None:
@@ -241,13 +231,8 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         written = {(one.source, one.key, one.column) for one in built.values}
         for value in islice((one for one in built.values if _is_for_people(one, written)), VALUES_SHOWN):
             column = load_sources()[value.source].column(value.column.removesuffix("_text")).heading
-            said = {
-                "key": value.key,
-                "column": column,
-                "old": value.old_value or "–",
-                "new": value.new_value or "–",
-            }
-            say("  " + text("cli-value", source=titles[value.source], **said))
+            said = {"key": value.key, "old": value.old_value or "–", "new": value.new_value or "–"}
+            say("  " + text("cli-value", source=titles[value.source], column=column, **said))
     for older in built.older:
         say(older.sentence())
     for one in built.corrections:
@@ -267,8 +252,7 @@ def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]
 
 
 def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
-    error = file_error(file)
-    if error:
+    if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:
         _print_sheet(file, sheet, with_notes=with_notes)
@@ -279,18 +263,13 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
     if sheet.ignored:
         say(text("cli-sheet-ignored", **where, why=text(f"ignored-{sheet.ignored}")))
         return
-    problem = sheet_error_sentence(sheet.error)
-    if problem:
+    if problem := sheet_error_sentence(sheet.error):
         say(text("cli-sheet-error", **where, message=problem))
         return
     assert sheet.source is not None
-    numbers = {
-        "header": str(sheet.header_row),
-        "read": sheet.rows_read,
-        "loaded": str(sheet.rows_loaded),
-        "rejected": str(sheet.rows_rejected),
-    }
-    say(text("cli-sheet-result", **where, source=sheet.source.title[language()], **numbers))
+    numbers = {"header": sheet.header_row, "loaded": sheet.rows_loaded, "rejected": sheet.rows_rejected}
+    said = {name: str(number) for name, number in numbers.items()} | where
+    say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
     if sheet.understood:
         say(f"  {understood_words.line(sheet.understood)}")
     if with_notes:
@@ -317,9 +296,8 @@ def _check(options: argparse.Namespace) -> int:
 def _map(options: argparse.Namespace) -> int:
     desk = looked_at(options)
     asked = Asked(options.kind, options.header, options.header_rows, options.last)
-    said = Said(
-        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
-    )
+    more = (options.column, options.constant, options.only_files, options.save)
+    said = Said(options.sheet or "", asked, *more)
     mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
     followed = is_followed(mapping, staged)
     if options.json:
@@ -338,28 +316,16 @@ def _map(options: argparse.Namespace) -> int:
 def _history(options: argparse.Namespace) -> int:
     loads = looked_at(options).ledger.loads()
     if options.json:
-        facts = ("load_id", "started_at", "finished_at", "loaded_by")
-        say_json(
-            [
-                _facts(load, *facts)
-                | {"files": [file.file for file in load.active]}
-                | _facts(load, *COUNTS, "undoes")
-                for load in loads
-            ]
-        )
+        facts = ("load_id", "started_at", "finished_at", "loaded_by", "files", *COUNTS, "undoes")
+        told = [asdict(load) | {"files": [file.file for file in load.active]} for load in loads]
+        say_json([{name: load[name] for name in facts} for load in told])
         return BUILT
     if not loads:
         say(text("cli-no-history"))
     for load in loads:
-        said = {
-            "load": str(load.load_id),
-            "when": load.started_at.replace("T", " "),
-            "who": load.loaded_by,
-            "files": len(load.active),
-            "loaded": load.rows_loaded,
-            "rejected": str(load.rows_rejected),
-        }
-        say(text("cli-history-line", **said))
+        said = {"load": str(load.load_id), "who": load.loaded_by, "rejected": str(load.rows_rejected)}
+        when, count = load.started_at.replace("T", " "), len(load.active)
+        say(text("cli-history-line", **said, when=when, files=count, loaded=load.rows_loaded))
     return BUILT
 
 

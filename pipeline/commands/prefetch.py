@@ -10,19 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import paths
-from pipeline.child.process import Child, stage_order
+from pipeline.child.process import stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
 from pipeline.desk.said import ListError, Said
 from settings import NoWarehouseFileError, raw_folder
-
-
-def prefetch(child: Child, arguments: Sequence[str]) -> None:
-    """Order the first workbook of a command line (without the program's name), where it can be known."""
-    order = first_order(arguments)
-    if order is not None:
-        child.prefetched = order
-        child.order(order)
 
 
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
@@ -42,24 +34,15 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
             return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
-    except (
-        argparse.ArgumentError,
-        LedgerError,
-        ListError,
-        NoWarehouseFileError,
-        OSError,
-        TypeError,
-        ValueError,
-    ):
-        # The command itself says what is wrong.
-        pass
+    except (argparse.ArgumentError, LedgerError, ListError, NoWarehouseFileError):
+        pass  # the command itself says what is wrong
+    except (OSError, TypeError, ValueError):
+        pass  # as above
     return None
 
 
 def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Mapping[str, Any] | None:
     ledger = Ledger(warehouse)
-    if not raw.is_dir():
-        return None
     latest = ledger.latest()
     kept, new = next_active(latest, scan(raw))
     if not new or (kept and not ledger.staged.is_dir()):

@@ -60,7 +60,7 @@ def verify(desk: Desk) -> Verified:
         *_staged(ledger),
         *_orders(ledger),
         *_said(desk, loads),
-        *_questions(desk),
+        *(Defect("question", {"file": str(path)}) for path in Questions(desk.questions).damaged()),
         *_key(desk),
         *_warehouse(desk, loads),
         *_open(desk),
@@ -113,8 +113,7 @@ def _staged(ledger: Ledger) -> Iterator[Defect]:
 
 
 def _orders(ledger: Ledger) -> Iterator[Defect]:
-    order = orders.pending(ledger.folder)
-    if order:
+    if order := orders.pending(ledger.folder):
         yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
     for path in orders.put_aside(ledger.folder):
         yield Defect("aside", {"file": str(path)})
@@ -132,11 +131,6 @@ def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         if source is None or one.column not in source.column_names or not one.is_settled:
             where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
             yield Defect("correction", where)
-
-
-def _questions(desk: Desk) -> Iterator[Defect]:
-    for path in Questions(desk.questions).damaged():
-        yield Defect("question", {"file": str(path)})
 
 
 def _key(desk: Desk) -> Iterator[Defect]:

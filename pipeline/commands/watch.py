@@ -39,7 +39,7 @@ from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_has
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
-from pipeline.messages import Error, problem_key
+from pipeline.messages import problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
@@ -266,10 +266,8 @@ class Watch:
 
     def _judged(self, seen: Seen, copy: Path) -> Seen:
         active = {file.sha256 for file in self._active()}
-        done = any(
-            one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
-        )
-        if seen.sha256 in active or done:
+        done = {one.sha256 for one in self._log.seen.values() if one.state in ("loaded", "known")}
+        if seen.sha256 in active | done:
             return replace(seen, state="known" if seen.load_id is None else "loaded", why=())
         if any(file.sha256 == seen.sha256 for load in self.desk.ledger.loads() for file in load.active):
             return self._waiting(seen, [Why("watch-why-was-loaded")])
@@ -291,12 +289,10 @@ class Watch:
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
         for sentence in built.mended:
             self.say(sentence)
-        left_out = len(
-            {sheet.sheet for sheet in file.sheets if sheet.ignored in ("unknown-sheet", "unknown-table")}
-        )
+        unknown = {one.sheet for one in file.sheets if one.ignored in ("unknown-sheet", "unknown-table")}
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
-        return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
+        return replace(seen, state="loaded", load_id=load, why=(), left_out=len(unknown), at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
         today = _today()
@@ -384,7 +380,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     """The reasons for not loading a file unseen; none where all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
-    why = [Why(*_problem(sheet.error)) for sheet in file.sheets if sheet.error]
+    problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]
+    why = [Why(key, {name: str(said) for name, said in facts.items()}) for key, facts in problems]
     if not any(sheet.source for sheet in file.sheets):
         why.append(Why("watch-why-unknown"))
     elif not file.rows_read and not why:
@@ -421,11 +418,6 @@ def _warned(file: StagedWorkbook, reason: str) -> list[str]:
 def _why_refused(refusal: Refusal) -> Why:
     key, facts = f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()}
     return Why(key, facts)
-
-
-def _problem(error: Error | None) -> tuple[str, dict[str, str]]:
-    key, facts = problem_key(None, error) or ("", {})
-    return key, {name: str(said) for name, said in facts.items()}
 
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:

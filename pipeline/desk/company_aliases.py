@@ -134,8 +134,5 @@ def keep_apart(said: Document, one: str, other: str, *, who: str, on: dt.date) -
 def split(said: Document, name: str) -> Document:
     """The confirmations without those of a name: it is a company of its own again, and may be asked about again."""
     key = company_key(name)
-    same = [
-        {**one, "is": [other for other in one["is"] if company_key(other) != key]}
-        for one in said.get("same", ())
-    ]
+    same = ({**s, "is": [one for one in s["is"] if company_key(one) != key]} for s in said.get("same", ()))
     return {**said, "same": [one for one in same if one["is"]]}

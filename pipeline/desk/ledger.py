@@ -46,10 +46,6 @@ class LedgerError(Exception):
 class ChangedFileError(Exception):
     """A file does not have the content that it is to be kept under: it was saved anew meanwhile, or the copy is damaged."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
-
 
 @dataclass(frozen=True, slots=True)
 class ActiveFile:
@@ -106,7 +102,7 @@ class Ledger:
         self.faults = self.folder / "faults.log"  # the log of faults of ours
         self.restoring = (
             self.folder / "restoring"
-        )  # when the backup was made that is being put in place here, and its file
+        )  # of the backup being put in place: when it was made, its file
 
     def receiving(self) -> private.Folder:
         """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
@@ -171,20 +167,14 @@ class Ledger:
 
 
 def _load(said: dict[str, Any]) -> Load:
-    active = tuple(
-        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
-    )
+    active = tuple(ActiveFile(**{**one, "without": tuple(one["without"])}) for one in said.pop("active"))
     understood = tuple(map(Understood.of, said.pop("understood", ())))
     corrections = from_json(said.pop("corrections", ()))
     made = Load(active=active, corrections=corrections, understood=understood, **said)
     numbers = (made.load_id, made.rows_read, made.rows_loaded, made.rows_rejected)
     is_of_loads = all(one is None or type(one) is int for one in (made.undoes, made.takes_back))
-    texts = (
-        made.loaded_by,
-        *(text for file in active for text in (file.file, file.sha256)),
-        *made.raw,
-        *made.raw.values(),
-    )
+    contents = (text for file in active for text in file.content)
+    texts = (made.loaded_by, *contents, *made.raw, *made.raw.values())
     if not is_of_loads or not all(type(one) is int for one in numbers):
         raise TypeError("a number")
     if not all(isinstance(one, str) for one in texts) or not isinstance(made.extra, dict):
@@ -243,7 +233,7 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
                 digest.update(chunk)
                 copy.write(chunk)
         if digest.hexdigest() != sha256:
-            raise ChangedFileError(source)
+            raise ChangedFileError(str(source))
         private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)

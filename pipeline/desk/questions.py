@@ -40,14 +40,14 @@ class Questions:
         """The question of that number; None where there is none, also for what is no number."""
         if not MARK.fullmatch(f"{question_id}/1"):
             return None
-        path = self._file(question_id)
+        path = self.folder / f"{question_id}.json"
         return _read(path) if path.is_file() else None
 
     def keep(self, question: Question) -> None:
         """Keep a question, all or nothing; of a shared desk, for all. Raises OSError where that can't be done."""
         private.folder(self.folder)
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
-        path = self._file(question.question_id)
+        path = self.folder / f"{question.question_id}.json"
         if lake := settings.lake_of(self.folder):
             try:
                 change_for_all(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
@@ -57,9 +57,7 @@ class Questions:
 
     def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
         """The questions in which a person is named."""
-        return [
-            path for path in self._files() if is_named(path.read_text(encoding="utf-8", errors="replace"))
-        ]
+        return [one for one in self._files() if is_named(one.read_text(encoding="utf-8", errors="replace"))]
 
     def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> bool:
         """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
@@ -69,9 +67,6 @@ class Questions:
             return False
         private.write(path, json.dumps(said, ensure_ascii=False).encode())
         return True
-
-    def _file(self, question_id: str) -> Path:
-        return self.folder / f"{question_id}.json"
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("ASK-*.json"))

@@ -55,7 +55,6 @@ class Understood:
 
     def rewritten(self, erased: Callable[[str], str]) -> Understood:
         """The same with each of its texts as ``erased`` gives it."""
-        facts = [
-            replace(one, names=tuple((erased(name), rows) for name, rows in one.names)) for one in self.facts
-        ]
-        return replace(self, file=erased(self.file), sheet=erased(self.sheet), facts=tuple(facts))
+        named = [tuple((erased(name), rows) for name, rows in one.names) for one in self.facts]
+        facts = tuple(replace(one, names=names) for one, names in zip(self.facts, named, strict=True))
+        return replace(self, file=erased(self.file), sheet=erased(self.sheet), facts=facts)
