@@ -27,7 +27,7 @@ from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
-from settings import private
+from settings import private, written
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -75,9 +75,8 @@ class Stager:
         self.limits = limits or load_limits()
         self._known = known.said()
         self._corrections = corrections
-        self._kept, self._aside = (
-            folder / variant(known, corrections) if folder else None for folder in (kept, aside)
-        )
+        inner = variant(known, corrections)
+        self._kept, self._aside = (folder / inner if folder else None for folder in (kept, aside))
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -135,11 +134,11 @@ class Stager:
 
     def mark(self, path: Path, name: str) -> bytes:
         """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
-        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": language()}) or b""
+        return self._made(self._said("mark", path, name) | {"lang": language()}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
         """A file without a person (`pipeline.forgetting.person`), None where it does not name them. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
-        return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
+        return self._made(self._said("erase", path, name) | {"person": person})
 
     def log(
         self,
@@ -188,9 +187,8 @@ class Stager:
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
         """A sheet's content and possible meaning, for mapping; ``name`` is the desk's name of the file. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
-        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
-        order = wanted | {"sheet": sheet, "asked": asdict(asked)}
-        return Look.of(self._answered(order, path.name)["look"])
+        order = self._said("look", path, name or path.name) | {"sheet": sheet, "asked": asdict(asked)}
+        return written.made(Look, self._answered(order, path.name)["look"])
 
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         made = self._answered(order, order["name"])["made"]
@@ -207,11 +205,11 @@ class Stager:
 
     def _order(self, file: Wanted, place: int = 0) -> None:
         if file.places:
-            self._give(self._said("stage", file, file.places[place]))
+            self._give(self._said("stage", file.places[place], file.name, file.sha256))
 
-    def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
-        corrections = for_child(self._corrections, file.name, file.sha256)
-        return stage_order(path, file.name, file.sha256, self._known, corrections) | {"do": what}
+    def _said(self, what: str, path: Path, name: str, sha256: str | None = None) -> dict[str, Any]:
+        corrections = for_child(self._corrections, name, sha256)
+        return stage_order(path, name, sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
@@ -268,15 +266,13 @@ class Stager:
     def _refusal(self, answer: Answer, name: str) -> Refusal:
         reason, params = answer["error"], answer.get("params", {})
         if reason == "fault":
-            self._log_fault(params["code"], name, answer["traceback"])
+            told = f"{params['code']} {name}\n{answer['traceback']}"
+            _log.debug("fault %s", told)
+            if self._faults and self._faults.parent.is_dir():
+                moment = datetime.now(UTC).isoformat(timespec="seconds")
+                with suppress(OSError), private.opened_to_add(self._faults) as log:
+                    log.write(f"{moment} {told}\n")
         return Refusal(reason, params)
-
-    def _log_fault(self, code: str, name: str, trace: str) -> None:
-        _log.debug("fault %s in %s\n%s", code, name, trace)
-        if self._faults and self._faults.parent.is_dir():
-            moment = datetime.now(UTC).isoformat(timespec="seconds")
-            with suppress(OSError), private.opened_to_add(self._faults) as log:
-                log.write(f"{moment} {code} {name}\n{trace}\n")
 
     # --- What is kept ---
 
@@ -305,9 +301,8 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
     """A hash of all that a staged workbook depends on beside content and name: code, confirmations and corrections."""
-    confirmed = {
-        name: said for name, said in known.said().items() if name != "questions"
-    }  # a folder, which may move
+    # questions are a folder, which may move
+    confirmed = {name: said for name, said in known.said().items() if name != "questions"}
     ids = sorted(one.correction_id for one in corrections)
     said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
@@ -335,10 +330,7 @@ def forget_others(
 ) -> None:
     """Remove what is kept of files (name, content hash) that are not among these, and of what was confirmed, corrected and coded before."""
     current = kept / variant(known, corrections)
-    wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
-    for folder in kept.iterdir() if kept.is_dir() else ():
-        if folder != current:
-            shutil.rmtree(folder, ignore_errors=True)
-    for folder in current.iterdir() if current.is_dir() else ():
-        if folder.name not in wanted:
+    wanted = {current / _folder_of(Wanted(name, sha, ())) for name, sha in files}
+    for folder in (*kept.glob("*"), *current.glob("*")):
+        if folder != current and folder not in wanted:
             shutil.rmtree(folder, ignore_errors=True)

@@ -15,7 +15,7 @@ from typing import Any
 import settings
 from lake.errors import LakeError
 from pipeline.desk.said import change_for_all
-from pipeline.sources.questions import MARK, Question, question_of
+from pipeline.sources.questions import MARK, Question
 from settings import private, written
 
 _log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class Questions:
 
 def _read(path: Path) -> Question | None:
     try:
-        return question_of(written.from_json(path.read_bytes()))
+        return written.made(Question, written.from_json(path.read_bytes()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         _log.warning("%s: %s", path, error)
         return None

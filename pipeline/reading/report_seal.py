@@ -77,9 +77,8 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
         (entry, part.replace(*ends[entry.filename]) if entry.filename in ends else part)
         for entry, part in parts
     ]
-    said = base64.b64encode(
-        zlib.compress(signed(_digest((entry.filename, part) for entry, part in parts)), 9)
-    )
+    seal = signed(_digest((entry.filename, part) for entry, part in parts))
+    said = base64.b64encode(zlib.compress(seal, 9))
     added = zipfile.ZipInfo(_PROPERTIES, parts[0][0].date_time)
     added.external_attr, added.create_system = parts[0][0].external_attr, parts[0][0].create_system
     out = io.BytesIO()
@@ -92,10 +91,8 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
 def _properties(said: bytes) -> bytes:
     """The part that holds the seal, in pieces."""
     pieces = (said[i : i + _PIECE] for i in range(0, len(said), _PIECE))
-    return b"%b%b</Properties>" % (
-        _HEAD,
-        b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2)),
-    )
+    held = b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2))
+    return b"%b%b</Properties>" % (_HEAD, held)
 
 
 def _find_in_zip(content: bytes, most: int) -> Found | None:
@@ -155,8 +152,7 @@ def _find_attached(content: bytes) -> Found | None:
     attached = _ATTACHED.search(added)
     if not mark or attached is None:
         return None
-    seal = zlib.decompressobj().decompress(
-        added[attached.end() : attached.end() + int(attached[1])], _LONGEST
-    )
+    packed = added[attached.end() : attached.end() + int(attached[1])]
+    seal = zlib.decompressobj().decompress(packed, _LONGEST)
     is_whole = _attached(was, seal) == content
     return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")

@@ -132,11 +132,6 @@ def constant_columns(source: Source) -> tuple[SourceColumn, ...]:
     return tuple(column for column in source.columns if column.type not in _NEVER_CONSTANT)
 
 
-def constant_cell(value: str) -> Cell:
-    """The text of a constant column as a cell."""
-    return Cell(Kind.TEXT, value.strip())
-
-
 def unit_of(said: str) -> Unit | None:
     """The unit that a text is and nothing else, or None."""
     from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - a build reads no cells
@@ -161,5 +156,5 @@ def check_constant(source: Source, name: str, value: object) -> None:
         raise MappingError("no-constant", column=name, value=str(value))
     from pipeline.sources.parsers import parser_of  # noqa: PLC0415 - as above
 
-    if parser_of(column, None, {})(constant_cell(value)).value is None:
+    if parser_of(column, None, {})(Cell(Kind.TEXT, value.strip())).value is None:
         raise MappingError("no-constant", column=name, value=value)
