@@ -57,12 +57,11 @@ def version(connection: psycopg.Connection) -> int | None:
 
 
 def _data(connection: psycopg.Connection) -> str | None:
-    there = connection.execute("select to_regclass(%s)", [f"{SCHEMA}.ducklake_metadata"]).fetchone()
+    table = f"{SCHEMA}.ducklake_metadata"
+    there = connection.execute("select to_regclass(%s)", [table]).fetchone()
     if there is None or there[0] is None:
         return None
-    found = connection.execute(
-        f"select value from {SCHEMA}.ducklake_metadata where key = 'data_path'"
-    ).fetchone()
+    found = connection.execute(f"select value from {table} where key = 'data_path'").fetchone()
     return str(found[0]) if found else None
 
 
@@ -96,7 +95,9 @@ def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnec
     """
     with session(lake) as asked:
         data = _data(asked)
-    said = data or _said_data()
+    said = data or os.environ.get("LAKE_DATA", "")
+    if not data and not ("://" in said or Path(said).is_absolute()):
+        raise LakeError(text("lake-no-data"))
     extensions = private.folder(private.folder(lake.folder) / EXTENSIONS)
     # Nothing is fetched from a network: what is needed is a part that was installed.
     con = duckdb.connect(
@@ -123,13 +124,6 @@ def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnec
         raise LakeError(text("lake-unreachable", error=_first_line(error))) from error
     finally:
         con.close()
-
-
-def _said_data() -> str:
-    said = os.environ.get("LAKE_DATA", "")
-    if not said or ("://" not in said and not Path(said).is_absolute()):
-        raise LakeError(text("lake-no-data"))
-    return said
 
 
 @contextmanager

@@ -61,13 +61,10 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
     """
     found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
     theirs = bytes(found[0]).decode(errors="replace") if found else ""
-    if _numbers(theirs) > _numbers(VERSION):
+    numbers, ours = ([int(part) for part in re.findall(r"\d{1,9}", one)] for one in (theirs, VERSION))
+    if numbers > ours:
         raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
     return theirs
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(part) for part in re.findall(r"\d{1,9}", version)]
 
 
 def read_stamp(con: duckdb.DuckDBPyConnection, database: str) -> Head | None:
@@ -83,13 +80,11 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
 
 def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
     try:  # to list the tables of a lake would ask PostgreSQL about each
-        found = con.execute(
-            f"select token, block, made, tables, kept, forgot from {database}.{schema}.head"
-        ).fetchone()
+        asked = con.execute(f"select token, block, made, tables, kept, forgot from {database}.{schema}.head")
     except duckdb.CatalogException:
         return None
-    assert found is not None
-    return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]), found[5])
+    [(token, block, made, tables, kept, forgot)] = asked.fetchall()
+    return Head(token, block, made, json.loads(tables), json.loads(kept), forgot)
 
 
 def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Head) -> None:
@@ -97,8 +92,11 @@ def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Hea
         f"create or replace table {database}.{schema}.head as "
         "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
         [
-            *(head.token, head.block, head.made),
-            *(json.dumps(dict(head.tables)), json.dumps(dict(head.kept)), head.forgot),
+            head.token,
+            head.block,
+            head.made,
+            *map(json.dumps, (dict(head.tables), dict(head.kept))),
+            head.forgot,
         ],
     )
 

@@ -75,9 +75,7 @@ class ChangedMeanwhileError(Exception):
 
     def __init__(self, by: str, at: dt.datetime, version: int) -> None:
         super().__init__(f"changed by {by} at {at.isoformat()}, now version {version}")
-        self.by = by
-        self.at = at
-        self.version = version
+        self.by, self.at, self.version = by, at, version
 
 
 class NoSuchEntryError(LookupError):
@@ -185,8 +183,7 @@ def url() -> sa.URL:
     Raises:
         RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse file.
     """
-    named = os.environ.get("RECORDS")
-    if named:
+    if named := os.environ.get("RECORDS"):
         try:
             return sa.make_url(named)
         except ArgumentError as error:
@@ -209,9 +206,8 @@ def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
         said = conninfo.conninfo_to_dict(lake.catalogue)
     except ProgrammingError as error:  # it is no connection string
         raise RecordsUnreachableError("WAREHOUSE is no lake") from error
-    return sa.URL.create(
-        "postgresql+psycopg", query={name: str(value) for name, value in said.items() if value is not None}
-    )
+    query = {name: str(value) for name, value in said.items() if value is not None}
+    return sa.URL.create("postgresql+psycopg", query=query)
 
 
 def file() -> Path | None:
@@ -235,7 +231,9 @@ def _engine(where: sa.URL) -> sa.Engine:
     file = _file_of(where)
     if file is None:
         # No pool: a kept connection to a server that has stopped answering would be waited for without end.
-        engine = sa.create_engine(where, poolclass=NullPool, connect_args=_patience(where))
+        waits = where.get_driver_name() in ("psycopg", "psycopg2") and "connect_timeout" not in where.query
+        patience = {"connect_timeout": CONNECT_SECONDS} if waits else {}
+        engine = sa.create_engine(where, poolclass=NullPool, connect_args=patience)
         if where.get_backend_name() == "postgresql":
             sa.event.listen(engine, "begin", _begin_postgresql)
         return engine
@@ -246,11 +244,6 @@ def _engine(where: sa.URL) -> sa.Engine:
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _patience(where: sa.URL) -> dict[str, int]:
-    is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
-    return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
