@@ -133,8 +133,5 @@ def history(note_id: int) -> list[Edit]:
 
 
 def _standing() -> Select[Any]:
-    return (
-        select(_table)
-        .where(_table.c.is_withdrawn.is_(False))
-        .order_by(_table.c.as_of.desc(), _table.c.note_id.desc())
-    )
+    newest_first = (_table.c.as_of.desc(), _table.c.note_id.desc())
+    return select(_table).where(_table.c.is_withdrawn.is_(False)).order_by(*newest_first)

@@ -62,7 +62,6 @@ def give_back(digest_id: int) -> None:
 
 def latest(address: str, party: str) -> Sent | None:
     """The newest digest that was sent to an address about a party (or about the desk: "")."""
-    asked = sa.select(_table).where(
-        _table.c.address == address, _table.c.party == party, _table.c.sent_at.is_not(None)
-    )
-    return next(iter(database.entries(asked.order_by(_table.c.digest_id.desc()).limit(1), Sent)), None)
+    these = (_table.c.address == address, _table.c.party == party, _table.c.sent_at.is_not(None))
+    asked = sa.select(_table).where(*these).order_by(_table.c.digest_id.desc()).limit(1)
+    return next(iter(database.entries(asked, Sent)), None)

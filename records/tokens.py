@@ -32,8 +32,5 @@ def withdraw(table: sa.Table, number: int, *, author: str) -> None:
     with database.writing() as connection:
         if connection.execute(sa.select(table.c.token_hash).where(this)).first() is None:
             raise NoSuchEntryError(number)
-        connection.execute(
-            sa.update(table)
-            .where(this, table.c.withdrawn_at.is_(None))
-            .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
-        )
+        gone = {"withdrawn_by": database.clean(author), "withdrawn_at": database.now()}
+        connection.execute(sa.update(table).where(this, table.c.withdrawn_at.is_(None)).values(gone))

@@ -73,7 +73,7 @@ def _reader(hint: Any, *, in_words: bool) -> _Reader:
     if hint is str and in_words:
         return str.strip
     if not parts:
-        return _as_it_is if hint is Any else partial(_insist, hint)
+        return (lambda said: said) if hint is Any else partial(_insist, hint)
     if of is Literal:
         return lambda said: parts[parts.index(said)]
     readers = [_reader(one, in_words=in_words) for one in parts]
@@ -85,10 +85,6 @@ def _reader(hint: Any, *, in_words: bool) -> _Reader:
     if issubclass(of, Mapping):
         return lambda said: {first(name): last(one) for name, one in _insist(dict, said).items()}
     return lambda said: tuple(map(first, _listed(said, in_words=in_words)))
-
-
-def _as_it_is(said: Any) -> Any:
-    return said
 
 
 def _listed(said: Any, *, in_words: bool) -> Any:
