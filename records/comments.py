@@ -70,16 +70,8 @@ def write(
 ) -> Note:
     """Keep a new note. Raises ValueError where text or author is empty."""
     said = {"text": database.stated(text, "text")}
-    values = {
-        **said,
-        "figure": figure,
-        "filters": filters,
-        "period_from": period_from,
-        "period_to": period_to,
-        "as_of": as_of,
-        "is_withdrawn": False,
-        "is_illustrative": is_illustrative,
-    }
+    about = {"figure": figure, "filters": filters, "period_from": period_from, "period_to": period_to}
+    values = {**said, **about, "as_of": as_of, "is_withdrawn": False, "is_illustrative": is_illustrative}
     return Note(**edits.add(_table, values, author=author, said=said)._mapping)
 
 

@@ -251,15 +251,10 @@ def next_active(
     before = previous.active if previous else ()
     newest = {active.file: active.sha256 for active in before}
     new = tuple(ActiveFile(name, sha) for name, sha in raw.items() if newest.get(name) != sha)
-    again = {active.content for active in new}
-    kept = tuple(
-        active
-        for active in before
-        if active.content not in again
-        and active.sha256 not in without
-        and not (drop_absent and raw.get(active.file) != active.sha256)
-    )
-    return kept, new
+    gone = {active.content for active in new}
+    if drop_absent:
+        gone |= {one.content for one in before if raw.get(one.file) != one.sha256}
+    return tuple(one for one in before if one.content not in gone and one.sha256 not in without), new
 
 
 def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
@@ -273,11 +268,11 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
         if file.sha256 not in contents.setdefault(file.file, []):
             contents[file.file].append(file.sha256)
     newest = {file.file: file.sha256 for file in active}
+    numbers = [
+        0 if one.sha256 == newest[one.file] else contents[one.file].index(one.sha256) + 1 for one in active
+    ]
     return [
-        file.file
-        if file.sha256 == newest[file.file]
-        else f"{file.file} (v{contents[file.file].index(file.sha256) + 1})"
-        for file in active
+        f"{one.file} (v{number})" if number else one.file for one, number in zip(active, numbers, strict=True)
     ]
 
 

@@ -376,17 +376,9 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(
-                desk,
-                order,
-                latest,
-                is_whole=is_whole,
-                is_dry=dry_run,
-                progress=self.progress,
-                aside=self.aside,
-            )
-            built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
-            built = replace(built, mended=mended)
+            making = Making(desk, order, latest, is_whole=is_whole, is_dry=dry_run)
+            making.progress, making.aside = self.progress, self.aside
+            built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()
