@@ -155,6 +155,6 @@ def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
     except duckdb.Error:
         return None
     try:
-        return heads.read_stamp(con, "present")
+        return heads.read_head(con, f"present.{heads.STAMPED}")
     finally:
         con.execute("detach present")

@@ -19,7 +19,7 @@ MARK = "copied.json"
 # In a lake, beside the list of loads: by which version it was published.
 PUBLISHED_BY = "version"
 # The schema of a copy in which it says so itself.
-_STAMPED = "shared"
+STAMPED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,35 @@ class Mark:
     forgot: str = ""
 
 
-def read_head(con: duckdb.DuckDBPyConnection) -> Head | None:
-    """The state that the lake is in; None where nothing was ever published. Part of the caller's transaction."""
-    return _head(con, LAKE, "desk")
+def read_head(con: duckdb.DuckDBPyConnection, where: str = f"{LAKE}.desk") -> Head | None:
+    """The state of the lake, or that of which a file is the copy (`STAMPED`); None where none is written. Part of the caller's transaction."""
+    try:  # to list the tables of a lake would ask PostgreSQL about each
+        asked = con.execute(f"select token, block, made, tables, kept, forgot from {where}.head")
+    except duckdb.CatalogException:
+        return None
+    [(token, block, made, tables, kept, forgot)] = asked.fetchall()
+    return Head(token, block, made, json.loads(tables), json.loads(kept), forgot)
 
 
-def write_head(con: duckdb.DuckDBPyConnection, head: Head) -> None:
+def write_head(con: duckdb.DuckDBPyConnection, head: Head, where: str = f"{LAKE}.desk") -> None:
     """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
-    _write(con, LAKE, "desk", head)
+    con.execute(
+        f"create or replace table {where}.head as "
+        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
+        [
+            head.token,
+            head.block,
+            head.made,
+            *map(json.dumps, (dict(head.tables), dict(head.kept))),
+            head.forgot,
+        ],
+    )
+
+
+def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> None:
+    """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
+    con.execute(f"create schema if not exists {database}.{STAMPED}")
+    write_head(con, replace(head, kept={}), f"{database}.{STAMPED}")
 
 
 def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
@@ -65,40 +86,6 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
     if numbers > ours:
         raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
     return theirs
-
-
-def read_stamp(con: duckdb.DuckDBPyConnection, database: str) -> Head | None:
-    """The state of which an attached warehouse file is the copy; None where it was never in a lake."""
-    return _head(con, database, _STAMPED)
-
-
-def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> None:
-    """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
-    con.execute(f"create schema if not exists {database}.{_STAMPED}")
-    _write(con, database, _STAMPED, replace(head, kept={}))
-
-
-def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
-    try:  # to list the tables of a lake would ask PostgreSQL about each
-        asked = con.execute(f"select token, block, made, tables, kept, forgot from {database}.{schema}.head")
-    except duckdb.CatalogException:
-        return None
-    [(token, block, made, tables, kept, forgot)] = asked.fetchall()
-    return Head(token, block, made, json.loads(tables), json.loads(kept), forgot)
-
-
-def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Head) -> None:
-    con.execute(
-        f"create or replace table {database}.{schema}.head as "
-        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
-        [
-            head.token,
-            head.block,
-            head.made,
-            *map(json.dumps, (dict(head.tables), dict(head.kept))),
-            head.forgot,
-        ],
-    )
 
 
 def read_mark(folder: Path) -> Mark:

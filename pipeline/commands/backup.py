@@ -315,23 +315,23 @@ def restore(desk: Desk, source: Path) -> Manifest:
         NothingBuiltError: a load is at work there.
     """
     try:
-        with archive.opened(source) as found:
-            _check(found.manifest, desk)
+        with archive.opened(source) as (manifest, packed):
+            _check(manifest, desk)
             clear_killed(desk, source)
-            with at_work(desk, restoring=found.manifest.made_at):
+            with at_work(desk, restoring=manifest.made_at):
                 if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
                 with private.workplace(_beside(desk, _RESTORING)) as folder:
-                    found.extract(folder)
+                    archive.extract(manifest, packed, folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
                     note = private.folder(folder / HISTORY) / desk.ledger.restoring.name
-                    private.write(note, f"{found.manifest.made_at}\n{source}".encode())
-                    _put_in_place(desk, found.manifest, folder)
+                    private.write(note, f"{manifest.made_at}\n{source}".encode())
+                    _put_in_place(desk, manifest, folder)
                 desk.ledger.restoring.unlink()
                 if desk.inbox and desk.ledger.latest():  # a shared desk: it becomes everybody's
                     rebuild(desk)
-            return found.manifest
+            return manifest
     except ArchiveError as error:
         raise BackupError(_sentence(error, source)) from error
     except copies.DamagedRecordsError as error:

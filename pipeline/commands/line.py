@@ -111,7 +111,7 @@ def _tell_clock(options: argparse.Namespace) -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m pipeline"), "cli-description")
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
-    warehouse = paths.default_warehouse()
+    warehouse = warehouse_file()
     options: dict[str, dict[str, Any]] = {
         "files": {"nargs": "+", "type": Path, "metavar": "FILE"},
         "load": {"type": int, "metavar": "LOAD"},

@@ -14,7 +14,7 @@ from pipeline.child.process import stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
 from pipeline.desk.said import ListError, Said
-from settings import NoWarehouseFileError, raw_folder
+from settings import NoWarehouseFileError, raw_folder, warehouse_file
 
 
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
@@ -25,7 +25,7 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     parser.add_argument("--lang")
     try:
         said, others = parser.parse_known_args(arguments[1:])
-        warehouse = (Path(said.warehouse) if said.warehouse else paths.default_warehouse()).resolve()
+        warehouse = (Path(said.warehouse) if said.warehouse else warehouse_file()).resolve()
         known = _known(Said(warehouse.parent))
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)

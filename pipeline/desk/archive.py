@@ -111,48 +111,42 @@ def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
 # --- Reading ---
 
 
-@dataclass(frozen=True)
-class Archive:
-    """An opened backup."""
+def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:
+    """Write every entry below an empty folder, for the owner alone. Raises ArchiveError for a damaged entry or lack of room, and OSError."""
+    needed = sum(entry.bytes for entry in manifest.files.values())
+    if needed > shutil.disk_usage(folder).free:
+        raise ArchiveError("no-room")
+    root = folder.resolve()
+    for name, entry in manifest.files.items():
+        target = root.joinpath(*name.split("/"))
+        if not target.is_relative_to(root):
+            raise ArchiveError("names", name)
+        private.folder(target.parent)
+        with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
+            _copy(packed, name, entry, out)
 
-    manifest: Manifest
-    _packed: zipfile.ZipFile
 
-    def extract(self, folder: Path) -> None:
-        """Write every entry below an empty folder, for the owner alone. Raises ArchiveError for a damaged entry or lack of room, and OSError."""
-        needed = sum(entry.bytes for entry in self.manifest.files.values())
-        if needed > shutil.disk_usage(folder).free:
-            raise ArchiveError("no-room")
-        root = folder.resolve()
-        for name, entry in self.manifest.files.items():
-            target = root.joinpath(*name.split("/"))
-            if not target.is_relative_to(root):
-                raise ArchiveError("names", name)
-            private.folder(target.parent)
-            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
-                self._copy(name, entry, out)
-
-    def _copy(self, name: str, entry: Entry, out: IO[bytes]) -> None:
-        digest, left = hashlib.sha256(), entry.bytes
-        try:
-            with self._packed.open(name) as source:
-                # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
-                while chunk := source.read(min(CHUNK, left + 1)):
-                    left -= len(chunk)
-                    if left < 0:
-                        break
-                    digest.update(chunk)
-                    out.write(chunk)
-        except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
-            raise ArchiveError("damaged", name) from error
-        if left or digest.hexdigest() != entry.sha256:
-            raise ArchiveError("damaged", name)
-        out.flush()
-        os.fsync(out.fileno())
+def _copy(packed: zipfile.ZipFile, name: str, entry: Entry, out: IO[bytes]) -> None:
+    digest, left = hashlib.sha256(), entry.bytes
+    try:
+        with packed.open(name) as source:
+            # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
+            while chunk := source.read(min(CHUNK, left + 1)):
+                left -= len(chunk)
+                if left < 0:
+                    break
+                digest.update(chunk)
+                out.write(chunk)
+    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
+        raise ArchiveError("damaged", name) from error
+    if left or digest.hexdigest() != entry.sha256:
+        raise ArchiveError("damaged", name)
+    out.flush()
+    os.fsync(out.fileno())
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Archive]:
+def opened(path: Path) -> Iterator[tuple[Manifest, zipfile.ZipFile]]:
     """A backup with its manifest read and its names checked. Raises ArchiveError where it is none, or not a whole one; OSError where it can't be read."""
     try:
         packed = zipfile.ZipFile(path)
@@ -168,7 +162,7 @@ def opened(path: Path) -> Iterator[Archive]:
             raise ArchiveError("missing", min(lacking))
         for name in manifest.files:
             _check_name(name)
-        yield Archive(manifest, packed)
+        yield manifest, packed
 
 
 def _manifest(packed: zipfile.ZipFile) -> Manifest:

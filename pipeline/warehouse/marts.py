@@ -56,7 +56,6 @@ class Mart:
     """
 
     name: str
-    grain: str
     select: str
     arguments: tuple[str, ...]
     needs: frozenset[str]
@@ -127,7 +126,6 @@ def read_mart(file: str, text: str) -> Mart:
             staged.add(name)
     return Mart(
         name=own_name,
-        grain=first.removeprefix("-- "),
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
         needs=frozenset(needs),

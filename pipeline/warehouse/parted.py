@@ -37,8 +37,8 @@ def one_row_a_company(
     registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
     known = _keys(con, {name for column in registers for name in column.to_pylist() if name})
     said = _keys(con, {*(names[at] for at in parts), *chain.from_iterable(parts.values())})
-    keys = {*known.values()} - {""}
-    are_known = {name for name, key in said.items() if key in keys}
+    registered = {*known.values()} - {""}
+    are_known = {name for name, key in said.items() if key in registered}
     several = {
         at: found for at, found in parts.items() if names[at] not in are_known and {*found} <= are_known
     }
