@@ -32,19 +32,22 @@ class Contact:
 
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""
+        names = (
+            "agreement_id",
+            "challenge_id",
+            "title",
+            "activity_type",
+            "place",
+            "danish_party",
+            "outcome",
+            "next_step",
+        )
         said = {
+            **{name: getattr(self, name) for name in names},
             "activity_id": activity_id,
-            "agreement_id": self.agreement_id,
-            "challenge_id": self.challenge_id,
-            "title": self.title,
-            "activity_type": self.activity_type,
             "status": "held",
             "start_date": self.day.isoformat(),
-            "place": self.place,
-            "danish_party": self.danish_party,
             "participants": "; ".join(self.names),
-            "outcome": self.outcome,
-            "next_step": self.next_step,
             "next_step_date": self.next_step_date.isoformat() if self.next_step_date else "",
             "logged_date": today.isoformat(),
         }

@@ -6,7 +6,7 @@ The limited child states them (`pipeline.staging.understood`); the list of loads
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 NAMES = 3  # of the most frequent values of a column
@@ -41,17 +41,13 @@ class Understood:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Understood:
-        """The facts that `said` wrote. Raises KeyError or TypeError for anything else."""
+        """The facts that JSON has kept (`asdict`). Raises KeyError or TypeError for anything else."""
         facts = []
         for one in said["facts"]:
             names = tuple((str(name), int(rows)) for name, rows in one["names"])
             parts = {name: tuple(map(str, one[name])) for name in ("span", "precision")}
             facts.append(Fact(**{**one, "names": names, **parts}))
         return cls(**{**said, "facts": tuple(facts)})
-
-    def said(self) -> dict[str, Any]:
-        """It as JSON has it."""
-        return asdict(self)
 
     def rewritten(self, erased: Callable[[str], str]) -> Understood:
         """The same with each of its texts as ``erased`` gives it."""

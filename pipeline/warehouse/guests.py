@@ -31,11 +31,6 @@ class Opening:
     read: str | None = None
     arguments: str = ""  # those of the edition where the mart itself has none
 
-    @property
-    def columns(self) -> frozenset[str]:
-        """All columns that the list decides on."""
-        return frozenset({*self.open, *self.said, *self.lists, *self.closed, *self.instead})
-
 
 _ENTRY = frozenset(one.name for one in fields(Opening)) - {"mart", "edition"}
 
