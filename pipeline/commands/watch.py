@@ -422,19 +422,15 @@ def _why_refused(refusal: Refusal) -> Why:
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
-    digest = hashlib.sha256()
-    with open(source, "rb", opener=_no_link) as read, target.open("wb") as written:
+    digest, flags = hashlib.sha256(), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)
+    # the path was resolved, and is no link meanwhile
+    with os.fdopen(os.open(source, flags), "rb") as read, target.open("wb") as written:
         private.close(target)
         while chunk := read.read(CHUNK):
             digest.update(chunk)
             written.write(chunk)
     status = source.stat()
     return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
-
-
-def _no_link(path: str, flags: int) -> int:
-    """Open a path that was resolved, and is no link meanwhile."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _unread(name: str, stamp: _Stamp) -> str:
