@@ -6,6 +6,7 @@ A text is written as a text, so that none runs as a formula. What the sheets say
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -59,23 +60,13 @@ class _Writer:
         self.title = workbook.add_format({"bold": True, "font_size": 14})
         self.note = workbook.add_format({"font_color": "#444444"})
         self.marked = workbook.add_format({"font_color": "#777777", "italic": True})
-        self.head = workbook.add_format(
-            {"bold": True, "font_color": "#FFFFFF", "bg_color": _COLOURS["head"], **wrapped}
-        )
-        self.styles = {
-            (is_open, kind): workbook.add_format(
-                {
-                    "bg_color": _COLOURS["open" if is_open else "locked"],
-                    "border": 1,
-                    "border_color": "#D0D4D6",
-                    "locked": not is_open,
-                    "num_format": day if kind == "date" else "@",
-                    **wrapped,
-                }
-            )
-            for is_open in (True, False)
-            for kind in ("date", "text")
-        }
+        white = {"bold": True, "font_color": "#FFFFFF"}
+        self.head = workbook.add_format({**white, "bg_color": _COLOURS["head"], **wrapped})
+        self.styles = {}
+        for is_open, kind in product((True, False), ("date", "text")):
+            look = {"bg_color": _COLOURS["open" if is_open else "locked"], "locked": not is_open}
+            look |= {"border": 1, "border_color": "#D0D4D6", "num_format": day if kind == "date" else "@"}
+            self.styles[is_open, kind] = workbook.add_format(look | wrapped)
         self._lists: list[Sequence[str]] = []
 
     def section(self, sheet: xlsxwriter.worksheet.Worksheet, number: int, section: Section) -> None:
@@ -83,9 +74,8 @@ class _Writer:
         source = section.declared
         names = [*section.shown, *section.asked, CONFIRMED]
         title = source.title[self.question.lang]
-        sheet.write_string(
-            0, 0, text("ask-title", section=title, subject=self.question.subject_name), self.title
-        )
+        told = text("ask-title", section=title, subject=self.question.subject_name)
+        sheet.write_string(0, 0, told, self.title)
         sheet.write_string(1, 0, text("ask-how", date=self.question.due_date), self.note)
         sheet.write_string(2, 0, text("ask-how-blank"), self.note)
         sheet.write_string(3, 0, text("ask-how-new" if section.takes_new else "ask-how-no-new"), self.note)

@@ -50,19 +50,12 @@ def write_corrections(
         name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
         where = (name, sheet_name, told.row if told else one.row)
         state = "waiting" if told is None else "applied" if told.is_applied else "retired"
-        con.execute(
-            f"insert into meta.corrections values ({', '.join('?' * 14)})",
-            [one.correction_id, *where, one.source, *_said(one), state, told.says if told else None],
-        )
+        said = (one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at)
+        row = [one.correction_id, *where, one.source, *said, state, told.says if told else None]
+        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(row))})", row)
         if state == "applied":
-            con.execute(
-                f"insert into staging.corrected values ({', '.join('?' * 12)})",
-                [*where, one.source, one.correction_id, *_said(one)],
-            )
-
-
-def _said(one: Correction) -> tuple[str | None, ...]:
-    return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
+            cell = [*where, one.source, one.correction_id, *said]
+            con.execute(f"insert into staging.corrected values ({', '.join('?' * len(cell))})", cell)
 
 
 def told_by_hand(
