@@ -422,9 +422,12 @@ def _why_refused(refusal: Refusal) -> Why:
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
-    digest, flags = hashlib.sha256(), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)
-    # the path was resolved, and is no link meanwhile
-    with os.fdopen(os.open(source, flags), "rb") as read, target.open("wb") as written:
+    digest = hashlib.sha256()
+    no_link = getattr(os, "O_NOFOLLOW", 0)  # the path was resolved, and is no link meanwhile
+    with (
+        open(source, "rb", opener=lambda path, flags: os.open(path, flags | no_link)) as read,
+        target.open("wb") as written,
+    ):
         private.close(target)
         while chunk := read.read(CHUNK):
             digest.update(chunk)
