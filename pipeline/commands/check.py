@@ -44,12 +44,11 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
 
 
 def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
+    counted = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
     return {
         "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,
-        **{
-            name: getattr(sheet, name) for name in ("header_row", "rows_read", "rows_loaded", "rows_rejected")
-        },
+        **{name: getattr(sheet, name) for name in counted},
         "rejects": [_note_json(note, "reject") for note in sheet.rejects],
         "warnings": [_note_json(note, "warning") for note in sheet.warnings],
         "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],

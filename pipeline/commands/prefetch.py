@@ -16,6 +16,9 @@ from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
 from pipeline.desk.said import ListError, Said
 from settings import NoWarehouseFileError, raw_folder, warehouse_file
 
+# What is wrong then, the command itself says.
+_FAULTS = (argparse.ArgumentError, LedgerError, ListError, NoWarehouseFileError, OSError, TypeError, ValueError)  # fmt: skip
+
 
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     """The first order that a command line will give, as the command will give it; None where only the command knows."""
@@ -34,10 +37,8 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
             return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
-    except (argparse.ArgumentError, LedgerError, ListError, NoWarehouseFileError):
-        pass  # the command itself says what is wrong
-    except (OSError, TypeError, ValueError):
-        pass  # as above
+    except _FAULTS:
+        pass
     return None
 
 

@@ -102,7 +102,7 @@ class Ledger:
         self.faults = self.folder / "faults.log"  # the log of faults of ours
         self.restoring = (
             self.folder / "restoring"
-        )  # of the backup being put in place: when it was made, its file
+        )  # when the backup was made that is put in place, and its file
 
     def receiving(self) -> private.Folder:
         """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
@@ -268,12 +268,11 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
         if file.sha256 not in contents.setdefault(file.file, []):
             contents[file.file].append(file.sha256)
     newest = {file.file: file.sha256 for file in active}
-    numbers = [
-        0 if one.sha256 == newest[one.file] else contents[one.file].index(one.sha256) + 1 for one in active
-    ]
-    return [
-        f"{one.file} (v{number})" if number else one.file for one, number in zip(active, numbers, strict=True)
-    ]
+    found = []
+    for file in active:
+        number = contents[file.file].index(file.sha256) + 1
+        found.append(file.file if file.sha256 == newest[file.file] else f"{file.file} (v{number})")
+    return found
 
 
 def scan(raw: Path) -> dict[str, str]:

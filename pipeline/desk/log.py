@@ -12,6 +12,8 @@ from pipeline.desk.ledger import file_hash
 from pipeline.desk.names import chance
 
 FILE = "Deskens log.xlsx"
+# The columns that say what a contact says under the same name.
+_AS_SAID = ("agreement_id", "challenge_id", "title", "activity_type", "place", "danish_party", "outcome", "next_step")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,8 @@ class Contact:
 
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""
-        names = (
-            "agreement_id",
-            "challenge_id",
-            "title",
-            "activity_type",
-            "place",
-            "danish_party",
-            "outcome",
-            "next_step",
-        )
         said = {
-            **{name: getattr(self, name) for name in names},
+            **{name: getattr(self, name) for name in _AS_SAID},
             "activity_id": activity_id,
             "status": "held",
             "start_date": self.day.isoformat(),

@@ -28,12 +28,9 @@ def main(arguments: list[str]) -> int:
     part = private.part_of(file)
     with speaking(lang):
         try:
-            latest, order, known = (
-                desk.ledger.latest(),
-                Order("", orders.now(), {}, {}),
-                date.fromisoformat(day),
-            )
-            making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=known, place=part)
+            latest, order = desk.ledger.latest(), Order("", orders.now(), {}, {})
+            making = Making(desk, order, latest, is_whole=True, is_dry=True, place=part)
+            making.known_by = date.fromisoformat(day)
             making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
             part.replace(file)
             return DONE
