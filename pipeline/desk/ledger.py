@@ -167,7 +167,9 @@ class Ledger:
 
 
 def _load(said: dict[str, Any]) -> Load:
-    active = tuple(ActiveFile(**{**one, "without": tuple(one["without"])}) for one in said.pop("active"))
+    active = tuple(
+        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
+    )
     understood = tuple(map(Understood.of, said.pop("understood", ())))
     corrections = from_json(said.pop("corrections", ()))
     made = Load(active=active, corrections=corrections, understood=understood, **said)
