@@ -67,13 +67,7 @@ def _data(connection: psycopg.Connection) -> str | None:
 
 @contextmanager
 def alone(lake: Lake, seconds: float) -> Iterator[None]:
-    """Take the lake's lock for the block, or go on without it after ``seconds``; it spares work and decides nothing.
-
-    The lock is the session's: it goes with a process that is killed.
-
-    Raises:
-        LakeError: the catalogue can't be reached.
-    """
+    """Take the lake's lock, a session's, for the block, or go on without it after ``seconds``: it spares work and decides nothing. Raises LakeError as `session`."""
     from psycopg.errors import QueryCanceled  # noqa: PLC0415 - as above
 
     with session(lake) as connection:
@@ -88,11 +82,7 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection on which the lake, which is made if `makes` and there is none, is attached as `LAKE`.
-
-    Raises:
-        LakeError: the parts for a lake are not installed, LAKE_DATA is not said, the catalogue can't be reached, or another version made it.
-    """
+    """A connection with the lake, made if `makes` and there is none, attached as `LAKE`. Raises LakeError where parts or LAKE_DATA lack, or it can't be reached."""
     with session(lake) as asked:
         data = _data(asked)
     said = data or os.environ.get("LAKE_DATA", "")

@@ -75,11 +75,7 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
 
 
 def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
-    """Leave a lake alone that a newer version has published: what an older one made of it, everybody would read. Part of the caller's transaction; returns which has.
-
-    Raises:
-        NewerLakeError: it has.
-    """
+    """Raise NewerLakeError where a newer version has published: everybody would read what an older one makes of it. In the caller's transaction; returns which has."""
     found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
     theirs = bytes(found[0]).decode(errors="replace") if found else ""
     numbers, ours = ([int(part) for part in re.findall(r"\d{1,9}", one)] for one in (theirs, VERSION))

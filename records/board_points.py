@@ -142,13 +142,7 @@ def edit_risk(
     author: str,
     version: int,
 ) -> None:
-    """Change a risk; `version` is the one that the writer read.
-
-    Raises:
-        ValueError: as `add_risk`.
-        database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
-        database.NoSuchEntryError: there is no such risk.
-    """
+    """Change a risk of the version that was read. Raises ValueError as `add_risk`, database.ChangedMeanwhileError (nothing was kept), and database.NoSuchEntryError."""
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     edits.change(_risks, risk_id, said, version=version, author=author)
 

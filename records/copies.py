@@ -15,11 +15,7 @@ _BATCH = 500  # rows that are inserted at a time
 
 
 def save(target: Path) -> int:
-    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none.
-
-    Raises:
-        DamagedRecordsError: a page of theirs is not whole, which copying a file does not notice.
-    """
+    """Write all records of one moment into a new SQLite file, if there are any; returns how many. Raises DamagedRecordsError where a page of theirs is not whole."""
     if not is_there():
         return 0
     with reading() as connection:
@@ -40,13 +36,7 @@ def save(target: Path) -> int:
 
 
 def load(source: Path) -> None:
-    """Put the records of a file that `save` wrote into the database that is named now, which must have none (`is_empty`).
-
-    The file is brought up to this version's form.
-
-    Raises:
-        schema.NewerRecordsError: another version wrote the file.
-    """
+    """Put the records of a file of `save`, brought up to this version, into the database that is named now and empty. Raises schema.NewerRecordsError."""
     with _opened(source) as copy, copy.begin(), writing() as connection:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
@@ -59,12 +49,7 @@ class DamagedRecordsError(Exception):
 
 
 def check(source: Path) -> None:
-    """Look whether this version can read the records of a file that `save` wrote; it stays as it is.
-
-    Raises:
-        schema.NewerRecordsError: a later version wrote the file.
-        DamagedRecordsError: it is no database, or not a whole one.
-    """
+    """Look whether this version can read a file of `save`; it stays as it is. Raises schema.NewerRecordsError, and DamagedRecordsError for no whole database."""
     try:
         with closing(sqlite3.connect(source)) as copy:
             found = str(copy.execute("pragma integrity_check").fetchone()[0])

@@ -178,11 +178,7 @@ _ready: set[sa.URL] = set()  # whose tables were found to be of this version
 
 
 def url() -> sa.URL:
-    """Where the records are: RECORDS, or records.sqlite beside the warehouse; of a shared lake, the database of its catalogue.
-
-    Raises:
-        RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse file.
-    """
+    """Where the records are: RECORDS, a shared lake's catalogue, or records.sqlite beside the warehouse. Raises RecordsUnreachableError where that names no database."""
     if named := os.environ.get("RECORDS"):
         try:
             return sa.make_url(named)
@@ -377,11 +373,7 @@ def close() -> None:
 
 @contextmanager
 def reading() -> Iterator[sa.Connection]:
-    """A connection that sees one state of the records.
-
-    Raises:
-        RecordsUnreachableError: the database can't be read, or doesn't answer; also raised within `DOWN_SECONDS` after that.
-    """
+    """A connection that sees one state of the records. Raises RecordsUnreachableError where they can't be read, or don't answer, and for `DOWN_SECONDS` after that."""
     where = url()
     _said_down(where)
     try:

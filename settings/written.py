@@ -31,13 +31,7 @@ def from_json(said: str | bytes) -> Any:
 
 
 def made(kind: type[T], said: Any) -> T:
-    """The dataclass that was written as JSON (`dataclasses.asdict`), its parts held against the types of its fields; lists become tuples.
-
-    A part that is a dataclass with an ``of`` is read by that.
-
-    Raises:
-        TypeError, ValueError: it is none.
-    """
+    """The dataclass that was written as JSON, held against its types; lists become tuples, a part with an ``of`` is read by that. Raises TypeError, ValueError."""
     of: Any = kind
     record: T = _record(of, in_words=False)(said)
     return record

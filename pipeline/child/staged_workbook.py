@@ -230,11 +230,7 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
 
 
 def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
-    """Read a staged workbook; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
-
-    Raises:
-        DamagedStagingError: something is missing there, or is not what was written.
-    """
+    """Read a staged workbook, without its rows as read if not wanted; ``path`` is for messages. Raises DamagedStagingError for what is missing, or was changed."""
     try:
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
         if hashlib.sha256(words.encode()).hexdigest() != seal:

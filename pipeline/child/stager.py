@@ -148,19 +148,12 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with added rows, or without some; False where no such row exists, and nothing is written.
-
-        The child is left for the staging of the workbook.
-
-        Raises:
-            WorkbookRefusedError: the workbook can't be read, or has no table of activities.
-            DiskFullError: as `stage_all`.
-        """
+        """Write the desk's own workbook with more rows, or without some; False where it has none such. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
         content = self._made({**order, "rows": [*rows], "without": [*without]})
         child, self._child = self._child, None
-        keep_ready(child)
+        keep_ready(child)  # for the staging of the workbook
         if content is None:
             return False
         target.write_bytes(content)
@@ -169,12 +162,7 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Read an invitation or a mail: its contact and the agreements it is about, by the words that identify each (`Letter` and `About`, as JSON).
-
-        Raises:
-            WorkbookRefusedError: it can't be read.
-            DiskFullError: as `stage_all`.
-        """
+        """Read an invitation or a mail: `Letter` and `About` as JSON, by the words of each agreement. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "letter", "path": str(path.absolute()), "today": today.isoformat()}
         answer = self._answered(order | {"names": names or {}}, path.name)
         return answer["letter"], answer["about"]

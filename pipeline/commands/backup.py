@@ -308,12 +308,7 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
 
 
 def restore(desk: Desk, source: Path) -> Manifest:
-    """Make a desk of a backup, in a place where there is none: beside a warehouse file, or in a shared lake.
-
-    Raises:
-        BackupError: there is something already, the file is no whole backup, or it can't be read or written.
-        NothingBuiltError: a load is at work there.
-    """
+    """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises BackupError, and NothingBuiltError where a load is at work."""
     try:
         with archive.opened(source) as (manifest, packed):
             _check(manifest, desk)
@@ -414,11 +409,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place and look at all of it there; what it says of itself, and a sentence for each thing that is wrong.
-
-    Raises:
-        BackupError: it is no whole backup, or there is no room to try it.
-    """
+    """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
     with _apart() as folder:
         desk = Desk(folder / "raw", folder / WAREHOUSE)
         manifest = restore(desk, source)

@@ -106,11 +106,7 @@ def look(desk: Desk, person: Person) -> Forgotten:
 
 
 def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
-    """Take the person out of everything; returns what could not be rewritten as sentences, and how many texts and files were changed.
-
-    Raises:
-        NothingBuiltError: another load is at work, or the warehouse could not be built again; what was erased stays erased.
-    """
+    """Take the person out of everything; returns what could not be, and how many texts and files changed. Raises NothingBuiltError; what was erased stays erased."""
     ledger = desk.ledger
     lines: list[str] = []
     with at_work(desk):

@@ -94,11 +94,7 @@ class Watch:
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self, *, once: bool = False) -> Watched:
-        """Look until `stopping` is set; ``once``: until what is there now has been looked at. Returns what became of the files.
-
-        Raises:
-            WatchError: there is no such folder, it is the desk's own, or another is watching it.
-        """
+        """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises WatchError for a folder that can't be watched."""
         self.folder = self.folder.resolve()
         if not self.folder.is_dir():
             raise WatchError(text("watch-no-folder", folder=str(self.folder)))

@@ -74,12 +74,7 @@ def parts(folder: Path) -> list[Path]:
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
-    """Write files into a new archive, all or nothing; returns the manifest as it was written, with its `files`.
-
-    Raises:
-        ArchiveError: a name that could not be restored everywhere (`names`).
-        OSError: a file can't be read, or the archive can't be written.
-    """
+    """Write files into a new archive, all or nothing; returns the manifest as written. Raises ArchiveError for a name that can't be restored everywhere, and OSError."""
     for name, _ in files:
         _check_name(name)
     listed = {name: Entry(path.stat().st_size, file_hash(path)) for name, path in files}

@@ -56,11 +56,7 @@ def company_key(said: str) -> str:
 
 
 def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
-    """The companies that a file of that name says are the same, or only alike, a pair a line.
-
-    Raises:
-        ListError: it lacks a word, calls one name two companies or companies each other, or says that two merged ones are different.
-    """
+    """The companies that a file says are the same, or only alike, a pair a line. Raises ListError where a word lacks, or what it says contradicts itself."""
     same: dict[str, Answer] = {}
     for entry in tables(file, said, "same"):
         company = entry.get("company")

@@ -42,12 +42,7 @@ class Shelf:
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
     ) -> None:
-        """Publish the result, with its list of loads, views and macros, to all machines, all of it or nothing; nothing earlier is kept if `is_whole`.
-
-        Raises:
-            MovedError: another machine has published since `at_work`.
-            LakeError: the lake can't be reached.
-        """
+        """Publish the result to all machines, all of it or nothing; nothing earlier is kept if `is_whole`. Raises MovedError where another has published, and LakeError."""
 
 
 class _SharedShelf(Shelf):

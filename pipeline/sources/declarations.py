@@ -197,11 +197,7 @@ def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColu
 
 
 def read_source(path: Path) -> Source:
-    """The source that one TOML declares.
-
-    Raises:
-        DeclarationError: an unknown or missing key, a part of another type, an unknown type or column name, a heading claimed twice, or a missing help text.
-    """
+    """The source that one TOML declares. Raises DeclarationError for what is missing, unknown or of another type, and for a heading claimed twice."""
     where = path.name
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))

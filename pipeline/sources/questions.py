@@ -42,11 +42,7 @@ class SectionKind:
 
 @cache
 def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
-    """Each kind of question, by its name, with its sections.
-
-    Raises:
-        DeclarationError: a section names a column that its source lacks, or asks for none that can be confirmed; or two have one source.
-    """
+    """Each kind of question, by its name, with its sections. Raises DeclarationError for a column that the source lacks, and for two sections of one source."""
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
         read = [written.stated(SectionKind, said) for said in sections]

@@ -222,13 +222,7 @@ def rebuild(desk: Desk) -> None:
 
 @_until_published
 def bring_up(desk: Desk) -> Built | None:
-    """Build the warehouse of the latest load again where another version of the pipeline built it, or it is damaged; nothing new is loaded.
-
-    Returns what was built; None where nothing had to be.
-
-    Raises:
-        NothingBuiltError: as `build`.
-    """
+    """Build the warehouse of the latest load again where it is damaged, or of another version; returns what was built, or None. Raises NothingBuiltError as `build`."""
     turn = _Turn(desk)
     with at_work(desk):
         turn.finish()
@@ -299,11 +293,7 @@ class _Turn:
         return Finished(order.asked_by, order.asked_at, load_id, None)
 
     def _rebased(self, order: Order) -> Order:
-        """An order that was not carried out, as it means the same after what other machines have loaded meanwhile.
-
-        Raises:
-            NothingBuiltError: they loaded other contents of the files that it is about, or corrected cells.
-        """
+        """An order that was not carried out, as it means the same now. Raises NothingBuiltError where others have loaded the files that it is about, or corrected cells."""
         loads = self.desk.ledger.loads()
         if order.load_id == (loads[-1].load_id if loads else 0) + 1:
             return order

@@ -91,11 +91,7 @@ def _body(text: str) -> str:
 
 
 def read_mart(file: str, text: str) -> Mart:
-    """The mart that one SQL file, called as it and ``.sql``, holds.
-
-    Raises:
-        MartError: the grain line is missing, the file holds several statements, or it reads a schema that marts may not read.
-    """
+    """The mart of one SQL file, called as it and ``.sql``. Raises MartError for a missing grain, several statements, or a schema that marts may not read."""
     own_name = file.removesuffix(".sql")
     first = text.split("\n", 1)[0].strip()
     macro = _MACRO.match(first)
