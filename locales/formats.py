@@ -62,13 +62,8 @@ def _marks(lang: str) -> dict[int, str]:
 
 
 def money(amount_dkk: Number | None, decimals: int = 0) -> str:
-    """An amount in kroner: 882.000 kr. (da), DKK 882,000 (en), 882,000丹麦克朗 (zh)."""
+    """An amount in kroner, with 2 decimals to the øre: 882.000 kr. (da), DKK 882,000 (en), 882,000丹麦克朗 (zh)."""
     return _money(amount_dkk, decimals, "format-money")
-
-
-def money_exact(amount_dkk: Number | None) -> str:
-    """An amount to the øre: 882.000,00 kr."""
-    return _money(amount_dkk, 2, "format-money")
 
 
 def money_short(amount_dkk: Number | None) -> str:
@@ -85,14 +80,6 @@ def money_short(amount_dkk: Number | None) -> str:
     if abs(amount) >= large:
         return _money(amount / large, 2, "format-money-short", size="large")
     return _money(amount / small, decimals, "format-money-short")
-
-
-def money_verdict(amount_dkk: Number | None) -> str:
-    """An amount left, in words when it is below zero: "−12.400 kr. (overskredet)"."""
-    plain = money(amount_dkk)
-    if amount_dkk is None or is_missing(amount_dkk) or amount_dkk >= 0:
-        return plain
-    return text("format-money-overspent", amount=plain)
 
 
 def _money(amount: Number | None, decimals: int, key: str, size: str = "small") -> str:
@@ -201,16 +188,6 @@ def days(count: Number | None) -> str:
     whole = exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)
     is_whole = exact == whole or abs(exact) >= 10
     return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
-
-
-def rows(count: int) -> str:
-    """A number of rows with its word: 1 række, 1.200 rækker."""
-    return text("format-rows", count=count)
-
-
-def files(count: int) -> str:
-    """A number of files with its word: 1 fil, 3 filer."""
-    return text("format-files", count=count)
 
 
 def days_ahead(count: Number | None) -> str:
@@ -398,13 +375,12 @@ FUNCTIONS: dict[str, Any] = {
         shown, within=within, opening=opening, after=after_han, before=before_han, between=between_han
     ),  # every plain ``{ $name }`` (see `catalogue`)
     "NUMBER": _function(number),
-    "MONEY": _function(money, exact=money_exact, short=money_short, verdict=money_verdict),
+    "MONEY": _function(money, exact=functools.partial(money, decimals=2), short=money_short),
     "PERCENT": _function(percent),
-    "DAY": _function(date, long=long_date, figures=short_date),
+    "DAY": _function(date, long=long_date),
     "DAYS": _function(days, ahead=days_ahead),
-    "ROWS": _function(rows),
-    "FILES": _function(files),
-    "PERIOD": _function(period),
+    "ROWS": _function(lambda count: text("format-rows", count=count)),
+    "FILES": _function(lambda count: text("format-files", count=count)),
     "LIST": _function(listed, commas=joined, apart=apart, either=either),
 }
 

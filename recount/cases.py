@@ -5,23 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    by,
-    changed,
-    counted_day,
-    gathered,
-    last_day,
-    listed,
-    mapped,
-    months_between,
-    side,
-)
+from recount.readings import Day, by, counted_day, last_day, months_between, side
+from recount.rows import Row, Rows, changed, columns, gathered, listed, mapped
 from recount.standing import Standing
-
-_STAGE_COLUMNS = ("stage", "stage_date", "stage_date_precision")
 
 
 def _day(said: str | None) -> Day | None:
@@ -55,14 +41,11 @@ class Cases:
         found: dict[str, Rows] = defaultdict(list)
         for key, challenge in self.register.challenges.items():
             for load in sorted({row.load_id for row in changes[challenge._key]}):
-                values = {}
-                for column in _STAGE_COLUMNS:
-                    later = [
-                        row for row in changes[challenge._key] if row.column == column and row.load_id >= load
-                    ]
-                    now = getattr(challenge, column)
-                    replaced = min(later, key=lambda row: row.load_id).old_value if later else now
-                    values[column] = _day(replaced) if later and column == "stage_date" else replaced
+                values = columns(challenge, "stage stage_date stage_date_precision")
+                for row in sorted(changes[challenge._key], key=lambda row: -row.load_id):
+                    if row.load_id >= load and row.column in values:
+                        old = row.old_value
+                        values[row.column] = _day(old) if row.column == "stage_date" else old
                 if by(values["stage_date"], self.on):
                     stage = values.pop("stage") or "identified"
                     found[key].append(Row(stage=stage, load_id=load, **values))
@@ -119,25 +102,20 @@ class Cases:
             dialogue = "silent" if is_quiet and not any(one.is_ahead for one in activities) else "talking"
         before = [one for one in self.told_before[row.challenge_id] if one.stage_date is not None]
         held = max(before, key=lambda one: (one.stage_date, one.load_id), default=None)
-        is_as_before = is_stage_ahead and held is not None
-        stage = (
-            held.stage if held is not None and is_stage_ahead else "unknown" if is_stage_ahead else declared
-        )
-        now = held if is_stage_ahead else row
-        is_known = held is not None or declared != "identified" or by(row.stage_date, on)
+        now = held if is_stage_ahead else changed(row, stage=declared)
+        stage = "unknown" if now is None else now.stage
+        is_told = declared != "identified" or by(row.stage_date, on)
         return changed(
             row,
             value_dkk=self.exports.in_dkk(row.value, row.currency, on) if is_stage_ahead else row.value_dkk,
             is_stage_ahead=is_stage_ahead,
-            is_known=is_known,
+            is_known=held is not None or is_told,
             stage_then=stage,
             # the present word says whether it was known at all; what earlier loads said, that it was open
-            is_open=stage not in ("contract", "lost")
-            and (is_as_before or declared != "identified" or by(row.stage_date, on)),
+            is_open=stage not in ("contract", "lost") and (is_told or (is_stage_ahead and held is not None)),
             # as the export alone knows it, without what earlier loads said
             stage_by_export="unknown" if is_stage_ahead else declared,
-            is_open_by_export=(declared != "identified" or by(row.stage_date, on))
-            and (is_stage_ahead or declared not in ("contract", "lost")),
+            is_open_by_export=is_told and (is_stage_ahead or declared not in ("contract", "lost")),
             days_in_stage=days_in_stage,
             is_case=is_case,
             is_stuck=is_case and None not in (days_in_stage, limit) and (days_in_stage or 0) > (limit or 0),

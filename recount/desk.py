@@ -10,8 +10,9 @@ from recount.landing import Landing
 from recount.market import Market
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Day, Row, Rows, changed, counted_day, listed
+from recount.readings import Day, counted_day
 from recount.register import Register
+from recount.rows import Row, Rows, changed, columns, listed
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 
@@ -34,9 +35,9 @@ class Desk:
         self.market = Market(self.cases)
         self.openings = Openings(self.market)
         until = on if last is None else min(on, last)
-        self.money_of_day = Money(self.standing)
-        self.tasks = Tasks(self.openings, self.money_of_day)
-        self.money = self.money_of_day if until == on else Money(Standing(self.register, until))
+        of_day = Money(self.standing)
+        self.tasks = Tasks(self.openings, of_day)
+        self.money = of_day if until == on else Money(Standing(self.register, until))
         self.landing = Landing(self.money)
 
     def touches(self, first: Day | None, last: Day | None) -> bool:
@@ -199,19 +200,12 @@ class Desk:
     @cached_property
     def undated(self) -> Rows:
         """Rows without any date."""
-        return [
-            *(
-                row
-                for row in self.standing.agreements.values()
-                if row.signed_date is None and row.expires_last_date is None
-            ),
-            *(row for row in self.activities if row.start_date is None),
-            *(
-                row
-                for row in self.standing.milestones.values()
-                if row.due_date is None and row.done_date is None
-            ),
-        ]
+        dates = (
+            (self.standing.agreements.values(), "signed_date expires_last_date"),
+            (self.activities, "start_date"),
+            (self.standing.milestones.values(), "due_date done_date"),
+        )
+        return [row for rows, names in dates for row in rows if not any(columns(row, names).values())]
 
     @listed
     def party_acts(self) -> Iterator[Row]:
@@ -302,16 +296,6 @@ class Desk:
         return [row for row in self.market.interests if row.company_id in self.register.firms.by_id]
 
     # Tasks and sheets
-
-    @cached_property
-    def project_contacts(self) -> Rows:
-        """The contacts within the project's days, as of the day."""
-        return self.money_of_day.project_contacts
-
-    @cached_property
-    def reasons(self) -> Rows:
-        """The reasons to act."""
-        return [changed(row, attention_kind=row.kind) for row in self.tasks.reasons]
 
     @cached_property
     def read_sheets(self) -> Rows:

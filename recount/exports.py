@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
-from recount.readings import OERE, Day, Row, Rows, address, changed, last_day
+from recount.readings import OERE, Day, last_day
+from recount.rows import Row, Rows, address, changed
 
 # The tables that a second count reads: rows as the exports state them, and the lists that the desk keeps.
 _OF_SCHEMAS = {

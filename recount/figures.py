@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from recount.desk import Desk
-from recount.readings import OERE, Row, Rows, counted_day, last_day, months_after
+from recount.readings import OERE, counted_day, last_day, months_after
+from recount.rows import Row, Rows
 from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]
@@ -61,7 +62,7 @@ def catalogue(desk: Desk) -> Catalogue:
         ValueError: a line can't be read, or names a word that its column does not have.
     """
     read = partial(_read, _words(desk), desk)
-    return {name: read(line) for name, line in lines().items()} | _unsaid(desk)
+    return {name: read(line) for name, line in lines().items()}
 
 
 def lines() -> Mapping[str, str]:
@@ -69,7 +70,6 @@ def lines() -> Mapping[str, str]:
     return _sections()["figures"]
 
 
-@cache
 def cells() -> Mapping[str, frozenset[str]]:
     """The words that cells of a column may have, by the column: what conditions may ask for."""
     return {column: frozenset(said.split()) for column, said in _sections()["cells"].items()}
@@ -89,37 +89,37 @@ def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
     if found is None:
         raise ValueError(f"no figure: {line}")
     where = tuple(_condition(words, desk, one) for one in (found["where"] or "").split(" and ") if one)
-    what = partial(_AGGREGATES[found["what"]], column=found["column"]) if found["what"] else len
+    what: Callable[..., Value] = len
+    if found["what"] == "typical":  # of fewer a median would be no rule
+        what = partial(_median, column=found["column"], least=desk.exports.number("effect.few"))
+    elif found["what"]:
+        what = partial(_AGGREGATES[found["what"]], column=found["column"])
     return Figure(found["of"], what, where, found["plans"] or "")
 
 
 def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
-    if found := _CONDITION.fullmatch(said):
-        column, how, value = found["column"], found["how"] or found["alone"], found["said"] or ""
-        if how in _SAID and (unknown := set(value.split(", ")) - cells().get(column, frozenset())):
-            raise ValueError(f"no cell of {column} says {' or '.join(sorted(unknown))}: {said}")
-        must = _must(desk, how, value)
-        return lambda row: must(getattr(row, column))
-    column = said.removeprefix("not ")
-    holds = words.get(column) or attrgetter(column)
-    return holds if column == said else lambda row: not holds(row)
-
-
-def _must(desk: Desk, how: str, said: str) -> Callable[[Any], bool]:
-    """The condition that a column must meet."""
-    among = said.split(", ")
-    return {
+    found = _CONDITION.fullmatch(said)
+    if found is None:
+        column = said.removeprefix("not ")
+        holds = words.get(column) or attrgetter(column)
+        return holds if column == said else lambda row: not holds(row)
+    column, how, value = found["column"], found["how"] or found["alone"], found["said"] or ""
+    among = value.split(", ")
+    if how in _SAID and (unknown := set(among) - cells().get(column, frozenset())):
+        raise ValueError(f"no cell of {column} says {' or '.join(sorted(unknown))}: {said}")
+    must: Callable[[Any], bool] = {
         "is": lambda cell: cell in among,
         "is not": lambda cell: cell not in among,
-        "has": lambda cell: said in cell,
-        ">=": lambda cell: cell >= int(said),
-        "<=": lambda cell: cell <= int(said),
-        ">": lambda cell: cell > int(said),
+        "has": lambda cell: value in cell,
+        ">=": lambda cell: cell >= int(value),
+        "<=": lambda cell: cell <= int(value),
+        ">": lambda cell: cell > int(value),
         "stated": lambda cell: cell is not None,
         "unstated": lambda cell: cell is None,
         "in period": desk.counts,
         "within period": desk.within,
     }[how]
+    return lambda row: must(getattr(row, column))
 
 
 def _words(d: Desk) -> Mapping[str, Where]:
@@ -195,8 +195,8 @@ def _total(rows: Rows, column: str) -> Value:
 def _average(rows: Rows, column: str) -> Value:
     """To four digits."""
     values = _known(rows, column)
-    exact = Decimal(sum(values)) / len(values) if values else None
-    return None if exact is None else exact.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    digits = Decimal("0.0001")
+    return (Decimal(sum(values)) / len(values)).quantize(digits, ROUND_HALF_UP) if values else None
 
 
 def _median(rows: Rows, column: str, least: int = 1) -> Value:
@@ -212,42 +212,15 @@ _AGGREGATES: Mapping[str, Callable[..., Value]] = {
     "different": lambda rows, column: len(set(_known(rows, column))),
     "added": lambda rows, column: sum(_known(rows, column)),
     "total": _total,
+    "rounded": lambda rows, column: (
+        None if (exact := _total(rows, column)) is None else exact.quantize(OERE, ROUND_HALF_UP)
+    ),
     "average": _average,
     "median": _median,
     "largest": lambda rows, column: max(_known(rows, column), default=None),
     "smallest": lambda rows, column: min(_known(rows, column), default=None),
+    "best": lambda rows, column: max(_known(rows, column), key=PRESENCES.index, default=None),
 }
-
-
-def _unsaid(d: Desk) -> Catalogue:
-    """The figures that no line can say."""
-
-    def best(rows: Rows) -> Value:
-        return PRESENCES[max(PRESENCES.index(row.presence) for row in rows)] if rows else None
-
-    def a_month(rows: Rows, column: str) -> Value:
-        exact = _total(rows, column)
-        return None if exact is None else exact.quantize(OERE, ROUND_HALF_UP)
-
-    def deviation(rows: Rows) -> Value:
-        """Money spent less money planned."""
-        return sum((r.spent_dkk or 0) if r.entry == "spent" else -(r.plan_dkk or 0) for r in rows)
-
-    few = d.exports.number("effect.few")  # of fewer a median would be no rule
-    months, contacts = (
-        partial(_median, column=f"{name}_to_result", least=few) for name in ("months", "contacts")
-    )
-    return {
-        "best_presence": Figure("agreements", best, (lambda r: r.is_known,)),
-        "in_force_presence": Figure("agreements", best, (lambda r: r.is_in_force,)),
-        "median_months_to_result": Figure("first_results", months),
-        "median_contacts_to_result": Figure(
-            "first_results", contacts, (lambda r: r.months_to_result is not None,)
-        ),
-        "plan_deviation_dkk": Figure("entries", deviation, (lambda r: r.entry in ("spent", "budget"),)),
-        "needed_month_dkk": Figure("outlook", partial(a_month, column="needed_dkk")),
-        "pace_month_dkk": Figure("outlook", partial(a_month, column="pace_dkk")),
-    }
 
 
 class Counting:

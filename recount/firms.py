@@ -7,18 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from recount.exports import Exports
-from recount.readings import (
-    FIRST_DAY,
-    Row,
-    Rows,
-    address,
-    changed,
-    company_key,
-    gathered,
-    listed,
-    mapped,
-    words,
-)
+from recount.readings import FIRST_DAY, company_key, words
+from recount.rows import Row, Rows, address, changed, gathered, listed, mapped
 
 
 class Firms:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from recount.money import Money
-from recount.readings import Row, Rows, added, at, changed, gathered, listed, mapped, money, months_after
+from recount.readings import added, money, months_after
+from recount.rows import Row, Rows, at, changed, gathered, listed, mapped
 
 METHODS = ("run_rate", "plan_ratio", "plan_rest", "committed")
 

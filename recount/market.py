@@ -7,19 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.cases import Cases
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    address,
-    at,
-    by,
-    changed,
-    company_key,
-    days_since,
-    gathered,
-    listed,
-)
+from recount.readings import Day, by, company_key, days_since
+from recount.rows import Row, Rows, address, at, changed, gathered, listed
 
 Key = tuple[str, str | None, str | None]
 
@@ -265,15 +254,20 @@ class Market:
 
     # What stands in a theme and province
 
-    @cached_property
-    def facts(self) -> Rows:
+    @listed
+    def facts(self) -> Iterator[Row]:
         """A row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, an activity held."""
-        challenges = [
-            fact
-            for key, row in self.cases.challenges.items()
-            if row.is_open_by_export
-            for fact in _standing_in("challenge", key, row, row.themes, row.provinces)
-        ]
+        for row in self.standing.in_force():
+            key = row.agreement_id
+            for party in _or_none(self.register.parties[key]):
+                named = {"danish_party": party, "party_key": None if party is None else party_key(party)}
+                of_agreement = self.register.themes[key], self.register.provinces[key]
+                yield from (
+                    changed(fact, **named) for fact in _standing_in("agreement", key, row, *of_agreement)
+                )
+        for key, row in self.cases.challenges.items():
+            if row.is_open_by_export:
+                yield from _standing_in("challenge", key, row, row.themes, row.provinces)
         of = self.register.activity_themes, self.register.activity_provinces
         activities = [
             fact
@@ -281,44 +275,15 @@ class Market:
             if row.is_contact
             for fact in _standing_in("activity", key, row, *(links[key] for links in of))
         ]
-        companies = [
-            fact
-            for (key, theme, province), row in self._companies_in(activities).items()
-            for fact in _standing_in("company", key, row, [theme], [province])
-        ]
-        return [*self._agreement_facts(), *challenges, *activities, *companies]
-
-    def _agreement_facts(self) -> Iterator[Row]:
-        for row in self.standing.in_force():
-            key = row.agreement_id
-            themes, provinces = self.register.themes[key], self.register.provinces[key]
-            for party in _or_none(self.register.parties[key]):
-                named = {"danish_party": party, "party_key": None if party is None else party_key(party)}
-                facts = _standing_in("agreement", key, row, themes, provinces)
-                yield from [changed(fact, **named) for fact in facts]
+        yield from activities
+        for (key, theme, province), row in self._companies_in(activities).items():
+            yield from _standing_in("company", key, row, [theme], [province])
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
-        """The row by which a company stands in a theme and province: its word, else the register, else an activity."""
-        companies: dict[Key, Row] = {}
-        refused = set()
-        for word in self._last_words():
-            place = word.company_id, word.theme_code, word.province_code
-            if word.level == "no":
-                refused.add(place)
-            else:
-                companies[place] = word
-        for key, row in self.firms.by_id.items():
-            for served in self.firms.themes.get(key, ()):
-                for active in row.active_provinces:
-                    companies.setdefault((key, served, active), row)
-        for fact in activities:
-            for company in self.register.activity_companies[fact.thing_id]:
-                companies.setdefault((company, fact.theme_code, fact.province_code), fact)
-        # who says no is not counted, whatever the register says
-        return {place: row for place, row in companies.items() if place not in refused}
+        """The row by which a company stands in a theme and province: its latest word, else the register, else an activity.
 
-    def _last_words(self) -> Rows:
-        """The latest word of a company on a theme and province, unless that is too old to count; an undated one is taken for the oldest."""
+        A word that is too old does not count; an undated one is taken for the oldest.
+        """
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
         for word in sorted(
@@ -327,7 +292,20 @@ class Market:
             age = days_since(word.stated_date, word.stated_date_precision, self.on)
             if _holds(word, self.on) and (age is None or age < gone):
                 latest[word.company_id, word.theme_code, word.province_code] = word
-        return list(latest.values())
+        companies = dict(latest)
+        for key, row in self.firms.by_id.items():
+            for served in self.firms.themes.get(key, ()):
+                for active in row.active_provinces:
+                    companies.setdefault((key, served, active), row)
+        for fact in activities:
+            for company in self.register.activity_companies[fact.thing_id]:
+                companies.setdefault((company, fact.theme_code, fact.province_code), fact)
+        # who says no is not counted, whatever the register says
+        return {
+            place: row
+            for place, row in companies.items()
+            if place not in latest or latest[place].level != "no"
+        }
 
     @listed
     def cells(self) -> Iterator[Row]:

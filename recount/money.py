@@ -6,22 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    added,
-    address,
-    at,
-    bare,
-    changed,
-    gathered,
-    last_day,
-    listed,
-    money,
-    months_after,
-    side,
-)
+from recount.readings import Day, added, bare, last_day, money, months_after, side
+from recount.rows import Row, address, at, changed, gathered, listed
 from recount.standing import Standing
 
 Line = tuple[str | None, str | None]
@@ -177,7 +163,7 @@ class Money:
             for row in sorted(rows, key=lambda one: (one.posted_date, address(one))):
                 so_far += row.amount_dkk or 0
                 left[row._key] = so_far
-        contacts = {row.activity_id for row in self.project_contacts}
+        contacts = {row.activity_id for row in self.standing.project_contacts}
         for row in self.all_vouchers:
             if row.posted_date > self.on:
                 continue
@@ -194,6 +180,7 @@ class Money:
                 budget_line=row.line,
                 funding_source=row.source,
                 spent_dkk=spent,
+                deviation_dkk=spent,
                 committed_dkk=committed,
                 effect_dkk=None if spent is None or committed is None else -spent - committed,
                 line_kind=line_kind,
@@ -202,25 +189,15 @@ class Money:
                 is_on_contact=row.activity_id in contacts,
             )
 
-    @cached_property
-    def project_contacts(self) -> Rows:
-        """The contacts within the project's days."""
-        return [
-            row
-            for row in self.standing.activities.values()
-            if row.is_contact
-            and self.first <= row.contact_date <= self.on
-            and row.contact_first_date <= self.last
-        ]
-
     @listed
     def entries(self) -> Iterator[Row]:
         """Vouchers, and the budget as it holds and as it was at first: what every figure of the economy is made of."""
         nothing = dict.fromkeys(_OF_VOUCHERS)
         yield from self.vouchers
         for row in self.budget:
-            amounts = {"amount_dkk": row.budget_dkk, "effect_dkk": row.budget_dkk}
-            yield changed(row, entry="budget", **amounts, **nothing)
+            amounts = dict.fromkeys(("amount_dkk", "effect_dkk"), row.budget_dkk)
+            deviation = None if row.plan_dkk is None else -row.plan_dkk
+            yield changed(row, entry="budget", deviation_dkk=deviation, **amounts, **nothing)
         for row in self.original:
             amounts = {"amount_dkk": row.original_dkk, "plan_dkk": Decimal(0), "effect_dkk": Decimal(0)}
             yield changed(row, entry="original", **amounts, **nothing)
@@ -314,18 +291,15 @@ class Money:
                 yield of(row, "rate", "unknown_budget_rate")
 
     def _findings_of_sums(self) -> Iterator[Row]:
-        for kind, sums in (("line", self.summed("line")), ("source", self.summed("source"))):
-            for key, one in sums.items():
+        for kind, column in (("line", "budget_line"), ("source", "funding_source")):
+            for key, one in self.summed(kind).items():
                 verdict = self.verdict(one)
                 if key is not None and one.is_approved and verdict != "within":
-                    rule = "committed" if verdict == "overcommitted" and kind == "line" else kind
-                    code = (
-                        f"{kind}_overcommitted" if verdict == "overcommitted" else f"{kind}_{verdict}_budget"
-                    )
+                    is_ordered = verdict == "overcommitted"
+                    rule = "committed" if is_ordered and kind == "line" else kind
+                    code = f"{kind}_overcommitted" if is_ordered else f"{kind}_{verdict}_budget"
                     severity = "red" if verdict == "far_over" else "amber"
-                    yield self._finding(
-                        rule, code, severity, **{"budget_line" if kind == "line" else "funding_source": key}
-                    )
+                    yield self._finding(rule, code, severity, **{column: key})
         whole = {name: added(getattr(one, name) for one in self.parts.values()) for name in _SUMS}
         is_half_time = ((self.on - self.first).days + 1) * 2 >= (self.last - self.first).days + 1
         allowed = 100 - self.exports.number("budget.under_plan_percent")

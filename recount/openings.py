@@ -6,13 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from recount.market import Market, company_of
-from recount.readings import Row, Rows, at, bare, changed, listed, mapped, newest_first
-
-_SHARE = Decimal("0.0001")
+from recount.readings import bare, newest_first
+from recount.rows import Row, Rows, at, changed, listed, mapped
 
 
 def _share(exact: Decimal) -> Decimal:
-    return exact.quantize(_SHARE, ROUND_HALF_UP)
+    return exact.quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 class Openings:

@@ -8,19 +8,8 @@ from functools import cached_property
 
 from recount.exports import Exports
 from recount.firms import Firms
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    bare,
-    changed,
-    columns,
-    company_key,
-    gathered,
-    last_day,
-    mapped,
-    references,
-)
+from recount.readings import Day, bare, company_key, last_day, references
+from recount.rows import Row, Rows, changed, columns, gathered, mapped
 
 Links = dict[str, set[str]]
 

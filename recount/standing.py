@@ -7,25 +7,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from recount.readings import (
-    Day,
-    Row,
-    Rows,
-    at,
-    by,
-    changed,
-    columns,
-    counted_day,
-    days_since,
-    gathered,
-    last_day,
-    listed,
-    mapped,
-    months_after,
-    newest_first,
-    side,
-)
+from recount.readings import Day, by, counted_day, days_since, last_day, months_after, newest_first, side
 from recount.register import Register
+from recount.rows import Row, Rows, at, changed, columns, gathered, listed, mapped
 
 # The worst first.
 PRESENCES = ("never", "red", "new", "amber", "green")
@@ -137,6 +121,16 @@ class Standing:
         """Agreement → its contacts by the day."""
         return self._of_agreements(row for row in self.activities.values() if row.is_contact)
 
+    @cached_property
+    def project_contacts(self) -> Rows:
+        """The contacts within the project's days."""
+        first, last = self.project
+        return [
+            row
+            for row in self.activities.values()
+            if row.is_contact and row.contact_date >= first and row.contact_first_date <= last
+        ]
+
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
         of = self.register.activity_agreements
         return gathered((agreement, row) for row in rows for agreement in of[row.activity_id])
@@ -238,14 +232,11 @@ class Standing:
                 stated = _newest_said(earlier, self.on) or first_after
             is_then = by(stated._data_as_of, self.on)
             confirmed = [
-                row
+                last_day(row.confirmed_date, row.confirmed_date_precision)
                 for row in (latest, *versions[key])
                 if row.confirmed_date is not None and row.confirmed_date <= self.on
             ]
-            confirmed_last = max(
-                (last_day(row.confirmed_date, row.confirmed_date_precision) or self.on for row in confirmed),
-                default=None,
-            )
+            confirmed_last = max(filter(None, confirmed), default=None)
             ahead = stated if is_then else _UNTOLD
             made = Row(
                 is_stated_then=is_then,

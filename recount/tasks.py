@@ -8,19 +8,8 @@ from functools import cached_property
 
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import (
-    Row,
-    Rows,
-    address,
-    at,
-    bare,
-    changed,
-    gathered,
-    last_day,
-    listed,
-    mapped,
-    months_after,
-)
+from recount.readings import bare, last_day, months_after
+from recount.rows import Row, Rows, address, at, changed, gathered, listed, mapped
 
 _NO_JOURNEY = re.compile(
     "video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话"
@@ -149,22 +138,19 @@ class Tasks:
 
     @cached_property
     def reasons(self) -> Rows:
-        """The reasons to act now or soon (`is_ahead`), and by what: one journey or one call serves all of a party in a province."""
-        found = [
-            *self._of_agreements(),
-            *self._of_activities(),
-            *self._of_milestones(),
-            *self._of_inquiries(),
-            *self._of_money(),
-            *self._of_challenges(),
-        ]
-        for row in found:
-            row.is_ahead_only = row.kind.endswith("_ahead")
-        return found
+        """The reasons to act now or soon (`is_ahead_only`), and by what: one journey or one call serves all of a party in a province."""
+        return [*self._of_agreements(), *self._of_plans(), *self._of_money(), *self._of_challenges()]
 
     def _reason(self, row: Row, kind: str, action: str, severity: str | None, *matter: str | None) -> Row:
-        key = ":".join(part for part in (action, *matter) if part is not None)
-        return changed(row, kind=kind, action_kind=action, severity=severity, action_key=key)
+        return changed(
+            row,
+            kind=kind,
+            attention_kind=kind,
+            is_ahead_only=kind.endswith("_ahead"),
+            action_kind=action,
+            severity=severity,
+            action_key=":".join(part for part in (action, *matter) if part is not None),
+        )
 
     @mapped
     def _calls(self) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -235,21 +221,18 @@ class Tasks:
                 elif urgency := self._nearness(last):
                     yield self._reason(row, "next_step_ahead", "step", urgency, key)
 
-    def _of_activities(self) -> Iterator[Row]:
+    def _of_plans(self) -> Iterator[Row]:
+        """Of activities, milestones and inquiries."""
         for key, row in self.standing.activities.items():
             if row.is_overdue:
                 yield self._reason(row, "activity_overdue", "activity", "amber", key)
             elif row.is_ahead and (severity := self._nearness(row.ahead_date)):
                 yield self._reason(row, "activity_ahead", "activity", severity, key)
-
-    def _of_milestones(self) -> Iterator[Row]:
         for key, row in self.standing.milestones.items():
             if row.is_overdue:
                 yield self._reason(row, "milestone_overdue", "milestone", "red", key)
             elif row.is_open and (severity := self._nearness(row.due_last_date)):
                 yield self._reason(row, "milestone_ahead", "milestone", severity, key)
-
-    def _of_inquiries(self) -> Iterator[Row]:
         target, late = (self.exports.number(f"reaction.{name}_days") for name in ("target", "late"))
         for row in self.standing.inquiries:
             if row.is_waiting:

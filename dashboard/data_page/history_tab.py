@@ -84,9 +84,8 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
         pressed = st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:")
         if pressed and (who := author.named(f"undo-{key}")):
             st.session_state.pop(UNDOING)
-            act = loading.take_back if is_only else loading.undo_load
             visit.carried_out(
-                partial(act, load, author=who),
+                partial(loading.undo_load, load, is_only=is_only, author=who),
                 text("data-undone-this" if is_only else "data-undone", load=str(load)),
                 then=lambda: st.session_state.pop(visit.DONE, None),
             )

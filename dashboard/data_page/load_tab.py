@@ -1,6 +1,6 @@
 """The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard import author, drop_zone, frame, roles, tables, uploads, widgets
 from dashboard.cards import plain
-from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial
-from dashboard.keeping import confirming, loading, own_files, shown_desk, trials, watched
+from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
+from dashboard.keeping import loading, own_files, shown_desk, trials, watched
 from dashboard.keeping.watched import Seen, WatchedFolder
 from dashboard.parts import sections, visit, waiting_letters
 from locales import formats, language, text
@@ -37,7 +37,7 @@ def draw() -> None:
 
 
 def drop() -> None:
-    """The place for files, and the dry run of those in it; nothing for users who may not try them."""
+    """The place for files, and the dry run of those in it, which this visit writes once; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
@@ -47,21 +47,17 @@ def drop() -> None:
         if not files:
             drop_zone.steps()
             return
-        paths = _received(files)
-        is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
+        ids = tuple(file_id for file_id, _, _ in files)
+        kept = st.session_state.get("data-received")
+        if kept is None or kept[0] != ids:
+            folder = shown_desk.receiving_folder()
+            written = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
+            kept = st.session_state["data-received"] = (ids, written, folder)
+        paths = tuple(kept[1])
+        is_own_first = loading.brings_own(paths)
         drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
-
-
-def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
-    ids = tuple(file_id for file_id, _, _ in files)
-    kept = st.session_state.get("data-received")
-    if kept is None or kept[0] != ids:
-        folder = shown_desk.receiving_folder()
-        paths = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
-        kept = st.session_state["data-received"] = (ids, paths, folder)
-    return tuple(kept[1])
 
 
 def _trial_of(request: loading.Request) -> trials.Trial:
@@ -84,7 +80,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
-        if facts.ask(first.asked, f"drop-{generation}"):
+        if trial.ask_facts(first.asked, f"drop-{generation}"):
             del st.session_state[TRIED]
             st.rerun()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
@@ -95,7 +91,8 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             request = replace(request, gone=trial.gone(first, generation))
             tried = _trial_of(request)
             if request.drops_sample:
-                tried = loading.sample_apart(tried, first)
+                # the first dry run removed the rows of the sample alone
+                tried = loading.sample_apart(tried, {one.source: one.removed for one in first.changes})
             _shown(tried, request)
             is_answered = bool(first.error) or trial.ask_scope(first, tried, generation)
         _confirm(tried, request, is_answered=is_answered)
@@ -112,23 +109,22 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
-    if facts.ask_totals(tried.held):
+    if trial.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
     trial.remarks(tried)
-    paths = {path.name: path for path in request.files}
+    trial.changes(tried, key="trial", downloads=has_warehouse)
+    _trial_notes(tried, {path.name: path for path in request.files})
+
+
+def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
+    found = tried.notes
+    if found is None or (found.empty and not mend_grid.kept(_MENDING)):
+        return
 
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
 
-    trial.changes(tried, key="trial", downloads=has_warehouse)
-    _trial_notes(tried, marked)
-
-
-def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None]) -> None:
-    found = tried.notes
-    if found is None or (found.empty and not mend_grid.kept(_MENDING)):
-        return
     label = text("data-trial-notes", words=notes.counts_in_words(found))
     is_all = not tried.usable  # else what is loaded stands first
     with st.expander(label, expanded=is_all, key="trial-notes", on_change="rerun") as box:
@@ -138,12 +134,9 @@ def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes
             notes.by_file(found, key="trial", marked=marked)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
-        for number, guess in enumerate(tried.guesses):
-            column = trial.ask_heading(guess, f"trial-{number}")
-            if column:
-                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
-                del st.session_state[TRIED]
-                st.rerun()
+        if trial.ask_headings(tried.guesses, "trial"):
+            del st.session_state[TRIED]
+            st.rerun()
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
@@ -189,7 +182,9 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = loading.as_tried(done, tried)
+    st.session_state[visit.DONE] = loading.sample_apart(
+        done, {one.source: one.sample for one in tried.changes}
+    )
     _forget_drop()
     st.rerun()
 

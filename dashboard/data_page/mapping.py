@@ -218,8 +218,18 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
     constants = _constants(
         replace(mapping, headings=headings), dict(before.constants if before else found.constants), key
     )
-    file, sheet = _scope(found, name, before, key, is_particular=bool(constants))
-    return replace(mapping, headings=headings, constants=constants, file=file, sheet=sheet)
+    # What holds for all rows may hold for this sender alone.
+    usual = before.file if before else (mappings.name_without_time(name) if constants else "")
+    file = widgets.text_input(
+        "mapping-scope", usual, key=f"{key}-file-{bool(constants)}", helps=True, width=420
+    )
+    is_only = st.checkbox(
+        text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
+        value=bool(before and before.sheet),
+        key=f"{key}-sheet",
+    )
+    sheet = found.sheet if is_only else ""
+    return replace(mapping, headings=headings, constants=constants, file=file.strip(), sheet=sheet)
 
 
 def _columns(found: Look, source: str, key: str) -> dict[str, str]:
@@ -242,7 +252,9 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
         words = _meanings(one, titles)
         with rest if number in folded else said:
             left, right = st.columns([3, 2], vertical_alignment="center")
-        left.markdown(_heading(one))
+        examples = " · ".join(map(cards.plain, one.examples))
+        seen = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
+        left.markdown(f"**{cards.plain(one.heading)}**  \n:small[{seen}]")
         headings[one.heading] = right.selectbox(
             one.heading,
             list(words),
@@ -281,12 +293,6 @@ def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
         "": text("mapping-column-out"),
         **{name: titles[name] for name in titles if name not in words},
     }
-
-
-def _heading(one: Guessed) -> str:
-    examples = " · ".join(cards.plain(said) for said in one.examples)
-    said = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
-    return f"**{cards.plain(one.heading)}**  \n:small[{said}]"
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
@@ -344,21 +350,6 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
     return str(chosen or "").strip()
 
 
-def _scope(
-    found: Look, name: str, before: SheetMapping | None, key: str, *, is_particular: bool
-) -> tuple[str, str]:
-    guess = before.file if before else (mappings.name_without_time(name) if is_particular else "")
-    file = widgets.text_input(
-        "mapping-scope", guess, key=f"{key}-file-{is_particular}", helps=True, width=420
-    )
-    is_only = st.checkbox(
-        text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
-        value=bool(before and before.sheet),
-        key=f"{key}-sheet",
-    )
-    return file.strip(), found.sheet if is_only else ""
-
-
 # --- What that makes of the sheet ---
 
 
@@ -400,22 +391,16 @@ def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str
     if not listed:
         st.caption(text("mapping-list-none"))
     for number, mapping in enumerate(listed):
-        if done := _one_saved(mapping, number):
-            return done
-    return text("mapping-saved-toast") if offer(paths, sheets, "loaded") else None
-
-
-def _one_saved(mapping: SheetMapping, number: int) -> str | None:
-    with st.container(border=True, key=f"mapping-saved-{number}"):
-        st.markdown("  \n".join(_lines(mapping)))
-        if widgets.button("mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True):
-            with author.refusal_told():
+        with st.container(border=True, key=f"mapping-saved-{number}"), author.refusal_told():
+            st.markdown("  \n".join(_lines(mapping)))
+            key = f"mapping-remove-{number}"
+            if widgets.button("mapping-list-remove", icon="delete", key=key, helps=True):
                 wrong = mappings.forget_mapping(mapping.key, author=author.signed())
                 if wrong is None:
                     st.session_state.pop(_KEPT, None)
                     return text("mapping-list-removed")
                 st.error(cards.plain(wrong), icon=":material/block:")
-    return None
+    return text("mapping-saved-toast") if offer(paths, sheets, "loaded") else None
 
 
 def _lines(mapping: SheetMapping) -> list[str]:

@@ -9,7 +9,7 @@ from dashboard import widgets
 from dashboard.cards import plain
 from dashboard.data_page import notes
 from dashboard.keeping import mending
-from dashboard.keeping.mending import Mend, Reading
+from dashboard.keeping.mending import Mend
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
 from locales import formats, text
@@ -42,7 +42,14 @@ def draw(found: pd.DataFrame, key: str) -> None:
         if len(cells) > _SHOWN:
             st.caption(text("mend-more", shown=_SHOWN, number=len(cells)))
         _take_over(typed, key)
-    _list_kept(key)
+    mends = kept(key)
+    for number, one in enumerate(mends):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
+            said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
+            st.markdown(f":material/edit: {plain(said)}", width="content")
+            if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
+                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
+                st.rerun()
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
@@ -81,9 +88,13 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
     if not typed:
         st.caption(text("mend-help"))
         return
-    readings = [mending.reading(one) for one in typed]
-    st.markdown("\n".join(map(_read, typed, readings)))
-    is_ready = all(reading.is_readable for reading in readings)
+    lines, is_ready = [], True
+    for one in typed:
+        is_readable, said = mending.reading(one)
+        mark = ":green[:material/check_circle:]" if is_readable else ":red[:material/error:]"
+        lines.append(f"- {mark} {plain(formats.labelled(place(one), notes.sentence(said)))}")
+        is_ready &= is_readable
+    st.markdown("\n".join(lines))
     if st.button(
         text("mend-take-over", count=len(typed)),
         key=f"mend-take-over-{key}",
@@ -95,23 +106,6 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
         forget(key)
         st.session_state[_kept(key)] = (*before, *typed)
         st.rerun()
-
-
-def _read(one: Mend, reading: Reading) -> str:
-    mark = ":green[:material/check_circle:]" if reading.is_readable else ":red[:material/error:]"
-    said = notes.sentence(reading.said)
-    return f"- {mark} {plain(formats.labelled(place(one), said))}"
-
-
-def _list_kept(key: str) -> None:
-    mends = kept(key)
-    for number, one in enumerate(mends):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
-            said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
-            st.markdown(f":material/edit: {plain(said)}", width="content")
-            if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
-                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
-                st.rerun()
 
 
 def place(one: Mend) -> str:

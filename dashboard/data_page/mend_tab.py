@@ -7,9 +7,8 @@ import streamlit as st
 
 from dashboard import author, frame, roles, tables, widgets
 from dashboard.cards import plain
-from dashboard.data_page import facts, mapping, mend_grid, notes, trial
+from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
-from dashboard.keeping.mending import Mend
 from dashboard.parts import chinese_names, sections, visit
 from dashboard.queries import data_health
 from dashboard.words import corrections as words
@@ -39,16 +38,16 @@ def draw() -> None:
             )
     if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
         draw_corrections(pd.concat([rejects, warnings]))
-    _rejects(rejects)
+    _cells("rejects", rejects)
     if roles.may("heading"):
         _headings(warnings)
     if roles.may("fact"):
         with author.refusal_told():
-            if facts.ask(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
+            if trial.ask_facts(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
                 visit.rebuild(text("data-fact-saved"))
     _unplaced(unplaced)
     if roles.may("fetch"):
-        _warnings(warnings)
+        _cells("warnings", warnings)
     if not orphans.empty:
         frame.heading(text("data-orphans-title"), text("data-orphans-help"))
         _table("orphans", orphans, "source row_title reference _file _sheet _row")
@@ -77,13 +76,18 @@ def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
     tables.show_table(found, columns, title=text(f"data-{kind}-title"), key=kind)
 
 
-def _rejects(found: pd.DataFrame) -> None:
-    if not _has_faults("rejects", found):
+def _cells(kind: str, found: pd.DataFrame) -> None:
+    if not _has_faults(kind, found):
         return
     if not roles.may("fetch"):
-        notes.places(found, text("data-rejects-title"), "rejects")
-        return
-    notes.by_file(found, key="rejects", marked=visit.marked_copy)
+        notes.places(found, text(f"data-{kind}-title"), kind)
+    elif kind == "rejects":
+        notes.by_file(found, key=kind, marked=visit.marked_copy)
+    else:
+        label = text("data-warnings-show", count=len(found))
+        with st.expander(label, key="warnings-open", on_change="rerun") as box:
+            if box.open:
+                notes.by_file(found, key=kind, marked=visit.marked_copy)
 
 
 def _headings(warnings: pd.DataFrame) -> None:
@@ -91,13 +95,10 @@ def _headings(warnings: pd.DataFrame) -> None:
     if guessed.empty:
         return
     frame.heading(text("data-headings-title"), text("data-headings-help"))
-    for number, line in enumerate(guessed.drop_duplicates().to_dict("records")):
-        guess = trials.Guess(line["source"], line["value"], line["column"])
-        column = trial.ask_heading(guess, f"heading-{number}")
-        if column:
-            with author.refusal_told():
-                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
-                visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
+    guesses = [trials.Guess(*line) for line in guessed.drop_duplicates().itertuples(index=False)]
+    with author.refusal_told():
+        if heading := trial.ask_headings(guesses, "heading"):
+            visit.rebuild(text("data-heading-confirmed", heading=heading))
 
 
 def _unplaced(rows: pd.DataFrame) -> None:
@@ -140,15 +141,6 @@ def _aliases() -> None:
                 visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
 
 
-def _warnings(found: pd.DataFrame) -> None:
-    if not _has_faults("warnings", found):
-        return
-    label = text("data-warnings-show", count=len(found))
-    with st.expander(label, key="warnings-open", on_change="rerun") as box:
-        if box.open:
-            notes.by_file(found, key="warnings", marked=visit.marked_copy)
-
-
 def _names() -> None:
     found = data_health.names()
     if found.empty:
@@ -177,7 +169,7 @@ def _sheets_left_out() -> None:
     if roles.may("total"):
         # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
         with author.refusal_told():
-            if facts.ask_totals(trials.held(left_out)):
+            if trial.ask_totals(trials.held(left_out)):
                 visit.rebuild(text("data-held-accepted"))
 
 
@@ -199,7 +191,11 @@ def draw_corrections(found: pd.DataFrame) -> None:
 def _tried() -> None:
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
-        tried = visit.with_progress(lambda tell: _trial(mends, tell))
+        of = (mends, int(data_health.loads()["load_id"].max()))
+        if st.session_state.get("mend-tried", (None,))[0] != of:
+            made = visit.with_progress(lambda tell: loading.try_corrections(mends, tell))
+            st.session_state["mend-tried"] = (of, made)
+        tried: trials.Trial = st.session_state["mend-tried"][1]
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
@@ -224,14 +220,6 @@ def _tried() -> None:
                     text("mend-saved", count=len(mends)),
                     then=partial(mend_grid.forget, _KEY),
                 )
-
-
-def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
-    of = (mends, int(data_health.loads()["load_id"].max()))
-    if st.session_state.get("mend-tried", (None,))[0] != of:
-        st.session_state["mend-tried"] = (of, loading.try_corrections(mends, tell))
-    tried: trials.Trial = st.session_state["mend-tried"][1]
-    return tried
 
 
 def _listed() -> None:

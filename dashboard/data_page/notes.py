@@ -95,7 +95,8 @@ def _table(found: pd.DataFrame) -> str:
     lines = []
     for note in found.to_dict("records"):
         row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]))
-        value = _read(str(note["value"])) if note["value"] else ""
+        value = str(note["value"] or "")
+        size = " short" if len(value) <= _SHORT else ""
         kind = (
             f'<span style="color: {colours[note["kind"]]}" aria-hidden="true">{_MARKS[note["kind"]]}</span> '
             f"{html.escape(text('data-note-' + note['kind']))}"
@@ -105,16 +106,11 @@ def _table(found: pd.DataFrame) -> str:
             ("", text("data-sheet"), html.escape(str(note["sheet"]))),
             ("at", text("data-row"), row),
             ("", text("data-column"), html.escape(mending.heading(note["heading"]))),
-            ("", text("data-value"), value),
+            ("", text("data-value"), value and f'<span class="read{size}">{html.escape(value)}</span>'),
             ("said", "", html.escape(sentence(str(note["said"])))),
         )
         lines.append("<tr>" + "".join(_cell(*cell) for cell in cells) + "</tr>")
     return f'<table class="notes"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
-
-
-def _read(value: str) -> str:
-    size = " short" if len(value) <= _SHORT else ""
-    return f'<span class="read{size}">{html.escape(value)}</span>'
 
 
 def _cell(name: str, label: str, content: str) -> str:

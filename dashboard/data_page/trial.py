@@ -7,10 +7,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import tables, widgets
+from dashboard import author, tables, widgets
 from dashboard.cards import plain
-from dashboard.keeping import exports, trials
-from dashboard.keeping.trials import Change, Trial
+from dashboard.keeping import confirming, exports, trials
+from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
 from dashboard.words import corrections
 from locales import formats, text
@@ -103,7 +103,8 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
         if change.sample and not any(change.count(kind) for kind in KINDS):
             continue  # of all that leaves with the sample, one sentence speaks
         line = text("data-trial-line", source=plain(change.title), **_counts(change))
-        with st.expander(line, key=f"{key}-{_dashed(change.source)}"):
+        source = change.source.replace("_", "-")
+        with st.expander(line, key=f"{key}-{source}"):
             offered = [kind for kind in KINDS if change.count(kind) and kind != "rejected"]
             if not offered:
                 st.caption(text("data-trial-nothing-here"))
@@ -114,41 +115,31 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
                 offered,
                 default=offered[0],
                 format_func=words.__getitem__,
-                key=f"{key}-show-{_dashed(change.source)}",
+                key=f"{key}-show-{source}",
                 label_visibility="collapsed",
             )
-            _listed(trial, change, str(chosen), f"{key}-{_dashed(change.source)}", downloads=downloads)
-
-
-def _dashed(name: str) -> str:
-    return name.replace("_", "-")
+            _listed(trial, change, str(chosen), f"{key}-{source}", downloads=downloads)
 
 
 def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: bool) -> None:
     title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
     show = partial(tables.show_table, title=title, downloads=downloads)
     values = trials.readable(trial.values_of(change.source))
-    _first_of(values, change, kind)
+    listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
+    number = change.removed if kind == "absent" else change.count(kind)
+    if 0 < listed < number:
+        st.caption(text("data-trial-first", shown=listed, number=number))
     if kind == "changed":
         value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
         return
     shown = trials.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
-        columns = [Column(name, name) for name in shown.columns]
-        show(shown, columns, key=f"{key}-{kind}")
+        show(shown, [Column(name, name) for name in shown.columns], key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
         keys = [trials.readable_key(row) for row in missing["key"]]
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
-
-
-def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
-    listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
-    number = change.removed if kind == "absent" else change.count(kind)
-    if 0 < listed < number:
-        shown = formats.number(listed)
-        st.caption(text("data-trial-first", shown=shown, number=number))
 
 
 def value_table(
@@ -240,22 +231,84 @@ def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -
     return answer
 
 
-def ask_heading(guess: trials.Guess, key: str) -> str | None:
-    """Ask what a heading that is near to a column means; returns the column when the reader confirms."""
-    titles = exports.column_titles(guess.source)
-    with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
-        chosen = st.selectbox(
-            text("data-heading-is", heading=guess.heading, source=exports.source_titles()[guess.source]),
-            list(titles),
-            index=list(titles).index(guess.column),
-            format_func=titles.__getitem__,
-            key=f"choice-{key}",
-            width=420,
-        )
-        confirmed = widgets.button(
-            "data-heading-confirm",
-            icon="check",
-            key=f"confirm-{key}",
-            help=text("data-heading-confirm-help", heading=guess.heading),
-        )
-    return chosen if confirmed else None
+def ask_headings(guesses: Sequence[trials.Guess], key: str) -> str | None:
+    """Ask what headings that are near to a column mean; returns the one that is confirmed now."""
+    for number, guess in enumerate(guesses):
+        titles = exports.column_titles(guess.source)
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}-{number}"):
+            column = st.selectbox(
+                text("data-heading-is", heading=guess.heading, source=exports.source_titles()[guess.source]),
+                list(titles),
+                index=list(titles).index(guess.column),
+                format_func=titles.__getitem__,
+                key=f"choice-{key}-{number}",
+                width=420,
+            )
+            if widgets.button(
+                "data-heading-confirm",
+                icon="check",
+                key=f"confirm-{key}-{number}",
+                help=text("data-heading-confirm-help", heading=guess.heading),
+            ):
+                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
+                return guess.heading
+    return None
+
+
+def ask_facts(asked: Sequence[Asked], key: str) -> bool:
+    """A field for each fact, filled with how it was read where something decides that, and one button for all; returns whether they were answered."""
+    if not asked:
+        return False
+    with st.container(border=True, key=f"facts-{key}"):
+        st.markdown(f"**{text('data-fact-title')}**  \n{text('data-fact-help')}")
+        said = [(fact, _fact(fact, f"{key}-{number}")) for number, fact in enumerate(asked)]
+        answered = [(fact, answer) for fact, answer in said if answer]
+        if st.button(
+            text("data-fact-save", count=len(said)),
+            key=f"facts-save-{key}",
+            icon=":material/check:",
+            disabled=len(answered) < len(said),
+        ):
+            problem = confirming.confirm_facts(answered, author=author.signed())
+            if problem is None:
+                return True
+            st.error(plain(problem), icon=":material/block:")
+    return False
+
+
+def _fact(fact: Asked, key: str) -> str | None:
+    label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=[plain(file) for file in fact.files])
+    chosen = st.selectbox(
+        label,
+        fact.options,
+        index=0 if fact.taken else None,
+        placeholder=text("mapping-choose"),
+        accept_new_options=True,
+        key=f"fact-{key}",
+        width=420,
+    )
+    answer = (chosen or "").strip()
+    if answer and not confirming.is_readable(fact, answer):
+        st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
+        return None
+    return answer or None
+
+
+def ask_totals(sheets: Sequence[Held]) -> bool:
+    """One box a sheet that is held back, with a button that lets its rows be loaded; returns whether one was let."""
+    is_let = False
+    for number, held in enumerate(sheets):
+        with st.container(border=True, key=f"held-{number}"):
+            st.warning(
+                formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message)),
+                icon=":material/functions:",
+            )
+            if widgets.button(
+                "data-held-accept",
+                icon="check",
+                key=f"held-accept-{number}",
+                help=text("data-held-accept-help", sheet=held.sheet),
+            ):
+                confirming.accept_total(held.source, held.sheet, held.told, author=author.signed())
+                is_let = True
+    return is_let

@@ -131,24 +131,20 @@ def opened(token: str) -> Asked | None:
         RecordsUnreachableError: it can't be looked up.
         OSError: the desk's key can't be read.
     """
-    if not _is_ours(token, clock.today()):
+    found = _TOKEN.fullmatch(token)
+    if found is None or f"{clock.today():%Y%m%d}" > found["expires"]:
+        return None
+    try:
+        signature = base64.urlsafe_b64decode(found["signature"] + "==")
+    except binascii.Error:
+        return None
+    if not sealing.is_signed(_PURPOSE + found["said"].encode(), signature):
         return None
     link = answer_links.find(token, clock.today())
     question = shown_desk.questions().get(link.question_id) if link else None
     if link is None or question is None or not token.startswith(f"{question.question_id}."):
         return None
     return Asked(link, question, _rows(question))
-
-
-def _is_ours(token: str, day: dt.date) -> bool:
-    found = _TOKEN.fullmatch(token)
-    if found is None or f"{day:%Y%m%d}" > found["expires"]:
-        return False
-    try:
-        signature = base64.urlsafe_b64decode(found["signature"] + "==")
-    except binascii.Error:
-        return False
-    return sealing.is_signed(_PURPOSE + found["said"].encode(), signature)
 
 
 @carries_out("answer")

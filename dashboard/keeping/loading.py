@@ -1,17 +1,18 @@
 """Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from dashboard import telemetry
-from dashboard.keeping import mending, shown_desk, trials
+from dashboard.keeping import shown_desk, trials
 from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders, understood_words
+from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
@@ -99,14 +100,10 @@ def _sample_hashes() -> Mapping[str, str]:
     return {file_hash(path): path.name for path in paths.sample_workbooks()}
 
 
-def sample_is_loaded() -> bool:
-    """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
-    return any(file.sha256 in _sample_hashes() for file in shown_desk.active())
-
-
-def replaces_sample_file(files: Sequence[Path]) -> bool:
-    """Whether one of the files has the name of a sample workbook: the reader tries the sample out, and wants the rest of it to stay."""
-    return any(path.name in _sample_hashes().values() for path in files)
+def brings_own(files: Sequence[Path]) -> bool:
+    """Whether the desk's own files come where sample data is shown. One with the name of a sample workbook tries the sample out: the rest of it is to stay."""
+    shows_sample = any(file.sha256 in _sample_hashes() for file in shown_desk.active())
+    return shows_sample and not any(path.name in _sample_hashes().values() for path in files)
 
 
 @carries_out("load")
@@ -130,17 +127,8 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
     return _run(request, progress, author)
 
 
-def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
-    """A dry run with the rows of the sample told apart from those that the user says are gone: the ``first`` one removed only the sample's."""
-    return _apart(trial, {change.source: change.removed for change in first.changes})
-
-
-def as_tried(done: trials.Trial, tried: trials.Trial) -> trials.Trial:
-    """The result of a load, with the rows of the sample told apart as in the dry run that was shown."""
-    return _apart(done, {change.source: change.sample for change in tried.changes})
-
-
-def _apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
+def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
+    """A load or its dry run with the rows of the sample (so many of each source) told apart from those that the user says are gone."""
     changes = []
     for change in trial.changes:
         left = min(change.removed, sample.get(change.source, 0))
@@ -201,18 +189,23 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
     dropped = {path.name: file_hash(path) for path in request.files}
     sample = _sample_hashes().keys()
     is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
+    contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
+    said_at = orders.now()
     return build(
         shown_desk.desk(),
         incoming=request.files,
         gone=request.gone,
         without=sample - set(dropped.values()) if request.drops_sample else (),
-        corrected=mending.corrections(
-            request.mended,
-            {file.file: file.sha256 for file in shown_desk.active()} | dropped,
-            reason=request.reason,
-            who=who or shown_desk.NOBODY,
-            said_at=orders.now(),
-        ),
+        corrected=[
+            Correction(
+                **(asdict(one) | {"old": None}),
+                sha256=contents.get(one.file, ""),
+                reason=request.reason,
+                who=who or shown_desk.NOBODY,
+                said_at=said_at,
+            )
+            for one in request.mended
+        ],
         withdrawn=request.withdrawn,
         aside=request.files[0].parent / _STAGED if request.files and is_own else None,
         dry_run=who is None,
@@ -223,22 +216,11 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
 
 
 @carries_out("undo")
-def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
-    """Bring an earlier load's state back; returns a sentence if that is not possible."""
-    return _undone(load_id, author, progress, only=False)
-
-
-@carries_out("undo")
-def take_back(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
-    """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
-    return _undone(load_id, author, progress, only=True)
-
-
-def _undone(load_id: int, author: str, progress: Progress | None, *, only: bool) -> str | None:
+def undo_load(load_id: int, *, is_only: bool, author: str) -> str | None:
+    """Take one load back (``is_only``: what was loaded later stays), else bring its state back; returns a sentence if that is not possible."""
     said: str | None = None
     try:
-        who = author or shown_desk.NOBODY
-        undo(shown_desk.desk(), load_id, only=only, loaded_by=who, progress=progress)
+        undo(shown_desk.desk(), load_id, only=is_only, loaded_by=author or shown_desk.NOBODY)
         close()
     except NothingBuiltError as error:
         said = str(error)

@@ -85,8 +85,9 @@ def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
 @carries_out("try")
 def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
     """The effect of this mapping on the sheet that was looked at. Raises as `look_at`."""
+    before = found.mapping.key if found.mapping else ""
     try:
-        known = load_confirmations(shown_desk.desk().known).with_mapping(mapping, instead_of=_replaced(found))
+        known = load_confirmations(shown_desk.desk().known).with_mapping(mapping, instead_of=before)
         with Stager(known) as stager:
             staged = stager.stage(path, name)
     except (DiskFullError, ListError, OSError) as error:
@@ -112,17 +113,13 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     )
 
 
-def _replaced(found: Look) -> str:
-    """The key of the mapping that a new one of the same table replaces."""
-    return found.mapping.key if found.mapping else ""
-
-
 @carries_out("sheet")
 def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
     """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
     try:
-        return shown_desk.kept(confirmations.remember_mapping, made, instead_of=_replaced(found))
+        before = found.mapping.key if found.mapping else ""
+        return shown_desk.kept(confirmations.remember_mapping, made, instead_of=before)
     except MappingError as error:
         return mapping_sentence(error)
 

@@ -1,7 +1,7 @@
 """A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,6 @@ from locales import formats, language, text
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import vocabularies
 from pipeline.desk.confirmations import load_confirmations
-from pipeline.desk.corrections import Correction
 from pipeline.messages import columns_told, reason_message
 from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
@@ -44,14 +43,6 @@ class Mend:
         return self.file, self.sheet, self.row, self.index
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a new value is read: whether it can be, and a sentence that says as what, or why not."""
-
-    is_readable: bool
-    said: str
-
-
 def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
     """The notes (`trials.Trial.notes`) that are each of one cell in which another value can be written; a cell once, rejects first."""
     is_cell = notes["row"].notna() & notes["index"].notna() & notes["column"].notna()
@@ -71,35 +62,22 @@ def heading(said: object) -> str:
     return columns_told(str(said or ""))
 
 
-def corrections(
-    mends: Sequence[Mend], contents: Mapping[str, str], *, reason: str, who: str, said_at: str
-) -> list[Correction]:
-    """The mends as the ledger keeps them; ``contents`` is file → content hash of what they were seen in."""
-    return [
-        Correction(
-            **(asdict(one) | {"old": None}),
-            sha256=contents.get(one.file, ""),
-            reason=reason,
-            who=who,
-            said_at=said_at,
-        )
-        for one in mends
-    ]
+def reading(one: Mend) -> tuple[bool, str]:
+    """Whether the new value can be read in its column, by the parsers that read exports, and a sentence that says as what, or why not.
 
-
-def reading(one: Mend) -> Reading:
-    """How the new value is read in its column, by the parsers that read exports; what its row needs beside it, the dry run says."""
+    What its row needs beside it, the dry run says.
+    """
     column = load_sources()[one.source].column(one.column)
     unit = unit_in(one.heading)[0] if column.type in ("amount", "rate") else None
     kind = Kind.TEXT if one.new else Kind.EMPTY
     parsed = parser_of(column, unit, load_confirmations(shown_desk.desk().known).places)(Cell(kind, one.new))
     if parsed.problem:
-        return Reading(False, reason_message("reject", parsed.problem.reason, dict(parsed.problem.params)))
+        return False, reason_message("reject", parsed.problem.reason, dict(parsed.problem.params))
     if parsed.value is None:
-        return Reading(True, text("mend-reads-nothing"))
+        return True, text("mend-reads-nothing")
     said = text("mend-reads", value=_shown(column, parsed.value))
     doubts = [reason_message("warning", doubt.reason, dict(doubt.params)) for doubt in parsed.guesses]
-    return Reading(True, " ".join([said, *doubts]))
+    return True, " ".join([said, *doubts])
 
 
 def _shown(column: SourceColumn, value: Any) -> str:

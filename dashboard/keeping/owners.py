@@ -20,9 +20,6 @@ PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds 
 days_to_answer = asking.days_to_answer  # within how many an answer is due
 
 
-_WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """The files that owners are sent: name and content of the workbook, and of the mail that carries it, perhaps with a link; or the sentence why there is none."""
@@ -64,19 +61,13 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         ]
         files = [(name, content) for name, content, _, _ in made]
         mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
-        has_link = any(linked for *_, linked in made)
-        if len(made) == 1:
-            return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
+        has_link, count = any(linked for *_, linked in made), len(made)
+        if count == 1:
+            return Form(*files[0], *mails[0], has_link, count=count, left_out=left_out)
         day = clock.today().isoformat()
-        return Form(
-            text("data-ask-zip", date=day),
-            zipped(files),
-            text("data-ask-mails-zip", date=day),
-            zipped(mails),
-            has_link,
-            count=len(made),
-            left_out=left_out,
-        )
+        names = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
+        packed = names[0], zipped(files), names[1], zipped(mails)
+        return Form(*packed, has_link, count=count, left_out=left_out)
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 
@@ -104,8 +95,12 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
         )
         + "\n"
     )
-    maintype, subtype = _WORKBOOK
-    message.add_attachment(workbook, maintype=maintype, subtype=subtype, filename=file_name(question))
+    message.add_attachment(
+        workbook,
+        maintype="application",
+        subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        filename=file_name(question),
+    )
     return message.as_bytes(), bool(link)
 
 

@@ -14,17 +14,11 @@ import pandas as pd
 
 from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
+from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
-from pipeline.messages import (
-    problem_sentence,
-    reason_message,
-    refusal_sentence,
-    sheet_error_sentence,
-    skipped_sentence,
-)
-from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built, MissingRow
 
@@ -152,30 +146,30 @@ class Trial:
 
 def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """The result of reading the files, before anything is loaded."""
-    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
-    found = {
-        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
-        for file in files
-        for sheet in file.sheets
+    sheets = [(file, sheet) for file in files for sheet in file.sheets]
+    known = [(file, sheet, sheet.source.name) for file, sheet in sheets if sheet.source]
+    guesses = {
+        (source, note.heading): Guess(source, note.heading, note.column)
+        for _, sheet, source in known
         for note in sheet.warnings.because("guessed-heading")
-        if sheet.source and note.column
+        if note.column
     }
+    numbers = dict.fromkeys(sheet.question for _, sheet in sheets if sheet.question)
+    answered = [question for number in numbers if (question := questions.get(number))]
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
-        sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
+        sheets=[_sheet_line(file, sheet) for file, sheet in sheets],
         notes=notes_of(files),
-        guesses=list(found.values()),
-        answers=_answers(files, questions),
-        is_answer=bool(sheets) and all(sheet.question for sheet in sheets),
-        held=_held(files),
-        asked=_asked(
-            (sheet.source.name, file.name, fact)
-            for file in files
-            for sheet in file.sheets
-            if sheet.source
-            for fact in sheet.asked
-        ),
+        guesses=list(guesses.values()),
+        answers=[text("data-ask-answer", party=one.subject_name, date=one.asked_date) for one in answered],
+        is_answer=bool(known) and all(sheet.question for _, sheet, _ in known),
+        held=[
+            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet) or "")
+            for file, sheet, source in known
+            if sheet.error and sheet.is_held
+        ],
+        asked=_asked((source, file.name, fact) for file, sheet, source in known for fact in sheet.asked),
     )
 
 
@@ -223,10 +217,10 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
 
 def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
-        return refusal_sentence(file.refusal)
+        return messages.refusal_sentence(file.refusal)
     is_known = any(sheet.source for sheet in file.sheets)
     if not is_known or not any(sheet.rows_read for sheet in file.sheets):
-        wrong = filter(None, (sheet_error_sentence(sheet.error) for sheet in file.sheets))
+        wrong = filter(None, (messages.sheet_error_sentence(sheet.error) for sheet in file.sheets))
         return next(wrong, None) or text("data-file-no-rows" if is_known else "data-file-unknown")
     return None if file.rows_loaded else text("data-file-all-rejected")
 
@@ -244,7 +238,9 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 
 def _why_not(sheet: StagedTable) -> str | None:
-    return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
+    return messages.sheet_error_sentence(sheet.error) or (
+        text(f"ignored-{sheet.ignored}") if sheet.ignored else None
+    )
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
@@ -255,7 +251,7 @@ def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
         **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
         "ignored": sheet.ignored,
         "is_mapped": sheet.is_mapped,
-        "message": _why_not(sheet) or skipped_sentence(sheet.skipped),
+        "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
     }
 
 
@@ -278,14 +274,6 @@ def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     said["heading"] = [" ".join(heading.split()) for heading in said["heading"]]
     said["params"] = [dict(params) for params in said["params"]]
     return pd.DataFrame(said)
-
-
-def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
-    numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
-    found = [question for number in numbers if (question := questions.get(number))]
-    return [
-        text("data-ask-answer", party=question.subject_name, date=question.asked_date) for question in found
-    ]
 
 
 def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
@@ -311,21 +299,6 @@ def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]
     return _asked(said)
 
 
-def _held(files: Sequence[StagedWorkbook]) -> list[Held]:
-    return [
-        Held(
-            sheet.source.name,
-            file.name,
-            sheet.sheet,
-            sheet.error[1]["told"],
-            sheet_error_sentence(sheet.error) or "",
-        )
-        for file in files
-        for sheet in file.sheets
-        if sheet.source and sheet.error and sheet.is_held
-    ]
-
-
 def held(sheets: pd.DataFrame) -> list[Held]:
     """Those of the sheets that were read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
     missed = sheets[sheets["error_key"] == "sheet-total-missed"]
@@ -335,13 +308,13 @@ def held(sheets: pd.DataFrame) -> list[Held]:
     ]
 
 
-message = reason_message  # of a stored reject or warning, in the reader's language
+message = messages.reason_message  # of a stored reject or warning, in the reader's language
 
 
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return problem_sentence(error_key, error_params or {})
+        return messages.problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 
@@ -358,7 +331,8 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
             if declared.is_for_people(name, has_text=f"{name}_text" in found)
         }
         for name, line in (shown or found).items():
-            column = _column(name, declared)
+            bases = (name, *(name.removesuffix(one) for one in _SUFFIXES if name.endswith(one)))
+            column = next((declared.column(base) for base in bases if base in declared.column_names), None)
             title = column.heading if column else name
             precision = found.get(f"{name}_precision")
             old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
@@ -378,13 +352,6 @@ def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
     value = "old_value" if kind == "removed" else "new_value"
     table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)
     return table.reset_index(drop=True)
-
-
-def _column(name: str, declared: Source) -> SourceColumn | None:
-    for base in (name, *(name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix))):
-        if base in declared.column_names:
-            return declared.column(base)
-    return None
 
 
 def _said(value: object, precision: object, name: str, column: SourceColumn | None) -> str | None:

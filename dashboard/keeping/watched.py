@@ -8,7 +8,6 @@ from pathlib import Path
 from dashboard.keeping import shown_desk
 from dashboard.roles import carries_out
 from pipeline.desk import watched
-from pipeline.desk.watched import Watched
 
 # So long after its last look a folder counts as watched: it is noted once a minute (`pipeline.commands.watch`).
 _NOTED = dt.timedelta(minutes=3)
@@ -28,7 +27,21 @@ class WatchedFolder:
 
 def folders() -> list[WatchedFolder]:
     """The folders that are or were watched for this warehouse, the one that was looked at last first."""
-    return [_folder(one) for one in watched.folders(shown_desk.desk().ledger) if one.looked_at]
+    ledger, now = shown_desk.desk().ledger, dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+    def now_known(seen: Seen) -> Seen:
+        """The watch learns at its next look that a letter was answered."""
+        is_as_noted = seen.state != "waiting" or watched.answered(ledger, seen.identity) is None
+        return seen if is_as_noted else replace(seen, state="known", why=())
+
+    found = []
+    for one in watched.folders(ledger):
+        if one.looked_at:
+            looked_at = dt.datetime.fromisoformat(one.looked_at)
+            files = sorted(map(now_known, one.seen.values()), key=lambda seen: seen.at, reverse=True)
+            is_watched = one.is_watched and now - looked_at < _NOTED
+            found.append(WatchedFolder(one.folder, looked_at, is_watched, files))
+    return found
 
 
 def waiting() -> list[Seen]:
@@ -47,17 +60,3 @@ def waiting_content(folder: str, name: str) -> bytes | None:
             if path.is_file() and Path(folder).resolve() in path.parents:
                 return path.read_bytes()
     return None
-
-
-def _folder(one: Watched) -> WatchedFolder:
-    looked_at = dt.datetime.fromisoformat(one.looked_at)
-    is_recent = dt.datetime.now(dt.UTC).replace(tzinfo=None) - looked_at < _NOTED
-    files = sorted(map(_answered, one.seen.values()), key=lambda seen: seen.at, reverse=True)
-    return WatchedFolder(one.folder, looked_at, one.is_watched and is_recent, files)
-
-
-def _answered(seen: Seen) -> Seen:
-    """The same as it stands now: the watch learns at its next look that a letter was answered."""
-    if seen.state != "waiting" or watched.answered(shown_desk.desk().ledger, seen.identity) is None:
-        return seen
-    return replace(seen, state="known", why=())

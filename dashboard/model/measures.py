@@ -224,7 +224,7 @@ def written(measure: Measure, value: Any, precision: str | None = None, *, is_ex
     if formats.is_missing(value):
         return text("format-not-known") if measure.plans else formats.not_stated()
     if measure.kind == "money":
-        return formats.money_exact(value) if is_exact else formats.money(value)
+        return formats.money(value, 2 if is_exact else 0)
     if measure.kind == "percent":
         return formats.percent(value)
     if measure.kind == "date":

@@ -87,7 +87,7 @@ def finding_text(row: Mapping[Any, Any]) -> str:
         date=row["posted_date"],
         amount=formats.foreign_money(row["amount"], row["currency"] or "")
         if is_foreign
-        else formats.money_exact(amount),
+        else formats.money(amount, 2),
         limit=limit,
         gap=None if is_foreign or formats.is_missing(limit) else abs(amount - limit),
     )

@@ -106,7 +106,6 @@ format-money-short = { $size ->
     [large] { $amount } mia. kr.
    *[small] { $amount } mio. kr.
 }
-format-money-overspent = { $amount } (overskredet)
 format-quarter = { $quarter }. kvartal { $year }
 format-half-year = { $half ->
     [first] 1. halvår { $year }

@@ -106,7 +106,6 @@ format-money-short = { $size ->
     [large] DKK { $amount } billion
    *[small] DKK { $amount } million
 }
-format-money-overspent = { $amount } (overspent)
 format-quarter = Q{ $quarter } { $year }
 format-half-year = { $half ->
     [first] H1 { $year }

@@ -106,7 +106,6 @@ format-money-short = { $size ->
     [large] { $amount }亿丹麦克朗
    *[small] { $amount }万丹麦克朗
 }
-format-money-overspent = { $amount }（超支）
 format-quarter = { $year }年第{ $quarter }季度
 format-half-year = { $half ->
     [first] { $year }年上半年

@@ -2,16 +2,8 @@
 
 import streamlit as st
 
-from dashboard import cards, frame, roles
-from dashboard.data_page import (
-    ask_tab,
-    first_time,
-    fresh_tab,
-    history_tab,
-    load_tab,
-    mend_tab,
-    templates_tab,
-)
+from dashboard import author, cards, frame, roles, widgets
+from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading
 from dashboard.parts import visit
@@ -38,7 +30,7 @@ def draw() -> None:
     try:
         counts = data_health.counts().iloc[0]
     except WarehouseMissing:
-        first_time.draw()
+        _first_steps()
         return
     if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
@@ -70,6 +62,27 @@ def draw() -> None:
             if tab.open or name == "load":
                 with tab:
                     drawer()
+
+
+def _first_steps() -> None:
+    """The first exports, the sample, and the templates of a desk without data; roles that may not load are told to wait."""
+    if not roles.may("load"):
+        st.info(text("data-first-viewer"), icon=":material/inbox:")
+        return
+    frame.heading(text("data-first-title"), text("data-first-help"))
+    frame.first_steps()
+    load_tab.drop()
+    with st.container(border=True, key="first-sample"):
+        st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")
+        if widgets.button("data-first-sample", icon="science", key="load-sample"):
+            with author.refusal_told():
+                who = author.signed()
+                done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))
+                if done.error:
+                    st.error(done.error, icon=":material/block:")
+                else:
+                    st.rerun()
+    templates_tab.draw()
 
 
 draw()

@@ -54,4 +54,4 @@ def _span(fact: Fact) -> str:
 
 
 def _amount(amount: Decimal, currency: str) -> str:
-    return formats.money_exact(amount) if currency == "DKK" else formats.foreign_money(amount, currency)
+    return formats.money(amount, 2) if currency == "DKK" else formats.foreign_money(amount, currency)

@@ -387,10 +387,3 @@ def test_a_long_table_is_whole_on_paper(server: Served, visit: Visit) -> None:
         said = "".join(sheet.get_textpage().get_text_range() for sheet in paper)
     assert "VIA University College" in said  # the last of them by name
     assert text("paper-cut") not in said
-
-
-@pytest.mark.soak  # tests/pages/test_sections.py opens it
-def test_the_part_that_a_link_opens_is_in_sight(server: Served, window: Window) -> None:
-    visit = window(width=390, height=844)
-    visit.open(f"{server.url}/companies?lang=da&part=gaps")
-    expect(visit.page.locator(".st-key-choice-part")).to_be_in_viewport()

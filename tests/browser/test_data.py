@@ -1,4 +1,4 @@
-"""The data keeper's way through the data page, in a real browser: drop, look, load, mend, undo; and files that are none."""
+"""The data keeper's way through the data page, in a real browser: drop, look, load, mend; and files that are none."""
 
 import re
 from pathlib import Path
@@ -9,28 +9,11 @@ from playwright.sync_api import Page, expect
 
 from dashboard import uploads
 from locales import speaking, text
-from pipeline import paths
 from pipeline.sources.declarations import load_sources
 from tests.browser.conftest import Visit
 from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
-
-RATES = "Valutakurser.xlsx"
-
-
-def changed_rates(folder: Path) -> Path:
-    """The sample's exchange rates with one changed, one new, and the broken one still broken."""
-    book = openpyxl.load_workbook(paths.PROJECT / "data" / "sample" / RATES)
-    sheet = book["Kurser"]
-    headings = next(row for row in sheet.iter_rows() if any(cell.value == "Valutakode" for cell in row))
-    rate = next(cell.column for cell in headings if cell.value == "Kurs (DKK pr. 100)")
-    first = headings[0].row + 1
-    sheet.cell(first, rate).value = 123.45
-    sheet.append(["maj 2020", "CNY", 95.5, "Nationalbanken", "ja"])
-    path = folder / RATES
-    book.save(path)
-    return path
 
 
 def drop(page: Page, *files: Path) -> None:
@@ -42,46 +25,6 @@ def drop(page: Page, *files: Path) -> None:
 
 def tab(visit: Visit, name: str, lang: str) -> None:
     visit.page.get_by_role("tab", name=speaking(lang)(text)(f"data-tab-{name}"), exact=True).click()
-
-
-@pytest.mark.soak
-def test_drop_look_load_and_undo(own_server: Served, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
-    visit.open(f"{own_server.url}/data?lang=en")
-    page = visit.page
-    drop(page, changed_rates(tmp_path))
-
-    # The dry run says what is new, changed and refused, and each is listed.
-    rates = page.locator(".st-key-trial-exchange-rates")
-    expect(rates.locator("summary")).to_have_text(
-        re.compile(r"1 new · 1 changed · 0 only in earlier exports · 1 rejected")
-    )
-    rates.locator("summary").click()
-    expect(
-        rates.get_by_role("radio", name=speaking("en")(text)("data-trial-changed", count="1"))
-    ).to_be_visible()
-    notes = page.locator(".st-key-trial-notes")
-    notes.locator("summary").click()
-    expect(notes.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
-    assert visit.faults() == []
-    assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
-
-    # It is loaded, the history has it, and every page shows the new figures.
-    page.locator(".st-key-author-load input").fill("Secretary")
-    page.locator(".st-key-load-confirm button").click()
-    expect(page.locator(".st-key-load-done")).to_contain_text(speaking("en")(text)("data-done", load="2"))
-    tab(visit, "history", "en")
-    latest = page.locator(".st-key-history-2")
-    expect(latest.locator("summary")).to_contain_text("Secretary")
-    expect(latest).to_contain_text("1 new, 1 changed, 0 removed")
-
-    # Undone, after a question; what was loaded is in the history for good.
-    visit.button("undo-history-2").click()
-    expect(page.get_by_text(speaking("en")(text)("data-undo-this-sure", load="2"))).to_be_visible()
-    visit.button("undo-yes-history-2").click()
-    undone = page.locator(".st-key-history-3")
-    expect(undone).to_contain_text(speaking("en")(text)("data-history-takes-back", load="2"))
-    expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
-    visit.was_clean()
 
 
 @pytest.mark.soak

@@ -50,16 +50,6 @@ def test_the_menu_takes_the_filters_along_through_all_sections(server: Served, v
     visit.was_clean()
 
 
-@pytest.mark.soak
-def test_back_leads_back_with_the_filters(server: Served, visit: Visit) -> None:
-    visit.open(f"{server.url}/timeline?{LINK}&lang=da")
-    visit.menu(text("page-budget"))
-    visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text("page-timeline"))
-    visit.settle()
-    keeps(visit, "da")
-
-
 # ── What is cleared stays cleared ────────────────────────────────────────────────────────────────────────────────
 
 # Filter → what is typed in its chip before the first option is taken, so that together they leave something; all options by default.
@@ -273,30 +263,6 @@ def test_back_from_the_search_leads_to_the_page_that_asked(server: Served, visit
     click_around(visit)
     expect(visit.page).to_have_url(before)
     visit.was_clean()
-
-
-@pytest.mark.soak
-def test_back_restores_the_choice_of_a_page(server: Served, visit: Visit) -> None:
-    visit.open(f"{server.url}/timeline?lang=en")
-    visit.menu(speaking("en")(text)("page-provinces"))
-    bare = visit.link()
-    field = visit.page.locator(".st-key-choice-about input")
-    default = field.input_value()
-    for name, code in (("Shandong", "CN-SD"), ("Hunan", "CN-HN")):
-        field.fill(name)
-        visit.page.get_by_role("option").first.click()
-        expect(visit.page).to_have_url(re.compile(f"about={code}"))
-        visit.settle()
-    visit.page.go_back()
-    expect(visit.page).to_have_url(re.compile("about=CN-SD"))
-    expect(field).to_have_value(re.compile("Shandong"))
-    visit.settle()
-    visit.page.go_back()
-    expect(field).to_have_value(default)
-    visit.settle()
-    expect(visit.page).to_have_url(bare)
-    visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-timeline"))
 
 
 @pytest.mark.soak

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -230,3 +231,11 @@ def test_the_menu_can_be_reached_on_a_phone(server: Served, window: Window) -> N
     visit.page.get_by_test_id("stExpandSidebarButton").click()
     visit.menu(text("page-budget"))
     expect(visit.page.locator("h1")).to_have_text(text("page-budget"))
+
+
+def test_a_file_that_is_made_at_a_click_arrives(server: Served, visit: Visit, tmp_path: Path) -> None:
+    """Its content is read in tests/reports."""
+    visit.open(f"{server.url}/provinces?lang=en&province=CN-JS")
+    visit.button("provinces-print").click()
+    assert visit.download("provinces-print-pdf", tmp_path).read_bytes().startswith(b"%PDF")
+    visit.was_clean()

@@ -424,7 +424,7 @@ CALLS: dict[str, Call] = {
         _said_by,
     ),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
-    "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
+    "undo_load": (lambda _: loading.undo_load(1, is_only=False, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "make_link": (
         lambda _: _TOKENS.append(answering.make_link(_question(), author=TYPED)),
@@ -443,7 +443,6 @@ CALLS: dict[str, Call] = {
     "withdraw_link": (lambda _: acts.withdraw_link(1, author=TYPED), lambda _: _link().withdrawn_by or ""),
     "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
-    "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
     "merge_companies": (
         lambda _: confirming.merge_companies("32892973", "COWI Kina", author=TYPED),
         _company,
@@ -751,8 +750,9 @@ DRAWN = [
 
 # What dashboard.keeping takes from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
-    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "problem_sentence", "template_bytes", "marked_name", "plain_name",
+    "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "template_bytes", "marked_name", "plain_name",
     "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
+    "messages.problem_sentence", "messages.reason_message", "messages.refusal_sentence", "messages.sheet_error_sentence", "messages.skipped_sentence",
     "company_aliases.merge", "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "asking.drawn", "asking.days_to_answer",

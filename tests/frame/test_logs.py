@@ -2,19 +2,14 @@
 
 import json
 import logging
-import shutil
 import subprocess
 import sys
 import warnings
 from pathlib import Path
 from typing import Any
 
-import duckdb
-import httpx
 import pytest
 import rich  # noqa: F401 - Streamlit draws exceptions with it, where it is installed
-from websockets.exceptions import InvalidStatus
-from websockets.sync.client import connect
 
 from locales import text
 from pipeline import paths
@@ -22,47 +17,10 @@ from settings import events
 from tests.frame.served import PATIENCE, environment, served
 from tests.pipeline.drawn import workbook
 
-VISITOR = "203.0.113.77"
-
 
 def written(log: Path) -> list[dict[str, Any]]:
     """The events written, each line by itself."""
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-
-
-@pytest.mark.soak  # a start that is refused is JSON below, and so are the lines of each logger
-def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, tmp_path: Path) -> None:
-    file = tmp_path / "warehouse.duckdb"
-    shutil.copy(sample_desk / "warehouse.duckdb", file)
-    with duckdb.connect(str(file)) as con:
-        (name,) = con.execute("select max(agreement_name) from marts.fct_agreement").fetchone() or ("",)
-        # a page that asks for the agreements fails with the name of one of them
-        statement = con.execute("select statement from seeds.marts where name = 'agreement_at'").fetchall()[
-            0
-        ][0]
-        con.execute(f"{statement} where error((select max(agreement_name) from marts.fct_agreement)) is null")
-    with served(tmp_path / "server", file, CHINADESK_LOG="json") as it:
-        with it.visit("agreements") as visit:
-            assert visit.shows(text("error-page-title"))
-        with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
-            client.get(f"{it.url}/map?q=Hemmelig", headers={"X-Forwarded-For": VISITOR})
-            assert (
-                client.get(f"{it.url}/api/figures", headers={"X-Forwarded-For": VISITOR}).status_code == 403
-            )
-            assert client.get(f"{it.url}/api/figures?page=agreements").status_code == 500
-        with pytest.raises(InvalidStatus):
-            connect(
-                f"{it.url.replace('http', 'ws', 1)}/_stcore/stream?q=Hemmelig",
-                additional_headers={"X-Forwarded-For": VISITOR},
-                proxy=None,
-            )
-    told = written(it.log)
-    failed = [one for one in told if one["logger"] == "streamlit.error_util"]
-    assert failed and failed[0]["error"] and any("measures.py" in place for place in failed[0]["at"])
-    assert any(one["logger"] == "uvicorn.error" for one in told)
-    whole = it.log.read_text(encoding="utf-8")
-    for secret in (name, VISITOR, "Hemmelig"):
-        assert secret not in whole
 
 
 def test_a_start_that_is_refused_is_json_too(tmp_path: Path) -> None:
@@ -144,29 +102,6 @@ def test_warnings_and_what_nobody_caught_are_events(
     assert [one["error"] for one in said] == ["UserWarning", "ValueError"]
     assert said[0]["at"] == ["somewhere.py:7"]
     assert "Anna" not in json.dumps(said)
-
-
-@pytest.mark.soak  # a warning is an event, above
-def test_a_command_is_warned_of_nothing_that_only_a_server_has() -> None:
-    script = """
-import argparse, sys
-import streamlit as st
-from dashboard import command_line
-def ask(_asked):
-    st.session_state.get("x")
-    st.user.to_dict()
-    return command_line.DONE
-sys.exit(command_line.run(ask, argparse.Namespace(warehouse=None, lang="da")))
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=paths.PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 ASKED = "Beløb i tusinder"  # a line of the sheet, which is quoted where it is asked about

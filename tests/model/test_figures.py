@@ -2,8 +2,6 @@
 
 import datetime as dt
 import statistics
-import subprocess
-import sys
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -243,17 +241,3 @@ def test_rows_on_paper_have_a_heading(capsys: pytest.CaptureFixture[str]) -> Non
     named = heading.split("\t")
     assert {"agreement_id", "agreement_name", "_file", "_sheet", "_row"} <= set(named)
     assert len(first.split("\t")) == len(named)
-
-
-@pytest.mark.soak  # tests/pipeline/commands/test_line.py: a load whose reader goes away
-def test_a_reader_may_stop_early() -> None:
-    """As `| head -1` reads: one line, and no more."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "figures", "--as-of", "2018-03-30", "--page", "presence"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
-        assert running.stdout and running.stderr
-        running.stdout.close()
-        assert (running.stderr.read(), running.wait()) == ("", 0)

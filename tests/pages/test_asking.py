@@ -144,23 +144,6 @@ def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     assert not ask(["32892973"], author="Mette", kind=asking.COMPANY, server="https://desk.example").has_link
 
 
-@pytest.mark.soak  # tests/frame/test_acts.py makes and withdraws one
-def test_a_link_is_withdrawn_where_it_was_made(own_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "outside", lambda _: "https://desk.example/parties")
-    at = desk.open_page("partnerships/parties.py", about="Viborg Kommune")
-    made = next(
-        button for button in at.button if str(button.key).endswith("-make") and "ask" in str(button.key)
-    )
-    made.click().run()
-    assert not at.exception
-    (link,) = answer_links.in_use(ASKED, "party", ("Viborg Kommune",))
-    at = desk.open_page(PAGE, **{"tab": "ask"})
-    at.button(key=f"ask-withdraw-{link.link_id}").click().run()
-    assert not at.exception
-    assert answer_links.in_use(ASKED, "party") == []
-    assert f"ask-withdraw-{link.link_id}" not in [button.key for button in at.button]
-
-
 def test_the_address_is_one_that_others_can_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(roles, "redirect_address", lambda: "http://localhost:8501/oauth2callback")
     assert network.outside("http://127.0.0.1:8501/parties") == ""

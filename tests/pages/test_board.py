@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, desk_records, link_choice, roles, warehouse
+from dashboard import actions, desk_records, link_choice
 from dashboard.blocks.kinds import Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -22,7 +22,6 @@ from reports import board, issuing, pack_choice, papers
 from reports.board import Asked, decisions
 from reports.board.facts import PackFacts
 from reports.setting import pdf as setting
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 from tests.reports import packs
 
@@ -132,45 +131,7 @@ def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:
     assert downloads(at) == []
 
 
-@pytest.mark.soak  # the periods are held above, and tests/reports follows filters
-@pytest.mark.part_alone
-def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[Asked]) -> None:
-    at = desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"})
-    assert "Rapporten dækker 1. januar 2017 – 30. juni 2018." in desk.words(at)
-    make(at)
-    assert {asked.filters.provinces for asked in quick_files} == {("CN-JS",)}
-    assert {asked.filters.period_to for asked in quick_files} == {None}
-
-
 # --- Files and issuing ---
-
-
-@pytest.mark.soak
-@pytest.mark.usefixtures("quick_files")
-def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loaded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The whole way: a note on an overspent line, a report with it, more data, and the same report again."""
-    path = tmp_path / "desk" / "warehouse.duckdb"
-    path.parent.mkdir()
-    drawn_warehouse(path, desk.TABLES)
-    monkeypatch.setenv("WAREHOUSE", str(path))
-    comments.write(comments.line_figure("Rejser"), "Ekstra rejse til Wuxi", author="Anne", as_of=AS_OF)
-    at = make(desk.open_page(PAGE))
-    kept = {format: content for format, (_, content) in at.session_state["board-made"].files.items()}
-    at = issue(at)
-    assert any("Rapport nr. 1 er udsendt og gemt." in box.value for box in at.success)
-    assert "Ekstra rejse til Wuxi" in kept["pdf"].decode()
-    warehouse.close()
-    drawn_warehouse(path, desk.TABLES + "\ncompanies\nname\nNyt firma\n")
-    comments.write("budget", "Senere", author="Bo", as_of=AS_OF)
-    assert {file.format: issued.fetch(1, file.format) for file in issued.files(1)} == kept
-    assert issued.verify(1) == ()
-    at = open_part(desk.open_page(PAGE), "issued")
-    assert downloads(at) == ["board-fetch-1-pdf", "board-fetch-1-pptx", "board-fetch-1-xlsx"]
-    click(at, "board-verify-1")
-    assert any("Uændret" in box.value for box in at.success)
-    warehouse.close()
 
 
 @pytest.mark.soak
@@ -234,22 +195,6 @@ def test_an_issued_report_tells_the_data_it_was_made_from(sample_warehouse: Path
     said = desk.words(open_part(desk.open_page(PAGE), "issued"))
     assert "indlæsning nr. 1" in said
     assert "python -m pipeline undo 1" in said
-
-
-@pytest.mark.soak
-def test_since_the_last_report_is_walked_with_two_that_were_issued(sample_warehouse: Path) -> None:
-    """Three reports of the sample, made and issued as the board gets them: each counts from the one before."""
-    issue(make(desk.open_page(PAGE, as_of="2018-03-30")))
-    second = desk.open_page(PAGE, as_of="2018-09-30")
-    assert "regnes fra den seneste udsendte rapport, pr. 30. marts 2018." in desk.words(second)
-    issue(make(second))
-    assert [report.as_of for report in issued.all_reports()] == [dt.date(2018, 9, 30), dt.date(2018, 3, 30)]
-    said = packs.on_one_line(issued.fetch(2, "pdf"))
-    assert "Siden sidste rapport (30. marts 2018)" in said
-    assert "31. marts 2018 – 30. september 2018" in said
-    third = issue(make(desk.open_page(PAGE, as_of="2019-03-30")))
-    assert not third.error
-    assert "Siden sidste rapport (30. september 2018)" in packs.on_one_line(issued.fetch(3, "pdf"))
 
 
 def test_data_loaded_while_a_report_is_made_makes_it_anew(
@@ -333,30 +278,6 @@ def test_two_who_edit_the_same_risk_are_told() -> None:
     assert at.text_input(key="risk-form-1-title").value == "Annes risiko"
     click(at, "risk-save-1")
     assert board_points.risks()[0].title == "Annes risiko"
-
-
-@pytest.mark.soak  # tests/records/test_database.py refuses an issue of one option
-@pytest.mark.part_alone
-def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
-    at = open_part(desk.open_page(PAGE), "issues")
-    click(at, "issue-add")
-    at.text_input(key="issue-form-new-0-title").set_value("Skal aftalen forlænges?")
-    at.text_input(key="issue-form-new-0-option-0").set_value("Forlæng")
-    at.text_input(key="author-issue-0").set_value("Anne")
-    click(at, "issue-save-0")
-    assert any("mindst to muligheder" in box.value for box in at.error)
-    assert at.text_input(key="issue-form-new-0-option-0").value == "Forlæng"
-    at.text_input(key="issue-form-new-0-option-2").set_value("Afslut")
-    click(at, "issue-save-0")
-    kept = board_points.issues(AS_OF)
-    assert [option.title for option in kept[0].options] == ["Forlæng", "Afslut"]
-    click(at, "decide-written-1-0")
-    at.text_area(key="decide-written-1-outcome").set_value(" ")
-    at.text_input(key="author-decide-written-1").set_value("Anne")
-    click(at, "decide-written-1-yes")
-    click(at, "decide-written-1-0")
-    assert any("Skriv, hvad bestyrelsen besluttede." in box.value for box in at.error)
-    assert board_points.issues(AS_OF)
 
 
 @pytest.mark.part_alone
@@ -531,21 +452,6 @@ def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
         assert not [word for word in INTERNAL if word in page], lang
     issue(make(at))
     assert issued.all_reports()[0].audience == "guest"
-
-
-@pytest.mark.soak  # tests/frame/test_acts.py: each act is refused
-@pytest.mark.part_alone
-@pytest.mark.usefixtures("quick_files")
-def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    fill()
-    monkeypatch.setattr(roles, "signed_in_role", lambda: "viewer")
-    at = make(desk.open_page(PAGE))
-    assert len(downloads(at)) == 3
-    assert not [button.key for button in at.button if (button.key or "").startswith("board-issue")]
-    for tab, said in (("risks", "Hemmelig risiko"), ("issues", "Hemmelig sag")):
-        at = open_part(desk.open_page(PAGE), tab)
-        assert said in desk.words(at)
-        assert not [b.key for b in at.button if b.key and b.key.split("-")[0] in ("risk", "issue", "decide")]
 
 
 # --- The sample's own entries ---

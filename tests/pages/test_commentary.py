@@ -102,27 +102,6 @@ def test_a_note_about_a_later_day_stands_apart() -> None:
     assert notes._is_here(note, replace(NOTHING, as_of=dt.date(2020, 3, 29)))
 
 
-@pytest.mark.soak  # tests/records/test_entries.py refuses the second
-def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed() -> None:
-    comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
-    at = of_travel()
-    slug = f"{key(TRAVEL)}-1"
-    at.button(key=f"note-edit-{slug}").click().run()
-    comments.edit(1, "Bos udgave", author="Bo", version=1)
-    at.text_area(key=f"note-text-{slug}").set_value("Annes udgave")
-    at.text_input(key=f"author-edit-{slug}").set_value("Anne")
-    at.button(key=f"note-save-{slug}").click().run()
-    assert not at.exception
-    assert any("Bo rettede det samme" in box.value for box in at.error)
-    assert "Bos udgave" in desk.words(at)
-    assert at.text_area(key=f"note-text-{slug}").value == "Annes udgave"
-    assert comments.get(1).text == "Bos udgave"
-    at.button(key=f"note-save-{slug}").click().run()
-    assert comments.get(1).text == "Annes udgave"
-    assert [edit.said["text"] for edit in comments.history(1)] == ["Først", "Bos udgave", "Annes udgave"]
-    assert not at.error
-
-
 @pytest.mark.soak
 def test_whoever_edits_a_note_that_was_withdrawn_meanwhile_keeps_the_words() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)

@@ -85,11 +85,11 @@ class TestWhatIsLoaded:
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
         first = contacts.log_contact(contact(), author="Anne").number
         gone = contacts.log_contact(contact(), author="Anne")
-        assert loading.take_back(gone.load_id or 0, author="Anne") is None
+        assert loading.undo_load(gone.load_id or 0, is_only=True, author="Anne") is None
         assert logged(folder) == [first]
         third = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [first, third]
-        assert loading.undo_load(1, author="Anne") is None
+        assert loading.undo_load(1, is_only=False, author="Anne") is None
         assert logged(folder) == []
         fourth = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [fourth]
@@ -146,22 +146,6 @@ class TestWhatIsLoaded:
         ] == [("AK-9", "Enige", TODAY)]
         assert measures.values(Filters(as_of=TODAY), "activities_held")["activities_held"] == 1
         assert logged(folder) == [number]
-
-    @pytest.mark.soak  # a call below finishes its action, tests/frame/test_acts.py reports one
-    def test_a_journey_is_reported_at_once_and_its_action_finished(self, folder: Path) -> None:
-        shown = Filters(as_of=TODAY)
-        row = measures.rows(actions.noted(shown), "contact_action_count").to_dict("records")[0]
-        held = [contact(agreement, outcome="Enige", next_step="Skriv") for agreement in ("A-1", "A-3")]
-        done = contacts.report_contact(shown, row, *held, seen=None, author="Anne")
-        assert (done.error, done.load_id, logged(folder)) == (None, 2, [*done.numbers])
-        assert asked("select agreement_id, outcome, next_step from marts.fct_activity order by 1") == [
-            ("A-1", "Enige", "Skriv"), ("A-3", "Enige", "Skriv"),
-        ]  # fmt: skip
-        (entry,) = records_actions.log()
-        assert (entry.action_key, entry.step, entry.author) == (row["action_key"], "done", "Anne")
-        assert all(number in entry.note for number in done.numbers)
-        assert contacts.take_back_contact(*done.numbers, author="Anne").error is None
-        assert logged(folder) == []
 
 
 # --- The form ---
@@ -276,14 +260,6 @@ def test_a_dropped_mail_fills_the_fields_and_a_person_saves(folder: Path, tmp_pa
     assert len(asked("select 1 from marts.fct_activity")) == 1
 
 
-@pytest.mark.soak  # tests/pipeline/reading/test_letter.py refuses it
-def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
-    at = opened()
-    at.file_uploader[0].set_value([("a.msg", b"\xd0\xcf\x11\xe0", "")]).run()
-    assert text("file-no-letter") in said(at)
-    assert at.text_area(key=FIELD + "outcome").value == ""
-
-
 @pytest.mark.soak
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(folder: Path, lang: str) -> None:
@@ -349,24 +325,6 @@ def asked_about(
     at = page(file="data/data.py")
     assert "**Mail.eml**" in said(at)
     return at
-
-
-@pytest.mark.soak  # test_watch_letters.py asks it, tests/frame/test_acts.py answers it
-def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_back(
-    folder: Path, tmp_path: Path
-) -> None:
-    at = asked_about(folder, tmp_path, "Call about Wuxi and Jinan")
-    assert text("watch-why-letter-several") in said(at)
-    at.button(key="letter-1-data-0-0").click().run()
-    assert not at.exception, at.exception
-    select = "select agreement_id, activity_type, start_date::varchar, participants, outcome, title from marts.fct_activity"
-    assert [(*one[:3], list(one[3]), *one[4:]) for one in asked(select)] == [
-        ("A-2", "call", DAY.isoformat(), ["Anne"], "Call about Wuxi and Jinan", "Opkald: Region Sjælland – Jinan By")
-    ]  # fmt: skip
-    assert "**Mail.eml**" not in said(at)
-    at.button(key="log-undo").click().run()
-    assert asked("select 1 from marts.fct_activity") == []
-    assert "**Mail.eml**" not in said(page(file="data/data.py"))  # it is not asked again
 
 
 @pytest.mark.soak

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import ranking
 from dashboard.blocks import plain
@@ -69,13 +68,6 @@ def _table(blocks: Sequence[Block], title: str, lang: str = "en") -> list[dict[s
     return [dict(zip((one.name for one in table.columns), row.values, strict=True)) for row in table.rows]
 
 
-def _ranked(at: AppTest, key: str) -> list[str]:
-    """The first column of names in the list's table."""
-    return list(
-        next(table.value for table in at.dataframe if f"opportunities-{key}" in table.proto.id).iloc[:, 1]
-    )
-
-
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["zh", "da", "en"])
 def test_a_challenge_has_its_best_companies_with_door_and_first_step_in_each_language(lang: str) -> None:
@@ -97,17 +89,6 @@ def test_why_tells_each_part_of_the_score_in_each_language(lang: str) -> None:
     assert speaking(lang)(text)("opportunities-relevance-technology", technologies=LEAKS[lang]) in said
     for part in PARTS:
         assert speaking(lang)(text)(f"opportunities-part-{part}") in said
-
-
-@pytest.mark.soak  # tests/model holds which pairs the measure counts
-@pytest.mark.as_opened
-def test_only_those_who_have_said_that_they_want_it() -> None:
-    at = open_page(PAGE, "da", challenge="C-1")
-    at.button_group(key="choice-opportunities-show").set_value("wanted").run()
-    assert _ranked(at, "challenge") == ["Vandtab *1"]
-    at = open_page(PAGE, "da", challenge="C-2")
-    at.button_group(key="choice-opportunities-show").set_value("wanted").run()
-    assert text("opportunities-show-none") in words(at)
 
 
 def test_a_name_is_no_markdown() -> None:
@@ -153,13 +134,6 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
     ]
     (said, *_) = _stated(VANDTAB, "C-2")
     assert needed in said.lines  # type: ignore[attr-defined]
-
-
-@pytest.mark.soak  # near misses are told above
-@pytest.mark.as_opened
-def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
-    at = open_page(PAGE, "en", company=SPILD, province="CN-JS", part="near")
-    assert speaking("en")(text)("opportunities-missed-filtered", count=1) in words(at)
 
 
 def test_a_row_opens_the_pair() -> None:

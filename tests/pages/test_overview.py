@@ -1,15 +1,11 @@
 """The overview: the manager's numbers worked out by hand, what needs attention in order, and links that land."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
-import xlsxwriter
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from pipeline.desk.desk import Desk
-from pipeline.warehouse.build import build
 from tests.pages import desk
 
 PAGE = "overview/overview.py"
@@ -69,64 +65,3 @@ def test_what_falls_due_is_listed_soonest_first() -> None:
     ]
     assert due["danish_party"].tolist() == ["Viborg Kommune"] * 3
     assert due["agreement_name"].tolist() == ["Vand i Wuxi"] * 3
-
-
-# --- What has changed ---
-
-HEADINGS = (
-    "Aftale-id",
-    "Titel",
-    "Dansk part",
-    "Kinesisk part",
-    "Provins",
-    "Underskrevet",
-    "Næste skridt",
-    "Status",
-)
-FIRST = (
-    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Vent", "i kraft"),
-    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast", "i kraft"),
-)
-SECOND = (
-    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Ring til Wuxi", "ophørt"),
-    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast", "i kraft"),
-    ("A-3", "Jord i Harbin", "Horsens Kommune", "Harbin", "Heilongjiang", "01-09-2017", "Besøg", "i kraft"),
-)
-
-
-def export(path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
-    book = xlsxwriter.Workbook(str(path))
-    sheet = book.add_worksheet("Aftaler")
-    for i, row in enumerate((HEADINGS, *rows)):
-        sheet.write_row(i, 0, row)
-    book.close()
-
-
-@pytest.mark.soak  # tests/pipeline/warehouse/test_history.py tells it, test_agreements.py shows it
-def test_what_the_last_load_changed_is_told_value_by_value(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    place.raw.mkdir()
-    for rows in (FIRST, SECOND):
-        export(place.raw / "Aftaler.xlsx", rows)
-        build(place, loaded_by="keeper")
-    monkeypatch.setenv("WAREHOUSE", str(place.warehouse))
-    today = dt.datetime.now().astimezone().date()
-    at = desk.open_page(PAGE)
-    newest = desk.words(at)
-    values = at.dataframe[-1].value
-    since = at.date_input(key="overview-changes-since")
-    all_of_today = desk.words(since.set_value(today).run())
-    of_tomorrow = desk.words(since.set_value(today + dt.timedelta(days=1)).run())
-    assert ": 1 række tilføjet, 1 ændret og 0 fjernet." in newest
-    # the first load's two rows as well
-    assert "2 indlæsninger siden" in all_of_today
-    assert ": 3 rækker tilføjet, 1 ændret og 0 fjernet." in all_of_today
-    assert "Der er ikke indlæst noget siden" in of_tomorrow
-    assert values[["Ændring", "Før", "Nu"]].values.tolist() == [
-        ["ændret", "Vent", "Ring til Wuxi"],
-        ["ændret", "i kraft", "ophørt"],
-    ]
-    # as people call it, not as the table does
-    assert values["Kolonne"].tolist() == ["Næste skridt", "Aftalestatus"]

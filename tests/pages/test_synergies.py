@@ -52,10 +52,6 @@ def _stated(**chosen: tuple[str, ...]) -> Sequence[Block]:
         return plain.resolve(synergies.PAGE.blocks(facts), facts.ledger)
 
 
-def _states(at: AppTest) -> list[str]:
-    return list(at.button_group(key="synergies-state").options)
-
-
 def _signed(at: AppTest) -> AppTest:
     at.text_input(key="author-synergies").set_value("Anne").run()
     return at
@@ -103,20 +99,6 @@ def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
     again = desk.open_page(PAGE)
     assert "18.000 kr." in desk.words(again).replace("\u00a0", " ")
     assert "Jiangsu" in speaking("en")(suggestions.harvested)()["what"].iloc[0]
-
-
-@pytest.mark.soak  # tests/records/test_entries.py reopens one
-def test_dismissed_with_a_reason_can_be_taken_up_again() -> None:
-    key = _trip()
-    at = _signed(desk.open_page(PAGE))
-    before = _states(at)
-    at.text_area(key=f"reason-{key}").set_value("Forskellige formål")
-    at.button(key=f"keep-dismissal-{key}").click().run()
-    assert _states(at) != before
-    at.button_group(key="synergies-state").set_value("dismissed").run()
-    assert "Forskellige formål" in desk.words(at)
-    at.button(key=f"reopen-{key}").click().run()
-    assert _states(at) == before
 
 
 def test_whoever_may_not_change_anything_sees_the_suggestions_without_buttons(

@@ -14,11 +14,13 @@ A filled row below the first heading that nothing became of is `(lost)`, and one
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from pipeline.messages import RowNote
 from pipeline.staging.staged_sheet import StagedSheet
@@ -116,7 +118,17 @@ def _shown(value: Any) -> str:
     return "none" if value is None else str(value)
 
 
-def specified(text: str) -> list[Case]:
+def specified(text: str) -> Callable[[Path, Case], None]:
+    """A test of each case of a specification."""
+
+    @pytest.mark.parametrize("case", cases_of(text), ids=str)
+    def becomes(tmp_path: Path, case: Case) -> None:
+        assert case.became(tmp_path) == case.said
+
+    return becomes
+
+
+def cases_of(text: str) -> list[Case]:
     """The cases of a specification."""
     cases = []
     for part in re.split(r"^== ", text, flags=re.MULTILINE)[1:]:

@@ -11,7 +11,7 @@ from pipeline.staging.staged_sheet import StagedSheet
 from tests.pipeline import specified
 from tests.pipeline.drawn import only, staged
 
-CASES = specified.specified("""
+CASES = specified.cases_of("""
 == With columns
 Aktivitet | Dato | Sted   => activities | start_date
 Besøg | 2016-05-01 | Wuxi => 2016-05-01; told status status-from-date

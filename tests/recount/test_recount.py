@@ -106,15 +106,6 @@ def test_what_partners_read_of_denmark_is_counted_without_invented_rows(sample_w
     assert said(as_asked=True) != read
 
 
-@pytest.mark.soak  # the rows shaken below are counted in a period, too
-@pytest.mark.parametrize("without_invented", [True, False])
-def test_both_counts_agree_in_a_period(without_invented: bool, sample_warehouse: Path) -> None:
-    period = Filters(as_of=DAY, period_from=dt.date(2017, 1, 1), period_to=dt.date(2017, 12, 31))
-    with reader.reading(for_guests=False, without_invented=without_invented):
-        found = recounted.of_pages(period)
-    assert (_told(found), found.count > 3000) == ([], True)
-
-
 # One seed notices four of five conditions that a line lacks, and nearly all that a single day of the sample does, which is counted above.
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(1, 7))

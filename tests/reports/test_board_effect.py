@@ -38,16 +38,6 @@ def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
     ]
 
 
-@pytest.mark.soak  # tests/pages/test_effect.py: the cards say so
-def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
-    pack = gather(_asked())
-    said = [line for block in pack.all_of(Text) for line in block.lines]
-    assert any("kun for 2 er datoerne kendt" in line for line in said)
-    named = [row.values[:3] for row in _table(pack, "pack-effect-outcomes").rows]
-    assert named[:2] == [("marts 2019", "demonstration", "Shown"), (dt.date(2019, 2, 1), "kontrakt", "Sold")]
-    assert named[-1] == (None, "ikke-kommerciel milepæl", "Some")
-
-
 def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     pack = gather(_asked("guest"))
     assert _table(pack, "pack-effect-outcomes").rows

@@ -56,20 +56,6 @@ for format in board.FORMATS:
 """
 
 
-@pytest.mark.soak  # tests/pipeline/commands/test_line.py: a load whose reader goes away
-@pytest.mark.usefixtures("small_desk")
-def test_a_pack_is_made_although_nobody_reads_what_is_said_of_it(tmp_path: Path) -> None:
-    """As `| head` leaves it: no line can be printed."""
-    reading, writing = os.pipe()
-    os.close(reading)
-    file = tmp_path / "pack.xlsx"
-    words = [sys.executable, "-m", "reports", "board", "--as-of", "2018-06-30", "-o", str(file)]
-    done = subprocess.run(words, cwd=paths.PROJECT, stdout=writing, stderr=writing, check=False, timeout=300)
-    os.close(writing)
-    assert done.returncode == 0
-    assert zipfile.is_zipfile(file)
-
-
 @pytest.mark.soak
 @pytest.mark.usefixtures("small_desk")
 def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:

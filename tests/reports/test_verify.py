@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 
 import duckdb
-import pypdfium2
 import pytest
 
 from dashboard import recounted, verified
@@ -146,10 +145,3 @@ def test_what_is_no_report_is_told_in_a_sentence(
     assert main(["verify", str(file), "--warehouse", str(here), "--lang", "en"]) == 2
     assert "is not a report" in capsys.readouterr().err
     assert main(["verify", str(tmp_path / "none.pdf"), "--warehouse", str(here)]) == 2
-
-
-@pytest.mark.soak  # tests/reports/test_brief.py: the same bytes again
-def test_the_same_pack_has_the_same_bytes_and_opens(packs: dict[Format, bytes], here: Path) -> None:
-    assert board.make(ASKED, "pdf") == packs["pdf"]
-    opened = pypdfium2.PdfDocument(packs["pdf"])
-    assert [opened.get_attachment(i).get_name() for i in range(opened.count_attachments())] == ["seal.json"]

@@ -17,10 +17,8 @@ from dashboard.filters_model import Filters
 from dashboard.scope import asking, world
 from dashboard.scope.languages import ORIGINAL
 from dashboard.scope.reader import reading
-from dashboard.scope.relations import kept
 from dashboard.scope.selection import Narrowing
 from dashboard.scope.world import Reader, Scope, Worlds
-from locales import LANGUAGES, speaking
 from pipeline.warehouse.marts import Mart, load_marts
 
 DAY = dt.date(2018, 3, 30)
@@ -250,24 +248,6 @@ def test_what_is_made_is_packed_as_soon_as_nobody_writes_beside_it(
     _asked("select once from later_at")
     assert held() < unpacked / 2
     assert _asked("select count(*) from many_at") == [[200_000]]
-
-
-@pytest.mark.soak  # `test_what_is_made_is_packed_as_soon_as_nobody_writes_beside_it`
-def test_titles_in_another_language_take_little_memory(sample_warehouse: Path) -> None:
-    """A column of a few rows takes 16 kB while it lies unpacked, and a layer has more than a thousand."""
-
-    def held() -> int:
-        found = "select memory_usage_bytes from duckdb_memory() where tag = 'IN_MEMORY_TABLE'"
-        return int(warehouse.query(found)["memory_usage_bytes"].iloc[0])
-
-    warehouse.close()
-    for lang in LANGUAGES:
-        with speaking(lang):
-            for name in kept():
-                asking.ask(Filters(as_of=DAY), f"select count(*) from {name}")
-    unpacked = held()
-    warehouse.pack()
-    assert unpacked - held() < 40_000_000
 
 
 class _Failing:

@@ -24,19 +24,23 @@ places as (
     from seeds.places
 ),
 
+words as (
+    select *, lower(split_part(spelling, '{place}', 1)) as opening, lower(split_part(spelling, '{place}', 2)) as closing
+    from seeds.party_words
+),
+
 cut as (
     select
         names.*,
-        word.* exclude (country),
+        word.* exclude (country, opening, closing),
         substr(
-            lower(names.name), length(split_part(word.spelling, '{place}', 1)) + 1,
-            length(names.name) - length(word.spelling) + length('{place}')
+            lower(names.name), length(word.opening) + 1, length(names.name) - length(word.spelling) + length('{place}')
         ) as place_text
     from names
-    inner join seeds.party_words as word
+    inner join words as word
         on names.country = word.country
-        and starts_with(lower(names.name), lower(split_part(word.spelling, '{place}', 1)))
-        and ends_with(lower(names.name), lower(split_part(word.spelling, '{place}', 2)))
+        and starts_with(lower(names.name), word.opening)
+        and ends_with(lower(names.name), word.closing)
 ),
 
 called as (
@@ -64,11 +68,10 @@ called as (
         -- a whole name first, then the longest word for what the party is: «Wuxi Municipality» is more than the place of that name
         if(cut.levels is null, 1000, length(cut.spelling)) as weight
     from cut
-    left join places as place
-        on cut.country = place.country and cut.place_text = place.spelling
-        and list_contains(string_split(cut.levels, ';'), place.level)
+    -- equalities alone: any other condition would have each name compared with each place
+    left join places as place on cut.country = place.country and cut.place_text = place.spelling
     left join seeds.place_name_sources as source on place.place_id = source.place_id
-    where lower(cut.name) = lower(cut.spelling) or place.place_id is not null
+    where lower(cut.name) = lower(cut.spelling) or list_contains(string_split(cut.levels, ';'), place.level)
 ),
 
 worded as (
@@ -83,5 +86,5 @@ worded as (
 select names.*, worded.* exclude (name, country), alias.company_id
 from names
 left join worded on names.name = worded.name and names.country = worded.country
-left join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
+left join marts.company_alias as alias on if(names.country = 'DK', marts.name_key(names.name), null) = alias.alias
 where worded.name is not null or alias.company_id is not null

@@ -1,12 +1,8 @@
 """Ordinary sheets that were read wrong without a word, each beside those that look like it and are read as before."""
 
-from pathlib import Path
+from tests.pipeline.specified import specified
 
-import pytest
-
-from tests.pipeline.specified import Case, specified
-
-SPECIFIED = """
+test_sheets = specified("""
 == Two tables whose headings say the same again are two
 Besøg i Danmark | | | | Besøg i Kina | |                                     => (unknown-table)
 Dato | Gæst | Vært | | Dato | Delegation | By                                => activities | title | start_date | end_date
@@ -397,9 +393,4 @@ Slamteknik ApS | luft | Shandong => Shandong
 Aktivitet | Dato | Sted | Arrangør    => activities | danish_party
 Møde | 14-03-2018 | Wuxi | Mette Holm => none; told danish_party party-person; told status status-from-date
 Besøg | 15-03-2018 | Wuxi | Grundfos  => Grundfos
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")

@@ -7,9 +7,9 @@ import pytest
 
 from pipeline.desk.confirmations import Confirmations
 from tests.pipeline.drawn import kinds, only, rows, skipped, stage, staged, totals, warned, workbook
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = r"""
+test_sheets = specified(r"""
 == Rows of several texts above the heading
 Projekt | China Desk | Periode | 2016-2020 | Budget | 882.000 kr.
 Ansvarlig | Mette | Status | Aktiv | Dato | 2018-03-31
@@ -101,12 +101,7 @@ Aarhus Kommune | Harbin, Heilongjiang | MoU | aktiv                => Aarhus Kom
 == Twin towns are the parties where no other column is
 Dansk by | Kinesisk by | Type | Underskrevet => agreements | danish_party | chinese_place
 Aarhus | Harbin | venskabsby | 1986          => Aarhus | Harbin
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 AGREEMENTS = """

@@ -1,12 +1,8 @@
 """Registers of agreements: municipal lists, Podio exports, reports of regions, Chinese partner lists."""
 
-from pathlib import Path
+from tests.pipeline.specified import specified
 
-import pytest
-
-from tests.pipeline.specified import Case, specified
-
-SPECIFIED = r"""
+test_registers = specified(r"""
 == Danish register below a title block
 Samarbejdsaftaler med Kina
 Opdateret 31-03-2020
@@ -65,9 +61,4 @@ Dansk part | Kinesisk part | Type | Aftaleperiode | Status        => agreements 
 Odense Kommune | Wuxi | MoU | 2015-2020 | aktiv                   => 2015-01-01 | 2020-12-31
 Vejle Kommune | Nanjing | MoU | 01.01.2016 - 31.12.2018 | udløbet => 2016-01-01 | 2018-12-31
 Aarhus Kommune | Harbin | venskabsby | 1984 | aktiv               => 1984-01-01 | none
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_registers(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")

@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from tests.pipeline.drawn import only, rejected, rows, skipped, stage, staged, totals, warned
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_budgets = specified("""
 == Long budget with a unit in the heading
 Budgetpost | Finansieringskilde | År | Godkendt budget (t.kr.) => budget 220500.00 | funding_source | period | budget_amount
 Løn | Tilskud | 2016 | 100                                     => Tilskud | 2016 | 100000
@@ -318,12 +318,7 @@ Drift | 300 | 30         => (total)
 – Rejser | 100 | 10      => Rejser; Rejser
 • Løn | 200 | 20         => Løn; Løn
 Revision-ekstern | 5 | 5 => Revision-ekstern; Revision-ekstern
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_budgets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 def amounts(sheet: object) -> list[tuple[str, str | None, str, str]]:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.drawn import staged
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_companies = specified("""
 == CVR extract
 Virk – udtræk 12-03-2018
 CVR-nummer | Navn | Adresse | Postnr. | By | Branchekode | Branchetekst | Antal ansatte | Reklamebeskyttelse | Telefon | E-mail => companies | cvr | employees | is_ad_protected
@@ -46,12 +46,7 @@ CVR | Virksomhed | By            => companies
 35128417 | DHI A/S | Hørsholm    => (record)
 DK-35128417 | DHI A/S | Hørsholm => rejected cvr duplicate
 35128417 | DHI | Aarhus          => rejected name conflict
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_companies(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 @pytest.mark.parametrize(

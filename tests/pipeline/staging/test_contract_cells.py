@@ -1,12 +1,8 @@
 """Every form of a cell that docs/contract.md#cells names, in a sheet, from workbook to staging. What else cells may say: tests/pipeline/cells."""
 
-from pathlib import Path
+from tests.pipeline.specified import specified
 
-import pytest
-
-from tests.pipeline.specified import Case, specified
-
-SPECIFIED = r"""
+test_cells = specified(r"""
 == Amounts
 Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
 2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK
@@ -162,9 +158,4 @@ efter aftale | Taizhou | 13 | jord | høj                => rejected title missi
 Aktivitet | Dato | Sted        => activities | place | place_id
 Besøg | 2016-05-01 | Fantasiby => Fantasiby | none; told status status-from-date; told place unplaced
 Møde | 2016-05-02 | Wuxi       => Wuxi | CN-320200
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_cells(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.pipeline.drawn import only, rejected, staged
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_vouchers = specified("""
 == Danish ledger with two currencies
 Posteringer – CLEAN
 Periode: 01-01-2016 – 31-12-2016
@@ -134,12 +132,7 @@ Artskonto | Artskonto tekst | Bilagsnummer | Bogføringsdato | Beløb i firmakod
 == Chinese amounts without a currency are told
 日期 | 凭证号 | 摘要 | 支出金额           => expenses 32800.00
 2018-03-05 | 记-12 | 机票 | 32800 => (record); told amount kroner-assumed
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_vouchers(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 def test_a_row_that_lacks_a_required_cell_is_rejected_for_it(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.drawn import only, rows, staged, warned
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_lists = specified("""
 == List of twin cities of a Chinese foreign affairs office
 江苏省与丹麦结好及友好交流城市一览表
 （省外办 2019年11月制）
@@ -141,12 +141,7 @@ SH-02 | Hunan EPB | Changsha | Soil mapping | 800k | DKK | Lost to competitor =>
 Activity | Start date | Planned helt | City => activities | title | status; told end_date guessed-heading
 Kick-off | 01/03/2018 | 02/03/2018 | Wuxi   => Kick-off | held; told status status-from-date
 Demo | 01/09/2018 | 30/09/2018 | Nanjing    => Demo | held
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_lists(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 def test_titles_with_two_years_or_a_day_complete_no_date(tmp_path: Path) -> None:

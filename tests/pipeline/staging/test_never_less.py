@@ -15,9 +15,9 @@ from pipeline.messages import sheet_error_sentence
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, skipped, stage, staged, totals, warned, workbook
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_sheets = specified("""
 == Inquiries are contact from their answer and a column of status is believed (1) [named Aktiviteter]
 Henvendelse | Modtaget | Besvaret | Type        => activities | status
 Biogas? | 02-03-2018 | 05-03-2018 | henvendelse => none
@@ -166,12 +166,7 @@ Aktivitet | Dato | | Sted
 Titel | Fra | Til | By                         => activities | start_date | end_date
 Delegation | 12-05-2019 | 15-05-2019 | Nanjing => 2019-05-12 | 2019-05-15; told status status-from-date
 Workshop | 03-09-2019 | 04-09-2019 | Wuxi      => 2019-09-03 | 2019-09-04
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 # --- Unknown amounts ---

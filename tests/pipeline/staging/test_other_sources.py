@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.drawn import only, rows, skipped, staged
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_sheets = specified("""
 == A stated end beats the end of a range
 Titel | Startdato | Slutdato | Sted           => activities | end_date
 Rejse | 21.-25. juni 2016 | 30-06-2016 | Wuxi => 2016-06-30; told status status-from-date
@@ -118,12 +118,7 @@ Dato | Valuta | Kurs     => exchange_rates | dkk_per_unit | dkk_per_100
 Valuta | jan 2017 | feb 2017 => exchange_rates | rate_date | currency | dkk_per_unit; exchange_rates | rate_date | currency | dkk_per_unit
 EUR | 7,4352 | 7,4347        => 2017-01-01 | EUR | 7.4352; told dkk_per_100 rate-for-one; 2017-02-01 | EUR | 7.4347; told dkk_per_100 rate-for-one
 CNY | 1,0148 | 1,0174        => 2017-01-01 | CNY | 1.0148; told dkk_per_100 rate-for-one; 2017-02-01 | CNY | 1.0174; told dkk_per_100 rate-for-one
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 def test_calendar_with_ranges_of_days_and_months(tmp_path: Path) -> None:

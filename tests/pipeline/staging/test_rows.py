@@ -9,9 +9,9 @@ from pipeline.desk.confirmations import Confirmations
 from pipeline.reading.sheet import SheetColumn
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, skipped, stage, staged, warned, workbook
-from tests.pipeline.specified import Case, specified
+from tests.pipeline.specified import specified
 
-SPECIFIED = """
+test_rows_of_sheets = specified("""
 == Pages footnotes sources and signatures
 Aftaleregister – side 1
 Dansk part | Kinesisk part | Underskrevet    => agreements
@@ -104,12 +104,7 @@ Ukendt | Harbin | 1984                    => rejected danish_party missing {Uken
 == A row that ends before it begins is told
 Aktivitet | Startdato | Slutdato | Sted | Status => activities
 Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt => (record); told end_date date-order
-"""
-
-
-@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
-def test_rows_of_sheets(tmp_path: Path, case: Case) -> None:
-    assert case.became(tmp_path) == case.said
+""")
 
 
 @pytest.mark.parametrize(

@@ -188,23 +188,6 @@ def test_an_answer_is_loaded_as_the_workbook_is(
     assert staged(desk) == before
 
 
-@pytest.mark.soak  # an answer is loaded above, and tests/records/test_answer_links.py counts them
-def test_answers_by_one_link_add_up_and_the_newest_counts(desk: Desk, client: Client) -> None:
-    token, water, air = link(desk), ref(desk, ODENSE, "A-2"), ref(desk, ODENSE, "A-3")
-    for said in (
-        {f"is-{water}": "changed", f"line-{water}": "Først"},
-        {f"is-{air}": "ended"},
-        {f"is-{water}": "changed", f"line-{water}": "Så"},
-    ):
-        assert client.post(f"/answer/{token}", data={**said, "name": "Li"}).status_code == 303
-    assert query(
-        desk,
-        "select agreement_id, status, next_step from staging.agreements where agreement_id in ('A-2', 'A-3') order by 1",
-    ) == [("A-2", "active", "Så"), ("A-3", "ended", None)]
-    (kept,) = answer_links.in_use(TODAY, "party", (ODENSE,))
-    assert (kept.answer_count, kept.answered_by) == (3, "Li")
-
-
 def test_a_link_that_is_forged_withdrawn_or_over_opens_nothing(
     desk: Desk, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,16 +2,21 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from locales import text
+from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.known import as_toml
-from pipeline.desk.confirmations import remember, take_over
+from pipeline.desk.confirmations import take_over
 from pipeline.desk.desk import Desk
+from pipeline.warehouse import build as building
 from pipeline.warehouse.build import at_work, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
@@ -228,37 +233,33 @@ def test_a_value_that_was_corrected_by_hand_is_told_until_the_entry_is_taken_out
     assert query(desk, told) == []
 
 
-@pytest.mark.soak
-def test_what_people_told_us_is_known_at_the_next_build(new: Desk) -> None:
-    put(
-        new,
-        "Aftaler.xlsx",
-        AGREEMENTS.replace("Kinesisk by", "Modpartens beliggenhed").replace(
-            "Harbin | Harbin", "EPB | Isbyen"
-        ),
-    )
-    build(new)
-    assert query(
-        new, "select chinese_place, province_code from staging.agreements where agreement_id = 'A-1'"
-    ) == [(None, None)]
-    remember(
-        new.known,
-        {
-            "headings": {"agreements": {"Modpartens beliggenhed": "chinese_place"}},
-            "places": {"Isbyen": "CN-230100"},
-        },
-        author="Mette",
-    )
-    build(new)
-    found = query(
-        new,
-        "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
-    )
-    assert found == [("Isbyen", "CN-230100", "CN-HL")]
-
-
 def test_what_lies_among_the_exports_and_belongs_elsewhere_is_told_where(new: Desk) -> None:
     (new.raw / "known.toml").write_text("[places]\n'Et sted, der' = 'CN-320100'\n", encoding="utf-8")
     (new.raw / "Møde.ics").write_text("BEGIN:VCALENDAR\n", encoding="utf-8")
     refused = {file.name: file.refusal.reason for file in build(new).files if file.refusal}
     assert refused == {"known.toml": "toml", "Møde.ics": "letter"}
+
+
+def test_of_two_builds_at_once_the_second_waits_and_finds_nothing_new(new: Desk) -> None:
+    command = ["build", "--raw", str(new.raw), "--warehouse", str(new.warehouse)]
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "pipeline", *command],
+            cwd=paths.PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for _ in range(2)
+    ]  # fmt: skip
+    said = [process.communicate(timeout=120)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert all("Traceback" not in text for text in said)
+    assert query(new, "select count(*) from staging.expenses") == [(2,)]
+    assert len(new.ledger.loads()) == 1
+
+
+def test_a_load_that_can_not_wait_is_refused_with_a_sentence(
+    new: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "LOCK_SECONDS", 0.1)
+    lock = FileLock(new.warehouse.with_name("warehouse.duckdb.lock"))
+    with lock, pytest.raises(NothingBuiltError, match="gang"):
+        build(new)

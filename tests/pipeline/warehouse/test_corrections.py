@@ -13,7 +13,6 @@ from pipeline.desk import orders, watched
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
-from pipeline.warehouse import build as building
 from pipeline.warehouse.build import build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
@@ -127,23 +126,6 @@ def test_undoing_a_load_undoes_its_corrections_and_brings_back_what_it_withdrew(
     assert amounts(desk) == {"Fly": "8450.00", "Bus": "12.00", "Hotel": "5.00"}
     undo(desk, 1)
     assert amounts(desk) == {"Fly": "8450.00"}
-
-
-@pytest.mark.soak
-def test_a_load_with_corrections_that_is_killed_is_finished_by_the_next(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def killed(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(building, "_put_in_place", killed)
-        with pytest.raises(KeyboardInterrupt):
-            corrected(desk)
-    assert amounts(desk) == {"Fly": "8450.00"}
-    build(desk)
-    assert amounts(desk) == {"Fly": "8450.00", "Hotel": "5.00"}
-    assert len(desk.ledger.loads()) == 2
 
 
 @pytest.mark.soak

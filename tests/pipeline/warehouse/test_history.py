@@ -85,27 +85,6 @@ def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> No
     assert query(desk, "select count(*) from staging.expenses") == [(6,)]
 
 
-@pytest.mark.soak
-@pytest.mark.usefixtures("marts")
-def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
-    build(desk)
-    before = {
-        path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.suffix not in (".lock", "")
-    }
-    dropped = tmp_path / "dropped"
-    dropped.mkdir()
-    incoming = workbook(dropped / "aftaler.xlsx", {"Ark1": CHANGED})
-    tried = build(desk, incoming=[incoming], dry_run=True)
-    assert [(v.key, v.column, v.old_value, v.new_value) for v in tried.values] == [
-        ("A-1", "title", "Vand i Wuxi", "Spildevand")
-    ]
-    shutil.rmtree(dropped)
-    after = {
-        path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.suffix not in (".lock", "")
-    }
-    assert after == before
-
-
 @pytest.mark.usefixtures("marts")
 def test_the_ledger_is_readable_by_people(desk: Desk) -> None:
     build(desk, loaded_by="Karen")

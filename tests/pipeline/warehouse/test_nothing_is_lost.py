@@ -18,7 +18,7 @@ from pipeline.commands.verify import verify
 from pipeline.desk import fingerprint, ledger
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
-from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.build import DeskChangedError, build
 from pipeline.warehouse.making import NothingBuiltError
 from settings import sealed
 from tests.pipeline.drawn import workbook
@@ -270,21 +270,6 @@ def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -
         build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], shown=again.state).load.load_id
         == 3
     )
-
-
-@pytest.mark.soak
-def test_taking_a_load_back_leaves_a_later_one(unloaded: Desk, tmp_path: Path) -> None:
-    build(unloaded, loaded_by="Anne")
-    workbook(unloaded.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
-    build(unloaded, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
-    workbook(unloaded.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
-    build(unloaded, loaded_by="Carl")
-    assert vouchers(unloaded) == ["3", "7", "8"]  # of another file, which was not asked about
-    taken = undo(unloaded, 2, only=True, loaded_by="Bo")
-    assert vouchers(unloaded) == ["1", "2", "3", "8"]
-    assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
-    assert build(unloaded).is_unchanged
-    assert verify(unloaded).findings == []
 
 
 def test_what_is_no_file_is_told(unloaded: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

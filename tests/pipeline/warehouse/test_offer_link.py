@@ -3,15 +3,13 @@
 import datetime as dt
 import html
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.policy import default
 from pathlib import Path
 
 import pytest
 
 from dashboard import answer_page, clock, roles
 from dashboard.filters_model import Filters
-from dashboard.keeping import answering, contacts, owners
+from dashboard.keeping import answering, contacts
 from dashboard.model import measures
 from dashboard.roles import Visitor
 from dashboard.scope import reader
@@ -117,18 +115,3 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
             answering.load_answer(token, {"1": answering.Answer("ended")}, author="李")
         with pytest.raises(KeyError):
             contacts.log_interest(token, {"2": ["pumper"]}, author="李")
-
-
-@pytest.mark.soak  # tests/pages/test_asking.py holds the link in a mail, the page above what it opens
-def test_the_mail_to_a_problem_owner_has_the_link_of_their_offers(desk: Desk) -> None:
-    with roles.acting_for(Visitor({})):
-        made = speaking("zh")(owners.ask_owners)(
-            ["Wuxi Water"], author="Mette", kind=OWNER, server="https://desk.example"
-        )
-    assert made.has_link
-    body = message_from_bytes(made.mail, policy=default).get_body(("plain",))
-    assert body is not None
-    said = str(body.get_content())
-    assert "有意向" in said
-    token = said.partition("https://desk.example/answer/")[2].split()[0]
-    assert "水泵" in Client().get(f"/answer/{token}").text
