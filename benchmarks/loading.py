@@ -31,31 +31,25 @@ def write_workbook(path: Path, rows: int) -> None:
         for number in range(1, rows + 1):
             sheet.write_string(number, 0, f"B{number:06d}")
             sheet.write_datetime(number, 1, FIRST_DAY + dt.timedelta(days=number % 1450), day)
-            sheet.write_row(
-                number,
-                2,
-                (
-                    ("Løn", "Rejser og ophold", "Revision", "Møder og delegationer")[number % 4],
-                    ("Tilskud", "Egen medfinansiering")[number % 2],
-                    f"Hotel og fly nr. {number % 977} til Kina",
-                    round(chance.uniform(100, 9000), 2),
-                    ("DKK", "CNY", "EUR")[number % 3],
-                    ("Bogført", "Disponeret")[number % 9 == 0],
-                    f"A-{number % 70:03d}",
-                    f"AK-{number % 500:03d}",
-                    ("Jiangsu", "Sichuan", "北京", "Hebei")[number % 4],
-                    "ja",
-                ),
+            cells = (
+                ("Løn", "Rejser og ophold", "Revision", "Møder og delegationer")[number % 4],
+                ("Tilskud", "Egen medfinansiering")[number % 2],
+                f"Hotel og fly nr. {number % 977} til Kina",
+                round(chance.uniform(100, 9000), 2),
+                ("DKK", "CNY", "EUR")[number % 3],
+                ("Bogført", "Disponeret")[number % 9 == 0],
+                *(f"A-{number % 70:03d}", f"AK-{number % 500:03d}"),
+                ("Jiangsu", "Sichuan", "北京", "Hebei")[number % 4],
+                "ja",
             )
+            sheet.write_row(number, 2, cells)
 
 
 def _excel_extension() -> str | None:
     """Where the package duckdb-extension-excel keeps DuckDB's own reader, or None where it is not for this machine."""
     package = importlib.util.find_spec("duckdb_extension_excel")
-    if package is None or package.origin is None:
-        return None
-    found = sorted(Path(package.origin).parent.rglob("*.duckdb_extension"))
-    return str(found[0]) if found else None
+    places = [Path(package.origin).parent] if package and package.origin else []
+    return next((str(file) for one in places for file in sorted(one.rglob("*.duckdb_extension"))), None)
 
 
 def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import psutil
@@ -97,11 +98,9 @@ def _insist(process: psutil.Popen, command: Command) -> None:
 
 def _memory(process: psutil.Process) -> int:
     total = 0
-    try:
+    with suppress(psutil.NoSuchProcess):
         for each in (process, *process.children(recursive=True)):
             total += each.memory_info().rss
-    except psutil.NoSuchProcess:
-        pass
     return total
 
 
@@ -110,7 +109,5 @@ def table(title: str, rows: Sequence[Measured]) -> None:
     print(f"\n{title}")
     print(f"  {'':58} {'ratio':>7} {'seconds':>9} {'processor':>10} {'peak MB':>9}")
     for row in rows:
-        print(
-            f"  {row.name:58} {row.ratio:7.2f} {row.seconds:9.2f} {row.processor:10.2f} {row.peak_mb:9.0f}",
-            flush=True,
-        )
+        figures = f"{row.ratio:7.2f} {row.seconds:9.2f} {row.processor:10.2f} {row.peak_mb:9.0f}"
+        print(f"  {row.name:58} {figures}", flush=True)

@@ -92,12 +92,10 @@ def main() -> None:
     for name, kinds in [*found.items(), ("yardstick", bare)]:
         for kind, all_ms in kinds.items():
             shown = " ".join(f"{ms:8.0f}" for ms in all_ms)
-            print(
-                f"  {name if kind == KINDS[0] else '':16} {kind:18} {shown}   ×{all_ms[-1] / all_ms[0]:.1f}"
-            )
+            said = name if kind == KINDS[0] else ""
+            print(f"  {said:16} {kind:18} {shown}   ×{all_ms[-1] / all_ms[0]:.1f}")
     for kind in KINDS:
         slowest = max(found, key=lambda name: found[name][kind][-1])
         middle = statistics.median(kinds[kind][-1] for kinds in found.values())
-        print(
-            f"  {kind}: median of all pages {middle:.0f} ms at {SCALES[-1]}×, {middle / bare[kind][-1]:.1f} × the yardstick; slowest {slowest}"
-        )
+        held = f"{middle / bare[kind][-1]:.1f} × the yardstick; slowest {slowest}"
+        print(f"  {kind}: median of all pages {middle:.0f} ms at {SCALES[-1]}×, {held}")

@@ -32,15 +32,13 @@ def scaled_warehouse(folder: Path, times: int) -> Path:
         with duckdb.connect(str(warehouse)) as con:
             for source in load_sources().values():
                 if source.name not in ("exchange_rates", "budget"):
-                    columns = [name for name, _ in staging_columns(source)]
-                    said = ", ".join(
-                        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"'
-                        for name in columns
+                    columns = (f'"{name}"' for name, _ in staging_columns(source))
+                    mine = (
+                        f"{one} || ' ' || copy as {one}" if one[1:-1] in IDENTITIES else one
+                        for one in columns
                     )
-                    con.execute(
-                        f"insert into staging.{source.name} select {said} "
-                        f"from (from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
-                    )
+                    copies = f"(from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
+                    con.execute(f"insert into staging.{source.name} select {', '.join(mine)} from {copies}")
             load_seeds(con)
             create_marts(con)
     return warehouse
@@ -50,17 +48,11 @@ def main(arguments: Sequence[str]) -> None:
     """``python -m benchmarks warehouse --times 100 -o DIR``: write such a warehouse and say how to look at it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks warehouse", description=__doc__)
     parser.add_argument("--times", type=int, default=100)
-    parser.add_argument(
-        "-o",
-        dest="folder",
-        type=Path,
-        required=True,
-        metavar="DIR",
-        help="a folder that holds no warehouse yet",
-    )
+    named = {"dest": "folder", "metavar": "DIR", "help": "a folder that holds no warehouse yet"}
+    parser.add_argument("-o", type=Path, required=True, **named)
     options = parser.parse_args(arguments)
-    if options.times < 1 or (options.folder / "raw").exists():
-        parser.error(
-            f"{options.folder} holds a warehouse already" if options.times >= 1 else "--times is 1 or more"
-        )
+    if options.times < 1:
+        parser.error("--times is 1 or more")
+    if (options.folder / "raw").exists():
+        parser.error(f"{options.folder} holds a warehouse already")
     print(f"WAREHOUSE={scaled_warehouse(options.folder.resolve(), options.times)}")

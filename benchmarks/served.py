@@ -60,11 +60,7 @@ def _free_port() -> int:
 
 @contextmanager
 def served(warehouse: Path, script: str = "app.py") -> Iterator[ServedDesk]:
-    """Serve the dashboard on a warehouse, as `make run` does, or another script; it is stopped when the block is left.
-
-    Raises:
-        RuntimeError: it ended, or did not answer within `START_SECONDS`.
-    """
+    """Serve the dashboard, as `make run` does, or another script, for the block. Raises RuntimeError where it ends, or does not answer within `START_SECONDS`."""
     port, log = _free_port(), warehouse.parent / "server.log"
     where = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     command = [sys.executable, "-m", "streamlit", "run", script, *where]

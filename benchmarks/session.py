@@ -136,11 +136,7 @@ class Session:
         return await self.finish(started)
 
     async def finish(self, started: float | None = None) -> Reply:
-        """Follow the server until a run is done.
-
-        Raises:
-            NoAnswerError: it is not done in time, or the connection broke.
-        """
+        """Follow the server until a run is done. Raises NoAnswerError where it is not done in time, or the connection breaks."""
         begun = time.perf_counter() if started is None else started
         new: dict[tuple[int, ...], _Drawn] = {}
         errors: list[str] = []

@@ -36,28 +36,17 @@ chosen = tuple(st.multiselect("Province", names, key="filter-provinces"))
 st.title("Agreements")
 total = _ask(f"select count(distinct agreement_id) as agreements from ({_PROVINCES})", chosen)
 st.metric("Agreements", int(total["agreements"][0]))
-by_province = _ask(
-    f"select province_code, count(*) as agreements from ({_PROVINCES}) group by all order by 2 desc", chosen
-)
-by_year = _ask(
-    f"select year(signed_date) as year, count(*) as agreements from ({_PROVINCES}) group by all order by 1",
-    chosen,
-)
+counted = f"count(*) as agreements from ({_PROVINCES}) group by all"
+by_province = _ask(f"select province_code, {counted} order by 2 desc", chosen)
+by_year = _ask(f"select year(signed_date) as year, {counted} order by 1", chosen)
 st.plotly_chart(px.bar(by_province, x="province_code", y="agreements"))
 st.plotly_chart(px.line(by_year, x="year", y="agreements"))
-st.dataframe(
-    _ask(
-        f"select agreement_id, title, danish_party, signed_date from ({_PROVINCES}) order by signed_date desc limit 250",
-        chosen,
-    )
-)
-st.dataframe(
-    _ask(
-        """select activity.title, activity.start_date, activity.activity_type, activity.place
-        from marts.fct_activity as activity
-        left join marts.activity_province as province using (activity_id)
-        where len($provinces) = 0 or province.province_code = any($provinces)
-        order by activity.start_date desc limit 250""",
-        chosen,
-    )
-)
+listed = f"select agreement_id, title, danish_party, signed_date from ({_PROVINCES}) order by signed_date desc limit 250"
+st.dataframe(_ask(listed, chosen))
+activities = """
+select activity.title, activity.start_date, activity.activity_type, activity.place
+from marts.fct_activity as activity
+left join marts.activity_province as province using (activity_id)
+where len($provinces) = 0 or province.province_code = any($provinces)
+order by activity.start_date desc limit 250"""
+st.dataframe(_ask(activities, chosen))

@@ -33,11 +33,7 @@ _LOCK = 0x6C616B65  # of `alone`: any number not used elsewhere
 
 @contextmanager
 def session(lake: Lake) -> Iterator[psycopg.Connection]:
-    """A connection to the catalogue's database, each statement on its own.
-
-    Raises:
-        LakeError: it can't be reached, or does not answer.
-    """
+    """A connection to the catalogue's database, each statement on its own. Raises LakeError where it can't be reached, or does not answer."""
     import psycopg  # noqa: PLC0415 - a desk of one machine never needs it
 
     try:
@@ -61,24 +57,17 @@ def version(connection: psycopg.Connection) -> int | None:
 
 
 def _data(connection: psycopg.Connection) -> str | None:
-    there = connection.execute("select to_regclass(%s)", [f"{SCHEMA}.ducklake_metadata"]).fetchone()
+    table = f"{SCHEMA}.ducklake_metadata"
+    there = connection.execute("select to_regclass(%s)", [table]).fetchone()
     if there is None or there[0] is None:
         return None
-    found = connection.execute(
-        f"select value from {SCHEMA}.ducklake_metadata where key = 'data_path'"
-    ).fetchone()
+    found = connection.execute(f"select value from {table} where key = 'data_path'").fetchone()
     return str(found[0]) if found else None
 
 
 @contextmanager
 def alone(lake: Lake, seconds: float) -> Iterator[None]:
-    """Take the lake's lock for the block, or go on without it after ``seconds``; it spares work and decides nothing.
-
-    The lock is the session's: it goes with a process that is killed.
-
-    Raises:
-        LakeError: the catalogue can't be reached.
-    """
+    """Take the lake's lock, a session's, for the block, or go on without it after ``seconds``: it spares work and decides nothing. Raises LakeError as `session`."""
     from psycopg.errors import QueryCanceled  # noqa: PLC0415 - as above
 
     with session(lake) as connection:
@@ -93,14 +82,12 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection on which the lake, which is made if `makes` and there is none, is attached as `LAKE`.
-
-    Raises:
-        LakeError: the parts for a lake are not installed, LAKE_DATA is not said, the catalogue can't be reached, or another version made it.
-    """
+    """A connection with the lake, made if `makes` and there is none, attached as `LAKE`. Raises LakeError where parts or LAKE_DATA lack, or it can't be reached."""
     with session(lake) as asked:
         data = _data(asked)
-    said = data or _said_data()
+    said = data or os.environ.get("LAKE_DATA", "")
+    if not data and not ("://" in said or Path(said).is_absolute()):
+        raise LakeError(text("lake-no-data"))
     extensions = private.folder(private.folder(lake.folder) / EXTENSIONS)
     # Nothing is fetched from a network: what is needed is a part that was installed.
     con = duckdb.connect(
@@ -129,20 +116,9 @@ def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnec
         con.close()
 
 
-def _said_data() -> str:
-    said = os.environ.get("LAKE_DATA", "")
-    if not said or ("://" not in said and not Path(said).is_absolute()):
-        raise LakeError(text("lake-no-data"))
-    return said
-
-
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Commit the whole block or nothing of it; its reads see one state.
-
-    Raises:
-        MovedError: another machine has changed the same meanwhile.
-    """
+    """Commit the whole block or nothing of it; its reads see one state. Raises MovedError where another machine has changed the same meanwhile."""
     con.execute("begin")
     try:
         yield

@@ -7,20 +7,11 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
+from lake import head as heads
 from lake.catalogue import EXTENSIONS, LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
 from lake.errors import LakeError, MovedError, NewerLakeError
-from lake.head import (
-    PUBLISHED_BY,
-    Head,
-    Mark,
-    read_head,
-    read_mark,
-    read_stamp,
-    refuse_newer,
-    write_mark,
-    write_stamp,
-)
+from lake.head import PUBLISHED_BY, Head, Mark
 from lake.tables import HELD, copy_changed, make
 from locales import text
 from settings import Lake, private, sealed
@@ -51,18 +42,16 @@ def pull(lake: Lake) -> Mark:
         LakeError: the lake can't be reached or read, or a newer version published (`NewerLakeError`).
     """
     private.folder(lake.folder)
-    mark = read_mark(lake.folder)
+    mark = heads.read_mark(lake.folder)
     with session(lake) as asked:
         snapshot = version_of(asked)
     if snapshot is not None and (snapshot != mark.snapshot or not lake.warehouse.is_file()):
         for attempt in range(_ATTEMPTS):
             try:
                 return _copied(lake, mark, snapshot)
-            except NewerLakeError:
-                raise
-            except (LakeError, MovedError):
+            except (LakeError, MovedError) as error:
                 # What was being read may have been let go of meanwhile; the next look finds what is there now.
-                if attempt + 1 == _ATTEMPTS:
+                if attempt + 1 == _ATTEMPTS or isinstance(error, NewerLakeError):
                     raise
     elif snapshot is None and mark.token is not None:
         raise LakeError(text("lake-gone", folder=str(lake.folder)))
@@ -73,10 +62,10 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
     with opened(lake) as con:
         stamp = _stamp(con, lake.warehouse)
         with transaction(con):
-            head = read_head(con)
+            head = heads.read_head(con)
             if head is None:  # made, and nothing published yet
                 return Mark()
-            refuse_newer(con)
+            heads.refuse_newer(con)
             files: dict[str, bytes] = {}
             for table in ("said", "notes"):
                 files |= dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
@@ -104,7 +93,7 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
         if partial is not None:
             sealed.put_in_place(partial, lake.warehouse)
     mark = Mark(head.token, snapshot, head.forgot)
-    write_mark(lake.folder, mark)
+    heads.write_mark(lake.folder, mark)
     return mark
 
 
@@ -154,7 +143,7 @@ def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: He
     if not is_based:
         statements = con.execute(f"select statement from {LAKE}.desk.made order by position").fetchall()
         make(con, "copy", [statement for (statement,) in statements])
-    write_stamp(con, "copy", head)
+    heads.write_stamp(con, "copy", head)
     return partial
 
 
@@ -166,6 +155,6 @@ def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
     except duckdb.Error:
         return None
     try:
-        return read_stamp(con, "present")
+        return heads.read_head(con, f"present.{heads.STAMPED}")
     finally:
         con.execute("detach present")

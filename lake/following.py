@@ -84,11 +84,10 @@ class _Follower:
             self._say(str(error))
 
     def _say(self, problem: str | None) -> None:
-        if (problem is None) != (self._now.problem is None):
-            if problem:
-                _log.warning("the last copy is shown: %s", problem)
-            else:
-                _log.warning("the lake answers again")
+        if problem and not self._now.problem:
+            _log.warning("the last copy is shown: %s", problem)
+        elif self._now.problem and not problem:
+            _log.warning("the lake answers again")
         self._now = Followed(problem, self._now.seen_at if problem else time.time())
 
 

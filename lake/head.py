@@ -19,7 +19,7 @@ MARK = "copied.json"
 # In a lake, beside the list of loads: by which version it was published.
 PUBLISHED_BY = "version"
 # The schema of a copy in which it says so itself.
-_STAMPED = "shared"
+STAMPED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +43,45 @@ class Mark:
     forgot: str = ""
 
 
-def read_head(con: duckdb.DuckDBPyConnection) -> Head | None:
-    """The state that the lake is in; None where nothing was ever published. Part of the caller's transaction."""
-    return _head(con, LAKE, "desk")
+def read_head(con: duckdb.DuckDBPyConnection, where: str = f"{LAKE}.desk") -> Head | None:
+    """The state of the lake, or that of which a file is the copy (`STAMPED`); None where none is written. Part of the caller's transaction."""
+    try:  # to list the tables of a lake would ask PostgreSQL about each
+        asked = con.execute(f"select token, block, made, tables, kept, forgot from {where}.head")
+    except duckdb.CatalogException:
+        return None
+    [(token, block, made, tables, kept, forgot)] = asked.fetchall()
+    return Head(token, block, made, json.loads(tables), json.loads(kept), forgot)
 
 
-def write_head(con: duckdb.DuckDBPyConnection, head: Head) -> None:
+def write_head(con: duckdb.DuckDBPyConnection, head: Head, where: str = f"{LAKE}.desk") -> None:
     """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
-    _write(con, LAKE, "desk", head)
-
-
-def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
-    """Leave a lake alone that a newer version has published: what an older one made of it, everybody would read. Part of the caller's transaction; returns which has.
-
-    Raises:
-        NewerLakeError: it has.
-    """
-    found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
-    theirs = bytes(found[0]).decode(errors="replace") if found else ""
-    if _numbers(theirs) > _numbers(VERSION):
-        raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
-    return theirs
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(part) for part in re.findall(r"\d{1,9}", version)]
-
-
-def read_stamp(con: duckdb.DuckDBPyConnection, database: str) -> Head | None:
-    """The state of which an attached warehouse file is the copy; None where it was never in a lake."""
-    return _head(con, database, _STAMPED)
+    con.execute(
+        f"create or replace table {where}.head as "
+        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
+        [
+            head.token,
+            head.block,
+            head.made,
+            *map(json.dumps, (dict(head.tables), dict(head.kept))),
+            head.forgot,
+        ],
+    )
 
 
 def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> None:
     """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
-    con.execute(f"create schema if not exists {database}.{_STAMPED}")
-    _write(con, database, _STAMPED, replace(head, kept={}))
+    con.execute(f"create schema if not exists {database}.{STAMPED}")
+    write_head(con, replace(head, kept={}), f"{database}.{STAMPED}")
 
 
-def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
-    try:  # to list the tables of a lake would ask PostgreSQL about each
-        found = con.execute(
-            f"select token, block, made, tables, kept, forgot from {database}.{schema}.head"
-        ).fetchone()
-    except duckdb.CatalogException:
-        return None
-    assert found is not None
-    return Head(found[0], found[1], found[2], json.loads(found[3]), json.loads(found[4]), found[5])
-
-
-def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Head) -> None:
-    con.execute(
-        f"create or replace table {database}.{schema}.head as "
-        "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
-        [
-            *(head.token, head.block, head.made),
-            *(json.dumps(dict(head.tables)), json.dumps(dict(head.kept)), head.forgot),
-        ],
-    )
+def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
+    """Raise NewerLakeError where a newer version has published: everybody would read what an older one makes of it. In the caller's transaction; returns which has."""
+    found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
+    theirs = bytes(found[0]).decode(errors="replace") if found else ""
+    numbers, ours = ([int(part) for part in re.findall(r"\d{1,9}", one)] for one in (theirs, VERSION))
+    if numbers > ours:
+        raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
+    return theirs
 
 
 def read_mark(folder: Path) -> Mark:

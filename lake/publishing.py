@@ -64,7 +64,8 @@ def publish(
                 if (before.token if before else None) != base:
                     raise MovedError(f"not made from {before.token if before else 'nothing'}")
                 forgot = token if not keeps_earlier else before.forgot if before else ""
-                head = Head(token, block, _hash(made), tables, {}, forgot)
+                statements = hashlib.sha256("\n".join(made).encode()).hexdigest()
+                head = Head(token, block, statements, tables, {}, forgot)
                 head = _written(con, before, head, kept, made)
                 _replace(con, "said", {**said, PUBLISHED_BY: VERSION.encode()})
                 if notes is not None:
@@ -108,16 +109,13 @@ def _written(
     hashed = {path: sealed.file_hash(file) for path, file in kept.items()}
     if gone := [path for path, content in had.items() if hashed.get(path) != content]:
         # Written anew as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
-        con.execute(
-            f"create or replace table {LAKE}.desk.kept as from {LAKE}.desk.kept where not list_contains(?, path)",
-            [gone],
-        )
+        left = f"from {LAKE}.desk.kept where not list_contains(?, path)"
+        con.execute(f"create or replace table {LAKE}.desk.kept as {left}", [gone])
     new = [path for path, content in hashed.items() if had.get(path) != content]
     for some in (new[start : start + HELD] for start in range(0, len(new), HELD)):
         rows = [some, [hashed[path] for path in some], [kept[path].read_bytes() for path in some]]
-        con.execute(
-            f"insert into {LAKE}.desk.kept select unnest(?), unnest(?), unnest(cast(? as blob[]))", rows
-        )
+        unnested = "select unnest(?), unnest(?), unnest(cast(? as blob[]))"
+        con.execute(f"insert into {LAKE}.desk.kept {unnested}", rows)
     return replace(head, kept=hashed)
 
 
@@ -153,9 +151,8 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
 def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, bytes]) -> None:
     con.execute(f"create or replace table {LAKE}.desk.{table} (path varchar, content blob)")
     if content:
-        con.executemany(
-            f"insert into {LAKE}.desk.{table} values (?, ?)", [list(one) for one in content.items()]
-        )
+        rows = [list(one) for one in content.items()]
+        con.executemany(f"insert into {LAKE}.desk.{table} values (?, ?)", rows)
 
 
 def _token(lake: Lake) -> str | None:
@@ -174,7 +171,3 @@ def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
     for call in ("cleanup_old_files", "delete_orphaned_files"):
         con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")
-
-
-def _hash(statements: Sequence[str]) -> str:
-    return hashlib.sha256("\n".join(statements).encode()).hexdigest()

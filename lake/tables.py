@@ -30,9 +30,8 @@ def name(schema: str, table: str) -> str:
 def hashes(warehouse: Path) -> dict[str, str]:
     """Table → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
     found = {}
-    with (
-        duckdb.connect() as con
-    ):  # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
+    # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
+    with duckdb.connect() as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
             row = ", ".join(f'"{column}"' for column in columns)
@@ -48,10 +47,9 @@ def block_size(warehouse: Path) -> int:
     """The size of the blocks of a warehouse file, in bytes."""
     with duckdb.connect() as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
-        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
-        found = size.fetchone()
-    assert found is not None
-    return int(found[0])
+        asked = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
+        [(size,)] = asked.fetchall()
+    return int(size)
 
 
 def copy_changed(
@@ -74,11 +72,10 @@ def copy_changed(
 
 def make(con: duckdb.DuckDBPyConnection, database: str, statements: Sequence[str]) -> None:
     """Carry out the statements of views and macros in a database; they name it nowhere."""
-    before = con.execute("select current_database(), current_schema()").fetchone()
-    assert before is not None
+    [(before, schema)] = con.execute("select current_database(), current_schema()").fetchall()
     con.execute(f"use {database}")
     try:
         for statement in statements:
             con.execute(statement)
     finally:
-        con.execute(f"use {before[0]}.{before[1]}")
+        con.execute(f"use {before}.{schema}")

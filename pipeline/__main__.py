@@ -16,9 +16,11 @@ def main(arguments: list[str] | None = None) -> int:
     if not said or said[0] not in READS_WORKBOOKS or {"--help", "-h"} & set(said):
         return _run(said)
     with started_early() as child:
-        from pipeline.commands.prefetch import prefetch  # noqa: PLC0415 - the child starts meanwhile
+        from pipeline.commands.prefetch import first_order  # noqa: PLC0415 - the child starts meanwhile
 
-        prefetch(child, said)
+        if order := first_order(said):
+            child.prefetched = order
+            child.order(order)
         return _run(said)
 
 

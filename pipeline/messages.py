@@ -42,12 +42,12 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 def columns_told(said: str) -> str:
     """The heading or columns of a note, with our columns by the reader's names: "agreements.status" → "Status"."""
-    return _COLUMN.sub(_column_told, said)
 
+    def told(found: re.Match[str]) -> str:
+        source = load_sources().get(found[1])
+        return source.column(found[2]).heading if source and found[2] in source.column_names else found[0]
 
-def _column_told(found: re.Match[str]) -> str:
-    source = load_sources().get(found[1])
-    return source.column(found[2]).heading if source and found[2] in source.column_names else found[0]
+    return _COLUMN.sub(told, said)
 
 
 def _shown(name: str, value: str, reason: str) -> str:
@@ -136,10 +136,7 @@ def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
-    """A finding about one row (1-based, as Excel shows it): a reject or a warning.
-
-    ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
-    """
+    """A reject or warning of one row (from 1): ``heading`` as the user wrote it, ``index`` the column's position from 0, ``cells`` the whole row as read, for rejects."""
 
     row: int | None
     column: str | None

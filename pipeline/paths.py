@@ -19,12 +19,3 @@ def sample_workbooks() -> list[Path]:
     """The exports of the desk's sample; none where it has no sample."""
     folder = settings.desk().sample
     return sorted(folder.glob("*.xlsx")) if folder else []
-
-
-def default_warehouse() -> Path:
-    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or that in the desk's folder of data.
-
-    Raises:
-        settings.NoWarehouseFileError: WAREHOUSE names something that is no file of this machine.
-    """
-    return settings.warehouse_file()

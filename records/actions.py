@@ -114,10 +114,8 @@ def states(entries: Iterable[Entry], as_of: dt.date) -> dict[str, State]:
     """How each action stands on a day that has any entry of it, by key; what was noted when a later day was shown is not known."""
     by_key: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: one.entry_id):
-        if entry.as_of_date > as_of:
-            continue
-        known = by_key.setdefault(entry.action_key, [])
-        known.append(entry)
+        if entry.as_of_date <= as_of:
+            by_key.setdefault(entry.action_key, []).append(entry)
     return {key: _state(key, known) for key, known in by_key.items()}
 
 
@@ -129,14 +127,14 @@ def _state(key: str, entries: list[Entry]) -> State:
         elif standing:
             standing.pop()
     last = next((entry for entry in reversed(standing) if entry.step not in _NAMING), None)
+    off = last if last is not None and last.step in ("snoozed", "done") else None
     ended = max((at for at, entry in enumerate(standing) if entry.step == "done"), default=-1)
-    is_put_off = last is not None and last.step in ("snoozed", "done")
     return State(
         action_key=key,
-        state="open" if last is None or not is_put_off else "done" if last.step == "done" else "snoozed",
+        state="open" if off is None else "done" if off.step == "done" else "snoozed",
         assignee=next((entry.assignee for entry in reversed(standing) if entry.step == "assigned"), ""),
-        until_date=last.until_date if last is not None and is_put_off else None,
-        since_date=last.since_date if last is not None and is_put_off else None,
+        until_date=off.until_date if off else None,
+        since_date=off.since_date if off else None,
         seats=tuple(dict.fromkeys(one.assignee for one in standing[ended + 1 :] if one.step == "seated")),
         entries=tuple(reversed(entries)),
     )

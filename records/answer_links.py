@@ -68,15 +68,9 @@ def keep_link(
 def note_answer(link_id: int, *, author: str) -> None:
     """Note that an answer came by a link."""
     with database.writing() as connection:
-        connection.execute(
-            sa.update(table)
-            .where(table.c.link_id == link_id)
-            .values(
-                answer_count=table.c.answer_count + 1,
-                answered_by=database.clean(author),
-                answered_at=database.now(),
-            )
-        )
+        came = {"answered_by": database.clean(author), "answered_at": database.now()}
+        this = sa.update(table).where(table.c.link_id == link_id)
+        connection.execute(this.values(answer_count=table.c.answer_count + 1, **came))
 
 
 def withdraw_link(link_id: int, *, author: str) -> None:
@@ -86,14 +80,9 @@ def withdraw_link(link_id: int, *, author: str) -> None:
 
 def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link]:
     """The links that open on a day, the newest first; of these subjects, or of all if none is named."""
-    asked = (
-        sa.select(table)
-        .where(table.c.kind == kind, table.c.withdrawn_at.is_(None), table.c.expires_date >= day)
-        .order_by(table.c.link_id.desc())
-    )
-    if subjects:
-        asked = asked.where(table.c.subject.in_(subjects))
-    return database.entries(asked, Link)
+    opens = (table.c.kind == kind, table.c.withdrawn_at.is_(None), table.c.expires_date >= day)
+    asked = sa.select(table).where(*opens).order_by(table.c.link_id.desc())
+    return database.entries(asked.where(table.c.subject.in_(subjects)) if subjects else asked, Link)
 
 
 def find(token: str, day: dt.date) -> Link | None:

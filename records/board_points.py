@@ -7,7 +7,7 @@ A decision that names who carries it out, or by when, is followed up (`follow_up
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -124,11 +124,7 @@ def add_risk(
     author: str,
     is_illustrative: bool = False,
 ) -> Risk:
-    """Keep a new risk.
-
-    Raises:
-        ValueError: title or author is empty, or likelihood or impact is not 1–5.
-    """
+    """Keep a new risk. Raises ValueError where title or author is empty, or likelihood or impact is not 1–5."""
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     values = {**said, "is_illustrative": is_illustrative}
     return Risk(**edits.add(_risks, values, author=author, said=said)._mapping)
@@ -146,13 +142,7 @@ def edit_risk(
     author: str,
     version: int,
 ) -> None:
-    """Change a risk; `version` is the one that the writer read.
-
-    Raises:
-        ValueError: as `add_risk`.
-        database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
-        database.NoSuchEntryError: there is no such risk.
-    """
+    """Change a risk of the version that was read. Raises ValueError as `add_risk`, database.ChangedMeanwhileError (nothing was kept), and database.NoSuchEntryError."""
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     edits.change(_risks, risk_id, said, version=version, author=author)
 
@@ -196,11 +186,7 @@ def add_issue(
     is_illustrative: bool = False,
     code: str = "",
 ) -> int:
-    """Keep a new issue with its options in order of priority; returns its number.
-
-    Raises:
-        ValueError: title, author or an option is empty, or there are fewer than two options.
-    """
+    """Keep a new issue with its options in order of priority; returns its number. Raises ValueError where a text is empty, or there are fewer than two options."""
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
     with database.writing() as connection:
@@ -262,11 +248,10 @@ def decide_case(
     remark: str = "",
 ) -> int:
     """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `add_issue` does."""
+    said: dict[str, Any] = {"background": background, "raised_date": closed_date, "code": code}
+    named: dict[str, Any] = {"responsible": responsible, "due_date": due_date, "remark": remark}
     with database.writing():
-        number = add_issue(
-            title, options, background=background, raised_date=closed_date, author=author, code=code
-        )
-        named: dict[str, Any] = {"responsible": responsible, "due_date": due_date, "remark": remark}
+        number = add_issue(title, options, author=author, **said)
         close_issue(number, closed_date=closed_date, outcome=outcome, author=author, version=1, **named)
     return number
 
@@ -302,30 +287,19 @@ def follow_ups(
     if done_since is None:
         return waiting
 
-    def is_new(done: Issue) -> bool:
-        is_late_word = said_since is not None and done.edited_at > said_since
-        return (
-            done.done_date is not None
-            and done.done_date <= as_of
-            and (is_late_word or done.done_date > done_since)
-        )
-
-    return waiting + [one for one in decided if is_new(one)]
+    done = [(one, one.done_date) for one in decided if one.done_date and one.done_date <= as_of]
+    return waiting + [
+        one for one, day in done if day > done_since or (said_since and one.edited_at > said_since)
+    ]
 
 
 def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:
     """The codes of the cases that are not asked again on a day: decided on that very day, or decided before and not carried out yet."""
-    return {
-        one.code
-        for one in found
-        if one.code
-        and one.closed_date is not None
-        and one.closed_date <= as_of
-        and (
-            one.closed_date == as_of
-            or (one.is_followed_up and (one.done_date is None or one.done_date > as_of))
-        )
+    decided = [one for one in found if one.code and one.closed_date is not None and one.closed_date <= as_of]
+    left = {
+        one.code for one in decided if one.is_followed_up and not (one.done_date and one.done_date <= as_of)
     }
+    return left | {one.code for one in decided if one.closed_date == as_of}
 
 
 def _open_on(table: sa.Table, day: dt.date) -> Any:
@@ -348,13 +322,8 @@ def _stated_options(options: Sequence[Option]) -> list[Option]:
 
 
 def _keep_options(connection: sa.Connection, issue_id: int, options: Sequence[Option]) -> None:
-    connection.execute(
-        sa.insert(_options),
-        [
-            {"issue_id": issue_id, "priority": i, "title": option.title, "consequence": option.consequence}
-            for i, option in enumerate(options, start=1)
-        ],
-    )
+    rows = [{"issue_id": issue_id, "priority": i, **asdict(one)} for i, one in enumerate(options, start=1)]
+    connection.execute(sa.insert(_options), rows)
 
 
 def _as_said(options: Sequence[Option]) -> list[list[str]]:

@@ -68,22 +68,10 @@ def write(
     period_to: dt.date | None = None,
     is_illustrative: bool = False,
 ) -> Note:
-    """Keep a new note.
-
-    Raises:
-        ValueError: text or author is empty.
-    """
+    """Keep a new note. Raises ValueError where text or author is empty."""
     said = {"text": database.stated(text, "text")}
-    values = {
-        **said,
-        "figure": figure,
-        "filters": filters,
-        "period_from": period_from,
-        "period_to": period_to,
-        "as_of": as_of,
-        "is_withdrawn": False,
-        "is_illustrative": is_illustrative,
-    }
+    about = {"figure": figure, "filters": filters, "period_from": period_from, "period_to": period_to}
+    values = {**said, **about, "as_of": as_of, "is_withdrawn": False, "is_illustrative": is_illustrative}
     return Note(**edits.add(_table, values, author=author, said=said)._mapping)
 
 
@@ -109,11 +97,7 @@ def withdraw(note_id: int, *, author: str, version: int) -> None:
 
 
 def get(note_id: int) -> Note:
-    """The note of that number, withdrawn or not.
-
-    Raises:
-        database.NoSuchEntryError: there is none.
-    """
+    """The note of that number, withdrawn or not. Raises database.NoSuchEntryError."""
     found = database.entries(select(_table).where(_table.c.note_id == note_id), Note)
     if not found:
         raise database.NoSuchEntryError(f"note {note_id}")
@@ -141,8 +125,5 @@ def history(note_id: int) -> list[Edit]:
 
 
 def _standing() -> Select[Any]:
-    return (
-        select(_table)
-        .where(_table.c.is_withdrawn.is_(False))
-        .order_by(_table.c.as_of.desc(), _table.c.note_id.desc())
-    )
+    newest_first = (_table.c.as_of.desc(), _table.c.note_id.desc())
+    return select(_table).where(_table.c.is_withdrawn.is_(False)).order_by(*newest_first)

@@ -15,11 +15,7 @@ _BATCH = 500  # rows that are inserted at a time
 
 
 def save(target: Path) -> int:
-    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none.
-
-    Raises:
-        DamagedRecordsError: a page of theirs is not whole, which copying a file does not notice.
-    """
+    """Write all records of one moment into a new SQLite file, if there are any; returns how many. Raises DamagedRecordsError where a page of theirs is not whole."""
     if not is_there():
         return 0
     with reading() as connection:
@@ -30,31 +26,17 @@ def save(target: Path) -> int:
                 driver.backup(copy)
             check(target)
             return _count(connection)
-        return _saved_rows(connection, target)
-
-
-def _saved_rows(source: sa.Connection, target: Path) -> int:
-    if source.dialect.name == "postgresql":
-        source.execution_options(isolation_level="REPEATABLE READ")
-        source.exec_driver_sql(
-            "set local statement_timeout = 0"
-        )  # a backup may take longer than a page waits
-    count = 0
-    with _opened(target) as copy, copy.begin():
-        schema.bring_up(copy)
-        for table in metadata.sorted_tables:
-            count += _copied(source, copy, table)
-    return count
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+            # a backup may take longer than a page waits
+            connection.exec_driver_sql("set local statement_timeout = 0")
+        with _opened(target) as other, other.begin():
+            schema.bring_up(other)
+            return sum(_copied(connection, other, table) for table in metadata.sorted_tables)
 
 
 def load(source: Path) -> None:
-    """Put the records of a file that `save` wrote into the database that is named now, which must have none (`is_empty`).
-
-    The file is brought up to this version's form.
-
-    Raises:
-        schema.NewerRecordsError: another version wrote the file.
-    """
+    """Put the records of a file of `save`, brought up to this version, into the database that is named now and empty. Raises schema.NewerRecordsError."""
     with _opened(source) as copy, copy.begin(), writing() as connection:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
@@ -67,12 +49,7 @@ class DamagedRecordsError(Exception):
 
 
 def check(source: Path) -> None:
-    """Look whether this version can read the records of a file that `save` wrote; it stays as it is.
-
-    Raises:
-        schema.NewerRecordsError: a later version wrote the file.
-        DamagedRecordsError: it is no database, or not a whole one.
-    """
+    """Look whether this version can read a file of `save`; it stays as it is. Raises schema.NewerRecordsError, and DamagedRecordsError for no whole database."""
     try:
         with closing(sqlite3.connect(source)) as copy:
             found = str(copy.execute("pragma integrity_check").fetchone()[0])
@@ -104,16 +81,13 @@ def _opened(path: Path) -> Iterator[sa.Connection]:
 
 
 def _count(connection: sa.Connection) -> int:
-    return sum(
-        int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
-        for table in metadata.sorted_tables
-    )
+    asked = (sa.select(sa.func.count()).select_from(table) for table in metadata.sorted_tables)
+    return sum(int(connection.execute(one).scalar_one()) for one in asked)
 
 
 def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> int:
     count = 0
-    rows = source.execute(sa.select(table))
-    for batch in rows.partitions(_BATCH):
+    for batch in source.execute(sa.select(table)).partitions(_BATCH):
         target.execute(table.insert(), [dict(row._mapping) for row in batch])
         count += len(batch)
     return count
@@ -124,12 +98,6 @@ def _number_on(connection: sa.Connection, table: sa.Table) -> None:
     key = table.autoincrement_column
     if connection.dialect.name != "postgresql" or key is None:
         return
-    connection.execute(
-        sa.select(
-            sa.func.setval(
-                sa.func.pg_get_serial_sequence(table.name, key.name),
-                sa.select(sa.func.coalesce(sa.func.max(key), 0) + 1).scalar_subquery(),
-                False,
-            )
-        )
-    )
+    number_of = sa.func.pg_get_serial_sequence(table.name, key.name)
+    following = sa.select(sa.func.coalesce(sa.func.max(key), 0) + 1).scalar_subquery()
+    connection.execute(sa.select(sa.func.setval(number_of, following, False)))

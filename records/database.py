@@ -75,9 +75,7 @@ class ChangedMeanwhileError(Exception):
 
     def __init__(self, by: str, at: dt.datetime, version: int) -> None:
         super().__init__(f"changed by {by} at {at.isoformat()}, now version {version}")
-        self.by = by
-        self.at = at
-        self.version = version
+        self.by, self.at, self.version = by, at, version
 
 
 class NoSuchEntryError(LookupError):
@@ -159,11 +157,7 @@ def clean(words: str) -> str:
 
 
 def stated(words: str, what: str) -> str:
-    """The same, of a text that has to be there.
-
-    Raises:
-        ValueError: nothing is left of it.
-    """
+    """The same, of a text that has to be there: raises ValueError where nothing is left of it."""
     kept = clean(words)
     if not kept:
         raise ValueError(f"{what} is empty")
@@ -184,13 +178,8 @@ _ready: set[sa.URL] = set()  # whose tables were found to be of this version
 
 
 def url() -> sa.URL:
-    """Where the records are: RECORDS, or records.sqlite beside the warehouse; of a shared lake, the database of its catalogue.
-
-    Raises:
-        RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse file.
-    """
-    named = os.environ.get("RECORDS")
-    if named:
+    """Where the records are: RECORDS, a shared lake's catalogue, or records.sqlite beside the warehouse. Raises RecordsUnreachableError where that names no database."""
+    if named := os.environ.get("RECORDS"):
         try:
             return sa.make_url(named)
         except ArgumentError as error:
@@ -213,9 +202,8 @@ def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
         said = conninfo.conninfo_to_dict(lake.catalogue)
     except ProgrammingError as error:  # it is no connection string
         raise RecordsUnreachableError("WAREHOUSE is no lake") from error
-    return sa.URL.create(
-        "postgresql+psycopg", query={name: str(value) for name, value in said.items() if value is not None}
-    )
+    query = {name: str(value) for name, value in said.items() if value is not None}
+    return sa.URL.create("postgresql+psycopg", query=query)
 
 
 def file() -> Path | None:
@@ -239,7 +227,9 @@ def _engine(where: sa.URL) -> sa.Engine:
     file = _file_of(where)
     if file is None:
         # No pool: a kept connection to a server that has stopped answering would be waited for without end.
-        engine = sa.create_engine(where, poolclass=NullPool, connect_args=_patience(where))
+        waits = where.get_driver_name() in ("psycopg", "psycopg2") and "connect_timeout" not in where.query
+        patience = {"connect_timeout": CONNECT_SECONDS} if waits else {}
+        engine = sa.create_engine(where, poolclass=NullPool, connect_args=patience)
         if where.get_backend_name() == "postgresql":
             sa.event.listen(engine, "begin", _begin_postgresql)
         return engine
@@ -250,11 +240,6 @@ def _engine(where: sa.URL) -> sa.Engine:
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _patience(where: sa.URL) -> dict[str, int]:
-    is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
-    return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -299,11 +284,7 @@ def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
 
 
 def engine() -> sa.Engine:
-    """The engine of the database that is named now, with its tables made.
-
-    Raises:
-        RecordsUnreachableError: it can't be opened.
-    """
+    """The engine of the database that is named now, with its tables made. Raises RecordsUnreachableError where it can't be opened."""
     where = url()
     file = _file_of(where)
     with _lock:
@@ -392,11 +373,7 @@ def close() -> None:
 
 @contextmanager
 def reading() -> Iterator[sa.Connection]:
-    """A connection that sees one state of the records.
-
-    Raises:
-        RecordsUnreachableError: the database can't be read, or doesn't answer; also raised within `DOWN_SECONDS` after that.
-    """
+    """A connection that sees one state of the records. Raises RecordsUnreachableError where they can't be read, or don't answer, and for `DOWN_SECONDS` after that."""
     where = url()
     _said_down(where)
     try:
@@ -443,9 +420,6 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
 
 
 def alone(connection: sa.Connection, table: sa.Table) -> None:
-    """Keep other writers out of a table until this transaction ends: what it reads there still holds when it writes.
-
-    SQLite has one writer anyway.
-    """
+    """Keep other writers out of a table until this transaction ends: what it reads there holds when it writes. SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"lock table {table.name} in share row exclusive mode")

@@ -30,11 +30,7 @@ _table = database.table_of("digest", Sent, sa.UniqueConstraint("address", "party
 
 
 def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
-    """Claim a week's digest for the caller; its number, or None where it was claimed before.
-
-    Raises:
-        ValueError: no address or no week.
-    """
+    """Claim a week's digest for the caller; its number, or None where it was claimed before. Raises ValueError where address or week is empty."""
     values = {
         "address": database.stated(address, "address"),
         "party": database.clean(party),
@@ -66,7 +62,6 @@ def give_back(digest_id: int) -> None:
 
 def latest(address: str, party: str) -> Sent | None:
     """The newest digest that was sent to an address about a party (or about the desk: "")."""
-    asked = sa.select(_table).where(
-        _table.c.address == address, _table.c.party == party, _table.c.sent_at.is_not(None)
-    )
-    return next(iter(database.entries(asked.order_by(_table.c.digest_id.desc()).limit(1), Sent)), None)
+    these = (_table.c.address == address, _table.c.party == party, _table.c.sent_at.is_not(None))
+    asked = sa.select(_table).where(*these).order_by(_table.c.digest_id.desc()).limit(1)
+    return next(iter(database.entries(asked, Sent)), None)

@@ -35,11 +35,7 @@ class Edit:
 
 
 def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
-    """Keep a new entry and its first version; returns its row.
-
-    Raises:
-        ValueError: the author is empty.
-    """
+    """Keep a new entry and its first version; returns its row. Raises ValueError where the author is empty."""
     at, who = database.now(), database.stated(author, "author")
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
     values = {**values, **{name: stamp for name, stamp in stamps.items() if name in table.c}}
@@ -68,15 +64,10 @@ def change(
     at, who = database.now(), database.stated(author, "author")
     number = next(iter(table.c))
     with database.writing() as connection:
-        done = connection.execute(
-            sa.update(table)
-            .where(number == entry_id, table.c.version == version)
-            .values(**values, version=version + 1, edited_at=at, edited_by=who)
-        )
+        this = sa.update(table).where(number == entry_id, table.c.version == version)
+        done = connection.execute(this.values(**values, version=version + 1, edited_at=at, edited_by=who))
         if done.rowcount != 1:
-            found = connection.execute(
-                sa.select(table.c.version, table.c.edited_by, table.c.edited_at).where(number == entry_id)
-            ).one_or_none()
+            found = connection.execute(sa.select(table).where(number == entry_id)).one_or_none()
             if found is None:
                 raise NoSuchEntryError(f"{table.name} {entry_id}")
             raise ChangedMeanwhileError(found.edited_by, found.edited_at, found.version)
@@ -95,25 +86,16 @@ def _keep(
     said: Mapping[str, Any],
 ) -> None:
     words = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
-    connection.execute(
-        sa.insert(_table).values(
-            kind=kind, entry_id=entry_id, version=version, author=author, edited_at=at, said=words
-        )
-    )
+    this = {"kind": kind, "entry_id": entry_id, "version": version}
+    connection.execute(sa.insert(_table).values(**this, author=author, edited_at=at, said=words))
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:
     """Every version of an entry, oldest first."""
-    asked = (
-        sa.select(_table.c.version, _table.c.author, _table.c.edited_at, _table.c.said)
-        .where(_table.c.kind == kind, _table.c.entry_id == entry_id)
-        .order_by(_table.c.version)
-    )
+    asked = sa.select(_table.c.version, _table.c.author, _table.c.edited_at, _table.c.said)
+    asked = asked.where(_table.c.kind == kind, _table.c.entry_id == entry_id).order_by(_table.c.version)
     with database.reading() as connection:
-        return [
-            Edit(row.version, row.author, row.edited_at, json.loads(row.said))
-            for row in connection.execute(asked)
-        ]
+        return [Edit(*row[:-1], json.loads(row.said)) for row in connection.execute(asked)]
 
 
 def count() -> int:

@@ -64,12 +64,8 @@ def withdraw_feed(feed_id: int, *, author: str) -> None:
 
 def of_party(party: str) -> list[Feed]:
     """The feeds of a party that are in use, the newest first."""
-    asked = (
-        sa.select(table)
-        .where(table.c.party == party, table.c.withdrawn_at.is_(None))
-        .order_by(table.c.feed_id.desc())
-    )
-    return database.entries(asked, Feed)
+    asked = sa.select(table).where(table.c.party == party, table.c.withdrawn_at.is_(None))
+    return database.entries(asked.order_by(table.c.feed_id.desc()), Feed)
 
 
 def find(token: str) -> Feed | None:

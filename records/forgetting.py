@@ -64,12 +64,8 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
     found = []
     for table in metadata.sorted_tables:
         for column in _texts(table):
-            said = [
-                text
-                for (text,) in connection.execute(select(column).where(column.is_not(None)))
-                if stands_in(_plain(text))
-            ]
-            if said:
+            texts = connection.execute(select(column).where(column.is_not(None))).scalars()
+            if said := [text for text in texts if stands_in(_plain(text))]:
                 found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
     return found
 
@@ -89,19 +85,13 @@ def _parsed(text: str) -> Any:
 
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
-    """Takes the person out of all texts and of the issued files that can be rewritten (None: they can't), within one `database.writing`.
-
-    All of it or nothing: inside the transaction of `database.writing`.
-    """
+    """Takes the person out of all texts and issued files that can be rewritten, within one `database.writing`: all of it or nothing."""
     changed: dict[str, int] = {}
     reports: set[int] = set()
     for table in metadata.sorted_tables:
         for values, key in list(_without(connection, table, erases)):
-            connection.execute(
-                update(table)
-                .where(*(column == key[column.name] for column in table.primary_key))
-                .values(values)
-            )
+            this = [column == key[column.name] for column in table.primary_key]
+            connection.execute(update(table).where(*this).values(values))
             for name in values:
                 changed[f"{table.name}.{name}"] = changed.get(f"{table.name}.{name}", 0) + 1
             if "number" in key:
@@ -121,13 +111,8 @@ def _without(
         return
     for row in connection.execute(select(*table.primary_key, *columns)):
         said = dict(row._mapping)
-        values = {
-            column.name: new
-            for column in columns
-            if said[column.name] is not None
-            and (new := _erased(said[column.name], erases)) != said[column.name]
-        }
-        if values:
+        texts = {column.name: said[column.name] for column in columns if said[column.name] is not None}
+        if values := {name: new for name, text in texts.items() if (new := _erased(text, erases)) != text}:
             yield values, {column.name: said[column.name] for column in table.primary_key}
 
 
@@ -165,11 +150,8 @@ def _erase_files(
         if without is None:
             unread.append((number, format))
         elif without != content:
-            connection.execute(
-                update(table)
-                .where(*this)
-                .values(content=without, size=len(without), sha256=hashlib.sha256(without).hexdigest())
-            )
+            facts = {"size": len(without), "sha256": hashlib.sha256(without).hexdigest()}
+            connection.execute(update(table).where(*this).values(content=without, **facts))
             rewritten.append((number, format))
     told = {number for number, _ in rewritten}
     return tuple(rewritten), tuple((number, format) for number, format in unread if number in told)

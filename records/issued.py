@@ -106,18 +106,12 @@ def issue(
     author: str,
     data: DataState,
 ) -> Issued:
-    """Keep a report of those files (format → name and content) for good.
-
-    Raises:
-        ValueError: there is no file, or the author is empty.
-    """
+    """Keep a report of those files (format → name and content) for good. Raises ValueError where there is no file, or the author is empty."""
     if not files:
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
-    listed = [
-        File(kind, plain_name(name), len(content), _sha256(content))
-        for kind, (name, content) in sorted(files.items())
-    ]
+    sent = sorted(files.items())
+    listed = [File(kind, plain_name(name), len(said), _sha256(said)) for kind, (name, said) in sent]
     for attempt in range(_ATTEMPTS):
         try:
             with database.writing() as connection:
@@ -139,13 +133,9 @@ def issue(
                 )
                 kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
                 connection.execute(sa.insert(_reports).values(kept))
-                connection.execute(
-                    sa.insert(file_table),
-                    [
-                        {"number": report.number, **asdict(file), "content": files[file.format][1]}
-                        for file in listed
-                    ],
-                )
+                for one in listed:
+                    said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
+                    connection.execute(sa.insert(file_table).values(said))
                 row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
             return _issued(row)
         except IntegrityError as error:
@@ -156,10 +146,9 @@ def issue(
 
 def all_reports() -> list[Issued]:
     """Every issued report, newest first."""
+    asked = sa.select(_reports).order_by(_reports.c.number.desc())
     with database.reading() as connection:
-        return [
-            _issued(row) for row in connection.execute(sa.select(_reports).order_by(_reports.c.number.desc()))
-        ]
+        return list(map(_issued, connection.execute(asked)))
 
 
 def last(
@@ -191,14 +180,9 @@ def _listed(connection: sa.Connection, number: int) -> list[File]:
 
 
 def fetch(number: int, format: str) -> bytes:
-    """A file of an issued report, byte for byte as it was issued.
-
-    Raises:
-        database.NoSuchEntryError: there is no such file.
-    """
-    asked = sa.select(file_table.c.content).where(
-        file_table.c.number == number, file_table.c.format == format
-    )
+    """A file of an issued report, byte for byte as it was issued. Raises database.NoSuchEntryError."""
+    this = (file_table.c.number == number, file_table.c.format == format)
+    asked = sa.select(file_table.c.content).where(*this)
     with database.reading() as connection:
         content = connection.execute(asked).scalar_one_or_none()
     if content is None:
@@ -207,29 +191,18 @@ def fetch(number: int, format: str) -> bytes:
 
 
 def verify(number: int) -> tuple[str, ...]:
-    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged.
-
-    Raises:
-        database.NoSuchEntryError: there is no such report.
-    """
+    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged. Raises database.NoSuchEntryError."""
     with database.reading() as connection:
         row = connection.execute(sa.select(_reports).where(_reports.c.number == number)).one_or_none()
-        kept = connection.execute(
-            sa.select(file_table).where(file_table.c.number == number).order_by(file_table.c.format)
-        ).all()
         listed = _listed(connection, number)
+        contents = sa.select(file_table.c.format, file_table.c.content).where(file_table.c.number == number)
+        kept = {kind: (len(said), _sha256(said)) for kind, said in connection.execute(contents)}
     if row is None:
         raise NoSuchEntryError(f"report {number}")
     report = _issued(row)
-    changed = [
-        file.format for file in kept if (len(file.content), _sha256(file.content)) != (file.size, file.sha256)
-    ]
-    if (
-        _content_hash(report, listed) != report.content_hash
-        or data_hash(report.data_files) != report.data_hash
-    ):
-        changed.append("facts")
-    return tuple(changed)
+    changed = [one.format for one in listed if kept[one.format] != (one.size, one.sha256)]
+    hashes = (_content_hash(report, listed), data_hash(report.data_files))
+    return (*changed, "facts") if hashes != (report.content_hash, report.data_hash) else tuple(changed)
 
 
 def seal_again(connection: sa.Connection, number: int) -> None:
@@ -240,11 +213,9 @@ def seal_again(connection: sa.Connection, number: int) -> None:
         return
     report = _issued(row)
     report = replace(report, data_hash=data_hash(report.data_files))
-    sealed = {
-        "data_hash": report.data_hash,
-        "content_hash": _content_hash(report, _listed(connection, number)),
-    }
-    connection.execute(sa.update(_reports).where(this).values(sealed))
+    sealed = _content_hash(report, _listed(connection, number))
+    again = {"data_hash": report.data_hash, "content_hash": sealed}
+    connection.execute(sa.update(_reports).where(this).values(again))
 
 
 def _facts(report: Issued) -> dict[str, Any]:

@@ -25,11 +25,7 @@ class NewerRecordsError(Exception):
 
 
 def step_of(connection: sa.Connection) -> str | None:
-    """The last step that a database has; None where it states none.
-
-    Raises:
-        NewerRecordsError: it is a step that this version does not know.
-    """
+    """The last step that a database has; None where it states none. Raises NewerRecordsError for a step that this version does not know."""
     if not sa.inspect(connection).has_table(_stated.name):
         return None
     step: str | None = connection.execute(sa.select(_stated.c.version_num)).scalar_one_or_none()
@@ -39,11 +35,7 @@ def step_of(connection: sa.Connection) -> str | None:
 
 
 def is_current(connection: sa.Connection) -> bool:
-    """Whether a database has the tables of this version.
-
-    Raises:
-        NewerRecordsError: as `step_of`.
-    """
+    """Whether a database has the tables of this version. Raises NewerRecordsError as `step_of`."""
     return step_of(connection) == STEPS[-1]
 
 

@@ -27,17 +27,10 @@ def find(table: sa.Table, token: str) -> sa.RowMapping | None:
 
 
 def withdraw(table: sa.Table, number: int, *, author: str) -> None:
-    """Let an address open no more; one that was withdrawn before stays as it is.
-
-    Raises:
-        NoSuchEntryError: there is no such row.
-    """
+    """Let an address open no more; one that was withdrawn before stays as it is. Raises NoSuchEntryError."""
     this: Any = next(iter(table.c)) == number
     with database.writing() as connection:
         if connection.execute(sa.select(table.c.token_hash).where(this)).first() is None:
             raise NoSuchEntryError(number)
-        connection.execute(
-            sa.update(table)
-            .where(this, table.c.withdrawn_at.is_(None))
-            .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
-        )
+        gone = {"withdrawn_by": database.clean(author), "withdrawn_at": database.now()}
+        connection.execute(sa.update(table).where(this, table.c.withdrawn_at.is_(None)).values(gone))

@@ -4,34 +4,29 @@ After a change of the frames in `dashboard.map.ground`, of denmark.json or of so
 """
 
 import json
+from collections.abc import Iterable
 
 from dashboard.map import ground
 
 
 def inset(layout: ground.Layout) -> str:
     """The GeoJSON text of Denmark in one layout."""
-    shapes = [
-        {
-            "type": "Feature",
-            "properties": {"code": feature["properties"]["code"]},
-            "geometry": ground.enlarged_geometry(feature["geometry"], layout),
-        }
-        for feature in ground.features("denmark")
-    ]
-    return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")) + "\n"
+    found = ground.features("denmark")
+    return _text(
+        ({"code": one["properties"]["code"]}, ground.enlarged_geometry(one["geometry"], layout))
+        for one in found
+    )
 
 
 def sea() -> str:
     """The GeoJSON text of the South China Sea in its frame."""
-    shapes = [
-        {
-            "type": "Feature",
-            "properties": feature["properties"],
-            "geometry": ground.moved(feature["geometry"], ground.at_sea),
-        }
-        for feature in ground.features("south_china_sea")
-    ]
-    return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")) + "\n"
+    found = ground.features("south_china_sea")
+    return _text((one["properties"], ground.moved(one["geometry"], ground.at_sea)) for one in found)
+
+
+def _text(shapes: Iterable[tuple[object, object]]) -> str:
+    features = [{"type": "Feature", "properties": said, "geometry": shape} for said, shape in shapes]
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")) + "\n"
 
 
 def main() -> None:

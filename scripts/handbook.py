@@ -32,11 +32,8 @@ WIDTH, HEIGHT, QUALITY = 1200, 760, 65
 
 def shown() -> list[tuple[str, str]]:
     """The pictures that chapters show: language and name, sorted."""
-    chapters = sorted(handbook.FOLDER.glob("*/*.md"))
-    found = {
-        match.groups() for file in chapters for match in SHOWN.finditer(file.read_text(encoding="utf-8"))
-    }
-    return sorted((lang, name) for lang, name in found)
+    chapters = (file.read_text(encoding="utf-8") for file in handbook.FOLDER.glob("*/*.md"))
+    return sorted({(found["lang"], found["name"]) for said in chapters for found in SHOWN.finditer(said)})
 
 
 def said() -> dict[str, dict[str, Any]]:
@@ -55,15 +52,8 @@ def _desks() -> Iterator[dict[str, Served]]:
             warehouse = Path(folder) / name / "warehouse.duckdb"
             warehouse.parent.mkdir()
             if name == "sample":
-                build = [
-                    sys.executable,
-                    "-m",
-                    "pipeline",
-                    "build",
-                    "--fill-sample",
-                    "--warehouse",
-                    str(warehouse),
-                ]
+                build = [sys.executable, "-m", "pipeline", "build", "--fill-sample"]
+                build += ["--warehouse", str(warehouse)]
                 subprocess.run(build, check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
             running[name] = stack.enter_context(served_whole(Path(folder) / f"{name}-server", warehouse))
         yield running

@@ -34,11 +34,7 @@ def line_of(columns: Sequence[OfficeColumn], cells: Cells) -> Line:
 
 
 def table_of(sheet: Mapping[str, Any]) -> OfficeTable:
-    """The table of a sheet of workbooks.toml.
-
-    Raises:
-        ValueError: the headings of its CSV are not those of its columns.
-    """
+    """The table of a sheet of workbooks.toml. Raises ValueError where the headings of its CSV are not those of its columns."""
     columns = columns_of(sheet)
     maker, *export = sheet["makes"].split() if "makes" in sheet else [""]
     made = getattr(exports, maker)(*export) if maker else []

@@ -9,19 +9,7 @@ from settings import lake
 from settings.desk import PROJECT, Desk, DeskFileError, desk
 from settings.lake import Lake
 
-__all__ = [
-    "PROJECT",
-    "Desk",
-    "DeskFileError",
-    "Lake",
-    "NoWarehouseFileError",
-    "desk",
-    "folder_of_people",
-    "lake_of",
-    "raw_folder",
-    "typed",
-    "warehouse_file",
-]
+__all__ = ["PROJECT", "Desk", "DeskFileError", "Lake", "desk"]  # of other modules
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
@@ -33,25 +21,12 @@ _COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= r
 class NoWarehouseFileError(Exception):
     """The named warehouse is neither a file of this machine nor a shared lake, or names a password.
 
-    Attributes:
-        named: what was named; not with the password that it has.
-        scheme: what comes before its colon, such as `s3`.
-        key: the text that says what is wrong, made of the other two.
+    The text ``key`` says what is wrong, of what was ``named`` (without a password) and of its ``scheme``, such as `s3`.
     """
 
-    def __init__(self, named: str, scheme: str) -> None:
+    def __init__(self, named: str, scheme: str, key: str = "error-warehouse-scheme") -> None:
         super().__init__(f"not a file: {named}")
-        self.named = named
-        self.scheme = scheme
-        self.key = "error-warehouse-scheme"
-
-
-class PasswordNamedError(NoWarehouseFileError):
-    """A lake is named together with a password, which would stand in lists of processes, logs and messages."""
-
-    def __init__(self) -> None:
-        super().__init__("ducklake:postgres:…", "ducklake")
-        self.key = "error-warehouse-password"
+        self.named, self.scheme, self.key = named, scheme, key
 
 
 def warehouse_file(named: str | None = None) -> Path:
@@ -70,11 +45,7 @@ def lake_of(warehouse: Path) -> Lake | None:
 
 
 def folder_of_people() -> Path:
-    """The folder in which people put files for the dashboard: beside the warehouse, and in the desk's folder of data where that is a lake's copy.
-
-    Raises:
-        NoWarehouseFileError: as `warehouse_file`.
-    """
+    """The folder in which people put files: beside the warehouse, of a lake's copy the desk's folder of data. Raises NoWarehouseFileError as `warehouse_file`."""
     warehouse = warehouse_file()
     return desk().data if lake_of(warehouse) else warehouse.parent
 
@@ -93,8 +64,8 @@ def typed(words: str) -> str:
 @functools.lru_cache(maxsize=16)  # asked for every question of a page
 def _file(named: str, data: Path) -> Path:
     if found := lake.named(named, data):
-        if lake.names_a_password(named):
-            raise PasswordNamedError
+        if lake.names_a_password(named):  # which would stand in lists of processes, logs and messages
+            raise NoWarehouseFileError("ducklake:postgres:…", "ducklake", "error-warehouse-password")
         return found.warehouse
     if scheme := _SCHEME.match(named):
         raise NoWarehouseFileError(named, scheme[1])

@@ -62,11 +62,7 @@ class Desk:
 
 
 def desk() -> Desk:
-    """The desk that DESK names, or that of the project.
-
-    Raises:
-        DeskFileError: the file is not there, or lacks something.
-    """
+    """The desk that DESK names, or that of the project. Raises DeskFileError where the file is not there, or lacks something."""
     try:
         return _read(os.environ.get("DESK") or str(DEFAULT), os.environ.get(DATA, ""))
     except DeskFileError as error:

@@ -64,12 +64,9 @@ class JsonLines(logging.Formatter):
         }
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
-            said |= {
-                "error": type(error).__qualname__,
-                "at": [
-                    f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
-                ],
-            }
+            frames = traceback.extract_tb(error.__traceback__)
+            said["error"] = type(error).__qualname__
+            said["at"] = [f"{frame.filename}:{frame.lineno}" for frame in frames]
             # Streamlit writes an exception of a page into its message as well
             if str(error) and str(error) in said["message"]:
                 said["message"] = said["message"].replace(str(error), _LEFT_OUT)

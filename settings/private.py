@@ -56,7 +56,12 @@ def put(made: Path, path: Path) -> None:
     with made.open("rb+") as file:
         os.fsync(file.fileno())
     made.replace(path)
-    flush_folder(path.parent)
+    if os.name == "posix":  # where the system can be asked to write down which names a folder holds
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def copy(source: Path, target: Path) -> None:
@@ -68,17 +73,6 @@ def copy(source: Path, target: Path) -> None:
         target.unlink(missing_ok=True)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as to:
             shutil.copyfileobj(from_, to)
-
-
-def flush_folder(path: Path) -> None:
-    """Have the system write down which names a folder holds, where it can be asked to."""
-    if os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 # --- What is being made, and what is left of it ---

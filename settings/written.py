@@ -31,13 +31,7 @@ def from_json(said: str | bytes) -> Any:
 
 
 def made(kind: type[T], said: Any) -> T:
-    """The dataclass that was written as JSON (`dataclasses.asdict`), its parts held against the types of its fields; lists become tuples.
-
-    A part that is a dataclass with an ``of`` is read by that.
-
-    Raises:
-        TypeError, ValueError: it is none.
-    """
+    """The dataclass that was written as JSON, held against its types; lists become tuples, a part with an ``of`` is read by that. Raises TypeError, ValueError."""
     of: Any = kind
     record: T = _record(of, in_words=False)(said)
     return record
@@ -73,7 +67,7 @@ def _reader(hint: Any, *, in_words: bool) -> _Reader:
     if hint is str and in_words:
         return str.strip
     if not parts:
-        return _as_it_is if hint is Any else partial(_insist, hint)
+        return (lambda said: said) if hint is Any else partial(_insist, hint)
     if of is Literal:
         return lambda said: parts[parts.index(said)]
     readers = [_reader(one, in_words=in_words) for one in parts]
@@ -85,10 +79,6 @@ def _reader(hint: Any, *, in_words: bool) -> _Reader:
     if issubclass(of, Mapping):
         return lambda said: {first(name): last(one) for name, one in _insist(dict, said).items()}
     return lambda said: tuple(map(first, _listed(said, in_words=in_words)))
-
-
-def _as_it_is(said: Any) -> Any:
-    return said
 
 
 def _listed(said: Any, *, in_words: bool) -> Any:

@@ -121,7 +121,7 @@ def _archive(content: bytes) -> None:
         path.write_bytes(content)
         with archive.opened(path) as found:
             (Path(folder) / "out").mkdir()
-            found.extract(Path(folder) / "out")
+            archive.extract(*found, Path(folder) / "out")
 
 
 def _list(content: bytes) -> None:

@@ -72,7 +72,7 @@ def warehouse(folder: Path) -> Path:
 
 def test_a_second_desk_has_its_own_warehouse_grant_and_days(warehouse: Path, india: Path) -> None:
     assert settings.warehouse_file() == warehouse
-    assert Desk.of(paths.default_warehouse()).raw == india / "here" / "raw"
+    assert Desk.of(settings.warehouse_file()).raw == india / "here" / "raw"
     with duckdb.connect(str(warehouse), read_only=True) as con:
         rule = con.execute("select project_start_date, project_end_date, project_budget_dkk from marts.rule")
         assert [str(value) for value in rule.fetchone() or ()] == ["2021-01-01", "2024-12-31", "500000.50"]

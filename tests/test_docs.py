@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+import settings
 from app import PAGES
 from dashboard import __main__ as figures_commands
 from dashboard.filters_model import LIFECYCLES, LINK_NAMES
@@ -101,7 +102,7 @@ def test_every_file_and_folder_that_it_names_exists(named: str) -> None:
 
 
 def test_the_files_made_while_running_are_those_of_a_desk() -> None:
-    desk = Desk.of(paths.default_warehouse())
+    desk = Desk.of(settings.warehouse_file())
     ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.list.name}
     ours |= {desk.questions.name, RECORDS_FILE, lake.FOLDER}
     ours |= {sealed.seal_of(desk.warehouse).name, desk.report_key.name}

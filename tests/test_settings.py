@@ -9,7 +9,6 @@ import pytest
 
 import settings
 from locales import LANGUAGES, speaking, text
-from pipeline import paths
 from records import database
 from settings import PROJECT, NoWarehouseFileError, warehouse_file, written
 
@@ -38,7 +37,7 @@ def test_what_is_no_file_is_refused(
             warehouse_file(asked)
         assert (refused.value.named, refused.value.scheme) == (named, scheme)
     with pytest.raises(NoWarehouseFileError):
-        paths.default_warehouse()
+        warehouse_file()
     assert list(tmp_path.iterdir()) == []
     for lang in LANGUAGES:
         assert named in speaking(lang)(text)("error-warehouse-scheme", named=named, scheme=scheme)
@@ -56,7 +55,7 @@ PATHS = (
 @pytest.mark.parametrize("named", PATHS)
 def test_a_path_is_a_path(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", named)
-    assert warehouse_file() == paths.default_warehouse() == Path(named)
+    assert warehouse_file() == Path(named)
     assert warehouse_file("other.duckdb") == Path("other.duckdb")
 
 
@@ -81,7 +80,7 @@ def test_of_a_lake_it_is_the_copy_of_this_machine(monkeypatch: pytest.MonkeyPatc
     """One for each lake, in the desk's folder of data, where people put their own files too; and records are where the lake's catalogue is."""
     monkeypatch.setenv("WAREHOUSE", "ducklake:postgres:dbname=desk host=db user=anne")
     found = warehouse_file()
-    assert found == paths.default_warehouse()
+    assert found == warehouse_file()
     assert found.is_relative_to((PROJECT / "data" / "lake").resolve())
     assert warehouse_file("ducklake:postgres:dbname=other host=db") != found
     lake = settings.lake_of(found)

@@ -17,7 +17,7 @@ from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.reading.limits import load_limits
-from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
+from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
@@ -219,9 +219,8 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
 def undo_load(load_id: int, *, is_only: bool, author: str) -> str | None:
     """Take one load back (``is_only``: what was loaded later stays), else bring its state back; returns a sentence if that is not possible."""
     said: str | None = None
-    act = take_back if is_only else undo
     try:
-        act(shown_desk.desk(), load_id, loaded_by=author or shown_desk.NOBODY)
+        undo(shown_desk.desk(), load_id, only=is_only, loaded_by=author or shown_desk.NOBODY)
         close()
     except NothingBuiltError as error:
         said = str(error)

@@ -208,7 +208,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
-        mended=[one.sentence() for one in built.mended],
+        mended=built.mended,
         older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
         loose=[reference.sentence() for reference in built.dangling],
         corrections=[one for one in built.corrections if one.file in names],

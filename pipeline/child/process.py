@@ -47,10 +47,7 @@ def _started(bounds: str) -> subprocess.Popen[str]:
 
 
 class Child:
-    """One limited process, the thread that collects its answers, and the folder in which it leaves what it has made.
-
-    ``prefetched`` is the order that it was given before its answer was asked for.
-    """
+    """One limited process, the thread that collects its answers, and the folder of what it makes. ``prefetched`` is an order whose answer was not asked for yet."""
 
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits

@@ -7,10 +7,11 @@ file its own.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
@@ -29,30 +30,12 @@ from settings import written
 SEAL = "workbook.json"
 LINES = "lines.json"
 # What a table says of itself as it is written down.
-COUNTED = (
-    "header_row",
-    "rows_read",
-    "rows_loaded",
-    "skipped",
-    "ignored",
-    "is_mapped",
-    "question",
-    "headings",
-)
+COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "is_mapped", "question", "headings")  # fmt: skip
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
+_TEXTS = dict.fromkeys(("column", "heading", "value", "reason"), pa.string())
 NOTES = pa.schema(
-    [
-        ("row", pa.int64()),
-        ("column", pa.string()),
-        ("heading", pa.string()),
-        ("value", pa.string()),
-        ("reason", pa.string()),
-        ("params", _MAP),
-        ("cells", _MAP),
-        ("index", pa.int64()),
-        ("message", pa.string()),
-    ]
+    {"row": pa.int64(), **_TEXTS, "params": _MAP, "cells": _MAP, "index": pa.int64(), "message": pa.string()}
 )
 
 
@@ -108,15 +91,11 @@ def notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
         if same not in sentences:
             sentences[same] = reason_message(kind, note.reason, note.params)
         messages.append(sentences[same])
-    columns = [[_plain(getattr(note, name)) for note in notes] for name in NOTES.names if name != "message"]
-    columns.append(messages)
-    return pa.table(
-        [pa.array(values, kind.type) for values, kind in zip(columns, NOTES, strict=True)], schema=NOTES
-    )
-
-
-def _plain(value: Any) -> Any:
-    return list(value.items()) if isinstance(value, Mapping) else value
+    names = [name for name in NOTES.names if name != "message"]
+    columns: dict[str, list[Any]] = {name: [getattr(note, name) for note in notes] for name in names}
+    for name in ("params", "cells"):
+        columns[name] = [list(said.items()) for said in columns[name]]
+    return pa.table({**columns, "message": messages}, schema=NOTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +166,8 @@ def with_warnings(sheet: StagedTable, notes: Sequence[RowNote]) -> StagedTable:
     """The table with further warnings."""
     if not notes:
         return sheet
-    return replace(
-        sheet, warnings=Notes(pa.concat_tables([sheet.warnings.table, notes_table(notes, "warning")]))
-    )
+    tables = [sheet.warnings.table, notes_table(notes, "warning")]
+    return replace(sheet, warnings=Notes(pa.concat_tables(tables)))
 
 
 def totals_of(source: Source | None, table: pa.Table | None) -> dict[str, Any]:
@@ -207,9 +185,7 @@ def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
     if "currency" not in table.column_names:
         return str(pc.sum(table.column(amount)).as_py() or Decimal("0.00"))
     sums = table.select([amount, "currency"]).group_by("currency").aggregate([(amount, "sum")]).to_pylist()
-    by_currency = {
-        row["currency"]: str(row[f"{amount}_sum"]) for row in sums if row[f"{amount}_sum"] is not None
-    }
+    by_currency = {one["currency"]: str(said) for one in sums if (said := one[f"{amount}_sum"]) is not None}
     return next(iter(by_currency.values())) if len(by_currency) == 1 else dict(sorted(by_currency.items()))
 
 
@@ -245,11 +221,7 @@ class StagedWorkbook:
 
 
 def read_lines(folder: Path) -> dict[str, pa.Table]:
-    """The rows as read, by sheet, as soon as the child has written them.
-
-    Raises:
-        DamagedStagingError: what was written is not there.
-    """
+    """The rows as read, by sheet, as soon as the child has written them. Raises DamagedStagingError where they are not there."""
     try:
         named = written.from_json((folder / LINES).read_bytes())
         return {sheet: _table((folder / file).read_bytes()) for sheet, file in named.items()}
@@ -258,43 +230,35 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
 
 
 def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
-    """Read a staged workbook; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
-
-    Raises:
-        DamagedStagingError: something is missing there, or is not what was written.
-    """
+    """Read a staged workbook, without its rows as read if not wanted; ``path`` is for messages. Raises DamagedStagingError for what is missing, or was changed."""
     try:
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
         if hashlib.sha256(words.encode()).hexdigest() != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
         said = written.from_json(words)
-        parts = _Parts(folder, said["files"])
-        named = written.from_json(parts[LINES]) if with_lines and LINES in said["files"] else {}
+        part = partial(_part, folder, said["files"])
+        named = written.from_json(part(LINES)) if with_lines and LINES in said["files"] else {}
         return StagedWorkbook(
             said["name"],
             path,
-            tuple(_sheet(parts, sheet) for sheet in said["sheets"]),
+            tuple(_sheet(part, sheet) for sheet in said["sheets"]),
             Refusal(*said["refusal"]).of(path.name) if said["refusal"] else None,
             date.fromisoformat(said["data_as_of"]) if said["data_as_of"] else None,
-            {sheet: _table(parts[file]) for sheet, file in named.items()},
+            {sheet: _table(part(file)) for sheet, file in named.items()},
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         raise DamagedStagingError(f"{folder}: {error}") from error
 
 
-class _Parts:
-    def __init__(self, folder: Path, hashes: Mapping[str, str]) -> None:
-        self._folder, self._hashes = folder, hashes
-
-    def __getitem__(self, name: str) -> bytes:
-        content = (self._folder / name).read_bytes()
-        if hashlib.sha256(content).hexdigest() != self._hashes[name]:
-            raise DamagedStagingError(f"{self._folder}: {name}")
-        return content
+def _part(folder: Path, hashes: Mapping[str, str], name: str) -> bytes:
+    content = (folder / name).read_bytes()
+    if hashlib.sha256(content).hexdigest() != hashes[name]:
+        raise DamagedStagingError(f"{folder}: {name}")
+    return content
 
 
-def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
-    tables = {kind: _table(parts[file]) for kind, file in said["parts"].items()}
+def _sheet(part: Callable[[str], bytes], said: Mapping[str, Any]) -> StagedTable:
+    tables = {kind: _table(part(file)) for kind, file in said["parts"].items()}
     return StagedTable(
         sheet=said["sheet"],
         is_visible=said["is_visible"],

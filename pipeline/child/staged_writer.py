@@ -80,7 +80,7 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
         "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
         "tried": [asdict(one) for one in staged.tried],
         "corrected": [asdict(one) for one in staged.corrected],
-        "understood": staged.understood.said() if staged.understood else None,
+        "understood": asdict(staged.understood) if staged.understood else None,
         "parts": parts,
     }
 

@@ -27,7 +27,7 @@ from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
-from settings import private
+from settings import private, written
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -75,9 +75,8 @@ class Stager:
         self.limits = limits or load_limits()
         self._known = known.said()
         self._corrections = corrections
-        self._kept, self._aside = (
-            folder / variant(known, corrections) if folder else None for folder in (kept, aside)
-        )
+        inner = variant(known, corrections)
+        self._kept, self._aside = (folder / inner if folder else None for folder in (kept, aside))
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
 
@@ -134,22 +133,12 @@ class Stager:
             yield staged
 
     def mark(self, path: Path, name: str) -> bytes:
-        """A workbook with its faults marked in the language in force, as ``.xlsx``.
-
-        Raises:
-            WorkbookRefusedError: the workbook can't be read or marked; it holds the reason.
-            DiskFullError: as `stage_all`.
-        """
-        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": language()}) or b""
+        """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        return self._made(self._said("mark", path, name) | {"lang": language()}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
-        """A file without a person (`pipeline.forgetting.person`), or None where it does not name them.
-
-        Raises:
-            WorkbookRefusedError: the file can't be searched and rewritten.
-            DiskFullError: as `stage_all`.
-        """
-        return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
+        """A file without a person (`pipeline.forgetting.person`), None where it does not name them. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        return self._made(self._said("erase", path, name) | {"person": person})
 
     def log(
         self,
@@ -159,19 +148,12 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with added rows, or without some; False where no such row exists, and nothing is written.
-
-        The child is left for the staging of the workbook.
-
-        Raises:
-            WorkbookRefusedError: the workbook can't be read, or has no table of activities.
-            DiskFullError: as `stage_all`.
-        """
+        """Write the desk's own workbook with more rows, or without some; False where it has none such. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
         content = self._made({**order, "rows": [*rows], "without": [*without]})
         child, self._child = self._child, None
-        keep_ready(child)
+        keep_ready(child)  # for the staging of the workbook
         if content is None:
             return False
         target.write_bytes(content)
@@ -180,37 +162,21 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Read an invitation or a mail: its contact and the agreements it is about, by the words that identify each (`Letter` and `About`, as JSON).
-
-        Raises:
-            WorkbookRefusedError: it can't be read.
-            DiskFullError: as `stage_all`.
-        """
+        """Read an invitation or a mail: `Letter` and `About` as JSON, by the words of each agreement. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "letter", "path": str(path.absolute()), "today": today.isoformat()}
         answer = self._answered(order | {"names": names or {}}, path.name)
         return answer["letter"], answer["about"]
 
     def seal(self, path: Path) -> Mapping[str, str] | None:
-        """The ``seal`` of a report, as it is written, and the ``digest`` of all else in it; None where it has none.
-
-        Raises:
-            WorkbookRefusedError: it can't be read.
-            DiskFullError: as `stage_all`.
-        """
+        """A report's ``seal`` as it is written, and the ``digest`` of all else; None where it has none. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "seal", "path": str(path.absolute()), "sha256": None}
         found: Mapping[str, str] | None = self._answered(order, path.name)["seal"]
         return found
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
-        """The content and possible meaning of a sheet, for mapping it. ``name`` is the desk's name of the file.
-
-        Raises:
-            WorkbookRefusedError: it can't be read, or has no such sheet.
-            DiskFullError: as `stage_all`.
-        """
-        wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
-        order = wanted | {"sheet": sheet, "asked": asdict(asked)}
-        return Look.of(self._answered(order, path.name)["look"])
+        """A sheet's content and possible meaning, for mapping; ``name`` is the desk's name of the file. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        order = self._said("look", path, name or path.name) | {"sheet": sheet, "asked": asdict(asked)}
+        return written.made(Look, self._answered(order, path.name)["look"])
 
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
         made = self._answered(order, order["name"])["made"]
@@ -227,11 +193,11 @@ class Stager:
 
     def _order(self, file: Wanted, place: int = 0) -> None:
         if file.places:
-            self._give(self._said("stage", file, file.places[place]))
+            self._give(self._said("stage", file.places[place], file.name, file.sha256))
 
-    def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
-        corrections = for_child(self._corrections, file.name, file.sha256)
-        return stage_order(path, file.name, file.sha256, self._known, corrections) | {"do": what}
+    def _said(self, what: str, path: Path, name: str, sha256: str | None = None) -> dict[str, Any]:
+        corrections = for_child(self._corrections, name, sha256)
+        return stage_order(path, name, sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
@@ -288,15 +254,13 @@ class Stager:
     def _refusal(self, answer: Answer, name: str) -> Refusal:
         reason, params = answer["error"], answer.get("params", {})
         if reason == "fault":
-            self._log_fault(params["code"], name, answer["traceback"])
+            told = f"{params['code']} {name}\n{answer['traceback']}"
+            _log.debug("fault %s", told)
+            if self._faults and self._faults.parent.is_dir():
+                moment = datetime.now(UTC).isoformat(timespec="seconds")
+                with suppress(OSError), private.opened_to_add(self._faults) as log:
+                    log.write(f"{moment} {told}\n")
         return Refusal(reason, params)
-
-    def _log_fault(self, code: str, name: str, trace: str) -> None:
-        _log.debug("fault %s in %s\n%s", code, name, trace)
-        if self._faults and self._faults.parent.is_dir():
-            moment = datetime.now(UTC).isoformat(timespec="seconds")
-            with suppress(OSError), private.opened_to_add(self._faults) as log:
-                log.write(f"{moment} {code} {name}\n{trace}\n")
 
     # --- What is kept ---
 
@@ -325,9 +289,8 @@ class WorkbookRefusedError(Exception):
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
     """A hash of all that a staged workbook depends on beside content and name: code, confirmations and corrections."""
-    confirmed = {
-        name: said for name, said in known.said().items() if name != "questions"
-    }  # a folder, which may move
+    # questions are a folder, which may move
+    confirmed = {name: said for name, said in known.said().items() if name != "questions"}
     ids = sorted(one.correction_id for one in corrections)
     said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
@@ -355,10 +318,7 @@ def forget_others(
 ) -> None:
     """Remove what is kept of files (name, content hash) that are not among these, and of what was confirmed, corrected and coded before."""
     current = kept / variant(known, corrections)
-    wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
-    for folder in kept.iterdir() if kept.is_dir() else ():
-        if folder != current:
-            shutil.rmtree(folder, ignore_errors=True)
-    for folder in current.iterdir() if current.is_dir() else ():
-        if folder.name not in wanted:
+    wanted = {current / _folder_of(Wanted(name, sha, ())) for name, sha in files}
+    for folder in (*kept.glob("*"), *current.glob("*")):
+        if folder != current and folder not in wanted:
             shutil.rmtree(folder, ignore_errors=True)

@@ -35,11 +35,11 @@ _OF_WORKBOOKS = frozenset({"stage", "look", "mark", "log"})
 
 
 def _load_libraries() -> None:
-    """Load and read the libraries for staging while python-calamine, which lets other threads run, parses the first sheet."""
     importlib.import_module("pipeline.child.workbook_orders").prepare()
 
 
-# Nothing is staged before it is done: what it reads is cached, and must be there once.
+# The libraries for staging, loaded and read while python-calamine, which lets other threads run, parses the first sheet. Nothing is staged before
+# that is done: what it reads is cached, and must be there once.
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 

@@ -20,14 +20,7 @@ from pathlib import Path
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
-from pipeline.commands.shared import (
-    BUILT,
-    NOTHING_BUILT,
-    CommandError,
-    desk_of,
-    looked_at,
-    name_records,
-)
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
@@ -85,10 +78,8 @@ def run_backup(options: argparse.Namespace) -> int:
     except NothingKeptError as error:
         place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
-            folder = str(options.warehouse.resolve().parent)
-            raise BackupError(
-                text("backup-nothing-doubted", why=why, folder=folder, place=str(place))
-            ) from error
+            where = {"folder": str(options.warehouse.resolve().parent), "place": str(place)}
+            raise BackupError(text("backup-nothing-doubted", why=why, **where)) from error
         say(str(error))  # a new desk, whose services have begun
         return BUILT
     if made.damaged and options.file.is_dir():  # none that is whole is let go of for it
@@ -223,11 +214,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
-        damaged += [
-            text("backup-damaged", name=name)
-            for name, entry in kept.items()
-            if Path(name).stem != entry.sha256
-        ]
+        altered = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
+        damaged += [text("backup-damaged", name=name) for name in altered]
         if not damaged:
             private.folder(desk.ledger.folder)
             private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
@@ -246,11 +234,8 @@ def _beside(desk: Desk, mark: str) -> Path:
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
     """Remove what backups and restores left that were killed: beside the desk, beside the archive named, and wherever one was being written."""
-    left = [
-        one
-        for mark in (_SNAPSHOT, _RESTORING)
-        for one in desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*")
-    ]
+    beside_desk = [f"{desk.warehouse.name}{mark}*" for mark in (_SNAPSHOT, _RESTORING)]
+    left = [one for mark in beside_desk for one in desk.warehouse.parent.glob(mark)]
     for folder in {target.parent for target in (*_targets(desk), *([beside] if beside else []))}:
         left += archive.parts(folder)
     private.clear_left(left)
@@ -286,11 +271,8 @@ def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _files_of(folder: Path) -> Iterable[Path]:
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".") and not path.name.endswith(".lock")
-    ]
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [path for path in files if not path.name.startswith(".") and not path.name.endswith(".lock")]
 
 
 def _linked(path: Path, to: Path) -> Path:
@@ -326,30 +308,25 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
 
 
 def restore(desk: Desk, source: Path) -> Manifest:
-    """Make a desk of a backup, in a place where there is none: beside a warehouse file, or in a shared lake.
-
-    Raises:
-        BackupError: there is something already, the file is no whole backup, or it can't be read or written.
-        NothingBuiltError: a load is at work there.
-    """
+    """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises BackupError, and NothingBuiltError where a load is at work."""
     try:
-        with archive.opened(source) as found:
-            _check(found.manifest, desk)
+        with archive.opened(source) as (manifest, packed):
+            _check(manifest, desk)
             clear_killed(desk, source)
-            with at_work(desk, restoring=found.manifest.made_at):
+            with at_work(desk, restoring=manifest.made_at):
                 if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
                 with private.workplace(_beside(desk, _RESTORING)) as folder:
-                    found.extract(folder)
+                    archive.extract(manifest, packed, folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
                     note = private.folder(folder / HISTORY) / desk.ledger.restoring.name
-                    private.write(note, f"{found.manifest.made_at}\n{source}".encode())
-                    _put_in_place(desk, found.manifest, folder)
+                    private.write(note, f"{manifest.made_at}\n{source}".encode())
+                    _put_in_place(desk, manifest, folder)
                 desk.ledger.restoring.unlink()
                 if desk.inbox and desk.ledger.latest():  # a shared desk: it becomes everybody's
                     rebuild(desk)
-            return found.manifest
+            return manifest
     except ArchiveError as error:
         raise BackupError(_sentence(error, source)) from error
     except copies.DamagedRecordsError as error:
@@ -432,11 +409,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place and look at all of it there; what it says of itself, and a sentence for each thing that is wrong.
-
-    Raises:
-        BackupError: it is no whole backup, or there is no room to try it.
-    """
+    """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
     with _apart() as folder:
         desk = Desk(folder / "raw", folder / WAREHOUSE)
         manifest = restore(desk, source)

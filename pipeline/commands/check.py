@@ -44,13 +44,11 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
 
 
 def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
+    counted = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
     return {
         "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,
-        "header_row": sheet.header_row,
-        "rows_read": sheet.rows_read,
-        "rows_loaded": sheet.rows_loaded,
-        "rows_rejected": sheet.rows_rejected,
+        **{name: getattr(sheet, name) for name in counted},
         "rejects": [_note_json(note, "reject") for note in sheet.rejects],
         "warnings": [_note_json(note, "warning") for note in sheet.warnings],
         "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
@@ -65,10 +63,5 @@ def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
 
 
 def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
-    return {
-        "row": note.row,
-        "column": note.column,
-        "value": note.value,
-        "reason": note.reason,
-        "message": note_sentence(note, kind),
-    }
+    said = {name: getattr(note, name) for name in ("row", "column", "value", "reason")}
+    return {**said, "message": note_sentence(note, kind)}

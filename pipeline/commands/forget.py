@@ -106,11 +106,7 @@ def look(desk: Desk, person: Person) -> Forgotten:
 
 
 def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
-    """Take the person out of everything; returns what could not be rewritten as sentences, and how many texts and files were changed.
-
-    Raises:
-        NothingBuiltError: another load is at work, or the warehouse could not be built again; what was erased stays erased.
-    """
+    """Take the person out of everything; returns what could not be, and how many texts and files changed. Raises NothingBuiltError; what was erased stays erased."""
     ledger = desk.ledger
     lines: list[str] = []
     with at_work(desk):
@@ -123,23 +119,19 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
                 lines.append(text("forget-not-erasable", file=name))
                 continue
             count += 1
-            renamed[old] = _replace(ledger, name, content)
+            renamed[old] = _kept_anew(ledger, name, content)
         with duckdb.connect() as con:
             for file in sorted((ledger.folder / "changes").glob("*.parquet")):
                 if store.are_damaged(con, file):
                     lines.append(text("forget-not-erasable", file=file.name))
                 else:
                     count += erase_in_parquet(file, person)
-        _rewrite_loads(ledger, renamed, person)
-        _rewrite_raw(desk, renamed)
+        _rewrite_loads(desk, renamed, person)
         count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
         questions = Questions(desk.questions)
-        erased_in = {
-            path: questions.rewrite(path, lambda said: walked(said, person))
-            for path in questions.naming(person.is_named_in)
-        }
-        count += sum(erased_in.values())
-        damaged = [path for path, is_erased in erased_in.items() if not is_erased]
+        naming = questions.naming(person.is_named_in)
+        damaged = [one for one in naming if not questions.rewrite(one, lambda said: walked(said, person))]
+        count += len(naming) - len(damaged)
         lines += [text("forget-not-erasable", file=path.name) for path in (*desk.known.lying, *damaged)]
         count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
@@ -157,8 +149,8 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             except MovedError:
                 raise NothingBuiltError(text("cli-busy")) from None
         for old in renamed:
-            for left in (ledger.folder / "files").glob(f"{old}.*"):
-                left.unlink()
+            for replaced in (ledger.folder / "files").glob(f"{old}.*"):
+                replaced.unlink()
         private.folder(ledger.folder)
         with private.opened_to_add(ledger.folder / LOG) as log:
             log.write(f"{orders.now()} {by} {count}\n")
@@ -206,7 +198,7 @@ def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes 
                 yield name, path.stem, content
 
 
-def _replace(ledger: Ledger, name: str, content: bytes) -> str:
+def _kept_anew(ledger: Ledger, name: str, content: bytes) -> str:
     """Keep the new content of an export; returns its hash. The old one goes when nothing names it any more."""
     made = ledger.folder / "files" / f".forgetting{Path(name).suffix}"
     private.write(made, content)
@@ -216,7 +208,8 @@ def _replace(ledger: Ledger, name: str, content: bytes) -> str:
     return sha
 
 
-def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -> None:
+def _rewrite_loads(desk: Desk, renamed: Mapping[str, str], person: Person) -> None:
+    """The list of loads; and the exports in data/raw, where the next build would read the person again."""
     loads = [
         replace(
             load,
@@ -232,14 +225,10 @@ def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -
             ),
             understood=tuple(one.rewritten(person.erased) for one in load.understood),
         )
-        for load in ledger.loads()
+        for load in desk.ledger.loads()
     ]
     if loads:
-        ledger.write(loads)
-
-
-def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
-    """The exports in data/raw too: the next build would read the person there again."""
+        desk.ledger.write(loads)
     for name, sha in scan(desk.raw).items():
         if sha in renamed:
             shutil.copyfile(desk.ledger.file(renamed[sha], name), desk.raw / name)

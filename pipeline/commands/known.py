@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import tomlkit
@@ -24,9 +23,18 @@ _STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
 def run_known(options: argparse.Namespace) -> int:
     """Print what people have said, or have a file hold in its place."""
     known = looked_at(options).known
-    if options.replace is not None:
+    if (file := options.replace) is not None:
+        content = file.read_bytes()
+        # nothing else may have been said since it was printed
+        state = _STATE.search(content.decode("utf-8", errors="replace").replace("\r\n", "\n"))
         try:
-            count = replace_by(known, options.replace, author=machine_user())
+            count = take_over(
+                known,
+                file.name,
+                content,
+                is_still=lambda said: not state or state[1] == _state_of(said),
+                author=machine_user(),
+            )
         except ListError as error:
             raise CommandError(f"{error}.") from error
         say(text("known-replaced", count=count))
@@ -38,11 +46,7 @@ def run_known(options: argparse.Namespace) -> int:
 
 
 def as_toml(known: Said) -> str:
-    """The confirmations in force as TOML, with author and time of each, and their state.
-
-    Raises:
-        ListError: what is said can't be followed.
-    """
+    """The confirmations in force as TOML, with author and time of each, and their state. Raises ListError for what can't be followed."""
     said = known.document()
     document = tomlkit.document()
     for line in (text("known-head"), f"state {_state_of(said)}"):
@@ -56,24 +60,6 @@ def as_toml(known: Said) -> str:
         if item is not None and item == entry.said:
             item.comment(f"{entry.author}, {entry.at[:10]}")
     return tomlkit.dumps(document)
-
-
-def replace_by(known: Said, file: Path, *, author: str) -> int:
-    """Have a file hold in the place of all that is said; returns how many entries that made.
-
-    Raises:
-        ListError: it can't be followed, or something else was said since it was printed.
-        OSError: it can't be read.
-    """
-    content = file.read_bytes()
-    state = _STATE.search(content.decode("utf-8", errors="replace").replace("\r\n", "\n"))
-    return take_over(
-        known,
-        file.name,
-        content,
-        is_still=lambda said: not state or state[1] == _state_of(said),
-        author=author,
-    )
 
 
 def _state_of(said: Mapping[str, Any]) -> str:

@@ -22,22 +22,16 @@ from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import DiskFullError
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
-from pipeline.commands.shared import (
-    BUILT,
-    NOTHING_BUILT,
-    CommandError,
-    desk_of,
-    looked_at,
-)
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
-from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import at_work, build, machine_user, take_back, undo
+from pipeline.warehouse.build import at_work, build, machine_user, undo
 from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
@@ -117,7 +111,7 @@ def _tell_clock(options: argparse.Namespace) -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m pipeline"), "cli-description")
     commands = parser.add_subparsers(required=True, metavar=" | ".join(_COMMANDS))
-    warehouse = paths.default_warehouse()
+    warehouse = warehouse_file()
     options: dict[str, dict[str, Any]] = {
         "files": {"nargs": "+", "type": Path, "metavar": "FILE"},
         "load": {"type": int, "metavar": "LOAD"},
@@ -203,10 +197,10 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "error": None,
         "warehouse": str(options.warehouse),
         "load_id": built.load.load_id,
-        **_facts(built.load, *COUNTS),
+        **{name: getattr(built.load, name) for name in COUNTS},
         "changes": [asdict(change) for change in built.changes],
         "missing_kept": dict(built.kept_missing),
-        "mended": [one.sentence() for one in built.mended],
+        "mended": list(built.mended),
         "older": [older.sentence() for older in built.older],
         "loose": [reference.sentence() for reference in built.dangling],
         "corrections": [asdict(one) for one in built.corrections],
@@ -215,15 +209,11 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _facts(load: Load, *names: str) -> dict[str, Any]:
-    return {name: getattr(load, name) for name in names}
-
-
 def _say_found(built: Built) -> None:
     if built.finished:
         say(built.finished.sentence())
-    for mended in built.mended:
-        say(mended.sentence())
+    for sentence in built.mended:
+        say(sentence)
 
 
 def _print_built(built: Built, options: argparse.Namespace) -> None:
@@ -241,13 +231,8 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         written = {(one.source, one.key, one.column) for one in built.values}
         for value in islice((one for one in built.values if _is_for_people(one, written)), VALUES_SHOWN):
             column = load_sources()[value.source].column(value.column.removesuffix("_text")).heading
-            said = {
-                "key": value.key,
-                "column": column,
-                "old": value.old_value or "–",
-                "new": value.new_value or "–",
-            }
-            say("  " + text("cli-value", source=titles[value.source], **said))
+            said = {"key": value.key, "old": value.old_value or "–", "new": value.new_value or "–"}
+            say("  " + text("cli-value", source=titles[value.source], column=column, **said))
     for older in built.older:
         say(older.sentence())
     for one in built.corrections:
@@ -267,8 +252,7 @@ def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]
 
 
 def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
-    error = file_error(file)
-    if error:
+    if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:
         _print_sheet(file, sheet, with_notes=with_notes)
@@ -279,18 +263,13 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
     if sheet.ignored:
         say(text("cli-sheet-ignored", **where, why=text(f"ignored-{sheet.ignored}")))
         return
-    problem = sheet_error_sentence(sheet.error)
-    if problem:
+    if problem := sheet_error_sentence(sheet.error):
         say(text("cli-sheet-error", **where, message=problem))
         return
     assert sheet.source is not None
-    numbers = {
-        "header": str(sheet.header_row),
-        "read": sheet.rows_read,
-        "loaded": str(sheet.rows_loaded),
-        "rejected": str(sheet.rows_rejected),
-    }
-    say(text("cli-sheet-result", **where, source=sheet.source.title[language()], **numbers))
+    numbers = {"header": sheet.header_row, "loaded": sheet.rows_loaded, "rejected": sheet.rows_rejected}
+    said = {name: str(number) for name, number in numbers.items()} | where
+    say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
     if sheet.understood:
         say(f"  {understood_words.line(sheet.understood)}")
     if with_notes:
@@ -317,9 +296,8 @@ def _check(options: argparse.Namespace) -> int:
 def _map(options: argparse.Namespace) -> int:
     desk = looked_at(options)
     asked = Asked(options.kind, options.header, options.header_rows, options.last)
-    said = Said(
-        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
-    )
+    more = (options.column, options.constant, options.only_files, options.save)
+    said = Said(options.sheet or "", asked, *more)
     mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
     followed = is_followed(mapping, staged)
     if options.json:
@@ -338,33 +316,21 @@ def _map(options: argparse.Namespace) -> int:
 def _history(options: argparse.Namespace) -> int:
     loads = looked_at(options).ledger.loads()
     if options.json:
-        facts = ("load_id", "started_at", "finished_at", "loaded_by")
-        say_json(
-            [
-                _facts(load, *facts)
-                | {"files": [file.file for file in load.active]}
-                | _facts(load, *COUNTS, "undoes")
-                for load in loads
-            ]
-        )
+        facts = ("load_id", "started_at", "finished_at", "loaded_by", "files", *COUNTS, "undoes")
+        told = [asdict(load) | {"files": [file.file for file in load.active]} for load in loads]
+        say_json([{name: load[name] for name in facts} for load in told])
         return BUILT
     if not loads:
         say(text("cli-no-history"))
     for load in loads:
-        said = {
-            "load": str(load.load_id),
-            "when": load.started_at.replace("T", " "),
-            "who": load.loaded_by,
-            "files": len(load.active),
-            "loaded": load.rows_loaded,
-            "rejected": str(load.rows_rejected),
-        }
-        say(text("cli-history-line", **said))
+        said = {"load": str(load.load_id), "who": load.loaded_by, "rejected": str(load.rows_rejected)}
+        when, count = load.started_at.replace("T", " "), len(load.active)
+        say(text("cli-history-line", **said, when=when, files=count, loaded=load.rows_loaded))
     return BUILT
 
 
 def _undo(options: argparse.Namespace) -> int:
-    built = (take_back if options.only else undo)(desk_of(options), options.load)
+    built = undo(desk_of(options), options.load, only=options.only)
     _say_found(built)
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     say(text("cli-taken-back" if options.only else "cli-undone", **said))

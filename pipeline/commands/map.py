@@ -50,9 +50,8 @@ def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapp
         try:
             found = stager.look(path, said.sheet, asked)
             mapping = _mapping(found, said, leaves_out=leaves_out)
-            mapping = replace(
-                mapping, seen=(path.name, found.sheet), by=by, on=f"{datetime.now(UTC):%Y-%m-%d}"
-            )
+            today = f"{datetime.now(UTC):%Y-%m-%d}"
+            mapping = replace(mapping, seen=(path.name, found.sheet), by=by, on=today)
             mapping.check()
         except WorkbookRefusedError as error:
             raise NotMappedError(refusal_sentence(error.refusal)) from error

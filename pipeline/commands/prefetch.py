@@ -10,19 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import paths
-from pipeline.child.process import Child, stage_order
+from pipeline.child.process import stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
 from pipeline.desk.said import ListError, Said
-from settings import NoWarehouseFileError, raw_folder
+from settings import NoWarehouseFileError, raw_folder, warehouse_file
 
-
-def prefetch(child: Child, arguments: Sequence[str]) -> None:
-    """Order the first workbook of a command line (without the program's name), where it can be known."""
-    order = first_order(arguments)
-    if order is not None:
-        child.prefetched = order
-        child.order(order)
+# What is wrong then, the command itself says.
+_FAULTS = (argparse.ArgumentError, LedgerError, ListError, NoWarehouseFileError, OSError, TypeError, ValueError)  # fmt: skip
 
 
 def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
@@ -33,7 +28,7 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     parser.add_argument("--lang")
     try:
         said, others = parser.parse_known_args(arguments[1:])
-        warehouse = (Path(said.warehouse) if said.warehouse else paths.default_warehouse()).resolve()
+        warehouse = (Path(said.warehouse) if said.warehouse else warehouse_file()).resolve()
         known = _known(Said(warehouse.parent))
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)
@@ -42,24 +37,13 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
             return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
-    except (
-        argparse.ArgumentError,
-        LedgerError,
-        ListError,
-        NoWarehouseFileError,
-        OSError,
-        TypeError,
-        ValueError,
-    ):
-        # The command itself says what is wrong.
+    except _FAULTS:
         pass
     return None
 
 
 def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Mapping[str, Any] | None:
     ledger = Ledger(warehouse)
-    if not raw.is_dir():
-        return None
     latest = ledger.latest()
     kept, new = next_active(latest, scan(raw))
     if not new or (kept and not ledger.staged.is_dir()):

@@ -60,7 +60,7 @@ def verify(desk: Desk) -> Verified:
         *_staged(ledger),
         *_orders(ledger),
         *_said(desk, loads),
-        *_questions(desk),
+        *(Defect("question", {"file": str(path)}) for path in Questions(desk.questions).damaged()),
         *_key(desk),
         *_warehouse(desk, loads),
         *_open(desk),
@@ -84,13 +84,9 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             by_content.setdefault(file.content, []).append(str(load.load_id))
     raw = set(scan(desk.raw).values())
     for (name, sha), numbers in by_content.items():
-        kept = desk.ledger.file(sha, name)
-        facts = {
-            "file": name,
-            "kept": str(kept),
-            "loads": numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}",
-            "found": "yes" if sha in raw else "no",
-        }
+        kept, found = desk.ledger.file(sha, name), "yes" if sha in raw else "no"
+        of_loads = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+        facts = {"file": name, "kept": str(kept), "loads": of_loads, "found": found}
         if not kept.is_file():
             yield Defect("kept-missing", facts)
         elif file_hash(kept) != sha:
@@ -113,8 +109,7 @@ def _staged(ledger: Ledger) -> Iterator[Defect]:
 
 
 def _orders(ledger: Ledger) -> Iterator[Defect]:
-    order = orders.pending(ledger.folder)
-    if order:
+    if order := orders.pending(ledger.folder):
         yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
     for path in orders.put_aside(ledger.folder):
         yield Defect("aside", {"file": str(path)})
@@ -132,11 +127,6 @@ def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         if source is None or one.column not in source.column_names or not one.is_settled:
             where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
             yield Defect("correction", where)
-
-
-def _questions(desk: Desk) -> Iterator[Defect]:
-    for path in Questions(desk.questions).damaged():
-        yield Defect("question", {"file": str(path)})
 
 
 def _key(desk: Desk) -> Iterator[Defect]:

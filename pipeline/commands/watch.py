@@ -39,7 +39,7 @@ from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_has
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
-from pipeline.messages import Error, problem_key
+from pipeline.messages import problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
@@ -94,11 +94,7 @@ class Watch:
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self, *, once: bool = False) -> Watched:
-        """Look until `stopping` is set; ``once``: until what is there now has been looked at. Returns what became of the files.
-
-        Raises:
-            WatchError: there is no such folder, it is the desk's own, or another is watching it.
-        """
+        """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises WatchError for a folder that can't be watched."""
         self.folder = self.folder.resolve()
         if not self.folder.is_dir():
             raise WatchError(text("watch-no-folder", folder=str(self.folder)))
@@ -123,8 +119,7 @@ class Watch:
     def _bring_up(self) -> None:
         try:
             if built := bring_up(self.desk):
-                found = [one.sentence() for one in built.mended]
-                self.say(" ".join(found) or text("watch-brought-up"))
+                self.say(" ".join(built.mended) or text("watch-brought-up"))
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self.say(text("watch-not-brought-up", message=str(error)))
 
@@ -267,10 +262,8 @@ class Watch:
 
     def _judged(self, seen: Seen, copy: Path) -> Seen:
         active = {file.sha256 for file in self._active()}
-        done = any(
-            one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
-        )
-        if seen.sha256 in active or done:
+        done = {one.sha256 for one in self._log.seen.values() if one.state in ("loaded", "known")}
+        if seen.sha256 in active | done:
             return replace(seen, state="known" if seen.load_id is None else "loaded", why=())
         if any(file.sha256 == seen.sha256 for load in self.desk.ledger.loads() for file in load.active):
             return self._waiting(seen, [Why("watch-why-was-loaded")])
@@ -290,14 +283,12 @@ class Watch:
             return self._waiting(seen, why, copy)
         who = text("watch-signs", who=machine_user(), folder=self.folder.name)
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
-        for one in built.mended:
-            self.say(one.sentence())
-        left_out = len(
-            {sheet.sheet for sheet in file.sheets if sheet.ignored in ("unknown-sheet", "unknown-table")}
-        )
+        for sentence in built.mended:
+            self.say(sentence)
+        unknown = {one.sheet for one in file.sheets if one.ignored in ("unknown-sheet", "unknown-table")}
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
-        return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
+        return replace(seen, state="loaded", load_id=load, why=(), left_out=len(unknown), at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
         today = _today()
@@ -385,7 +376,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     """The reasons for not loading a file unseen; none where all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
-    why = [Why(*_problem(sheet.error)) for sheet in file.sheets if sheet.error]
+    problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]
+    why = [Why(key, {name: str(said) for name, said in facts.items()}) for key, facts in problems]
     if not any(sheet.source for sheet in file.sheets):
         why.append(Why("watch-why-unknown"))
     elif not file.rows_read and not why:
@@ -424,26 +416,20 @@ def _why_refused(refusal: Refusal) -> Why:
     return Why(key, facts)
 
 
-def _problem(error: Error | None) -> tuple[str, dict[str, str]]:
-    key, facts = problem_key(None, error) or ("", {})
-    return key, {name: str(said) for name, said in facts.items()}
-
-
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
     digest = hashlib.sha256()
-    with open(source, "rb", opener=_no_link) as read, target.open("wb") as written:
+    no_link = getattr(os, "O_NOFOLLOW", 0)  # the path was resolved, and is no link meanwhile
+    with (
+        open(source, "rb", opener=lambda path, flags: os.open(path, flags | no_link)) as read,
+        target.open("wb") as written,
+    ):
         private.close(target)
         while chunk := read.read(CHUNK):
             digest.update(chunk)
             written.write(chunk)
     status = source.stat()
     return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
-
-
-def _no_link(path: str, flags: int) -> int:
-    """Open a path that was resolved, and is no link meanwhile."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _unread(name: str, stamp: _Stamp) -> str:

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import IO, Literal
 
-from pipeline.desk.ledger import CHUNK
+from pipeline.desk.ledger import CHUNK, file_hash
 from settings import private, written
 
 MANIFEST = "manifest.json"
@@ -35,11 +35,7 @@ Fault = Literal["no-backup", "newer", "names", "unlisted", "missing", "damaged",
 
 
 class ArchiveError(Exception):
-    """A file is no backup, or not a whole one.
-
-    Attributes:
-        name: the entry that is concerned, or "".
-    """
+    """A file is no backup, or not a whole one; ``name`` is the entry that is concerned, or ""."""
 
     def __init__(self, fault: Fault, name: str = "") -> None:
         super().__init__(f"{fault}: {name}")
@@ -78,15 +74,10 @@ def parts(folder: Path) -> list[Path]:
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
-    """Write files into a new archive, all or nothing; returns the manifest as it was written, with its `files`.
-
-    Raises:
-        ArchiveError: a name that could not be restored everywhere (`names`).
-        OSError: a file can't be read, or the archive can't be written.
-    """
+    """Write files into a new archive, all or nothing; returns the manifest as written. Raises ArchiveError for a name that can't be restored everywhere, and OSError."""
     for name, _ in files:
         _check_name(name)
-    listed = {name: _entry_of(path) for name, path in files}
+    listed = {name: Entry(path.stat().st_size, file_hash(path)) for name, path in files}
     whole = replace(manifest, files=listed)
     partial = private.part_of(target.with_name(f".{target.name}{UNFINISHED}"))
     try:
@@ -99,12 +90,6 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
     finally:
         partial.unlink(missing_ok=True)
     return whole
-
-
-def _entry_of(path: Path) -> Entry:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return Entry(file.tell(), digest)
 
 
 def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
@@ -121,66 +106,43 @@ def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
 # --- Reading ---
 
 
-@dataclass(frozen=True)
-class Archive:
-    """An opened backup."""
+def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:
+    """Write every entry below an empty folder, for the owner alone. Raises ArchiveError for a damaged entry or lack of room, and OSError."""
+    needed = sum(entry.bytes for entry in manifest.files.values())
+    if needed > shutil.disk_usage(folder).free:
+        raise ArchiveError("no-room")
+    root = folder.resolve()
+    for name, entry in manifest.files.items():
+        target = root.joinpath(*name.split("/"))
+        if not target.is_relative_to(root):
+            raise ArchiveError("names", name)
+        private.folder(target.parent)
+        with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
+            _copy(packed, name, entry, out)
 
-    manifest: Manifest
-    _packed: zipfile.ZipFile
 
-    def extract(self, folder: Path) -> None:
-        """Write every entry below a folder that is empty, readable for the owner alone.
-
-        Raises:
-            ArchiveError: an entry is damaged, or there is no room.
-            OSError: the folder can't be written.
-        """
-        needed = sum(entry.bytes for entry in self.manifest.files.values())
-        if needed > shutil.disk_usage(folder).free:
-            raise ArchiveError("no-room")
-        root = folder.resolve()
-        for name, entry in self.manifest.files.items():
-            target = root.joinpath(*name.split("/"))
-            if not target.is_relative_to(root):
-                raise ArchiveError("names", name)
-            private.folder(target.parent)
-            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
-                self._copy(name, entry, out)
-
-    def _copy(self, name: str, entry: Entry, out: IO[bytes]) -> None:
-        digest, left = hashlib.sha256(), entry.bytes
-        try:
-            with self._packed.open(name) as source:
-                # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
-                while chunk := source.read(min(CHUNK, left + 1)):
-                    left -= len(chunk)
-                    if left < 0:
-                        break
-                    digest.update(chunk)
-                    out.write(chunk)
-        except (
-            zipfile.BadZipFile,
-            EOFError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-            zlib.error,
-        ) as error:
-            raise ArchiveError("damaged", name) from error
-        if left or digest.hexdigest() != entry.sha256:
-            raise ArchiveError("damaged", name)
-        out.flush()
-        os.fsync(out.fileno())
+def _copy(packed: zipfile.ZipFile, name: str, entry: Entry, out: IO[bytes]) -> None:
+    digest, left = hashlib.sha256(), entry.bytes
+    try:
+        with packed.open(name) as source:
+            # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
+            while chunk := source.read(min(CHUNK, left + 1)):
+                left -= len(chunk)
+                if left < 0:
+                    break
+                digest.update(chunk)
+                out.write(chunk)
+    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
+        raise ArchiveError("damaged", name) from error
+    if left or digest.hexdigest() != entry.sha256:
+        raise ArchiveError("damaged", name)
+    out.flush()
+    os.fsync(out.fileno())
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Archive]:
-    """A backup with its manifest read and its names checked.
-
-    Raises:
-        ArchiveError: it is none, or not a whole one.
-        OSError: it can't be read.
-    """
+def opened(path: Path) -> Iterator[tuple[Manifest, zipfile.ZipFile]]:
+    """A backup with its manifest read and its names checked. Raises ArchiveError where it is none, or not a whole one; OSError where it can't be read."""
     try:
         packed = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
@@ -195,7 +157,7 @@ def opened(path: Path) -> Iterator[Archive]:
             raise ArchiveError("missing", min(lacking))
         for name in manifest.files:
             _check_name(name)
-        yield Archive(manifest, packed)
+        yield manifest, packed
 
 
 def _manifest(packed: zipfile.ZipFile) -> Manifest:
@@ -206,9 +168,8 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
         if said.pop("format") != FORMAT:
             raise ArchiveError("newer")
         manifest = written.made(Manifest, said)
-        if any(
-            entry.bytes < 0 for entry in manifest.files.values()
-        ):  # to read less than nothing is to read all
+        # to read less than nothing is to read all
+        if any(entry.bytes < 0 for entry in manifest.files.values()):
             raise ArchiveError("no-backup")
         return manifest
     except ArchiveError:

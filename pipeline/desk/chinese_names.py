@@ -60,11 +60,7 @@ class SaidName:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SaidName:
-        """The statement that an entry makes.
-
-        Raises:
-            SaidNameError: it can't be followed.
-        """
+        """The statement that an entry makes. Raises SaidNameError for what can't be followed."""
         names = {field.name for field in fields(cls)}
         if set(said) != names or not all(isinstance(value, str) for value in said.values()):
             raise SaidNameError("incomplete")

@@ -56,11 +56,7 @@ def company_key(said: str) -> str:
 
 
 def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
-    """The companies that a file of that name says are the same, or only alike, a pair a line.
-
-    Raises:
-        ListError: it lacks a word, calls one name two companies or companies each other, or says that two merged ones are different.
-    """
+    """The companies that a file says are the same, or only alike, a pair a line. Raises ListError where a word lacks, or what it says contradicts itself."""
     same: dict[str, Answer] = {}
     for entry in tables(file, said, "same"):
         company = entry.get("company")
@@ -134,8 +130,5 @@ def keep_apart(said: Document, one: str, other: str, *, who: str, on: dt.date) -
 def split(said: Document, name: str) -> Document:
     """The confirmations without those of a name: it is a company of its own again, and may be asked about again."""
     key = company_key(name)
-    same = [
-        {**one, "is": [other for other in one["is"] if company_key(other) != key]}
-        for one in said.get("same", ())
-    ]
+    same = ({**s, "is": [one for one in s["is"] if company_key(one) != key]} for s in said.get("same", ()))
     return {**said, "same": [one for one in same if one["is"]]}

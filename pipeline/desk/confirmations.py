@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from locales import text
 from pipeline import paths
@@ -65,22 +65,15 @@ class Confirmations:
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
-        return {
-            "headings": {source: dict(entries) for source, entries in self.headings.items()},
-            "places": dict(self.places),
-            "mappings": [mapping.said() for mapping in self.mappings],
-            "questions": self.questions,
-            "totals": {source: dict(entries) for source, entries in self.totals.items()},
-            "facts": {source: dict(entries) for source, entries in self.facts.items()},
-        }
+        by_source = {"headings": self.headings, "totals": self.totals, "facts": self.facts}
+        told = {name: {source: dict(one) for source, one in said.items()} for name, said in by_source.items()}
+        mappings = [mapping.said() for mapping in self.mappings]
+        return {**told, "places": dict(self.places), "mappings": mappings, "questions": self.questions}
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Confirmations:
         """The confirmations that `said` wrote."""
-        mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
-        return cls(
-            said["headings"], said["places"], mappings, said["questions"], said["totals"], said["facts"]
-        )
+        return cls(**{**said, "mappings": tuple(map(SheetMapping.of, said["mappings"]))})
 
     def with_mapping(self, mapping: SheetMapping, *, instead_of: str = "") -> Confirmations:
         """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
@@ -92,21 +85,13 @@ class Confirmations:
 
 
 def load_confirmations(known: Said) -> Confirmations:
-    """The confirmations in force.
-
-    Raises:
-        ListError: what is said names a source or column that does not exist, or can't be read.
-    """
+    """The confirmations in force. Raises ListError where they name a source or column that does not exist, or can't be read."""
     found = followed(known.list.name, known.document())
     return replace(found, questions=str(known.folder.absolute() / paths.QUESTIONS))
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML (kind → what is said of it); the name is the file's.
-
-    Raises:
-        ListError: it names what does not exist; the message has the file and the entry.
-    """
+    """Confirmations read from the form of TOML (kind → what is said of it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
     if unknown := said.keys() - {*KEYED, *TABLES}:
         raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")
@@ -125,36 +110,26 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         except SaidNameError as error:
             raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
     return Confirmations(
-        _headings(name, said),
+        _by_source(name, said, "headings"),
         places,
         tuple(mappings),
-        totals=_texts(name, said, "totals"),
-        facts=_texts(name, said, "facts"),
+        totals=_by_source(name, said, "totals"),
+        facts=_by_source(name, said, "facts"),
         companies=followed_companies(name, said),
         names=tuple(names),
         by_hand=tuple(tables(name, said, "correction")),
     )
 
 
-def _headings(name: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    found = _table(name, said, "headings")
-    for source in found:
-        if source not in load_sources():
-            raise ListError(text("known-source", file=name, table=f"headings.{source}"))
-        for heading, column in _table(name, found, source).items():
-            if column not in load_sources()[source].column_names:
-                raise ListError(
-                    text("known-column", file=name, heading=heading, column=str(column), source=source)
-                )
-    return found
-
-
-def _texts(name: str, said: Mapping[str, Any], about: str) -> dict[str, Any]:
+def _by_source(name: str, said: Mapping[str, Any], about: str) -> dict[str, Any]:
     found = _table(name, said, about)
     for source in found:
         if source not in load_sources():
             raise ListError(text("known-source", file=name, table=f"{about}.{source}"))
         for entry, told in _table(name, found, source).items():
+            if about == "headings" and told not in load_sources()[source].column_names:
+                where = {"file": name, "heading": entry, "source": source}
+                raise ListError(text("known-column", **where, column=str(told)))
             if not isinstance(told, str):
                 raise ListError(text("known-text", file=name, entry=entry, said=str(told)))
     return found
@@ -201,43 +176,38 @@ def _add(said: Document, more: Mapping[str, Any]) -> None:
 def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
     """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
-    _change_entries(
-        known,
-        "mappings",
-        SheetMapping.of,
-        {mapping.key, instead_of},
-        mapping,
-        author=mapping.by,
-        seen=mapping.seen,
-    )
+    gone = {mapping.key, instead_of}
+    _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
 
 
 def forget_mapping(known: Said, key: str, *, author: str) -> None:
     """Take back what was said of the tables of that key (`SheetMapping.key`)."""
-    _change_entries(known, "mappings", SheetMapping.of, {key}, None, author=author)
+    _change_entries(known, "mappings", {key}, None, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
     """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises SaidNameError, too."""
     said.check()
-    _change_entries(known, "names", SaidName.of, {said.key}, said, author=said.who, seen=(said.source,))
+    _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
 
 
 def forget_name(known: Said, key: tuple[str, str], *, author: str) -> None:
     """Take back what was said of the name of that key (`SaidName.key`)."""
-    _change_entries(known, "names", SaidName.of, {key}, None, author=author)
+    _change_entries(known, "names", {key}, None, author=author)
 
 
 def _change_entries(
     known: Said,
-    kind: str,
-    read: Callable[[Mapping[str, Any]], SheetMapping | SaidName],
+    kind: Literal["mappings", "names"],
     gone: Collection[object],
     new: SheetMapping | SaidName | None,
     *,
     author: str,
     seen: Sequence[str] = (),
 ) -> None:
+    read: Callable[[Mapping[str, Any]], SheetMapping | SaidName]
+    read = SheetMapping.of if kind == "mappings" else SaidName.of
+
     def edit(said: Document) -> Document:
         kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
         return {**said, kind: [*kept, *([new.said()] if new else ())]}

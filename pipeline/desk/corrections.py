@@ -97,16 +97,7 @@ def taken_back(
 
 def rewritten(one: Correction, change: Callable[[str], str]) -> Correction:
     """The correction with every text of people and exports as ``change`` gives it."""
-    return replace(
-        one,
-        file=change(one.file),
-        sheet=change(one.sheet),
-        heading=change(one.heading),
-        new=change(one.new),
-        reason=change(one.reason),
-        who=change(one.who),
-        old=None if one.old is None else change(one.old),
-        known_by=None
-        if one.known_by is None
-        else {name: change(said) for name, said in one.known_by.items()},
-    )
+    said = {name: getattr(one, name) for name in ("file", "sheet", "heading", "new", "reason", "who", "old")}
+    texts: dict[str, Any] = {name: change(told) for name, told in said.items() if told is not None}
+    known_by = one.known_by and {name: change(told) for name, told in one.known_by.items()}
+    return replace(one, **texts, known_by=known_by)

@@ -68,11 +68,7 @@ class Desk:
         return hashlib.sha256(said).hexdigest()[:16]
 
     def state(self, raw: Mapping[str, str] | None = None) -> str:
-        """A hash of all that a load starts from: the latest load, data/raw (``raw``, if it was scanned already), what people have said, the code.
-
-        Raises:
-            LedgerError: the list of loads is damaged.
-        """
+        """A hash of all that a load starts from: the latest load, data/raw (``raw``, if it was scanned already), what people have said, the code. Raises LedgerError."""
         latest = self.ledger.latest()
         raw = scan(self.raw) if raw is None else raw
         said = [latest.load_id if latest else 0, dict(raw), self.confirmed_hash(), pipeline_fingerprint()]

@@ -46,10 +46,6 @@ class LedgerError(Exception):
 class ChangedFileError(Exception):
     """A file does not have the content that it is to be kept under: it was saved anew meanwhile, or the copy is damaged."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
-
 
 @dataclass(frozen=True, slots=True)
 class ActiveFile:
@@ -106,18 +102,14 @@ class Ledger:
         self.faults = self.folder / "faults.log"  # the log of faults of ours
         self.restoring = (
             self.folder / "restoring"
-        )  # when the backup was made that is being put in place here, and its file
+        )  # when the backup was made that is put in place, and its file
 
     def receiving(self) -> private.Folder:
         """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     def loads(self) -> list[Load]:
-        """All loads, oldest first.
-
-        Raises:
-            LedgerError: a line is cut or garbled.
-        """
+        """All loads, oldest first. Raises LedgerError where a line is cut or garbled."""
         return read_lines(self.list, self.backup, _load)
 
     def is_backed_up(self) -> bool:
@@ -142,11 +134,7 @@ class Ledger:
         return next((load for load in self.loads() if load.load_id == load_id), None)
 
     def keep(self, path: Path, sha256: str, name: str) -> None:
-        """Keep a copy of a file, named by its content; what is kept already is left as it is.
-
-        Raises:
-            ChangedFileError: the file does not have that content (any more).
-        """
+        """Keep a copy of a file, named by its content, unless it is kept already. Raises ChangedFileError where it does not have that content (any more)."""
         kept = self.file(sha256, name)
         if kept.exists():
             return
@@ -187,12 +175,8 @@ def _load(said: dict[str, Any]) -> Load:
     made = Load(active=active, corrections=corrections, understood=understood, **said)
     numbers = (made.load_id, made.rows_read, made.rows_loaded, made.rows_rejected)
     is_of_loads = all(one is None or type(one) is int for one in (made.undoes, made.takes_back))
-    texts = (
-        made.loaded_by,
-        *(text for file in active for text in (file.file, file.sha256)),
-        *made.raw,
-        *made.raw.values(),
-    )
+    contents = (text for file in active for text in file.content)
+    texts = (made.loaded_by, *contents, *made.raw, *made.raw.values())
     if not is_of_loads or not all(type(one) is int for one in numbers):
         raise TypeError("a number")
     if not all(isinstance(one, str) for one in texts) or not isinstance(made.extra, dict):
@@ -240,11 +224,7 @@ def write_lines(file: Path, backup: Path, content: bytes) -> None:
 
 
 def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = True) -> None:
-    """Copy a file, all or nothing, and only if what was copied has that content.
-
-    Raises:
-        ChangedFileError: it does not.
-    """
+    """Copy a file, all or nothing. Raises ChangedFileError where what was copied does not have that content."""
     partial = private.part_of(target.with_name(f".{target.name}"))
     digest = hashlib.sha256()
     try:
@@ -255,7 +235,7 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
                 digest.update(chunk)
                 copy.write(chunk)
         if digest.hexdigest() != sha256:
-            raise ChangedFileError(source)
+            raise ChangedFileError(str(source))
         private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
@@ -273,15 +253,10 @@ def next_active(
     before = previous.active if previous else ()
     newest = {active.file: active.sha256 for active in before}
     new = tuple(ActiveFile(name, sha) for name, sha in raw.items() if newest.get(name) != sha)
-    again = {active.content for active in new}
-    kept = tuple(
-        active
-        for active in before
-        if active.content not in again
-        and active.sha256 not in without
-        and not (drop_absent and raw.get(active.file) != active.sha256)
-    )
-    return kept, new
+    gone = {active.content for active in new}
+    if drop_absent:
+        gone |= {one.content for one in before if raw.get(one.file) != one.sha256}
+    return tuple(one for one in before if one.content not in gone and one.sha256 not in without), new
 
 
 def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
@@ -295,12 +270,11 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
         if file.sha256 not in contents.setdefault(file.file, []):
             contents[file.file].append(file.sha256)
     newest = {file.file: file.sha256 for file in active}
-    return [
-        file.file
-        if file.sha256 == newest[file.file]
-        else f"{file.file} (v{contents[file.file].index(file.sha256) + 1})"
-        for file in active
-    ]
+    found = []
+    for file in active:
+        number = contents[file.file].index(file.sha256) + 1
+        found.append(file.file if file.sha256 == newest[file.file] else f"{file.file} (v{number})")
+    return found
 
 
 def scan(raw: Path) -> dict[str, str]:

@@ -12,6 +12,8 @@ from pipeline.desk.ledger import file_hash
 from pipeline.desk.names import chance
 
 FILE = "Deskens log.xlsx"
+# The columns that say what a contact says under the same name.
+_AS_SAID = ("agreement_id", "challenge_id", "title", "activity_type", "place", "danish_party", "outcome", "next_step")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,11 @@ class Contact:
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""
         said = {
+            **{name: getattr(self, name) for name in _AS_SAID},
             "activity_id": activity_id,
-            "agreement_id": self.agreement_id,
-            "challenge_id": self.challenge_id,
-            "title": self.title,
-            "activity_type": self.activity_type,
             "status": "held",
             "start_date": self.day.isoformat(),
-            "place": self.place,
-            "danish_party": self.danish_party,
             "participants": "; ".join(self.names),
-            "outcome": self.outcome,
-            "next_step": self.next_step,
             "next_step_date": self.next_step_date.isoformat() if self.next_step_date else "",
             "logged_date": today.isoformat(),
         }

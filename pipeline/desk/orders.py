@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -97,15 +98,12 @@ def pending(folder: Path) -> Order | None:
     path = folder / FILE
     if not path.exists():
         return None
-    try:
+    with suppress(ValueError, TypeError):
         order = written.made(Order, written.from_json(path.read_bytes()))
-    except (ValueError, TypeError):
-        _put_aside(path)
-        return None
-    if order.attempts >= ATTEMPTS:
-        _put_aside(path)
-        return None
-    return order
+        if order.attempts < ATTEMPTS:
+            return order
+    path.replace(path.with_name(f"order-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.aside"))
+    return None
 
 
 def finish(folder: Path) -> None:
@@ -116,7 +114,3 @@ def finish(folder: Path) -> None:
 def put_aside(folder: Path) -> Iterable[Path]:
     """The orders that were given up."""
     return sorted(folder.glob("order-*.aside"))
-
-
-def _put_aside(path: Path) -> None:
-    path.replace(path.with_name(f"order-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.aside"))

@@ -14,9 +14,8 @@ from typing import Any
 
 import settings
 from lake.errors import LakeError
-from pipeline.desk.names import chance
 from pipeline.desk.said import change_for_all
-from pipeline.sources.questions import MARK, Question, question_of
+from pipeline.sources.questions import MARK, Question
 from settings import private, written
 
 _log = logging.getLogger(__name__)
@@ -41,18 +40,14 @@ class Questions:
         """The question of that number; None where there is none, also for what is no number."""
         if not MARK.fullmatch(f"{question_id}/1"):
             return None
-        path = self._file(question_id)
+        path = self.folder / f"{question_id}.json"
         return _read(path) if path.is_file() else None
 
     def keep(self, question: Question) -> None:
-        """Keep a question, all or nothing; of a shared desk, for all.
-
-        Raises:
-            OSError: it can't be kept.
-        """
+        """Keep a question, all or nothing; of a shared desk, for all. Raises OSError where that can't be done."""
         private.folder(self.folder)
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
-        path = self._file(question.question_id)
+        path = self.folder / f"{question.question_id}.json"
         if lake := settings.lake_of(self.folder):
             try:
                 change_for_all(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
@@ -62,9 +57,7 @@ class Questions:
 
     def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
         """The questions in which a person is named."""
-        return [
-            path for path in self._files() if is_named(path.read_text(encoding="utf-8", errors="replace"))
-        ]
+        return [one for one in self._files() if is_named(one.read_text(encoding="utf-8", errors="replace"))]
 
     def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> bool:
         """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
@@ -75,16 +68,13 @@ class Questions:
         private.write(path, json.dumps(said, ensure_ascii=False).encode())
         return True
 
-    def _file(self, question_id: str) -> Path:
-        return self.folder / f"{question_id}.json"
-
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("ASK-*.json"))
 
 
 def _read(path: Path) -> Question | None:
     try:
-        return question_of(written.from_json(path.read_bytes()))
+        return written.made(Question, written.from_json(path.read_bytes()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         _log.warning("%s: %s", path, error)
         return None
@@ -95,11 +85,6 @@ def _head(path: Path, _written: int) -> Question | None:
     """A question is asked for with every list of actions, and its rows are not."""
     question = _read(path)
     return replace(question, sections=()) if question else None
-
-
-def numbered(question: Question) -> Question:
-    """The question with a number that no other has or gets: ASK-2026-7K3QXB2M."""
-    return replace(question, question_id=f"ASK-{question.asked_date.year}-{chance(8)}")
 
 
 @dataclass(frozen=True, slots=True)

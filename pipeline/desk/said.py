@@ -76,12 +76,7 @@ class Entry:
 
 
 class Said:
-    """The log of a desk.
-
-    Attributes:
-        list: its file.
-        backup: its second copy.
-    """
+    """The log of a desk: the file ``list``, and ``backup``, its second copy."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -228,11 +223,7 @@ def change_for_all(
 
 
 def read_list(name: str, content: bytes) -> Document:
-    """A list as TOML, without anything that JSON has not.
-
-    Raises:
-        ListError: it is no TOML, or no UTF-8.
-    """
+    """A list as TOML, without anything that JSON has not. Raises ListError for what is no TOML, or no UTF-8."""
     try:
         # Notepad writes three bytes before a text that it calls UTF-8
         said = written.toml(content.decode("utf-8-sig").replace("\r\n", "\n"))

@@ -33,12 +33,7 @@ class Shelf:
         self._desk = desk
 
     def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        """Lock the desk of this machine during the block and bring its files to the latest state.
-
-        Raises:
-            filelock.Timeout: another did for so many seconds.
-            LakeError: the lake can't be reached.
-        """
+        """Lock this machine's desk for the block and bring its files to the latest state. Raises filelock.Timeout after ``seconds``, LakeError for a lake out of reach."""
         return lock_of(self._desk.warehouse).acquire(timeout=seconds)
 
     def look(self) -> None:
@@ -47,12 +42,7 @@ class Shelf:
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
     ) -> None:
-        """Publish the result, with its list of loads, views and macros, to all machines, all of it or nothing; nothing earlier is kept if `is_whole`.
-
-        Raises:
-            MovedError: another machine has published since `at_work`.
-            LakeError: the lake can't be reached.
-        """
+        """Publish the result to all machines, all of it or nothing; nothing earlier is kept if `is_whole`. Raises MovedError where another has published, and LakeError."""
 
 
 class _SharedShelf(Shelf):

@@ -6,7 +6,7 @@ The limited child states them (`pipeline.staging.understood`); the list of loads
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 NAMES = 3  # of the most frequent values of a column
@@ -41,7 +41,7 @@ class Understood:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Understood:
-        """The facts that `said` wrote. Raises KeyError or TypeError for anything else."""
+        """The facts that JSON has kept (`asdict`). Raises KeyError or TypeError for anything else."""
         facts = []
         for one in said["facts"]:
             names = tuple((str(name), int(rows)) for name, rows in one["names"])
@@ -49,13 +49,8 @@ class Understood:
             facts.append(Fact(**{**one, "names": names, **parts}))
         return cls(**{**said, "facts": tuple(facts)})
 
-    def said(self) -> dict[str, Any]:
-        """It as JSON has it."""
-        return asdict(self)
-
     def rewritten(self, erased: Callable[[str], str]) -> Understood:
         """The same with each of its texts as ``erased`` gives it."""
-        facts = [
-            replace(one, names=tuple((erased(name), rows) for name, rows in one.names)) for one in self.facts
-        ]
-        return replace(self, file=erased(self.file), sheet=erased(self.sheet), facts=tuple(facts))
+        named = [tuple((erased(name), rows) for name, rows in one.names) for one in self.facts]
+        facts = tuple(replace(one, names=names) for one, names in zip(self.facts, named, strict=True))
+        return replace(self, file=erased(self.file), sheet=erased(self.sheet), facts=facts)

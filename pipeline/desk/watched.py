@@ -171,9 +171,9 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
     """
     count = 0
     for path in (ledger.folder / FOLDER).glob("*.json"):
-        if read(path) is None:
+        if (watched := read(path)) is None:
             path.unlink()
-    for watched in folders(ledger):
+            continue
         seen = [_rewritten(one, change) for one in watched.seen.values()]
         changed = sum(before != after for before, after in zip(watched.seen.values(), seen, strict=True))
         if changed:

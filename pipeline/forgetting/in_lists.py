@@ -13,20 +13,15 @@ from settings import sealed
 
 def erase_in_parquet(path: Path, person: Person) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed. Without the person in it, it stays as it is."""
-    table = pq.read_table(path)
-    changed = 0
-    columns = []
-    for name in table.column_names:
-        column = table.column(name)
-        if _is_textual(column.type):
-            values, count = walked(column.to_pylist(), person)
+    table, changed = pq.read_table(path), 0
+    for index, field in enumerate(table.schema):
+        if _is_textual(field.type):
+            values, count = walked(table.column(index).to_pylist(), person)
             changed += count
-            columns.append(pa.chunked_array([pa.array(values, type=column.type)]) if count else column)
-        else:
-            columns.append(column)
+            table = table.set_column(index, field, [pa.array(values, field.type)]) if count else table
     if changed:
         partial = path.with_suffix(".part")
-        pq.write_table(pa.Table.from_arrays(columns, schema=table.schema), partial)
+        pq.write_table(table, partial)
         sealed.put_in_place(partial, path)
     return changed
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import duckdb
 
@@ -35,18 +35,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class MentioningColumn:
-    """A column of the warehouse that names the person: how many rows, and the first of them."""
+    """A column of the warehouse (schema.table.column) that names the person: how many rows, and the first of them."""
 
-    schema: str
-    table: str
-    column: str
+    name: str
     count: int
-    examples: tuple[Mention, ...] = field(default=())
-
-    @property
-    def name(self) -> str:
-        """schema.table.column, as a list shows it."""
-        return f"{self.schema}.{self.table}.{self.column}"
+    examples: tuple[Mention, ...]
 
 
 def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColumn]:
@@ -72,7 +65,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
         named = con.execute(f"select {asked} from {place}", [person.sql_pattern]).fetchone() or ()
         for name in (name for name, is_named in zip(texts, named, strict=True) if is_named):
             rows, examples = _rows(con, person, place, names, name)
-            found += [MentioningColumn(schema, table, name, rows, examples)] if rows else []
+            found += [MentioningColumn(f"{schema}.{table}.{name}", rows, examples)] if rows else []
     return found
 
 

@@ -15,17 +15,13 @@ from pathlib import Path
 from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
 
 _MOST_UNPACKED = 1 << 30
-
 _DEEPEST = 3  # workbooks within workbooks
+ZIPPED = ("xlsx", "xlsm", "xltx", "xltm", "ods", "docx", "pptx")
+TEXTS = ("csv", "txt", "tsv")
 
 
 class NotErasableError(ValueError):
     """A kept thing can't be rewritten safely; the message says why, for the log."""
-
-
-ZIPPED = ("xlsx", "xlsm", "xltx", "xltm", "ods", "docx", "pptx")
-
-TEXTS = ("csv", "txt", "tsv")
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
@@ -96,15 +92,10 @@ def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[
         return _erased_zip(data, person, depth + 1, room)
     if name.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
         return erase_in_xml(data, person, is_formula_part=name.lower().endswith("workbook.xml"))
-    return None if _is_named_in_binary(data, person) else data
-
-
-def _is_named_in_binary(data: bytes, person: Person) -> bool:
-    """Whether the person is written in a picture's or printer's settings, in one byte a letter or in two."""
-    return any(
-        person.is_named_in(data.decode(encoding, errors="replace"))
-        for encoding in ("latin-1", "utf-8", "utf-16-le")
-    ) or person.is_named_in(data[1:].decode("utf-16-le", errors="replace"))
+    # a picture's or printer's settings, in one byte a letter or in two
+    readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
+    is_named = any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings)
+    return None if is_named else data
 
 
 _TAGS = tomllib.loads(Path(__file__).with_name("tags.toml").read_text(encoding="utf-8"))
@@ -143,9 +134,8 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
             runs.clear()
 
     for i, piece in enumerate(pieces):
-        words = _words(piece)
-        if words is not None:
-            runs.append((i, words))
+        if not piece.startswith("<") or piece.startswith("<![CDATA["):
+            runs.append((i, piece[9:-3] if piece.startswith("<") else html.unescape(piece)))
             continue
         pieces[i] = _markup_without(piece, person)
         if piece.startswith(("<!", "<?")):
@@ -161,20 +151,22 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
     return data if erased == said else erased.encode(encoding)
 
 
-def _words(piece: str) -> str | None:
-    """The words of a piece of text; None for a tag, comment or instruction."""
-    if piece.startswith("<![CDATA["):
-        return piece[9:-3]
-    return None if piece.startswith("<") else html.unescape(piece)
-
-
 def _markup_without(piece: str, person: Person) -> str:
     """A tag, comment or instruction without the person."""
     if piece.startswith(("<!--", "<?")):
         return person.erased(piece, PLAIN_MARK)
     if piece.startswith("<!"):
         raise NotErasableError("declares a document type")
-    return _without_in_attributes(piece, person) if "=" in piece else piece
+
+    def without(found: re.Match[str]) -> str:
+        quote, value = found[2][0], html.unescape(found[2][1:-1])
+        new = person.erased(value, PLAIN_MARK)
+        if new == value:
+            return found[0]
+        escaped = html.escape(new, quote=False).replace(quote, "&quot;" if quote == '"' else "&apos;")
+        return f"{found[1]}{quote}{escaped}{quote}"
+
+    return _ATTRIBUTE.sub(without, piece) if "=" in piece else piece
 
 
 def _encoding(data: bytes) -> str:
@@ -253,15 +245,3 @@ def _without(
                 at = min(len(words), end - first)
             yield position, "".join([*kept, words[at:]])
         first = last
-
-
-def _without_in_attributes(tag: str, person: Person) -> str:
-    def without(found: re.Match[str]) -> str:
-        quote, value = found[2][0], html.unescape(found[2][1:-1])
-        new = person.erased(value, PLAIN_MARK)
-        if new == value:
-            return found[0]
-        escaped = html.escape(new, quote=False).replace(quote, "&quot;" if quote == '"' else "&apos;")
-        return f"{found[1]}{quote}{escaped}{quote}"
-
-    return _ATTRIBUTE.sub(without, tag)

@@ -40,11 +40,7 @@ class Person:
 
     @classmethod
     def of(cls, said: str) -> Person:
-        """The person that is named so.
-
-        Raises:
-            NobodyError: fewer than three letters, two for Chinese names, or more than 254.
-        """
+        """The person that is named so. Raises NobodyError for fewer than three letters, two of a Chinese name, or more than 254."""
         if len(said) > _LONGEST:
             raise NobodyError(locales.text("forget-too-long", count=len(said), longest=_LONGEST))
         clean = unicodedata.normalize("NFC", " ".join(said.split()))
@@ -59,20 +55,14 @@ class Person:
             return _name_forms(re.split(r"[\s.,_]+", self.said.strip(" .,_")))
         local = self.said.partition("@")[0]
         parts = [part for part in re.split(r"[._+-]+", local) if part]
-        forms = [_spelt(self.said)]
-        if len(parts) > 1:
-            forms += _name_forms(parts)
-        return tuple(forms)
+        return _spelt(self.said), *(_name_forms(parts) if len(parts) > 1 else ())
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         # A name takes the rest of an address that begins with it along.
-        return re.compile(
-            "|".join(
-                f"{_edge(form, 0)}{form}(?:@[\\w.-]{{1,255}})?{_edge(form, -1)}" for form in self._forms
-            ),
-            re.IGNORECASE,
-        )
+        rest = "(?:@[\\w.-]{1,255})?"
+        forms = (f"{_edge(form, 0)}{form}{rest}{_edge(form, -1)}" for form in self._forms)
+        return re.compile("|".join(forms), re.IGNORECASE)
 
     @property
     def sql_pattern(self) -> str:

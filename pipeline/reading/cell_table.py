@@ -6,7 +6,7 @@ A column has up to four parts: k (kind of each cell), t (its text), n (its numbe
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,15 +16,12 @@ import pyarrow as pa
 from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
 
 EMPTY, TEXT, NUMBER, DATE, YES_NO, DURATION = 0, 1, 2, 3, 4, 6
-KINDS = {
-    float: NUMBER,
-    int: NUMBER,
+KINDS: Mapping[type, int] = {
     str: TEXT,
     bool: YES_NO,
-    dt.date: DATE,
-    dt.datetime: DATE,
-    dt.time: DURATION,
-    dt.timedelta: DURATION,
+    **dict.fromkeys((float, int), NUMBER),
+    **dict.fromkeys((dt.date, dt.datetime), DATE),
+    **dict.fromkeys((dt.time, dt.timedelta), DURATION),
 }
 ARROW_TYPES = {"k": pa.int8(), "t": pa.string(), "n": pa.float64(), "d": pa.timestamp("us")}
 # Rows are turned into columns a block at a time: the heading then makes only the first block of a column mixed, memory stays low,
@@ -53,7 +50,7 @@ def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
     pairs = list(zip(cells, kinds, strict=True))
     return {
         "k": pa.array(kinds, pa.int8()),
-        "t": pa.array([_text(cell, kind) for cell, kind in pairs], pa.string()),
+        "t": pa.array([str(c) if k in (TEXT, YES_NO, DURATION) else None for c, k in pairs], pa.string()),
         "n": pa.array([float(c) if k in (NUMBER, YES_NO) else None for c, k in pairs], pa.float64()),
         "d": pa.array([_moment(c) if k == DATE else None for c, k in pairs], pa.timestamp("us")),
     }
@@ -61,12 +58,6 @@ def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
 
 def _all(kind: int, cells: tuple[Any, ...]) -> pa.Array:
     return pa.repeat(pa.scalar(kind, pa.int8()), len(cells))
-
-
-def _text(cell: Any, kind: int) -> str | None:
-    if kind == TEXT:
-        return str(cell)
-    return str(cell) if kind in (YES_NO, DURATION) else None
 
 
 def _moment(cell: dt.date) -> dt.datetime:

@@ -35,16 +35,7 @@ SCANNED = 1 << 18
 OVERLAP = 1 << 16
 
 # What a zip that can't be opened may raise, by zipfile's own documentation and its struct reading.
-ZIP_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
+ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeError, OSError, ValueError)
 
 # No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
 # proportion to the sheet, whatever it contains. In well-formed XML no attribute holds a "<".
@@ -182,11 +173,8 @@ def _inspect_zip(content: bytes, limits: FileLimits) -> Inspected | Refusal:
             if kind is None:
                 return Refusal("not-a-workbook")
             manifest = "META-INF/manifest.xml"
-            if (
-                kind == "ods"
-                and manifest in archive.namelist()
-                and b"encryption-data" in archive.read(manifest)
-            ):
+            is_told = kind == "ods" and manifest in archive.namelist()
+            if is_told and b"encryption-data" in archive.read(manifest):
                 return Refusal("password")
             for entry in entries:
                 with archive.open(entry) as part:
@@ -269,18 +257,16 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
 
 def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     names = {name.lower(): name for name in archive.namelist()}
-    workbook = "xl/workbook.xml"
     targets: dict[str, str] = {}
     # `inspect` has refused every file that declares entities, so the plain parser is safe here.
     for relation in ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"])):  # noqa: S314
         target = relation.get("Target", "")
         is_absolute = target.startswith("/")
         targets[relation.get("Id", "")] = target.lstrip("/") if is_absolute else normpath(join("xl", target))
-    for element in ET.fromstring(archive.read(names[workbook])).iter():  # noqa: S314 - as above
+    for element in ET.fromstring(archive.read(names["xl/workbook.xml"])).iter():  # noqa: S314 - as above
         if element.tag.rpartition("}")[2] == "sheet":
             relation_id = next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == "id"), "")
-            part = names.get(targets.get(relation_id, "").lower())
-            if part:
+            if part := names.get(targets.get(relation_id, "").lower()):
                 yield element.get("name", ""), part
 
 

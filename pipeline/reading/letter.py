@@ -55,12 +55,8 @@ class Letter:
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
     """The content of an invitation or a mail, or why it can't be read; of several events of one calendar that which was last by ``today``."""
     try:
-        if (
-            content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:30]
-            .replace(b"\0", b"")
-            .upper()
-            .startswith(b"BEGIN:VCAL")
-        ):
+        head = content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:30].replace(b"\0", b"")
+        if head.upper().startswith(b"BEGIN:VCAL"):
             return _event(_calendar_text(content), today) or Refusal("no-letter")
         mail = email.message_from_bytes(content)
         if not any(name in mail for name in _HEADERS):
@@ -88,16 +84,15 @@ def _event(said: str, today: date) -> Letter | None:
     from icalendar import Calendar  # noqa: PLC0415 - handing a letter on does without it
 
     calendar = Calendar.from_ical(said)
-    found = [
-        (_day(event.get("DTSTART")), number, event) for number, event in enumerate(calendar.walk("VEVENT"))
-    ]
+    found = [(_day(event.get("DTSTART")), event) for event in calendar.walk("VEVENT")]
     if not found:
         return None
     past = [each for each in found if each[0] and each[0] <= today]
-    day, _, event = (
-        max(past, key=lambda each: (each[0], -each[1]))
+    # of several the first that is stated
+    day, event = (
+        max(past, key=lambda each: each[0] or date.min)
         if past
-        else min(found, key=lambda each: (each[0] or date.max, each[1]))
+        else min(found, key=lambda each: each[0] or date.max)
     )
     repeats = "RRULE" in event or "RDATE" in event
     stated = [calendar.get("METHOD"), event.get("STATUS")]
@@ -151,7 +146,8 @@ def _invited(event: Any) -> Iterator[tuple[str, str]]:
 def _mail(mail: Message, today: date) -> Letter:
     plain, markup, invitation = _parts(mail)
     text = plain if plain.strip() else _without_markup(markup)
-    words, people = _words(text), _correspondents(mail)
+    words, stated = _words(text), getaddresses(_stated(mail, "from", "to", "cc"))
+    people = [(_header(name), address) for name, address in stated]
     number = "".join(_stated(mail, "message-id")[:1]).strip()
     own = Letter(
         _subject(mail),
@@ -165,11 +161,9 @@ def _mail(mail: Message, today: date) -> Letter:
         event = _event(invitation, today) if invitation else None
     except (ValueError, LookupError, TypeError, AttributeError):
         event = None  # the mail itself can be read all the same
-    return own if event is None else _with_mail(event, own)
-
-
-def _with_mail(event: Letter, own: Letter) -> Letter:
-    """An event with what only its mail says."""
+    if event is None:
+        return own
+    # with what only its mail says
     said = {name: getattr(event, name) or getattr(own, name) for name in ("title", "names", "identity")}
     return replace(event, **said, words=own.words or event.words, told=f"{own.told}\n{event.told}")
 
@@ -221,11 +215,6 @@ def _sent(mail: Message) -> date | None:
     except (ValueError, TypeError, OverflowError, OSError):
         return None
     return day if day.year in _YEARS else None
-
-
-def _correspondents(mail: Message) -> list[tuple[str, str]]:
-    stated = getaddresses(_stated(mail, "from", "to", "cc"))
-    return [(_header(name), address) for name, address in stated]
 
 
 def _without_markup(markup: str) -> str:

@@ -35,10 +35,8 @@ def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:
     """The agreements (each known by the words that identify it) and kind of contact that a letter concerns."""
     said = _spread(letter.told)
     # A name that begins with another is that other, too: "Wuxi By" is of Wuxi.
-    named = {
-        one: {word for word in map(_name, words) if word and _stands(word, said)}
-        for one, words in names.items()
-    }
+    sought = {one: filter(None, map(_name, words)) for one, words in names.items()}
+    named = {one: {word for word in words if _stands(word, said)} for one, words in sought.items()}
     nearest = sorted((one for one in named if named[one]), key=lambda one: (-len(named[one]), one))
     first = nearest[0] if nearest else ""
     is_certain = all(named[one] < named[first] for one in nearest[1:])
@@ -95,13 +93,8 @@ def _spellings() -> Sequence[tuple[str, str]]:
 @cache
 def _danish_ends() -> Sequence[tuple[str, str]]:
     """How Danish words for a kind of contact end, and its code, the longest first: "statusmøde", "besøget"."""
-    words = vocabularies()["activity_type"].items()
-    found = [
-        (normalise(word.da) + end, code)
-        for code, word in words
-        if code not in NO_KINDS
-        for end in _DANISH_ENDS
-    ]
+    words = [(normalise(one.da), code) for code, one in vocabularies()["activity_type"].items()]
+    found = [(word + end, code) for word, code in words if code not in NO_KINDS for end in _DANISH_ENDS]
     return sorted(found, key=lambda one: -len(one[0]))
 
 

@@ -1,6 +1,7 @@
 """The part of an XML file before its first element: a document type there may declare entities, which a parser would expand without end."""
 
 import codecs
+from collections.abc import Callable
 from typing import IO, NoReturn
 from xml.parsers import expat
 
@@ -17,12 +18,15 @@ _UTF_32 = {
 _BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
-class _Begun(Exception):  # noqa: N818 - no error: the first element begins
-    pass
+class _Met(Exception):  # noqa: N818 - no error: what ends the prolog
+    """The first element, or a document type; its fault is the only argument."""
 
 
-class _DocumentType(Exception):  # noqa: N818 - named for what it is
-    pass
+def _meets(fault: str | None) -> Callable[..., NoReturn]:
+    def meet(*_: object) -> NoReturn:
+        raise _Met(fault)
+
+    return meet
 
 
 def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
@@ -38,8 +42,7 @@ def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
     decode = codecs.getincrementaldecoder(_UTF_32.get(piece[:4], "utf-8"))("replace").decode
     is_utf_32 = piece[:4] in _UTF_32  # which expat can't read
     parser = expat.ParserCreate("utf-8" if is_utf_32 else None)
-    parser.StartElementHandler = _begin
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler, parser.StartDoctypeDeclHandler = _meets(None), _meets("entities")
     read = b""
     try:
         while piece and len(read) < LONGEST_PROLOG:
@@ -48,20 +51,11 @@ def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
             piece = part.read(PIECE)
         if not piece:
             parser.Parse(b"", True)
-    except _Begun:
-        return None
-    except _DocumentType:
-        return "entities"
+    except _Met as met:
+        fault: str | None = met.args[0]
+        return fault
     except expat.ExpatError:
         # Not XML: nothing will parse it. What only looks broken to this parser is searched as text.
         plain = read.replace(b"\0", b"")
         return "entities" if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain else None
     return "long-prolog"
-
-
-def _begin(*_: object) -> NoReturn:
-    raise _Begun
-
-
-def _refuse(*_: object) -> NoReturn:
-    raise _DocumentType

@@ -45,11 +45,7 @@ class Found:
 
 
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
-    """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file.
-
-    Raises:
-        ValueError: it is no file of these.
-    """
+    """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
     if content.startswith(ZIP):
         return _put_in_zip(content, signed)
     return _attached(content, signed(hashlib.sha256(content).hexdigest()))
@@ -81,9 +77,8 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
         (entry, part.replace(*ends[entry.filename]) if entry.filename in ends else part)
         for entry, part in parts
     ]
-    said = base64.b64encode(
-        zlib.compress(signed(_digest((entry.filename, part) for entry, part in parts)), 9)
-    )
+    seal = signed(_digest((entry.filename, part) for entry, part in parts))
+    said = base64.b64encode(zlib.compress(seal, 9))
     added = zipfile.ZipInfo(_PROPERTIES, parts[0][0].date_time)
     added.external_attr, added.create_system = parts[0][0].external_attr, parts[0][0].create_system
     out = io.BytesIO()
@@ -96,10 +91,8 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
 def _properties(said: bytes) -> bytes:
     """The part that holds the seal, in pieces."""
     pieces = (said[i : i + _PIECE] for i in range(0, len(said), _PIECE))
-    return b"%b%b</Properties>" % (
-        _HEAD,
-        b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2)),
-    )
+    held = b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2))
+    return b"%b%b</Properties>" % (_HEAD, held)
 
 
 def _find_in_zip(content: bytes, most: int) -> Found | None:
@@ -122,11 +115,7 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
 
 
 def _attached(content: bytes, seal: bytes) -> bytes:
-    """A PDF with the seal as an attachment, added behind it as the format has changes added: what was there stays as it is.
-
-    Raises:
-        ValueError: it is not as typst writes one.
-    """
+    """A PDF with the seal attached behind it, as the format has changes added: what was there stays. Raises ValueError where it is not as typst writes one."""
     start = _START.search(content)
     trailer, _, _ = content[content.rindex(b"trailer") + len(b"trailer") :].partition(b"startxref")
     root, size = _ROOT.search(trailer), _SIZE.search(trailer)
@@ -163,8 +152,7 @@ def _find_attached(content: bytes) -> Found | None:
     attached = _ATTACHED.search(added)
     if not mark or attached is None:
         return None
-    seal = zlib.decompressobj().decompress(
-        added[attached.end() : attached.end() + int(attached[1])], _LONGEST
-    )
+    packed = added[attached.end() : attached.end() + int(attached[1])]
+    seal = zlib.decompressobj().decompress(packed, _LONGEST)
     is_whole = _attached(was, seal) == content
     return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")

@@ -117,25 +117,20 @@ class SheetColumn:
 
     def take(self, rows: npt.NDArray[np.int64]) -> SheetColumn:
         """A column with the cells of the given rows, in their order; a row may be taken more than once."""
+        said, sources = self.errors, rows.tolist() if self.errors else ()
         return SheetColumn(
             kinds=self.kinds[rows],
             texts=None if self.texts is None else pc.take(self.texts, pa.array(rows)),
             numbers=None if self.numbers is None else self.numbers[rows],
             dates=None if self.dates is None else self.dates[rows],
-            errors={
-                row: self.errors[source] for row, source in enumerate(rows.tolist()) if source in self.errors
-            }
-            if self.errors
-            else {},
+            errors={row: said[source] for row, source in enumerate(sources) if source in said},
         )
 
     def blanked(self, rows: npt.NDArray[np.bool_]) -> SheetColumn:
         """The column with nothing in those rows."""
-        texts = (
-            None
-            if self.texts is None
-            else pc.if_else(pa.array(rows), pa.scalar(None, pa.string()), self.texts)
-        )
+        texts = self.texts
+        if texts is not None:
+            texts = pc.if_else(pa.array(rows), pa.scalar(None, pa.string()), texts)
         return replace(self, kinds=np.where(rows, Kind.EMPTY, self.kinds).astype(np.int8), texts=texts)
 
     def with_text(self, row: int, text: str) -> SheetColumn:

@@ -10,7 +10,6 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from locales import LANGUAGES, language
 from pipeline import paths
@@ -41,18 +40,11 @@ STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 )
 
 LOCATION_COLUMNS = (
-    ("place_id", "VARCHAR"),
-    ("place_ids", "VARCHAR[]"),
-    ("province_code", "VARCHAR"),
-    ("province_codes", "VARCHAR[]"),
-)
+    ("place_id", "VARCHAR"), ("place_ids", "VARCHAR[]"), ("province_code", "VARCHAR"), ("province_codes", "VARCHAR[]"),
+)  # fmt: skip
 LINEAGE_COLUMNS = (
-    ("_key", "VARCHAR"),
-    ("_file", "VARCHAR"),
-    ("_sheet", "VARCHAR"),
-    ("_row", "BIGINT"),
-    ("_data_as_of", "DATE"),
-)
+    ("_key", "VARCHAR"), ("_file", "VARCHAR"), ("_sheet", "VARCHAR"), ("_row", "BIGINT"), ("_data_as_of", "DATE"),
+)  # fmt: skip
 
 
 class DeclarationError(Exception):
@@ -179,16 +171,10 @@ _ASIDE = {"name", "wide_columns", "wide_values"}  # fields that have another key
 _SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - _ASIDE | {"source", "wide"}
 
 
-def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
-    for key in sorted(found.keys() - known):
-        raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
-
-
 def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
     """The columns as they are declared, each with all its headings."""
-    claimed: dict[
-        tuple[str, str], str
-    ] = {}  # cells tell columns of two types apart, so both may have a heading
+    # cells tell columns of two types apart, so both may have a heading
+    claimed: dict[tuple[str, str], str] = {}
     for column in columns:
         name = column.name
         if column.type not in STAGING_TYPES:
@@ -211,15 +197,14 @@ def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColu
 
 
 def read_source(path: Path) -> Source:
-    """The source that one TOML declares.
-
-    Raises:
-        DeclarationError: an unknown or missing key, a part of another type, an unknown type or column name, a heading claimed twice, or a missing help text.
-    """
+    """The source that one TOML declares. Raises DeclarationError for what is missing, unknown or of another type, and for a heading claimed twice."""
     where = path.name
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))
-        _check_keys(declared, _SOURCE_KEYS, where)
+        for key in sorted(declared.keys() - _SOURCE_KEYS):
+            raise DeclarationError(
+                f"{where}: «{key}» is not a known key; known are {', '.join(sorted(_SOURCE_KEYS))}"
+            )
         wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
         source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
     except (TypeError, ValueError) as error:

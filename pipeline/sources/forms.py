@@ -6,6 +6,7 @@ A text is written as a text, so that none runs as a formula. What the sheets say
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -44,13 +45,10 @@ def _form(question: Question, answered: Answered, day: date) -> bytes:
         moment = datetime.combine(day, datetime.min.time())
         workbook.set_properties({"created": moment, "title": question.subject_name})
         writer = _Writer(workbook, question, answered)
-        sheets = [
-            (workbook.add_worksheet(section.declared.title[question.lang][:31]), number, section)
-            for number, section in enumerate(question.sections)
-            if section.rows or section.takes_new
-        ]
-        for sheet, number, section in sheets:
-            writer.section(sheet, number, section)
+        for number, section in enumerate(question.sections):
+            if section.rows or section.takes_new:
+                sheet = workbook.add_worksheet(section.declared.title[question.lang][:31])
+                writer.section(sheet, number, section)
         writer.lists()
     return content.getvalue()
 
@@ -62,23 +60,13 @@ class _Writer:
         self.title = workbook.add_format({"bold": True, "font_size": 14})
         self.note = workbook.add_format({"font_color": "#444444"})
         self.marked = workbook.add_format({"font_color": "#777777", "italic": True})
-        self.head = workbook.add_format(
-            {"bold": True, "font_color": "#FFFFFF", "bg_color": _COLOURS["head"], **wrapped}
-        )
-        self.styles = {
-            (is_open, kind): workbook.add_format(
-                {
-                    "bg_color": _COLOURS["open" if is_open else "locked"],
-                    "border": 1,
-                    "border_color": "#D0D4D6",
-                    "locked": not is_open,
-                    "num_format": day if kind == "date" else "@",
-                    **wrapped,
-                }
-            )
-            for is_open in (True, False)
-            for kind in ("date", "text")
-        }
+        white = {"bold": True, "font_color": "#FFFFFF"}
+        self.head = workbook.add_format({**white, "bg_color": _COLOURS["head"], **wrapped})
+        self.styles = {}
+        for is_open, kind in product((True, False), ("date", "text")):
+            look = {"bg_color": _COLOURS["open" if is_open else "locked"], "locked": not is_open}
+            look |= {"border": 1, "border_color": "#D0D4D6", "num_format": day if kind == "date" else "@"}
+            self.styles[is_open, kind] = workbook.add_format(look | wrapped)
         self._lists: list[Sequence[str]] = []
 
     def section(self, sheet: xlsxwriter.worksheet.Worksheet, number: int, section: Section) -> None:
@@ -86,9 +74,8 @@ class _Writer:
         source = section.declared
         names = [*section.shown, *section.asked, CONFIRMED]
         title = source.title[self.question.lang]
-        sheet.write_string(
-            0, 0, text("ask-title", section=title, subject=self.question.subject_name), self.title
-        )
+        told = text("ask-title", section=title, subject=self.question.subject_name)
+        sheet.write_string(0, 0, told, self.title)
         sheet.write_string(1, 0, text("ask-how", date=self.question.due_date), self.note)
         sheet.write_string(2, 0, text("ask-how-blank"), self.note)
         sheet.write_string(3, 0, text("ask-how-new" if section.takes_new else "ask-how-no-new"), self.note)
@@ -112,9 +99,8 @@ class _Writer:
         for index, name in enumerate(names, start=1):
             is_of_new = name in section.shown
             if not is_of_new or section.takes_new:
-                self._offer(
-                    sheet, (last + 1 if is_of_new else first, end), index, source.column(name), section
-                )
+                rows = (last + 1 if is_of_new else first, end)
+                self._offer(sheet, rows, index, source.column(name), section)
         sheet.freeze_panes(first, min(len(section.shown), 2) + 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
         printing.across(sheet, first - 1)
@@ -148,22 +134,17 @@ class _Writer:
         section: Section,
     ) -> None:
         said: dict[str, Any] = {"input_message": column.help[language()][:250], "error_type": "warning"}
-        if column.name == CONFIRMED:
-            said |= {
-                "validate": "list",
-                "source": [text("table-yes")],
-                "input_message": text("ask-confirm")[:250],
-            }
-        elif column.vocabulary:
+        words: Sequence[str] = list(section.choices.get(column.name, ()))
+        if column.vocabulary:
             known = vocabularies()[column.vocabulary]
             words = [getattr(word, language()) for code, word in known.items() if code != "other"]
-            said |= {"validate": "list", "source": self._listed(words)}
         elif column.type == "yes_no":
-            said |= {"validate": "list", "source": self._listed([text("table-yes"), text("table-no")])}
-        elif offered := section.choices.get(column.name):
-            said |= {"validate": "list", "source": self._listed(list(offered))}
+            words = [text("table-yes"), text("table-no")]
+        if column.name == CONFIRMED:
+            said |= {"validate": "list", "source": [text("table-yes")]}
+            said["input_message"] = text("ask-confirm")[:250]
         else:
-            said |= {"validate": "any"}
+            said |= {"validate": "list", "source": self._listed(words)} if words else {"validate": "any"}
         if rows[0] <= rows[1]:
             sheet.data_validation(rows[0], index, rows[1], index, said)
 
@@ -194,8 +175,6 @@ def _day(said: str) -> date | None:
 
 def file_name(question: Question) -> str:
     """The file name of a question's workbook, in letters that every file system takes."""
-    plain = "".join(
-        letter if letter.isalnum() or letter in " -_()." else " " for letter in question.subject_name
-    )
+    plain = "".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name)
     said = {"subject": " ".join(plain.split()), "day": question.asked_date.isoformat()}
     return speaking(question.lang)(text)("ask-file", **said)

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pipeline.sources.mappings import SheetMapping
-from settings import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,8 @@ class Look:
     constants: Mapping[str, str] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
-        """It as JSON has it."""
+        """It as JSON has it; `written.made` reads it."""
         return {**asdict(self), "mapping": self.mapping.said() if self.mapping else None}
-
-    @classmethod
-    def of(cls, said: Mapping[str, Any]) -> Look:
-        """The look that `said` wrote."""
-        return written.made(cls, said)
 
     def guess(self, **more: Any) -> SheetMapping:
         """The mapping that the guesses make; ``more`` are further parts of it."""

@@ -25,12 +25,7 @@ _KEYS = ("source", "sheet", "file", "heading_rows", "until", "seen", "by", "on",
 
 
 class MappingError(ValueError):
-    """A mapping says something that can't be followed.
-
-    Attributes:
-        reason: the key of its text is ``mapping-<reason>``.
-        params: the facts in that text.
-    """
+    """A mapping says something that can't be followed: the text ``mapping-<reason>``, and the ``params`` in it."""
 
     def __init__(self, reason: str, **params: str) -> None:
         super().__init__(", ".join((reason, *params.values())))
@@ -69,11 +64,7 @@ class SheetMapping:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SheetMapping:
-        """The mapping that a ``[[mappings]]`` of what is said, or an order to the child, says.
-
-        Raises:
-            MappingError: it says nothing that can be followed.
-        """
+        """The mapping that a ``[[mappings]]``, or an order to the child, says. Raises MappingError where that can't be followed."""
         for name in said.keys() - set(_KEYS):
             raise MappingError("no-key", key=str(name))
         kinds = {"headings": dict, "constants": dict, "heading_rows": int, "seen": list}
@@ -141,11 +132,6 @@ def constant_columns(source: Source) -> tuple[SourceColumn, ...]:
     return tuple(column for column in source.columns if column.type not in _NEVER_CONSTANT)
 
 
-def constant_cell(value: str) -> Cell:
-    """The text of a constant column as a cell."""
-    return Cell(Kind.TEXT, value.strip())
-
-
 def unit_of(said: str) -> Unit | None:
     """The unit that a text is and nothing else, or None."""
     from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - a build reads no cells
@@ -170,5 +156,5 @@ def check_constant(source: Source, name: str, value: object) -> None:
         raise MappingError("no-constant", column=name, value=str(value))
     from pipeline.sources.parsers import parser_of  # noqa: PLC0415 - as above
 
-    if parser_of(column, None, {})(constant_cell(value)).value is None:
+    if parser_of(column, None, {})(Cell(Kind.TEXT, value.strip())).value is None:
         raise MappingError("no-constant", column=name, value=value)

@@ -42,11 +42,7 @@ class SectionKind:
 
 @cache
 def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
-    """Each kind of question, by its name, with its sections.
-
-    Raises:
-        DeclarationError: a section names a column that its source lacks, or asks for none that can be confirmed; or two have one source.
-    """
+    """Each kind of question, by its name, with its sections. Raises DeclarationError for a column that the source lacks, and for two sections of one source."""
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
         read = [written.stated(SectionKind, said) for said in sections]
@@ -56,9 +52,8 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
             known = load_sources()[section.source].column_names
             named = (*section.shown, *section.asked, *section.choices, CONFIRMED)
             if unknown := [name for name in named if name not in known]:
-                raise DeclarationError(
-                    f"questions.toml, {kind}, {section.source}: no column {', '.join(unknown)}"
-                )
+                where = f"questions.toml, {kind}, {section.source}"
+                raise DeclarationError(f"{where}: no column {', '.join(unknown)}")
         found[kind] = tuple(read)
     return MappingProxyType(found)
 
@@ -114,20 +109,13 @@ class Question:
         return sum(len(section.rows) for section in self.sections)
 
     def as_json(self) -> dict[str, Any]:
-        """The question as JSON has it; `question_of` reads it."""
-        return asdict(self) | {name: getattr(self, name).isoformat() for name in _DAYS}
+        """The question as JSON has it; `written.made` reads it."""
+        days = {"asked_date": self.asked_date, "due_date": self.due_date}
+        return asdict(self) | {name: day.isoformat() for name, day in days.items()}
 
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
-
-
-_DAYS = ("asked_date", "due_date")
-
-
-def question_of(said: Mapping[str, Any]) -> Question:
-    """A question of its JSON. Raises TypeError or ValueError for anything else."""
-    return written.made(Question, said)
 
 
 def ref_heading() -> str:
@@ -154,10 +142,8 @@ def plain(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-# Types whose values are codes with the words that were read beside them → the place of the code and of the words.
-_WORDED: Mapping[str, tuple[int, int]] = {
-    "word": (0, 1), "themes": (0, 1), "provinces": (0, 1), "theme": (1, 0), "province": (1, 0), "place": (1, 0),
-}  # fmt: skip
+# Types whose values are codes with the words that were read beside them → the place of the code.
+_WORDED: Mapping[str, int] = {"word": 0, "themes": 0, "provinces": 0, "theme": 1, "province": 1, "place": 1}
 
 
 def means_the_same(column: SourceColumn, one: Sequence[Any], other: Sequence[Any]) -> bool:
@@ -167,5 +153,5 @@ def means_the_same(column: SourceColumn, one: Sequence[Any], other: Sequence[Any
         return True
     if column.type not in _WORDED:
         return False
-    code, _ = _WORDED[column.type]
+    code = _WORDED[column.type]
     return first[code] == second[code] and first[code] not in (None, "other", [])

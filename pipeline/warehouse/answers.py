@@ -86,9 +86,8 @@ class _Applying:
     def __init__(self, con: duckdb.DuckDBPyConnection, questions: Questions, names: Sequence[str]) -> None:
         self._con, self._questions = con, questions
         self._positions = {name: position for position, name in enumerate(names)}
-        self._said_by: dict[
-            tuple[str, ...], str
-        ] = {}  # source, key and column of a value, or source and key of a new row
+        # source, key and column of a value, or source and key of a new row → the question
+        self._said_by: dict[tuple[str, ...], str] = {}
         self._notes: list[RowNote] = []
 
     def file(self, name: str, file: StagedWorkbook, counts: Collection[str], arrived: date) -> StagedWorkbook:
@@ -113,11 +112,9 @@ class _Applying:
                     (self._add if row[REF] is None else self._change)(row, place, section, about)
             sheets.append(with_warnings(sheet, self._notes))
         for one in told.values():
-            figures = (one.confirmed, one.changed, one.added, one.overtaken)
-            self._con.execute(
-                "insert into meta.answers values (?, ?, ?, ?, ?, ?, ?)",
-                [one.question.question_id, name, one.answered, *figures],
-            )
+            figures = (one.answered, one.confirmed, one.changed, one.added, one.overtaken)
+            line = [one.question.question_id, name, *figures]
+            self._con.execute("insert into meta.answers values (?, ?, ?, ?, ?, ?, ?)", line)
         return replace(file, sheets=sheets)
 
     def _change(self, said: Row, place: Row, section: Section, told: _Told) -> None:
@@ -149,14 +146,12 @@ class _Applying:
         if values:
             # Keep what was stated before, of a source of which that counts for earlier days.
             if source in RESTATED:
-                self._con.execute(
-                    f"insert into staging.{source}_replaced select *, ? from staging.{source} where _key = ?",
-                    [self._positions.get(now["_file"], -1), now["_key"]],
-                )
+                before = f"select *, ? from staging.{source} where _key = ?"
+                at = self._positions.get(now["_file"], -1)
+                self._con.execute(f"insert into staging.{source}_replaced {before}", [at, key])
             assigned = ", ".join(f'"{name}" = ?' for name in values)
-            self._con.execute(
-                f"update staging.{source} set {assigned} where _key = ?", [*values.values(), key]
-            )
+            change = f"update staging.{source} set {assigned} where _key = ?"
+            self._con.execute(change, [*values.values(), key])
 
     def _add(self, said: Row, place: Row, section: Section, told: _Told) -> None:
         """Apply a row that an answer adds: unless another has it already, which is told where it says something else."""
@@ -168,7 +163,7 @@ class _Applying:
                 values = [[row[one] for one in staging_names(column)] for row in (said, now)]
                 if values[0][0] is not None and not means_the_same(column, *values):
                     self._overtaken(told, said, source, column, "answer-known", key=key, file=now["_file"])
-                    return
+                    break
             return
         row = {name: said[name] for name, _ in staging_columns(source)}
         row |= {**place, "_data_as_of": told.answered, **_confirmed(said, told)}
@@ -176,9 +171,8 @@ class _Applying:
             row["is_illustrative"] = True
         self._con.execute(f"delete from staging.{source.name} where _key = ?", [key])
         listed, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-        self._con.execute(
-            f"insert into staging.{source.name} ({listed}) values ({marks})", list(row.values())
-        )
+        added = f"insert into staging.{source.name} ({listed}) values ({marks})"
+        self._con.execute(added, list(row.values()))
         self._said_by[by] = told.question.question_id
         told.added += 1
 

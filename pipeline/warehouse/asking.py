@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -12,7 +11,8 @@ from locales import formats, language, text
 from pipeline import paths
 from pipeline.cells.reference import seed, vocabularies
 from pipeline.desk.desk import Desk
-from pipeline.desk.questions import Questions, numbered
+from pipeline.desk.names import chance
+from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.forms import form_bytes
 from pipeline.sources.questions import AskedRow, Question, Section, SectionKind, kinds, plain, staging_names
@@ -43,7 +43,31 @@ def drawn(
     Raises:
         NothingToAskError: there is no warehouse, no subject of that name, or no row about it.
     """
-    question = numbered(draw_up(desk.warehouse, kind, subject, asked_by=asked_by, today=today))
+    if not desk.warehouse.is_file():
+        raise NothingToAskError(text("ask-no-warehouse"))
+    try:
+        with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+            party, name = _subject(con, kind, subject)
+            sections = tuple(_section(con, section, party, today) for section in kinds()[kind])
+            sample = con.execute("select 1 from meta.build where key = 'is_sample' and value = 'true'")
+            is_sample = sample.fetchone() is not None
+    except duckdb.Error as error:
+        raise NothingToAskError(text("ask-warehouse", message=str(error).splitlines()[0])) from error
+    if not any(section.rows for section in sections):
+        raise NothingToAskError(text("ask-nothing", party=name))
+    question = Question(
+        question_id=f"ASK-{today.year}-{chance(8)}",
+        kind=kind,
+        subject=party,
+        subject_name=name,
+        lang=language(),
+        asked_by=asked_by,
+        asked_date=today,
+        asked_at=datetime.now(UTC).isoformat(),
+        due_date=today + timedelta(days=days_to_answer()),
+        is_illustrative=is_sample,
+        sections=sections,
+    )
     return question, form_bytes(question)
 
 
@@ -57,36 +81,6 @@ def keep(desk: Desk, asked: Sequence[tuple[Question, bytes]]) -> Sequence[tuple[
 def days_to_answer() -> int:
     """Within how many days an answer is due (``rules.toml``)."""
     return int(seed("rules")["question"]["answer_days"])
-
-
-def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: date) -> Question:
-    """The question without a number. Raises NothingToAskError."""
-    if not warehouse.is_file():
-        raise NothingToAskError(text("ask-no-warehouse"))
-    try:
-        with duckdb.connect(str(warehouse), read_only=True) as con:
-            party, name = _subject(con, kind, subject)
-            sections = tuple(_section(con, section, party, today) for section in kinds()[kind])
-            is_sample = con.execute(
-                "select 1 from meta.build where key = 'is_sample' and value = 'true'"
-            ).fetchone()
-    except duckdb.Error as error:
-        raise NothingToAskError(text("ask-warehouse", message=str(error).splitlines()[0])) from error
-    if not any(section.rows for section in sections):
-        raise NothingToAskError(text("ask-nothing", party=name))
-    return Question(
-        question_id="",
-        kind=kind,
-        subject=party,
-        subject_name=name,
-        lang=language(),
-        asked_by=asked_by,
-        asked_date=today,
-        asked_at=datetime.now(UTC).isoformat(),
-        due_date=today + timedelta(days=days_to_answer()),
-        is_illustrative=is_sample is not None,
-        sections=sections,
-    )
 
 
 # Kind of question → its possible subjects: as the exports write them, in the language in force, and in all spellings.
@@ -113,12 +107,10 @@ def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str,
     for party, name, spellings in sorted(known):
         if wanted in {one.casefold() for one in spellings if one}:
             return party, name
-    near = process.extract(
-        said, [name for _, name, _ in known], scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH
-    )
-    raise NothingToAskError(
-        text("ask-nobody", kind=kind, party=said, near=[name for name, *_ in near], some=bool(near))
-    )
+    names = [name for _, name, _ in known]
+    found = process.extract(said, names, scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH)
+    near = [name for name, *_ in found]
+    raise NothingToAskError(text("ask-nobody", kind=kind, party=said, near=near, some=bool(near)))
 
 
 def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
@@ -166,8 +158,8 @@ def _cell(column: SourceColumn, values: list[Any]) -> str:
             return getattr(known, language()) if known else str(values[1] or first)
         case "yes_no":
             return text("table-yes" if first else "table-no")
-        case "list":
+        case "list" | "participants":
             return "; ".join(first)
-        case "themes" | "provinces" | "participants":
-            return str(values[1] or "") if column.type != "participants" else "; ".join(first)
+        case "themes" | "provinces":
+            return str(values[1] or "")
     return str(first)

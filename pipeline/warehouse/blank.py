@@ -24,10 +24,7 @@ _KEPT = 4
 
 @contextmanager
 def open_blank(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a new warehouse file that lacks nothing but rows. The file is complete on disk when the block ends.
-
-    ``exported`` is how many bytes its exports have together.
-    """
+    """A connection to a new warehouse file that lacks nothing but rows, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     block = store.block_size(exported)
     path.unlink(missing_ok=True)
     if (found := _kept(block)) is not None:

@@ -39,7 +39,7 @@ from pipeline.desk.ledger import (
 from pipeline.desk.orders import Finished, Order
 from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
-from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
+from pipeline.warehouse.sound import LostError, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
 from settings import private, sealed
 
@@ -81,10 +81,8 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
         except LedgerError as error:
             raise NothingBuiltError(error.sentence()) from error
         except LostError as error:
-            files = [file.file for file in error.files]
-            raise NothingBuiltError(
-                text("cli-kept-lost", files=files, folder=str(desk.ledger.folder))
-            ) from error
+            files, folder = [file.file for file in error.files], str(desk.ledger.folder)
+            raise NothingBuiltError(text("cli-kept-lost", files=files, folder=folder)) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
         except LakeError as error:
@@ -187,32 +185,22 @@ def build(
         return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
 
+@_until_published
 def undo(
-    desk: Desk, load_id: int, *, loaded_by: str | None = None, progress: Progress | None = None
+    desk: Desk,
+    load_id: int,
+    *,
+    only: bool = False,
+    loaded_by: str | None = None,
+    progress: Progress | None = None,
 ) -> Built:
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
-    Raises:
-        NothingBuiltError: there is no such load, or as `build`.
-    """
-    return _reverted(desk, load_id, loaded_by, progress, only=False)
-
-
-def take_back(
-    desk: Desk, load_id: int, *, loaded_by: str | None = None, progress: Progress | None = None
-) -> Built:
-    """Take one load back, as a new load: its files no longer count, those that it replaced do again; what others loaded later stays.
+    Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
 
     Raises:
         NothingBuiltError: there is no such load, nothing would be left, or as `build`.
     """
-    return _reverted(desk, load_id, loaded_by, progress, only=True)
-
-
-@_until_published
-def _reverted(
-    desk: Desk, load_id: int, loaded_by: str | None, progress: Progress | None, *, only: bool
-) -> Built:
     turn = _Turn(desk, progress)
     with at_work(desk):
         finished = turn.finish()
@@ -234,13 +222,7 @@ def rebuild(desk: Desk) -> None:
 
 @_until_published
 def bring_up(desk: Desk) -> Built | None:
-    """Build the warehouse of the latest load again where another version of the pipeline built it, or it is damaged; nothing new is loaded.
-
-    Returns what was built; None where nothing had to be.
-
-    Raises:
-        NothingBuiltError: as `build`.
-    """
+    """Build the warehouse of the latest load again where it is damaged, or of another version; returns what was built, or None. Raises NothingBuiltError as `build`."""
     turn = _Turn(desk)
     with at_work(desk):
         turn.finish()
@@ -311,11 +293,7 @@ class _Turn:
         return Finished(order.asked_by, order.asked_at, load_id, None)
 
     def _rebased(self, order: Order) -> Order:
-        """An order that was not carried out, as it means the same after what other machines have loaded meanwhile.
-
-        Raises:
-            NothingBuiltError: they loaded other contents of the files that it is about, or corrected cells.
-        """
+        """An order that was not carried out, as it means the same now. Raises NothingBuiltError where others have loaded the files that it is about, or corrected cells."""
         loads = self.desk.ledger.loads()
         if order.load_id == (loads[-1].load_id if loads else 0) + 1:
             return order
@@ -325,29 +303,19 @@ class _Turn:
         if order.takes_back is not None:
             self.load(order.takes_back)
             return replace(order, before=now, raw=without_load(loads, order.takes_back)[1])
-        changed = {
-            name
-            for name in order.raw.keys() | order.before.keys()
-            if order.raw.get(name) != order.before.get(name)
-        }
+        names = order.raw.keys() | order.before.keys()
+        changed = {name for name in names if order.raw.get(name) != order.before.get(name)}
         before = self.desk.ledger.get(order.load_id - 1)
         is_corrected = loads[-1].corrections != (before.corrections if before else ())
         if is_corrected or any(now.get(name) != order.before.get(name) for name in changed):
             raise NothingBuiltError(text("cli-changed-meanwhile"))
         kept = {name: sha for name, sha in now.items() if name not in changed}
-        return replace(
-            order,
-            before=now,
-            raw=kept | {name: order.raw[name] for name in sorted(changed) if name in order.raw},
-        )
+        asked = {name: order.raw[name] for name in sorted(changed) if name in order.raw}
+        return replace(order, before=now, raw=kept | asked)
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
         """Carry out a request or, for a dry run, show its effect."""
-        set_back = self.desk.ledger.set_back()
-        return replace(self._carried_out(order, dry_run=dry_run), set_back=set_back)
-
-    def _carried_out(self, order: Order, *, dry_run: bool) -> Built:
-        desk, latest = self.desk, self.desk.ledger.latest()
+        desk, latest, set_back = self.desk, self.desk.ledger.latest(), self.desk.ledger.set_back()
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()
         if order.undoes is not None:
@@ -372,10 +340,9 @@ class _Turn:
         )
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
-            return Built(
-                latest, (), (), {}, is_unchanged=True, mended=keep_whole(desk, order, kept, dry_run=dry_run)
-            )
-        return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
+            mended = keep_whole(desk, order, kept, dry_run=dry_run)
+            return Built(latest, (), (), {}, is_unchanged=True, mended=mended, set_back=set_back)
+        return replace(self.make(order, kept, new, is_new=not is_same, dry_run=dry_run), set_back=set_back)
 
     def make(
         self,
@@ -392,24 +359,16 @@ class _Turn:
         order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
         is_unfinished = False  # recorded, and not in place yet
         is_whole = sealed.is_whole(desk.warehouse)
-        mended = [] if is_whole or not desk.warehouse.exists() else [Mended(None)]
+        mended = [] if is_whole or not desk.warehouse.exists() else [text("mended-warehouse")]
         mended += keep_whole(desk, order, kept, dry_run=dry_run)
         if not dry_run and is_new:
             order = orders.begin(desk.ledger.folder, order)
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(
-                desk,
-                order,
-                latest,
-                is_whole=is_whole,
-                is_dry=dry_run,
-                progress=self.progress,
-                aside=self.aside,
-            )
-            built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
-            built = replace(built, mended=mended)
+            making = Making(desk, order, latest, is_whole=is_whole, is_dry=dry_run)
+            making.progress, making.aside = self.progress, self.aside
+            built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()
@@ -440,10 +399,9 @@ class _Turn:
                 ledger.keep(places_of(self.desk, order, file)[0], file.sha256, file.file)
             except ChangedFileError as error:
                 raise NothingBuiltError(text("cli-file-changed", file=file.file)) from error
-            except FileNotFoundError as error:
+            except FileNotFoundError as error:  # else staging says so, where it is not kept staged either
                 if file.file in order.places:  # dropped for a load that was killed, and gone since
                     raise NothingBuiltError(text("cli-file-gone", file=file.file)) from error
-                continue  # staging says so, where it is not kept staged either
 
 
 def _settle_raw(desk: Desk, order: Order) -> None:

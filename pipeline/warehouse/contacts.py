@@ -61,12 +61,8 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
         except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
             return Logged((*numbers,), error=text("data-load-disk", error=str(error)))
     sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
-    notes = [note for sheet in sheets for note in sheet.rejects]
-    wrong = [
-        reason_message("reject", note.reason, note.params)
-        for note in notes
-        if not {*numbers}.isdisjoint(note.cells.values())
-    ]
+    notes = [note for sheet in sheets for note in sheet.rejects if {*numbers} & {*note.cells.values()}]
+    wrong = [reason_message("reject", note.reason, note.params) for note in notes]
     if rows and wrong:  # no contact that does not count is left in the log
         rewrite_log(desk, author, numbers, [])
         return Logged((*numbers,), error="; ".join(wrong))
@@ -110,12 +106,7 @@ def told_by(desk: Desk) -> Mapping[str, list[str]]:
 
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
-    """Read an invitation or a mail in the limited child: the contact in it, and the agreements it is about.
-
-    Raises:
-        WorkbookRefusedError: it can't be read.
-        DiskFullError: as `Stager.letter`.
-    """
+    """Read an invitation or a mail in the limited child. Raises WorkbookRefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
     with Stager(load_confirmations(desk.known)) as stager:
         said, about = stager.letter(path, today, told_by(desk))
     return written.made(Letter, said), written.made(About, about)
@@ -131,11 +122,8 @@ def answer_letter(
     with FileLock(place / ".lock"):
         if (before := watched.answered(desk.ledger, letter.identity)) is not None:
             return Logged((before or number,))
-        found = _row(
-            desk,
-            "select danish_party, coalesce(chinese_party, chinese_place, chinese_province) from marts.fct_agreement where agreement_id = $1",
-            agreement_id,
-        )
+        sides = "danish_party, coalesce(chinese_party, chinese_place, chinese_province)"
+        found = _row(desk, f"select {sides} from marts.fct_agreement where agreement_id = $1", agreement_id)
         if found is None:
             return Logged((number,), error=text("log-no-agreement"))
         logged = Logged((number,))

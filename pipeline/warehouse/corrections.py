@@ -13,7 +13,6 @@ from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.messages import RowNote
 from pipeline.sources.declarations import load_sources
-from pipeline.warehouse.marts import create_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +50,12 @@ def write_corrections(
         name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
         where = (name, sheet_name, told.row if told else one.row)
         state = "waiting" if told is None else "applied" if told.is_applied else "retired"
-        con.execute(
-            f"insert into meta.corrections values ({', '.join('?' * 14)})",
-            [one.correction_id, *where, one.source, *_said(one), state, told.says if told else None],
-        )
+        said = (one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at)
+        row = [one.correction_id, *where, one.source, *said, state, told.says if told else None]
+        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(row))})", row)
         if state == "applied":
-            con.execute(
-                f"insert into staging.corrected values ({', '.join('?' * 12)})",
-                [*where, one.source, one.correction_id, *_said(one)],
-            )
-
-
-def _said(one: Correction) -> tuple[str | None, ...]:
-    return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
+            cell = [*where, one.source, one.correction_id, *said]
+            con.execute(f"insert into staging.corrected values ({', '.join('?' * len(cell))})", cell)
 
 
 def told_by_hand(
@@ -107,23 +99,12 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
 
 def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
     """Put what is said of companies beside the staging tables, where the marts read it."""
-    create_said(con)
     if companies:
-        con.executemany(
-            "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            companies,
-        )
+        con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
 
 
 def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) -> None:
     """Put the names in Chinese that people have stated beside the staging tables, where the marts read them."""
-    create_said(con)
-    if names:
-        con.executemany(
-            "insert into staging.said_names values (?, ?, ?, ?, ?, ?, cast(? as timestamp))",
-            [
-                (said.kind, said.key[1], said.name, said.chinese, said.source, said.who, said.said_at)
-                for said in names
-            ],
-        )
+    rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]
+    if rows:
+        con.executemany("insert into staging.said_names values (?, ?, ?, ?, ?, ?, ?)", rows)

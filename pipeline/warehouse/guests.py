@@ -31,11 +31,6 @@ class Opening:
     read: str | None = None
     arguments: str = ""  # those of the edition where the mart itself has none
 
-    @property
-    def columns(self) -> frozenset[str]:
-        """All columns that the list decides on."""
-        return frozenset({*self.open, *self.said, *self.lists, *self.closed, *self.instead})
-
 
 _ENTRY = frozenset(one.name for one in fields(Opening)) - {"mart", "edition"}
 
@@ -46,11 +41,7 @@ class OpeningError(Exception):
 
 @cache
 def openings() -> Mapping[str, Opening]:
-    """The openings, by mart.
-
-    Raises:
-        OpeningError: an entry says what no entry may say, or decides twice on a column.
-    """
+    """The openings, by mart. Raises OpeningError for an entry that says what none may say, or decides twice on a column."""
     return {name: _opening(name, entry) for name, entry in seed("guests").items() if name not in _HEADS}
 
 
@@ -61,9 +52,8 @@ def open_elsewhere() -> frozenset[str]:
 
 def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
     if unknown := entry.keys() - _ENTRY:
-        raise OpeningError(
-            f"guests.toml: [{mart}] says {', '.join(sorted(unknown))}; it may say {', '.join(sorted(_ENTRY))}."
-        )
+        said, known = (", ".join(sorted(names)) for names in (unknown, _ENTRY))
+        raise OpeningError(f"guests.toml: [{mart}] says {said}; it may say {known}.")
     one = written.stated(Opening, {"mart": mart, "edition": mart, **entry})
     decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]
     if twice := {name for name in decided if decided.count(name) > 1}:
@@ -82,29 +72,23 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _edition(one: Opening, arguments: str) -> str:
-    row = f"one row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
-    kind = (
-        f"Table macro {one.edition}({arguments}): {row}"
-        if arguments
-        else row.replace("one row", "One row", 1)
-    )
-    if not arguments and not one.lists and len(one.said) < 3:  # looked up more cheaply than kept
-        kind = f"View: {row}"
+    row = f"ne row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
+    if arguments:
+        kind = f"Table macro {one.edition}({arguments}): o{row}"
+    else:  # of few texts, which are looked up more cheaply than kept, it is a view
+        kind = f"O{row}" if one.lists or len(one.said) > 2 else f"View: o{row}"
     source = one.read or f"select * from marts.{one.mart}{f'({arguments})' if arguments else ''}"
+    # a link that names a person is null in guest_text
+    cleaned = "if(said_{0}.text is null, read.{0}, said_{0}.guest_text) as {0}"
     columns = [
         *(f"read.{name}" for name in one.open),
-        # a link that names a person is null in guest_text
-        *(
-            f"if(said_{name}.text is null, read.{name}, said_{name}.guest_text) as {name}"
-            for name in one.said
-        ),
+        *map(cleaned.format, one.said),
         *(f"{_cleaned_list(name)} as {name}" for name in one.lists),
         *(f"if(false, read.{name}, null) as {name}" for name in one.closed),
         *(f"{said} as {name}" for name, said in one.instead.items()),
     ]
-    joins = "".join(
-        f"\nleft join marts.guest_text as said_{name} on read.{name} = said_{name}.text" for name in one.said
-    )
+    join = "\nleft join marts.guest_text as said_{0} on read.{0} = said_{0}.text"
+    joins = "".join(map(join.format, one.said))
     listed = ",\n    ".join(columns)
     return f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
 

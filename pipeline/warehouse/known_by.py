@@ -20,37 +20,26 @@ from settings import private
 DONE, NOTHING_BUILT = 0, 2
 
 
-def build_known_by(desk: Desk, day: date, file: Path) -> None:
-    """Make the warehouse of the exports that existed by `day`: those saved by then, or loaded by then where none says when it was saved.
-
-    Raises:
-        NothingBuiltError: nothing was loaded, no export is as old, or one that was loaded can't be read now.
-        LedgerError: the list of loads is damaged.
-    """
-    latest = desk.ledger.latest()
+def main(arguments: list[str]) -> int:
+    """Make it, of the exports saved by that day or, where they don't say it, loaded by then; returns 0, or 2 with the reason on the error stream."""
+    lang, warehouse, day, named = arguments
+    desk, file = Desk.of(Path(warehouse)), Path(named)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = private.part_of(file)
-    order = Order("", orders.now(), {}, {})
-    making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=day, place=part)
-    try:
-        making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def main(arguments: list[str]) -> int:
-    """Make one; returns 0, or 2 with the sentence why there is none on the error stream."""
-    lang, warehouse, day, file = arguments
     with speaking(lang):
         try:
-            build_known_by(Desk.of(Path(warehouse)), date.fromisoformat(day), Path(file))
+            latest, order = desk.ledger.latest(), Order("", orders.now(), {}, {})
+            making = Making(desk, order, latest, is_whole=True, is_dry=True, place=part)
+            making.known_by = date.fromisoformat(day)
+            making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
+            part.replace(file)
+            return DONE
         except (NothingBuiltError, ListError) as error:
             said = str(error)
         except LedgerError as error:
             said = error.sentence()
-        else:
-            return DONE
+        finally:
+            part.unlink(missing_ok=True)
     sys.stderr.write(f"{said}\n")
     return NOTHING_BUILT
 

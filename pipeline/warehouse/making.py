@@ -40,10 +40,9 @@ from pipeline.warehouse.corrections import (
     told_by_hand,
     write_corrections,
 )
-from pipeline.warehouse.lineage import predecessors
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
-from pipeline.warehouse.sound import Mended, facts_of, is_current, places_of
+from pipeline.warehouse.sound import facts_of, is_current, places_of
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
@@ -98,7 +97,7 @@ class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
     ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
-    to. ``mended`` is what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone,
+    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone,
     ``set_back`` the sentence that the clock was set back since the load before.
     """
 
@@ -113,7 +112,7 @@ class Built:
     older: Sequence[OutdatedFile] = ()
     corrections: Sequence[CorrectionState] = ()
     dangling: Sequence[DanglingReference] = ()
-    mended: Sequence[Mended] = ()
+    mended: Sequence[str] = ()
     state: str = ""
     finished: Finished | None = None
     set_back: str | None = None
@@ -218,8 +217,7 @@ class Making:
             aside.do(self._write_history, load, loads, is_new=is_new)
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
-                said = "; ".join(map(str, failures))
-                raise NothingBuiltError(text("cli-check-failed", message=said))
+                raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             aside.wait()
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
@@ -229,11 +227,8 @@ class Making:
         if self.known_by is None:
             return staged
         arrived = self._arrived(self.desk.ledger.loads())
-        found = [
-            (file, read)
-            for file, read in staged
-            if (read.data_as_of or arrived[file.content]) <= self.known_by
-        ]
+        day = self.known_by
+        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= day]
         if not found:
             raise NothingBuiltError(text("known-by-none", date=self.known_by))
         return found
@@ -259,9 +254,8 @@ class Making:
 
     def _settled(self, held: Sequence[Correction], staged: Sequence[Staged]) -> tuple[Correction, ...]:
         """The corrections with what their rows are known by, now that their files have been read; of one cell the newest."""
-        found = {
-            one.correction_id: one for _, file in staged for sheet in file.sheets for one in sheet.corrected
-        }
+        sheets = [sheet for _, file in staged for sheet in file.sheets]
+        found = {one.correction_id: one for sheet in sheets for one in sheet.corrected}
         settled = []
         for one in held:
             if not one.is_settled:
@@ -298,27 +292,20 @@ class Making:
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
         loaded = {file.content for load in self.desk.ledger.loads() for file in load.active}
-        lost = [
-            (file, read)
-            for file, read in staged
-            if read.refusal
-            and (file.refused == "" or (file.refused is None and read.refusal.reason in PASSING))
-            and file.content in loaded
-        ]
+        lost, said = [], []
+        for file, read in staged:
+            if read.refusal and file.content in loaded:
+                why = refusal_sentence(read.refusal)
+                if file.refused == "" or (file.refused is None and read.refusal.reason in PASSING):
+                    lost.append(read)
+                    said.append(text("cli-file-refused", file=file.file, message=why))
         if lost:
-            said = "; ".join(
-                text("cli-file-refused", file=file.file, message=refusal_sentence(read.refusal))
-                for file, read in lost
-                if read.refusal
-            )
-            raise NothingBuiltError(text("cli-active-lost", files=said), [read for _, read in lost])
+            raise NothingBuiltError(text("cli-active-lost", files="; ".join(said)), lost)
 
     def _no_files(self) -> list[StagedWorkbook]:
         """Entries of data/raw that have the name of a workbook and are no files there."""
-        raw = self.desk.raw
-        return [
-            StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in not_files(raw).items()
-        ]
+        raw, found = self.desk.raw, not_files(self.desk.raw)
+        return [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in found.items()]
 
     def _load(
         self,
@@ -368,20 +355,15 @@ class Making:
         staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         staged = told_by_hand(con, staged, names, self.known.by_hand)
         store.write_active(con, [(file.name, active.sha256) for active, file in staged])
-        is_present = [names[position] == active.file for position, (active, _) in enumerate(staged)]
-        store.write_raw(
-            con,
-            [
-                (file, active.sha256)
-                for (active, file), there in zip(staged, is_present, strict=True)
-                if there
-            ],
-        )
-        for position, (_, file) in enumerate(staged):
+        present = []
+        for position, (active, file) in enumerate(staged):
+            if names[position] == active.file:
+                present.append((file, active.sha256))
             # a file that a later one of its name has replaced is only named, its faults are fixed or in that one; while some of its rows
             # still count, they are kept as read, under the name that their lineage gives
-            if not is_present[position] and (position in contest.holding or position in answers):
+            elif position in contest.holding or position in answers:
                 store.write_rows(con, names[position], file.lines)
+        store.write_raw(con, present)
         write_corrections(con, held, staged, names)
         apply_company_aliases(con, self.known.companies)
         apply_said_names(con, self.known.names)
@@ -392,22 +374,18 @@ class Making:
     ) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
-        earlier = {
-            each.load_id: file
-            for each in loads
-            if not (is_new and each is load)
-            and (self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by)
-            and (file := ledger.changes(each.load_id)).exists()
-        }
-        for number, file in earlier.items():
-            if store.are_damaged(con, file):
-                raise NothingBuiltError(text("verify-changes", load=str(number), file=str(file)))
-        store.read_changes(con, list(earlier.values()))
+        for each in loads:
+            file = ledger.changes(each.load_id)
+            is_known = self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by
+            if is_known and not (is_new and each is load) and file.exists():
+                if store.are_damaged(con, file):
+                    raise NothingBuiltError(text("verify-changes", load=str(each.load_id), file=str(file)))
+                store.read_changes(con, file)
         if is_new:
             store.write_changes(con, load.load_id, self._previous())
             if not self.is_dry:
                 store.save_changes(con, load.load_id, ledger.changes(load.load_id))
-        store.create_history_view(con)
+        con.execute(store.history_view())
         store.write_meta(con, loads, _build_facts(load))
 
     def _previous(self) -> Path | None:
@@ -440,6 +418,14 @@ class Making:
         def saved(at: int) -> tuple[str, date | None]:
             return staged[at][0].file, staged[at][1].data_as_of
 
+        missing_of: dict[tuple[str, str], int] = {}
+        for source, rows in contest.only_earlier.items():
+            by_name: dict[str, list[int]] = {}
+            for position in rows["_position"].unique().to_pylist():
+                by_name.setdefault(staged[position][0].file, []).append(position)
+            for file, positions in by_name.items():
+                of_file = rows.filter(pc.is_in(rows["_position"], pa.array(positions)))
+                missing_of[source, file] = _sheet_rows(of_file)
         return Built(
             load,
             files,
@@ -451,14 +437,8 @@ class Making:
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
-            missing_of={
-                (source, file): _sheet_rows(rows.filter(pc.is_in(rows["_position"], pa.array(positions))))
-                for source, rows in contest.only_earlier.items()
-                for file, positions in _by_name(staged, rows["_position"].unique().to_pylist()).items()
-            },
-            older=[
-                OutdatedFile(*saved(late), *saved(by), rows) for (late, by), rows in contest.outdated.items()
-            ],
+            missing_of=missing_of,
+            older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
             dangling=dangling_references(con, new),
             corrections=correction_states(con),
         )
@@ -467,13 +447,6 @@ class Making:
 def _sheet_rows(rows: pa.Table) -> int:
     """How many rows of sheets the rows are of: of a wide sheet several are of one."""
     return int(rows.group_by(["_file", "_sheet", "_row"]).aggregate([]).num_rows)
-
-
-def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str, Sequence[int]]:
-    found: dict[str, list[int]] = {}
-    for position in positions:
-        found.setdefault(staged[position][0].file, []).append(position)
-    return found
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
@@ -486,7 +459,7 @@ def _in_order(
     """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
 
     A file that does not say when it was saved is taken for new. Of the sources and earlier files in ``gone`` nothing counts that comes before the file that
-    takes its place (`lineage.predecessors`).
+    takes its place (`store.predecessors`).
     """
     ordered = [pair for pair in staged if pair[0].content not in new]
     fresh = [pair for pair in staged if pair[0].content in new]
@@ -500,7 +473,7 @@ def _in_order(
         ordered.insert(max(behind, default=0), (active, file))
     positions = [at for at, (active, _) in enumerate(ordered) if active.content in new]
     for source in {source for source, _ in gone}:
-        for position in predecessors(ordered, positions, source):
+        for position in store.predecessors(ordered, positions, source):
             active, file = ordered[position]
             if (source, active.file) in gone and position < max(positions):
                 ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
@@ -522,10 +495,8 @@ def _build_facts(load: Load) -> dict[str, str]:
 def _summary(
     con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
 ) -> list[SourceChange]:
-    numbers = ", ".join(
-        f"count(distinct sheet_row) filter (change = '{change}')"
-        for change in ("added", "changed", "removed")
-    )
+    changes = ("added", "changed", "removed")
+    numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{one}')" for one in changes)
     counted = con.execute(
         f"select source, {numbers} from history.row_changes where load_id = ? group by source", [load_id]
     ).fetchall()

@@ -56,7 +56,6 @@ class Mart:
     """
 
     name: str
-    grain: str
     select: str
     arguments: tuple[str, ...]
     needs: frozenset[str]
@@ -87,29 +86,12 @@ class Check:
     select: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckFailure:
-    """A check that found rows: what should hold, and how many rows break it."""
-
-    name: str
-    sentence: str
-    rows: int
-
-    def __str__(self) -> str:
-        """One line for a log or a terminal."""
-        return f"{self.name}: {self.sentence} ({self.rows} rows)"
-
-
 def _body(text: str) -> str:
     return text.strip().rstrip(";").rstrip()
 
 
 def read_mart(file: str, text: str) -> Mart:
-    """The mart that one SQL file, called as it and ``.sql``, holds.
-
-    Raises:
-        MartError: the grain line is missing, the file holds several statements, or it reads a schema that marts may not read.
-    """
+    """The mart of one SQL file, called as it and ``.sql``. Raises MartError for a missing grain, several statements, or a schema that marts may not read."""
     own_name = file.removesuffix(".sql")
     first = text.split("\n", 1)[0].strip()
     macro = _MACRO.match(first)
@@ -140,7 +122,6 @@ def read_mart(file: str, text: str) -> Mart:
             staged.add(name)
     return Mart(
         name=own_name,
-        grain=first.removeprefix("-- "),
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
         needs=frozenset(needs),
@@ -152,11 +133,7 @@ def read_mart(file: str, text: str) -> Mart:
 
 @cache
 def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
-    """All marts of a folder, each after those that it reads.
-
-    Raises:
-        MartError: as `read_mart`, a mart that is not there is read, or marts read each other in a circle.
-    """
+    """All marts of a folder, each after those that it reads. Raises MartError as `read_mart`, where one is missing, and where they go in a circle."""
     marts = {
         path.stem: read_mart(path.name, path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.sql"))
@@ -168,15 +145,13 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         for name in sorted(mart.needs - marts.keys()):
             raise MartError(f"{mart.name}.sql: reads marts.{name}, but there is no file {name}.sql.")
     try:
-        order = list(
-            TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()}).static_order()
-        )
+        needs = {name: sorted(mart.needs) for name, mart in marts.items()}
+        return tuple(marts[name] for name in TopologicalSorter(needs).static_order())
     except CycleError as error:
-        circle = " → ".join(error.args[1])
-        raise MartError(
-            f"These marts read each other in a circle: {circle}. One of them must let go."
-        ) from error
-    return tuple(marts[name] for name in order)
+        said = (
+            f"These marts read each other in a circle: {' → '.join(error.args[1])}. One of them must let go."
+        )
+        raise MartError(said) from error
 
 
 def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
@@ -203,19 +178,6 @@ def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
         yield cursor
 
 
-def create_said(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes the empty tables of what people have said about companies that are the same (pipeline/desk/company_aliases.py) and about names in Chinese (pipeline/desk/chinese_names.py)."""
-    con.execute("create schema if not exists staging")
-    con.execute(
-        "create table if not exists staging.company_aliases "
-        "(alias_id varchar, company_id varchar, alias varchar, company varchar, is_same boolean, reason varchar, who varchar, said_date date)"
-    )
-    con.execute(
-        "create table if not exists staging.said_names "
-        "(name_kind varchar, name_key varchar, said_as varchar, name_zh varchar, name_zh_source varchar, who varchar, said_at timestamp)"
-    )
-
-
 def create_marts(
     con: duckdb.DuckDBPyConnection,
     folder: Path = MARTS_FOLDER,
@@ -234,10 +196,12 @@ def create_marts(
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
-    create_said(con)
     marts = {mart.name: mart for mart in load_marts(folder)}
     if only is not None:
-        marts = _with_needs(marts, only)
+        wanted = set(only)
+        for mart in reversed(marts.values()):
+            wanted |= mart.needs if mart.name in wanted else set()
+        marts = {name: mart for name, mart in marts.items() if name in wanted}
     order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
@@ -249,9 +213,8 @@ def create_marts(
         while order.is_active():
             while come := order.get_ready():
                 ready += (name for name in come if name not in done)
-                order.done(
-                    *(name for name in come if name in done)
-                )  # others may wait through a view or macro for what is made now
+                # others may wait through a view or macro for what is made now
+                order.done(*(name for name in come if name in done))
             ready.sort(key=waiting.__getitem__)
             while ready and idle:
                 name, cursor = ready.pop(), idle.pop()
@@ -264,18 +227,9 @@ def create_marts(
     return tuple(name for name in marts if name not in done)
 
 
-def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, Mart]:
-    """The marts of those names and all that they read; both are in the order in which they are made."""
-    wanted = set(names)
-    for mart in reversed(list(marts.values())):
-        if mart.name in wanted:
-            wanted |= mart.needs
-    return {name: mart for name, mart in marts.items() if name in wanted}
-
-
-def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
+def _waiting(marts: dict[str, Mart]) -> dict[str, int]:
     waiting = dict.fromkeys(marts, 0)
-    for mart in reversed(list(marts.values())):
+    for mart in reversed(marts.values()):
         for name in mart.needs & marts.keys():
             waiting[name] = max(waiting[name], waiting[mart.name] + 1)
     return waiting
@@ -304,16 +258,16 @@ def load_checks(folder: Path = CHECKS_FOLDER) -> tuple[Check, ...]:
     return tuple(checks)
 
 
-def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckFailure]:
-    """The checks that found rows which should not exist; an empty list means that all is well."""
-    failures = []
+def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The checks that found rows which should not exist, each with what should hold and how many rows break it; empty where all is well."""
+    failures = {}
     for check in load_checks():
         try:
             rows = con.execute(check.select).fetchall()
         except duckdb.Error as error:
             raise MartError(f"{check.name}.sql: DuckDB says: {error}") from error
         if rows:
-            failures.append(CheckFailure(check.name, check.sentence, len(rows)))
+            failures[check.name] = f"{check.name}: {check.sentence} ({len(rows)} rows)"
     return failures
 
 
@@ -336,13 +290,8 @@ def _create_table(
     for row in rows:
         for values, value in zip(by_column, row, strict=True):
             values.append(None if value is None or value == "" else str(value))
-    arrow = pa.table(
-        {key: pa.array(values, pa.string()) for key, values in zip(columns, by_column, strict=True)}
-    )
-    casts = ", ".join(
-        f'cast("{column}" as {_TYPES.get(column, "VARCHAR")}) as "{column}"' for column in columns
-    )
-    con.register("seed_rows", arrow)
+    casts = ", ".join(f'cast("{one}" as {_TYPES.get(one, "VARCHAR")}) as "{one}"' for one in columns)
+    con.register("seed_rows", pa.table([pa.array(one, pa.string()) for one in by_column], [*columns]))
     try:
         con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
     finally:
@@ -361,43 +310,31 @@ def _named(entry: Mapping[str, Any]) -> list[str]:
     return [entry[shown] if isinstance(entry[shown], str) else entry[shown][0] for shown in LANGUAGES]
 
 
-def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str, str]]:
-    for entry in entries:
-        for language in LANGUAGES:
-            yield from ((entry, language, spelling) for spelling in entry[language])
-
-
-def _areas() -> Iterator[tuple[str, tuple[str, ...]]]:
+def _areas() -> dict[str, tuple[str, ...]]:
     regions = seed("regions")
+    found: dict[str, tuple[str, ...]] = {}
     for area in (*regions["areas"].values(), *regions["elsewhere"]):
-        names = tuple(area[language] for language in LANGUAGES)
-        yield from ((spelling.lower(), names) for spelling in (*area["names"], *names))
+        names = [area[language] for language in LANGUAGES]
+        found |= {spelling.lower(): (spelling.lower(), *names) for spelling in (*area["names"], *names)}
+    return found
 
 
 def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]]]:
     themes, technologies, words = seed("themes"), seed("technologies"), seed("party_words")
-    yield (
-        "themes",
-        ["theme_code", *_NAMES, "is_environmental", "sort_order"],
-        (
-            (code, *_named(theme), bool(theme.get("is_environmental")), order)
-            for order, (code, theme) in enumerate(themes.items(), start=1)
-        ),
-    )
-    yield (
-        "technologies",
-        ["technology_code", *_NAMES, "sort_order"],
-        ((code, *_named(each), order) for order, (code, each) in enumerate(technologies.items(), start=1)),
-    )
-    for table, code, column, entries, key in (
-        ("theme_synonyms", "theme_code", "synonym", themes, "synonyms"),
-        ("technology_synonyms", "technology_code", "synonym", technologies, "synonyms"),
+    for table, kind, entries, more in (
+        ("themes", "theme", themes, ["is_environmental"]),
+        ("technologies", "technology", technologies, []),
     ):
         yield (
             table,
-            [code, column],
-            ((name, value) for name, each in entries.items() for value in each.get(key, ())),
+            [f"{kind}_code", *_NAMES, *more, "sort_order"],
+            (
+                (code, *_named(one), *(bool(one.get(name)) for name in more), order)
+                for order, (code, one) in enumerate(entries.items(), start=1)
+            ),
         )
+        synonyms = ((code, said) for code, one in entries.items() for said in one.get("synonyms", ()))
+        yield f"{kind}_synonyms", [f"{kind}_code", "synonym"], synonyms
     yield (
         "technology_themes",
         ["technology_code", "theme_code", "is_main"],
@@ -418,11 +355,8 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
             if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
         ),
     )
-    yield (
-        "person_words",
-        ["kind", "word"],
-        ((kind, word) for kind, listed in seed("persons").items() for word in listed),
-    )
+    persons = ((kind, word) for kind, listed in seed("persons").items() for word in listed)
+    yield "person_words", ["kind", "word"], persons
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
     yield "contact_renewals", ["activity_type", "percent"], seed("rules")["contact_renews_percent"].items()
     apart = ("contact_interval_days", "contact_renews_percent")
@@ -432,11 +366,7 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     said = dict(_flatten({**rules, "project": project}))
     yield "rules", ["name", "value"], said.items()
     yield "rule", list(said), [said.values()]
-    yield (
-        "elsewhere",
-        ["spelling", *_NAMES],
-        {spelling: (spelling, *names) for spelling, names in _areas()}.values(),
-    )
+    yield "elsewhere", ["spelling", *_NAMES], _areas().values()
     # Whole names of parties, and patterns of a place and a word for what the party is; the first have no levels.
     yield (
         "party_words",
@@ -445,21 +375,20 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
             (
                 word["country"],
                 ";".join(word.get("levels", ())),
-                language,
+                lang,
                 spelling,
                 *_named(word),
                 word.get("source"),
             )
-            for word, language, spelling in _spelt([*words["names"], *words["kinds"]])
+            for word in (*words["names"], *words["kinds"])
+            for lang in LANGUAGES
+            for spelling in word[lang]
         ),
     )
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
     # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
-    yield (
-        "marts",
-        ["name", "statement", "sort_order"],
-        ((mart.name, mart.statement, order) for order, mart in enumerate(load_marts(), start=1)),
-    )
+    marts = ((mart.name, mart.statement, order) for order, mart in enumerate(load_marts(), start=1))
+    yield "marts", ["name", "statement", "sort_order"], marts
 
 
 def _open_to_guests() -> Iterator[tuple[str, str, str]]:
@@ -467,11 +396,8 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
     for one in guests.openings().values():
         arguments = ", ".join(f"${name}" for name in one.arguments.split())
         yield f"marts.{one.mart}", f"marts.{one.edition}", f"({arguments})" if arguments else ""
-    for relation in (
-        *guests.open_elsewhere(),
-        *(f"marts.{mart.name}" for mart in load_marts() if mart.is_rule),
-    ):
-        yield relation, relation, ""
+    rules = (f"marts.{mart.name}" for mart in load_marts() if mart.is_rule)
+    yield from ((relation, relation, "") for relation in (*guests.open_elsewhere(), *rules))
 
 
 def load_seeds(con: duckdb.DuckDBPyConnection) -> None:

@@ -60,42 +60,28 @@ class DanglingReference:
         """That the name leads nowhere, what becomes of the rows that have it, and what it may mean."""
         key = f"dangling-{self.column}"
         said = text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
-        if not self.nearest:
+        if not (near := self.nearest):
             return said
-        return text(
-            "dangling-nearest",
-            said=said,
-            first=self.nearest[0],
-            other=self.nearest[-1],
-            count=len(self.nearest),
-        )
+        return text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
 
 
 def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
-    names = {
-        column: [
-            name
-            for (name,) in con.execute(f"select distinct name from ({_NAMES[column]}) order by 1").fetchall()
-            if name
-        ]
-        for column in {column for _, column, *_ in found}
-    }
+    names = {}
+    for column in {column for _, column, *_ in found}:
+        asked = con.execute(f"select distinct name from ({_NAMES[column]}) order by 1")
+        names[column] = [name for (name,) in asked.fetchall() if name]
     return [
-        DanglingReference(source, column, said, rows, nearest(said, names[column]))
-        for source, column, said, rows in found
+        DanglingReference(of, column, said, n, nearest(said, names[column])) for of, column, said, n in found
     ]
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
+    lower, least = [name.lower() for name in names], _LIKE_ENOUGH
     alike = process.extract(
-        reference.lower(),
-        [name.lower() for name in names],
-        scorer=fuzz.WRatio,
-        limit=OFFERED + 1,
-        score_cutoff=_LIKE_ENOUGH,
+        reference.lower(), lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=least
     )
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= OFFERED else ()

@@ -32,33 +32,26 @@ def one_row_a_company(
     doubtful = np.flatnonzero(may_be.to_numpy())
     if not len(doubtful):
         return rows
-    parts = {
-        at: found
-        for at, name in zip(doubtful.tolist(), rows.column(COMPANY).take(doubtful).to_pylist(), strict=True)
-        if len(found := split(name, commas=True)) > 1
-    }
+    names = rows.column(COMPANY).to_pylist()
+    parts = {at: found for at in doubtful.tolist() if len(found := split(names[at], commas=True)) > 1}
     registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
     known = _keys(con, {name for column in registers for name in column.to_pylist() if name})
-    wholes = {at: rows.column(COMPANY)[at].as_py() for at in parts}
-    said = _keys(con, {*wholes.values(), *chain.from_iterable(parts.values())})
-    are_known = set(known.values()) - {""}
+    said = _keys(con, {*(names[at] for at in parts), *chain.from_iterable(parts.values())})
+    registered = {*known.values()} - {""}
+    are_known = {name for name, key in said.items() if key in registered}
     several = {
-        at: found
-        for at, found in parts.items()
-        if said[wholes[at]] not in are_known and all(said[part] in are_known for part in found)
+        at: found for at, found in parts.items() if names[at] not in are_known and {*found} <= are_known
     }
     if not several:
         return rows
     times = np.ones(rows.num_rows, dtype=np.int64)
     times[list(several)] = [len(found) for found in several.values()]
     taken = np.repeat(np.arange(rows.num_rows), times)
-    names = rows.column(COMPANY).to_pylist()
     spread = [name for at, name in enumerate(names) for name in several.get(at, (name,))]
     found = with_column(rows.take(taken), COMPANY, pa.array(spread, pa.string()))
     is_part = pa.array(np.isin(taken, list(several)))
-    found = with_column(
-        found, "_key", pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
-    )
+    keys = pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
+    found = with_column(found, "_key", keys)
     return _without_repeats(found, is_part.to_numpy(zero_copy_only=False))
 
 

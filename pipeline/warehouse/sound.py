@@ -5,7 +5,6 @@ out a year later, when the next version reads the originals again, would be too 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -16,17 +15,6 @@ from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash
 from pipeline.desk.orders import Order
 from settings import sealed
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """A damaged file that a build made anew: the original of a ``file``, or the warehouse where that is None."""
-
-    file: str | None
-
-    def sentence(self) -> str:
-        """The damage, and that it is repaired."""
-        return text("mended-warehouse") if self.file is None else text("mended-kept", file=self.file)
 
 
 class LostError(Exception):
@@ -51,10 +39,8 @@ def facts_of(warehouse: Path) -> dict[str, str]:
 def is_current(desk: Desk, latest: Load) -> bool:
     """Whether the present warehouse holds the latest load, built by this version of the pipeline, and is whole."""
     facts = facts_of(desk.warehouse)
-    is_latest = (
-        facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
-    )
-    return is_latest and sealed.is_whole(desk.warehouse)
+    is_built = facts.get("pipeline") == pipeline_fingerprint() and facts["load_id"] == str(latest.load_id)
+    return is_built and sealed.is_whole(desk.warehouse)
 
 
 def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
@@ -72,12 +58,8 @@ def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
     return tuple(places) or (kept,)
 
 
-def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[Mended]:
-    """See to it that the originals of loaded files are kept as they were loaded; returns those that were not. Reads each of them once.
-
-    Raises:
-        LostError: the content of one is nowhere.
-    """
+def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[str]:
+    """See to it that the originals of loaded files are as they were loaded, reading each once; says which were not. Raises LostError for lost contents."""
     mended, lost = [], []
     for file in files:
         kept = desk.ledger.file(file.sha256, file.file)
@@ -88,7 +70,7 @@ def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run
         if found is None:
             lost.append(file)
             continue
-        mended.append(Mended(file.file))
+        mended.append(text("mended-kept", file=file.file))
         if not dry_run:
             kept.unlink(missing_ok=True)
             desk.ledger.keep(found, file.sha256, file.file)

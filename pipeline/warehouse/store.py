@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,6 @@ from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.tables import with_column
-from pipeline.warehouse.lineage import predecessors
 from pipeline.warehouse.marts import load_marts
 from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
@@ -59,10 +58,7 @@ def block_size(exported: int) -> int:
 
 @contextmanager
 def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a new warehouse file with its empty schemas. The file is complete on disk when the block ends.
-
-    ``exported`` is how many bytes its exports have together.
-    """
+    """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     path.unlink(missing_ok=True)
     with open_file(path, block_size(exported)) as con:
         con.execute(_TABLES)
@@ -71,10 +67,7 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 @contextmanager
 def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a warehouse file that is being made. The file is complete on disk when the block ends.
-
-    ``block`` is the size of its blocks.
-    """
+    """A connection to a warehouse file with so large blocks that is being made; it is complete on disk when the block ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
@@ -95,24 +88,15 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
 def write_active(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[str, str]]) -> None:
     """Name the files of the active list, each with its hash, in their order."""
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
-    names, hashes = zip(*files, strict=True) if files else ((), ())
-    rows = {
-        "position": pa.array(range(len(files)), pa.int64()),
-        "file": pa.array(names, pa.string()),
-        "sha256": pa.array(hashes, pa.string()),
-    }
-    _insert(con, "meta.active_files", pa.table(rows), "position, file, sha256, []", [])
+    lines = [{"position": at, "file": name, "sha256": sha256} for at, (name, sha256) in enumerate(files)]
+    _insert(con, "meta.active_files", pa.Table.from_pylist(lines), "position, file, sha256, []", [])
 
 
 @speaking(DEFAULT_LANGUAGE)
 def write_raw(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
     """Write the facts of files, each with its hash, without their rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     lines = [line for file, sha256 in files for line in _file_lines(file, sha256)]
-    columns = [
-        pa.array(cells, kind) for cells, kind in zip(zip(*lines, strict=True), _FILES, strict=bool(lines))
-    ]
-    if lines:
-        _insert(con, "raw.files", pa.table(columns, [*map(str, range(len(_FILES)))]), "*", [])
+    _insert(con, "raw.files", pa.Table.from_pylist(lines, _FILES), "*", [])
     for file, _ in files:
         for sheet in file.sheets:
             if sheet.skipped:
@@ -123,56 +107,53 @@ def write_raw(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[StagedWorkbo
             _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
 
 
-# The types of the columns of ``raw.files``.
-_FILES = (
-    *[pa.string()] * 4,
-    *[pa.int64()] * 4,
-    pa.date32(),
-    *[pa.string()] * 2,
-    pa.bool_(),
-    pa.string(),
-    pa.map_(pa.string(), pa.string()),
-    pa.string(),
+# The columns of ``raw.files``.
+_FILES = pa.schema(
+    {
+        **dict.fromkeys(("file", "sha256", "sheet", "source"), pa.string()),
+        **dict.fromkeys(("header_row", "rows_read", "rows_loaded", "rows_rejected"), pa.int64()),
+        "data_as_of": pa.date32(),
+        **dict.fromkeys(("error", "ignored"), pa.string()),
+        "is_visible": pa.bool_(),
+        "error_key": pa.string(),
+        "error_params": pa.map_(pa.string(), pa.string()),
+        "question_id": pa.string(),
+    }
 )
 
 
-def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
+def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[dict[str, Any]]:
     """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
+    of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
+    counted = ("rows_read", "rows_loaded", "rows_rejected")
     if file.refusal:
-        sentence = refusal_sentence(file.refusal)
         problem = _problem(problem_key(file.refusal, None))
-        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem, None
+        yield {**of_file, **dict.fromkeys(counted, 0), "error": refusal_sentence(file.refusal), **problem}
     elif not file.sheets:
-        yield file.name, sha256, *[None] * 13
+        yield of_file
     for sheet in file.sheets:
-        source = sheet.source.name if sheet.source else None
-        counts = (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected)
-        error = sheet_error_sentence(sheet.error)
-        problem = _problem(problem_key(None, sheet.error))
-        where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
-        yield (
-            *where,
-            *counts,
-            file.data_as_of,
-            error,
-            sheet.ignored,
-            sheet.is_visible,
-            *problem,
-            sheet.question,
-        )
+        yield {
+            **of_file,
+            **{
+                name: getattr(sheet, name)
+                for name in ("sheet", "header_row", *counted, "ignored", "is_visible")
+            },
+            "source": sheet.source.name if sheet.source else None,
+            "data_as_of": file.data_as_of,
+            "error": sheet_error_sentence(sheet.error),
+            **_problem(problem_key(None, sheet.error)),
+            "question_id": sheet.question,
+        }
 
 
-def _problem(
-    found: tuple[str, Mapping[str, str]] | None,
-) -> tuple[str | None, list[tuple[str, str]] | None]:
-    return (found[0], [(name, str(value)) for name, value in found[1].items()]) if found else (None, None)
+def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
+    if found is None:
+        return {}
+    return {"error_key": found[0], "error_params": [(name, str(value)) for name, value in found[1].items()]}
 
 
 def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
-    """The rows of a file's sheets as they were read (`StagedWorkbook.lines`).
-
-    Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else.
-    """
+    """The rows of a file's sheets as they were read. Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else."""
     for sheet, rows in lines.items():
         _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
 
@@ -213,11 +194,19 @@ class Contest:
 
 def create_staging(con: duckdb.DuckDBPyConnection) -> None:
     """The empty tables that `write_staging` fills."""
-    for source in load_sources().values():
-        con.execute(_table(source.name, staging_columns(source)))
-    con.execute(versions_table())
-    for restated in RESTATED:
-        con.execute(replaced_table(restated))
+    position = ("_position", "BIGINT")  # of a row's file, in the order in which files win
+    for name, source in load_sources().items():
+        columns = staging_columns(source)
+        tables = {name: columns}
+        if name in RESTATED:  # the rows in whose place a later file has others
+            tables[f"{name}_replaced"] = [*columns, position]
+        if (
+            name == VERSIONED
+        ):  # every row of every file, and whether it was said that what the file alone holds no longer counts
+            tables[f"{name}_versions"] = [*columns, position, ("_is_gone", "BOOLEAN")]
+        for table, made in tables.items():
+            listed = ", ".join(f'"{column}" {kind}' for column, kind in made)
+            con.execute(f"create table staging.{table} ({listed})")
 
 
 def write_staging(
@@ -242,7 +231,6 @@ def write_staging(
             and not sheet.question
         ]
         tables = [table for table, is_gone in held if not is_gone]
-        columns = staging_columns(source)
         if not tables:
             continue
         together = pa.concat_tables(tables)
@@ -261,7 +249,7 @@ def write_staging(
             is_late = is_new & ~is_winner & ~np.isin(winner, new_positions)
             outdated.update(zip(position[is_late].tolist(), winner[is_late].tolist(), strict=True))
         holding.update(np.flatnonzero(np.bincount(position[is_winner])).tolist())
-        listed = ", ".join(_name(name) for name, _ in columns)
+        listed = ", ".join(f'"{name}"' for name, _ in staging_columns(source))
         counting = rows if is_winner.all() else rows.filter(pa.array(is_winner))
         _insert(con, f"staging.{source.name}", counting, listed, [])
         if source.name in RESTATED:
@@ -285,28 +273,31 @@ def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) ->
     ]
 
 
-def versions_table() -> str:
-    """The CREATE TABLE of ``staging.budget_versions``: every row of every file, those that a later file replaced included.
+def predecessors(
+    files: Sequence[tuple[ActiveFile, StagedWorkbook]], new: Collection[int], source: str
+) -> frozenset[int]:
+    """The positions of earlier files that new ones take the place of in one source.
 
-    The columns of the source's staging table, then ``_position`` (of the file, in the order in which files win) and ``_is_gone`` (whether
-    it was said that what the file alone holds no longer counts).
+    A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings.
     """
-    columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
-    return _table(f"{VERSIONED}_versions", columns)
+    earlier = [position for position in range(len(files)) if position not in new]
+    found: set[int] = set()
+    for position in new:
+        headings = _headings(files[position][1], source)
+        if not headings:
+            continue
+        holding = [at for at in earlier if _headings(files[at][1], source)]
+        of_name = [at for at in holding if files[at][0].file == files[position][0].file]
+        found |= set(of_name or (at for at in holding if _headings(files[at][1], source) & headings))
+    return frozenset(found)
 
 
-def replaced_table(source: str) -> str:
-    """The CREATE TABLE of ``staging.<source>_replaced``: the rows in whose place a later file has others, and the ``_position`` of their file."""
-    columns = [*staging_columns(load_sources()[source]), ("_position", "BIGINT")]
-    return _table(f"{source}_replaced", columns)
-
-
-def _table(name: str, columns: Iterable[tuple[str, str]]) -> str:
-    return f"create table staging.{name} ({', '.join(f'{_name(column)} {kind}' for column, kind in columns)})"
-
-
-def _name(column: str) -> str:
-    return f'"{column}"'
+def _headings(file: StagedWorkbook, source: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        tuple(sheet.headings)
+        for sheet in file.sheets
+        if sheet.source and sheet.source.name == source and not sheet.question
+    )
 
 
 def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
@@ -366,9 +357,8 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
     hashes: list[str | None] = [None] * rows.num_rows
     if len(wanted):
         names = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-        for index, row in zip(
-            wanted.tolist(), rows.select(names).take(pa.array(wanted)).to_pylist(), strict=True
-        ):
+        needing = rows.select(names).take(pa.array(wanted)).to_pylist()
+        for index, row in zip(wanted.tolist(), needing, strict=True):
             hashes[index] = hashlib.md5(repr(list(row.values())).encode(), usedforsecurity=False).hexdigest()
     return pa.array(hashes, pa.string())
 
@@ -397,15 +387,12 @@ def _changes(source: str, columns: Sequence[str], before: Sequence[str] | None) 
     added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
     if before is None:
         return added
-    values = {
-        table: "["
-        + ", ".join(f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns)
-        + "]"
-        for table, has in (("old", before), ("new", columns))
-    }
-    same = " and ".join(
-        f'old."{name}" is not distinct from new."{name}"' for name in columns if name in before
-    )
+    values = {}
+    for table, has in (("old", before), ("new", columns)):
+        cells = (f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns)
+        values[table] = f"[{', '.join(cells)}]"
+    known = [name for name in columns if name in before]
+    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
     return (
         f"{added} anti join previous.staging.{source} as old on old._key = new._key "
         f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
@@ -416,25 +403,19 @@ def _changes(source: str, columns: Sequence[str], before: Sequence[str] | None) 
     )
 
 
-def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
-    """``history.changes``: a line a value. What a load added is what the next change of that row found, or what staging holds now."""
-    con.execute(history_view())
-
-
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
     views = [
-        part.strip()
+        f"create or replace {part.strip().removeprefix('create ')}"
         for part in _COMMENT.sub("", _TABLES).split(";")
         if part.strip().startswith("create view")
     ]
-    views = [view.replace("create view", "create or replace view", 1) for view in views]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 
 
 def history_view() -> str:
-    """The statement of ``history.changes``."""
+    """The statement of ``history.changes``, a line a value: what a load added is what the next change of that row found, or what staging holds now."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
@@ -487,10 +468,9 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
     return False
 
 
-def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
-    """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
-    for file in files:
-        con.execute(f"insert into history.row_changes by name select * from read_parquet('{_quoted(file)}')")
+def read_changes(con: duckdb.DuckDBPyConnection, file: Path) -> None:
+    """Puts the changes of an earlier load back, from the Parquet file that the ledger keeps."""
+    con.execute(f"insert into history.row_changes by name select * from read_parquet('{_quoted(file)}')")
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:

@@ -22,12 +22,10 @@ from scripts.sample.office import Line
 
 
 def _remark(fact: Row) -> str:
-    parts = [fact["source_said"]]
-    parts += [f"Kildens form: {fact['type']}"]
+    parts = [fact["source_said"], f"Kildens form: {fact['type']}"]
     parts += [f"Kildens status: {fact['status']}"] if fact["status"] else []
     parts += [fact["note"]] if fact["note"] else []
-    parts.append(f"Sikkerhed: {words('confidence')[fact['confidence']]}")
-    return " · ".join(parts)
+    return " · ".join([*parts, f"Sikkerhed: {words('confidence')[fact['confidence']]}"])
 
 
 def agreement_cells(export: str) -> list[Cells]:
@@ -89,13 +87,13 @@ def activity_cells(export: str) -> list[Line | Cells]:
     facts = numbered("activities").values()
     pairs = enumerate(zip(sample_rows("activity_links"), facts, strict=True))
     chosen = [
-        (_year(fact), _activity(i, links, fact)) for i, (links, fact) in pairs if links["export"] == export
+        (fact["date"][:4], _activity(i, one, fact)) for i, (one, fact) in pairs if one["export"] == export
     ]
-    return titled(chosen) if export == "2020-03" else [cells for _, cells in chosen]
-
-
-def _year(fact: Row) -> str:
-    return f"Aktiviteter i {fact['date'][:4]}" if fact["date"] else "Uden årstal i kilden"
+    if export != "2020-03":
+        return [cells for _, cells in chosen]
+    return titled(
+        (f"Aktiviteter i {year}" if year else "Uden årstal i kilden", cells) for year, cells in chosen
+    )
 
 
 # ── Challenges ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,13 +191,9 @@ def _said(fact: Row) -> Iterator[str]:
 
 def interest_cells() -> list[Cells]:
     """A company's activity in a province as interest: "aktiv", or "interesseret" after a trip."""
-    return [
-        {**fact, **row, "theme": danish_themes(_first_theme(fact))}
-        for fact in read_facts("companies")
-        for row in _provinces(fact)
-    ]
-
-
-def _first_theme(fact: Row) -> str:
-    themes = [theme for theme in split_list(fact["technology_areas"]) if theme != "consulting"]
-    return themes[0] if themes else "consulting"
+    found: list[Cells] = []
+    for fact in read_facts("companies"):
+        themes = [theme for theme in split_list(fact["technology_areas"]) if theme != "consulting"]
+        theme = danish_themes(themes[0] if themes else "consulting")
+        found += ({**fact, **row, "theme": theme} for row in _provinces(fact))
+    return found

@@ -122,15 +122,8 @@ def danish_date(fact: str, turn: int = 0) -> date | str | None:
         year, month = fact.split("-")
         return f"{MONTHS_DA[int(month) - 1]} {year}"
     day = date.fromisoformat(fact)
-    spellings = (
-        day,
-        f"{day:%d-%m-%Y}",
-        day,
-        f"{day.day}. {MONTHS_DA[day.month - 1]} {day.year}",
-        day,
-        f"{day:%d/%m/%Y}",
-    )
-    return spellings[turn % len(spellings)]
+    texts = (f"{day:%d-%m-%Y}", f"{day.day}. {MONTHS_DA[day.month - 1]} {day.year}", f"{day:%d/%m/%Y}")
+    return texts[turn % 6 // 2] if turn % 2 else day
 
 
 def split_list(text: str) -> list[str]:

@@ -200,11 +200,8 @@ class Office:
             value = line.values[offset] if offset < len(line.values) else None
             if line.kind == "heading":
                 value = column.heading
-            properties = {
-                **LOOKS["body"],
-                **LOOKS["lines"].get(line.kind, {}),
-                **LOOKS["columns"].get(column.look, {}),
-            }
+            of_line, of_column = LOOKS["lines"].get(line.kind, {}), LOOKS["columns"].get(column.look, {})
+            properties = {**LOOKS["body"], **of_line, **of_column}
             if column.look == "date" and isinstance(value, date):
                 properties |= LOOKS["dates"]
             elif column.look in LOOKS["numbers"] and isinstance(value, int | float | Decimal | Formula):
@@ -231,17 +228,10 @@ class Office:
             at, count = list(self._words).index(column.choices), len(self._words[column.choices])
             first = xl_rowcol_to_cell(1, at, True, True)
             last = xl_rowcol_to_cell(count, at, True, True)
-            page.data_validation(
-                table.first_line,
-                table.first_column + offset,
-                table.first_line + len(table.lines) + 50,
-                table.first_column + offset,
-                {
-                    "validate": "list",
-                    "source": f"='{self._list_sheet}'!{first}:{last}",
-                    "error_type": "information",
-                },
-            )
+            source = f"='{self._list_sheet}'!{first}:{last}"
+            said = {"validate": "list", "source": source, "error_type": "information"}
+            place, end = table.first_column + offset, table.first_line + len(table.lines) + 50
+            page.data_validation(table.first_line, place, end, place, said)
 
 
 def write(page: Any, row: int, column: int, value: Value, look: Any) -> None:

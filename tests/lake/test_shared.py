@@ -21,7 +21,7 @@ from pipeline.commands import line
 from pipeline.commands.verify import verify
 from pipeline.desk import confirmations, said, shelf
 from pipeline.desk.shelf import shelf_of
-from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
+from pipeline.warehouse.build import DeskChangedError, build, undo
 from settings import Lake
 from tests.lake.machines import Machine, tidied, whole
 
@@ -152,7 +152,7 @@ def test_a_load_is_undone_from_the_other_machine(at_work: tuple[Machine, Machine
     build(anne.desk, loaded_by="Anne")
     undo(bo.desk, 1, loaded_by="Bo")
     assert bo.vouchers() == [("1", 1)]
-    take_back(anne.desk, 4, loaded_by="Anne")
+    undo(anne.desk, 4, only=True, loaded_by="Anne")
     shelf_of(bo.desk).look()
     assert anne.vouchers() == bo.vouchers() == [("1", 7), ("2", 7), ("3", 1)]
     assert verify(bo.desk).findings == []

@@ -240,7 +240,7 @@ def _draw(path: Path, drawn: dict[str, Rows]) -> None:
         create_marts(
             con, tries_macros=False, done=unmoved(con)
         )  # tests/marts/test_files.py tries them all, once
-        store.create_history_view(con)
+        con.execute(store.history_view())
 
 
 def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -19,7 +19,7 @@ def few_marts(monkeypatch: pytest.MonkeyPatch, *also: str) -> None:
         return create_marts(con, only=(*ASKED, *also), **rest)
 
     monkeypatch.setattr(making, "create_marts", few)
-    monkeypatch.setattr(making, "run_checks", lambda *_: [])
+    monkeypatch.setattr(making, "run_checks", lambda *_: {})
 
 
 @pytest.fixture(params=["few marts", pytest.param("all marts", marks=pytest.mark.soak)])

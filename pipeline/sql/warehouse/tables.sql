@@ -14,6 +14,13 @@ create table staging.rejects (
     cells map(varchar, varchar), heading varchar, params map(varchar, varchar), "index" bigint
 );
 create table staging.warnings as from staging.rejects;
+-- Companies that people have said are the same (pipeline/desk/company_aliases.py), and names in Chinese (pipeline/desk/chinese_names.py).
+create table staging.company_aliases (
+    alias_id varchar, company_id varchar, is_same boolean, alias varchar, company varchar, reason varchar, who varchar, said_date date
+);
+create table staging.said_names (
+    name_kind varchar, name_key varchar, said_as varchar, name_zh varchar, name_zh_source varchar, who varchar, said_at timestamp
+);
 create table staging.corrected (
     file varchar, sheet varchar, "row" bigint, source varchar, correction_id varchar, "column" varchar, heading varchar,
     old varchar, new varchar, reason varchar, who varchar, said_at timestamp

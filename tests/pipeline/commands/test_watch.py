@@ -28,7 +28,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Watched
 from pipeline.forgetting.person import Person
 from pipeline.warehouse import making
-from pipeline.warehouse.build import build, take_back
+from pipeline.warehouse.build import build, undo
 from tests.pipeline.drawn import workbook
 
 CLEAN = "Bilag | Dato | Budgetpost | Tekst | Beløb\n1 | 01-05-2016 | Rejser | Fly | 8.450,00"
@@ -114,7 +114,7 @@ def test_a_load_that_was_taken_back_is_not_loaded_again(desk: Desk, folder: Path
     look(desk, folder)
     put(folder, "Flere.xlsx", CLEAN.replace("1 |", "9 |"))
     look(desk, folder)
-    take_back(desk, 2)
+    undo(desk, 2, only=True)
     assert states(look(desk, folder))["Flere.xlsx"] == "loaded"
     (folder / "Igen.xlsx").write_bytes((folder / "Flere.xlsx").read_bytes())
     look(desk, folder)

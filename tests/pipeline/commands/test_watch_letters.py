@@ -13,7 +13,7 @@ from pipeline.commands.watch import Watch
 from pipeline.desk import log, watched
 from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Seen, Watched
-from pipeline.warehouse.build import build, take_back
+from pipeline.warehouse.build import build, undo
 from tests.pages.test_data import FILE, HARBIN, WUXI, workbook
 from tests.pipeline.ready import query
 
@@ -93,7 +93,7 @@ def test_what_is_certain_is_logged_once_and_told_and_can_be_undone(desk: Desk, f
     (folder / "igen.eml").write_bytes(copy)
     seen = look(desk, folder).seen
     assert (seen["igen.eml"].state, len(contacts(desk))) == ("known", 2)
-    take_back(desk, seen["视频.eml"].load_id or 0)
+    undo(desk, seen["视频.eml"].load_id or 0, only=True)
     (folder / "tredje.eml").write_bytes(copy + b"\n")
     assert look(desk, folder).waiting == []
     assert [one[0] for one in contacts(desk)] == ["A-1"]

@@ -1,5 +1,6 @@
 """A table's interpretation in one line: a keeper sees a wrong year, unit, sum, party or name before anything is loaded."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def told(tmp_path: Path, picture: str) -> Understood:
     found = [sheet.understood for sheet in staged(tmp_path, picture).sheets if sheet.understood]
     assert len(found) == 1
     assert (
-        Understood.of(found[0].said()) == found[0]
+        Understood.of(asdict(found[0])) == found[0]
     )  # as the child hands it on and the list of loads keeps it
     return found[0]
 

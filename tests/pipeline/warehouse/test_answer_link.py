@@ -26,7 +26,7 @@ from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
 from pipeline.desk.questions import Questions
 from pipeline.sources.questions import Question
-from pipeline.warehouse.build import build, take_back
+from pipeline.warehouse.build import build, undo
 from records import answer_links, database
 from tests.frame.served import in_its_own_loop
 from tests.pipeline.ready import query
@@ -159,7 +159,7 @@ def test_an_answer_is_loaded_as_the_workbook_is(
     )
     by_workbook = build(desk, incoming=[saved(book, tmp_path / "Svar.xlsx")])
     expected, changed = staged(desk), changes(desk, by_workbook.load.load_id)
-    take_back(desk, by_workbook.load.load_id)
+    undo(desk, by_workbook.load.load_id, only=True)
     assert staged(desk) == before != expected
 
     token = link(desk)
@@ -185,7 +185,7 @@ def test_an_answer_is_loaded_as_the_workbook_is(
     ]
     # the page says so; undone, all is as before
     assert "Li Prøve" in client.get(f"/answer/{token}").text
-    take_back(desk, latest.load_id)
+    undo(desk, latest.load_id, only=True)
     assert staged(desk) == before
 
 

@@ -31,7 +31,7 @@ from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
 from pipeline.sources.questions import Question
 from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, drawn, keep
-from pipeline.warehouse.build import build, take_back
+from pipeline.warehouse.build import build, undo
 from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
 from tests.pipeline.ready import query, unloaded
@@ -439,7 +439,7 @@ def test_a_round_with_three_owners(desk: Desk, forms: dict[str, bytes], tmp_path
     build(desk)
     assert staged(desk) == after
     assert build(desk).is_unchanged
-    take_back(desk, built.load.load_id)
+    undo(desk, built.load.load_id, only=True)
     assert staged(desk) == before
     assert query(desk, "select * from meta.answers") == []
 

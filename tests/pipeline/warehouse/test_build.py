@@ -17,7 +17,7 @@ from pipeline.commands.known import as_toml
 from pipeline.desk.confirmations import remember, take_over
 from pipeline.desk.desk import Desk
 from pipeline.warehouse import build as building
-from pipeline.warehouse.build import at_work, build, take_back, undo
+from pipeline.warehouse.build import at_work, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
 from tests.pipeline.drawn import workbook
@@ -123,7 +123,7 @@ def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
         undo(desk, 99)
 
 
-@pytest.mark.parametrize("goes_back", [lambda desk: undo(desk, 1), lambda desk: take_back(desk, 2)])
+@pytest.mark.parametrize("goes_back", [lambda desk: undo(desk, 1), lambda desk: undo(desk, 2, only=True)])
 def test_an_export_that_waits_in_raw_outlives_going_back(
     desk: Desk, goes_back: Callable[[Desk], object]
 ) -> None:

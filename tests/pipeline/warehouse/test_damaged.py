@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from locales import text
 from pipeline.__main__ import main
 from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
@@ -110,7 +111,7 @@ def test_what_a_load_changed_is_not_told_by_a_damaged_warehouse(desk: Desk) -> N
         con.execute("update staging.expenses set amount = 999")
     workbook(desk.raw / "nye.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
     built = build(desk)
-    assert [one.file for one in built.mended] == [None]
+    assert built.mended == [text("mended-warehouse")]
     assert [(one.added, one.changed, one.removed) for one in built.changes] == [(1, 0, 0)]
     assert verify(desk).findings == []
 

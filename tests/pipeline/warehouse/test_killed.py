@@ -17,7 +17,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash, scan
 from pipeline.warehouse import build as building
 from pipeline.warehouse import making, store
-from pipeline.warehouse.build import build, take_back, undo
+from pipeline.warehouse.build import build, undo
 from settings import private
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
@@ -95,7 +95,7 @@ def undoing(desk: Desk) -> None:
 
 def taking_back(desk: Desk) -> None:
     """Karen takes the second load back; the third stays."""
-    take_back(desk, 2, loaded_by="Karen")
+    undo(desk, 2, only=True, loaded_by="Karen")
 
 
 # All kinds of loads pass these, and each does something else there; what comes before them is the same for all.

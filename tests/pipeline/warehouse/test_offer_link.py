@@ -17,7 +17,7 @@ from dashboard.warehouse import close
 from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.asking import OWNER
-from pipeline.warehouse.build import build, take_back
+from pipeline.warehouse.build import build, undo
 from records import answer_links, database
 from tests.pipeline.ready import query, unloaded
 from tests.pipeline.warehouse.test_answer_link import Client
@@ -108,7 +108,7 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
     assert "李" in client.get(f"/answer/{token}").text
     assert answer_links.in_use(TODAY, OWNER, ("Wuxi Water",))[0].answer_count == 1
     # undone, nothing of it is left; and such a link is for nothing else
-    take_back(desk, latest.load_id)
+    undo(desk, latest.load_id, only=True)
     assert query(desk, "select * from staging.activities") == []
     with roles.acting_for(roles.by_link("李")):
         with pytest.raises(KeyError):
