@@ -292,7 +292,7 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
   const popover = () => document.querySelector("[data-testid=stPopoverBody]")
   // A chip's content is the last of the page: Tab goes round in it.
   const round = (press) => {
-    const all = [...popover().querySelectorAll(FOCUSABLE)].filter(shows), stop = (element) => element.closest("[role=radiogroup]") ?? element
+    const all = [...popover().querySelectorAll(FOCUSABLE)].filter((one) => shows(one) && one.tabIndex >= 0), stop = (element) => element.closest("[role=radiogroup]") ?? element
     const [from, to] = press.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
     if (!from || stop(from) !== stop(press.target)) return
     press.preventDefault()
