@@ -152,7 +152,7 @@ const desk = {}
   }
   // What Streamlit calls by another name than what it is, for screen readers: a heading of a calendar is no banner of the page, what is above the page
   // is a region of its own, and what can be reached is no ornament.
-  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region", "[data-testid=stPlotlyChart]": "application" }
+  const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region", "[data-testid=stPlotlyChart], .deck-events-root": "application" }
   const look = (node) => {
     if (node.nodeType === Node.TEXT_NODE) { if (node.parentElement?.closest(WORDED)) reword(node); return }
     if (node.nodeType !== Node.ELEMENT_NODE) return
@@ -160,7 +160,7 @@ const desk = {}
     for (const element of node.querySelectorAll(LABELLED)) label(element)
     for (const [what, role] of Object.entries(ROLES)) for (const element of node.matches(what) ? [node] : node.querySelectorAll(what)) {
       element.role = role
-      if (role === "application") element.tabIndex = 0
+      if (role === "application") Object.assign(element, { tabIndex: 0, ariaLabel: element.closest("[role=figure]")?.ariaLabel ?? element.ariaLabel })  // a map's name stands around it
     }
     if (node.closest(WORDED)) rewordIn(node)
     else for (const element of node.querySelectorAll(WORDED)) rewordIn(element)
@@ -168,7 +168,7 @@ const desk = {}
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === "childList") addedNodes.forEach(look)
-      else if (type === "attributes") label(target)
+      else if (type === "attributes" && target.role !== "figure") label(target)
       else look(target)
       if (type !== "attributes") (target.closest ? target : target.parentElement)?.closest("h2, h3, h4")?.querySelectorAll(LABELLED).forEach(label)
     }
@@ -200,14 +200,20 @@ const desk = {}
   }
 }
 
-// A table keeps the keys that lead out of it for its cells: here Tab leaves it, and Escape closes the dialog that it is in.
+// A table keeps the keys that lead out of it for its cells: here Tab leaves it, and Escape what it is in: a dialog, a fold, the full screen.
 addEventListener("keydown", (press) => {
   const table = press.target instanceof Element && press.target.closest("[data-testid=stDataFrame]")
-  if (!table || press.key !== "Tab" && press.key !== "Escape") return
+  const isClosed = press.key === "Escape" && !press.target.closest(".gdg-search-bar")  // what is sought in it is closed by itself
+  if (!table || press.key !== "Tab" && !isClosed) return
   press.stopImmediatePropagation()
   for (const scroller of table.querySelectorAll(".dvn-scroller")) scroller.tabIndex = -1  // what scrolls is a stop of its own in Chromium
-  if (press.key === "Escape") table.closest("[role=dialog]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
+  if (isClosed) table.parentElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))
 }, true)
+addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+  const fold = key === "Escape" && !defaultPrevented && !target.matches("input, textarea") && target.closest("[data-testid=stMain] details[open]")?.querySelector("summary")
+  fold?.click?.()
+  fold?.focus?.()
+})
 
 // Buttons that say the same are told apart for screen readers by what stands above them, and by a number where that is the same, too.
 {
@@ -250,6 +256,7 @@ addEventListener("keydown", (press) => {
   let outside = null  // the same, before a layer was opened
   let lost = 0  // since when nothing has the focus
   let opened = 0  // when a chip was opened whose content has not been reached yet
+  let leaves = false  // whether Tab was pressed and has led to nothing: past the last control, where nothing was taken away
 
   const shows = (element) => element.isConnected && element.getClientRects().length > 0
   const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
@@ -283,8 +290,19 @@ addEventListener("keydown", (press) => {
 
   const chip = ({ target }) => target instanceof Element && target.closest("[data-testid=stPopover] button")
   const popover = () => document.querySelector("[data-testid=stPopoverBody]")
+  // A chip's content is the last of the page: Tab goes round in it.
+  const round = (press) => {
+    const all = [...popover().querySelectorAll(FOCUSABLE)].filter((one) => shows(one) && one.tabIndex >= 0), stop = (element) => element.closest("[role=radiogroup]") ?? element
+    const [from, to] = press.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
+    if (!from || stop(from) !== stop(press.target)) return
+    press.preventDefault()
+    press.stopPropagation()
+    to.focus()
+  }
   addEventListener("keydown", (press) => {
     byKey = true
+    leaves = press.key === "Tab"
+    if (leaves && press.target.closest("[data-testid=stPopoverBody]")) round(press)
     if (press.key !== "Enter" && press.key !== " " || !chip(press)) return
     if (chip(press).ariaExpanded !== "true") opened = performance.now()
   }, true)
@@ -297,6 +315,7 @@ addEventListener("keydown", (press) => {
   addEventListener("focusin", ({ target }) => {
     if (target !== document.activeElement) return  // an option that is marked while the field keeps the focus
     lost = 0
+    leaves = false
     last = describe(target)
     if (!last.isLayered) outside = last
   }, true)
@@ -314,6 +333,7 @@ addEventListener("keydown", (press) => {
   setInterval(() => {
     if (opened) enter()
     if (!byKey || !last || opened || document.activeElement !== document.body) return
+    if (leaves && shows(last.element)) return void (last = null)
     lost ||= performance.now()
     const of = last.isLayered && outside && !document.querySelector(LAYER) ? outside : last
     const isNewPage = of.title !== title() && !of.keys.includes("st-key-menu")

@@ -47,6 +47,7 @@ streamlit-required = Feltet skal udfyldes.
 streamlit-fullscreen = Fuld skærm
 streamlit-unfullscreen = Forlad fuld skærm
 streamlit-columns = Vælg kolonner
+streamlit-index = (rækkenummer)
 streamlit-search = Søg
 streamlit-clear-selection = Ryd valget
 streamlit-search-close = Luk søgningen

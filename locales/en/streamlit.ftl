@@ -47,6 +47,7 @@ streamlit-required = This field is required.
 streamlit-fullscreen = Fullscreen
 streamlit-unfullscreen = Close fullscreen
 streamlit-columns = Show/hide columns
+streamlit-index = (index)
 streamlit-search = Search
 streamlit-clear-selection = Clear selection
 streamlit-search-close = Close Search

@@ -47,6 +47,7 @@ streamlit-required = 此项必填。
 streamlit-fullscreen = 全屏
 streamlit-unfullscreen = 退出全屏
 streamlit-columns = 显示或隐藏列
+streamlit-index = （行号）
 streamlit-search = 搜索
 streamlit-clear-selection = 清除所选
 streamlit-search-close = 关闭搜索
