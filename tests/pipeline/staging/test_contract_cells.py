@@ -2,7 +2,8 @@
 
 from tests.pipeline.specified import specified
 
-test_cells = specified(r"""
+# tests/test_docs.py reads it, too
+SPECIFIED = r"""
 == Amounts
 Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
 2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK
@@ -158,4 +159,6 @@ efter aftale | Taizhou | 13 | jord | høj                => rejected title missi
 Aktivitet | Dato | Sted        => activities | place | place_id
 Besøg | 2016-05-01 | Fantasiby => Fantasiby | none; told status status-from-date; told place unplaced
 Møde | 2016-05-02 | Wuxi       => Wuxi | CN-320200
-""")
+"""
+
+test_cells = specified(SPECIFIED)
