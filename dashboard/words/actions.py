@@ -22,11 +22,8 @@ _OF_CHALLENGES = ("find", "settle", "talk")
 
 def title(row: Row) -> str:
     """The task of an action, and its subject."""
-    kind, count, party = (
-        row["action_kind"],
-        int(row["reason_count"]),
-        name("danish_party", row["danish_party"]),
-    )
+    kind, count = row["action_kind"], int(row["reason_count"])
+    party = name("danish_party", row["danish_party"])
     if kind == "warm_up" and count > 1:
         is_journey = row["is_advised"] or row["is_planned"] is True
         return text(
