@@ -113,6 +113,7 @@ def test_what_is_opened_by_keyboard_is_closed_and_the_focus_returns(server: Serv
             fold.focus()
             visit.page.keyboard.press("Enter")
             expect(fold.locator("..")).to_have_attribute("open", "")
+            visit.settle()  # what is folded before it is drawn is opened again by Streamlit
             visit.page.keyboard.press("Escape")
             expect(fold.locator("..")).not_to_have_attribute("open", "")
             expect(fold).to_be_focused()
