@@ -1,10 +1,11 @@
 """How long the server works on each page of the menu, at 1, 10 and 100 times the sample, beside a bare Streamlit page on the same data.
 
-Three times a page: the first draw after a load (nothing cached), a rerun because a province was chosen that had not
+Three times a page: the first draw after a load (prepared as the server prepares each version before it shows it), a rerun because a province was chosen that had not
 been chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed
 (the reader sorted a table, opened a tab, came back).
 """
 
+import logging
 import os
 import statistics
 import tempfile
@@ -19,7 +20,7 @@ from streamlit.testing.v1 import AppTest
 from app import PAGES
 from benchmarks.scaled import scaled_warehouse
 from benchmarks.users import YARDSTICK
-from dashboard import options, warehouse
+from dashboard import options, ready, warehouse
 from dashboard.filters import KEYS
 from locales import speaking
 from pipeline import paths
@@ -53,6 +54,11 @@ def _times(
     return {kind: statistics.median(found) for kind, found in times.items()}
 
 
+def _load() -> None:
+    warehouse.close()  # which forgets the answers too
+    ready.prepare()
+
+
 def measure(page: str) -> dict[str, float]:
     """The times of the page in that file, on the warehouse that WAREHOUSE names."""
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=600)
@@ -61,7 +67,7 @@ def measure(page: str) -> dict[str, float]:
     app.run()
     choose = partial(app.session_state.__setitem__, KEYS["provinces"])
     provinces = list(speaking("da")(options.load_options)().choices["provinces"])
-    return _times(app, warehouse.close, choose, provinces)  # which forgets the answers too
+    return _times(app, _load, choose, provinces)
 
 
 def measure_yardstick() -> dict[str, float]:
@@ -76,6 +82,7 @@ def measure_yardstick() -> dict[str, float]:
 
 def main() -> None:
     """Print a row a page and kind: median milliseconds at each scale, and how they grow."""
+    logging.disable(logging.WARNING)  # that no browser looks, a line a run
     found: dict[str, dict[str, list[float]]] = {}
     bare: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
