@@ -133,7 +133,7 @@ def _list(content: bytes) -> None:
 def _answer(content: bytes) -> None:
     """The token of a link, and what is sent there."""
     token, _, body = content.partition(b"\n")
-    assert not answering._is_ours(token.decode(errors="replace"), DAY)
+    assert answering.opened(token.decode(errors="replace")) is None
     asked = _asked()
     with suppress(answer_page._WrongError):
         typed = answer_page._typed(asked, body)

@@ -160,7 +160,7 @@ def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() ->
     with speaking("en"):
         assert reactions.sentence(_facts(replace(ALL, period_from=dt.date(2018, 6, 25)))) == (
             "No inquiry has a known reaction time yet. No time limit has run out yet. For one, the dates are unclear. "
-            "In all, 2 are still waiting, 1 of them beyond the target. "
+            "In all, 2 are still waiting, one of them beyond the target. "
             "One inquiry without a date is not counted in the period."
         )
         # on the card, where it is read
@@ -170,7 +170,7 @@ def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() ->
         assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
             "At least half of the 2 answered inquiries were answered within 6 days. "
             "Of the inquiries that are answered or have waited longer than the target, 33% were answered within the target of 5 days. "
-            "For 2, the dates are unclear. 2 are still waiting, 1 of them beyond the target."
+            "For 2, the dates are unclear. 2 are still waiting, one of them beyond the target."
         )
 
 
@@ -223,7 +223,7 @@ def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_
     assert chart.most == 4
     (share,) = chart.series
     assert len(share.values) == 4  # the one without contact has no bar
-    assert "200 af" in share.labels[list(chart.categories).index("Rød")]
+    assert "200 mod" in share.labels[list(chart.categories).index("Rød")]
     (bars, *_) = plotting.figure(
         replace(chart, series=(replace(share, values=(Decimal("6.2"),) * 4),)), LIGHT
     ).data

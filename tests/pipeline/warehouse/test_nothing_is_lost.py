@@ -18,7 +18,7 @@ from pipeline.commands.verify import verify
 from pipeline.desk import fingerprint, ledger
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
-from pipeline.warehouse.build import DeskChangedError, build, take_back
+from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import NothingBuiltError
 from settings import sealed
 from tests.pipeline.drawn import workbook
@@ -280,7 +280,7 @@ def test_taking_a_load_back_leaves_a_later_one(unloaded: Desk, tmp_path: Path) -
     workbook(unloaded.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
     build(unloaded, loaded_by="Carl")
     assert vouchers(unloaded) == ["3", "7", "8"]  # of another file, which was not asked about
-    taken = take_back(unloaded, 2, loaded_by="Bo")
+    taken = undo(unloaded, 2, only=True, loaded_by="Bo")
     assert vouchers(unloaded) == ["1", "2", "3", "8"]
     assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
     assert build(unloaded).is_unchanged
