@@ -97,8 +97,8 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     complete = [first for first in firsts if first is not None and not first.missing]
     whole = recognise(sheet, lexicons, file_name).first
     if whole is None or len(complete) > 1:
-        known = 0 if whole is None else _n_known(whole)
-        return parts if sum(map(_n_known, complete)) > known else [sheet]
+        known = 0 if whole is None else whole.n_columns
+        return parts if sum(first.n_columns for first in complete) > known else [sheet]
     are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None and not any(first.source is not whole.source for first in complete):
         are_apart = _reaches_below(whole, blocks, parts)
@@ -152,10 +152,6 @@ def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]
             again = again is not False and found[text] == said[text]
         found |= said
     return again
-
-
-def _n_known(found: Recognised) -> int:
-    return len(found.columns) + len(found.periods)
 
 
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
@@ -286,7 +282,12 @@ class _Search:
                 return None
         elif found.n_columns < FEWEST_HEADINGS:
             return None
-        return found if _is_heading_like(sheet, found) else None
+        if _holds_values(sheet, found):
+            return None
+        # A row of data may happen to hold one or two headings that we know.
+        filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
+        least = max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+        return found if len(found.read & filled) >= least else None
 
     def _best(self, row: int, top: int) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
@@ -451,14 +452,6 @@ def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
         for row in rows
         for column in sheet.columns
     )
-
-
-def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
-    """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
-    if _holds_values(sheet, found):
-        return False
-    filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    return len(found.read & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:
