@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
@@ -189,9 +188,7 @@ def _is_amounts(c: Candidate, index: int) -> bool:
 
 def _add_up(c: Candidate, parts: Sequence[int], total: int) -> bool:
     columns = c.context.sheet.columns
-
-    def figure(index: int, at: int) -> Decimal:
-        return figure_in(columns[index].cell(at)) or Decimal(0)
-
     rows = [at for at in c.sample if columns[total].filled[at]]
-    return bool(rows) and all(sum(figure(i, at) for i in parts) == figure(total, at) for at in rows)
+    cells = ([columns[index].cell(at) for index in (total, *parts)] for at in rows)
+    figures = ([figure_in(cell) or 0 for cell in row] for row in cells)
+    return bool(rows) and all(sum(shares) == stated for stated, *shares in figures)

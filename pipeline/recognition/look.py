@@ -62,8 +62,7 @@ def look(
         said = {heading_key(one): column for one, column in mapped.mapping.headings.items()}
         names = heading_names(sheet, heading)
         meant = {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
-    ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
-    end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
+    end = asked.last_row if asked.last_row is not None else found.end if found else None
     is_inside = end is not None and row + 1 < end <= sheet.n_rows
     filled = np.flatnonzero(sheet.filled_count[row + 1 : end if is_inside else 0])
     last = int(filled[-1]) + row + 1 if len(filled) else None
@@ -160,9 +159,16 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
         else:
             found[index] = (name, "heading")
             points += match.weight
-    _guess_periods(c, found, is_said=is_said)
-    for period in c.periods:
-        found[period.index] = c.source.wide_values or "", "period"
+    values = c.source.wide_values
+    amount = {index for index, (column, _) in found.items() if column == values}
+    if not c.periods and values is not None:
+        # Periods that recognition is not sure of; an amount beside them is their total.
+        free = [index for index in c.texts if index not in found or index in amount]
+        wide = find_wide(c.heading, free, c.titles, is_said=is_said)
+        if wide and len(wide.periods) >= FEWEST_PERIODS:
+            c.periods = wide.periods
+            found = {index: said for index, said in found.items() if index not in amount}
+    found |= {period.index: (values or "", "period") for period in c.periods}
     points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
@@ -173,17 +179,3 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     n_required = sum(bool(filled & set(group)) for group in c.source.required)
     points = points + n_required / len(c.source.required) if points > 0 else 0.0
     return _Reading(c, lexicon, found, points)
-
-
-def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
-    """Where a budget names no periods that recognition is sure of, those that its headings may name; an amount beside them is their total."""
-    values = c.source.wide_values
-    if c.periods or values is None:
-        return
-    amount = {index for index, (column, _) in found.items() if column == values}
-    free = [index for index in c.texts if index not in found or index in amount]
-    wide = find_wide(c.heading, free, c.titles, is_said=is_said)
-    if wide and len(wide.periods) >= FEWEST_PERIODS:
-        c.periods = wide.periods
-        for index in amount:
-            del found[index]

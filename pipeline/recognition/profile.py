@@ -36,8 +36,6 @@ _OTHER = {"DK": "CN", "CN": "DK"}
 _TEXTS = ("text", "list", "participants")
 _ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
-_Read = Callable[[Cell], Parsed]
-
 
 @dataclass
 class Profile:
@@ -209,9 +207,8 @@ class Profile:
     def _read(self, column: SourceColumn, cell: Cell) -> Parsed:
         before = self.reads.setdefault((column.type, column.vocabulary), {})
         if cell not in before:
-            # Technologies are words of themes.
-            parse: _Read = parse_themes if column.type == "list" else parser_of(column, None, {})
-            before[cell] = parse(cell)
+            is_themes = column.type == "list"  # technologies are words of themes
+            before[cell] = parse_themes(cell) if is_themes else parser_of(column, None, {})(cell)
         return before[cell]
 
 

@@ -98,11 +98,8 @@ def _lists(
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
-    own = (
-        i
-        for i, text in texts.items()
-        if rate_units.says_kroner(text) and not currencies_in(text) - {rate_units.OWN}
-    )
+    in_kroner = (i for i, text in texts.items() if rate_units.says_kroner(text))
+    own = (i for i in in_kroner if not currencies_in(texts[i]) - {rate_units.OWN})
     kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)

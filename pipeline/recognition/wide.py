@@ -94,12 +94,11 @@ def find_wide(
     if not is_budget and any(speaks_of_actuals(one) or speaks_of("spending", one) for one in sheet_title):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
-    title_year = None
-    if all(candidate.is_total for candidate in candidates):
-        title_year = year_of_titles(sheet_title, _BUDGET)
-        if title_year is not None:
-            months = [] if candidates else _numbered_months(heading, free, title_year.year)
-            candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
+    are_totals = all(candidate.is_total for candidate in candidates)
+    title_year = year_of_titles(sheet_title, _BUDGET) if are_totals else None
+    if title_year is not None:
+        months = [] if candidates else _numbered_months(heading, free, title_year.year)
+        candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
     totals = [i for i in free if is_total_heading(heading, i)]
     dated = [c for c in _dated(candidates) if c.index not in totals]
     candidates, sums = _without_sums(dated or _payers(heading, free))
@@ -216,7 +215,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 
 def _tidy(text: str) -> str:
-    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE) if text else ""
+    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE)
     bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
     for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
         bare = noise.sub(" ", bare)
