@@ -141,10 +141,8 @@ def _constants(read: _Reading) -> dict[str, str]:
     """Values that the titles state for all rows where no column does: the Danish party."""
     c = read.candidate
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
-    is_open = "danish_party" in c.source.column_names and "danish_party" not in {
-        name for name, _ in read.meant.values()
-    }
-    return {"danish_party": stated.party} if stated and not stated.others and is_open else {}
+    unsaid = {*c.source.column_names}.difference(name for name, _ in read.meant.values())
+    return {"danish_party": stated.party} if stated and not stated.others and "danish_party" in unsaid else {}
 
 
 def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:

@@ -55,7 +55,6 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
                 index: known
                 for index, text in texts.items()
                 if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
-                and known != rate_units.OWN
             }
             if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
                 return lists
@@ -116,11 +115,7 @@ def _lists(
 
 
 def _list(
-    sheet: Sheet,
-    row: int,
-    texts: Mapping[int, str],
-    said: Mapping[int, str],
-    of: tuple[int, int, str, str],
+    sheet: Sheet, row: int, texts: Mapping[int, str], said: Mapping[int, str], of: tuple[int, int, str, str]
 ) -> RateList:
     key, index, shared, own = of
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}

@@ -252,13 +252,11 @@ class _Search:
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""
-        below = best.header_row + 1
-        if below >= self.context.sheet.n_rows:
+        sheet, below = self.context.sheet, best.header_row + 1
+        if below >= sheet.n_rows:
             return best
         own = next(each for each in self.lexicons if each.source is best.source)
-        texts, own_texts = (
-            [*map(heading_text, self.context.sheet.row(at))] for at in (below, best.header_row)
-        )
+        texts, own_texts = ([*map(heading_text, sheet.row(at))] for at in (below, best.header_row))
         matches = [(name, own.match(texts[index])) for name, (index, _) in best.columns.items()]
         same = sum(match is not None and match.column == name for name, match in matches)
         least = max(FEWEST_HEADINGS, 0.7 * len(matches), 0.7 * sum(map(bool, texts)))

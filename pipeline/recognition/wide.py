@@ -155,11 +155,10 @@ def _candidates(
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
         if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
-        if found is None:
-            continue
-        is_total = cell.kind is Kind.TEXT and says_total(cell.text)
-        is_day = cell.kind is Kind.DATE or found.precision == "day"
-        yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
+        if found is not None:
+            is_total = cell.kind is Kind.TEXT and says_total(cell.text)
+            is_day = cell.kind is Kind.DATE or found.precision == "day"
+            yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
 
 
 def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:

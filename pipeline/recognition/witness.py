@@ -119,11 +119,9 @@ def is_elsewhere(c: Candidate) -> bool:
     if n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places:
         return True
     of_countries = (index for index, text in c.texts.items() if normalise(text) in whole("countries"))
-    named = [{normalise(cell.text) for cell in c.cells(index)} for index in of_countries]
-    return any(
-        len(few) >= FEWEST_COUNTRIES and len(few & _own_countries()) < MOST_ELSEWHERE * len(few)
-        for few in named
-    )
+    named = ({normalise(cell.text) for cell in c.cells(index)} for index in of_countries)
+    several = (names for names in named if len(names) >= FEWEST_COUNTRIES)
+    return any(len(names & _own_countries()) < MOST_ELSEWHERE * len(names) for names in several)
 
 
 def is_in_the_other_country(c: Candidate) -> bool:
