@@ -34,8 +34,7 @@ class HeadingRow:
 
     def text(self, index: int) -> str:
         """The heading of a column: the lower text, else the upper one right above."""
-        lower = heading_text(self.lower[index])
-        return lower or next((own[index] for own in self.own if own[index]), "")
+        return heading_text(self.lower[index]) or next((own[index] for own in self.own if own[index]), "")
 
     def upper(self, index: int) -> str:
         """The text above a column's own, spread; empty where there is none."""

@@ -28,8 +28,7 @@ class Meaning:
 def meanings_of(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
     """All that the headings of a row may mean."""
     options = []
-    for index in range(len(heading.lower)):
-        lower = heading_text(heading.lower[index])
+    for index, lower in enumerate(map(heading_text, heading.lower)):
         if len(lower) > LONGEST_HEADING:
             continue
         matches = [(match, 0) for match in _joined(heading, index, lower, lexicon)] if lower else []
@@ -69,11 +68,10 @@ def _by_side(heading: HeadingRow, lexicon: Lexicon, said: Sequence[Meaning]) -> 
     sure = {option.index: option.match.column for option in said}
     options = []
     words: tuple[str, ...] = ()
-    for index in range(len(heading.lower)):
+    for index, text in enumerate(map(heading_text, heading.lower)):
         column = sure.get(index, "")
         if column.endswith("_party"):
             words = _words_of_side(column) or words
-        text = heading_text(heading.lower[index])
         if not words or not text or len(text) > LONGEST_HEADING or column.endswith("_party"):
             continue
         match = next(filter(None, (lexicon.match_joined(word, text) for word in words)), None)

@@ -142,7 +142,6 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "witness": lambda c: witness.witnesses(c) < witness.needed(c),
 }
 
-
 # Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
 DOUBTS = ("both", "about-others")
 
