@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
@@ -85,8 +84,12 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     if line is not None and line[0] <= first:
         said = (*c.texts.values(), *" ".join(about).split("\n"))
         return line[1].weight >= TELLING or is_budget or any(unit_in(text)[0] is not None for text in said)
-    is_wide = is_budget and len(periods) >= FEWEST_PERIODS
-    return is_wide and _take_by_place(c, "budget_line", _line_column(c, first))
+    if not is_budget or len(periods) < FEWEST_PERIODS:
+        return False
+    # The one column of words, or whose heading alone is there.
+    words = [index for index in filter(c.is_free, range(first)) if _is_words(c, index)]
+    lines = words or [index for index in c.texts if index < first and c.is_free(index)][:1]
+    return _take_by_place(c, "budget_line", lines[0] if len(lines) == 1 else None)
 
 
 def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
@@ -101,14 +104,6 @@ def _is_words(c: Candidate, index: int) -> bool:
     cells = c.cells(index)
     words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
     return words > len(cells) / 2
-
-
-def _line_column(c: Candidate, before: int) -> int | None:
-    """The one column of words left of the periods: the budget lines where their heading is unknown or blank; None where there are several."""
-    words = [index for index in filter(c.is_free, range(before)) if _is_words(c, index)]
-    if not words:
-        return next((i for i in c.texts if i < before and c.is_free(i)), None)
-    return words[0] if len(words) == 1 else None
 
 
 def _funding_column(c: Candidate, before: int) -> int | None:
@@ -193,9 +188,7 @@ def _is_amounts(c: Candidate, index: int) -> bool:
 
 def _add_up(c: Candidate, parts: Sequence[int], total: int) -> bool:
     columns = c.context.sheet.columns
-
-    def figure(index: int, at: int) -> Decimal:
-        return figure_in(columns[index].cell(at)) or Decimal(0)
-
     rows = [at for at in c.sample if columns[total].filled[at]]
-    return bool(rows) and all(sum(figure(i, at) for i in parts) == figure(total, at) for at in rows)
+    cells = ([columns[index].cell(at) for index in (total, *parts)] for at in rows)
+    figures = ([figure_in(cell) or 0 for cell in row] for row in cells)
+    return bool(rows) and all(sum(shares) == stated for stated, *shares in figures)

@@ -7,7 +7,6 @@ from typing import Self
 
 import numpy as np
 
-from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import GENERIC_WEIGHT, unit_in, unit_of_cell
@@ -144,31 +143,22 @@ class Candidate(Recognised):
         """The candidate with what follows from its columns, after all rules have held."""
         self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
-        self.row_units, of_corner = self._row_units, self._unit_of_corner
-        self.unknown = self.unread
+        self.row_units, self.unknown = self._row_units, self.unread
+        # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
+        heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""
+        of_corner, _ = unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)
         of_titles, line = unit_of_titles(self.titles)
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
         return self
 
     @property
-    def _unit_of_corner(self) -> Unit | None:
-        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr.", "1000"."""
-        if "budget_line" not in self.columns:
-            return None
-        heading = self.columns["budget_line"][1].heading
-        return unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)[0]
-
-    def _has_scales(self, index: int) -> bool:
-        """Whether some unit of a column says thousands or more: currencies alone are those of another column."""
-        below = np.arange(self.header_row + 1, self.context.sheet.n_rows)
-        units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
-        return any(unit is not None and unit.scale != 1 for unit in units)
-
-    @property
     def _row_units(self) -> int | None:
-        """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
+        """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr. Currencies alone are those of another column."""
+        below = np.arange(self.header_row + 1, self.context.sheet.n_rows)
         for index in self.unread if self.source.has_currency else ():
             cells = self.cells(index)
-            if cells and all(unit_of_cell(cell) is not None for cell in cells) and self._has_scales(index):
-                return index
+            if cells and all(unit_of_cell(cell) is not None for cell in cells):
+                units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
+                if any(unit is not None and unit.scale != 1 for unit in units):
+                    return index
         return None

@@ -34,8 +34,7 @@ class HeadingRow:
 
     def text(self, index: int) -> str:
         """The heading of a column: the lower text, else the upper one right above."""
-        lower = heading_text(self.lower[index])
-        return lower or next((own[index] for own in self.own if own[index]), "")
+        return heading_text(self.lower[index]) or next((own[index] for own in self.own if own[index]), "")
 
     def upper(self, index: int) -> str:
         """The text above a column's own, spread; empty where there is none."""
@@ -57,15 +56,11 @@ def headings_in(sheet: Sheet, row: int) -> dict[int, str]:
 def is_hints(cells: Sequence[Cell]) -> bool:
     """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
     texts = [cell for cell in cells if cell.text.strip()]
-    others = [cell for cell in texts if not is_unit(cell.text)]
-    are_texts = len(texts) > 1 and all(cell.kind is Kind.TEXT for cell in texts)
-    return are_texts and bool(others) and all(_is_hint(cell.text) for cell in others)
-
-
-def _is_hint(text: str) -> bool:
-    return len(text) <= LONGEST_TEXT and (
-        _RE["hint"].fullmatch(text) is not None or normalise(text) in whole("hints")
-    )
+    others = [cell.text for cell in texts if not is_unit(cell.text)]
+    if len(texts) < 2 or not others or any(cell.kind is not Kind.TEXT for cell in texts):
+        return False
+    is_short = all(len(text) <= LONGEST_TEXT for text in others)
+    return is_short and all(_RE["hint"].fullmatch(one) or normalise(one) in whole("hints") for one in others)
 
 
 def is_unit(text: str) -> bool:

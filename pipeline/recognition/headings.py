@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -169,8 +170,7 @@ def readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
         return ()
     seen: dict[str, Unit | None] = {}
     for text, unit in _spellings(heading):
-        key = normalise(text)
-        if key:
+        if key := normalise(text):
             seen.setdefault(key, unit)
     return tuple(seen.items())
 
@@ -225,11 +225,7 @@ def lexicon(
 
 @cache
 def _claims() -> Mapping[str, int]:
-    claims: dict[str, int] = {}
-    for source in load_sources().values():
-        for heading in lexicon(source).columns:
-            claims[heading] = claims.get(heading, 0) + 1
-    return claims
+    return Counter(heading for source in load_sources().values() for heading in lexicon(source).columns)
 
 
 TELLING = 0.55  # the weight of a heading that few sources have

@@ -50,23 +50,27 @@ def look(
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     heading = heading_of(sheet, row, n_rows := min(n_rows, row + 1))
     known = first.source.name if first and first.header_row == row else None
-    read = _meant(
-        Profiles(sheet, file_name),
-        heading,
-        lexicons,
-        asked.source or (mapped and mapped.mapping.source) or known,
-    )
+    # The kind of export that it is; where that is not said the one that most columns speak for.
+    kind = asked.source or (mapped and mapped.mapping.source) or known
+    possible = [one for one in lexicons if kind in (None, one.source.name)]
+    profiles = Profiles(sheet, file_name)
+    readings = [_guesses(profiles, heading, lexicon, is_said=kind is not None) for lexicon in possible]
+    best = max(readings, key=lambda one: one.points, default=None)
+    read = best if best and (kind or best.points > 0) else None
     source, meant = (read.candidate.source, read.meant) if read else (None, {})
     if mapped and (source is None or source.name == mapped.mapping.source):
         said = {heading_key(one): column for one, column in mapped.mapping.headings.items()}
         names = heading_names(sheet, heading)
         meant = {i: (said[key], "mapped") for i, name in names.items() if (key := heading_key(name)) in said}
-    ends = [each.end for each in ([mapped] if mapped else tables) if each is not None]
-    end = asked.last_row if asked.last_row is not None else next(iter(ends), None)
-    last = _last_row(sheet, row, end)
+    end = asked.last_row if asked.last_row is not None else found.end if found else None
+    is_inside = end is not None and row + 1 < end <= sheet.n_rows
+    filled = np.flatnonzero(sheet.filled_count[row + 1 : end if is_inside else 0])
+    last = int(filled[-1]) + row + 1 if len(filled) else None
+    rows = range(min(sheet.n_rows, max(ROWS_SHOWN, row + 1 + ROWS_BELOW), MOST_ROWS))
+    columns = sheet.columns[:COLUMNS_SHOWN]
     return Look(
         sheet=sheet.name,
-        rows=list(_rows(sheet, row)),
+        rows=[[shown(column.cell(at).text, LONGEST_SHOWN) for column in columns] for at in rows],
         n_rows=sheet.n_rows,
         asked=Asked(source.name if source else None, row + 1, n_rows, None if last is None else last + 1),
         until=None if last is None else until_of(sheet, row, last),
@@ -75,13 +79,6 @@ def look(
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
     )
-
-
-def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
-    if end is None or not heading + 1 < end <= sheet.n_rows:
-        return None
-    filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
-    return int(filled[-1]) + heading + 1 if len(filled) else None
 
 
 def _likely_row(sheet: Sheet) -> int:
@@ -93,11 +90,6 @@ def _likely_row(sheet: Sheet) -> int:
         if len(filled) > 1 and is_texts and len(filled) >= LEAST_LIKE_DATA * width:
             return row
     return rows[0] if rows else 0
-
-
-def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
-    for row in range(min(sheet.n_rows, max(ROWS_SHOWN, heading + 1 + ROWS_BELOW), MOST_ROWS)):
-        yield [shown(column.cell(row).text, LONGEST_SHOWN) for column in sheet.columns[:COLUMNS_SHOWN]]
 
 
 def _columns(
@@ -149,20 +141,8 @@ def _constants(read: _Reading) -> dict[str, str]:
     """Values that the titles state for all rows where no column does: the Danish party."""
     c = read.candidate
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
-    is_open = "danish_party" in c.source.column_names and "danish_party" not in {
-        name for name, _ in read.meant.values()
-    }
-    return {"danish_party": stated.party} if stated and not stated.others and is_open else {}
-
-
-def _meant(
-    context: Profiles, heading: HeadingRow, lexicons: Sequence[Lexicon], source: str | None
-) -> _Reading | None:
-    """The table as the kind of export that it is; where that is not said as the one that most columns speak for."""
-    possible = (one for one in lexicons if source in (None, one.source.name))
-    read = [_guesses(context, heading, lexicon, is_said=source is not None) for lexicon in possible]
-    best = max(read, key=lambda one: one.points, default=None)
-    return best if best and (source or best.points > 0) else None
+    unsaid = {*c.source.column_names}.difference(name for name, _ in read.meant.values())
+    return {"danish_party": stated.party} if stated and not stated.others and "danish_party" in unsaid else {}
 
 
 def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:
@@ -177,9 +157,16 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
         else:
             found[index] = (name, "heading")
             points += match.weight
-    _guess_periods(c, found, is_said=is_said)
-    for period in c.periods:
-        found[period.index] = c.source.wide_values or "", "period"
+    values = c.source.wide_values
+    amount = {index for index, (column, _) in found.items() if column == values}
+    if not c.periods and values is not None:
+        # Periods that recognition is not sure of; an amount beside them is their total.
+        free = [index for index in c.texts if index not in found or index in amount]
+        wide = find_wide(c.heading, free, c.titles, is_said=is_said)
+        if wide and len(wide.periods) >= FEWEST_PERIODS:
+            c.periods = wide.periods
+            found = {index: said for index, said in found.items() if index not in amount}
+    found |= {period.index: (values or "", "period") for period in c.periods}
     points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
@@ -190,17 +177,3 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     n_required = sum(bool(filled & set(group)) for group in c.source.required)
     points = points + n_required / len(c.source.required) if points > 0 else 0.0
     return _Reading(c, lexicon, found, points)
-
-
-def _guess_periods(c: Candidate, found: _Meant, *, is_said: bool) -> None:
-    """Where a budget names no periods that recognition is sure of, those that its headings may name; an amount beside them is their total."""
-    values = c.source.wide_values
-    if c.periods or values is None:
-        return
-    amount = {index for index, (column, _) in found.items() if column == values}
-    free = [index for index in c.texts if index not in found or index in amount]
-    wide = find_wide(c.heading, free, c.titles, is_said=is_said)
-    if wide and len(wide.periods) >= FEWEST_PERIODS:
-        c.periods = wide.periods
-        for index in amount:
-            del found[index]

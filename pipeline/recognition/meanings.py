@@ -10,7 +10,7 @@ from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLI
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
-_SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
+_SIDES = {"danish_": ("dansk", "danish", "丹方"), "chinese_": ("kinesisk", "chinese", "中方")}
 _DAYS = ("start_date", "end_date")
 POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
 POOR_SHARE = 0.2  # … as where so few rows have any
@@ -28,8 +28,7 @@ class Meaning:
 def meanings_of(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
     """All that the headings of a row may mean."""
     options = []
-    for index in range(len(heading.lower)):
-        lower = heading_text(heading.lower[index])
+    for index, lower in enumerate(map(heading_text, heading.lower)):
         if len(lower) > LONGEST_HEADING:
             continue
         matches = [(match, 0) for match in _joined(heading, index, lower, lexicon)] if lower else []
@@ -53,16 +52,15 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
         group = lexicon.match(upper)
         if group is None:
             continue
-        side = _side_of(group.column)
-        for word in side[1:] if side else ():
+        for word in _words_of_side(group.column):
             if match := lexicon.match_joined(word, lower):
                 yield replace(match, heading=f"{upper} {lower}")
         if normalise(lower) in sheet_words.whole("names"):
             yield replace(group, heading=f"{upper} {lower}")
 
 
-def _side_of(column: str) -> tuple[str, ...] | None:
-    return next((side for side in _SIDES if column.startswith(side[0])), None)
+def _words_of_side(column: str) -> tuple[str, ...]:
+    return next((words for begins, words in _SIDES.items() if column.startswith(begins)), ())
 
 
 def _by_side(heading: HeadingRow, lexicon: Lexicon, said: Sequence[Meaning]) -> list[Meaning]:
@@ -70,12 +68,10 @@ def _by_side(heading: HeadingRow, lexicon: Lexicon, said: Sequence[Meaning]) -> 
     sure = {option.index: option.match.column for option in said}
     options = []
     words: tuple[str, ...] = ()
-    for index in range(len(heading.lower)):
+    for index, text in enumerate(map(heading_text, heading.lower)):
         column = sure.get(index, "")
-        side = _side_of(column)
-        if side and column.endswith("_party"):
-            words = side[1:]
-        text = heading_text(heading.lower[index])
+        if column.endswith("_party"):
+            words = _words_of_side(column) or words
         if not words or not text or len(text) > LONGEST_HEADING or column.endswith("_party"):
             continue
         match = next(filter(None, (lexicon.match_joined(word, text) for word in words)), None)

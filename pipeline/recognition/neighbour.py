@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -38,12 +38,8 @@ NAMES = ("title", "name", "company_name", "text", "budget_line")
 
 
 @lru_cache(maxsize=64)
-def _index(headings: tuple[tuple[str, str], ...]) -> _Headings:
-    return _Headings(headings)
-
-
 class _Headings:
-    def __init__(self, headings: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, headings: tuple[tuple[str, str], ...]) -> None:
         self.columns = [column for _, column in headings]
         counts = [Counter(_grams(heading)) for heading, _ in headings]
         seen = Counter(gram for count in counts for gram in count)
@@ -83,7 +79,7 @@ def nearest(heading: str, lexicon: Lexicon) -> Mapping[str, float]:
     """How much alike (0–1) a heading is to the nearest of each column of a source, those that people have said of other tables among them."""
     spelt = [(heading, column.name) for column in lexicon.source.columns for heading in column.headings]
     said = [(heading, column) for heading, column in lexicon.mapped.items() if column]
-    return _index((*spelt, *said)).near(unit_in(heading)[1] or heading)
+    return _Headings((*spelt, *said)).near(unit_in(heading)[1] or heading)
 
 
 def likely(

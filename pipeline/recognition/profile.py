@@ -36,8 +36,6 @@ _OTHER = {"DK": "CN", "CN": "DK"}
 _TEXTS = ("text", "list", "participants")
 _ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
-_Read = Callable[[Cell], Parsed]
-
 
 @dataclass
 class Profile:
@@ -209,9 +207,8 @@ class Profile:
     def _read(self, column: SourceColumn, cell: Cell) -> Parsed:
         before = self.reads.setdefault((column.type, column.vocabulary), {})
         if cell not in before:
-            # Technologies are words of themes.
-            parse: _Read = parse_themes if column.type == "list" else parser_of(column, None, {})
-            before[cell] = parse(cell)
+            is_themes = column.type == "list"  # technologies are words of themes
+            before[cell] = parse_themes(cell) if is_themes else parser_of(column, None, {})(cell)
         return before[cell]
 
 
@@ -264,7 +261,8 @@ class Profiles:
                 first += 1
             below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * SAMPLE_ROWS] > 1)
             rows = (below[:SAMPLE_ROWS] + first).tolist()
-            self._samples[row] = [r for r in rows if not self._is_total(r)] or rows
+            texts = {r: [one.text for one in self.sheet.row(r) if one.kind is Kind.TEXT] for r in rows}
+            self._samples[row] = [r for r in rows if not any(map(is_bare_total, texts[r]))] or rows
         return self._samples[row]
 
     def of(self, row: int, index: int) -> Profile:
@@ -296,9 +294,6 @@ class Profiles:
         columns = [self.sheet.columns[index] for index in (one, other)]
         pairs = ([day_in(column.cell(r)) for column in columns] for r in self.sample(row))
         return [(last - first).days if first and last else None for first, last in pairs]
-
-    def _is_total(self, row: int) -> bool:
-        return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
 
 
 def day_in(cell: Cell, *, is_exact: bool = True) -> dt.date | None:

@@ -55,7 +55,6 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
                 index: known
                 for index, text in texts.items()
                 if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
-                and known != rate_units.OWN
             }
             if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
                 return lists
@@ -98,11 +97,8 @@ def _lists(
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
     if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
         return ()
-    own = (
-        i
-        for i, text in texts.items()
-        if rate_units.says_kroner(text) and not currencies_in(text) - {rate_units.OWN}
-    )
+    in_kroner = (i for i, text in texts.items() if rate_units.says_kroner(text))
+    own = (i for i in in_kroner if not currencies_in(texts[i]) - {rate_units.OWN})
     kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
@@ -119,11 +115,7 @@ def _lists(
 
 
 def _list(
-    sheet: Sheet,
-    row: int,
-    texts: Mapping[int, str],
-    said: Mapping[int, str],
-    of: tuple[int, int, str, str],
+    sheet: Sheet, row: int, texts: Mapping[int, str], said: Mapping[int, str], of: tuple[int, int, str, str]
 ) -> RateList:
     key, index, shared, own = of
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}

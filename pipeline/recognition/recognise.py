@@ -67,8 +67,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         return Recognition(tried=search.tried())
     if rivals := search.rivals(first):
         return Recognition(rivals=(first.source.name, *rivals), tried=search.tried())
-    what = looks_like(search.context, first)
-    if what is not None:
+    if what := looks_like(search.context, first):
         return Recognition(lookalike=what, tried=search.tried())
     tables = [first]
     for row, top in _possible_headings(sheet, first.header_row + 1):
@@ -76,8 +75,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
             break
         if row <= tables[-1].header_row or _is_repeated(sheet, top, tables[-1]):
             continue
-        found = search.another(row, top, tables[-1])
-        if found is not None:
+        if found := search.another(row, top, tables[-1]):
             tables.append(found)
     ends = zip(tables, [*(table.top for table in tables[1:]), None], strict=True)
     tables = [replace(found, end=end, proposed=search.proposed(found)) for found, end in ends]
@@ -85,20 +83,25 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
-    """The sheet once for each block of columns, the others blanked, where blank columns part tables; else the sheet alone.
+    """The sheet once for each block of columns, the others blanked below the lines above all tables, where blank columns part tables; else the sheet alone.
 
     A blank column may also stand within one table, which then says most when it is read whole.
     """
     blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return [sheet]
-    parts = [_only_columns(sheet, block) for block in blocks]
+    parts = []
+    below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
+    for block in blocks:
+        columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
+        merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
+        parts.append(replace(sheet, columns=columns, merged=merged))
     firsts = [recognise(part, lexicons, file_name).first for part in parts]
     complete = [first for first in firsts if first is not None and not first.missing]
     whole = recognise(sheet, lexicons, file_name).first
     if whole is None or len(complete) > 1:
-        known = 0 if whole is None else _n_known(whole)
-        return parts if sum(map(_n_known, complete)) > known else [sheet]
+        known = 0 if whole is None else whole.n_columns
+        return parts if sum(first.n_columns for first in complete) > known else [sheet]
     are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None and not any(first.source is not whole.source for first in complete):
         are_apart = _reaches_below(whole, blocks, parts)
@@ -152,18 +155,6 @@ def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]
             again = again is not False and found[text] == said[text]
         found |= said
     return again
-
-
-def _n_known(found: Recognised) -> int:
-    return len(found.columns) + len(found.periods)
-
-
-def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
-    """The sheet without the other columns, but for the lines above all tables."""
-    below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
-    columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
-    merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
-    return replace(sheet, columns=columns, merged=merged)
 
 
 class _Search:
@@ -261,13 +252,11 @@ class _Search:
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""
-        below = best.header_row + 1
-        if below >= self.context.sheet.n_rows:
+        sheet, below = self.context.sheet, best.header_row + 1
+        if below >= sheet.n_rows:
             return best
         own = next(each for each in self.lexicons if each.source is best.source)
-        texts, own_texts = (
-            [*map(heading_text, self.context.sheet.row(at))] for at in (below, best.header_row)
-        )
+        texts, own_texts = ([*map(heading_text, sheet.row(at))] for at in (below, best.header_row))
         matches = [(name, own.match(texts[index])) for name, (index, _) in best.columns.items()]
         same = sum(match is not None and match.column == name for name, match in matches)
         least = max(FEWEST_HEADINGS, 0.7 * len(matches), 0.7 * sum(map(bool, texts)))
@@ -286,7 +275,12 @@ class _Search:
                 return None
         elif found.n_columns < FEWEST_HEADINGS:
             return None
-        return found if _is_heading_like(sheet, found) else None
+        if _holds_values(sheet, found):
+            return None
+        # A row of data may happen to hold one or two headings that we know.
+        filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
+        least = max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+        return found if len(found.read & filled) >= least else None
 
     def _best(self, row: int, top: int) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
@@ -383,12 +377,8 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
     if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
         return False  # "Budget | Forecast | Actual" under each year
     units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
-    return (
-        upper.source is both.source
-        and not units
-        and set(upper.columns) >= set(both.columns)
-        and len(upper.periods) >= len(both.periods)
-    )
+    has_all = set(upper.columns) >= set(both.columns) and len(upper.periods) >= len(both.periods)
+    return upper.source is both.source and not units and has_all
 
 
 def _says_more(lower: Recognised, upper: Recognised) -> bool:
@@ -418,12 +408,10 @@ def _is_same_heading(one: Recognised, other: Recognised) -> bool:
 
 
 def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
-    between = sheet.filled_count[first.header_row + 1 : second.top]
-    known = [
-        sheet.columns[index].filled[first.header_row + 1 : second.top] for index, _ in first.columns.values()
-    ]
+    rows = slice(first.header_row + 1, second.top)
+    known = [sheet.columns[index].filled[rows] for index, _ in first.columns.values()]
     records = np.sum(known, axis=0) >= min(2, len(known)) if known else np.zeros(0)
-    return bool((between == 0).any() and records.any())
+    return bool((sheet.filled_count[rows] == 0).any() and records.any())
 
 
 def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
@@ -451,14 +439,6 @@ def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
         for row in rows
         for column in sheet.columns
     )
-
-
-def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
-    """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
-    if _holds_values(sheet, found):
-        return False
-    filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    return len(found.read & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:

@@ -70,13 +70,6 @@ def _strength(c: Candidate) -> float:
     return c.weight + of_periods(c)
 
 
-def _is_for_kroner(c: Candidate) -> bool:
-    """Yuan for a hundred kroner are no kroner for a hundred yuan."""
-    return c.source.name == "exchange_rates" and any(
-        map(rate_units.is_inverse, (*c.titles, *c.texts.values()))
-    )
-
-
 def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
     if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
@@ -129,7 +122,10 @@ def _fits_poorly(c: Candidate) -> bool:
 
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
-    "for-kroner": _is_for_kroner,
+    # Yuan for a hundred kroner are no kroner for a hundred yuan.
+    "for-kroner": lambda c: (
+        c.source.name == "exchange_rates" and any(map(rate_units.is_inverse, (*c.titles, *c.texts.values())))
+    ),
     "for-others": _is_for_others,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
@@ -145,7 +141,6 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "blank": witness.is_blank,
     "witness": lambda c: witness.witnesses(c) < witness.needed(c),
 }
-
 
 # Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
 DOUBTS = ("both", "about-others")

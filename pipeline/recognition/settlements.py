@@ -183,7 +183,11 @@ def _amount_beside(c: Candidate, name: str) -> None:
     # "Currency | Amount in transaction currency": the column of currencies, and no other, is that one's.
     its_own = [i for i in same if same[i] and {*_currencies_in(c, c.texts[i])} <= {c.columns["currency"][0]}]
     rivals += [replace(match, heading=c.texts[i], unit=None) for i in its_own]
-    if any(_is_in_payment(rival, match) for rival in rivals):
+    # One of them is the same amount in the currency of the payment.
+    counts_foreign, *are_foreign = (speaks_of("foreign_amounts", one.heading) for one in (match, *rivals))
+    units = [one.unit for one in (match, *rivals)]
+    counts_kroner, *are_kroner = (unit is not None and unit.currency == "DKK" for unit in units)
+    if (any(are_foreign) and not counts_foreign) or (counts_kroner and not all(are_kroner)):
         c.give_up("currency")
 
 
@@ -271,16 +275,6 @@ def _sides_of_amounts(c: Candidate) -> None:
             if any(re.match(sheet_words.CREDIT_NOTE, text) for text in texts.to_pylist()):
                 c.sides = index
                 return
-
-
-def _is_in_payment(rival: Match, match: Match) -> bool:
-    """Whether an amount beside the one that counts is the same in the currency of the payment."""
-
-    def is_kroner(said: Match) -> bool:
-        return said.unit is not None and said.unit.currency == "DKK"
-
-    is_foreign, counts_foreign = (speaks_of("foreign_amounts", said.heading) for said in (rival, match))
-    return (is_foreign and not counts_foreign) or (is_kroner(match) and not is_kroner(rival))
 
 
 def _time_of_titles(c: Candidate) -> None:

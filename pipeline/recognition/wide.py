@@ -94,18 +94,17 @@ def find_wide(
     if not is_budget and any(speaks_of_actuals(one) or speaks_of("spending", one) for one in sheet_title):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
-    title_year = None
-    if all(candidate.is_total for candidate in candidates):
-        title_year = year_of_titles(sheet_title, _BUDGET)
-        if title_year is not None:
-            months = [] if candidates else _numbered_months(heading, free, title_year.year)
-            candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
+    are_totals = all(candidate.is_total for candidate in candidates)
+    title_year = year_of_titles(sheet_title, _BUDGET) if are_totals else None
+    if title_year is not None:
+        months = [] if candidates else _numbered_months(heading, free, title_year.year)
+        candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
     totals = [i for i in free if is_total_heading(heading, i)]
     dated = [c for c in _dated(candidates) if c.index not in totals]
     candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
-    periods = _named_apart(_in_kroner(_with_funding(heading, candidates)), heading)
+    periods = _named_apart(_in_kroner(heading, candidates), heading)
     if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -124,12 +123,8 @@ def says_total(text: str) -> bool:
 
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
     """Whether the heading of a column says total and nothing else."""
-    text = _bare(heading.text(index)) or _bare(heading.upper(index))
+    text = unit_in(heading.text(index))[1] or unit_in(heading.upper(index))[1]
     return normalise(text) in (whole("totals") | whole("totals", "alone") | whole("totals", "headings"))
-
-
-def _bare(text: str) -> str:
-    return unit_in(text)[1]
 
 
 def _candidates(
@@ -160,11 +155,10 @@ def _candidates(
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
         if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
-        if found is None:
-            continue
-        is_total = cell.kind is Kind.TEXT and says_total(cell.text)
-        is_day = cell.kind is Kind.DATE or found.precision == "day"
-        yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
+        if found is not None:
+            is_total = cell.kind is Kind.TEXT and says_total(cell.text)
+            is_day = cell.kind is Kind.DATE or found.precision == "day"
+            yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
 
 
 def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
@@ -181,7 +175,7 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
     """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
-        _PossiblePeriod(index, period, text, upper, payer=" ".join(_bare(text).split()))
+        _PossiblePeriod(index, period, text, upper, payer=" ".join(unit_in(text)[1].split()))
         for index in free
         if (text := heading_text(heading.lower[index]))
         and not speaks_of_actuals(text)
@@ -220,7 +214,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 
 def _tidy(text: str) -> str:
-    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
+    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE)
     bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
     for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
         bare = noise.sub(" ", bare)
@@ -295,7 +289,8 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
     return whole.start <= part.start and part.end <= whole.end and not is_same
 
 
-def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
+def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
+    """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency."""
     uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
@@ -307,7 +302,9 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) ->
     for c in candidates:
         unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
         periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
-    return periods
+    kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
+    foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
+    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
 
 
 def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | None:
@@ -317,15 +314,8 @@ def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | Non
         if not text or text == candidate.heading:
             continue
         if normalise(_tidy(text)) and _parsed(Cell(Kind.TEXT, _tidy(text))) is None:
-            return " ".join(_bare(text).split()).strip(" :")
+            return " ".join(unit_in(text)[1].split()).strip(" :")
     return None
-
-
-def _in_kroner(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
-    """The periods without the columns that have the kroner of their period beside them in another currency."""
-    kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
-    foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
-    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
 
 
 def _time_of(one: PeriodColumn) -> Hashable:

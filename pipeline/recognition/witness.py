@@ -110,12 +110,18 @@ def _numbers_of_agreements() -> frozenset[str]:
 
 def is_elsewhere(c: Candidate) -> bool:
     """Whether the places or countries that a sheet names are neither in Denmark nor in China, all but a few."""
+    n_places, known = 0, 0.0
+    for name, (index, _) in c.columns.items():
+        column, profile = c.source.column(name), c.profile(index)
+        if column.type in _PLACES:
+            n_places += len(profile.texts)
+            known += profile.known(column, c.source.country_of(name)) * len(profile.texts)
+    if n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places:
+        return True
     of_countries = (index for index, text in c.texts.items() if normalise(text) in whole("countries"))
-    named = [{normalise(cell.text) for cell in c.cells(index)} for index in of_countries]
-    return _are_places_elsewhere(c) or any(
-        len(few) >= FEWEST_COUNTRIES and len(few & _own_countries()) < MOST_ELSEWHERE * len(few)
-        for few in named
-    )
+    named = ({normalise(cell.text) for cell in c.cells(index)} for index in of_countries)
+    several = (names for names in named if len(names) >= FEWEST_COUNTRIES)
+    return any(len(names & _own_countries()) < MOST_ELSEWHERE * len(names) for names in several)
 
 
 def is_in_the_other_country(c: Candidate) -> bool:
@@ -192,15 +198,12 @@ def _is_planned(c: Candidate) -> bool:
         return False
     figures = [figure_in(cell) for cell in c.cells(amount[0])]
     are_round = bool(figures) and all(f is not None and f % ROUND == 0 for f in figures)
-    return are_round and c.profile(day[0]).begin_months and _names_budget(c.context.sheet.name)
-
-
-def _names_budget(sheet: str) -> bool:
-    """Whether the name of a sheet is the word for a budget or its lines: "Budget 2018", never "Budgetforbrug" or "Bevilling 4410"."""
+    # "Budget 2018", never "Budgetforbrug" or "Bevilling 4410".
+    said = normalise(" ".join(re.findall(r"[^\W\d_]+", c.context.sheet.name)))
     budget = load_sources()["budget"]
-    said = normalise(" ".join(re.findall(r"[^\W\d_]+", sheet)))
-    known = {normalise(word) for word in (*budget.sheet_words, *budget.column("budget_line").headings)}
-    return said.startswith(("budget", "预算")) and said in known
+    known = map(normalise, (*budget.sheet_words, *budget.column("budget_line").headings))
+    names_budget = said.startswith(("budget", "预算")) and said in known
+    return are_round and c.profile(day[0]).begin_months and names_budget
 
 
 def is_blank(c: Candidate) -> bool:
@@ -227,13 +230,3 @@ def is_other_country(text: str) -> bool:
 @cache
 def _own_countries() -> frozenset[str]:
     return frozenset(map(normalise, seed("cell_words")["places"]["countries"]))
-
-
-def _are_places_elsewhere(c: Candidate) -> bool:
-    n_places, known = 0, 0.0
-    for name, (index, _) in c.columns.items():
-        column, profile = c.source.column(name), c.profile(index)
-        if column.type in _PLACES:
-            n_places += len(profile.texts)
-            known += profile.known(column, c.source.country_of(name)) * len(profile.texts)
-    return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places
