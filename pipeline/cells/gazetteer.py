@@ -111,16 +111,14 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _read_places() -> tuple[Place, ...]:
-    places = [_place(row) for row in _rows("places.csv")]
+    places = []
+    for row in _rows("places.csv"):
+        said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Place)}
+        said |= {name: said[name] or None for name in ("province_code", "municipality_code", "region_code")}
+        said |= {name: float(said[name] or "nan") for name in ("lat", "lon")}
+        said |= {"aliases": _split(row["aliases"]), "population": int(row["population"] or 0)}
+        places.append(Place(**said | {"prefecture": row["adcode"][:4]}))
     return tuple(_in_its_prefecture(place, places) for place in places)
-
-
-def _place(row: Mapping[str, str]) -> Place:
-    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Place)}
-    said |= {name: said[name] or None for name in ("province_code", "municipality_code", "region_code")}
-    said |= {name: float(said[name] or "nan") for name in ("lat", "lon")}
-    said |= {"aliases": _split(row["aliases"]), "population": int(row["population"] or 0)}
-    return Place(**said | {"prefecture": row["adcode"][:4]})
 
 
 def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:

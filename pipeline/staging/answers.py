@@ -158,8 +158,13 @@ class _Answer:
             said.append(name)
             if isinstance(now.value, Amount):
                 currency = now.value.currency
-        if "value" in said and not self._has_currency(row, asked, values, said, currency):
-            is_good = False
+        if "value" in said:
+            if currency is not None:
+                values["currency"] = currency
+                said = list(dict.fromkeys((*said, "currency")))
+            if not (values.get("currency") or asked.cells.get("currency")):
+                self._reject(row, "currency", "", "missing", blank="yes")
+                is_good = False
         confirmed = self._confirmed(row)
         if confirmed is None or not is_good:
             return None
@@ -183,17 +188,6 @@ class _Answer:
             self._warn(row, name, cell.text, "answer-locked", was=was or "–")
             return None
         return now
-
-    def _has_currency(
-        self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None
-    ) -> bool:
-        if own is not None:
-            values["currency"] = own
-            said[:] = dict.fromkeys((*said, "currency"))
-        if values.get("currency") or asked.cells.get("currency"):
-            return True
-        self._reject(row, "currency", "", "missing", blank="yes")
-        return False
 
     def _confirmed(self, row: int) -> dict[str, Any] | None:
         if CONFIRMED not in self.found.columns:

@@ -126,7 +126,10 @@ class _Sorter:
         self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
-        self.down = _filled_down(sheet)
+        self.down: dict[int, npt.NDArray[np.bool_]] = {}
+        for top, index, bottom, _ in sheet.merged:
+            if bottom > top:
+                self.down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[top + 1 : bottom + 1] = True
         self.above = _Above()
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
@@ -152,7 +155,10 @@ class _Sorter:
             _, cell = self._cells(row)[0]
             if cell.kind is Kind.TEXT and re.match(sheet_words.EXAMPLE, cell.text):
                 self.why[row] = "note"
-        self.why[(self.why == "") & self._balances()] = "balance"
+        # Balances of a ledger are dated like vouchers.
+        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
+        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), columns)] = "balance"
         for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
             if self._is_total(row):
                 self.why[row] = "total"
@@ -244,12 +250,6 @@ class _Sorter:
 
     def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
         return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
-
-    def _balances(self) -> npt.NDArray[np.bool_]:
-        """Which rows of a ledger state a balance, though they are dated like vouchers."""
-        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
-        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        return self._labelled((sheet_words.SURE_BALANCE,), columns)
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
@@ -718,14 +718,6 @@ def _signature(text: str) -> bool:
 
 def _label(group: str, text: str) -> bool:
     return sheet_words.begins_with(group, text) and len(text) <= LONGEST_LABEL
-
-
-def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
-    down: dict[int, npt.NDArray[np.bool_]] = {}
-    for first, index, last, _ in sheet.merged:
-        if last > first:
-            down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[first + 1 : last + 1] = True
-    return down
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:

@@ -245,24 +245,18 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
         if not others:
             continue
         count: Counter[str] = Counter()
-        copies = []
+        copies, (heading, index) = [], heading_of(staged, "voucher_id")
         for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
             count[said := repr([row[name] for name in row if name not in LINEAGE])] += 1
             same = earlier.setdefault((said, count[said]), [])
             if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
-                copies.append((row, _copied(staged, row, *first)))
+                key = row["voucher_id"] or row["text"] or ""
+                said_of = {"first_row": f"{first[1]['_row']} ({first[0].sheet.name})", "key": key}
+                note = RowNote(row["_row"], "voucher_id", heading, key, "duplicate", said_of, index=index)
+                copies.append((row, note))
             same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
         _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
-
-
-def _copied(
-    staged: StagedSheet, row: Mapping[str, Any], first_sheet: StagedSheet, first: Mapping[str, Any]
-) -> RowNote:
-    heading, index = heading_of(staged, "voucher_id")
-    number = row["voucher_id"] or row["text"] or ""
-    said = {"first_row": f"{first['_row']} ({first_sheet.sheet.name})", "key": number}
-    return RowNote(row["_row"], "voucher_id", heading, number, "duplicate", said, index=index)
 
 
 def _numbered(table: pa.Table) -> pa.Array:
