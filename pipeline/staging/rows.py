@@ -76,8 +76,7 @@ class Rows:
         if not self.titles:
             return [None] * len(self.data)
         texts = [None, *(text for _, text in self.titles)]
-        under = np.searchsorted([at for at, _ in self.titles], self.data)
-        return [texts[int(i)] for i in under]
+        return [texts[int(i)] for i in np.searchsorted([at for at, _ in self.titles], self.data)]
 
 
 def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
@@ -104,10 +103,6 @@ class _Above:
         self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
         _add(self.overall, figures)
         _add(self.since, figures)
-
-    def begin_anew(self) -> None:
-        """Take the row for a total."""
-        self.since, self.n_since = {}, 0
 
 
 class _Sorter:
@@ -301,13 +296,6 @@ class _Sorter:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
-    def _is_account(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
-        texts = [cell.text.strip() for _, cell in cells]
-        is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
-        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
-        return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
-
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
@@ -354,7 +342,11 @@ class _Sorter:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
-        if self._is_account(row, cells):
+        # The heading of an account in a ledger: a number and a name, no day and no amount.
+        texts = [each.text.strip() for _, each in cells]
+        is_bare = not any(i in self.amounts or (i in self.dates and is_date(each)) for i, each in cells)
+        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
+        if is_open and is_bare and is_named:
             return "title"
         if n_known == 0:
             return "note"
@@ -509,7 +501,7 @@ class _Sorter:
             self.above = _Above()
         for other in range(self.above.end, row):
             if self.why[other] == "total":
-                self.above.begin_anew()
+                self.above.since, self.above.n_since = {}, 0
             elif self.why[other] == "":
                 self.above.add(self._figures(other))
         self.above.end = row
@@ -571,8 +563,7 @@ class _Sorter:
 
     def _outline(self, rows: Sequence[int]) -> None:
         """Lines that sum the lines set in below them without saying so."""
-        line = self.found.columns["budget_line"][0]
-        labels = self._texts(line, rows)
+        labels = self._texts(self.found.columns["budget_line"][0], rows)
         depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
         parents = []
         for position, row in enumerate(rows):

@@ -282,19 +282,16 @@ class _Typing:
             # "– Rejser" is set in below its group; vouchers call the line "Rejser".
             arrays["budget_line"] = pc.replace_substring_regex(lines, rf"^{BULLET}", "")
         is_open = "budget_line" not in typed or not typed["budget_line"].stated.any()
-        return self._lines_of_titles() if self.found.source.name == "expenses" and is_open else arrays
-
-    def _lines_of_titles(self) -> dict[str, pa.Array]:
-        """The budget lines of vouchers under their account ("2210 Rejser", "Konto: 2210 Rejser"), and one note that says so."""
-        titles, groups = self.found.titles, self.rows.groups()
-        above = next((line for title in titles if (line := account_of_title(title, needs_word=True))), None)
-        lines = [account_of_title(group) if group else above for group in groups]
-        first = next((line for line in lines if line), None)
-        if first is None:
-            return {}
-        at = lines.index(first)
-        self.guesses.append(CellFinding.of(at, "budget_line", "", "line-from-title", taken=first))
-        return {"budget_line": pa.array(lines, pa.string())}
+        if self.found.source.name == "expenses" and is_open:
+            # Vouchers under their account: "2210 Rejser", "Konto: 2210 Rejser".
+            named = (account_of_title(title, needs_word=True) for title in self.found.titles)
+            above = next(filter(None, named), None)
+            accounts = [account_of_title(group) if group else above for group in self.rows.groups()]
+            if first := next(filter(None, accounts), None):
+                at = accounts.index(first)
+                self.guesses.append(CellFinding.of(at, "budget_line", "", "line-from-title", taken=first))
+                arrays["budget_line"] = pa.array(accounts, pa.string())
+        return arrays
 
     def _period(self, period: PeriodColumn) -> TypedColumn:
         """The amounts of one period column of a wide budget; findings are named by the period's heading."""
