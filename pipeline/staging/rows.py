@@ -98,12 +98,6 @@ class _Above:
     n_overall: int = 0
     n_since: int = 0
 
-    def add(self, figures: Mapping[int, Decimal]) -> None:
-        """Add a row."""
-        self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
-        _add(self.overall, figures)
-        _add(self.since, figures)
-
 
 class _Sorter:
     """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
@@ -503,7 +497,9 @@ class _Sorter:
             if self.why[other] == "total":
                 self.above.since, self.above.n_since = {}, 0
             elif self.why[other] == "":
-                self.above.add(self._figures(other))
+                self.above.n_overall, self.above.n_since = self.above.n_overall + 1, self.above.n_since + 1
+                _add(self.above.overall, self._figures(other))
+                _add(self.above.since, self._figures(other))
         self.above.end = row
         return self.above
 
