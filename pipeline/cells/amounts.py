@@ -61,25 +61,17 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
     whole, _, decimals = squeezed.rpartition(last)
     if is_one_mark and len(decimals) == 3:
         if is_grouped:
-            return _thousand_or_three_decimals(
-                whole, decimals, last, mark, is_large_scale=is_large_scale, is_rate=is_rate
-            )
+            # Money has no third decimal, so 1.234 and 1,234 are thousands; but rates and millions do have one:
+            # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
+            is_decimal = last == (mark or ",")
+            is_fraction = is_rate or (is_large_scale and is_decimal)
+            value = Decimal(f"{whole}.{decimals}" if is_fraction else whole + decimals)
+            return _Numeral(value, is_rate or is_large_scale or is_decimal)
         if len(whole) > 1 and whole[0] == "0":
             return None
     is_whole = not whole or whole.isdigit() or _RE["groups"].fullmatch(whole)
     plainly = re.sub("[ .,']", "", whole) or "0"
     return _Numeral(Decimal(f"{plainly}.{decimals}"), False) if is_whole and decimals.isdigit() else None
-
-
-def _thousand_or_three_decimals(
-    whole: str, decimals: str, only: str, mark: str, *, is_large_scale: bool, is_rate: bool
-) -> _Numeral:
-    """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
-    thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
-    # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
-    is_decimal = only == (mark or ",")
-    is_fraction = is_rate or (is_large_scale and is_decimal)
-    return _Numeral(fraction if is_fraction else thousands, is_rate or is_large_scale or is_decimal)
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -148,8 +140,9 @@ class _Around:
             if (found := _RE["filler"].match(text, at)) is not None:
                 pass
             elif side == "after" and (found := _RE["remark"].match(text, at)) is not None:
-                if not self._bracketed_words(found[0]):
-                    self.is_noted = True
+                bracketed = WORD.fullmatch(found[0].strip("() "))  # only a currency or scale: "500 (EUR)"
+                self.words += [meaning(bracketed[0])] if bracketed else []
+                self.is_noted |= bracketed is None
             elif text[at] in "+-()÷":
                 self.signs.append(text[at].replace("÷", "-") + side)
                 at += 1
@@ -165,13 +158,6 @@ class _Around:
             at = found.end()
         return True
 
-    def _bracketed_words(self, remark: str) -> bool:
-        """Whether a remark is only a currency or scale in brackets: "500 (EUR)"."""
-        found = WORD.fullmatch(remark.strip("() "))
-        if found is not None:
-            self.words.append(meaning(found[0]))
-        return found is not None
-
 
 @lru_cache(maxsize=4096)
 def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
@@ -181,7 +167,10 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
-    shape = _RE["shape"].fullmatch(_RE["compound"].sub(_in_one_unit, _unquoted(plain(text))))
+    bare = plain(text)
+    # An apostrophe marks a number as text in Excel, or quotes are on both sides; 1" stays an inch.
+    bare = bare[1:-1] if len(bare) > 2 and bare[0] == bare[-1] == '"' else bare.removeprefix("'")
+    shape = _RE["shape"].fullmatch(_RE["compound"].sub(_in_one_unit, bare))
     if shape is None:
         return None
     around = _Around()
@@ -212,11 +201,6 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
 
 def _in_one_unit(compound: re.Match[str]) -> str:
     return f"{int(compound['large']) * 10**4 + Decimal(compound['small'])}{compound['unit']}"
-
-
-def _unquoted(text: str) -> str:
-    """Without the apostrophe that marks a number as text in Excel, or quotes on both sides; 1" stays an inch."""
-    return text[1:-1] if len(text) > 2 and text[0] == text[-1] == '"' else text.removeprefix("'")
 
 
 # Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no

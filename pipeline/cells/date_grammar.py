@@ -150,8 +150,7 @@ def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
 
 def _year_only(m: re.Match[str]) -> Span:
     # 10年 under 有效期 may be ten years.
-    is_doubtful = len(m["y"]) == 2
-    return months(_year(m["y"]), 1, 12, "year", *(("date-short-year",) if is_doubtful else ()))
+    return months(_year(m["y"]), 1, 12, "year", *(("date-short-year",) if len(m["y"]) == 2 else ()))
 
 
 def _short_years(m: re.Match[str]) -> Span | None:

@@ -111,25 +111,20 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _read_places() -> tuple[Place, ...]:
-    places = [_place(row) for row in _rows("places.csv")]
-    return tuple(_in_its_prefecture(place, places) for place in places)
-
-
-def _place(row: Mapping[str, str]) -> Place:
-    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Place)}
-    said |= {name: said[name] or None for name in ("province_code", "municipality_code", "region_code")}
-    said |= {name: float(said[name] or "nan") for name in ("lat", "lon")}
-    said |= {"aliases": _split(row["aliases"]), "population": int(row["population"] or 0)}
-    return Place(**said | {"prefecture": row["adcode"][:4]})
-
-
-def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
-    """A development zone has no division code of its own: it lies in the nearest prefecture of its province."""
-    if place.level != "zone":
-        return place
-    around = [p for p in places if p.level == "prefecture_city" and p.province_code == place.province_code]
-    nearest = min(around, key=lambda p: _distance(p, place), default=None)
-    return place if nearest is None else replace(place, prefecture=nearest.prefecture)
+    places = []
+    for row in _rows("places.csv"):
+        said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Place)}
+        said |= {name: said[name] or None for name in ("province_code", "municipality_code", "region_code")}
+        said |= {name: float(said[name] or "nan") for name in ("lat", "lon")}
+        said |= {"aliases": _split(row["aliases"]), "population": int(row["population"] or 0)}
+        places.append(Place(**said | {"prefecture": row["adcode"][:4]}))
+    cities = [place for place in places if place.level == "prefecture_city"]
+    for at, place in enumerate(places):
+        if place.level == "zone":  # has no division code of its own: it lies in the nearest prefecture
+            around = (city for city in cities if city.province_code == place.province_code)
+            nearest = min(around, key=lambda city: _distance(city, place), default=place)
+            places[at] = replace(place, prefecture=nearest.prefecture)
+    return tuple(places)
 
 
 def read_provinces() -> tuple[Province, ...]:
@@ -198,8 +193,7 @@ class Gazetteer:
                         index[key].setdefault(place.place_id, place)
         for province in self.provinces:
             place = self.province_places[province.code]
-            names = (province.code, province.name_zh_short, *province.aliases)
-            for key in map(normalise, names):
+            for key in map(normalise, (province.code, province.name_zh_short, *province.aliases)):
                 index[key].setdefault(place.place_id, place)
         return {key: tuple(found.values()) for key, found in index.items()}
 

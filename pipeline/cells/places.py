@@ -105,8 +105,7 @@ def locate(
             return Located(found.place_ids, union, _guesses(_said(value), found), unsure)
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)
-        unread = [guess("unplaced", _said(value)) for value in places]
-        return Located(ids, codes, tuple(unread), unsure)
+        return Located(ids, codes, tuple(guess("unplaced", _said(value)) for value in places), unsure)
     for value in hints:
         found = gazetteer.within(_said(value), country)
         if found.places:

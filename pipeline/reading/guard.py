@@ -192,8 +192,7 @@ def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
     if any(name.startswith("xl/") or "/xl/" in name for name in names) or "workbook.xml" in names:
         return "xlsx"
     if "mimetype" in names:
-        kind = archive.read("mimetype")[:100]
-        return "ods" if b"opendocument.spreadsheet" in kind else None
+        return "ods" if b"opendocument.spreadsheet" in archive.read("mimetype")[:100] else None
     if "[content_types].xml" in names:
         with archive.open(next(n for n in archive.namelist() if n.lower() == "[content_types].xml")) as part:
             if b"spreadsheetml" in part.read(CHUNK):

@@ -117,7 +117,13 @@ class _Answer:
                 seen.add(ref)
                 if (said := self._statements(row, asked)) is not None:
                     old.append({**said, REF: ref, "_key": asked.key, "_row": row + 1})
-        self._tell_missing(seen)
+        # Rows and columns of the question that the sheet lacks say nothing; that is said once.
+        if gone := [ref for ref in self.section.rows if ref not in seen]:
+            self._warn(self.found.header_row, CONFIRMED, "", "answer-rows-missing", rows=", ".join(gone))
+        for name in (*self.section.asked, CONFIRMED):
+            if name not in self.found.columns:
+                heading, _ = heading_of(StagedSheet(self.sheet, self.section.declared), name)
+                self._warn(self.found.header_row, name, "", "answer-column-missing", column=heading)
         table, n_new = self._with_new(old, new)
         return StagedSheet(
             self.sheet,
@@ -158,8 +164,13 @@ class _Answer:
             said.append(name)
             if isinstance(now.value, Amount):
                 currency = now.value.currency
-        if "value" in said and not self._has_currency(row, asked, values, said, currency):
-            is_good = False
+        if "value" in said:
+            if currency is not None:
+                values["currency"] = currency
+                said = list(dict.fromkeys((*said, "currency")))
+            if not (values.get("currency") or asked.cells.get("currency")):
+                self._reject(row, "currency", "", "missing", blank="yes")
+                is_good = False
         confirmed = self._confirmed(row)
         if confirmed is None or not is_good:
             return None
@@ -183,17 +194,6 @@ class _Answer:
             self._warn(row, name, cell.text, "answer-locked", was=was or "–")
             return None
         return now
-
-    def _has_currency(
-        self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None
-    ) -> bool:
-        if own is not None:
-            values["currency"] = own
-            said[:] = dict.fromkeys((*said, "currency"))
-        if values.get("currency") or asked.cells.get("currency"):
-            return True
-        self._reject(row, "currency", "", "missing", blank="yes")
-        return False
 
     def _confirmed(self, row: int) -> dict[str, Any] | None:
         if CONFIRMED not in self.found.columns:
@@ -232,19 +232,15 @@ class _Answer:
         self.rejects += staged.rejects
         self.warnings += staged.warnings
         assert staged.table is not None
-        rows = [self._completed(row) for row in staged.table.to_pylist()]
+        rows = []
+        for row in staged.table.to_pylist():
+            at, led = row["_row"] - 1, dict[str, Any]()
+            for name in self._leading & self.found.columns.keys():
+                led |= self.section.choices[name][self._text(at, name)]
+            rows.append({**row, **led, **(self._confirmed(at) or {})})
         added = table_of(rows)
         added = with_column(added, "_key", keys_of(self.section.declared, added))
         return pa.concat_tables([table, added]), staged.rows_loaded
-
-    def _completed(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        at = row["_row"] - 1
-        led = {
-            key: value
-            for name in self._leading & self.found.columns.keys()
-            for key, value in self.section.choices[name][self._text(at, name)].items()
-        }
-        return {**row, **led, **(self._confirmed(at) or {})}
 
     @property
     def _leading(self) -> set[str]:
@@ -266,15 +262,6 @@ class _Answer:
         return " ".join(self.sheet.columns[self.found.columns[name][0]].cell(row).text.split())
 
     # --- What is said ---
-
-    def _tell_missing(self, seen: set[str]) -> None:
-        """Rows and columns of the question that the sheet lacks say nothing; that is said once."""
-        if gone := [ref for ref in self.section.rows if ref not in seen]:
-            self._warn(self.found.header_row, CONFIRMED, "", "answer-rows-missing", rows=", ".join(gone))
-        lacking = [name for name in (*self.section.asked, CONFIRMED) if name not in self.found.columns]
-        for name in lacking:
-            heading, _ = heading_of(StagedSheet(self.sheet, self.section.declared), name)
-            self._warn(self.found.header_row, name, "", "answer-column-missing", column=heading)
 
     def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
         index, match = self.found.columns.get(name, (None, None))

@@ -106,6 +106,5 @@ def _text_of(unit: Unit) -> str | None:
 
 
 def _moved(span: StatedPeriod, years: int) -> StatedPeriod:
-    """The same period so many years later."""
     months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
     return period_of(span.start.year + years, span.start.month, months, span.precision)

@@ -42,7 +42,10 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
             said.setdefault(normalise(line), set()).add(group)
     repeats = any(len(under) > 1 for under in said.values())
     only_title = named == {above} and not rows.titles
-    if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
+    # Right above a heading, whether it is the funding source's name and not a sentence with such a word in it.
+    title = above or ""
+    is_plain = len(title.split()) <= 3 and not any(map(str.isdigit, title)) and "budget" not in title.lower()
+    if not (repeats or (speaks and not only_title) or (only_title and is_plain)):
         return None
     return [_funding_name(group) if group else None for group in groups]
 
@@ -64,12 +67,6 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
         year = own or year
         stated.append(year and Within(year, month))
     return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
-
-
-def _is_plain_funding(title: str) -> bool:
-    """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
-    has_digit = any(map(str.isdigit, title))
-    return len(title.split()) <= 3 and not has_digit and "budget" not in title.lower()
 
 
 def _funding_name(title: str) -> str:

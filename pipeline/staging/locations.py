@@ -99,8 +99,7 @@ def _combinations(
         combined = encoded.indices.to_numpy().astype(np.int64)
     # Numbered as they appear, so each row with a number above all before it is the first of its combination.
     first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
-    tuples = [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
-    return combined, tuples
+    return combined, [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
 
 
 def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:

@@ -40,8 +40,7 @@ def marked_workbook(file: StagedFile) -> bytes:
     summary["A1"].font = Font(bold=True, size=16, color="0E5A67")
     summary["A2"] = text("marked-help")
     summary["A3"] = text("marked-legend")
-    headings = ("kind", "where", "row", "column", "value", "message")
-    for index, name in enumerate(headings, start=1):
+    for index, name in enumerate(("kind", "where", "row", "column", "value", "message"), start=1):
         cell = summary.cell(5, index, text(f"marked-{name}"))
         cell.fill, cell.font = HEADING, Font(bold=True, color="FFFFFF")
     for letter, width in zip("ABCDEF", (14, 26, 8, 26, 28, 90), strict=True):

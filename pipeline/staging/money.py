@@ -77,7 +77,10 @@ def settle_units(
     placed: dict[str, list[Decimal | None]] = {each: [None] * len(rates) for each in _RATES}
     warned: list[CellFinding] = []
     if units is not None:
-        for position, (rate, count) in enumerate(zip(rates, _counts(sheet, rows, units), strict=True)):
+        for position, (rate, row) in enumerate(zip(rates, rows.tolist(), strict=True)):
+            cell = sheet.columns[units].cell(row)
+            said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
+            count = said if said in rate_units.UNITS else 1  # a blank cell means one
             if rate is not None:
                 placed["dkk_per_unit"][position] = rate if count == 1 else None
                 placed["dkk_per_100"][position] = None if count == 1 else rate * 100 / count
@@ -109,15 +112,6 @@ def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
                     yield CellFinding.of(position, name, said, "rate-of-euro", value=said, units=str(units))
 
 
-def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[int]:
-    """The number of units that each row states; a blank cell means one."""
-    column = sheet.columns[index]
-    for row in rows.tolist():
-        cell = column.cell(row)
-        said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
-        yield said if said in rate_units.UNITS else 1
-
-
 def join_amounts(
     sheet: Sheet, found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn], units: UnitsOfRows
 ) -> None:
@@ -127,8 +121,8 @@ def join_amounts(
         unit, column = found.unit_of(place[1].unit), found.source.column("amount")
         return type_column(sheet.columns[place[0]], rows.data, column, unit, {}, units=units.of_column(unit))
 
+    amount = typed["amount"]
     if found.sides is not None:
-        amount = typed["amount"]
         figures = amount.arrays["amount"]
         stated = pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
         credited = unsigned_credits(sheet, found.sides, rows, stated)
@@ -139,7 +133,7 @@ def join_amounts(
             amount.guesses.append(CellFinding.of(int(np.argmax(credited)), "amount", "", "credits", **facts))
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
-        debit, credit = typed["amount"], read(found.credit)
+        debit, credit = amount, read(found.credit)
         kind = pa.decimal128(18, 2)
         zero = pa.scalar(Decimal("0.00"), kind)
         amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
@@ -152,18 +146,14 @@ def join_amounts(
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
-    _tell_negative(typed["amount"])
+    # In a bank's statement what is paid has a minus.
+    is_less = pc.fill_null(pc.less(amount.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
+    count = int(is_less.sum())
+    if 2 * count > int(amount.stated.sum()) > 1:
+        at, reason = int(np.argmax(is_less)), "mostly-negative"
+        amount.guesses.append(CellFinding.of(at, "amount", "", reason, count=str(count)))
     if found.currencies:
         _merge_currencies(found, typed, [read(place) for place in found.currencies])
-
-
-def _tell_negative(amounts: TypedColumn) -> None:
-    """Tell of a list in which most amounts are less than nothing: in a bank's statement what is paid has a minus."""
-    is_less = pc.fill_null(pc.less(amounts.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
-    count = int(is_less.sum())
-    if 2 * count > int(amounts.stated.sum()) > 1:
-        said = CellFinding.of(int(np.argmax(is_less)), "amount", "", "mostly-negative", count=str(count))
-        amounts.guesses.append(said)
 
 
 def unsigned_credits(

@@ -76,8 +76,7 @@ class Rows:
         if not self.titles:
             return [None] * len(self.data)
         texts = [None, *(text for _, text in self.titles)]
-        under = np.searchsorted([at for at, _ in self.titles], self.data)
-        return [texts[int(i)] for i in under]
+        return [texts[int(i)] for i in np.searchsorted([at for at, _ in self.titles], self.data)]
 
 
 def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
@@ -99,16 +98,6 @@ class _Above:
     n_overall: int = 0
     n_since: int = 0
 
-    def add(self, figures: Mapping[int, Decimal]) -> None:
-        """Add a row."""
-        self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
-        _add(self.overall, figures)
-        _add(self.since, figures)
-
-    def begin_anew(self) -> None:
-        """Take the row for a total."""
-        self.since, self.n_since = {}, 0
-
 
 class _Sorter:
     """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
@@ -126,7 +115,10 @@ class _Sorter:
         self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
-        self.down = _filled_down(sheet)
+        self.down: dict[int, npt.NDArray[np.bool_]] = {}
+        for top, index, bottom, _ in sheet.merged:
+            if bottom > top:
+                self.down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[top + 1 : bottom + 1] = True
         self.above = _Above()
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
@@ -152,7 +144,10 @@ class _Sorter:
             _, cell = self._cells(row)[0]
             if cell.kind is Kind.TEXT and re.match(sheet_words.EXAMPLE, cell.text):
                 self.why[row] = "note"
-        self.why[(self.why == "") & self._balances()] = "balance"
+        # Balances of a ledger are dated like vouchers.
+        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
+        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), columns)] = "balance"
         for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
             if self._is_total(row):
                 self.why[row] = "total"
@@ -245,12 +240,6 @@ class _Sorter:
     def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
         return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
 
-    def _balances(self) -> npt.NDArray[np.bool_]:
-        """Which rows of a ledger state a balance, though they are dated like vouchers."""
-        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
-        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        return self._labelled((sheet_words.SURE_BALANCE,), columns)
-
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
         cells = self._cells(row)
@@ -301,13 +290,6 @@ class _Sorter:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
-    def _is_account(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
-        texts = [cell.text.strip() for _, cell in cells]
-        is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
-        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
-        return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
-
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
@@ -354,7 +336,11 @@ class _Sorter:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
-        if self._is_account(row, cells):
+        # The heading of an account in a ledger: a number and a name, no day and no amount.
+        texts = [each.text.strip() for _, each in cells]
+        is_bare = not any(i in self.amounts or (i in self.dates and is_date(each)) for i, each in cells)
+        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
+        if is_open and is_bare and is_named:
             return "title"
         if n_known == 0:
             return "note"
@@ -509,9 +495,11 @@ class _Sorter:
             self.above = _Above()
         for other in range(self.above.end, row):
             if self.why[other] == "total":
-                self.above.begin_anew()
+                self.above.since, self.above.n_since = {}, 0
             elif self.why[other] == "":
-                self.above.add(self._figures(other))
+                self.above.n_overall, self.above.n_since = self.above.n_overall + 1, self.above.n_since + 1
+                _add(self.above.overall, self._figures(other))
+                _add(self.above.since, self._figures(other))
         self.above.end = row
         return self.above
 
@@ -571,8 +559,7 @@ class _Sorter:
 
     def _outline(self, rows: Sequence[int]) -> None:
         """Lines that sum the lines set in below them without saying so."""
-        line = self.found.columns["budget_line"][0]
-        labels = self._texts(line, rows)
+        labels = self._texts(self.found.columns["budget_line"][0], rows)
         depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
         parents = []
         for position, row in enumerate(rows):
@@ -718,14 +705,6 @@ def _signature(text: str) -> bool:
 
 def _label(group: str, text: str) -> bool:
     return sheet_words.begins_with(group, text) and len(text) <= LONGEST_LABEL
-
-
-def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
-    down: dict[int, npt.NDArray[np.bool_]] = {}
-    for first, index, last, _ in sheet.merged:
-        if last > first:
-            down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[first + 1 : last + 1] = True
-    return down
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:

@@ -282,28 +282,32 @@ class _Typing:
             # "– Rejser" is set in below its group; vouchers call the line "Rejser".
             arrays["budget_line"] = pc.replace_substring_regex(lines, rf"^{BULLET}", "")
         is_open = "budget_line" not in typed or not typed["budget_line"].stated.any()
-        return self._lines_of_titles() if self.found.source.name == "expenses" and is_open else arrays
-
-    def _lines_of_titles(self) -> dict[str, pa.Array]:
-        """The budget lines of vouchers under their account ("2210 Rejser", "Konto: 2210 Rejser"), and one note that says so."""
-        titles, groups = self.found.titles, self.rows.groups()
-        above = next((line for title in titles if (line := account_of_title(title, needs_word=True))), None)
-        lines = [account_of_title(group) if group else above for group in groups]
-        first = next((line for line in lines if line), None)
-        if first is None:
-            return {}
-        at = lines.index(first)
-        self.guesses.append(CellFinding.of(at, "budget_line", "", "line-from-title", taken=first))
-        return {"budget_line": pa.array(lines, pa.string())}
+        if self.found.source.name == "expenses" and is_open:
+            # Vouchers under their account: "2210 Rejser", "Konto: 2210 Rejser".
+            named = (account_of_title(title, needs_word=True) for title in self.found.titles)
+            above = next(filter(None, named), None)
+            accounts = [account_of_title(group) if group else above for group in self.rows.groups()]
+            if first := next(filter(None, accounts), None):
+                at = accounts.index(first)
+                self.guesses.append(CellFinding.of(at, "budget_line", "", "line-from-title", taken=first))
+                arrays["budget_line"] = pa.array(accounts, pa.string())
+        return arrays
 
     def _period(self, period: PeriodColumn) -> TypedColumn:
         """The amounts of one period column of a wide budget; findings are named by the period's heading."""
         values = self.found.source.column(self.found.source.wide_values or "")
         column, unit = self.sheet.columns[period.index], self.found.unit_of(period.unit)
         typed = type_column(column, self.rows.data, values, unit, {}, units=self.units.of_column(unit))
-        unknown, none = _without_amount(column, self.rows, values.name)
-        typed.problems = [replace(finding, column=period.heading) for finding in (*typed.problems, *unknown)]
-        typed.guesses = [replace(finding, column=period.heading) for finding in (*typed.guesses, *none)]
+        typed.problems = [replace(finding, column=period.heading) for finding in typed.problems]
+        typed.guesses = [replace(finding, column=period.heading) for finding in typed.guesses]
+        if column.texts is not None:
+            codes, texts = column.distinct_texts(self.rows.data)
+            for code, text in enumerate(texts.to_pylist()):
+                if is_not_stated(text) and not is_dash(text):  # a dash is no word
+                    why = "amount-none" if says_none(text) else "amount-unknown"
+                    at = np.flatnonzero(codes == code).tolist()
+                    told = [CellFinding.of(one, period.heading, text, why, value=text) for one in at]
+                    (typed.guesses if says_none(text) else typed.problems).extend(told)
         return typed
 
     def _require(self, typed: Mapping[str, TypedColumn]) -> None:
@@ -331,22 +335,6 @@ def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa
         name: [one for one in (name, *others) if one in arrays] for name, others in source.filled_from.items()
     }
     return {name: pc.coalesce(*(arrays[one] for one in those)) for name, those in named.items() if those}
-
-
-def _without_amount(
-    column: SheetColumn, rows: Rows, name: str
-) -> tuple[list[CellFinding], list[CellFinding]]:
-    """The cells under a period that say that the amount is not known, and those that say in a word that there is none; a dash is no word."""
-    if column.texts is None:
-        return [], []
-    codes, texts = column.distinct_texts(rows.data)
-    found: dict[str, list[CellFinding]] = {"amount-unknown": [], "amount-none": []}
-    for code, text in enumerate(texts.to_pylist()):
-        if is_not_stated(text) and not is_dash(text):
-            reason = "amount-none" if says_none(text) else "amount-unknown"
-            at = np.flatnonzero(codes == code).tolist()
-            found[reason] += [CellFinding.of(one, name, text, reason, value=text) for one in at]
-    return found["amount-unknown"], found["amount-none"]
 
 
 def _unpivot(

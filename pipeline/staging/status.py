@@ -31,10 +31,19 @@ def status_of_rows(
     is_stated = STATUS in {*found.columns, *found.constants}
     if is_stated and not (rule and arrays[rule.column].null_count):
         return {}, []
-    last_days = _last_days(rule, arrays, len(rows.data))
+    last_days: list[date | None] = [None] * len(rows.data)
+    for name in rule.dates if rule else ():
+        if name in arrays:
+            read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
+            ends = [day and last_day(day, precision) for day, precision in read]
+            last_days = [own or end for own, end in zip(last_days, ends, strict=True)]
     dated = _by_date(rule, arrays, last_days, data_as_of)
     if rule and is_stated:
-        return {}, _unstated(rule, arrays, dated)
+        # Rows that lie before the export and leave the cell blank count as nothing that was held: one warning.
+        blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
+        past = [position for position in blank if dated[position] == rule.past]
+        count = str(len(past))
+        return {}, [CellFinding.of(at, rule.column, "", "status-blank", rows=count) for at in past[:1]]
     said, told = _said_in_groups(found, rows)
     told += _said_in_titles(found, arrays, dated, said)
     left = [None if stated else status for stated, status in zip(said, dated, strict=True)]
@@ -112,22 +121,3 @@ def _code_of_group(found: Recognised, title: str) -> str | None:
         return code_of(title, vocabulary)
     word = parse_word(Cell(Kind.TEXT, first), vocabulary).value
     return word.code if isinstance(word, Word) and word.code != "other" else None
-
-
-def _unstated(
-    rule: DatedStatus, arrays: Mapping[str, pa.Array], dated: Sequence[str | None]
-) -> list[CellFinding]:
-    """One warning for the rows that lie before the export and leave the cell of their status blank: they count as nothing that was held."""
-    blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
-    past = [position for position in blank if dated[position] == rule.past]
-    return [CellFinding.of(past[0], rule.column, "", "status-blank", rows=str(len(past)))] if past else []
-
-
-def _last_days(rule: DatedStatus | None, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    days: list[date | None] = [None] * n_rows
-    for name in rule.dates if rule else ():
-        if name in arrays:
-            read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
-            ends = [day and last_day(day, precision) for day, precision in read]
-            days = [own or end for own, end in zip(days, ends, strict=True)]
-    return days

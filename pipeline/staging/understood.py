@@ -1,6 +1,6 @@
 """Which facts the loaded rows of a table state, for the line by which a keeper sees whether it was understood."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -19,28 +19,24 @@ _DAYS = {"date": ("", "", "_precision"), "period": ("_start", "_end", "_precisio
 
 def understood(staged: StagedSheet, file: str) -> Understood | None:
     """The facts of a staged table; None without a table, and for an answer to a question."""
-    if staged.source is None or staged.question:
+    source, table = staged.source, staged.table
+    if source is None or staged.question:
         return None
-    facts = tuple(_facts(staged.source.understood, staged)) if staged.table is not None else ()
-    counts = (staged.rows_read, staged.rows_loaded)
-    return Understood(file, staged.sheet.name, staged.source.name, *counts, facts)
-
-
-def _facts(groups: Sequence[Sequence[str]], staged: StagedSheet) -> Iterator[Fact]:
-    assert staged.source is not None
-    assert staged.table is not None
-    for group in groups:
-        column = staged.source.column(group[0])
+    facts: list[Fact | None] = []
+    for group in source.understood:
+        if table is None:
+            break
+        column = source.column(group[0])
         if column.type in _DAYS:
-            fact = _days(group, column.type, staged.table)
+            facts.append(_days(group, column.type, table))
         elif column.type == "rate":
-            fact = _rates(column.name, staged.table)
+            facts.append(_rates(column.name, table))
         elif column.type == "amount":
-            fact = _sum(column.name, staged.table, staged.found)
+            facts.append(_sum(column.name, table, staged.found))
         else:
-            fact = _names(group, staged.table)
-        if fact is not None:
-            yield fact
+            facts.append(_names(group, table))
+    counts, stated = (staged.rows_read, staged.rows_loaded), tuple(fact for fact in facts if fact)
+    return Understood(file, staged.sheet.name, source.name, *counts, stated)
 
 
 def _days(group: Sequence[str], kind: str, table: pa.Table) -> Fact | None:

@@ -164,11 +164,14 @@ class _Staging:
             elif not recognition.tables and not recognition.rivals:
                 unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
-                found = self._staged(part, table)
                 # With all columns of the sheet, as they were read.
-                staged.append(replace(found, sheet=sheet, tried=tried))
+                staged.append(replace(self._staged(part, table), sheet=sheet, tried=tried))
         if staged:
-            staged[0].warnings += _unread_above(sheet, staged[0])
+            first = staged[0].found
+            rows = [at for at in range(first.top if first else 0) if sheet.filled_count[at] >= CELLS_OF_TABLE]
+            if len(rows) >= ROWS_OF_TABLE:  # they look like another table, of an unknown kind
+                said = {"first": str(rows[0] + 1), "last": str(rows[-1] + 1)}
+                staged[0].warnings.append(RowNote(rows[0] + 1, None, "", "", "rows-above", said))
             return [*staged, *(replace(part, ignored="unknown-table") for part in unknown)]
         return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
@@ -187,15 +190,6 @@ class _Staging:
             notes = [note for note in table.warnings if not staged or note.reason != "unknown-headings"]
             staged.append(replace(table, sheet=sheet, tried=recognition.tried, warnings=notes))
         return staged
-
-
-def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
-    """A warning of the rows above the first table of a sheet where they look like another table of an unknown kind."""
-    top = first.found.top if first.found else 0
-    rows = [row + 1 for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
-    if len(rows) < ROWS_OF_TABLE:
-        return []
-    return [RowNote(rows[0], None, "", "", "rows-above", {"first": str(rows[0]), "last": str(rows[-1])})]
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
@@ -245,24 +239,18 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
         if not others:
             continue
         count: Counter[str] = Counter()
-        copies = []
+        copies, (heading, index) = [], heading_of(staged, "voucher_id")
         for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
             count[said := repr([row[name] for name in row if name not in LINEAGE])] += 1
             same = earlier.setdefault((said, count[said]), [])
             if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
-                copies.append((row, _copied(staged, row, *first)))
+                key = row["voucher_id"] or row["text"] or ""
+                said_of = {"first_row": f"{first[1]['_row']} ({first[0].sheet.name})", "key": key}
+                note = RowNote(row["_row"], "voucher_id", heading, key, "duplicate", said_of, index=index)
+                copies.append((row, note))
             same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
         _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
-
-
-def _copied(
-    staged: StagedSheet, row: Mapping[str, Any], first_sheet: StagedSheet, first: Mapping[str, Any]
-) -> RowNote:
-    heading, index = heading_of(staged, "voucher_id")
-    number = row["voucher_id"] or row["text"] or ""
-    said = {"first_row": f"{first['_row']} ({first_sheet.sheet.name})", "key": number}
-    return RowNote(row["_row"], "voucher_id", heading, number, "duplicate", said, index=index)
 
 
 def _numbered(table: pa.Table) -> pa.Array:
