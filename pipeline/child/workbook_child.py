@@ -43,19 +43,15 @@ def _load_libraries() -> None:
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 
-def _carried_out(task: Task) -> Answer:
-    what = task.order["do"]
-    if what in _OF_WORKBOOKS:
-        if task.order["path"]:
-            _ = task.workbook  # read while the libraries are loaded
-        _libraries.join()
-    answer: Answer = getattr(importlib.import_module(f"pipeline.child.{ORDERS[what]}"), what)(task)
-    return answer
-
-
 def _answer(task: Task) -> Answer:
     try:
-        return _carried_out(task)
+        what = task.order["do"]
+        if what in _OF_WORKBOOKS:
+            if task.order["path"]:
+                _ = task.workbook  # read while the libraries are loaded
+            _libraries.join()
+        answer: Answer = getattr(importlib.import_module(f"pipeline.child.{ORDERS[what]}"), what)(task)
+        return answer
     except RefusedError as error:
         return {"error": error.refusal.reason, "params": dict(error.refusal.params)}
     except MemoryError:

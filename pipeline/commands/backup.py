@@ -12,7 +12,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -410,20 +410,13 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
     """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
-    with _apart() as folder:
-        desk = Desk(folder / "raw", folder / WAREHOUSE)
-        manifest = restore(desk, source)
-        return manifest, [finding.sentence() for finding in verify(desk).findings]
-
-
-@contextmanager
-def _apart() -> Iterator[Path]:
-    """A temporary folder whose records are its own, wherever RECORDS says that they are."""
     named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
-        os.environ["WAREHOUSE"] = str(Path(folder) / WAREHOUSE)
+        desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
+        os.environ["WAREHOUSE"] = str(desk.warehouse)
         try:
-            yield Path(folder)
+            manifest = restore(desk, source)
+            return manifest, [finding.sentence() for finding in verify(desk).findings]
         finally:
             for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
                 os.environ.pop(name, None)

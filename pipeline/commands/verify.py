@@ -56,9 +56,7 @@ def verify(desk: Desk) -> Verified:
     findings = [
         *_ledger(ledger, loads),
         *_kept(desk, loads),
-        *_changes(ledger, loads),
-        *_staged(ledger),
-        *_orders(ledger),
+        *_history(ledger, loads),
         *_said(desk, loads),
         *(Defect("question", {"file": str(path)}) for path in Questions(desk.questions).damaged()),
         *_key(desk),
@@ -93,22 +91,16 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             yield Defect("kept-damaged", facts)
 
 
-def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
+def _history(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
     with duckdb.connect() as con:
         for load in loads:
             if store.are_damaged(con, file := ledger.changes(load.load_id)):
                 yield Defect("changes", {"load": str(load.load_id), "file": str(file)})
-
-
-def _staged(ledger: Ledger) -> Iterator[Defect]:
     for folder in sorted(ledger.staged.glob("*/*")) if ledger.staged.is_dir() else ():
         try:
             read_staged(folder, folder)
         except DamagedStagingError:
             yield Defect("staged", {"folder": str(folder)})
-
-
-def _orders(ledger: Ledger) -> Iterator[Defect]:
     if order := orders.pending(ledger.folder):
         yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
     for path in orders.put_aside(ledger.folder):

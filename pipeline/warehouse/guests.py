@@ -80,10 +80,15 @@ def _edition(one: Opening, arguments: str) -> str:
     source = one.read or f"select * from marts.{one.mart}{f'({arguments})' if arguments else ''}"
     # a link that names a person is null in guest_text
     cleaned = "if(said_{0}.text is null, read.{0}, said_{0}.guest_text) as {0}"
+    cleaned_list = (
+        "(select list(coalesce(said.guest_text, one.text) order by one.place)"
+        " from (select unnest(read.{0}) as text, generate_subscripts(read.{0}, 1) as place) as one"
+        " left join marts.guest_text as said on one.text = said.text) as {0}"
+    )
     columns = [
         *(f"read.{name}" for name in one.open),
         *map(cleaned.format, one.said),
-        *(f"{_cleaned_list(name)} as {name}" for name in one.lists),
+        *map(cleaned_list.format, one.lists),
         *(f"if(false, read.{name}, null) as {name}" for name in one.closed),
         *(f"{said} as {name}" for name, said in one.instead.items()),
     ]
@@ -91,14 +96,6 @@ def _edition(one: Opening, arguments: str) -> str:
     joins = "".join(map(join.format, one.said))
     listed = ",\n    ".join(columns)
     return f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
-
-
-def _cleaned_list(name: str) -> str:
-    return (
-        "(select list(coalesce(said.guest_text, one.text) order by one.place)"
-        f" from (select unnest(read.{name}) as text, generate_subscripts(read.{name}, 1) as place) as one"
-        " left join marts.guest_text as said on one.text = said.text)"
-    )
 
 
 def _said_text(made: list[Opening]) -> str:

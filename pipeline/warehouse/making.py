@@ -386,7 +386,16 @@ class Making:
             if not self.is_dry:
                 store.save_changes(con, load.load_id, ledger.changes(load.load_id))
         con.execute(store.history_view())
-        store.write_meta(con, loads, _build_facts(load))
+        sample = {file_hash(path) for path in paths.sample_workbooks()}
+        n_sample = sum(file.sha256 in sample for file in load.active)
+        facts = {
+            "load_id": str(load.load_id),
+            "pipeline": pipeline_fingerprint(),
+            "is_sample": "true" if n_sample else "false",
+            "sample_files": str(n_sample),
+            "own_files": str(len(load.active) - n_sample),
+        }
+        store.write_meta(con, loads, facts)
 
     def _previous(self) -> Path | None:
         """The warehouse to compare with. One that does not hold the latest load (deleted, damaged, or a swap that was killed) is built again first."""
@@ -478,18 +487,6 @@ def _in_order(
             if (source, active.file) in gone and position < max(positions):
                 ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
     return ordered
-
-
-def _build_facts(load: Load) -> dict[str, str]:
-    sample = {file_hash(path) for path in paths.sample_workbooks()}
-    n_sample = sum(file.sha256 in sample for file in load.active)
-    return {
-        "load_id": str(load.load_id),
-        "pipeline": pipeline_fingerprint(),
-        "is_sample": "true" if n_sample else "false",
-        "sample_files": str(n_sample),
-        "own_files": str(len(load.active) - n_sample),
-    }
 
 
 def _summary(
