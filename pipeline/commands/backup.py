@@ -102,7 +102,11 @@ def run_restore(options: argparse.Namespace) -> int:
     """Make a desk of a backup."""
     name_records(options)
     manifest = restore(desk_of(options), options.file.resolve())
-    said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at), "who": manifest.made_by}
+    said = {
+        "load": str(manifest.load_id),
+        "when": manifest.made_at.replace("T", " "),
+        "who": manifest.made_by,
+    }
     say(text("restore-done", **said, warehouse=str(options.warehouse)))
     return BUILT
 
@@ -123,7 +127,7 @@ def run_verify(options: argparse.Namespace) -> int:
             sentences = [str(error)]
         else:
             counts = {"loads": manifest.load_id, "files": len(manifest.files)}
-            said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at)}
+            said = {"load": str(manifest.load_id), "when": manifest.made_at.replace("T", " ")}
             good = text("verify-backup-good", file=str(options.backup), **said)
     if options.json:
         say_json({"is_whole": not sentences, "findings": sentences, **counts})
@@ -143,10 +147,6 @@ def _damaged_records() -> Iterator[str]:
         return  # whole, and told by all who use them
     except copies.DamagedRecordsError as error:
         yield text("verify-records", file=str(file), error=str(error))
-
-
-def _moment(said: str) -> str:
-    return said.replace("T", " ")
 
 
 # --- Backing up ---
@@ -209,8 +209,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             raise BackupError(damaged[0])
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
-        load_id = latest.load_id if latest else 0
-        manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
+        manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}

@@ -141,8 +141,7 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             for schema, table in tables:  # every block is read
                 con.execute(f'select hash(columns(*)) from "{schema}"."{table}"').fetchall()
     except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        yield Defect("warehouse", {"file": str(desk.warehouse), "error": reason})
+        yield Defect("warehouse", {"file": str(desk.warehouse), "error": str(error).splitlines()[0]})
         return
     if not sealed.is_whole(desk.warehouse):
         yield Defect("altered", {"file": str(desk.warehouse)})

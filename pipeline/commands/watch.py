@@ -18,7 +18,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
@@ -191,7 +191,8 @@ class Watch:
     def _basis(self) -> str:
         """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
         latest = self.desk.ledger.latest()
-        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), _today())
+        today = datetime.now().astimezone().date()
+        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), today)
         return "-".join(map(str, said))
 
     def _note(self, *, is_watched: bool) -> None:
@@ -286,7 +287,7 @@ class Watch:
         return replace(seen, state="loaded", load_id=load, why=(), left_out=len(unknown), at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
-        today = _today()
+        today = datetime.now().astimezone().date()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
         except WorkbookRefusedError as error:
@@ -423,10 +424,6 @@ def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
 def _unread(name: str, stamp: _Stamp) -> str:
     """By which a file is known whose content was not read."""
     return hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _age(moment: str) -> float:

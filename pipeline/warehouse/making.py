@@ -227,8 +227,7 @@ class Making:
         if self.known_by is None:
             return staged
         arrived = self._arrived(self.desk.ledger.loads())
-        day = self.known_by
-        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= day]
+        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
         if not found:
             raise NothingBuiltError(text("known-by-none", date=self.known_by))
         return found
