@@ -59,15 +59,12 @@ def _answer(task: Task) -> Answer:
     except OSError as error:  # the folder for what is made: a full disk above all
         return {"error": "no-room", "params": {"error": error.strerror or str(error)}}
     except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; the parent logs it
-        return {"error": "fault", "params": {"code": fault_code(error)}, "traceback": traceback.format_exc()}
-
-
-def fault_code(error: BaseException) -> str:
-    """A code of an internal fault: equal for the same fault in the same place, whatever the workbook."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
-    said = repr((type(error).__name__, where[-1:]))
-    return hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+        frames = traceback.extract_tb(error.__traceback__)
+        where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
+        # equal for the same fault in the same place, whatever the workbook
+        said = repr((type(error).__name__, where[-1:]))
+        code = hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+        return {"error": "fault", "params": {"code": code}, "traceback": traceback.format_exc()}
 
 
 def main() -> None:

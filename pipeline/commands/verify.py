@@ -50,9 +50,8 @@ def verify(desk: Desk) -> Verified:
         loads = ledger.loads()
     except LedgerError as error:
         facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
-        damaged = Defect("ledger", facts | {"whole": "yes" if error.is_whole else "no"})
-        return Verified([damaged], 0, 0)
-    files = {file.content: None for load in loads for file in load.active}
+        facts["whole"] = "yes" if error.is_whole else "no"
+        return Verified([Defect("ledger", facts)], 0, 0)
     findings = [
         *_ledger(ledger, loads),
         *_kept(desk, loads),
@@ -63,7 +62,7 @@ def verify(desk: Desk) -> Verified:
         *_warehouse(desk, loads),
         *_open(desk),
     ]
-    return Verified(findings, len(loads), len({sha for _, sha in files}))
+    return Verified(findings, len(loads), len({file.sha256 for load in loads for file in load.active}))
 
 
 def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
