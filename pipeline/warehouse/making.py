@@ -434,12 +434,17 @@ class Making:
             for file, positions in by_name.items():
                 of_file = rows.filter(pc.is_in(rows["_position"], pa.array(positions)))
                 missing_of[source, file] = _sheet_rows(of_file)
+        changed = (  # the first, for a person to look through before anything is written
+            'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
+            f"order by change = 'added', source, key limit {VALUES_LISTED}"
+        )
+        values = con.execute(changed, [load.load_id]).fetchall() if self.is_dry else []
         return Built(
             load,
             files,
             _summary(con, load.load_id, files),
             {source: _sheet_rows(rows) for source, rows in contest.only_earlier.items()},
-            _values(con, load.load_id) if self.is_dry else (),
+            [ValueChange(*row) for row in values],
             missing_rows=[
                 MissingRow(source, *list(row.values())[:4])
                 for source, rows in contest.only_earlier.items()
@@ -504,13 +509,3 @@ def _summary(
                 rejected[sheet.source.name] += sheet.rows_rejected
     sources = sorted(counts.keys() | rejected.keys())
     return [SourceChange(source, *counts.get(source, (0, 0, 0)), rejected[source]) for source in sources]
-
-
-def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
-    """The first values that a load changes, for a person to look through before anything is written."""
-    rows = con.execute(
-        'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
-        f"order by change = 'added', source, key limit {VALUES_LISTED}",
-        [load_id],
-    ).fetchall()
-    return [ValueChange(*row) for row in rows]
