@@ -102,11 +102,8 @@ def run_restore(options: argparse.Namespace) -> int:
     """Make a desk of a backup."""
     name_records(options)
     manifest = restore(desk_of(options), options.file.resolve())
-    said = {
-        "load": str(manifest.load_id),
-        "when": manifest.made_at.replace("T", " "),
-        "who": manifest.made_by,
-    }
+    when = manifest.made_at.replace("T", " ")
+    said = {"load": str(manifest.load_id), "when": when, "who": manifest.made_by}
     say(text("restore-done", **said, warehouse=str(options.warehouse)))
     return BUILT
 
@@ -409,6 +406,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
     """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
+    # the records of the temporary place are its own, wherever RECORDS says that they are
     named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
