@@ -228,8 +228,7 @@ def bring_up(desk: Desk) -> Built | None:
         latest = desk.ledger.latest()
         if latest is None or is_current(desk, latest):
             return None
-        order = _as_before(desk, latest.raw, latest.loaded_by)
-        built = turn.make(order, latest.active, (), is_new=False)
+        built = turn.make(_as_before(desk, latest.raw, latest.loaded_by), latest.active, (), is_new=False)
         return None if built.is_unchanged else built
 
 
