@@ -187,10 +187,9 @@ def add_issue(
     code: str = "",
 ) -> int:
     """Keep a new issue with its options in order of priority; returns its number. Raises ValueError where a text is empty, or there are fewer than two options."""
-    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
+    fields, chosen, said = _stated_issue(title, background, raised_date, options)
     values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
     with database.writing() as connection:
-        said = {**fields, "options": _as_said(chosen)}
         number = edits.add(_issues, values, author=author, said=said).issue_id
         _keep_options(connection, number, chosen)
     return int(number)
@@ -207,9 +206,8 @@ def edit_issue(
     version: int,
 ) -> None:
     """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
-    fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
+    fields, chosen, said = _stated_issue(title, background, raised_date, options)
     with database.writing() as connection:
-        said = {**fields, "options": _as_said(chosen)}
         edits.change(_issues, issue_id, fields, version=version, author=author, said=said)
         connection.execute(sa.delete(_options).where(_options.c.issue_id == issue_id))
         _keep_options(connection, issue_id, chosen)
@@ -306,25 +304,21 @@ def _open_on(table: sa.Table, day: dt.date) -> Any:
     return (table.c.raised_date <= day) & sa.or_(table.c.closed_date.is_(None), table.c.closed_date > day)
 
 
-def _issue_fields(title: str, background: str, raised_date: dt.date) -> dict[str, Any]:
-    return {
+def _stated_issue(
+    title: str, background: str, raised_date: dt.date, options: Sequence[Option]
+) -> tuple[dict[str, Any], list[Option], dict[str, Any]]:
+    """An issue's fields, its options, and both as the log of edits says them."""
+    fields = {
         "title": database.stated(title, "title"),
         "background": database.clean(background),
         "raised_date": raised_date,
     }
-
-
-def _stated_options(options: Sequence[Option]) -> list[Option]:
     chosen = [Option(database.stated(o.title, "option"), database.clean(o.consequence)) for o in options]
     if len(chosen) < LEAST_OPTIONS:
         raise ValueError("an issue needs at least two options")
-    return chosen
+    return fields, chosen, {**fields, "options": [[one.title, one.consequence] for one in chosen]}
 
 
 def _keep_options(connection: sa.Connection, issue_id: int, options: Sequence[Option]) -> None:
     rows = [{"issue_id": issue_id, "priority": i, **asdict(one)} for i, one in enumerate(options, start=1)]
     connection.execute(sa.insert(_options), rows)
-
-
-def _as_said(options: Sequence[Option]) -> list[list[str]]:
-    return [[option.title, option.consequence] for option in options]

@@ -87,8 +87,7 @@ def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
     with database.writing() as connection:
         values = {**said, "is_withdrawn": False}
         edits.change(_table, note_id, values, version=version, author=author, said=said)
-        asked = select(_table).where(_table.c.note_id == note_id)
-        return Note(**connection.execute(asked).one()._mapping)
+        return Note(**connection.execute(select(_table).where(_table.c.note_id == note_id)).one()._mapping)
 
 
 def withdraw(note_id: int, *, author: str, version: int) -> None:

@@ -41,7 +41,12 @@ def load(source: Path) -> None:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
             _copied(copy, connection, table)
-            _number_on(connection, table)
+            key = table.autoincrement_column
+            if connection.dialect.name == "postgresql" and key is not None:
+                # the next entry gets a number after those that were copied
+                number_of = sa.func.pg_get_serial_sequence(table.name, key.name)
+                following = sa.select(sa.func.coalesce(sa.func.max(key), 0) + 1).scalar_subquery()
+                connection.execute(sa.select(sa.func.setval(number_of, following, False)))
 
 
 class DamagedRecordsError(Exception):
@@ -91,13 +96,3 @@ def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> in
         target.execute(table.insert(), [dict(row._mapping) for row in batch])
         count += len(batch)
     return count
-
-
-def _number_on(connection: sa.Connection, table: sa.Table) -> None:
-    """Have PostgreSQL give the next entry a number after those that were copied."""
-    key = table.autoincrement_column
-    if connection.dialect.name != "postgresql" or key is None:
-        return
-    number_of = sa.func.pg_get_serial_sequence(table.name, key.name)
-    following = sa.select(sa.func.coalesce(sa.func.max(key), 0) + 1).scalar_subquery()
-    connection.execute(sa.select(sa.func.setval(number_of, following, False)))

@@ -49,8 +49,7 @@ def compare(
     exports: Exports, stated: Iterable[Stated], on: Day, first: Day | None = None, last: Day | None = None
 ) -> Compared:
     """Count again what was stated as of a day in a period (None: without that end); figures that the second count does not know are passed over."""
-    desk = Desk(exports, on, first, last)
-    counting = Counting(desk)
+    counting = Counting(Desk(exports, on, first, last))
     seen = set()
     differences = []
     for one in stated:

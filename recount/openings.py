@@ -25,21 +25,20 @@ class Openings:
         self.register = market.register
         self.exports = market.exports
 
-    def _is_contract(self, row: Row) -> bool:
-        """Whether an agreement is a company's own contract: its experience, and no door for others."""
-        by_name = self.register.firms.by_name
-        signers = [company_of(party, by_name) for party in self.register.parties[row.agreement_id]]
-        return row.danish_party_type == "company" or (row.danish_party_type is None and any(signers))
-
     @mapped
     def doors(self) -> Iterator[tuple[str, Row]]:
         """The agreements that open doors: all of their access in force, a part of it where none is stated; the livelier the more."""
         paper = self.exports.amount("opportunity.access_paper")
         unstated = self.exports.amount("opportunity.access_unstated")
         places = {row.place_id: row for row in self.exports["seeds.places"]}
+        by_name = self.register.firms.by_name
         for key, row in self.standing.agreements.items():
             share = Decimal(1) if row.is_in_force else unstated if row.lifecycle == "unstated" else Decimal(0)
-            if share <= 0 or self._is_contract(row):
+            # a company's own contract is its experience, and no door for others
+            if share <= 0 or row.danish_party_type == "company":
+                continue
+            signers = self.register.parties[row.agreement_id]
+            if row.danish_party_type is None and any(company_of(party, by_name) for party in signers):
                 continue
             place = places.get(row.place_id)
             is_city = place is not None and place.level not in ("province", "municipality", "sar")

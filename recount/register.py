@@ -183,7 +183,7 @@ class Register:
     @cached_property
     def challenges_named(self) -> Links:
         """Activity row → the challenges that it names."""
-        return self._named("challenge_id", self.challenge_called)
+        return self._named("challenge_id", _aliases(self.challenges.values(), "challenge_id"))
 
     @mapped
     def told_twice(self) -> Iterator[tuple[str, str]]:
@@ -304,11 +304,6 @@ class Register:
                 is_illustrative=bool(row.is_illustrative),
             )
             yield row._key, made
-
-    @cached_property
-    def challenge_called(self) -> dict[str, str]:
-        """A word → the challenge that it names."""
-        return _aliases(self.challenges.values(), "challenge_id")
 
     @mapped
     def challenges(self) -> Iterator[tuple[str, Row]]:

@@ -278,8 +278,7 @@ class Standing:
         ahead = self._of_agreements(row for row in self.activities.values() if row.is_ahead)
         goals = gathered((row.agreement_id, row) for row in self.milestones.values())
         for key, row in self.register.agreements.items():
-            said = self.said[key]
-            if said.is_stated_then or by(row.signed_date, self.on):
+            if self.said[key].is_stated_then or by(row.signed_date, self.on):
                 made = self._agreement(
                     row, self.contacts.get(key, []), ahead.get(key, []), goals.get(key, [])
                 )

@@ -124,12 +124,11 @@ class Tasks:
         for both, pair in pairs.items():
             for key in both:
                 turns[key] = min(turns.get(key, pair.order), pair.order)
-        saving = self.exports.amount("synergy.trip_cost_dkk")  # two journeys become one
         return [
             changed(
                 pair,
                 is_counted=pair.is_exact and all(turns[key] == pair.order for key in both),
-                saving_dkk=saving,
+                saving_dkk=self.exports.amount("synergy.trip_cost_dkk"),  # two journeys become one
             )
             for both, pair in pairs.items()
         ]

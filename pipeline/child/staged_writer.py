@@ -26,27 +26,23 @@ def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     named = {}
     for number, sheet in enumerate(sheets):
-        if sheet.n_rows:
-            file = f"lines-{number}.arrow"
-            _write_table(folder / file, lines_of(sheet))
-            named[sheet.name] = file
+        if not sheet.n_rows:
+            continue
+        # The texts of a row's cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again.
+        cells = [column.as_text() for column in sheet.columns]
+        filled = sheet.filled_count > 0
+        pieces = []
+        for start in range(0, sheet.n_rows, BATCH):
+            said = [texts.slice(start, BATCH) for texts in cells]
+            line = pc.binary_join_element_wise(
+                *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
+            )
+            row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
+            is_filled = pa.array(filled[start : start + BATCH])
+            pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
+        named[sheet.name] = f"lines-{number}.arrow"
+        _write_table(folder / named[sheet.name], pa.Table.from_batches(pieces))
     (folder / LINES).write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
-
-
-def lines_of(sheet: Sheet) -> pa.Table:
-    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
-    cells = [column.as_text() for column in sheet.columns]
-    filled = sheet.filled_count > 0
-    pieces = []
-    for start in range(0, sheet.n_rows, BATCH):
-        said = [texts.slice(start, BATCH) for texts in cells]
-        line = pc.binary_join_element_wise(
-            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
-        )
-        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
-        is_filled = pa.array(filled[start : start + BATCH])
-        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
-    return pa.Table.from_batches(pieces)
 
 
 def write_staged(folder: Path, file: StagedFile) -> None:

@@ -43,19 +43,15 @@ def _load_libraries() -> None:
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 
-def _carried_out(task: Task) -> Answer:
-    what = task.order["do"]
-    if what in _OF_WORKBOOKS:
-        if task.order["path"]:
-            _ = task.workbook  # read while the libraries are loaded
-        _libraries.join()
-    answer: Answer = getattr(importlib.import_module(f"pipeline.child.{ORDERS[what]}"), what)(task)
-    return answer
-
-
 def _answer(task: Task) -> Answer:
     try:
-        return _carried_out(task)
+        what = task.order["do"]
+        if what in _OF_WORKBOOKS:
+            if task.order["path"]:
+                _ = task.workbook  # read while the libraries are loaded
+            _libraries.join()
+        answer: Answer = getattr(importlib.import_module(f"pipeline.child.{ORDERS[what]}"), what)(task)
+        return answer
     except RefusedError as error:
         return {"error": error.refusal.reason, "params": dict(error.refusal.params)}
     except MemoryError:
@@ -63,15 +59,12 @@ def _answer(task: Task) -> Answer:
     except OSError as error:  # the folder for what is made: a full disk above all
         return {"error": "no-room", "params": {"error": error.strerror or str(error)}}
     except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; the parent logs it
-        return {"error": "fault", "params": {"code": fault_code(error)}, "traceback": traceback.format_exc()}
-
-
-def fault_code(error: BaseException) -> str:
-    """A code of an internal fault: equal for the same fault in the same place, whatever the workbook."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
-    said = repr((type(error).__name__, where[-1:]))
-    return hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+        frames = traceback.extract_tb(error.__traceback__)
+        where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
+        # equal for the same fault in the same place, whatever the workbook
+        said = repr((type(error).__name__, where[-1:]))
+        code = hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+        return {"error": "fault", "params": {"code": code}, "traceback": traceback.format_exc()}
 
 
 def main() -> None:

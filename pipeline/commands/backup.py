@@ -12,7 +12,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -102,7 +102,8 @@ def run_restore(options: argparse.Namespace) -> int:
     """Make a desk of a backup."""
     name_records(options)
     manifest = restore(desk_of(options), options.file.resolve())
-    said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at), "who": manifest.made_by}
+    when = manifest.made_at.replace("T", " ")
+    said = {"load": str(manifest.load_id), "when": when, "who": manifest.made_by}
     say(text("restore-done", **said, warehouse=str(options.warehouse)))
     return BUILT
 
@@ -123,7 +124,7 @@ def run_verify(options: argparse.Namespace) -> int:
             sentences = [str(error)]
         else:
             counts = {"loads": manifest.load_id, "files": len(manifest.files)}
-            said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at)}
+            said = {"load": str(manifest.load_id), "when": manifest.made_at.replace("T", " ")}
             good = text("verify-backup-good", file=str(options.backup), **said)
     if options.json:
         say_json({"is_whole": not sentences, "findings": sentences, **counts})
@@ -143,10 +144,6 @@ def _damaged_records() -> Iterator[str]:
         return  # whole, and told by all who use them
     except copies.DamagedRecordsError as error:
         yield text("verify-records", file=str(file), error=str(error))
-
-
-def _moment(said: str) -> str:
-    return said.replace("T", " ")
 
 
 # --- Backing up ---
@@ -209,8 +206,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             raise BackupError(damaged[0])
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
-        load_id = latest.load_id if latest else 0
-        manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
+        manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
@@ -410,20 +406,14 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
     """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
-    with _apart() as folder:
-        desk = Desk(folder / "raw", folder / WAREHOUSE)
-        manifest = restore(desk, source)
-        return manifest, [finding.sentence() for finding in verify(desk).findings]
-
-
-@contextmanager
-def _apart() -> Iterator[Path]:
-    """A temporary folder whose records are its own, wherever RECORDS says that they are."""
+    # the records of the temporary place are its own, wherever RECORDS says that they are
     named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
-        os.environ["WAREHOUSE"] = str(Path(folder) / WAREHOUSE)
+        desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
+        os.environ["WAREHOUSE"] = str(desk.warehouse)
         try:
-            yield Path(folder)
+            manifest = restore(desk, source)
+            return manifest, [finding.sentence() for finding in verify(desk).findings]
         finally:
             for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
                 os.environ.pop(name, None)

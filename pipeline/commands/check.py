@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from locales import text
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook, totals_of
+from pipeline.child.staged_workbook import StagedWorkbook, totals_of
 from pipeline.child.stager import Stager, Wanted
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
@@ -36,30 +36,26 @@ def file_error(file: StagedWorkbook) -> str | None:
 
 def as_json(file: StagedWorkbook) -> dict[str, Any]:
     """One file's entry of ``check --json``."""
-    return {
-        "file": str(file.path),
-        "error": file_error(file) if file.refusal else None,
-        "sheets": [_sheet_json(sheet) for sheet in file.sheets],
-    }
-
-
-def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
     counted = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
-    return {
-        "sheet": sheet.sheet,
-        "source": sheet.source.name if sheet.source else None,
-        **{name: getattr(sheet, name) for name in counted},
-        "rejects": [_note_json(note, "reject") for note in sheet.rejects],
-        "warnings": [_note_json(note, "warning") for note in sheet.warnings],
-        "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
-        "totals": totals_of(sheet.source, sheet.table),
-        "understood": line(sheet.understood) if sheet.understood else None,
-        "error": sheet_error_sentence(sheet.error),
-        "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
-        "is_visible": sheet.is_visible,
-        "is_mapped": sheet.is_mapped,
-        "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
-    }
+    sheets = [
+        {
+            "sheet": sheet.sheet,
+            "source": sheet.source.name if sheet.source else None,
+            **{name: getattr(sheet, name) for name in counted},
+            "rejects": [_note_json(note, "reject") for note in sheet.rejects],
+            "warnings": [_note_json(note, "warning") for note in sheet.warnings],
+            "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
+            "totals": totals_of(sheet.source, sheet.table),
+            "understood": line(sheet.understood) if sheet.understood else None,
+            "error": sheet_error_sentence(sheet.error),
+            "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
+            "is_visible": sheet.is_visible,
+            "is_mapped": sheet.is_mapped,
+            "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
+        }
+        for sheet in file.sheets
+    ]
+    return {"file": str(file.path), "error": file_error(file) if file.refusal else None, "sheets": sheets}
 
 
 def _note_json(note: RowNote, kind: str) -> dict[str, Any]:

@@ -89,10 +89,16 @@ def look(desk: Desk, person: Person) -> Forgotten:
         else:
             lines.append(text("forget-found-file", file=name))
             count += 1
-    for path in _naming(desk, person):
+    said = [path for path in desk.known.files if path != desk.known.backup]
+    named = [path for path in said if person.is_named_in(path.read_text(encoding="utf-8", errors="replace"))]
+    for path in (*named, *Questions(desk.questions).naming(person.is_named_in)):
         lines.append(text("forget-found-file", file=path.name))
         count += 1
-    for one in _in_records(person):
+    written: list[records.FoundColumn] = []
+    if database.is_there():
+        with database.reading() as connection:
+            written = records.find(connection, person.is_named_in)
+    for one in written:
         where = f"records.{one.table}.{one.column}"
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
         lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
@@ -119,7 +125,11 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
                 lines.append(text("forget-not-erasable", file=name))
                 continue
             count += 1
-            renamed[old] = _kept_anew(ledger, name, content)
+            made = ledger.folder / "files" / f".forgetting{Path(name).suffix}"
+            private.write(made, content)
+            renamed[old] = file_hash(made)  # the old content goes when nothing names it any more
+            ledger.keep(made, renamed[old], name)
+            made.unlink()
         with duckdb.connect() as con:
             for file in sorted((ledger.folder / "changes").glob("*.parquet")):
                 if store.are_damaged(con, file):
@@ -173,13 +183,6 @@ def _in_warehouse(
     return []  # there is none, or one that can't be read and is built again in any case
 
 
-def _naming(desk: Desk, person: Person) -> list[Path]:
-    """The files of what people have said, and of questions, in which the person is named."""
-    said = [path for path in desk.known.files if path != desk.known.backup]
-    found = [path for path in said if person.is_named_in(path.read_text(encoding="utf-8", errors="replace"))]
-    return [*found, *Questions(desk.questions).naming(person.is_named_in)]
-
-
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
     """The kept exports that name the person: name, content hash, and the content without them, None where it can't be rewritten."""
     names = {file.sha256: file.file for load in desk.ledger.loads() for file in load.active}
@@ -196,16 +199,6 @@ def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes 
                 continue
             if content is not None:
                 yield name, path.stem, content
-
-
-def _kept_anew(ledger: Ledger, name: str, content: bytes) -> str:
-    """Keep the new content of an export; returns its hash. The old one goes when nothing names it any more."""
-    made = ledger.folder / "files" / f".forgetting{Path(name).suffix}"
-    private.write(made, content)
-    sha = file_hash(made)
-    ledger.keep(made, sha, name)
-    made.unlink()
-    return sha
 
 
 def _rewrite_loads(desk: Desk, renamed: Mapping[str, str], person: Person) -> None:
@@ -247,10 +240,3 @@ def _issued(content: bytes, kind: str, person: Person) -> bytes | None:
         return erase_in_workbook(content, kind, person)
     except NotErasableError:
         return None
-
-
-def _in_records(person: Person) -> list[records.FoundColumn]:
-    if not database.is_there():
-        return []
-    with database.reading() as connection:
-        return records.find(connection, person.is_named_in)

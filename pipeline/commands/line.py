@@ -18,7 +18,7 @@ from lake.errors import LakeError
 from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
@@ -185,28 +185,25 @@ def _build(options: argparse.Namespace) -> int:
     drops = options.missing == "gone"
     built = build(desk, incoming=sample, drop_absent=drops, dry_run=options.dry_run, progress=progress)
     if options.json:
-        say_json(_built_json(built, options))
+        facts = {
+            "built": not built.is_unchanged,
+            "error": None,
+            "warehouse": str(options.warehouse),
+            "load_id": built.load.load_id,
+            **{name: getattr(built.load, name) for name in COUNTS},
+            "changes": [asdict(change) for change in built.changes],
+            "missing_kept": dict(built.kept_missing),
+            "mended": list(built.mended),
+            "older": [older.sentence() for older in built.older],
+            "loose": [reference.sentence() for reference in built.dangling],
+            "corrections": [asdict(one) for one in built.corrections],
+            "values": [asdict(value) for value in built.values],
+            "files": [as_json(file) for file in built.files],
+        }
+        say_json(facts)
     else:
         _print_built(built, options)
     return BUILT
-
-
-def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
-    return {
-        "built": not built.is_unchanged,
-        "error": None,
-        "warehouse": str(options.warehouse),
-        "load_id": built.load.load_id,
-        **{name: getattr(built.load, name) for name in COUNTS},
-        "changes": [asdict(change) for change in built.changes],
-        "missing_kept": dict(built.kept_missing),
-        "mended": list(built.mended),
-        "older": [older.sentence() for older in built.older],
-        "loose": [reference.sentence() for reference in built.dangling],
-        "corrections": [asdict(one) for one in built.corrections],
-        "values": [asdict(value) for value in built.values],
-        "files": [as_json(file) for file in built.files],
-    }
 
 
 def _say_found(built: Built) -> None:
@@ -255,26 +252,22 @@ def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
     if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:
-        _print_sheet(file, sheet, with_notes=with_notes)
-
-
-def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) -> None:
-    where = {"file": file.name, "sheet": sheet.sheet}
-    if sheet.ignored:
-        say(text("cli-sheet-ignored", **where, why=text(f"ignored-{sheet.ignored}")))
-        return
-    if problem := sheet_error_sentence(sheet.error):
-        say(text("cli-sheet-error", **where, message=problem))
-        return
-    assert sheet.source is not None
-    numbers = {"header": sheet.header_row, "loaded": sheet.rows_loaded, "rejected": sheet.rows_rejected}
-    said = {name: str(number) for name, number in numbers.items()} | where
-    say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
-    if sheet.understood:
-        say(f"  {understood_words.line(sheet.understood)}")
-    if with_notes:
-        for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
-            _say_some(len(notes), (f"  {note_sentence(note, kind)}" for note in notes))
+        where = {"file": file.name, "sheet": sheet.sheet}
+        if sheet.ignored:
+            say(text("cli-sheet-ignored", **where, why=text(f"ignored-{sheet.ignored}")))
+            continue
+        if problem := sheet_error_sentence(sheet.error):
+            say(text("cli-sheet-error", **where, message=problem))
+            continue
+        assert sheet.source is not None
+        numbers = {"header": sheet.header_row, "loaded": sheet.rows_loaded, "rejected": sheet.rows_rejected}
+        said = {name: str(number) for name, number in numbers.items()} | where
+        say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
+        if sheet.understood:
+            say(f"  {understood_words.line(sheet.understood)}")
+        if with_notes:
+            for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
+                _say_some(len(notes), (f"  {note_sentence(note, kind)}" for note in notes))
 
 
 def _check(options: argparse.Namespace) -> int:

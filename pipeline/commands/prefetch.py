@@ -29,32 +29,25 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     try:
         said, others = parser.parse_known_args(arguments[1:])
         warehouse = (Path(said.warehouse) if said.warehouse else warehouse_file()).resolve()
-        known = _known(Said(warehouse.parent))
+        people = Said(warehouse.parent)
+        told = people.document()
+        kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}, "facts": {}}
+        known = {name: told.get(name, nothing) for name, nothing in kinds.items()}
+        known["questions"] = str(people.folder.absolute() / paths.QUESTIONS)
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)
             latest = Ledger(warehouse).latest()
             corrections = for_child(latest.corrections if latest else (), first.name, None) if first else ()
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
-            return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
+            raw = (said.raw or raw_folder(warehouse)).resolve()
+            ledger = Ledger(warehouse)
+            latest = ledger.latest()
+            kept, new = next_active(latest, scan(raw))
+            if new and (not kept or ledger.staged.is_dir()):
+                file = new[0]
+                corrections = for_child(latest.corrections if latest else (), file.file, file.sha256)
+                return stage_order(raw / file.file, file.file, file.sha256, known, corrections)
     except _FAULTS:
         pass
     return None
-
-
-def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    ledger = Ledger(warehouse)
-    latest = ledger.latest()
-    kept, new = next_active(latest, scan(raw))
-    if not new or (kept and not ledger.staged.is_dir()):
-        return None
-    file = new[0]
-    corrections = for_child(latest.corrections if latest else (), file.file, file.sha256)
-    return stage_order(raw / file.file, file.file, file.sha256, known, corrections)
-
-
-def _known(known: Said) -> dict[str, Any]:
-    said = known.document()
-    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}, "facts": {}}
-    told = {name: said.get(name, kinds[name]) for name in kinds}
-    return {**told, "questions": str(known.folder.absolute() / paths.QUESTIONS)}

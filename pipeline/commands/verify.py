@@ -50,22 +50,19 @@ def verify(desk: Desk) -> Verified:
         loads = ledger.loads()
     except LedgerError as error:
         facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
-        damaged = Defect("ledger", facts | {"whole": "yes" if error.is_whole else "no"})
-        return Verified([damaged], 0, 0)
-    files = {file.content: None for load in loads for file in load.active}
+        facts["whole"] = "yes" if error.is_whole else "no"
+        return Verified([Defect("ledger", facts)], 0, 0)
     findings = [
         *_ledger(ledger, loads),
         *_kept(desk, loads),
-        *_changes(ledger, loads),
-        *_staged(ledger),
-        *_orders(ledger),
+        *_history(ledger, loads),
         *_said(desk, loads),
         *(Defect("question", {"file": str(path)}) for path in Questions(desk.questions).damaged()),
         *_key(desk),
         *_warehouse(desk, loads),
         *_open(desk),
     ]
-    return Verified(findings, len(loads), len({sha for _, sha in files}))
+    return Verified(findings, len(loads), len({file.sha256 for load in loads for file in load.active}))
 
 
 def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
@@ -93,22 +90,16 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             yield Defect("kept-damaged", facts)
 
 
-def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
+def _history(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
     with duckdb.connect() as con:
         for load in loads:
             if store.are_damaged(con, file := ledger.changes(load.load_id)):
                 yield Defect("changes", {"load": str(load.load_id), "file": str(file)})
-
-
-def _staged(ledger: Ledger) -> Iterator[Defect]:
     for folder in sorted(ledger.staged.glob("*/*")) if ledger.staged.is_dir() else ():
         try:
             read_staged(folder, folder)
         except DamagedStagingError:
             yield Defect("staged", {"folder": str(folder)})
-
-
-def _orders(ledger: Ledger) -> Iterator[Defect]:
     if order := orders.pending(ledger.folder):
         yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
     for path in orders.put_aside(ledger.folder):
@@ -149,8 +140,7 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             for schema, table in tables:  # every block is read
                 con.execute(f'select hash(columns(*)) from "{schema}"."{table}"').fetchall()
     except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        yield Defect("warehouse", {"file": str(desk.warehouse), "error": reason})
+        yield Defect("warehouse", {"file": str(desk.warehouse), "error": str(error).splitlines()[0]})
         return
     if not sealed.is_whole(desk.warehouse):
         yield Defect("altered", {"file": str(desk.warehouse)})

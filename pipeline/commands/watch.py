@@ -18,8 +18,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from itertools import count
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 import pyarrow.compute as pc
@@ -41,8 +41,6 @@ from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
-from pipeline.reading.letter import Letter
-from pipeline.reading.letter_about import About
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
@@ -193,7 +191,8 @@ class Watch:
     def _basis(self) -> str:
         """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
         latest = self.desk.ledger.latest()
-        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), _today())
+        today = datetime.now().astimezone().date()
+        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), today)
         return "-".join(map(str, said))
 
     def _note(self, *, is_watched: bool) -> None:
@@ -213,7 +212,11 @@ class Watch:
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
         if path.suffix.lower() not in WORKBOOKS | watched.LETTERS:
-            self._keep(self._left(name, stamp))
+            # It stays where it lies, as programs keep notes of their own in such folders; told once.
+            why = _why_refused(Refusal("not-a-workbook").of(name))
+            if name not in self._log.seen:
+                self.say(text("watch-left", file=name, why=why.sentence()))
+            self._keep(Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,)))
             return
         outside = Refusal("leads-out") if leads_out(path, self.folder) else None
         if "\ufffd" in name and not path.exists():
@@ -235,13 +238,6 @@ class Watch:
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
-
-    def _left(self, name: str, stamp: _Stamp) -> Seen:
-        """A file that is neither workbook nor letter stays where it lies, as programs keep notes of their own in such folders; told once."""
-        why = _why_refused(Refusal("not-a-workbook").of(name))
-        if name not in self._log.seen:
-            self.say(text("watch-left", file=name, why=why.sentence()))
-        return Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,))
 
     def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
         """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for a user, too."""
@@ -291,7 +287,7 @@ class Watch:
         return replace(seen, state="loaded", load_id=load, why=(), left_out=len(unknown), at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
-        today = _today()
+        today = datetime.now().astimezone().date()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
         except WorkbookRefusedError as error:
@@ -302,7 +298,18 @@ class Watch:
         seen = replace(seen, letter=letter.identity, agreements=about.agreements, kind=about.kind, day=day)
         if watched.answered(self.desk.ledger, letter.identity) is not None:
             return replace(seen, state="known" if seen.load_id is None else "loaded", why=())
-        if why := self._doubts(letter, about, today):
+        active = {file.sha256 for file in self._active()}
+        doubts = {
+            "watch-why-sample": bool(active & {file_hash(path) for path in paths.sample_workbooks()}),
+            "watch-why-letter-nobody": not about.agreements,
+            "watch-why-letter-several": bool(about.agreements) and not about.agreement,
+            "watch-why-letter-kind": not about.kind,
+            "watch-why-letter-cancelled": letter.is_cancelled,
+            "watch-why-letter-repeats": letter.repeats,
+            "watch-why-letter-day": letter.day is None and not letter.repeats,
+            "watch-why-letter-ahead": letter.day is not None and letter.day > today,
+        }
+        if why := [Why(key) for key, is_so in doubts.items() if is_so]:
             return self._waiting(seen, why)
         assert letter.day is not None  # a doubt else
         who = text("watch-signs", who=machine_user(), folder=self.folder.name)
@@ -315,26 +322,13 @@ class Watch:
         self.say(text("watch-logged", day=letter.day, load=str(logged.load_id or "–"), **said))
         return replace(seen, state="loaded", load_id=logged.load_id, why=(), at=orders.now())
 
-    def _doubts(self, letter: Letter, about: About, today: date) -> list[Why]:
-        """Why the contact of a letter needs a person's answer."""
-        active = {file.sha256 for file in self._active()}
-        is_sample = bool(active & {file_hash(path) for path in paths.sample_workbooks()})
-        doubts = {
-            "watch-why-sample": is_sample,
-            "watch-why-letter-nobody": not about.agreements,
-            "watch-why-letter-several": bool(about.agreements) and not about.agreement,
-            "watch-why-letter-kind": not about.kind,
-            "watch-why-letter-cancelled": letter.is_cancelled,
-            "watch-why-letter-repeats": letter.repeats,
-            "watch-why-letter-day": letter.day is None and not letter.repeats,
-            "watch-why-letter-ahead": letter.day is not None and letter.day > today,
-        }
-        return [Why(key) for key, is_so in doubts.items() if is_so]
-
     def _waiting(self, seen: Seen, why: Sequence[Why], copy: Path | None = None) -> Seen:
         """A file waiting for a user, with its marked workbook beside it where it can be marked."""
         if tuple(why) != seen.why:
-            self.say(text("watch-waits", file=seen.name, why=_told(why)))
+            told = why
+            if events.are_written():  # what is quoted of the file does not leave the machine
+                told = [replace(one, facts=dict.fromkeys(one.facts, "…")) for one in why]
+            self.say(text("watch-waits", file=seen.name, why=" ".join(one.sentence() for one in told)))
             seen = replace(seen, at=orders.now())
         seen = replace(seen, state="waiting", why=tuple(why), load_id=None)
         return seen if copy is None or seen.marked else self._marked(seen, copy)
@@ -346,7 +340,9 @@ class Watch:
                 content = stager.mark(copy, copy.name)
             ours = {one.marked_sha256 for one in self._log.seen.values()}
             beside = (self.folder / seen.name).with_name(marked_name(copy.name))
-            target = next(path for path in _numbered(beside) if not path.exists() or file_hash(path) in ours)
+            # as browsers number a name that is taken
+            names = chain([beside], (beside.with_stem(f"{beside.stem} ({number})") for number in count(2)))
+            target = next(path for path in names if not path.exists() or file_hash(path) in ours)
             partial = target.with_name(f".{target.name}.part")
             partial.unlink(missing_ok=True)
             with partial.open("xb") as file:  # not through a link that lies there
@@ -395,13 +391,6 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     return why
 
 
-def _told(why: Sequence[Why]) -> str:
-    """The reasons as sentences; without what is quoted of the file, where they leave the machine."""
-    if events.are_written():
-        why = [replace(one, facts=dict.fromkeys(one.facts, "…")) for one in why]
-    return " ".join(one.sentence() for one in why)
-
-
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:
     found: dict[str, None] = {}
     for sheet in file.sheets:
@@ -435,17 +424,6 @@ def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
 def _unread(name: str, stamp: _Stamp) -> str:
     """By which a file is known whose content was not read."""
     return hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
-
-
-def _numbered(path: Path) -> Iterator[Path]:
-    """The path, and then as browsers number a name that is taken."""
-    yield path
-    for number in count(2):
-        yield path.with_stem(f"{path.stem} ({number})")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _age(moment: str) -> float:

@@ -156,7 +156,13 @@ class Said:
         try:
             with self.alone():
                 lake = settings.lake_of(self.list)
-                self._write(change_for_all(lake, changed) if lake else changed(self._contents(self.files)))
+                files = change_for_all(lake, changed) if lake else changed(self._contents(self.files))
+                for name, content in files.items():
+                    path = self.folder / name
+                    if not content:
+                        path.unlink(missing_ok=True)
+                    elif not path.is_file() or path.read_bytes() != content:
+                        private.write(path, content)
         except Timeout as error:
             raise ListError(text("known-busy", file=FILE)) from error
         except LakeError as error:
@@ -203,14 +209,6 @@ class Said:
             except OSError as error:
                 raise ListError(f"{path.name}: {error}") from error
         return found
-
-    def _write(self, files: Mapping[str, bytes]) -> None:
-        for name, content in files.items():
-            path = self.folder / name
-            if not content:
-                path.unlink(missing_ok=True)
-            elif not path.is_file() or path.read_bytes() != content:
-                private.write(path, content)
 
 
 def change_for_all(

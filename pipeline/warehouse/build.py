@@ -170,7 +170,6 @@ def build(
             raise DeskChangedError(text("cli-changed-meanwhile"))
         dropped = {path.name: file_hash(path) for path in incoming}
         latest = desk.ledger.latest()
-        held = latest.corrections if latest else ()
         order = Order(
             asked_by=loaded_by or machine_user(),
             asked_at=orders.now(),
@@ -180,7 +179,7 @@ def build(
             drop_absent=drop_absent,
             gone=tuple(gone),
             without=tuple(without),
-            corrections=(*corrections.without(held, withdrawn), *corrected),
+            corrections=(*corrections.without(latest.corrections if latest else (), withdrawn), *corrected),
         )
         return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
@@ -229,8 +228,7 @@ def bring_up(desk: Desk) -> Built | None:
         latest = desk.ledger.latest()
         if latest is None or is_current(desk, latest):
             return None
-        order = _as_before(desk, latest.raw, latest.loaded_by)
-        built = turn.make(order, latest.active, (), is_new=False)
+        built = turn.make(_as_before(desk, latest.raw, latest.loaded_by), latest.active, (), is_new=False)
         return None if built.is_unchanged else built
 
 

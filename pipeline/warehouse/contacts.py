@@ -98,17 +98,13 @@ where not agreement.is_illustrative or (select bool_and(is_illustrative) from ma
 """
 
 
-def told_by(desk: Desk) -> Mapping[str, list[str]]:
-    """Agreement → the words that identify it in a letter; empty if the warehouse can't be read."""
-    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return dict(con.execute(_NAMES).fetchall())
-    return {}
-
-
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
     """Read an invitation or a mail in the limited child. Raises WorkbookRefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
+    names: dict[str, list[str]] = {}
+    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        names = dict(con.execute(_NAMES).fetchall())
     with Stager(load_confirmations(desk.known)) as stager:
-        said, about = stager.letter(path, today, told_by(desk))
+        said, about = stager.letter(path, today, names)
     return written.made(Letter, said), written.made(About, about)
 
 

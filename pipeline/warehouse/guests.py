@@ -68,37 +68,31 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     made = [one for one in openings().values() if one.edition != one.mart]
     yield "said_text", _said_text([one for one in made if not arguments.get(one.mart)])
     for one in made:
-        yield one.edition, _edition(one, one.arguments or arguments.get(one.mart, ""))
-
-
-def _edition(one: Opening, arguments: str) -> str:
-    row = f"ne row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
-    if arguments:
-        kind = f"Table macro {one.edition}({arguments}): o{row}"
-    else:  # of few texts, which are looked up more cheaply than kept, it is a view
-        kind = f"O{row}" if one.lists or len(one.said) > 2 else f"View: o{row}"
-    source = one.read or f"select * from marts.{one.mart}{f'({arguments})' if arguments else ''}"
-    # a link that names a person is null in guest_text
-    cleaned = "if(said_{0}.text is null, read.{0}, said_{0}.guest_text) as {0}"
-    columns = [
-        *(f"read.{name}" for name in one.open),
-        *map(cleaned.format, one.said),
-        *(f"{_cleaned_list(name)} as {name}" for name in one.lists),
-        *(f"if(false, read.{name}, null) as {name}" for name in one.closed),
-        *(f"{said} as {name}" for name, said in one.instead.items()),
-    ]
-    join = "\nleft join marts.guest_text as said_{0} on read.{0} = said_{0}.text"
-    joins = "".join(map(join.format, one.said))
-    listed = ",\n    ".join(columns)
-    return f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
-
-
-def _cleaned_list(name: str) -> str:
-    return (
-        "(select list(coalesce(said.guest_text, one.text) order by one.place)"
-        f" from (select unnest(read.{name}) as text, generate_subscripts(read.{name}, 1) as place) as one"
-        " left join marts.guest_text as said on one.text = said.text)"
-    )
+        given = one.arguments or arguments.get(one.mart, "")
+        row = f"ne row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
+        if given:
+            kind = f"Table macro {one.edition}({given}): o{row}"
+        else:  # of few texts, which are looked up more cheaply than kept, it is a view
+            kind = f"O{row}" if one.lists or len(one.said) > 2 else f"View: o{row}"
+        source = one.read or f"select * from marts.{one.mart}{f'({given})' if given else ''}"
+        # a link that names a person is null in guest_text
+        cleaned = "if(said_{0}.text is null, read.{0}, said_{0}.guest_text) as {0}"
+        cleaned_list = (
+            "(select list(coalesce(said.guest_text, one.text) order by one.place)"
+            " from (select unnest(read.{0}) as text, generate_subscripts(read.{0}, 1) as place) as one"
+            " left join marts.guest_text as said on one.text = said.text) as {0}"
+        )
+        columns = [
+            *(f"read.{name}" for name in one.open),
+            *map(cleaned.format, one.said),
+            *map(cleaned_list.format, one.lists),
+            *(f"if(false, read.{name}, null) as {name}" for name in one.closed),
+            *(f"{said} as {name}" for name, said in one.instead.items()),
+        ]
+        join = "\nleft join marts.guest_text as said_{0} on read.{0} = said_{0}.text"
+        joins = "".join(map(join.format, one.said))
+        listed = ",\n    ".join(columns)
+        yield one.edition, f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
 
 
 def _said_text(made: list[Opening]) -> str:

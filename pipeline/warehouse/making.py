@@ -227,8 +227,7 @@ class Making:
         if self.known_by is None:
             return staged
         arrived = self._arrived(self.desk.ledger.loads())
-        day = self.known_by
-        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= day]
+        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
         if not found:
             raise NothingBuiltError(text("known-by-none", date=self.known_by))
         return found
@@ -386,7 +385,16 @@ class Making:
             if not self.is_dry:
                 store.save_changes(con, load.load_id, ledger.changes(load.load_id))
         con.execute(store.history_view())
-        store.write_meta(con, loads, _build_facts(load))
+        sample = {file_hash(path) for path in paths.sample_workbooks()}
+        n_sample = sum(file.sha256 in sample for file in load.active)
+        facts = {
+            "load_id": str(load.load_id),
+            "pipeline": pipeline_fingerprint(),
+            "is_sample": "true" if n_sample else "false",
+            "sample_files": str(n_sample),
+            "own_files": str(len(load.active) - n_sample),
+        }
+        store.write_meta(con, loads, facts)
 
     def _previous(self) -> Path | None:
         """The warehouse to compare with. One that does not hold the latest load (deleted, damaged, or a swap that was killed) is built again first."""
@@ -426,12 +434,17 @@ class Making:
             for file, positions in by_name.items():
                 of_file = rows.filter(pc.is_in(rows["_position"], pa.array(positions)))
                 missing_of[source, file] = _sheet_rows(of_file)
+        changed = (  # the first, for a person to look through before anything is written
+            'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
+            f"order by change = 'added', source, key limit {VALUES_LISTED}"
+        )
+        values = con.execute(changed, [load.load_id]).fetchall() if self.is_dry else []
         return Built(
             load,
             files,
             _summary(con, load.load_id, files),
             {source: _sheet_rows(rows) for source, rows in contest.only_earlier.items()},
-            _values(con, load.load_id) if self.is_dry else (),
+            [ValueChange(*row) for row in values],
             missing_rows=[
                 MissingRow(source, *list(row.values())[:4])
                 for source, rows in contest.only_earlier.items()
@@ -480,18 +493,6 @@ def _in_order(
     return ordered
 
 
-def _build_facts(load: Load) -> dict[str, str]:
-    sample = {file_hash(path) for path in paths.sample_workbooks()}
-    n_sample = sum(file.sha256 in sample for file in load.active)
-    return {
-        "load_id": str(load.load_id),
-        "pipeline": pipeline_fingerprint(),
-        "is_sample": "true" if n_sample else "false",
-        "sample_files": str(n_sample),
-        "own_files": str(len(load.active) - n_sample),
-    }
-
-
 def _summary(
     con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
 ) -> list[SourceChange]:
@@ -508,13 +509,3 @@ def _summary(
                 rejected[sheet.source.name] += sheet.rows_rejected
     sources = sorted(counts.keys() | rejected.keys())
     return [SourceChange(source, *counts.get(source, (0, 0, 0)), rejected[source]) for source in sources]
-
-
-def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
-    """The first values that a load changes, for a person to look through before anything is written."""
-    rows = con.execute(
-        'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
-        f"order by change = 'added', source, key limit {VALUES_LISTED}",
-        [load_id],
-    ).fetchall()
-    return [ValueChange(*row) for row in rows]

@@ -207,7 +207,10 @@ def create_marts(
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
     with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
         idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
-        waiting = _waiting(marts)
+        waiting = dict.fromkeys(marts, 0)
+        for mart in reversed(marts.values()):
+            for need in mart.needs & marts.keys():
+                waiting[need] = max(waiting[need], waiting[mart.name] + 1)
         ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
         while order.is_active():
@@ -225,14 +228,6 @@ def create_marts(
                 idle.append(cursor)
                 order.done(name)
     return tuple(name for name in marts if name not in done)
-
-
-def _waiting(marts: dict[str, Mart]) -> dict[str, int]:
-    waiting = dict.fromkeys(marts, 0)
-    for mart in reversed(marts.values()):
-        for name in mart.needs & marts.keys():
-            waiting[name] = max(waiting[name], waiting[mart.name] + 1)
-    return waiting
 
 
 def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool) -> None:

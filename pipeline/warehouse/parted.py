@@ -52,18 +52,16 @@ def one_row_a_company(
     is_part = pa.array(np.isin(taken, list(several)))
     keys = pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
     found = with_column(found, "_key", keys)
-    return _without_repeats(found, is_part.to_numpy(zero_copy_only=False))
-
-
-def _without_repeats(rows: pa.Table, is_part: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> pa.Table:
-    """Without the parts that say of a company what a row of its own in the same file says, or an earlier part."""
-    said = list(zip(rows.column("_position").to_pylist(), rows.column("_key").to_pylist(), strict=True))
-    seen = {each for each, parted in zip(said, is_part, strict=True) if not parted}
+    # Without the parts that say of a company what a row of its own in the same file says, or an earlier part.
+    said_by = list(
+        zip(found["_position"].to_pylist(), found["_key"].to_pylist(), is_part.to_pylist(), strict=True)
+    )
+    seen = {(position, key) for position, key, parted in said_by if not parted}
     keeps = []
-    for each, parted in zip(said, is_part, strict=True):
-        keeps.append(not parted or each not in seen)
-        seen.add(each)
-    return rows.filter(pa.array(keeps))
+    for position, key, parted in said_by:
+        keeps.append(not parted or (position, key) not in seen)
+        seen.add((position, key))
+    return found.filter(pa.array(keeps))
 
 
 def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:

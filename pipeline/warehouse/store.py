@@ -328,8 +328,7 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
         # 1, 2, 3 … for the rows of each code within each file, in their order.
         together = codes * (int(position.max(initial=0)) + 1) + position
         order = np.argsort(together, kind="stable")
-        ordered = together[order]
-        first = np.flatnonzero(np.diff(ordered, prepend=-1))
+        first = np.flatnonzero(np.diff(together[order], prepend=-1))
         numbers = np.empty(len(codes), dtype=np.int64)
         numbers[order] = np.arange(len(codes)) - np.repeat(first, np.diff(first, append=len(codes))) + 1
         key = pc.binary_join_element_wise(unit, pc.cast(pa.array(numbers), pa.string()), "#")
