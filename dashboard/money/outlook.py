@@ -18,13 +18,6 @@ from locales import formats, text
 _SHOWN = 3  # lines in trouble that the verdict names
 
 
-def _verdict(row: Mapping[Any, Any]) -> str:
-    """The verdict that the sentences know: unused money is within; none at all is exact."""
-    if row["unused_dkk"] == 0 and row["verdict_code"] != "may_exceed":
-        return "exact"
-    return "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
-
-
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
     """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
@@ -33,10 +26,13 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
         return text("outlook-unknown", least=limits.forecast_least_methods, **row)
     key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
     unused, grant = row["unused_dkk"], row["grant_dkk"]
+    verdict = "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
+    if unused == 0 and verdict != "may_exceed":
+        verdict = "exact"
     return text(
         key,
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
-        verdict=_verdict(row),
+        verdict=verdict,
         gap=abs(unused),
         over=row["high_dkk"] - grant,
         share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded

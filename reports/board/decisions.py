@@ -39,7 +39,21 @@ def cases(facts: PackFacts) -> Cases:
 
     What was decided about the data and is being carried out is not asked again (`follow_ups` has it).
     """
-    written, decided = tuple(_written(facts)), desk_records.decided_cases(facts.as_of)
+    written = [
+        Case(
+            title=issue.title,
+            text=issue.background,
+            alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
+            origin=origin_of(issue),
+            severity="none",
+            mark=mark_of(issue.is_illustrative),
+            code=f"written-{issue.issue_id}",
+            due_date=facts.as_of + dt.timedelta(days=_DAYS),
+            issue=(issue.issue_id, issue.version),
+        )
+        for issue in desk_records.issues(facts.as_of)
+    ]
+    decided = desk_records.decided_cases(facts.as_of)
     every = raised(facts)
     found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])
@@ -111,21 +125,6 @@ def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
         taken=taken,
         left=money.left_dkk - taken,
     )
-
-
-def _written(facts: PackFacts) -> Iterator[Case]:
-    for issue in desk_records.issues(facts.as_of):
-        yield Case(
-            title=issue.title,
-            text=issue.background,
-            alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
-            origin=origin_of(issue),
-            severity="none",
-            mark=mark_of(issue.is_illustrative),
-            code=f"written-{issue.issue_id}",
-            due_date=facts.as_of + dt.timedelta(days=_DAYS),
-            issue=(issue.issue_id, issue.version),
-        )
 
 
 def _of_data(facts: PackFacts) -> Iterator[Case]:
