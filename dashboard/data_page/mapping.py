@@ -150,8 +150,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         return look
 
     guessed = ask(Asked())
-    titles = exports.source_titles()
-    words = {**titles, "": text("mapping-kind-none")}
+    words = {**exports.source_titles(), "": text("mapping-kind-none")}
     most = range(1, mappings.MOST_HEADING_ROWS + 1)
     counts = {count: text("mapping-header-rows-option", count=count) for count in most}
     is_out = guessed.mapping is not None and guessed.mapping.source is None

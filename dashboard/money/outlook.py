@@ -95,10 +95,14 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
     for method in shown.to_dict("records"):
         code, amount = method["method_code"].replace("_", "-"), method["estimate_dkk"]
         key = "ended" if is_over else code
+        if code == "committed":
+            roles = [] if is_over else [text("outlook-role-floor")]
+        else:
+            roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
         said = (
             text(f"outlook-method-{key}"),
             "" if formats.is_missing(amount) else formats.money(amount),
-            _role(method, row),
+            formats.joined(roles),
         )
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
@@ -120,15 +124,7 @@ def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
         )
         return said if reason == "before_start" else formats.together([idea, said])
     said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
-    arithmetic = text(said, more=bool(method["beyond_dkk"]), **method)
-    return formats.together([idea, arithmetic])
-
-
-def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
-    if method["method_code"] == "committed":
-        return "" if row["state_code"] == "ended" else text("outlook-role-floor")
-    roles = [name for name in ("low", "likely", "high") if bool(method[f"is_{name}"])]
-    return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
+    return formats.together([idea, text(said, more=bool(method["beyond_dkk"]), **method)])
 
 
 def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:
