@@ -20,7 +20,7 @@ from dashboard.map.ground import Box, Layout
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
 from dashboard.map.shading import municipality_fills, shading_of
-from dashboard.options import Options, filters_in_words, load_options
+from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import LIGHT, presence_colour
 from locales import text
@@ -60,22 +60,7 @@ def picture(
     """The map of both countries as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
     with reader.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view="both", width=_WIDTH, for_guests=for_guests)
-    title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
-    with matplot.alone():
-        figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
-        for height, said, place, colour, letters in (
-            (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
-            (0.86, _about(filters, load_options()), "center", LIGHT.muted, font(9.5)),
-            (0.012, sources, "bottom", LIGHT.muted, font(7.5)),
-            (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
-        ):
-            figure.text(0.014, height, said, va=place, color=colour, font=letters)
-        _map(figure, shown)
-        _legend(figure, shown)
-        return matplot.saved(figure, as_type, title)
-
-
-def _about(filters: Filters, options: Options) -> str:
+    options = load_options()
     chosen = filters_in_words(filters, options)
     parts = [text("map-picture-filter", name=name, value=value) for name, value in chosen]
     parts = parts or [text("filter-summary-none")]
@@ -83,8 +68,20 @@ def _about(filters: Filters, options: Options) -> str:
         parts.append(text("data-as-of", date=options.data_as_of))
     if options.shows_invented:
         parts.append(text("map-picture-sample"))
-    line = " · ".join(parts)
-    return line[:1].upper() + line[1:]
+    about = " · ".join(parts)
+    title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
+    with matplot.alone():
+        figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
+        for height, said, place, colour, letters in (
+            (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
+            (0.86, about[:1].upper() + about[1:], "center", LIGHT.muted, font(9.5)),
+            (0.012, sources, "bottom", LIGHT.muted, font(7.5)),
+            (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
+        ):
+            figure.text(0.014, height, said, va=place, color=colour, font=letters)
+        _map(figure, shown)
+        _legend(figure, shown)
+        return matplot.saved(figure, as_type, title)
 
 
 # ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -159,8 +159,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         st.caption(said)
     is_guest = shown[0].is_guest
     if printed.asks_guest and not is_guest:
-        key = f"{page.name}-print-guest"
-        is_guest = widgets.toggle("print-guest", key=key, helps=True)
+        is_guest = widgets.toggle("print-guest", key=f"{page.name}-print-guest", helps=True)
 
     def make(facts: Facts) -> bytes:
         return speaking(chosen)(prints)(page, facts.filters, is_guest=is_guest)[0]

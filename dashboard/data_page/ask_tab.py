@@ -27,8 +27,7 @@ def draw() -> None:
             asking_owners.ask([str(one) for one in chosen], key="ask")
             if not chosen:
                 asking_owners.links(key="ask")
-        day = clock.today()
-        questions = asking.asked(day)
+        questions = asking.asked(clock.today())
         frame.heading(text("data-ask-matrix"))
         if not questions:
             st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")

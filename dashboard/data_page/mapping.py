@@ -50,7 +50,20 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
         if at is None:
             return False
         name, sheet = at
-        return _editor(paths[name], name, sheet, f"{key}-{list(options).index(at)}")
+        key = f"{key}-{list(options).index(at)}"
+        if st.session_state.pop(_NOW_KEPT, None) == key:
+            return True
+
+        @st.fragment  # drawn again alone at each answer
+        @one_version()
+        def drawn() -> None:
+            with frame.failing_calmly():
+                if _is_kept(paths[name], name, sheet, key):
+                    st.session_state[_NOW_KEPT] = key
+                    st.rerun()
+
+        drawn()
+        return False
 
 
 def _choice(word: str, words: Mapping[Any, str], first: object, **how: Any) -> Any:
@@ -75,23 +88,6 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
 
 
 # --- One sheet ---
-
-
-def _editor(path: Path, name: str, sheet: str, key: str) -> bool:
-    """Draw what is said of one sheet, and its effect, drawn again alone at each answer; returns whether it was kept."""
-    if st.session_state.pop(_NOW_KEPT, None) == key:
-        return True
-
-    @st.fragment
-    @one_version()
-    def drawn() -> None:
-        with frame.failing_calmly():
-            if _is_kept(path, name, sheet, key):
-                st.session_state[_NOW_KEPT] = key
-                st.rerun()
-
-    drawn()
-    return False
 
 
 def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
@@ -154,8 +150,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         return look
 
     guessed = ask(Asked())
-    titles = exports.source_titles()
-    words = {**titles, "": text("mapping-kind-none")}
+    words = {**exports.source_titles(), "": text("mapping-kind-none")}
     most = range(1, mappings.MOST_HEADING_ROWS + 1)
     counts = {count: text("mapping-header-rows-option", count=count) for count in most}
     is_out = guessed.mapping is not None and guessed.mapping.source is None

@@ -82,8 +82,7 @@ def told(notes: pd.DataFrame) -> pd.DataFrame:
 def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
     shown = notes.assign(family=notes["reason"].map(family))
-    columns = "file sheet row heading family"
-    tables.show_table(shown, columns, title=title, key=f"{key}-places")
+    tables.show_table(shown, "file sheet row heading family", title=title, key=f"{key}-places")
 
 
 def _table(found: pd.DataFrame) -> str:

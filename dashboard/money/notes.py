@@ -165,11 +165,12 @@ def _note_buttons(note: Note, key: str) -> None:
         with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
             st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")
+            withdraw = partial(acts.withdraw_note, note.note_id, version=note.version)
             widgets.button(
                 "commentary-withdraw-yes",
                 key=f"note-withdraw-yes-{key}",
-                on_click=_withdraw,
-                args=(note, key),
+                on_click=_kept,
+                args=(f"withdraw-{key}", note.text, withdraw, "commentary-withdrawn"),
             )
         if note.is_edited:
             with widgets.popover(
@@ -241,11 +242,6 @@ def _save_edit(key: str) -> None:
     save = partial(acts.edit_note, note_id, words, version=version)
     if _kept(f"edit-{key}", words, save, changed=changed):
         _stop_edit()
-
-
-def _withdraw(note: Note, key: str) -> None:
-    save = partial(acts.withdraw_note, note.note_id, version=note.version)
-    _kept(f"withdraw-{key}", note.text, save, "commentary-withdrawn")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:

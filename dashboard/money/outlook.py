@@ -18,13 +18,6 @@ from locales import formats, text
 _SHOWN = 3  # lines in trouble that the verdict names
 
 
-def _verdict(row: Mapping[Any, Any]) -> str:
-    """The verdict that the sentences know: unused money is within; none at all is exact."""
-    if row["unused_dkk"] == 0 and row["verdict_code"] != "may_exceed":
-        return "exact"
-    return "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
-
-
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
     """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
@@ -33,10 +26,13 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
         return text("outlook-unknown", least=limits.forecast_least_methods, **row)
     key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
     unused, grant = row["unused_dkk"], row["grant_dkk"]
+    verdict = "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
+    if unused == 0 and verdict != "may_exceed":
+        verdict = "exact"
     return text(
         key,
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
-        verdict=_verdict(row),
+        verdict=verdict,
         gap=abs(unused),
         over=row["high_dkk"] - grant,
         share=abs(unused) / grant if grant else None,  # of the grant, left unused or exceeded
@@ -99,10 +95,14 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
     for method in shown.to_dict("records"):
         code, amount = method["method_code"].replace("_", "-"), method["estimate_dkk"]
         key = "ended" if is_over else code
+        if code == "committed":
+            roles = [] if is_over else [text("outlook-role-floor")]
+        else:
+            roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
         said = (
             text(f"outlook-method-{key}"),
             "" if formats.is_missing(amount) else formats.money(amount),
-            _role(method, row),
+            formats.joined(roles),
         )
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
@@ -124,15 +124,7 @@ def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
         )
         return said if reason == "before_start" else formats.together([idea, said])
     said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
-    arithmetic = text(said, more=bool(method["beyond_dkk"]), **method)
-    return formats.together([idea, arithmetic])
-
-
-def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
-    if method["method_code"] == "committed":
-        return "" if row["state_code"] == "ended" else text("outlook-role-floor")
-    roles = [name for name in ("low", "likely", "high") if bool(method[f"is_{name}"])]
-    return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
+    return formats.together([idea, text(said, more=bool(method["beyond_dkk"]), **method)])
 
 
 def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:

@@ -13,7 +13,6 @@ from dashboard.filters import current_filters
 from dashboard.parts.board_points import TEXT_LONGEST, remark_key
 from dashboard.statements import minutes
 from locales import text
-from records.board_points import Issue
 
 _AT = "meeting-at"  # how many cases stand before the one that is shown
 _DECIDED = "meeting-decided"  # how many cases were decided on the day when the page was last drawn
@@ -45,24 +44,22 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
                 how = {"max_chars": TEXT_LONGEST, "height": 90, "helps": True}
                 widgets.text_area("meeting-remarks", key=remark_key(case), **how)
         else:
-            _minutes(decided, waiting, prints)
+            present = widgets.text_input(
+                "meeting-present", key=_PRESENT, max_chars=TEXT_LONGEST, example=True
+            )
+            remarks = {case.code: str(st.session_state.get(remark_key(case), "")) for case in waiting}
+            page = minutes.statement(decided, waiting, present.strip(), remarks)
+            facts = page.facts(current_filters(), is_guest=False)
+            screen.put_all(page.printed.blocks(facts)[1:] if page.printed else ())
+            widgets.download_button(
+                "meeting-minutes-pdf",
+                roles.later(lambda: prints(page, facts.filters, is_guest=False)[0]),
+                icon="picture_as_pdf",
+                file_name=page.file_name(facts),
+                mime="application/pdf",
+                key="meeting-pdf",
+            )
         with st.container(horizontal=True, gap="small", key="meeting-turn"):
             for name, to, icon in (("back", at - 1, "arrow_back"), ("next", at + 1, "arrow_forward")):
                 turn = partial(st.session_state.__setitem__, _AT, to)
                 widgets.button(f"meeting-{name}", disabled=not 0 <= to <= last, icon=icon, on_click=turn)
-
-
-def _minutes(decided: Sequence[Issue], waiting: Sequence[Case], prints: Prints) -> None:
-    present = widgets.text_input("meeting-present", key=_PRESENT, max_chars=TEXT_LONGEST, example=True)
-    remarks = {case.code: str(st.session_state.get(remark_key(case), "")) for case in waiting}
-    page = minutes.statement(decided, waiting, present.strip(), remarks)
-    facts = page.facts(current_filters(), is_guest=False)
-    screen.put_all(page.printed.blocks(facts)[1:] if page.printed else ())
-    widgets.download_button(
-        "meeting-minutes-pdf",
-        roles.later(lambda: prints(page, facts.filters, is_guest=False)[0]),
-        icon="picture_as_pdf",
-        file_name=page.file_name(facts),
-        mime="application/pdf",
-        key="meeting-pdf",
-    )

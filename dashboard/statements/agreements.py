@@ -131,8 +131,7 @@ def _vitality(facts: Facts) -> Sequence[Block]:
         name="vitality",
         help=column("vitality").help or "",
     )
-    strip = facts.strip("vitality_average", "living_count", "paper_count")
-    return [strip, chart]
+    return [facts.strip("vitality_average", "living_count", "paper_count"), chart]
 
 
 def _stuck(facts: Facts) -> Sequence[Block]:

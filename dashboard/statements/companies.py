@@ -131,8 +131,7 @@ def _balance_said(asked: pd.DataFrame) -> str:
 def _gaps(facts: Facts) -> Sequence[Block]:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     now = facts.now
-    count = now["gap_company_count"]
-    if not count:
+    if not now["gap_company_count"]:
         return [Text((), text("companies-gaps-none"), text("companies-gaps-title"))]
     rows = now.table(
         "gap_company_count",

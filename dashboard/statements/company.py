@@ -37,9 +37,13 @@ def one(number: str, filters: Filters) -> Statement | str:
         now = facts.counts(facts.filters, group)
         counts = {"near": now["near_challenge_count"], "open": now["near_open_challenge_count"]}
         near = text("companies-serve-near", **counts)
+        stated = None
+        if not (facts.is_guest or formats.is_missing(row["last_stated_date"])):
+            told = {"date": day(row, "last_stated_date"), "weight": row["interest_weight"]}
+            stated = text("companies-card-interest-note", **told)
         strip = facts.strip(
             now.number("answerable_challenge_count", near if now["answerable_challenge_count"] else None),
-            now.number("live_wish_count", None if facts.is_guest else _stated(row)),
+            now.number("live_wish_count", stated),
             now.number("participation_count"),
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),
@@ -49,13 +53,6 @@ def one(number: str, filters: Filters) -> Statement | str:
         return [Chapter(name), strip, Form(tools)]
 
     return Statement("companies", head, parts, words="company", is_alone=True)
-
-
-def _stated(row: Row) -> str | None:
-    if formats.is_missing(row["last_stated_date"]):
-        return None
-    weight = row["interest_weight"]
-    return text("companies-card-interest-note", date=day(row, "last_stated_date"), weight=weight)
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:

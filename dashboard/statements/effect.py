@@ -123,10 +123,9 @@ def years(facts: Facts) -> Chart:
     """Outcomes a year by kind."""
     first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
     found = measures.grouped(facts.filters, "outcome_count", "result_year result_kind")
-    dated = found[found["result_year"].notna()]
     counts = {
         (int(row["result_year"]), row["result_kind"]): int(row["outcome_count"])
-        for row in dated.to_dict("records")
+        for row in found[found["result_year"].notna()].to_dict("records")
     }
     drawn = sorted({year for year, _ in counts})
     shown = range(drawn[0], drawn[-1] + 1) if drawn else range(0)

@@ -1,10 +1,10 @@
 """Whether the grant is kept, on the page of the budget: the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from dashboard.blocks.facts import Counts, Facts, plain_value
+from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Chart, Lights, Rule, Series, Table, TableRow
 from dashboard.model import measures
 from dashboard.model.columns import column
@@ -97,14 +97,26 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
     if has_period:
         period = formats.period(first, last or facts.filters.money_date)
         span = text("budget-table-period", period=period)
+    lined = []
+    for row in rows.to_dict("records"):
+        values, group = (plain_value(row[one.name]) for one in found[1:]), grant.group_of(row)
+        # a share to a tenth of a per cent
+        shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
+        keys = (None, *(now.stated(name, group, row[name]) for name in names))
+        told = (row["name"].strip(), *shown)
+        lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
+    note = text("pack-grant-narrowed") if facts.is_narrowed else ""
+    if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
+        agreed = grant.agreement_sentences(now, questions.proof(facts.filters))
+        note = formats.together([words for _, words in agreed])
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),
         text("pack-sheet-grant"),
         tuple(found),
-        tuple(_grant_row(now, row, names, found) for row in rows.to_dict("records")),
+        tuple(lined),
         text("budget-empty"),
-        note=text("pack-grant-narrowed") if facts.is_narrowed else _agreement(facts),
+        note=note,
         widths=(1.7, *(0.85 if name == "spent_percent" else 1.1 for name in names), 0)[: len(found)],
         dense=True,
         apart={"below": text("pack-sheet-grant-parts"), "group": text("pack-sheet-grant-sources")},
@@ -112,18 +124,3 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         invented=facts.invented("voucher_count"),
         name="budget",
     )
-
-
-def _grant_row(now: Counts, row: Mapping[Any, Any], names: Sequence[str], found: Sequence[Any]) -> TableRow:
-    values, group = (plain_value(row[one.name]) for one in found[1:]), grant.group_of(row)
-    # a share to a tenth of a per cent
-    shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
-    keys = (None, *(now.stated(name, group, row[name]) for name in names))
-    return TableRow((row["name"].strip(), *shown), _LEVELS[row["level"]], row["severity"], keys=keys)
-
-
-def _agreement(facts: Facts) -> str:
-    if not any(facts.now[name] for name in ("budget_dkk", "voucher_count")):
-        return ""
-    said = grant.agreement_sentences(facts.now, questions.proof(facts.filters))
-    return formats.together([words for _, words in said])

@@ -17,7 +17,6 @@ from dashboard.statements import theme_grid
 from dashboard.suggestions import SuggestionFilters
 from locales import formats, text
 from records.database import RecordsUnreachableError
-from records.decisions import Decision
 
 _log = logging.getLogger(__name__)
 
@@ -86,23 +85,16 @@ def here(facts: Facts) -> Sequence[Block]:
 # ── What could be done together ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _decided(facts: Facts) -> tuple[SuggestionFilters, Mapping[str, Decision] | None]:
-    """The filters of suggestions with what was decided, and the decisions; None where the records don't answer: the suggestions are worth showing without them."""
-    try:
-        standing = suggestions.standing_decisions()
-    except RecordsUnreachableError:
-        _log.exception("the records can't be read")
-        return suggestions.decided(facts.filters, {}), None
-    return suggestions.decided(facts.filters, standing), standing
-
-
 def suggested(facts: Facts) -> Sequence[Block]:
     """The best suggestions that wait, with what comes first; all of them; and the decision on each."""
-    asked, standing = _decided(facts)
-    told: list[Block] = [waiting(asked), listed(facts, asked)]
-    if standing is None:
-        return [Text((text("synergies-unreachable"),), ""), *told]
-    return [*told, Form(partial(deciding.draw, asked, standing, _BEST))]
+    try:
+        standing = suggestions.standing_decisions()
+    except RecordsUnreachableError:  # the suggestions are worth showing without what was decided
+        _log.exception("the records can't be read")
+        asked = suggestions.decided(facts.filters, {})
+        return [Text((text("synergies-unreachable"),), ""), waiting(asked), listed(facts, asked)]
+    asked = suggestions.decided(facts.filters, standing)
+    return [waiting(asked), listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
 def waiting(asked: SuggestionFilters) -> Items:

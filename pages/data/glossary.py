@@ -62,10 +62,6 @@ def _at_home(entry: Entry) -> Entry | None:
     return replace(entry, subject=homes[0], pages=pages) if homes else None
 
 
-def _unit(entry: Entry) -> str:
-    return text(f"glossary-unit-{entry.kind.replace('_', '-')}")
-
-
 def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
     wanted = words.casefold().split()
     if len(wanted) == 1 and any(entry.key == wanted[0] for entry in entries):
@@ -80,7 +76,8 @@ def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
 
 
 def _term(entry: Entry) -> str:
-    about = [text("glossary-unit", unit=_unit(entry))]
+    unit = text(f"glossary-unit-{entry.kind.replace('_', '-')}")
+    about = [text("glossary-unit", unit=unit)]
     if entry.pages:
         about.append(text("glossary-pages", pages=[text(f"page-{page}") for page in entry.pages]))
     if not roles.is_guest():

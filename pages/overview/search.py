@@ -15,7 +15,20 @@ _LONG = 30  # hits of the one kind that is chosen
 
 
 def draw() -> None:
-    words = _words()
+    words = next(iter(link.seen({search.LINK}).get(search.LINK, ())), "").strip()
+    if words != st.session_state.get(_LOOKED_FOR):
+        st.session_state["search-kind"] = None
+    st.session_state[_LOOKED_FOR] = words
+    widgets.text_input(
+        "search-label",
+        icon="search",
+        key=widget_state.show(_WORDS, words),
+        placeholder=text("search-placeholder"),
+        help=text("search-help"),
+        on_change=_write,
+        max_chars=120,
+        width=560,
+    )
     if not words:
         st.markdown(text("search-tips"))
         with st.container(horizontal=True, key="search-examples", gap="small"):
@@ -28,10 +41,6 @@ def draw() -> None:
         st.markdown(text("search-tips"))
         return
     frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
-    _list(hits)
-
-
-def _list(hits: pd.DataFrame) -> None:
     counts = search.kinds(hits)
     named = {
         kind: text("search-kind-count", kind=text(f"search-kind-{kind}"), number=count)
@@ -63,24 +72,6 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
         else:
             page, values = opened
             frame.link(page, label, **values)
-
-
-def _words() -> str:
-    words = next(iter(link.seen({search.LINK}).get(search.LINK, ())), "").strip()
-    if words != st.session_state.get(_LOOKED_FOR):
-        st.session_state["search-kind"] = None
-    st.session_state[_LOOKED_FOR] = words
-    widgets.text_input(
-        "search-label",
-        icon="search",
-        key=widget_state.show(_WORDS, words),
-        placeholder=text("search-placeholder"),
-        help=text("search-help"),
-        on_change=_write,
-        max_chars=120,
-        width=560,
-    )
-    return words
 
 
 def _write() -> None:

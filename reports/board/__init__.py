@@ -40,15 +40,13 @@ def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _:
         pack = gather(asked, has_addresses=format == "xlsx")
         tell("draw")
         setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
-        return _sealed(pack, asked, setting.write(pack))
-
-
-def _sealed(pack: Paper, asked: Asked, content: bytes) -> bytes:
-    """The file with what it was made of, signed by the desk."""
-    figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
-    first = asked.period_from.isoformat() if asked.period_from else None
-    with reader.reading(for_guests=asked.is_guest):
-        return verified.sealed(content, figures, lang=asked.lang, audience=asked.audience, period_from=first)
+        content = setting.write(pack)
+        figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
+        first = asked.period_from.isoformat() if asked.period_from else None
+        with reader.reading(for_guests=asked.is_guest):
+            return verified.sealed(
+                content, figures, lang=asked.lang, audience=asked.audience, period_from=first
+            )
 
 
 def file_name(asked: Asked, format: Format) -> str:

@@ -39,12 +39,38 @@ def cases(facts: PackFacts) -> Cases:
 
     What was decided about the data and is being carried out is not asked again (`follow_ups` has it).
     """
-    written, decided = tuple(_written(facts)), desk_records.decided_cases(facts.as_of)
+    written = [
+        Case(
+            title=issue.title,
+            text=issue.background,
+            alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
+            origin=origin_of(issue),
+            severity="none",
+            mark=mark_of(issue.is_illustrative),
+            code=f"written-{issue.issue_id}",
+            due_date=facts.as_of + dt.timedelta(days=_DAYS),
+            issue=(issue.issue_id, issue.version),
+        )
+        for issue in desk_records.issues(facts.as_of)
+    ]
+    decided = desk_records.decided_cases(facts.as_of)
     every = raised(facts)
     found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])
     counted = (*shown, *(case for case in every if case.code in decided))
-    return Cases(shown, text("pack-issues-nothing"), _sum(facts, counted))
+    money, note = facts.journeys, ""
+    if money is not None and any(case.money for case in counted):
+        taken = sum((case.taken_dkk for case in counted), Decimal(0))
+        note = text(
+            "pack-journeys-sum",
+            lines=[quoted(line) for line in money.lines],
+            of="line" if money.lines else "grant",
+            is_any=bool(money.left_dkk),
+            money=money.left_dkk,
+            taken=taken,
+            left=money.left_dkk - taken,
+        )
+    return Cases(shown, text("pack-issues-nothing"), note)
 
 
 def raised(facts: PackFacts) -> list[Case]:
@@ -94,38 +120,6 @@ def follow_ups(facts: PackFacts) -> Table:
 
 # How a decision that is followed up is doing, and the colour that says so.
 _STATES: Mapping[str, Severity] = {"open": "none", "late": "red", "done": "green"}
-
-
-def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
-    """The money for journeys that the advice of all cases takes; empty where none of them asks for any."""
-    money = facts.journeys
-    if money is None or not any(case.money for case in shown):
-        return ""
-    taken = sum((case.taken_dkk for case in shown), Decimal(0))
-    return text(
-        "pack-journeys-sum",
-        lines=[quoted(line) for line in money.lines],
-        of="line" if money.lines else "grant",
-        is_any=bool(money.left_dkk),
-        money=money.left_dkk,
-        taken=taken,
-        left=money.left_dkk - taken,
-    )
-
-
-def _written(facts: PackFacts) -> Iterator[Case]:
-    for issue in desk_records.issues(facts.as_of):
-        yield Case(
-            title=issue.title,
-            text=issue.background,
-            alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
-            origin=origin_of(issue),
-            severity="none",
-            mark=mark_of(issue.is_illustrative),
-            code=f"written-{issue.issue_id}",
-            due_date=facts.as_of + dt.timedelta(days=_DAYS),
-            issue=(issue.issue_id, issue.version),
-        )
 
 
 def _of_data(facts: PackFacts) -> Iterator[Case]:

@@ -56,11 +56,26 @@ _CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
 def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
     """The largest first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
     advised = {case.code: text("pack-risk-advised", option=case.alternatives[0].title) for case in cases}
+    found = [
+        Risk(
+            risk.title,
+            text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
+            risk.mitigation or text("pack-risk-no-response"),
+            risk.likelihood,
+            risk.impact,
+            origin_of(risk),
+            is_computed=False,
+            mark=mark_of(risk.is_illustrative),
+        )
+        for risk in desk_records.risks(facts.as_of)
+    ]
+    found += [*_relations(facts), *_deliveries(facts)]
+    if not facts.is_narrowed:  # the money is the whole desk's
+        found += _money(facts)
+    if refused := facts.now["rows_rejected_count"]:
+        found.append(_counted(facts, "rejects", refused, facts.now["rows_read_count"]))
     return sorted(
-        (
-            replace(one, response=advised.get(one.case, one.response))
-            for one in (*_written(facts), *_of_data(facts))
-        ),
+        (replace(one, response=advised.get(one.case, one.response)) for one in found),
         key=lambda one: (-one.score, one.is_computed, -one.share, one.title),
     )
 
@@ -94,30 +109,6 @@ def listed(risks: Sequence[Risk]) -> Table:
         message=text("pack-risks-message", title=risks[0].title, score=str(risks[0].score)) if risks else "",
         name="risks",
     )
-
-
-def _written(facts: PackFacts) -> Iterator[Risk]:
-    for risk in desk_records.risks(facts.as_of):
-        yield Risk(
-            risk.title,
-            text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
-            risk.mitigation or text("pack-risk-no-response"),
-            risk.likelihood,
-            risk.impact,
-            origin_of(risk),
-            is_computed=False,
-            mark=mark_of(risk.is_illustrative),
-        )
-
-
-def _of_data(facts: PackFacts) -> Iterator[Risk]:
-    yield from _relations(facts)
-    yield from _deliveries(facts)
-    if not facts.is_narrowed:  # the money is the whole desk's
-        yield from _money(facts)
-    now = facts.now
-    if refused := now["rows_rejected_count"]:
-        yield _counted(facts, "rejects", refused, now["rows_read_count"])
 
 
 def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> Risk:

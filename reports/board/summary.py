@@ -28,7 +28,9 @@ def lights(facts: PackFacts) -> kinds.Lights:
     """
     now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
     said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
-    said["relations"] = _relations(facts)
+    in_force, silent = now["in_force_count"], now["silent_count"]
+    cold = {"all": silent == in_force, "red": now["red_count"], "never": now["never_count"]}
+    said["relations"] = text("pack-light-relations-verdict", count=silent, whole=in_force, **cold)
     late, waiting, done = now["overdue_count"], now["waiting_inquiry_count"], now["milestones_done"]
     said["deliveries"] = text("pack-light-deliveries-verdict", done=done, late=late, waiting=waiting)
     judged = project.board_lights(
@@ -37,8 +39,8 @@ def lights(facts: PackFacts) -> kinds.Lights:
         amber_findings=whole["finding_amber_count"] if has_money else 0,
         holds=questions.first(questions.grant_verdict(facts.filters)).get("severity") if has_money else None,
         outlook=facts.landing.get("severity") if has_money else None,
-        silent_count=now["silent_count"],
-        in_force_count=now["in_force_count"],
+        silent_count=silent,
+        in_force_count=in_force,
         late_count=late + waiting,
         missed_count=now["milestones_overdue"],
         done_count=done,
@@ -91,13 +93,6 @@ def _economy(facts: PackFacts) -> str:
         if names:
             said.append(text("pack-light-economy-why", severity=severity, names=names))
     return formats.together(said)
-
-
-def _relations(facts: PackFacts) -> str:
-    now = facts.now
-    whole, silent = now["in_force_count"], now["silent_count"]
-    cold = {"all": silent == whole, "red": now["red_count"], "never": now["never_count"]}
-    return text("pack-light-relations-verdict", count=silent, whole=whole, **cold)
 
 
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -455,8 +455,7 @@ class _Deck:
         font.size, font.bold, font.name = Pt(words.size), words.bold, _LATIN
         font.color.rgb = _rgb(words.colour)
         properties = run._r.get_or_add_rPr()
-        east = etree.SubElement(properties, qn("a:ea"))
-        east.set("typeface", _EAST_ASIAN)
+        etree.SubElement(properties, qn("a:ea")).set("typeface", _EAST_ASIAN)
         properties.set("lang", {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}[self.lang])
 
     def lines(self, slide: Any, frame: Frame, said: Sequence[str], size: float = 15, empty: str = "") -> None:
@@ -537,8 +536,7 @@ class _Deck:
             self.put_words(paragraph, words._replace(text=words.text[0], colour=sign))
             words = words._replace(text=words.text[1:])
         self.put_words(paragraph, words)
-        properties = cell._tc.get_or_add_tcPr()
-        border = etree.SubElement(properties, qn("a:lnB"))
+        border = etree.SubElement(cell._tc.get_or_add_tcPr(), qn("a:lnB"))
         border.set("w", "9525")
         fill = etree.SubElement(etree.SubElement(border, qn("a:solidFill")), qn("a:srgbClr"))
         fill.set("val", line.removeprefix("#"))

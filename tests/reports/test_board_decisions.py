@@ -309,7 +309,10 @@ def test_a_part_is_not_judged_by_the_money_of_the_whole() -> None:
     assert ["lines" in found for found in codes] == [True, False]
     lights = [[light.key for light in summary.lights(facts).lights] for facts in (whole, part)]
     assert ["economy" in found for found in lights] == [True, False]
-    assert [any(one.is_economy for one in risks._of_data(facts)) for facts in (whole, part)] == [True, False]
+    assert [any(one.is_economy for one in risks.ranked(facts, ())) for facts in (whole, part)] == [
+        True,
+        False,
+    ]
 
 
 def _followed(day: dt.date, since: dt.date | None) -> list[tuple[str, str]]:
