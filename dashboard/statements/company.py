@@ -39,8 +39,8 @@ def one(number: str, filters: Filters) -> Statement | str:
         near = text("companies-serve-near", **counts)
         stated = None
         if not (facts.is_guest or formats.is_missing(row["last_stated_date"])):
-            told = {"date": day(row, "last_stated_date"), "weight": row["interest_weight"]}
-            stated = text("companies-card-interest-note", **told)
+            last = day(row, "last_stated_date")
+            stated = text("companies-card-interest-note", date=last, weight=row["interest_weight"])
         strip = facts.strip(
             now.number("answerable_challenge_count", near if now["answerable_challenge_count"] else None),
             now.number("live_wish_count", stated),
