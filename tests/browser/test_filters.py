@@ -83,6 +83,7 @@ def choose(visit: Visit, name: str) -> None:
     """Choose something in the bar as a reader does, and close what it was chosen in."""
     visit.page.locator(f".st-key-popover-{name if name == 'as-of' else 'filters'} button").click()
     if name in CHOICES:
+        visit.settle()  # Streamlit clears what is typed while the choice before is still being drawn
         box = visit.page.locator(f"[class*='st-key-filter-{name}-']")
         box.get_by_role("combobox").click()
         visit.page.keyboard.type(TYPED.get(name, ""))
