@@ -172,8 +172,10 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
     )
     _name_rows(drawn, chart)
     if one is chart.series[-1]:
-        wholes = (float(whole or 0) for whole in chart.series[0].values)
-        ends = list(map(max, wholes, map(sum, zip(before, lengths, strict=True))))
+        ends = [
+            max(float(whole or 0), begin + length)
+            for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
+        ]
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=_with_room([*lengths, *ends]))
 
