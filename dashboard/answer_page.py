@@ -99,7 +99,7 @@ async def _served(request: Request, token: str) -> Response:
     return answer
 
 
-SERVED = Address(f"{answering.PREFIX}(.*)", _served, ("GET", "HEAD", "POST"))
+SERVED = Address(f"{answering.PREFIX}(?s:(.*))", _served, ("GET", "HEAD", "POST"))
 
 
 def _respond(token: str, body: bytes | None) -> Response:
