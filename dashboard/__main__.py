@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _figures(asked: argparse.Namespace) -> int:
-    filters, of_rows = command_filters.read(asked), asked.rows is not None
+    filters = command_filters.read(asked)
+    of_rows = asked.rows is not None
     with reader.reading(for_guests=asked.guest):
         found = (
             stated.rows(filters, asked.rows, asked.page)
@@ -97,8 +98,8 @@ def _journeys(asked: argparse.Namespace) -> int:
     left = journeys.left(purses, asked.source)
     say(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
-        names = {"line": one.budget_line, "source": one.funding_source}
-        say(text("journeys-purse", **names, available=one.available_dkk))
+        line, source = one.budget_line, one.funding_source
+        say(text("journeys-purse", line=line, source=source, available=one.available_dkk))
     say(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
     for line in words.lines(plan):
         say(f"- {line}")

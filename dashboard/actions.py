@@ -199,7 +199,8 @@ def note(
         )
         takes_back = step == "undone" and last is not None and last.step == "done"
         if key.startswith(_DECISION) and (step == "done" or takes_back):
-            day, number = filters.as_of if step == "done" else None, int(key.removeprefix(_DECISION))
+            day = filters.as_of if step == "done" else None
+            number = int(key.removeprefix(_DECISION))
             for one in desk_records.issues():
                 if one.issue_id == number and one.done_date != day:
                     board_points.finish_follow_up(

@@ -31,8 +31,8 @@ class Addresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The answer; none for a client that has hung up."""
         path = own_path(scope)
-        for one in self._served if path is not None else ():
-            if found := re.fullmatch(one.path, path or ""):
+        for one in self._served:
+            if path is not None and (found := re.fullmatch(one.path, path)):
                 request = Request(scope, receive)
                 try:
                     if request.method not in one.methods:

@@ -85,7 +85,8 @@ async def _served(request: Request, token: str) -> Response:
     """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
     if request.method != "POST":
         return await run_in_threadpool(_respond, token, None)
-    body, is_form = b"", request.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
+    body = b""
+    is_form = request.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
     if is_form:
         async for piece in request.stream():
             body += piece
@@ -98,7 +99,7 @@ async def _served(request: Request, token: str) -> Response:
     return answer
 
 
-SERVED = Address(f"{answering.PREFIX}(.*)", _served, ("GET", "HEAD", "POST"))
+SERVED = Address(f"{answering.PREFIX}(?s:(.*))", _served, ("GET", "HEAD", "POST"))
 
 
 def _respond(token: str, body: bytes | None) -> Response:

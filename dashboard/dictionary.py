@@ -85,9 +85,10 @@ def _by_end(column: str, part: str) -> str | None:
     ends = _ENDS.fullmatch(column)
     if not ends:
         return None
-    end, name, of = ends["end"].removesuffix("s").replace("_", "-"), ends["of"], None
+    name, of = ends["of"], None
     while name and not of:  # the likely names of that column
         likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
         of = next(filter(None, (_label("", one) for one in likely)), None)
         name = name.partition("_")[2]
+    end = ends["end"].removesuffix("s").replace("_", "-")
     return text(f"export-column-{end}-{part}", column=of) if of else None

@@ -256,7 +256,8 @@ def _asked_for(
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     """Sections and their pages, as links that take the filters along: one element for all of it, so that it costs a page next to nothing; and who visits."""
-    link_now, opened = shared.current_link(), text(f"page-{name}")
+    link_now = shared.current_link()
+    opened = text(f"page-{name}")
     listed = [
         {
             "title": title,
@@ -277,7 +278,7 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         "lang": language(),
         "status": status,
         "filters": text("filter-row-label"),
-        "styled": {name: text(name) for name in _STYLED},
+        "styled": {word: text(word) for word in _STYLED},
         "sections": listed,
     }
     with st.sidebar:
@@ -352,8 +353,8 @@ def _marks(options: Options | None) -> None:
             widgets.button("known-by-end", on_click=shared.choose_known, args=(None,))
     if is_guest:
         own = roles.signed_in_role() != "guest"
-        which = "-own" if own else "-named" if roles.is_signed_in() else ""
-        with _mark("guest", ":material/visibility:", text(f"guest-banner{which}")):
+        words = "guest-banner-named" if roles.is_signed_in() else "guest-banner"
+        with _mark("guest", ":material/visibility:", text("guest-banner-own" if own else words)):
             if own:
                 widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):

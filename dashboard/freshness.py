@@ -70,8 +70,10 @@ def sentence(fresh: pd.DataFrame) -> str:
     """The state of the exports as a whole."""
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])
-    complete = text("data-sources-complete", number=len(fresh))
-    said = [text("data-sources-missing", sources=missing) if missing else complete]
+    if missing:
+        said = [text("data-sources-missing", sources=missing)]
+    else:
+        said = [text("data-sources-complete", number=len(fresh))]
     if old:
         said.append(text("data-sources-old", sources=old))
     return formats.together(said)

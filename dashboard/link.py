@@ -49,10 +49,10 @@ def begin(address: str | None) -> bool:
     state[_PATH] = path
     arrivals: list[Arrival] = state.get(_ARRIVALS, [])
     seen: Link = state.get(_SEEN, {})
-    oldest, replaced = time.monotonic() - STALE_SECONDS, state.get(_REPLACED, {})
+    oldest = time.monotonic() - STALE_SECONDS
     stale = {
         name
-        for name, (before, when) in replaced.items()
+        for name, (before, when) in state.get(_REPLACED, {}).items()
         if name in now | seen and now.get(name, ()) == before and when > oldest
     }
     changed = frozenset(name for name in now | seen if now.get(name) != seen.get(name) and name not in stale)

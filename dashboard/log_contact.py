@@ -292,10 +292,11 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     if letter := st.session_state.get(_LETTER):
         contacts.settle_letter(letter, logged.number)
     forms.forget("log")
-    name, after, changed = str(about["name"]), _presence(contact, seen_on), ""
+    name, changed = str(about["name"]), ""
+    after = _presence(contact, seen_on)
     if before is not None and after is not None and before != after:
-        said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
-        changed = text("log-changed", name=name, **said)
+        was, is_now = text(f"presence-{before}"), text(f"presence-{after}")
+        changed = text("log-changed", name=name, before=was, after=is_now)
     say_done(logged.number, name, day, changed, answered)
     st.session_state[_SAVED] = True
     _forget()

@@ -176,7 +176,7 @@ class Door:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse what came to or from an address beyond this machine or from a foreign page (403), or calls us by a name that is not ours (421)."""
+        """Refuse what came to or from an address beyond this machine or from a foreign page, or asks for metrics without the right to (403), or calls us by a name that is not ours (421)."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
                 roles.insist()  # the configuration may go, but that makes no visitor a keeper

@@ -43,7 +43,8 @@ Kept = dict[str, Any]
 @reader.remembered(2)
 def exports() -> Exports:
     """The rows of all exports, as plain values."""
-    hides, found = reader.is_without_invented(), {}
+    hides = reader.is_without_invented()
+    found = {}
     for table in TABLES:
         rows = warehouse.table(f"select * from warehouse.{table} {_WHICH.get(table, '')}").to_pylist()
         found[table] = [row for row in rows if not (hides and row.get("is_illustrative"))]

@@ -102,10 +102,8 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
             raise FilterError(text("figures-no-measure", name=name))
         # rows that its own order leaves equal by all they say: equal data is to give equal answers
         order = f"{measures.counted_by(name).of.order}, counted"
-        rows = measures.rows(filters, name, order=order)
+        told = measures.rows(filters, name, order=order)
         if reader.is_for_guests():
-            of_page = [
-                column.name for column in columns.columns(measures.shown(name)) if is_for_guests(column)
-            ]
-            rows = rows[[one for one in dict.fromkeys(of_page) if one in rows]]
-    return [{str(name): formats.plain(cell) for name, cell in row.items()} for row in rows.to_dict("records")]
+            of_page = filter(is_for_guests, columns.columns(measures.shown(name)))
+            told = told[[one for one in dict.fromkeys(column.name for column in of_page) if one in told]]
+    return [{str(key): formats.plain(cell) for key, cell in row.items()} for row in told.to_dict("records")]

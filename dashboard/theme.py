@@ -54,8 +54,9 @@ INVENTED_MARK = "*"
 WHITE_SPOT_MARK = "□"
 
 # How far a challenge has come, on the board, in lists and in its journey.
-_STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract", "lost")
-STAGE_MARKS = dict(zip(_STAGES, "①②③④⑤⑥×", strict=True))
+STAGE_MARKS = {
+    "identified": "①", "dialogue": "②", "matched": "③", "demonstration": "④", "offer": "⑤", "contract": "⑥", "lost": "×",
+}  # fmt: skip
 
 # What a theme and province is to the desk.
 CELL_MARKS = {"gap": "○", "overlap": "◆", "reach": "●", "agreement": "■", "other": "·"}

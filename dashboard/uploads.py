@@ -110,10 +110,10 @@ class Gate:
             await self.app(scope, receive, send)
             return
         request = HTTPConnection(scope)
-        visit, claims = _visits.get(found["session"]), signed_in.claims(request)
-        may_send = (
-            roles.role_by_claims(claims) in roles.MAY["try"]
-        )  # also now, not only when the zone was drawn
+        visit = _visits.get(found["session"])
+        claims = signed_in.claims(request)
+        # also now, not only when the zone was drawn
+        may_send = roles.role_by_claims(claims) in roles.MAY["try"]
         if visit is None or _address(claims) != visit.address or not may_send:
             said = speaking(visit.lang if visit else DEFAULT_LANGUAGE)(text)("not-allowed")
             await _answer(scope, 403, said, receive, send)

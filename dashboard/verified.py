@@ -171,8 +171,8 @@ def _held(
     for found in compared.differences:
         its = found.stated.group and {name: formats.plain(cell) for name, cell in found.stated.group.items()}
         label = _label({"measure": found.stated.measure, "group": its})
-        was, value = (str(formats.plain(one)) for one in (found.stated.value, found.recounted))
-        differing.setdefault(label, (was, value))
+        said = str(formats.plain(found.stated.value))
+        differing.setdefault(label, (said, str(formats.plain(found.recounted))))
     return compared.count, differing
 
 

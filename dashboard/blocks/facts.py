@@ -191,16 +191,18 @@ class Counts(Mapping[str, Any]):
         value where its number does not, ``<word>-alt`` what is drawn.
         """
         rows = found.to_dict("records")
-        groups, series = [measures.group_in(row, by) for row in rows], []
+        groups = [measures.group_in(row, by) for row in rows]
+        series = []
         for name, colour, pattern, *label in marks:
             values: list[Any] = [plain_value(row[name]) for row in rows]
-            keys = (
+            keys = tuple(
                 self.stated(name, (by, group), row[name]) for row, group in zip(rows, groups, strict=True)
             )
-            words = map(said_of, rows, values) if said_of else ()
+            words = tuple(map(said_of, rows, values)) if said_of else ()
             called = label[0] if label else measures.measure(name).label()
-            how: dict[str, Any] = {"pattern": pattern, "keys": tuple(keys), "words": tuple(words)}
-            series.append(Series(name, called, tuple(values), colour, **how))
+            series.append(
+                Series(name, called, tuple(values), colour, pattern=pattern, keys=keys, words=words)
+            )
         worded = _worded(word, said, _OF_CHART)
         return Chart(
             **{

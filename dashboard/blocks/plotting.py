@@ -79,12 +79,12 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:
     """The places of a series' values among them, and under the pointer the words of each, else its category, series and value."""
-    words, of = list(map(style.plain, one.words)), style.plain(one.name) if len(chart.series) > 1 else ""
+    words = list(map(style.plain, one.words))
     if not words:
+        of = style.plain(one.name) if len(chart.series) > 1 else ""
         for name, value in zip(chart.named, one.values, strict=True):
-            said = said_of(chart, value)
-            told = formats.labelled(of, said) if of else said
-            words.append(f"<b>{style.plain(_category(name))}</b><br>{told}")
+            said = formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
+            words.append(f"<b>{style.plain(_category(name))}</b><br>{said}")
     return {"customdata": list(range(len(one.values))), **style.hover(words)}
 
 
@@ -126,7 +126,8 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     if chart.is_stacked and one.pattern:
         # so that bars do not differ by colour alone
         marker["pattern"] = {"shape": one.pattern, "size": 5, "solidity": 0.25}
-    labels, where = one.labels, _INSIDE if chart.is_stacked else _OUTSIDE
+    where = _INSIDE if chart.is_stacked else _OUTSIDE
+    labels = one.labels
     if not labels and not chart.is_stacked:
         labels = tuple(said_of(chart, value) if value else "" for value in one.values)
     drawn.add_bar(
@@ -171,8 +172,10 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
     )
     _name_rows(drawn, chart)
     if one is chart.series[-1]:
-        wholes = (float(whole or 0) for whole in chart.series[0].values)
-        ends = list(map(max, wholes, map(sum, zip(before, lengths, strict=True))))
+        ends = [
+            max(float(whole or 0), begin + length)
+            for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
+        ]
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=_with_room([*lengths, *ends]))
 

@@ -248,7 +248,8 @@ def _(block: kinds.Numbers) -> None:
 
 def _number(one: kinds.Number) -> None:
     key = one.key
-    said, beside = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}", []
+    said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
+    beside = []
     if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
         step = cards.plain(trend.text)
         if trend.is_good is not None:
@@ -286,7 +287,8 @@ def _(block: kinds.Rows) -> None:
         return
 
     def draw() -> None:
-        first, lead = plain.with_added(block, found), block.leads
+        first = plain.with_added(block, found)
+        lead = block.leads
         count = len(first)
         if block.finds is not None:
             count = len(plain.rows(block))
@@ -337,8 +339,12 @@ def _(block: kinds.Groups) -> None:
     if found.empty:
         _nothing(block.empty)
         return
-    asked = (plain.group_columns(block), block.measures, block.filters, block.by)
-    _headed(block, name, partial(figures.table, found, *asked, title=block.title, key=name))
+
+    def draw() -> None:
+        listed = plain.group_columns(block)
+        figures.table(found, listed, block.measures, block.filters, block.by, title=block.title, key=name)
+
+    _headed(block, name, draw)
 
 
 _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut; pixels of five lines

@@ -98,8 +98,11 @@ def _colour(bar: AgreementBar, colours: Palette) -> str:
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
-    days, bars = (line.first, line.last), enumerate(line.bars)
-    found = [(at, bar, piece) for at, bar in bars for piece in lanes.pieces(bar, *days)]
+    found = [
+        (at, bar, piece)
+        for at, bar in enumerate(line.bars)
+        for piece in lanes.pieces(bar, line.first, line.last)
+    ]
     return go.Bar(
         orientation="h",
         y=[at for at, *_ in found],

@@ -61,13 +61,19 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         ]
         files = [(name, content) for name, content, _, _ in made]
         mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
-        has_link, count = any(linked for *_, linked in made), len(made)
-        if count == 1:
-            return Form(*files[0], *mails[0], has_link, count=count, left_out=left_out)
+        has_link = any(linked for *_, linked in made)
+        if len(made) == 1:
+            return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
         day = clock.today().isoformat()
-        names = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
-        packed = names[0], zipped(files), names[1], zipped(mails)
-        return Form(*packed, has_link, count=count, left_out=left_out)
+        return Form(
+            text("data-ask-zip", date=day),
+            zipped(files),
+            text("data-ask-mails-zip", date=day),
+            zipped(mails),
+            has_link,
+            count=len(made),
+            left_out=left_out,
+        )
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 

@@ -93,11 +93,11 @@ def _feature(shape: object, properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    panels: list[dict[str, Any]] = []
+    frames: list[dict[str, Any]] = []
     for x0, y0, x1, y1 in (ground.panel(layout), ground.CHINA, ground.sea_panel()):
         corners = ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))
-        panels.append({"polygon": [[x, round(ground.latitude(y), 4)] for x, y in corners]})
-    *panels, small = panels
+        frames.append({"polygon": [[x, round(ground.latitude(y), 4)] for x, y in corners]})
+    *panels, small = frames
     inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
     sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
@@ -164,15 +164,18 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
 
 
 def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    rows, letters = [], {"outline_color": rgb(colours.paper), **_LETTERS}
+    letters = {"outline_color": rgb(colours.paper), **_LETTERS}
+    rows = []
     shown = [(side, *one) for side in ("denmark", "china") for one in places(scene, side)]
     for side, row, is_faint in shown:
-        is_never, seen = row["presence"] == "never", _FAINT if is_faint else 255
+        is_never = row["presence"] == "never"
+        seen = _FAINT if is_faint else 255
         if side == "denmark":
             position = ground.enlarged(row["lon"], row["lat"], layout)
             said = {"danish_place_id": row["denmark_place_id"], **_place(row)}
         else:
-            position, code = [row["lon"], row["lat"]], row["province_code"]
+            position = [row["lon"], row["lat"]]
+            code = row["province_code"]
             said = {"province_code": None if formats.is_missing(code) else code}
             said |= _province(row, scene) if scene.is_quiet else _place(row)
         rows.append(
@@ -205,10 +208,15 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
 def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
     rows = []
     for label in labels:
-        colour, seen = (
-            colours.ink if label.is_strong else colours.muted,
-            2 * _FAINT if label.is_faint else 255,
+        seen = 2 * _FAINT if label.is_faint else 255
+        rows.append(
+            {
+                "text": label.name,
+                "position": list(label.position),
+                "size": label.size,
+                "colour": rgb(colours.ink if label.is_strong else colours.muted, seen),
+                "shift": list(label.shift),
+                "anchor": label.anchor,
+            }
         )
-        row = {"text": label.name, "position": list(label.position), "size": label.size}
-        rows.append({**row, "colour": rgb(colour, seen), "shift": list(label.shift), "anchor": label.anchor})
     return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

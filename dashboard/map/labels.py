@@ -36,11 +36,12 @@ def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     x0, y0, x1, y1 = ground.bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
     left, bottom, right, top = ground.sea_panel()
-    marks, shown = [], [(row, side) for side in scene.sides for row, _ in places(scene, side)]
-    for row, side in shown:
-        lon, lat = _position(row, side, layout)
-        x, y = lon * scale, -ground.mercator_y(lat) * scale
-        marks.append((x - 8, y - 7, x + 8, y + 7))
+    marks = []
+    for side in scene.sides:
+        for row, _ in places(scene, side):
+            lon, lat = _position(row, side, layout)
+            x, y = lon * scale, -ground.mercator_y(lat) * scale
+            marks.append((x - 8, y - 7, x + 8, y + 7))
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
     named = _without_overlap(
         _wanted(scene.around, layout, counts_china=scene.whole is None), scale, edges, marks
@@ -127,7 +128,8 @@ def _without_overlap(
         elif label.anchor == "middle":  # of a province: elsewhere in it
             options += [replace(label, shift=(0, away)) for away in (-14, 14, 28)]
         for option in options:
-            box = left, top, right, bottom = covered(option, scale)
+            box = covered(option, scale)
+            left, top, right, bottom = box
             is_inside = edges[0] <= left and right <= edges[2] and edges[1] <= top and bottom <= edges[3]
             if is_inside and not any(overlaps(box, other) for other in taken):
                 taken.append(box)

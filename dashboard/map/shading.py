@@ -56,9 +56,10 @@ def shading(
     if not cut:
         return Shading({}, ())
     limits = list(_DAY_LIMITS) if kind == "days" else _limits(cut)
-    steps = len(colours.scale) - 1
-    scale = [colours.scale[round(i * steps / (len(limits) or 1))] for i in range(len(limits) + 1)]
-    scale = scale if limits else [colours.scale[-2]]
+    scale = [colours.scale[-2]]  # of one class
+    if limits:
+        steps = len(colours.scale) - 1
+        scale = [colours.scale[round(i * steps / len(limits))] for i in range(len(limits) + 1)]
     found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
     written = formats.money_short if kind == "money" else formats.number
     step = 0 if kind == "money" else 1

@@ -105,10 +105,11 @@ def takeaway(scene: Scene) -> str:
 
 def caveats(scene: Scene) -> list[str]:
     """Caveats about the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
-    counted, screen = scene.figures, "wide" if scene.width >= NARROW else "narrow"
-    said, most = [], scene.most_arcs
-    if counted["arc_count"] > most and not scene.is_quiet:
-        said.append(text("map-too-many-arcs", shown=most, number=counted["arc_count"], screen=screen))
+    counted, said = scene.figures, []
+    number, most = counted["arc_count"], scene.most_arcs
+    if number > most and not scene.is_quiet:
+        screen = "wide" if scene.width >= NARROW else "narrow"
+        said.append(text("map-too-many-arcs", shown=most, number=number, screen=screen))
     if counted["undated_mapped_count"]:
         said.append(text("map-unsigned", count=counted["undated_mapped_count"]))
     return said

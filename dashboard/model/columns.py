@@ -180,10 +180,12 @@ def _entry(key: str) -> dict[str, Any]:
 
 def _meaning(key: str) -> str | None:
     entry = _entry(key)
-    if "like" in entry and "meaning" not in entry:
+    if "meaning" in entry:
+        return str(entry["meaning"][language()])
+    if "like" in entry:
         return _meaning(entry["like"])
     try:  # a column of a table that has a row a group, where a measure has that name
-        return str((entry if "meaning" in entry else _measured[0](key))["meaning"][language()])
+        return str(_measured[0](key)["meaning"][language()])
     except KeyError:
         return None
 

@@ -327,10 +327,11 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     listed = names.split()
     named = [part for name in listed for part in _named(Stated(name, None, None, 0))]
     # what counts or adds is 0 in a group that has no row of it, where it can be said at all
-    adds = {
-        name: 0 if _adds(one) and (one.holds == "true" or values(filters, name)[name] is not None) else None
-        for name, one in ((name, measure(name)) for name in listed)
-    }
+    adds: dict[str, int | None] = dict.fromkeys(listed)
+    for name in listed:
+        asked = measure(name)
+        if _adds(asked) and (asked.holds == "true" or values(filters, name)[name] is not None):
+            adds[name] = 0
     frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[*by.split(), *named])
     order = [False, *(True for _ in by.split())]
     return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
@@ -376,7 +377,8 @@ def stated(
 
     One SELECT a relation is asked. KeyError for an unknown measure.
     """
-    return (_kept if by is None else _stated)(filters, names, by, group)
+    asked = _kept if by is None else _stated
+    return asked(filters, names, by, group)
 
 
 def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -> tuple[Stated, ...]:

@@ -157,16 +157,16 @@ def _panel(filters: Filters, key: str, reader: str | None) -> None:
         _way(of, row)
         journey: Row | None = None
         if row["action_kind"] == "warm_up":  # a relation that lies nowhere is called, not visited
-            about, group = Filters(as_of=of.as_of), ("journey", key.removeprefix("warm_up:"))
-            journey = next(
-                iter(measures.rows(about, "contact_journey_count", group).to_dict("records")), None
-            )
+            group = ("journey", key.removeprefix("warm_up:"))
+            found = measures.rows(Filters(as_of=of.as_of), "contact_journey_count", group)
+            journey = next(iter(found.to_dict("records")), None)
         if journey is not None:
             _papers(of, str(journey["journey"]))
         _notes(of, row, key, journey)
         if row["action_kind"] not in _WITHOUT_ROWS:
-            group, title = ("action_key", key), words.title(row)
-            figures.listing("reason_count", of, group=group, key="action-reasons", title=title)
+            figures.listing(
+                "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
+            )
 
     drawn()
 
@@ -238,9 +238,10 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
     """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
-        day, until = entry.noted_at.astimezone().date(), entry.until_date or entry.as_of_date
-        by = {"author": entry.author, "assignee": entry.assignee}
-        said = text(f"action-entry-{entry.step}", date=day, until=until, **by)
+        day = entry.noted_at.astimezone().date()
+        until = entry.until_date or entry.as_of_date
+        who, whom = entry.author, entry.assignee
+        said = text(f"action-entry-{entry.step}", date=day, author=who, assignee=whom, until=until)
         noted = [f"{said} {entry.note}".strip(), desk_records.written_in(entry)]
         st.caption(cards.plain(formats.dotted(noted)))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
@@ -301,8 +302,14 @@ def _papers(filters: Filters, journey: str) -> None:
             ("agenda", "ics", "event"),
             ("brief", "zip", "print"),
         ):
-            how, file = {"key": f"action-paper-{kind}", "type": "tertiary"}, f"{kind}-{journey}.{suffix}"
-            widgets.download_button(f"journey-paper-{kind}", roles.later(made, kind), file, icon=icon, **how)
+            widgets.download_button(
+                f"journey-paper-{kind}",
+                roles.later(made, kind),
+                f"{kind}-{journey}.{suffix}",
+                icon=icon,
+                key=f"action-paper-{kind}",
+                type="tertiary",
+            )
 
 
 def _seat(asked: Sequence[str], journey: Row, keep: Callable[..., None]) -> None:
@@ -327,8 +334,13 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
     met = [*called]
     if len(called) > 1:
-        how = {"key": "action-met", "format_func": lambda one: called.get(one, one)}
-        met = widgets.multiselect("log-action-with", [*called], default=[*called], **how)
+        met = widgets.multiselect(
+            "log-action-with",
+            [*called],
+            default=[*called],
+            key="action-met",
+            format_func=lambda one: called.get(one, one),
+        )
     kind = log_contact.kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()

@@ -31,7 +31,8 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
             type="primary",
         ):
             server = network.outside(str(st.context.url or ""))
-            address, who = feeds.address(server, "") if server else "", author.signed(key)
+            who = author.signed(key)
+            address = feeds.address(server, "") if server else ""
             try:
                 made = speaking(lang)(owners.ask_owners)(parties, author=who, kind=kind, server=address)
             except RecordsUnreachableError:
@@ -52,13 +53,24 @@ def _take_along(made: owners.Form, key: str) -> None:
     st.success(text("data-ask-made", count=made.count), icon=":material/mark_email_read:")
     if made.left_out:
         st.info(plain(made.left_out), icon=":material/info:")
-    mail = ("mail", made.mail, made.mail_name, "outgoing_mail", text("data-ask-mail-help"))
-    workbooks = ("download", made.content, made.name, "download", None)
     with st.container(horizontal=True, key=f"{key}-made"):
-        for name, content, file, icon, help in (mail, workbooks):
-            said, place = text(f"data-ask-{name}", count=made.count), f"{key}-{name}"
-            sign = f":material/{icon}:"
-            st.download_button(said, content, file, key=place, help=help, on_click="ignore", icon=sign)
+        st.download_button(
+            text("data-ask-mail", count=made.count),
+            made.mail,
+            made.mail_name,
+            key=f"{key}-mail",
+            help=text("data-ask-mail-help"),
+            on_click="ignore",
+            icon=":material/outgoing_mail:",
+        )
+        st.download_button(
+            text("data-ask-download", count=made.count),
+            made.content,
+            made.name,
+            key=f"{key}-download",
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
@@ -69,9 +81,14 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
         frame.records_unreachable()
         return
     for link in found:
-        told = {"subject": plain(link.subject_name), "date": link.expires_date}
-        answered = {"count": link.answer_count, "who": plain(link.answered_by or "")}
-        said = text("data-ask-link", language=LANGUAGES[link.lang], **told, **answered)
+        said = text(
+            "data-ask-link",
+            subject=plain(link.subject_name),
+            language=LANGUAGES[link.lang],
+            date=link.expires_date,
+            count=link.answer_count,
+            who=plain(link.answered_by or ""),
+        )
         withdraw = partial(acts.withdraw_link, link.link_id)
         in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
 

@@ -99,35 +99,36 @@ def decide(case: Case, position: int) -> None:
         widgets.text_area("points-outcome", chosen, max_chars=TEXT_LONGEST, height=68, key=f"{form}-outcome")
         left, right = st.columns(2)
         with left:
-            who: dict[str, Any] = {"key": f"{form}-who", "placeholder": text("action-assignee-example")}
-            widgets.selectbox("points-responsible", [*names], accept_new_options=True, **who)
+            widgets.selectbox(
+                "points-responsible",
+                [*names],
+                key=f"{form}-who",
+                accept_new_options=True,
+                placeholder=text("action-assignee-example"),
+            )
         with right:
             help = text("points-due-help")
             widgets.date_input("points-due-field", case.due_date, key=f"{form}-due", help=help)
         author.field(form)
         keep = partial(_keep_decision, case, form)
-        how = {"key": f"{form}-yes", "icon": "check", "type": "primary"}
-        widgets.button("points-issue-close-yes", on_click=keep, **how)
+        widgets.button(
+            "points-issue-close-yes", key=f"{form}-yes", icon="check", type="primary", on_click=keep
+        )
         forms.complaint("point", form)
 
     drawn()
 
 
 def _keep_decision(case: Case, form: str) -> None:
-    said = {name: st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due")}
-    named: dict[str, Any] = {
-        "outcome": said["outcome"],
-        "responsible": said["who"] or "",
-        "due_date": said["due"],
-    }
-    named["remark"] = str(st.session_state.get(remark_key(case), ""))
-    act: Callable[..., object] = partial(acts.decide_case, case.title, background=case.text, code=case.code)
+    outcome, who, due = (st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due"))
     if case.issue is not None:  # which people wrote
-        act = partial(acts.close_issue, case.issue[0], version=case.issue[1])
-    else:
-        named["options"] = [Option(one.title, one.consequence) for one in case.alternatives]
-    save = partial(act, closed_date=current_filters().as_of, **named)
-    st.session_state[_DECIDED] = _try(form, None if said["outcome"].strip() else "points-no-outcome", save)
+        act: Callable[..., object] = partial(acts.close_issue, case.issue[0], version=case.issue[1])
+    else:  # it follows from the data
+        options = [Option(one.title, one.consequence) for one in case.alternatives]
+        act = partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
+    act = partial(act, closed_date=current_filters().as_of, outcome=outcome, responsible=who or "")
+    save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
+    st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
 
 def remark_key(case: Case) -> str:
@@ -154,8 +155,9 @@ def follow_ups() -> None:
                 form = f"done-issue-{one.issue_id}"
                 with widgets.popover("points-done", key=f"{form}-ask", type="tertiary", icon="check"):
                     st.write(text("points-done-ask", date=day))
-                    how = {"max_chars": TEXT_LONGEST, "height": 90}
-                    widgets.text_area("points-done-note", key=f"{form}-note", **how)
+                    widgets.text_area(
+                        "points-done-note", key=f"{form}-note", max_chars=TEXT_LONGEST, height=90
+                    )
                     author.field(form)
                     finish = partial(_finish, one.issue_id, one.version, day)
                     widgets.button("points-done", key=f"{form}-yes", on_click=finish)
@@ -252,9 +254,9 @@ def _number(entry: Entry) -> int:
 
 
 def _buttons(kind: Kind, entry: Entry) -> None:
-    number, edit = _number(entry), partial(_edit, kind, entry)
+    number = _number(entry)
     with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        key = f"{kind}-edit-{number}"
+        key, edit = f"{kind}-edit-{number}", partial(_edit, kind, entry)
         widgets.button("commentary-edit", icon="edit", key=key, type="tertiary", on_click=edit)
         if kind == "issue":  # is decided where the cases are
             return
@@ -291,7 +293,7 @@ def _is_edited(kind: Kind, number: int) -> bool:
 
 def _form(kind: Kind, entry: Entry | None) -> None:
     number = _number(entry) if entry else 0
-    key, long = _form_key(kind, number), {"max_chars": TEXT_LONGEST, "height": 90}
+    key = _form_key(kind, number)
 
     def field(name: str, draw: Callable[..., object], *given: Any, **how: Any) -> None:
         draw(f"points-{kind}-field-{name}", *given, key=f"{key}-{name}", **how)
@@ -303,10 +305,10 @@ def _form(kind: Kind, entry: Entry | None) -> None:
                 st.session_state.setdefault(f"{key}-{name}", 3)
                 with column:
                     field(name, widgets.select_slider, list(SCALE), helps=True)
-            field("mitigation", widgets.text_area, **long)
+            field("mitigation", widgets.text_area, max_chars=TEXT_LONGEST, height=90)
             field("owner", widgets.text_input, max_chars=roles.LONGEST_NAME, width=320)
         else:
-            field("background", widgets.text_area, **long)
+            field("background", widgets.text_area, max_chars=TEXT_LONGEST, height=90)
             _option_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
         st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
         left, right = st.columns(2)
@@ -315,8 +317,10 @@ def _form(kind: Kind, entry: Entry | None) -> None:
         with right:
             author.field(f"{kind}-{number}")
         with st.container(horizontal=True, gap="small", key=f"{key}-do"):
-            kept: dict[str, Any] = {"key": f"{kind}-save-{number}", "on_click": partial(_save, kind, number)}
-            widgets.form_submit_button("points-save", type="primary", **kept)
+            save = partial(_save, kind, number)
+            widgets.form_submit_button(
+                "points-save", key=f"{kind}-save-{number}", type="primary", on_click=save
+            )
             widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
         forms.complaint("point", f"{kind}-{number}")
 

@@ -83,9 +83,16 @@ def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | Non
         return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)
     load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
-    told = {"first": int(load["load_id"]) == 1, "date": when, "time": f"{when:%H:%M}", "state": state}
-    sums = {"number": counts["added"], "sources": len(by_source), **counts}
-    return text("overview-changes-takeaway", **told, **sums)
+    return text(
+        "overview-changes-takeaway",
+        first=int(load["load_id"]) == 1,
+        date=when,
+        time=f"{when:%H:%M}",
+        number=counts["added"],
+        sources=len(by_source),
+        state=state,
+        **counts,
+    )
 
 
 def _dated(changes: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:

@@ -46,10 +46,12 @@ def _button(row: Row) -> None:
             st.caption(cards.plain(said))
         now = names.said(row["name_zh"]).removesuffix(f"（{name}）")
         st.session_state.setdefault(f"chinese-name-{key}", now)
-        named = {"key": f"chinese-name-{key}", "max_chars": confirming.LONGEST_NAME}
-        sourced = {"key": f"chinese-source-{key}", "max_chars": confirming.LONGEST_SOURCE}
-        chinese = widgets.text_input("parties-chinese-name", **named)
-        source = widgets.text_input("chinese-source", example=True, **sourced)
+        chinese = widgets.text_input(
+            "parties-chinese-name", key=f"chinese-name-{key}", max_chars=confirming.LONGEST_NAME
+        )
+        source = widgets.text_input(
+            "chinese-source", key=f"chinese-source-{key}", example=True, max_chars=confirming.LONGEST_SOURCE
+        )
         author.field(f"chinese-{key}")
         of, who = (row["name_kind"], row["said_as"]), author.signed(f"chinese-{key}")
         with st.container(horizontal=True, key=f"chinese-do-{key}"):

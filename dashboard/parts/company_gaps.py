@@ -89,16 +89,17 @@ def split(filters: Filters) -> None:
 
 def _pair(number: int, row: Mapping[Any, Any]) -> None:
     sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
-    how: Any = {"border": True, "horizontal": True, "vertical_alignment": "center", "gap": "medium"}
-    with st.container(key=f"double-{number}", **how):
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
+    ):
         with st.container(gap=None, key=f"double-words-{number}"):
             first, second = (
                 name if formats.is_missing(cvr) else text("companies-name-cvr", name=name, cvr=str(cvr))
                 for name, cvr in sides
             )
             st.markdown(text("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
-            kind, reason = "row" if row["is_other_registered"] else "mention", str(row["reason"])
-            reason = reason.replace("_", "-")
+            kind = "row" if row["is_other_registered"] else "mention"
+            reason = str(row["reason"]).replace("_", "-")
             why = text("companies-double-why", reason=reason, kind=kind, count=row["mention_count"])
             st.caption(cards.plain(why))
         if not roles.may("company"):
@@ -109,7 +110,8 @@ def _pair(number: int, row: Mapping[Any, Any]) -> None:
             ("same", confirming.merge_companies, "merge"),
             ("different", confirming.keep_companies_apart, ""),
         ):
-            look, key = "secondary" if answer == "same" else "tertiary", f"double-{answer}-{number}"
+            look = "secondary" if answer == "same" else "tertiary"
+            key = f"double-{answer}-{number}"
             if widgets.button(f"companies-double-{answer}", key=key, type=look, icon=icon):
                 _answer(say, *pair)
 

@@ -21,8 +21,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons; the first ``told`` that wait are told above."""
     frame.heading(text("synergies-decide"))
     forms.complaint("decision")
-    found_in = measures.grouped(asked, "suggestion_count", "suggestion_state")
-    counts, named = dict(found_in.itertuples(index=False, name=None)), {}
+    by_state = measures.grouped(asked, "suggestion_count", "suggestion_state")
+    counts = dict(by_state.itertuples(index=False, name=None))
+    named = {}
     for one in suggestions.STATES:
         called, number = text(f"synergies-state-{one}"), counts.get(one, 0)
         named[one] = text("synergies-state-count", state=called, number=number)
@@ -116,7 +117,8 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
 def _keep(
     row: Mapping[Any, Any], filters: SuggestionFilters, key: str, standing: Decision | None, verdict: Verdict
 ) -> None:
-    state, is_dismissed = st.session_state, verdict == "dismissed"
+    state = st.session_state
+    is_dismissed = verdict == "dismissed"
     reason = str(state.get(f"{'reason' if is_dismissed else 'remark'}-{key}") or "").strip()
     saved = suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
     seen = None if standing is None else standing.decision_id

@@ -58,8 +58,9 @@ def cold(filters: Filters) -> None:
     rows = measures.rows(filters, "red_count", order=order, limit=_COLD)
     items = []
     for row in records(rows):
-        mark, link = mark_of(row["is_illustrative"]), {"agreement": row["agreement_id"]}
         said = (words.contact_words(row),)
+        mark = mark_of(row["is_illustrative"])
+        link = {"agreement": row["agreement_id"]}
         items.append(Item(str(row["agreement_name"]), said, mark=mark, page="agreements", link=link))
     screen.put_all([Items(tuple(items), text("map-cold-title"), empty=text("map-cold-none"))])
     if items:

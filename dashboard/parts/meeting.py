@@ -41,8 +41,9 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
             case = waiting[at - len(decided)]
             screen.put_case(case, "meeting-")
             if roles.may("point"):
-                how = {"max_chars": TEXT_LONGEST, "height": 90, "helps": True}
-                widgets.text_area("meeting-remarks", key=remark_key(case), **how)
+                widgets.text_area(
+                    "meeting-remarks", key=remark_key(case), max_chars=TEXT_LONGEST, height=90, helps=True
+                )
         else:
             present = widgets.text_input(
                 "meeting-present", key=_PRESENT, max_chars=TEXT_LONGEST, example=True

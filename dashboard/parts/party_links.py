@@ -33,7 +33,8 @@ def confirmed(now: Mapping[str, Any]) -> str:
     count = int(now["confirmed_count"] or 0)
     if not count:
         return text("confirmed-none")
-    days, agreements = int(now["days_since_last_confirmed"]), int(now["agreement_count"])
+    days = int(now["days_since_last_confirmed"])
+    agreements = int(now["agreement_count"])
     return text("confirmed-some", confirmed=count, count=agreements, all=count == agreements, days=days)
 
 
@@ -61,9 +62,13 @@ def _keep(party: str, name: str, of: str) -> None:
                     if not in_use:
                         st.caption(text("parties-feed-none"))
                     for feed in in_use:
-                        by = {"known": bool(feed.made_by), "who": cards.plain(feed.made_by)}
-                        day = feed.made_at.astimezone().date()
-                        said = text("parties-feed-row", language=LANGUAGES[feed.lang], date=day, **by)
+                        said = text(
+                            "parties-feed-row",
+                            language=LANGUAGES[feed.lang],
+                            date=feed.made_at.astimezone().date(),
+                            known=bool(feed.made_by),
+                            who=cards.plain(feed.made_by),
+                        )
                         key = f"feed-withdraw-{feed.feed_id}"
                         withdraw = partial(acts.withdraw_feed, feed.feed_id)
                         asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)

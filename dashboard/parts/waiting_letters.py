@@ -19,9 +19,9 @@ def question(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
     with st.container(key=f"letter-{key}"):
         kind, day = one.kind or _KIND, one.held_on
-        told = {"file": plain(one.name), "why": plain(formats.together(one.reasons))}
-        called = log_contact.kinds()[kind]
-        st.markdown(text("letters-file", day=day, known=bool(day), kind=called, **told))
+        why, called = plain(formats.together(one.reasons)), log_contact.kinds()[kind]
+        said = text("letters-file", file=plain(one.name), why=why, kind=called, day=day, known=bool(day))
+        st.markdown(said)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
                 found = agreements.to_choose(filters.current_filters())

@@ -56,10 +56,13 @@ def player(options: Options) -> None:
     if len(days) == 1:
         return
     plays = is_playing()
-    word, icon, turn = "years-play", "play_arrow", partial(_play, days[0], options.last_date)
-    if plays:
-        word, icon, turn = "years-pause", "pause", partial(_pause)
-    widgets.button(word, key="years-play", icon=icon, on_click=turn, width=150)
+    widgets.button(
+        "years-pause" if plays else "years-play",
+        key="years-play",
+        icon="pause" if plays else "play_arrow",
+        on_click=_pause if plays else partial(_play, days[0], options.last_date),
+        width=150,
+    )
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
     widgets.select_slider(

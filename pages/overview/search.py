@@ -1,7 +1,5 @@
 """Search: everything that has a name, found in any of the languages and nearly so, each hit with its reason and its link."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -46,8 +44,14 @@ def draw() -> None:
         kind: text("search-kind-count", kind=text(f"search-kind-{kind}"), number=count)
         for kind, count in counts.items()
     }
-    how: dict[str, Any] = {"format_func": named.__getitem__, "label_visibility": "collapsed", "wrap": True}
-    chosen = widgets.pills("search-kinds", list(counts), key="search-kind", **how)
+    chosen = widgets.pills(
+        "search-kinds",
+        list(counts),
+        key="search-kind",
+        format_func=named.__getitem__,
+        label_visibility="collapsed",
+        wrap=True,
+    )
     shown = [chosen] if chosen in counts else list(counts)
     most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
     with st.container(key="hits"):
