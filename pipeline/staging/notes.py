@@ -174,10 +174,16 @@ class Described:
         """The note of one finding; a reject gets the ``cells`` of its whole row."""
         column, source = finding.column, self.found.source
         is_period = self.found.is_wide and column not in source.column_names
-        row, name = int(self.rows.data[finding.position]) + 1, source.wide_values if is_period else column
-        heading = self.headings.get(column, "") or source.named(column)
-        said, at = finding.problem, self._position(column)
-        return RowNote(row, name, heading, finding.value, said.reason, dict(said.params), cells or {}, at)
+        return RowNote(
+            row=int(self.rows.data[finding.position]) + 1,
+            column=source.wide_values if is_period else column,
+            heading=self.headings.get(column, "") or source.named(column),
+            value=finding.value,
+            reason=finding.problem.reason,
+            params=dict(finding.problem.params),
+            cells=cells or {},
+            index=self._position(column),
+        )
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""

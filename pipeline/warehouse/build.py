@@ -364,8 +364,7 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(desk, order, latest, is_whole=is_whole, is_dry=dry_run)
-            making.progress, making.aside = self.progress, self.aside
+            making = Making(desk, order, latest, is_whole, dry_run, self.progress, self.aside)
             built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built

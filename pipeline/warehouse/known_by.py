@@ -28,9 +28,10 @@ def main(arguments: list[str]) -> int:
     part = private.part_of(file)
     with speaking(lang):
         try:
-            latest, order = desk.ledger.latest(), Order("", orders.now(), {}, {})
-            making = Making(desk, order, latest, is_whole=True, is_dry=True, place=part)
-            making.known_by = date.fromisoformat(day)
+            latest = desk.ledger.latest()
+            order = Order("", orders.now(), {}, {})
+            known_by = date.fromisoformat(day)
+            making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=known_by, place=part)
             making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
             part.replace(file)
             return DONE
