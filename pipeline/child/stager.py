@@ -148,7 +148,7 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with more rows, or without some; False where it has none such. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """Write the desk's own workbook with more rows, or without some; False where it has no such row. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
         content = self._made({**order, "rows": [*rows], "without": [*without]})

@@ -144,7 +144,8 @@ class Candidate(Recognised):
         """The candidate with what follows from its columns, after all rules have held."""
         self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
-        self.row_units = self._row_units
+        if self.row_units is None:  # a candidate may be settled twice, and the column is read then
+            self.row_units = self._row_units
         self.unknown = self.unread
         # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
         heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""

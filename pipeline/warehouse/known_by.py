@@ -21,7 +21,7 @@ DONE, NOTHING_BUILT = 0, 2
 
 
 def main(arguments: list[str]) -> int:
-    """Make it, of the exports saved by that day or, where they don't say it, loaded by then; returns 0, or 2 with the reason on the error stream."""
+    """Make the warehouse of the exports saved by that day, or loaded by then where they don't say; returns 0, or 2 with the reason on the error stream."""
     lang, warehouse, day, named = arguments
     desk, file = Desk.of(Path(warehouse)), Path(named)
     file.parent.mkdir(parents=True, exist_ok=True)

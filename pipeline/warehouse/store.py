@@ -67,7 +67,7 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 @contextmanager
 def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a warehouse file with so large blocks that is being made; it is complete on disk when the block ends."""
+    """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
