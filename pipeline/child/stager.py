@@ -75,7 +75,7 @@ class Stager:
         self.limits = limits or load_limits()
         self._known = known.said()
         self._corrections = corrections
-        inner = variant(known, corrections)
+        inner = variant(known, corrections) if kept or aside else ""
         self._kept, self._aside = (folder / inner if folder else None for folder in (kept, aside))
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None

@@ -93,7 +93,8 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 
 def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on amounts that may count twice, a thousand times or with the wrong sign."""
-    row, said = found.header_row + 1, [*(period.heading for period in found.periods)]
+    row = found.header_row + 1
+    said = [period.heading for period in found.periods]
     for name in (column.name for column in found.source.columns if column.type == "amount"):
         said += [found.columns[name][1].heading] if name in found.columns else []
         most = pc.max(table[name]).as_py()
