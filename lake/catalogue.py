@@ -82,7 +82,7 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection with the lake, made if `makes` and there is none, attached as `LAKE`. Raises LakeError where parts or LAKE_DATA lack, or it can't be reached."""
+    """A connection with the lake, made if `makes` and there is none, attached as `LAKE`. Raises LakeError where a part or LAKE_DATA is missing, or it can't be reached."""
     with session(lake) as asked:
         data = _data(asked)
     said = data or os.environ.get("LAKE_DATA", "")

@@ -55,16 +55,11 @@ def read_head(con: duckdb.DuckDBPyConnection, where: str = f"{LAKE}.desk") -> He
 
 def write_head(con: duckdb.DuckDBPyConnection, head: Head, where: str = f"{LAKE}.desk") -> None:
     """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
+    tables, kept = json.dumps(dict(head.tables)), json.dumps(dict(head.kept))
     con.execute(
         f"create or replace table {where}.head as "
         "select ?::varchar as token, ?::bigint as block, ?::varchar as made, ?::varchar as tables, ?::varchar as kept, ?::varchar as forgot",
-        [
-            head.token,
-            head.block,
-            head.made,
-            *map(json.dumps, (dict(head.tables), dict(head.kept))),
-            head.forgot,
-        ],
+        [head.token, head.block, head.made, tables, kept, head.forgot],
     )
 
 
@@ -78,8 +73,8 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
     """Raise NewerLakeError where a newer version has published: everybody would read what an older one makes of it. In the caller's transaction; returns which has."""
     found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
     theirs = bytes(found[0]).decode(errors="replace") if found else ""
-    numbers, ours = ([int(part) for part in re.findall(r"\d{1,9}", one)] for one in (theirs, VERSION))
-    if numbers > ours:
+    newer, ours = ([int(part) for part in re.findall(r"\d{1,9}", one)] for one in (theirs, VERSION))
+    if newer > ours:
         raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
     return theirs
 

@@ -246,10 +246,11 @@ def decide_case(
     remark: str = "",
 ) -> int:
     """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `add_issue` does."""
-    said: dict[str, Any] = {"background": background, "raised_date": closed_date, "code": code}
     named: dict[str, Any] = {"responsible": responsible, "due_date": due_date, "remark": remark}
     with database.writing():
-        number = add_issue(title, options, author=author, **said)
+        number = add_issue(
+            title, options, background=background, raised_date=closed_date, author=author, code=code
+        )
         close_issue(number, closed_date=closed_date, outcome=outcome, author=author, version=1, **named)
     return number
 

@@ -36,7 +36,7 @@ def save(target: Path) -> int:
 
 
 def load(source: Path) -> None:
-    """Put the records of a file of `save`, brought up to this version, into the database that is named now and empty. Raises schema.NewerRecordsError."""
+    """Put the records that `save` wrote, brought up to this version, into the database that is named now, an empty one. Raises schema.NewerRecordsError."""
     with _opened(source) as copy, copy.begin(), writing() as connection:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
@@ -54,7 +54,7 @@ class DamagedRecordsError(Exception):
 
 
 def check(source: Path) -> None:
-    """Look whether this version can read a file of `save`; it stays as it is. Raises schema.NewerRecordsError, and DamagedRecordsError for no whole database."""
+    """Look whether this version can read a file that `save` wrote; it stays as it is. Raises schema.NewerRecordsError, and DamagedRecordsError for no whole database."""
     try:
         with closing(sqlite3.connect(source)) as copy:
             found = str(copy.execute("pragma integrity_check").fetchone()[0])

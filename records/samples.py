@@ -49,8 +49,9 @@ def _enter(said: Mapping[str, Any]) -> None:
         closed = risk.pop("closed_date", None)
         kept = board_points.add_risk(**risk, is_illustrative=True)
         if closed is not None:
-            told = {"author": risk["author"], "version": kept.version}
-            board_points.close_risk(kept.risk_id, closed_date=closed, **told)
+            board_points.close_risk(
+                kept.risk_id, closed_date=closed, author=risk["author"], version=kept.version
+            )
     for issue in said["issues"]:
         options = [Option(option["title"], option["consequence"]) for option in issue.pop("options")]
         names = ("closed_date", "outcome", "responsible", "due_date")

@@ -45,7 +45,7 @@ def lake_of(warehouse: Path) -> Lake | None:
 
 
 def folder_of_people() -> Path:
-    """The folder in which people put files: beside the warehouse, of a lake's copy the desk's folder of data. Raises NoWarehouseFileError as `warehouse_file`."""
+    """The folder in which people put files: beside the warehouse, or the desk's folder of data where that is a lake's copy. Raises NoWarehouseFileError as `warehouse_file`."""
     warehouse = warehouse_file()
     return desk().data if lake_of(warehouse) else warehouse.parent
 

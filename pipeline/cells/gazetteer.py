@@ -298,8 +298,9 @@ class Gazetteer:
         names = {normalise(province.name_en): province.code for province in self.provinces}
         least = reference.rules().closeness_place * 100
         best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=least)
-        code = names[best[0]] if best else place.province_code
-        return None if code == place.province_code else self.province_places[code or ""]
+        if best is None or names[best[0]] == place.province_code:
+            return None
+        return self.province_places[names[best[0]]]
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
         """Places of exactly that name, with and without the words of administration around it."""

@@ -88,10 +88,13 @@ def parse_participants(cell: Cell) -> Parsed:
     names: list[str] = []
     more = 0
     for part in split(cell.text, commas=False):
-        others = _RE["others"].match(part)
-        tail = None if others else _RE["and_others"].search(part)
-        more += int(found[1]) if (found := others or tail) else 0
-        names += [] if others else [part[: tail.start()] if tail else part]
+        if others := _RE["others"].match(part):
+            more += int(others[1])
+        elif tail := _RE["and_others"].search(part):
+            more += int(tail[1])
+            names.append(part[: tail.start()])
+        else:
+            names.append(part)
     if not names and not more:
         return NOTHING
     # "Anders Jensen, Bo Hansen" may be two people or one from a firm: the names stay, the count is not made up.

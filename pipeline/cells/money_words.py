@@ -64,8 +64,8 @@ _SPACES = re.compile(r"\s+")
 
 def meaning(found: str) -> MoneyWord:
     """The meaning of the words that `WORD` matched."""
-    squeezed = MONEY_WORDS.get(found) or MONEY_WORDS.get(_SPACES.sub("", found))
-    return squeezed or MONEY_WORDS[_SPACES.sub(" ", found)]
+    word = MONEY_WORDS.get(found) or MONEY_WORDS.get(_SPACES.sub("", found))
+    return word or MONEY_WORDS[_SPACES.sub(" ", found)]
 
 
 _SIGNS = str.maketrans({written: sign for sign, others in _SEED["signs"].items() for written in others})

@@ -44,7 +44,9 @@ def on_one_line(text: str, *, apart: bool = False) -> str:
 
 def parse_text(cell: Cell) -> Parsed:
     """Value: the text, trimmed. A number is the figures that a person sees (42.0 is "42")."""
-    if error := NOTHING if cell.kind == Kind.EMPTY else error_of(cell):
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if error := error_of(cell):
         return error
     text = clean(cell.text)
     return NOTHING if is_not_stated(text) else Parsed(text)

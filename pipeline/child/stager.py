@@ -75,7 +75,7 @@ class Stager:
         self.limits = limits or load_limits()
         self._known = known.said()
         self._corrections = corrections
-        inner = variant(known, corrections)
+        inner = variant(known, corrections) if kept or aside else ""
         self._kept, self._aside = (folder / inner if folder else None for folder in (kept, aside))
         self._keeps, self._faults = keeps, faults
         self._child: Child | None = None
@@ -148,7 +148,7 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with more rows, or without some; False where it has none such. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """Write the desk's own workbook with more rows, or without some; False where it has no such row. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
         content = self._made({**order, "rows": [*rows], "without": [*without]})

@@ -36,12 +36,14 @@ def file_error(file: StagedWorkbook) -> str | None:
 
 def as_json(file: StagedWorkbook) -> dict[str, Any]:
     """One file's entry of ``check --json``."""
-    counted = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
     sheets = [
         {
             "sheet": sheet.sheet,
             "source": sheet.source.name if sheet.source else None,
-            **{name: getattr(sheet, name) for name in counted},
+            "header_row": sheet.header_row,
+            "rows_read": sheet.rows_read,
+            "rows_loaded": sheet.rows_loaded,
+            "rows_rejected": sheet.rows_rejected,
             "rejects": [_note_json(note, "reject") for note in sheet.rejects],
             "warnings": [_note_json(note, "warning") for note in sheet.warnings],
             "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
@@ -59,5 +61,5 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
 
 
 def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
-    said = {name: getattr(note, name) for name in ("row", "column", "value", "reason")}
+    said = {"row": note.row, "column": note.column, "value": note.value, "reason": note.reason}
     return {**said, "message": note_sentence(note, kind)}

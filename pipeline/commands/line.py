@@ -289,8 +289,9 @@ def _check(options: argparse.Namespace) -> int:
 def _map(options: argparse.Namespace) -> int:
     desk = looked_at(options)
     asked = Asked(options.kind, options.header, options.header_rows, options.last)
-    more = (options.column, options.constant, options.only_files, options.save)
-    said = Said(options.sheet or "", asked, *more)
+    said = Said(
+        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
+    )
     mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
     followed = is_followed(mapping, staged)
     if options.json:
@@ -317,8 +318,8 @@ def _history(options: argparse.Namespace) -> int:
         say(text("cli-no-history"))
     for load in loads:
         said = {"load": str(load.load_id), "who": load.loaded_by, "rejected": str(load.rows_rejected)}
-        when, count = load.started_at.replace("T", " "), len(load.active)
-        say(text("cli-history-line", **said, when=when, files=count, loaded=load.rows_loaded))
+        when = load.started_at.replace("T", " ")
+        say(text("cli-history-line", **said, when=when, files=len(load.active), loaded=load.rows_loaded))
     return BUILT
 
 

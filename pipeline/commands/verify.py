@@ -81,9 +81,9 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             by_content.setdefault(file.content, []).append(str(load.load_id))
     raw = set(scan(desk.raw).values())
     for (name, sha), numbers in by_content.items():
-        kept, found = desk.ledger.file(sha, name), "yes" if sha in raw else "no"
+        kept = desk.ledger.file(sha, name)
         of_loads = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
-        facts = {"file": name, "kept": str(kept), "loads": of_loads, "found": found}
+        facts = {"file": name, "kept": str(kept), "loads": of_loads, "found": "yes" if sha in raw else "no"}
         if not kept.is_file():
             yield Defect("kept-missing", facts)
         elif file_hash(kept) != sha:

@@ -56,7 +56,7 @@ def company_key(said: str) -> str:
 
 
 def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
-    """The companies that a file says are the same, or only alike, a pair a line. Raises ListError where a word lacks, or what it says contradicts itself."""
+    """The companies that a file says are the same, or only alike, a pair a line. Raises ListError where a word is missing, or one entry contradicts another."""
     same: dict[str, Answer] = {}
     for entry in tables(file, said, "same"):
         company = entry.get("company")

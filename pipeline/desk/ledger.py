@@ -100,9 +100,8 @@ class Ledger:
         self.incoming = self.folder / "incoming"  # where dropped files wait until they are loaded
         self.backed_up = self.folder / "backed_up.json"  # a note of the last backup, as old as that
         self.faults = self.folder / "faults.log"  # the log of faults of ours
-        self.restoring = (
-            self.folder / "restoring"
-        )  # when the backup was made that is put in place, and its file
+        # when the backup was made that is put in place, and its file
+        self.restoring = self.folder / "restoring"
 
     def receiving(self) -> private.Folder:
         """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""

@@ -19,7 +19,7 @@ _BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
 class _Met(Exception):  # noqa: N818 - no error: what ends the prolog
-    """The first element, or a document type; its fault is the only argument."""
+    """The first element, or a document type, which is the fault in its only argument."""
 
 
 def _meets(fault: str | None) -> Callable[..., NoReturn]:

@@ -115,7 +115,7 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
 
 
 def _attached(content: bytes, seal: bytes) -> bytes:
-    """A PDF with the seal attached behind it, as the format has changes added: what was there stays. Raises ValueError where it is not as typst writes one."""
+    """A PDF with the seal attached at its end, as the format adds changes: what was there stays. Raises ValueError where it is not as typst writes one."""
     start = _START.search(content)
     trailer, _, _ = content[content.rindex(b"trailer") + len(b"trailer") :].partition(b"startxref")
     root, size = _ROOT.search(trailer), _SIZE.search(trailer)

@@ -117,13 +117,13 @@ class SheetColumn:
 
     def take(self, rows: npt.NDArray[np.int64]) -> SheetColumn:
         """A column with the cells of the given rows, in their order; a row may be taken more than once."""
-        said, sources = self.errors, rows.tolist() if self.errors else ()
+        sources = enumerate(rows.tolist()) if self.errors else ()
         return SheetColumn(
             kinds=self.kinds[rows],
             texts=None if self.texts is None else pc.take(self.texts, pa.array(rows)),
             numbers=None if self.numbers is None else self.numbers[rows],
             dates=None if self.dates is None else self.dates[rows],
-            errors={row: said[source] for row, source in enumerate(sources) if source in said},
+            errors={row: self.errors[source] for row, source in sources if source in self.errors},
         )
 
     def blanked(self, rows: npt.NDArray[np.bool_]) -> SheetColumn:

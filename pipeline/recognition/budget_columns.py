@@ -165,7 +165,9 @@ def split_by_funding(c: Candidate) -> None:
     for chosen in (parts, [index for index in parts if index in speaking]):
         if len(chosen) < FEWEST_PERIODS or not set(chosen) & set(speaking):
             continue
-        if _add_up(c, chosen, sums[-1]) if sums else set(chosen) == set(speaking) == set(parts):
+        if sums and _add_up(c, chosen, sums[-1]):
+            break
+        if not sums and set(chosen) == set(speaking) == set(parts):
             break
     else:
         return

@@ -94,13 +94,14 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        source = self.source
-        generic = [one for one in self.columns.items() if one[1][1].weight <= GENERIC_WEIGHT]
-        listed = [
-            (source.column(name), at) for name, (at, _) in generic if source.column(name).type in LISTED
-        ]
-        told = (self.profile(at).known(column, source.country_of(column.name)) == 1 for column, at in listed)
-        return self.n_known - len(generic) + sum(told)
+        return self.n_known - sum(
+            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
+            for name, (index, match) in self.columns.items()
+        )
+
+    def _is_told(self, index: int, name: str) -> bool:
+        column = self.source.column(name)
+        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
 
     @cached_property
     def share(self) -> float:
@@ -143,7 +144,9 @@ class Candidate(Recognised):
         """The candidate with what follows from its columns, after all rules have held."""
         self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
-        self.row_units, self.unknown = self._row_units, self.unread
+        if self.row_units is None:  # a candidate may be settled twice, and the column is read then
+            self.row_units = self._row_units
+        self.unknown = self.unread
         # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
         heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""
         of_corner, _ = unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)

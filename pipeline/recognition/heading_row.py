@@ -72,8 +72,9 @@ def is_unit(text: str) -> bool:
 def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     """The ways in which a row can be a heading: alone, under one row, under two rows."""
     found = [heading_of(sheet, row, 1)]
-    uppers = range(row - 1, max(row - 3, -1), -1)
-    for upper in () if is_hints(found[0].lower) else uppers:
+    if is_hints(found[0].lower):
+        return found
+    for upper in range(row - 1, max(row - 3, -1), -1):
         if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
             break
         found.append(heading_of(sheet, row, row - upper + 1))
@@ -120,7 +121,9 @@ def _spread(sheet: Sheet, row: int, texts: Sequence[str]) -> list[str]:
     spread = list(texts)
     spans = [span for span in sheet.merged if span[0] <= row <= span[2] and span[3] > span[1]]
     for _, first, _, last in spans:
-        spread[first : last + 1] = [*texts[first : first + 1]] * len(spread[first : last + 1])
-    for index in () if spans else range(1, len(spread)):
-        spread[index] = spread[index] or spread[index - 1]
+        for index in range(first, min(last + 1, len(spread))):
+            spread[index] = texts[first]
+    if not spans:
+        for index in range(1, len(spread)):
+            spread[index] = spread[index] or spread[index - 1]
     return spread

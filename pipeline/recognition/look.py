@@ -47,8 +47,8 @@ def look(
     found = mapped or first
     row = asked.header_row - 1 if asked.header_row else found.header_row if found else _likely_row(sheet)
     row = min(max(row, 0), sheet.n_rows - 1)
-    n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
-    heading = heading_of(sheet, row, n_rows := min(n_rows, row + 1))
+    n_rows = min(asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1), row + 1)
+    heading = heading_of(sheet, row, n_rows)
     known = first.source.name if first and first.header_row == row else None
     # The kind of export that it is; where that is not said the one that most columns speak for.
     kind = asked.source or (mapped and mapped.mapping.source) or known

@@ -125,8 +125,8 @@ def _best(
 def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     """How many headings of a mapping a row says; 0 where it is not its heading."""
     # Columns without a heading come and go with what is below them.
-    lasting = ((said, column) for said, column in mapping.headings.items() if column or said[:1] != "[")
-    keys = {heading_key(heading): column for heading, column in lasting}
+    lasting = ((name, column) for name, column in mapping.headings.items() if column or name[:1] != "[")
+    keys = {heading_key(name): column for name, column in lasting}
     found = len(keys.keys() & said)
     if mapping.source is None:  # another column makes it another table
         return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0

@@ -239,8 +239,10 @@ def _is_ours(value: object, country: str | None) -> bool:
         return bool(value.place_ids) and value.place_ids[0].startswith(country or "")
     if isinstance(value, ProvinceValue):
         return bool(value.province_codes)
-    codes = (value.code,) if isinstance(value, Word) else getattr(value, "codes", (value,))
-    return any(code not in ("other", None) for code in codes)
+    if isinstance(value, (Word, ThemeValue)):
+        codes = value.codes if isinstance(value, ThemeValue) else (value.code,)
+        return any(code != "other" for code in codes)
+    return value is not None
 
 
 @dataclass

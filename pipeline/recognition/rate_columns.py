@@ -28,6 +28,7 @@ SOURCE = "exchange_rates"
 LEAST_SHARE = 0.65
 LEAST_RATES = 0.5  # … and so many of a column's cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
+_Texts = Mapping[int, str]  # by position
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +111,15 @@ def _lists(
     is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
     if is_for_euro or is_for_other or rate_units.base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
-    words = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
-    return [_list(sheet, row, texts, said, (key, index, *words)) for index in rates]
+    return [
+        _list(sheet, texts, said, row=row, key=key, index=index, by_currency=by_currency) for index in rates
+    ]
 
 
 def _list(
-    sheet: Sheet, row: int, texts: Mapping[int, str], said: Mapping[int, str], of: tuple[int, int, str, str]
+    sheet: Sheet, texts: _Texts, said: _Texts, *, row: int, key: int, index: int, by_currency: bool
 ) -> RateList:
-    key, index, shared, own = of
+    shared, own = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
     blank = ~sheet.columns[index].filled
     blank[: row + 1] = False  # what is above may say what the rates are for

@@ -58,16 +58,17 @@ def is_in_another(
 
 def are_euros_for_kroner(cells: Sequence[Cell]) -> bool:
     """Whether the rates of the euro are what one or a hundred kroner are in euros, all of them: 0.134, or 13.4."""
-    return _are_within(cells, (1 / EURO_IN_KRONER[1], 1 / EURO_IN_KRONER[0]))
+    low, high = EURO_IN_KRONER
+    return _are_within(cells, 1 / high, 1 / low)
 
 
 def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
     """Whether all of these can be kroner for one euro, or a hundred, and nothing else."""
-    return _are_within(cells, EURO_IN_KRONER)
+    return _are_within(cells, *EURO_IN_KRONER)
 
 
-def _are_within(cells: Sequence[Cell], bounds: tuple[Decimal, Decimal]) -> bool:
-    rates, (low, high) = [parse_rate(cell).value for cell in cells], bounds
+def _are_within(cells: Sequence[Cell], low: Decimal, high: Decimal) -> bool:
+    rates = [parse_rate(cell).value for cell in cells]
     return bool(rates) and all(
         isinstance(rate, Decimal) and any(low <= rate / units <= high for units in (1, 100)) for rate in rates
     )

@@ -103,9 +103,10 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
         known = 0 if whole is None else whole.n_columns
         return parts if sum(first.n_columns for first in complete) > known else [sheet]
     are_apart = _said_again(sheet, whole, blocks) if complete else None
-    if are_apart is None and not any(first.source is not whole.source for first in complete):
-        are_apart = _reaches_below(whole, blocks, parts)
-    return [sheet] if are_apart is False else parts
+    if are_apart is None:
+        are_others = any(first.source is not whole.source for first in complete)
+        are_apart = are_others or _reaches_below(whole, blocks, parts)
+    return parts if are_apart else [sheet]
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:

@@ -281,9 +281,11 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        year = c.title_year = year_of_budget(c.titles, sheet_name)
-        of_project = None if year else project_period(c.context.sheet, c.header_row)
-        c.title_period = period_of(year.year, 1, 12, "year") if year else of_project
+        c.title_year = year_of_budget(c.titles, sheet_name)
+        if c.title_year:
+            c.title_period = period_of(c.title_year.year, 1, 12, "year")
+        else:
+            c.title_period = project_period(c.context.sheet, c.header_row)
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 

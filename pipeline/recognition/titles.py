@@ -103,8 +103,10 @@ def says_source(source_name: str, text: str) -> bool:
     whole = normalise(text)
     for known in load_sources()[source_name].sheet_words:
         key = normalise(known)
-        is_part = not key.isascii() or " " in known
-        if key in whole if is_part else any(w == key or (len(key) > 4 and w.startswith(key)) for w in words):
+        if not key.isascii() or " " in known:
+            if key in whole:
+                return True
+        elif any(word == key or (len(key) > 4 and word.startswith(key)) for word in words):
             return True
     return False
 

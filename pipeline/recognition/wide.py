@@ -131,9 +131,10 @@ def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
     numbers = [cell.number or 0 for cell in heading.lower if cell.kind is Kind.NUMBER]
-    others, years = ([one for one in numbers if is_year(one) is are_years] for are_years in (False, True))
+    years = list(filter(is_year, numbers))
+    others = [one for one in numbers if not is_year(one)]
     # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.
-    in_order = len(years) > FEWEST_PERIODS and all(after == year + 1 for year, after in pairwise(years))
+    in_order = len(years) > FEWEST_PERIODS and all(after == one + 1 for one, after in pairwise(years))
     are_figures = bool(others) and not (in_order and len(others) == 1)
     # The texts above are headings of groups of columns, not a title over all of them.
     heads_groups = bool(heading.above) and len({*heading.above[0]} - {""}) > 1

@@ -121,7 +121,7 @@ def is_elsewhere(c: Candidate) -> bool:
     of_countries = (index for index, text in c.texts.items() if normalise(text) in whole("countries"))
     named = ({normalise(cell.text) for cell in c.cells(index)} for index in of_countries)
     several = (names for names in named if len(names) >= FEWEST_COUNTRIES)
-    return any(len(names & _own_countries()) < MOST_ELSEWHERE * len(names) for names in several)
+    return any(len(names & _own_countries("countries")) < MOST_ELSEWHERE * len(names) for names in several)
 
 
 def is_in_the_other_country(c: Candidate) -> bool:
@@ -222,11 +222,11 @@ def is_other_country(text: str) -> bool:
     named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
     if named == {""} or is_not_stated(text):
         return False
-    own = _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))
+    own = _own_countries("countries", "of_countries")
     # Nothing parts words of Chinese: 中国江苏省.
     return not any(word in named or (not word.isascii() and word in text) for word in own)
 
 
 @cache
-def _own_countries() -> frozenset[str]:
-    return frozenset(map(normalise, seed("cell_words")["places"]["countries"]))
+def _own_countries(*lists: str) -> frozenset[str]:
+    return frozenset(normalise(word) for one in lists for word in seed("cell_words")["places"][one])

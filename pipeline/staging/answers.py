@@ -99,7 +99,10 @@ class _Answer:
 
     def staged(self) -> StagedSheet:
         """The sheet with its statements, and what is to be said of it."""
-        old, new, seen, skipped = list[dict[str, Any]](), list[int](), set[str](), list[tuple[int, str]]()
+        old: list[dict[str, Any]] = []
+        new: list[int] = []
+        seen: set[str] = set()
+        skipped: list[tuple[int, str]] = []
         n_read = 0
         for row in range(self.found.header_row + 1, self.sheet.n_rows):
             cells = self.sheet.row(row)
@@ -227,14 +230,16 @@ class _Answer:
         if not good:
             return table, 0
         named = {name: place for name, place in self.found.columns.items() if name != CONFIRMED}
-        found, added_rows = replace(self.found, columns=named), Rows(np.array(good, dtype=np.int64), (), ())
+        found = replace(self.found, columns=named)
+        added_rows = Rows(np.array(good, dtype=np.int64), (), ())
         staged = stage_rows(self.sheet, found, added_rows, data_as_of=None, aliases=self.aliases)
         self.rejects += staged.rejects
         self.warnings += staged.warnings
         assert staged.table is not None
         rows = []
         for row in staged.table.to_pylist():
-            at, led = row["_row"] - 1, dict[str, Any]()
+            at = row["_row"] - 1
+            led: dict[str, Any] = {}
             for name in self._leading & self.found.columns.keys():
                 led |= self.section.choices[name][self._text(at, name)]
             rows.append({**row, **led, **(self._confirmed(at) or {})})

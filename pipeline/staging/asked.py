@@ -90,9 +90,11 @@ def asked_of(found: Recognised) -> list[RowNote]:
         stated.append(("party", "danish_party", party.line, party.party, ""))
     if found.unit_line and unit and (taken := _text_of(unit)):
         stated.append(("unit", None, found.unit_line, taken, _KRONER))
-    facts = (({"line": one[2], "taken": one[3], "others": one[4]}, *one[:3]) for one in stated)
     row = found.header_row + 1
-    return [RowNote(row, column, "", line, f"{about}-asked", said) for said, about, column, line in facts]
+    return [
+        RowNote(row, column, "", line, f"{about}-asked", {"line": line, "taken": taken, "others": others})
+        for about, column, line, taken, others in stated
+    ]
 
 
 def _text_of(unit: Unit) -> str | None:

@@ -63,8 +63,10 @@ def places_of_other_country(source: Source, typed: Mapping[str, TypedColumn]) ->
         for code, value in enumerate(column.values):
             ids = value.place_ids if isinstance(value, PlaceValue) else ()
             if ids and not ids[0].startswith(country):
-                said, why = {"value": value.text, "country": ids[0][:2]}, "place-elsewhere"
-                found += [CellFinding.of(at, name, value.text, why, **said) for at in where(code)]
+                said = {"value": value.text, "country": ids[0][:2]}
+                found += [
+                    CellFinding.of(at, name, value.text, "place-elsewhere", **said) for at in where(code)
+                ]
     return found
 
 
@@ -81,9 +83,10 @@ def _located(
     found = []
     for values in combined:
         said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        stated = ([said[name] for name in group if name in said] for group in asked)
-        of = dict(zip(("places", "provinces", "hints"), stated, strict=True))
-        found.append(locate(**of, country=country, aliases=aliases))
+        places, provinces, hints = ([said[name] for name in group if name in said] for group in asked)
+        found.append(
+            locate(places=places, provinces=provinces, hints=hints, country=country, aliases=aliases)
+        )
     return codes, combined, names, found
 
 

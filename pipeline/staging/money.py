@@ -87,8 +87,9 @@ def settle_units(
     else:
         currencies = typed["currency"].arrays["currency"].to_pylist()
         for position, (rate, currency) in enumerate(zip(rates, currencies, strict=True)):
-            is_told = rate is None or currency not in rate_units.PER_100_ABOVE_20
-            fits = name if is_told or rate is None else _RATES[rate < rate_units.LEAST_PER_100]
+            fits = name
+            if rate is not None and currency in rate_units.PER_100_ABOVE_20:
+                fits = "dkk_per_unit" if rate < rate_units.LEAST_PER_100 else "dkk_per_100"
             placed[fits][position] = rate
             if fits != name:
                 params = {"value": str(rate and rate.normalize()), "currency": str(currency)}
@@ -181,7 +182,8 @@ def currencies_of_rows(
     usual = next((unit.currency for unit in units if unit.currency), OWN_CURRENCY)
     of_rows, guesses = _currencies(source, typed, [], n_rows, usual)
     read = [_currencies(source, typed, [column], n_rows) for _, column in periods]
-    of_periods, guesses = [own for own, _ in read], guesses + [one for _, warned in read for one in warned]
+    of_periods = [own for own, _ in read]
+    guesses += [one for _, warned in read for one in warned]
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}

@@ -93,7 +93,8 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 
 def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on amounts that may count twice, a thousand times or with the wrong sign."""
-    row, said = found.header_row + 1, [*(period.heading for period in found.periods)]
+    row = found.header_row + 1
+    said = [period.heading for period in found.periods]
     for name in (column.name for column in found.source.columns if column.type == "amount"):
         said += [found.columns[name][1].heading] if name in found.columns else []
         most = pc.max(table[name]).as_py()
@@ -174,10 +175,16 @@ class Described:
         """The note of one finding; a reject gets the ``cells`` of its whole row."""
         column, source = finding.column, self.found.source
         is_period = self.found.is_wide and column not in source.column_names
-        row, name = int(self.rows.data[finding.position]) + 1, source.wide_values if is_period else column
-        heading = self.headings.get(column, "") or source.named(column)
-        said, at = finding.problem, self._position(column)
-        return RowNote(row, name, heading, finding.value, said.reason, dict(said.params), cells or {}, at)
+        return RowNote(
+            row=int(self.rows.data[finding.position]) + 1,
+            column=source.wide_values if is_period else column,
+            heading=self.headings.get(column, "") or source.named(column),
+            value=finding.value,
+            reason=finding.problem.reason,
+            params=dict(finding.problem.params),
+            cells=cells or {},
+            index=self._position(column),
+        )
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""

@@ -509,7 +509,8 @@ class _Sorter:
         if not stated:
             return False
         above = self._sums_above(row)
-        sums = [above.since] * (above.n_since >= least) + [above.overall] * (above.n_overall >= least)
+        counted = ((above.since, above.n_since), (above.overall, above.n_overall))
+        sums = (each for each, count in counted if count >= least)
         is_sum = any(stated == {index: each.get(index, 0) for index in stated} for each in sums)
         return is_sum and any(stated.values())
 

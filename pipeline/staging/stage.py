@@ -57,8 +57,9 @@ def stage_sheet(
     if found.missing:
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
-        error, told = ("sheet-missing-column", said), list(notes.proposed_columns(found))
-        return StagedSheet(sheet, source, header_row, error=error, warnings=told, found=found)
+        error = ("sheet-missing-column", said)
+        proposed = list(notes.proposed_columns(found))
+        return StagedSheet(sheet, source, header_row, error=error, warnings=proposed, found=found)
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
@@ -119,12 +120,19 @@ def stage_rows(
 
 
 def _staged(sheet: Sheet, found: Recognised, typing: _Typing, table: pa.Table) -> StagedSheet:
-    rejected, described = typing.rejected, Described(found, typing.rows)
-    n_read, row = len(typing.rows.data), found.header_row + 1
-    rejects = described.rejects(sheet, typing.problems)
-    warnings = [described.note(finding) for finding in typing.guesses if finding.position not in rejected]
-    counts = (n_read, n_read - len(rejected))
-    return StagedSheet(sheet, found.source, row, table, *counts, rejects, warnings, found=found)
+    rows, rejected = typing.rows, typing.rejected
+    described = Described(found, rows)
+    return StagedSheet(
+        sheet,
+        found.source,
+        found.header_row + 1,
+        table,
+        rows_read=len(rows.data),
+        rows_loaded=len(rows.data) - len(rejected),
+        rejects=described.rejects(sheet, typing.problems),
+        warnings=[described.note(finding) for finding in typing.guesses if finding.position not in rejected],
+        found=found,
+    )
 
 
 @dataclass
@@ -216,10 +224,16 @@ class _Typing:
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
         typed: dict[str, TypedColumn] = {}
         for name, (index, match) in found.columns.items():
-            cells, unit = otherwise.get(name, sheet.columns[index]), found.unit_of(match.unit)
-            column, units = found.source.column(name), self.units.of_column(unit)
+            unit = found.unit_of(match.unit)
             typed[name] = type_column(
-                cells, rows.data, column, unit, self.aliases, within=within, units=units, ways=ways
+                otherwise.get(name, sheet.columns[index]),
+                rows.data,
+                found.source.column(name),
+                unit,
+                self.aliases,
+                within=within,
+                units=self.units.of_column(unit),
+                ways=ways,
             )
         every = np.arange(len(rows.data))
         for name, said in found.constants.items():

@@ -86,8 +86,10 @@ def _said_in_titles(
     told = []
     for name in ("title", "outcome") if found.source.dated_status else ():
         for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
-            parts = _STATED.findall(text or "") if name == "title" else [text or ""]
-            words = [word for part in parts for word in (part, *part.split(maxsplit=1)[: name == "title"])]
+            words = [text or ""]
+            if name == "title":
+                parts = _STATED.findall(text or "")
+                words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
             code = next((code for word in words if (code := _not_held(found, word))), None)
             if code and code != (said[position] or dated[position]):
                 told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
@@ -107,9 +109,11 @@ def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], li
     """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
     groups = rows.groups()
     codes = {group: _code_of_group(found, group) for group in groups if group}
-    said = [(group, code) for group, code in codes.items() if code]
-    at, why = groups.index, "status-in-title"
-    told = [CellFinding.of(at(group), STATUS, group, why, value=group, code=code) for group, code in said]
+    told = [
+        CellFinding.of(groups.index(group), STATUS, group, "status-in-title", value=group, code=code)
+        for group, code in codes.items()
+        if code
+    ]
     return [codes.get(group or "") for group in groups], told
 
 

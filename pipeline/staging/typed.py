@@ -94,7 +94,8 @@ def type_column(
         parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
     tuples = [staging_values(column, value) for value in values]
-    arrays, codes = dict[str, pa.Array](), pa.array(distinct.codes)
+    arrays: dict[str, pa.Array] = {}
+    codes = pa.array(distinct.codes)
     for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type]):
         of_kind = pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind])
         arrays[column.name + suffix] = pc.take(of_kind, codes)
@@ -166,9 +167,12 @@ def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None)
     is_whole = np.isfinite(cents).all() and (np.abs(cents) <= 2**50).all()
     if not is_whole or not (np.abs(hundredths - cents) <= 1e-5).all():
         return None
-    codes, amount = np.zeros(len(rows), dtype=np.int32), Amount(Decimal(0), unit.currency if unit else None)
-    every = np.ones(len(rows), dtype=bool)
-    return TypedColumn({name: decimals(cents.astype(np.int64))}, every, values=[amount], codes=codes)
+    return TypedColumn(
+        {name: decimals(cents.astype(np.int64))},
+        np.ones(len(rows), dtype=bool),
+        values=[Amount(Decimal(0), unit.currency if unit else None)],
+        codes=np.zeros(len(rows), dtype=np.int32),
+    )
 
 
 def decimals(cents: npt.NDArray[np.int64]) -> pa.Array:

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from pipeline.cells.cell import shown
 from pipeline.desk.understood import NAMES, Fact, Understood
 from pipeline.recognition.recognised import Recognised
+from pipeline.sources.declarations import Source
 from pipeline.staging.staged_sheet import StagedSheet
 
 _LONGEST_NAME = 48
@@ -22,21 +23,20 @@ def understood(staged: StagedSheet, file: str) -> Understood | None:
     source, table = staged.source, staged.table
     if source is None or staged.question:
         return None
-    facts: list[Fact | None] = []
-    for group in source.understood:
-        if table is None:
-            break
-        column = source.column(group[0])
-        if column.type in _DAYS:
-            facts.append(_days(group, column.type, table))
-        elif column.type == "rate":
-            facts.append(_rates(column.name, table))
-        elif column.type == "amount":
-            facts.append(_sum(column.name, table, staged.found))
-        else:
-            facts.append(_names(group, table))
-    counts, stated = (staged.rows_read, staged.rows_loaded), tuple(fact for fact in facts if fact)
-    return Understood(file, staged.sheet.name, source.name, *counts, stated)
+    found = (
+        () if table is None else (_fact(group, source, table, staged.found) for group in source.understood)
+    )
+    facts = tuple(fact for fact in found if fact)
+    return Understood(file, staged.sheet.name, source.name, staged.rows_read, staged.rows_loaded, facts)
+
+
+def _fact(group: Sequence[str], source: Source, table: pa.Table, found: Recognised | None) -> Fact | None:
+    column = source.column(group[0])
+    if column.type in _DAYS:
+        return _days(group, column.type, table)
+    if column.type == "rate":
+        return _rates(column.name, table)
+    return _sum(column.name, table, found) if column.type == "amount" else _names(group, table)
 
 
 def _days(group: Sequence[str], kind: str, table: pa.Table) -> Fact | None:
@@ -105,7 +105,8 @@ def _names(group: Sequence[str], table: pa.Table) -> Fact | None:
         )
         if counted:
             counted.sort(key=lambda one: -one["row_count_distinct"])
-            most = NAMES - (counted[0]["row_count_distinct"] == 1)  # of a list of titles two tell enough
+            # of a list of titles two tell enough
+            most = NAMES if counted[0]["row_count_distinct"] > 1 else NAMES - 1
             names = [(shown(one["name"], _LONGEST_NAME), one["row_count_distinct"]) for one in counted[:most]]
             return Fact(name, len(counted), tuple(names))
     return None

@@ -239,14 +239,15 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
         if not others:
             continue
         count: Counter[str] = Counter()
-        copies, (heading, index) = [], heading_of(staged, "voucher_id")
+        copies = []
+        heading, index = heading_of(staged, "voucher_id")
         for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
             count[said := repr([row[name] for name in row if name not in LINEAGE])] += 1
             same = earlier.setdefault((said, count[said]), [])
             if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
                 key = row["voucher_id"] or row["text"] or ""
-                said_of = {"first_row": f"{first[1]['_row']} ({first[0].sheet.name})", "key": key}
-                note = RowNote(row["_row"], "voucher_id", heading, key, "duplicate", said_of, index=index)
+                facts = {"first_row": f"{first[1]['_row']} ({first[0].sheet.name})", "key": key}
+                note = RowNote(row["_row"], "voucher_id", heading, key, "duplicate", facts, index=index)
                 copies.append((row, note))
             same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows

@@ -291,7 +291,7 @@ class _Turn:
         return Finished(order.asked_by, order.asked_at, load_id, None)
 
     def _rebased(self, order: Order) -> Order:
-        """An order that was not carried out, as it means the same now. Raises NothingBuiltError where others have loaded the files that it is about, or corrected cells."""
+        """An order that was not carried out, restated for what is loaded now. Raises NothingBuiltError where others have loaded the files that it is about, or corrected cells."""
         loads = self.desk.ledger.loads()
         if order.load_id == (loads[-1].load_id if loads else 0) + 1:
             return order
@@ -364,8 +364,7 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(desk, order, latest, is_whole=is_whole, is_dry=dry_run)
-            making.progress, making.aside = self.progress, self.aside
+            making = Making(desk, order, latest, is_whole, dry_run, self.progress, self.aside)
             built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built

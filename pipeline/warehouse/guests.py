@@ -69,11 +69,13 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     yield "said_text", _said_text([one for one in made if not arguments.get(one.mart)])
     for one in made:
         given = one.arguments or arguments.get(one.mart, "")
-        row = f"ne row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
+        row = f"one row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
         if given:
-            kind = f"Table macro {one.edition}({given}): o{row}"
-        else:  # of few texts, which are looked up more cheaply than kept, it is a view
-            kind = f"O{row}" if one.lists or len(one.said) > 2 else f"View: o{row}"
+            kind = f"Table macro {one.edition}({given}): {row}"
+        elif one.lists or len(one.said) > 2:
+            kind = row.capitalize()
+        else:  # few texts are looked up more cheaply than kept
+            kind = f"View: {row}"
         source = one.read or f"select * from marts.{one.mart}{f'({given})' if given else ''}"
         # a link that names a person is null in guest_text
         cleaned = "if(said_{0}.text is null, read.{0}, said_{0}.guest_text) as {0}"

@@ -21,16 +21,17 @@ DONE, NOTHING_BUILT = 0, 2
 
 
 def main(arguments: list[str]) -> int:
-    """Make it, of the exports saved by that day or, where they don't say it, loaded by then; returns 0, or 2 with the reason on the error stream."""
+    """Make the warehouse of the exports saved by that day, or loaded by then where they don't say; returns 0, or 2 with the reason on the error stream."""
     lang, warehouse, day, named = arguments
     desk, file = Desk.of(Path(warehouse)), Path(named)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = private.part_of(file)
     with speaking(lang):
         try:
-            latest, order = desk.ledger.latest(), Order("", orders.now(), {}, {})
-            making = Making(desk, order, latest, is_whole=True, is_dry=True, place=part)
-            making.known_by = date.fromisoformat(day)
+            latest = desk.ledger.latest()
+            order = Order("", orders.now(), {}, {})
+            known_by = date.fromisoformat(day)
+            making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=known_by, place=part)
             making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
             part.replace(file)
             return DONE

@@ -79,9 +79,9 @@ def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
-    lower, least = [name.lower() for name in names], _LIKE_ENOUGH
+    lower = [name.lower() for name in names]
     alike = process.extract(
-        reference.lower(), lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=least
+        reference.lower(), lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=_LIKE_ENOUGH
     )
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= OFFERED else ()

@@ -39,8 +39,8 @@ def facts_of(warehouse: Path) -> dict[str, str]:
 def is_current(desk: Desk, latest: Load) -> bool:
     """Whether the present warehouse holds the latest load, built by this version of the pipeline, and is whole."""
     facts = facts_of(desk.warehouse)
-    is_built = facts.get("pipeline") == pipeline_fingerprint() and facts["load_id"] == str(latest.load_id)
-    return is_built and sealed.is_whole(desk.warehouse)
+    built = (facts.get("load_id"), facts.get("pipeline"))
+    return built == (str(latest.load_id), pipeline_fingerprint()) and sealed.is_whole(desk.warehouse)
 
 
 def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:

@@ -67,7 +67,7 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 @contextmanager
 def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a warehouse file with so large blocks that is being made; it is complete on disk when the block ends."""
+    """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
@@ -125,22 +125,25 @@ _FILES = pa.schema(
 def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[dict[str, Any]]:
     """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
     of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
-    counted = ("rows_read", "rows_loaded", "rows_rejected")
     if file.refusal:
+        nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
         problem = _problem(problem_key(file.refusal, None))
-        yield {**of_file, **dict.fromkeys(counted, 0), "error": refusal_sentence(file.refusal), **problem}
+        yield {**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem}
     elif not file.sheets:
         yield of_file
     for sheet in file.sheets:
         yield {
             **of_file,
-            **{
-                name: getattr(sheet, name)
-                for name in ("sheet", "header_row", *counted, "ignored", "is_visible")
-            },
+            "sheet": sheet.sheet,
             "source": sheet.source.name if sheet.source else None,
+            "header_row": sheet.header_row,
+            "rows_read": sheet.rows_read,
+            "rows_loaded": sheet.rows_loaded,
+            "rows_rejected": sheet.rows_rejected,
             "data_as_of": file.data_as_of,
             "error": sheet_error_sentence(sheet.error),
+            "ignored": sheet.ignored,
+            "is_visible": sheet.is_visible,
             **_problem(problem_key(None, sheet.error)),
             "question_id": sheet.question,
         }
@@ -200,9 +203,8 @@ def create_staging(con: duckdb.DuckDBPyConnection) -> None:
         tables = {name: columns}
         if name in RESTATED:  # the rows in whose place a later file has others
             tables[f"{name}_replaced"] = [*columns, position]
-        if (
-            name == VERSIONED
-        ):  # every row of every file, and whether it was said that what the file alone holds no longer counts
+        # every row of every file, and whether it was said that what the file alone holds no longer counts
+        if name == VERSIONED:
             tables[f"{name}_versions"] = [*columns, position, ("_is_gone", "BOOLEAN")]
         for table, made in tables.items():
             listed = ", ".join(f'"{column}" {kind}' for column, kind in made)

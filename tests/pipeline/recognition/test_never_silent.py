@@ -270,6 +270,11 @@ Bilagsnr. | Dato | Tekst | Debet | Kredit | Enhed => expenses -300.00 CNY 12100.
 3 | 23-04-2019 | Refusion | | CNY 300 | kr.       => (record)
 4 | 24-04-2019 | Taxa | 100 | | kr.               => (record)
 
+== A column of units is read, so only the other is unknown
+Bilagsnr. | Dato | Tekst | Beløb | Enhed | Farve => expenses 12700.00; told unknown-headings {Farve (1)}
+1 | 08-03-2019 | Hotel | 12.6 | t.kr. | blå      => (record)
+2 | 24-04-2019 | Taxa | 100 | kr. |              => (record)
+
 == Yuan for other currencies are no kroner [named 汇率]
 日期 | 美元/人民币 | 100日元/人民币 | 人民币/丹麦克朗     => exchange_rates | currency | dkk_per_unit
 2019-03-01 | 6.6957 | 5.9982 | 0.97966 => CNY | 0.97966; told dkk_per_100 rate-for-one
