@@ -97,7 +97,7 @@ def skipped_sentence(skipped: Iterable[tuple[int, str]]) -> str | None:
     said = []
     for why, found in rows.items():
         listed = ", ".join(map(str, found[:ROWS_SHOWN])) + (" …" if len(found) > ROWS_SHOWN else "")
-        said.append(text("skipped-rows", what=text(f"skipped-{why}"), count=len(found), rows=listed))
+        said.append(text("skipped-rows", what=text(f"skipped-{why}"), rows=listed))
     return text("skipped-all", rows="; ".join(said)) if said else None
 
 
