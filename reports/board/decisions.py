@@ -372,7 +372,7 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     whole = facts.whole
     if facts.landing.get("verdict_code") != "unused" or whole["needed_month_dkk"] is None:
         return
-    said = {name: whole[f"{name}_dkk"] for name in ("unused", "likely", "grant")}
+    said = {"unused": whole["unused_dkk"], "likely": whole["likely_dkk"], "grant": whole["grant_dkk"]}
     said["date"] = facts.landing["project_end_date"]
     spend = _option(
         "spend",
