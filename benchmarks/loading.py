@@ -38,7 +38,8 @@ def write_workbook(path: Path, rows: int) -> None:
                 round(chance.uniform(100, 9000), 2),
                 ("DKK", "CNY", "EUR")[number % 3],
                 ("Bogført", "Disponeret")[number % 9 == 0],
-                *(f"A-{number % 70:03d}", f"AK-{number % 500:03d}"),
+                f"A-{number % 70:03d}",
+                f"AK-{number % 500:03d}",
                 ("Jiangsu", "Sichuan", "北京", "Hebei")[number % 4],
                 "ja",
             )
@@ -48,8 +49,9 @@ def write_workbook(path: Path, rows: int) -> None:
 def _excel_extension() -> str | None:
     """Where the package duckdb-extension-excel keeps DuckDB's own reader, or None where it is not for this machine."""
     package = importlib.util.find_spec("duckdb_extension_excel")
-    places = [Path(package.origin).parent] if package and package.origin else []
-    return next((str(file) for one in places for file in sorted(one.rglob("*.duckdb_extension"))), None)
+    if package is None or package.origin is None:
+        return None
+    return next(map(str, sorted(Path(package.origin).parent.rglob("*.duckdb_extension"))), None)
 
 
 def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:

@@ -32,10 +32,9 @@ def scaled_warehouse(folder: Path, times: int) -> Path:
         with duckdb.connect(str(warehouse)) as con:
             for source in load_sources().values():
                 if source.name not in ("exchange_rates", "budget"):
-                    columns = (f'"{name}"' for name, _ in staging_columns(source))
                     mine = (
-                        f"{one} || ' ' || copy as {one}" if one[1:-1] in IDENTITIES else one
-                        for one in columns
+                        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"'
+                        for name, _ in staging_columns(source)
                     )
                     copies = f"(from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
                     con.execute(f"insert into staging.{source.name} select {', '.join(mine)} from {copies}")
@@ -48,8 +47,8 @@ def main(arguments: Sequence[str]) -> None:
     """``python -m benchmarks warehouse --times 100 -o DIR``: write such a warehouse and say how to look at it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks warehouse", description=__doc__)
     parser.add_argument("--times", type=int, default=100)
-    named = {"dest": "folder", "metavar": "DIR", "help": "a folder that holds no warehouse yet"}
-    parser.add_argument("-o", type=Path, required=True, **named)
+    help = "a folder that holds no warehouse yet"
+    parser.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR", help=help)
     options = parser.parse_args(arguments)
     if options.times < 1:
         parser.error("--times is 1 or more")

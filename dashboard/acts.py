@@ -1,7 +1,7 @@
 """Acts that keep something at the desk, each refused to roles that may not and signed by the signed-in user (`roles.carries_out`).
 
 Pages write by these and by `dashboard.keeping` (and a report is issued by `reports.issuing.issue`), never by the records themselves;
-tests/test_acts.py walks the source for it. ``author`` is what was typed, if anything: who signs is decided here.
+tests/frame/test_acts.py walks the source for it. ``author`` is what was typed, if anything: who signs is decided here.
 """
 
 from dashboard import actions, suggestions

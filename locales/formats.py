@@ -292,9 +292,8 @@ _COMMON = re.compile(
     r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Department|Zone|Government)(?: \([^)]*\))?$"
 )
 
-_COUNTED = re.compile(
-    r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
-)  # as in "Eight Danish universities"
+# as in "Eight Danish universities"
+_COUNTED = re.compile(r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b")
 
 
 def _articled(name: str) -> str:

@@ -56,11 +56,7 @@ _SAID = ("is", "is not", "has")  # conditions on what a cell says: a word of its
 
 
 def catalogue(desk: Desk) -> Catalogue:
-    """Every measure that is counted twice, by its name.
-
-    Raises:
-        ValueError: a line can't be read, or names a word that its column does not have.
-    """
+    """Every measure that is counted twice, by its name. Raises ValueError for a line that can't be read, or names a word that its column does not have."""
     read = partial(_read, _words(desk), desk)
     return {name: read(line) for name, line in lines().items()}
 
@@ -192,6 +188,11 @@ def _total(rows: Rows, column: str) -> Value:
     return sum(values) if values else None
 
 
+def _rounded(rows: Rows, column: str) -> Value:
+    exact = _total(rows, column)
+    return None if exact is None else exact.quantize(OERE, ROUND_HALF_UP)
+
+
 def _average(rows: Rows, column: str) -> Value:
     """To four digits."""
     values = _known(rows, column)
@@ -212,9 +213,7 @@ _AGGREGATES: Mapping[str, Callable[..., Value]] = {
     "different": lambda rows, column: len(set(_known(rows, column))),
     "added": lambda rows, column: sum(_known(rows, column)),
     "total": _total,
-    "rounded": lambda rows, column: (
-        None if (exact := _total(rows, column)) is None else exact.quantize(OERE, ROUND_HALF_UP)
-    ),
+    "rounded": _rounded,
     "average": _average,
     "median": _median,
     "largest": lambda rows, column: max(_known(rows, column), default=None),

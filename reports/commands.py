@@ -53,8 +53,10 @@ def write_journey(asked: argparse.Namespace) -> int:
     try:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
-        known = {"any": bool(error.known), "known": error.known}
-        return refuse(text("reports-journey-unknown", journey=asked.journey[:60], **known))
+        known = error.known
+        return refuse(
+            text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
+        )
     for name, content in made:
         if (done := _write(content, folder / name)) != DONE:
             return done
@@ -75,8 +77,9 @@ def write_board(asked: argparse.Namespace) -> int:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
         return refuse(text("pack-error-records", reason=reason))
     file = asked.output or Path(board.file_name(wanted, format))
-    key, taken = "pack-written-guest" if asked.guest else "pack-written", time.monotonic() - begun
-    return _write(made, file, text(key, date=wanted.filters.as_of, file=str(file), seconds=taken))
+    key = "pack-written-guest" if asked.guest else "pack-written"
+    seconds = time.monotonic() - begun
+    return _write(made, file, text(key, date=wanted.filters.as_of, file=str(file), seconds=seconds))
 
 
 def verify_file(asked: argparse.Namespace) -> int:

@@ -97,11 +97,7 @@ def settings_file() -> Path:
 
 
 def read_settings(file: Path) -> Settings:
-    """The settings in a file; the defaults without one.
-
-    Raises:
-        DigestError: it is no TOML, or says what can't be meant.
-    """
+    """The settings in a file; the defaults without one. Raises DigestError where it is no TOML, or says what can't be meant."""
     try:
         said = written.toml(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -174,11 +170,7 @@ def role_of(recipient: Recipient) -> Role:
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
-    """The letter to one recipient, as text and as HTML, of what is new since the one before (None: the week).
-
-    Raises:
-        DigestError: no party of that name, or the recipient's address is none.
-    """
+    """The letter to one recipient, as text and as HTML, of what is new since the one before (None: the week). Raises DigestError for no such party or address."""
     if roles.plain_address(recipient.address) is None:
         raise DigestError(text("digest-error-address", address=recipient.address[:80]))
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
@@ -334,9 +326,7 @@ def is_due(settings: Settings, today: dt.date) -> bool:
 def send_due(settings: Settings, as_of: dt.date, today: dt.date, recipients: Iterable[Recipient]) -> int:
     """Send the week's digest to each recipient who has not got it; how many were sent. What one can't get, the others do.
 
-    Raises:
-        DigestError: some could not be sent; those can be tried again.
-        records.database.RecordsUnreachableError: what was sent is not known, so nothing more is.
+    Raises DigestError where some could not be sent and can be tried again, RecordsUnreachableError where it is not known what was sent, so that nothing more is.
     """
     count, wrong = 0, []
     for recipient in recipients:
@@ -364,9 +354,7 @@ def send_due(settings: Settings, as_of: dt.date, today: dt.date, recipients: Ite
 def send(message: EmailMessage, settings: Settings) -> None:
     """Hand a letter to the mail server of the settings.
 
-    Raises:
-        DigestError: none is named, it can't be reached, or it refuses.
-        UnsureError: it has the letter, and has not said whether it takes it.
+    Raises DigestError where none is named, it can't be reached or refuses, UnsureError where it has the letter and has not said whether it takes it.
     """
     if not settings.host:
         raise DigestError(text("digest-error-no-server", file=str(settings_file())))
@@ -376,9 +364,9 @@ def send(message: EmailMessage, settings: Settings) -> None:
     private = ssl.create_default_context()
     where = f"{settings.host}:{settings.port}"
     is_handed_over = False
-    kind = partial(smtplib.SMTP_SSL, context=private) if settings.tls == "implicit" else smtplib.SMTP
+    server_of = partial(smtplib.SMTP_SSL, context=private) if settings.tls == "implicit" else smtplib.SMTP
     try:
-        with kind(settings.host, settings.port, timeout=_SECONDS) as server:
+        with server_of(settings.host, settings.port, timeout=_SECONDS) as server:
             if settings.tls == "starttls":
                 server.starttls(context=private)
             if settings.user:

@@ -35,11 +35,7 @@ class Made:
 
 
 def last_report(filters: Filters, audience: Audience) -> Issued | None:
-    """The report that "since last report" means: for the same readers and filters, as of an earlier day.
-
-    Raises:
-        RecordsUnreachableError: the records don't answer.
-    """
+    """The report that "since last report" means: for the same readers and filters, as of an earlier day. Raises RecordsUnreachableError."""
     return issued.last(before=filters.as_of, audience=audience, filters=filters.narrowing)
 
 
@@ -82,8 +78,7 @@ def stamp() -> Stamp:
 def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None) -> Made:
     """The pack as PDF, slides and workbook, all from the same data even if new data is loaded meanwhile; ``tell`` gets the share (0–1) that is made, and what is next.
 
-    Raises:
-        WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.
+    Raises as `reports.board.make`.
     """
     while True:
         before = stamp()
@@ -97,13 +92,7 @@ def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None
 
 @carries_out("issue")
 def issue(made: Made, *, author: str) -> Issued:
-    """Keep a pack for good, with its number.
-
-    Raises:
-        NotAllowedError: this visit may not.
-        ValueError: the author is empty.
-        RecordsUnreachableError: nothing was kept.
-    """
+    """Keep a pack for good, with its number. Raises ValueError for no author, and where nothing was kept NotAllowedError or RecordsUnreachableError."""
     asked = made.asked
     return issued.issue(
         {str(format): file for format, file in made.files.items()},

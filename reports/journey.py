@@ -46,11 +46,7 @@ class NoSuchJourneyError(Exception):
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes.
-
-    Raises:
-        NoSuchJourneyError: there is no such journey on the day.
-    """
+    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes. Raises NoSuchJourneyError where the day has none such."""
     alone = Filters(as_of=filters.as_of)
     found = measures.rows(alone, "contact_journey_count")
     if journey not in set(found["journey"]):
@@ -157,12 +153,13 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
         if not stop["is_illustrative"] and not formats.is_missing(stop[column]):
             of_party[str(stop[column])].append(stop)
     for party in sorted(of_party):
-        visits, lines = sorted(of_party[party], key=lambda stop: int(stop["visit"])), []
+        visits = sorted(of_party[party], key=lambda stop: int(stop["visit"]))
+        lines = []
         for stop in visits:
-            where = {"day": _when(row, stop), "city": _city(stop)}
+            day, city = _when(row, stop), _city(stop)
             met = columns.said(other, stop) or formats.not_stated()
             agreement = paper.short_text(stop["agreement_name"])
-            lines.append(text("journey-letter-visit", party=met, agreement=agreement, **where))
+            lines.append(text("journey-letter-visit", day=day, city=city, party=met, agreement=agreement))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = _title(row)
         message["X-Unsent"] = "1"
@@ -188,7 +185,8 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
 def _agenda(row: Row, stops: Sequence[Row], as_of: dt.date) -> bytes:
     entries = []
     for (number, city), group in groupby(stops, key=lambda stop: (int(stop["visit_day"]), _city(stop))):
-        visits, about = [*group], []
+        visits = [*group]
+        about = []
         for stop in visits:
             parties = (columns.said(side, stop) for side in ("danish_party", "chinese_party"))
             about.append(formats.dotted([*parties, str(stop["agreement_name"])]))

@@ -169,8 +169,9 @@ def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
         colour = LIGHT.none if arc.is_quiet else presence_colour(arc.presence, LIGHT)
         wide, dash = 0.75 * scene.arc_width(arc.activities), _DASHES[arc.presence]
         seen = 0.6 if arc.is_quiet or arc.presence == "never" else 0.9
-        how = {"linestyle": dash, "alpha": seen, "capstyle": "butt", "zorder": _ARCS}
-        _patch(axes, curve, "none", colour, lw=wide, **how)
+        _patch(
+            axes, curve, "none", colour, lw=wide, linestyle=dash, alpha=seen, capstyle="butt", zorder=_ARCS
+        )
 
 
 def _flat(position: Sequence[float]) -> tuple[float, float]:
@@ -240,13 +241,22 @@ def _legend(figure: Figure, shown: Scene) -> None:
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     most = scene.MOST_ACTIVITIES
     names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-    thick = {count: 0.75 * scene.arc_width(count) for count in names}
-    widths = [(Line2D([], [], color=LIGHT.muted, lw=thick[count]), name) for count, name in names.items()]
+    widths = [
+        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
+        for count, name in names.items()
+    ]
     groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))
     for left, title, columns, entries in groups:
         figure.text(left + 0.002, 0.136, title, va="center", color=LIGHT.ink, font=font(9.5, bold=True))
-        how = {"loc": "upper left", "bbox_to_anchor": (left, 0.126), "prop": font(9)}
-        handles, said = zip(*entries, strict=True)
-        figure.add_artist(figure.legend(handles, said, ncols=columns, labelcolor=LIGHT.ink, **how))
+        legend = figure.legend(
+            [handle for handle, _ in entries],
+            [name for _, name in entries],
+            loc="upper left",
+            bbox_to_anchor=(left, 0.126),
+            ncols=columns,
+            prop=font(9),
+            labelcolor=LIGHT.ink,
+        )
+        figure.add_artist(legend)

@@ -54,8 +54,10 @@ def draw(asked: Asked, stamp: Stamp | None) -> None:
 
 def download(format: str, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
     """The button that fetches one file of a pack, or of an issued one, with its size in bytes."""
-    large, small = formats.number(size / 1_000_000, 1), formats.number(max(1, round(size / 1000)))
-    said = f"{small}{formats.NBSP}kB" if size < 1_000_000 else f"{large}{formats.NBSP}MB"
+    if size < 1_000_000:
+        said = f"{formats.number(max(1, round(size / 1000)))}{formats.NBSP}kB"
+    else:
+        said = f"{formats.number(size / 1_000_000, 1)}{formats.NBSP}MB"
     st.download_button(
         text(f"board-format-{format}", size=said),
         content,
@@ -74,5 +76,6 @@ def _issue(made: issuing.Made) -> None:
         issued_reports.choose(report.number)
         st.session_state.pop(_MADE, None)
 
-    lacking = "board-issue-no-name"
-    forms.keep("issue", "board-issue", None, issue, no_name=lacking, not_kept="board-not-issued")
+    forms.keep(
+        "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
+    )

@@ -12,12 +12,7 @@ from reports import paper as sheets
 
 @warehouse.one_version()
 def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
-    """The paper of a page under these filters, in the language in force.
-
-    Raises:
-        ValueError: the page has no paper.
-        WarehouseMissing: there is no warehouse to ask.
-    """
+    """The paper of a page under these filters, in the language in force. Raises ValueError for a page without one, and WarehouseMissing."""
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
     is_guest = is_guest or page.for_partners or page.printed.for_partners

@@ -119,7 +119,8 @@ def _found(asked: ShortlistAsked) -> pd.DataFrame:
     rows = rows.assign(website=known["website"].tolist())
     if not asked.with_contacts:
         return rows
-    told, notes = (known[name] for name in ("contact_state", "contact_name", "contact_email")), []
+    told = (known[name] for name in ("contact_state", "contact_name", "contact_email"))
+    notes: list[str | None] = []
     for state, person, email in zip(*told, strict=True):
         is_lacking = formats.is_missing(person) and formats.is_missing(email)
         note = _say("no-contact") if is_lacking else None
@@ -185,8 +186,8 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
         named = []
         for row in provinces:
             province = name("province_code", row["province_code"])
-            known = {"known": bool(province), "province": province, "count": row["fitting_count"]}
-            named.append(_say("where-one", **known))
+            count = row["fitting_count"]
+            named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
     yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
     title, first = str(entries[0]["title"]), str(entries[0]["first_text"])

@@ -172,14 +172,13 @@ def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
     )
 
 
-def curve_sentence(total: Figures, day: dt.date) -> str:
-    """The money spent against the plan (spent_dkk, plan_dkk, plan_deviation_dkk and its share) on the day up to which it is counted."""
+def curve_sentence(total: Figures) -> str:
+    """The money spent against the plan (spent_dkk, plan_dkk, plan_deviation_dkk and its share)."""
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]) or not total["budget_dkk"]:
         return text("budget-curve-no-plan")
     return text(
         "budget-curve-takeaway",
-        date=day,
         side="over" if gap > 0 else "under" if gap < 0 else "on",
         gap=abs(gap),
         share=abs(total["plan_deviation_share"] or Decimal(0)),

@@ -85,7 +85,9 @@ def _head(row: Row, facts: Facts) -> list[Block]:
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
             now.number("activities_12_months", planned),
-            *map(now.number, ("outcome_count", "company_count", "spent_dkk")),
+            now.number("outcome_count"),
+            now.number("company_count"),
+            now.number("spent_dkk"),
         ),
     ]
 

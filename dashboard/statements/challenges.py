@@ -133,8 +133,9 @@ def funnel(facts: Facts) -> Chart:
 
 
 def _reached(row: Row, count: int) -> str:
-    share = {"share": row["share_of_previous"], "has_share": not formats.is_missing(row["share_of_previous"])}
-    return text("challenges-funnel-label", number=count, reached=row["reached_count"], **share)
+    share, reached = row["share_of_previous"], row["reached_count"]
+    has_share = not formats.is_missing(share)
+    return text("challenges-funnel-label", number=count, reached=reached, share=share, has_share=has_share)
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:

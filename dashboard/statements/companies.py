@@ -26,8 +26,10 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("registered_count", members),
-            *("active_registered_count", "interested_registered_count"),
-            *("participating_count", "unasked_count"),
+            "active_registered_count",
+            "interested_registered_count",
+            "participating_count",
+            "unasked_count",
             invented=facts.invented("registered_count"),
         )
     ]
@@ -119,8 +121,10 @@ def _balance_said(asked: pd.DataFrame) -> str:
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
     most = asked[asked["challenge_count"] == top["challenge_count"]]
     themes = [words(code) for code in most["theme_code"]]
-    told = {"count": top["challenge_count"], "companies": top["registered_count"]}
-    first = text("companies-balance-takeaway", themes=themes, tied=len(most), **told)
+    count, companies = top["challenge_count"], top["registered_count"]
+    first = text(
+        "companies-balance-takeaway", themes=themes, tied=len(most), count=count, companies=companies
+    )
     rest = text("companies-balance-lacking", themes=lacking) if lacking else text("companies-balance-covered")
     return formats.together([first, rest])
 

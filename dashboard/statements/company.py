@@ -35,8 +35,9 @@ def one(number: str, filters: Filters) -> Statement | str:
 
     def head(facts: Facts) -> list[Block]:
         now = facts.counts(facts.filters, group)
-        counts = {"near": now["near_challenge_count"], "open": now["near_open_challenge_count"]}
-        near = text("companies-serve-near", **counts)
+        near = text(
+            "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
+        )
         stated = None
         if not (facts.is_guest or formats.is_missing(row["last_stated_date"])):
             last = day(row, "last_stated_date")
@@ -48,8 +49,8 @@ def one(number: str, filters: Filters) -> Statement | str:
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),
         )
-        name, may_ask = str(row["company_name"]), not row["is_illustrative"]
-        tools = partial(company_gaps.tools, number, name, may_ask=may_ask)
+        name = str(row["company_name"])
+        tools = partial(company_gaps.tools, number, name, may_ask=not row["is_illustrative"])
         return [Chapter(name), strip, Form(tools)]
 
     return Statement("companies", head, parts, words="company", is_alone=True)

@@ -128,11 +128,11 @@ def cooperation(facts: Facts) -> Rows:
 
 def what(row: Row) -> str:
     """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
-    named = {"danish": "danish_party", "chinese": "chinese_party", "kind": "agreement_type"}
-    told = {of: columns.said(name, row) for of, name in named.items()}
-    if language() == "da" or None in told.values():
+    danish, chinese = columns.said("danish_party", row), columns.said("chinese_party", row)
+    kind = columns.said("agreement_type", row)
+    if language() == "da" or danish is None or chinese is None or kind is None:
         return str(row["agreement_name"])
-    return text("denmark-what", **told)
+    return text("denmark-what", danish=danish, chinese=chinese, kind=kind)
 
 
 def _counted(facts: Facts, by: str) -> pd.DataFrame:
@@ -143,7 +143,8 @@ def _counted(facts: Facts, by: str) -> pd.DataFrame:
 def ranking(facts: Facts, by: str) -> Chart:
     """On which themes, or in which provinces: bars with the number of agreements, most first."""
     word = "denmark-fields" if by == "theme_code" else "denmark-reach"
-    rows, title = _counted(facts, by).head(_BARS), text(f"{word}-title")
+    rows = _counted(facts, by).head(_BARS)
+    title = text(f"{word}-title")
     first = called(by)(rows[by].iloc[0]) if len(rows) else ""
     alt = text("denmark-chart-alt", title=title, first=first) if first else title
 
@@ -169,9 +170,15 @@ def activities(facts: Facts) -> list[Rows]:
         ("held", "meeting_count", "contact_date", "contact_date desc", 12),
     ):
         named = f"{when} activity_type danish_parties place activity_title"
-        said: dict[str, Any] = {"paper": named, "order": f"{order}, activity_id", "shown": shown}
-        widths = (0, 0, 1.2, 0.7, 1.6)
-        rows = facts.now.table(measure, f"denmark-{part}", f"{named} source_url", widths=widths, **said)
+        rows = facts.now.table(
+            measure,
+            f"denmark-{part}",
+            f"{named} source_url",
+            paper=named,
+            order=f"{order}, activity_id",
+            shown=shown,
+            widths=(0, 0, 1.2, 0.7, 1.6),
+        )
         found.append(rows)
     return found
 

@@ -34,8 +34,8 @@ def _head(facts: Facts) -> list[Block]:
     worth = None
     if not facts.is_guest and now["contract_outcome_count"]:
         worth = text("effect-contract-value", **_worth(now))
-    counts = {"count": now["timed_agreement_count"], "contacts": now["median_contacts_to_result"]}
-    timed = text("effect-timed-note", few=is_few, **counts)
+    count, contacts = now["timed_agreement_count"], now["median_contacts_to_result"]
+    timed = text("effect-timed-note", count=count, few=is_few, contacts=contacts)
     # what the project brought counts whatever the period; all outcomes follow it
     of_all = text("effect-of-all", count=now["outcome_count"])
     if facts.filters.has_period:
@@ -73,9 +73,16 @@ def sentences(facts: Facts) -> Text:
         told.append(text("effect-contracts", **_worth(now)))
     if not facts.is_guest and (whole := now["first_outcome_agreement_count"]):
         count, months = now["timed_agreement_count"], now["median_months_to_result"]
-        timed = {"count": count, "whole": whole, "known": "all" if count == whole else "some"}
-        timed |= {"months": months, "contacts": now["median_contacts_to_result"]}
-        told.append(text("effect-timed", few=months is None, **timed))
+        timed = text(
+            "effect-timed",
+            count=count,
+            whole=whole,
+            known="all" if count == whole else "some",
+            few=months is None,
+            months=months,
+            contacts=now["median_contacts_to_result"],
+        )
+        told.append(timed)
     return Text(tuple(told), "", message=within)
 
 
@@ -130,7 +137,8 @@ def years(facts: Facts) -> Chart:
     drawn = sorted({year for year, _ in counts})
     shown = range(drawn[0], drawn[-1] + 1) if drawn else range(0)
     takeaway = text("effect-years-takeaway", first=first, last=last)
-    key, series = partial(facts.now.key, "outcome_count"), []
+    key = partial(facts.now.key, "outcome_count")
+    series = []
     for kind, (colour, pattern) in _KINDS.items():
         values = [counts.get((year, kind)) for year in shown]
         groups = (("result_year result_kind", (year, kind)) for year in shown)

@@ -87,7 +87,7 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
     for name in ("likely", "low", "high") if band else ():
         how: tuple[float, Any] = (2, "dot") if name == "likely" else (0.75, "dash_dot")
         series.append(Series(name, text(f"pack-curve-{name}"), ahead(f"{name}_dkk"), "series.1", *how))
-    takeaway = curve_sentence(whole, day)
+    takeaway = curve_sentence(whole)
     return Chart(
         "lines",
         text("pack-curve"),

@@ -31,15 +31,16 @@ def verdict(facts: Facts) -> Lights:
 def bar(facts: Facts) -> Chart:
     """The grant as one bar: spent, committed, and what is left."""
     whole = facts.whole
-    total, series = whole["grant_dkk"], []
+    total = whole["grant_dkk"]
     title = text("budget-bar-title", grant=total)
     looks = {"spent_dkk": ("accent", ""), "committed_dkk": ("warn", "/"), "grant_left_dkk": ("scale.0", "")}
+    series = []
     for name, (colour, pattern) in looks.items():
         amount = max(whole[name], Decimal(0)) if name == "grant_left_dkk" else whole[name]
         # a part too small for its share is read at the pointer
         label = formats.percent(amount / total, 1) if amount > total / 20 else ""
-        how: dict[str, Any] = {"keys": (whole.key(name),), "pattern": pattern, "labels": (label,)}
-        series.append(Series(name, measures.measure(name).label(), (amount,), colour, **how))
+        called, keys = measures.measure(name).label(), (whole.key(name),)
+        series.append(Series(name, called, (amount,), colour, keys=keys, pattern=pattern, labels=(label,)))
     return Chart(
         "bars",
         title,
@@ -99,7 +100,8 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         span = text("budget-table-period", period=period)
     lined = []
     for row in rows.to_dict("records"):
-        values, group = (plain_value(row[one.name]) for one in found[1:]), grant.group_of(row)
+        group = grant.group_of(row)
+        values = (plain_value(row[one.name]) for one in found[1:])
         # a share to a tenth of a per cent
         shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
         keys = (None, *(now.stated(name, group, row[name]) for name in names))

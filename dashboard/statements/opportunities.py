@@ -97,10 +97,10 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
     left_out = measures.values(whole, "fitting_count")["fitting_count"] - facts.now["fitting_count"]
     said = (text("opportunities-missed-filtered", count=left_out),) if left_out else ()
     order = f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}"
-    told, missed = "needed_text lacking_text why score", facts.counts(whole)
+    told = "needed_text lacking_text why score"
     return [
         Text(said, ""),
-        pairs.table(missed, "near_miss_count", "missed", side, told, order=order),
+        pairs.table(facts.counts(whole), "near_miss_count", "missed", side, told, order=order),
         pairs.table(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
 

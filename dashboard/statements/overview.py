@@ -41,10 +41,12 @@ def _money(facts: Facts) -> Number | None:
     if facts.is_narrowed:
         return now.number("spent_dkk")
     ahead, left = int(facts.clock["days_to_start"]), int(facts.clock["days_left"])
-    clock = "ahead" if ahead > 0 else "left" if left > 0 else "over" if left else "last"
-    days = text(f"overview-days-{clock}", days=ahead if ahead > 0 else abs(left))
-    spent = {"percent": now["spent_percent"], "budget": now["budget_dkk"]}
-    return now.number("spent_dkk", text("overview-spent-note", days=days, **spent))
+    if ahead > 0:
+        days = text("overview-days-ahead", days=ahead)
+    else:
+        days = text(f"overview-days-{'left' if left > 0 else 'over' if left else 'last'}", days=abs(left))
+    percent, budget = now["spent_percent"], now["budget_dkk"]
+    return now.number("spent_dkk", text("overview-spent-note", percent=percent, budget=budget, days=days))
 
 
 def _act(facts: Facts) -> Sequence[Block]:

@@ -66,8 +66,8 @@ def cold(facts: Facts) -> Sequence[Block]:
     names = [name for name in PRESENCE_MARKS if facts.now[f"{name}_count"]]
     pills = {}
     for name in names:
-        told = {"mark": PRESENCE_MARKS[name], "number": facts.now[f"{name}_count"]}
-        pills[name] = text("presence-pill", name=text(f"presence-{name}"), **told)
+        mark, number = PRESENCE_MARKS[name], facts.now[f"{name}_count"]
+        pills[name] = text("presence-pill", mark=mark, name=text(f"presence-{name}"), number=number)
 
     def listed(chosen: str | None) -> list[Block]:
         return [relations(facts, chosen or "in_force")]
@@ -101,8 +101,9 @@ def cooling(facts: Facts) -> Chart:
         shares.append(Decimal(str(row["interval_share"])))
         keys.append(facts.now.key("in_force_count", ("agreement_id", row["agreement_id"])))
         words.append(formats.dotted((row["agreement_name"], party(row["danish_party"]), red_text(row))))
-        days = {"days": row["days_since_contact"], "target": row["target_interval_days"]}
-        labels.append(text("presence-bar", mark=PRESENCE_MARKS[str(row["presence"])], **days))
+        days, target = row["days_since_contact"], row["target_interval_days"]
+        mark = PRESENCE_MARKS[str(row["presence"])]
+        labels.append(text("presence-bar", mark=mark, days=days, target=target))
     series = Series(
         "share",
         text("presence-share-of-target"),

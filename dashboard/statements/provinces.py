@@ -64,8 +64,9 @@ def _agreements(facts: Facts) -> Sequence[Block]:
     ]
     if KIND.value(facts) != UNPLACED:
         return found
-    why, label = (text("provinces-unplaced-explained"),), text("provinces-unplaced-link")
-    return [Items((Item(text("provinces-unplaced"), why, page="data", link_label=label),)), *found]
+    why = text("provinces-unplaced-explained")
+    label = text("provinces-unplaced-link")
+    return [Items((Item(text("provinces-unplaced"), (why,), page="data", link_label=label),)), *found]
 
 
 PAGE = profiles.statement(

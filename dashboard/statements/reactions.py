@@ -49,7 +49,8 @@ def chart(facts: Facts) -> Chart:
     timed = found.dropna(subset=["received_date", "shown_days"])
     longest = timed.sort_values("shown_days", ascending=False, kind="stable")
     rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
-    takeaway, key = sentence(facts), partial(facts.now.key, "inquiry_count")
+    takeaway = sentence(facts)
+    key = partial(facts.now.key, "inquiry_count")
     target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
     return Chart(
         "bars",
@@ -85,5 +86,5 @@ def chart(facts: Facts) -> Chart:
 
 def _hover(row: Row) -> str:
     state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
-    told = {"title": str(row["title"]), "date": day(row, "received_date"), "days": row["shown_days"]}
-    return text("presence-reaction-hover", state=state, **told)
+    title, date = str(row["title"]), day(row, "received_date")
+    return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)

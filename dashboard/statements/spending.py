@@ -117,8 +117,8 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
         total = facts.now["spent_dkk"]
         parts = []
         for row in rows.to_dict("records"):
-            part = {"source": group_name(by, row[by]), "spent": row[spent], "percent": row[spent] / total}
-            parts.append(text("budget-source-part", **part))
+            source, amount = group_name(by, row[by]), row[spent]
+            parts.append(text("budget-source-part", source=source, spent=amount, percent=amount / total))
         return text("budget-source-takeaway", parts=parts)
     amount = facts.now[f"spent_by_{way}_dkk"]
     if not amount:

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from dashboard import suggestions
 from dashboard.blocks.facts import Facts
@@ -75,10 +74,17 @@ def here(facts: Facts) -> Sequence[Block]:
     )
     lists = []
     for measure, (named, paper, leads) in _LISTS.items():
-        word, every = f"synergies-{measure.replace('_', '-')}", f"{named} is_illustrative _file _sheet _row"
-        title, widths = measures.measure(measure).label(), (1.4, 1, *(0 for _ in paper.split()[2:]))
-        how: dict[str, Any] = {"title": title, "paper": paper, "shown": 8, "widths": widths, "leads": leads}
-        lists.append(facts.now.table(measure, word, every, **how))
+        rows = now.table(
+            measure,
+            f"synergies-{measure.replace('_', '-')}",
+            f"{named} is_illustrative _file _sheet _row",
+            title=measures.measure(measure).label(),
+            paper=paper,
+            shown=8,
+            widths=(1.4, 1, *(0 for _ in paper.split()[2:])),
+            leads=leads,
+        )
+        lists.append(rows)
     return [strip, *lists]
 
 
@@ -137,8 +143,8 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     except RecordsUnreachableError:
         return []  # said at the suggestions
     priced = [one for one in found["saving_dkk"] if not formats.is_missing(one)]
-    sums = {"total": sum(priced, Decimal(0)), "priced": len(priced)}
-    said = text("synergies-harvest-takeaway", count=len(found), **sums)
+    total = sum(priced, Decimal(0))
+    said = text("synergies-harvest-takeaway", count=len(found), total=total, priced=len(priced))
     return [
         table(
             found,

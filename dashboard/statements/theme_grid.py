@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Grid, Square
@@ -19,8 +19,13 @@ _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
 
 
-# How a cell is drawn: its mark, its shade, what is said of it, and what it weighs beside others.
-Drawn = tuple[str, str, str, int]
+class Drawn(NamedTuple):
+    """How a cell is drawn."""
+
+    mark: str
+    shade: str
+    words: str  # what is said of it
+    weight: int  # beside others
 
 
 def _cells(facts: Facts) -> list[dict[str, Any]]:
@@ -40,19 +45,19 @@ def _grid(
     made = [drawn(cell) for cell in found]
     order = list(facts.options.choices["themes"])
     weights: Counter[Any] = Counter()
-    for cell, (*_, weight) in zip(found, made, strict=True):
-        weights[cell["province_code"]] += weight
+    for cell, one in zip(found, made, strict=True):
+        weights[cell["province_code"]] += one.weight
     themes = sorted(
         {cell["theme_code"] for cell in found},
         key=lambda code: order.index(code) if code in order else len(order),
     )
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
     squares = []
-    for cell, (mark, shade, words, _) in zip(found, made, strict=True):
+    for cell, one in zip(found, made, strict=True):
         theme, province = cell["theme_code"], cell["province_code"]
         key = facts.now.key(measure, (BY, (theme, province)))
         place = (themes.index(theme), provinces.index(province))
-        squares.append(Square(*place, mark, shade, words, key))
+        squares.append(Square(*place, one.mark, one.shade, one.words, key))
     return Grid(
         rows=tuple(group_name("theme_code", code) for code in themes),
         columns=tuple(group_name("province_code", code) for code in provinces),
@@ -67,11 +72,12 @@ def matrix(facts: Facts) -> Sequence[Block]:
     state = called("cell_state")
 
     def drawn(cell: Row) -> Drawn:
-        code, said = cell["cell_state"], [state(cell["cell_state"])]
+        code = cell["cell_state"]
+        said = [state(code)]
         for one in _COUNTED.split():
             said.append(text("synergies-counted", name=described(one).label, number=cell[one]))
         weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-        return CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight
+        return Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight)
 
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
@@ -107,7 +113,7 @@ def field(facts: Facts) -> Sequence[Block]:
             text("opportunities-field-hover", count=many),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         )
-        return FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many
+        return Drawn(FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many)
 
     return [
         facts.strip(*numbers, invented=facts.invented("field_cell_count")),

@@ -103,7 +103,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     lively = [one for one in lively if one[0]]
     busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
     chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
-    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), first=first, last=last)
+    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows))
     return _timeline(
         facts,
         text("pack-timeline"),
@@ -200,11 +200,11 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
     is_judged = bool(row["is_in_force"]) and not facts.is_guest
     presence = str(row["presence"]) if is_judged else "none"
     is_later = not row["is_known_then"] and row["declared_status"] != "proposed"
-    party, none = columns.said("danish_party", row) or "", formats.not_stated()
-    other = columns.said("chinese_party", row) or none
+    party, other = columns.said("danish_party", row) or "", columns.said("chinese_party", row)
+    unstated = formats.not_stated()
     said = [
         row["agreement_name"],
-        text("timeline-hover-parties", danish=party or none, chinese=other),
+        text("timeline-hover-parties", danish=party or unstated, chinese=other or unstated),
         text("timeline-hover-span", start=day(row, "signed_date"), end=day(row, "expires_date")),
         text(f"lifecycle-{'later' if is_later else row['lifecycle']}"),
     ]

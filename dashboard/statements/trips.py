@@ -1,7 +1,6 @@
 """Journeys on the page of presence: those to make, what an amount keeps warm, those that could be one, and those that are planned."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dashboard import journeys
 from dashboard.actions import seats
@@ -34,18 +33,25 @@ def journeys_to_make(facts: Facts) -> Items:
     party, more = called("danish_party"), facts.now[measure] - len(found)
     items, seated = [], seats(facts.filters.as_of)
     for row in found.to_dict("records"):
-        parties, asked = list(map(party, row["danish_parties"])), seated.get(row["journey"], ())
-        is_few, lead = len(parties) <= _NAMED, name("danish_party", row["lead_party"])
+        parties = list(map(party, row["danish_parties"]))
+        is_few = len(parties) <= _NAMED
         count, cold = int(row["relation_count"]), int(row["cold_count"])
-        whom = {"count": count, "cold": cold, "all": cold == count, "few": is_few}
-        there = {"companies": len(row["company_names"]), "challenges": len(row["challenge_titles"])}
-        price = {"price": row["price_dkk"], "planned": not row["price_dkk"]}
         known = formats.listed(parties) if is_few else str(len(parties))
-        said = (
-            text("presence-journey-whom", parties=known, **whom),
-            text("presence-journey-there", led=bool(lead), lead=lead, **there, **price),
-            text("journey-seats-asked", names=[*asked]) if asked else "",
+        whom = text(
+            "presence-journey-whom", count=count, cold=cold, all=cold == count, parties=known, few=is_few
         )
+        lead = name("danish_party", row["lead_party"])
+        there = text(
+            "presence-journey-there",
+            companies=len(row["company_names"]),
+            challenges=len(row["challenge_titles"]),
+            led=bool(lead),
+            lead=lead,
+            price=row["price_dkk"],
+            planned=not row["price_dkk"],
+        )
+        asked = seated.get(row["journey"], ())
+        said = (whom, there, text("journey-seats-asked", names=[*asked]) if asked else "")
         title = text("presence-journey", provinces=words.provinces(row), days=words.days(row))
         link = {"action": f"warm_up:{row['journey']}"}
         items.append(Item(title, said, page="presence", link=link))
@@ -78,14 +84,21 @@ def shared(facts: Facts) -> Sequence[Block]:
         both = {which: names("danish_party", row[f"{which}_parties"]) for which in ("first", "second")}
         provinces = names("province_code", row["province_codes"])
         title = text("presence-share-title", province=provinces, **both)
-        # the two journeys, how far apart they lie, and what may not be known
-        apart: dict[str, Any] = {"count": int(row["gap_days"]), "exact": bool(row["is_exact"])}
+        days = {}
         for which in ("first", "second"):
             first, last = f"{which}_start_date", f"{which}_last_date"
-            apart[which] = span(row[first], row[f"{first}_precision"], row[last])
-            apart[f"{which}_title"] = str(row[f"{which}_title"])
+            days[which] = span(row[first], row[f"{first}_precision"], row[last])
+        # the two journeys, how far apart they lie, and what may not be known
+        apart = text(
+            "presence-share-text",
+            first_title=str(row["first_title"]),
+            second_title=str(row["second_title"]),
+            count=int(row["gap_days"]),
+            exact=bool(row["is_exact"]),
+            **days,
+        )
         saving = text("presence-share-arithmetic", **{str(one): row[one] for one in row})
-        items.append(Item(title, (text("presence-share-text", **apart), saving)))
+        items.append(Item(title, (apart, saving)))
     title = text("presence-share-table")
     rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
     return [Items(tuple(items), heading), rows]

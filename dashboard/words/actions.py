@@ -42,9 +42,8 @@ def title(row: Row) -> str:
     # what is wrong says more than that something is to be put right
     named = name("attention_kind", row["kind"]) if kind in ("check", "money") else name("action_kind", kind)
     if kind in _OF_CHALLENGES and count > 1:
-        owner = name("chinese_party", row["chinese_party"])
-        told = {"kind": named, "owner": owner, "party": party, "whose": _whose(row), "count": count}
-        return text(f"action-title-{kind}", **told)
+        owner, whose = name("chinese_party", row["chinese_party"]), _whose(row)
+        return text(f"action-title-{kind}", kind=named, owner=owner, party=party, whose=whose, count=count)
     subject = row["subject"]
     return named if formats.is_missing(subject) else text("action-title", kind=named, subject=str(subject))
 
@@ -66,8 +65,8 @@ def why(row: Row) -> str:
     said = attention.why(row)
     if kind != "warm_up" or count < 2:
         return said
-    counts = {"cold": int(row["cold_count"]), "unmet": int(row["unmet_count"])}
-    return text("action-why-together", first=str(row["agreement_name"]), why=said, **counts)
+    first, cold, unmet = str(row["agreement_name"]), int(row["cold_count"]), int(row["unmet_count"])
+    return text("action-why-together", cold=cold, unmet=unmet, first=first, why=said)
 
 
 def what(row: Row) -> str:
@@ -76,11 +75,14 @@ def what(row: Row) -> str:
     if kind == "warm_up":
         return _warm_up(row)
     if kind == "money":
-        is_line = reason.startswith(("line_", "source_", "under_", "budget_total"))
-        about = "rate" if reason.endswith("_rate") else "line" if is_line else "voucher"
+        about = "voucher"
+        if reason.endswith("_rate"):
+            about = "rate"
+        elif reason.startswith(("line_", "source_", "under_", "budget_total")):
+            about = "line"
         return text("action-do-money", about=about)
     if kind in _OF_CHALLENGES:
-        party, count = name("danish_party", row["danish_party"]) or "", int(row["reason_count"])
+        party, count = name("danish_party", row["danish_party"]), int(row["reason_count"])
         return text(f"action-do-{kind}", party=party, whose=_whose(row), count=count)
     if kind == "ask_company":
         return text("action-do-ask-company")
@@ -99,13 +101,17 @@ def _warm_up(row: Row) -> str:
     party = name("chinese_party", row["chinese_party"])
     if row["is_planned"] is True:
         going = row["planned_parties"]
-        whose = "party" if row["danish_party"] in going else "others" if len(going) else "unknown"
+        whose = "others" if len(going) else "unknown"
+        if row.get("reader") in going:
+            whose = "own"
+        elif row["danish_party"] in going:
+            whose = "party"
         return text(
             "action-do-warm-up-join",
             date=day(row, "first_day"),
             exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
-            whose="own" if row.get("reader") in going else whose,
+            whose=whose,
             province=name("province_code", row["planned_province_code"]),
         )
     count = int(row["reason_count"])
@@ -131,7 +137,8 @@ def details(row: Row) -> str:
     """Assignee, parties, place and deadline, as far as they are known."""
     person = None if formats.is_missing(row["who"]) else str(row["who"])
     party = name("danish_party", row["danish_party"])
-    due, away = None, None if formats.is_missing(row["days_left"]) else int(row["days_left"])
+    away = None if formats.is_missing(row["days_left"]) else int(row["days_left"])
+    due = None
     # of what is past, why it must be done has said the day already
     if away is not None and (away >= 0 or row["action_kind"] in ("answer", "decision")):
         date = formats.date(row["due_date"], row["due_precision"])

@@ -69,7 +69,7 @@ def confirmed_text(row: Row) -> str:
 
 def point_text(point: str, row: Row, months: int) -> str:
     """Why an agreement has a point of vitality, or has not."""
-    lacking = "".join(side for side in ("danish", "chinese") if formats.is_missing(row[f"{side}_owner"]))
+    lacking = [side for side in ("danish", "chinese") if formats.is_missing(row[f"{side}_owner"])]
     # the next step ahead or, without one, the next planned contact
     is_ahead = not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"])
     return text(
@@ -79,7 +79,7 @@ def point_text(point: str, row: Row, months: int) -> str:
         danish=row["danish_owner"],
         chinese=row["chinese_owner"],
         # which owner it lacks; *then* where both are named, by a later export alone
-        missing={"": "then", "danishchinese": "both"}.get(lacking, lacking),
+        missing="both" if len(lacking) == 2 else next(iter(lacking), "then"),
         next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
         overdue=bool(row["is_next_step_overdue"]),
         companies=row["company_count"],

@@ -81,16 +81,17 @@ def dialogue(row: Row, log: pd.DataFrame) -> str:
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []
     if row["dialogue"] != "unknown" and bool(row["is_open_then"]):
-        has_news, silent = not formats.is_missing(row["news_date"]), time_text(row["days_silent"], False)
-        news = {"dated": has_news, "date": day(row, "news_date"), "time": silent}
-        said.append(text(f"challenges-dialogue-is-{row['dialogue']}", **news))
+        has_news = not formats.is_missing(row["news_date"])
+        news, silent = day(row, "news_date"), time_text(row["days_silent"], False)
+        said.append(text(f"challenges-dialogue-is-{row['dialogue']}", dated=has_news, date=news, time=silent))
     if row["dialogue"] != "nobody":
-        spoken = {"count": int(row["spoken_count"]), "date": day(row, "last_spoken_date")}
-        said.append(text("challenges-dialogue-spoken", **spoken))
+        spoken, last = int(row["spoken_count"]), day(row, "last_spoken_date")
+        said.append(text("challenges-dialogue-spoken", count=spoken, date=last))
     if not formats.is_missing(row["next_spoken_date"]):
         said.append(text("challenges-dialogue-planned", date=row["next_spoken_date"]))
     if steps:
-        has_day, step = not formats.is_missing(steps[0]["next_step_date"]), str(steps[0]["next_step"])
+        has_day = not formats.is_missing(steps[0]["next_step_date"])
+        step = str(steps[0]["next_step"])
         date = day(steps[0], "next_step_date") if has_day else ""
         said.append(text("challenges-dialogue-step", step=step.rstrip(". "), dated=has_day, date=date))
     if row["stage_then"] == "offer":

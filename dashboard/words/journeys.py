@@ -45,7 +45,8 @@ def paid(
 
 def reason(chosen: Chosen) -> str:
     """Why it is worth making: how many relations it renews, which of them is most alive, what each costs, and who pays."""
-    row, price, count = chosen.journey, chosen.price_dkk, int(chosen.journey["relation_count"])
+    row, price = chosen.journey, chosen.price_dkk
+    count = int(row["relation_count"])
     first = max(chosen.stops, key=lambda stop: (int(stop["worth"]), str(stop["agreement_id"])))
     purse = (chosen.budget_line, chosen.funding_source)
     return text(
@@ -84,8 +85,9 @@ def lines(plan: Plan) -> list[str]:
     """The result of a plan: a line a journey, the meetings, and what is given up."""
     journeys = []
     for one in plan.chosen:
-        told = {"days": days(one.journey), "provinces": provinces(one.journey), "price": one.price_dkk}
-        journeys.append(text("journeys-journey", reason=reason(one), **told))
+        when, where, price = days(one.journey), provinces(one.journey), one.price_dkk
+        said = text("journeys-journey", days=when, provinces=where, price=price, reason=reason(one))
+        journeys.append(said)
     met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
     return [*journeys, *met, _lost(plan)]
 

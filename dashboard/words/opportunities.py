@@ -71,16 +71,18 @@ def relevance_text(row: Row) -> str:
     if deed := _deed(row):
         sentences.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
     if (technology := said(row["relevance_technology"])) and row["relevance_gain_points"]:
-        raised = {"technology": technology, "points": points(row["relevance_gain_points"])}
-        sentences.append(text("opportunities-raise-relevance-state-technology", **raised))
+        gain = points(row["relevance_gain_points"])
+        sentences.append(
+            text("opportunities-raise-relevance-state-technology", technology=technology, points=gain)
+        )
     return formats.together(sentences)
 
 
 def _deed(row: Row) -> str:
     if formats.is_missing(row["deed_title"]):
         return ""
-    known = {"title": str(row["deed_title"]), "has_date": _has(row["deed_date"])}
-    return text("opportunities-deed", date=day(row, "deed_date"), **known)
+    title, date = str(row["deed_title"]), day(row, "deed_date")
+    return text("opportunities-deed", title=title, has_date=_has(row["deed_date"]), date=date)
 
 
 def interest_text(row: Row) -> str:
@@ -110,7 +112,8 @@ def interest_text(row: Row) -> str:
     if reason == "gone":
         sentences.append(text("opportunities-interest-gone"))
     if reason in ("neighbour", "elsewhere"):
-        there, is_near = listed(row["province_codes"]), reason == "neighbour"
+        there = listed(row["province_codes"])
+        is_near = reason == "neighbour"
         is_elsewhere = bool(there) and not row["interest_is_anywhere"] and str(province) not in there
         sentences.append(
             text("opportunities-interest-near", is_near_theme=is_near, is_elsewhere=is_elsewhere)
@@ -128,8 +131,10 @@ def readiness_text(row: Row) -> str:
     for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
         if formats.is_missing(row[column]):
             add("unknown", f"{fact}-unknown")
+        elif row[column]:
+            add("for", f"{fact}-yes")
         else:
-            add(*(("for", f"{fact}-yes") if row[column] else ("against", f"{fact}-no")))
+            add("against", f"{fact}-no")
     # a company's own contract is no door, but it is experience
     contract = said(row["experience_contract"])
     experience = "own" if contract else str(row["experience_reason"])
@@ -153,10 +158,12 @@ def readiness_text(row: Row) -> str:
 def access_text(row: Row) -> str:
     """Which agreement opens the door to the challenge, whether it is in force and how alive it is; else why there is none."""
     is_stated, vitality = row["access_lifecycle"] != "unstated", row["access_vitality"]
-    alive = {"is_stated": is_stated, "vitality": vitality}
+    alive = ""
+    if _has(vitality):
+        alive = text("opportunities-access-state", is_stated=is_stated, vitality=vitality)
     known = {
         "agreement": said(row["access_agreement"]),
-        "state": text("opportunities-access-state", **alive) if _has(vitality) else "",
+        "state": alive,
         # the city that the agreement is with, where it is the challenge's own
         "where": said(row["access_place"]) or name("province_code", row["access_province_code"]),
         "provinces": formats.listed(names("province_codes", row["province_codes"])),
@@ -173,10 +180,18 @@ def access_text(row: Row) -> str:
 
 def ripeness_text(row: Row) -> str:
     """How far the challenge is, of when its last news is and by which source, its size, and who holds an offer."""
-    sources, stage, date = source_names(row["source_url"]), row["ripeness_stage"], day(row, "news_date")
-    known = {"is_known": stage != "unknown", "has_news": _has(row["news_date"]), "has_source": bool(sources)}
-    said_of = {"stage": _stage(stage), "date": date, "source": sources}
-    sentences = [text("opportunities-ripeness-stage", **known, **said_of)]
+    sources = source_names(row["source_url"])
+    sentences = [
+        text(
+            "opportunities-ripeness-stage",
+            stage=_stage(row["ripeness_stage"]),
+            is_known=row["ripeness_stage"] != "unknown",
+            has_news=_has(row["news_date"]),
+            date=day(row, "news_date"),
+            has_source=bool(sources),
+            source=sources,
+        )
+    ]
     if bool(row["is_old"]):
         sentences.append(text("opportunities-ripeness-old"))
     if not formats.is_missing(row["value_dkk"]):
@@ -229,10 +244,11 @@ def first_text(row: Row) -> str:
     """A company's first step for a challenge: the party to contact, and the interest to report to the desk."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
+    way = "weak" if has_door else "none"
     if has_door and not row["needs_way_in"]:
         way = "door"
-    else:
-        way = "own" if row["is_deed_there"] else "weak" if has_door else "none"
+    elif row["is_deed_there"]:
+        way = "own"
     named = _step_names(row) | {"party": party, "deed": _deed(row)}
     steps = [text("opportunities-first-offer")] if str(row["ripeness_reason"]) == "own_offer" else []
     steps.append(text("opportunities-first-door", way=way, is_old=row["is_old"] is True, **named))
@@ -246,10 +262,9 @@ def first_text(row: Row) -> str:
 
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
-    lacking = [part for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
-    return (
-        text("opportunities-lacking", parts=[part_name(one).lower() for one in lacking]) if lacking else None
-    )
+    lacking = [one for one in PARTS if row[f"{one}_most_points"] and not row[f"{one}_points"]]
+    parts = [part_name(one).lower() for one in lacking]
+    return text("opportunities-lacking", parts=parts) if parts else None
 
 
 def needed_text(row: Row) -> str | None:
@@ -268,8 +283,8 @@ def missing_names(row: Row) -> list[str]:
 def confidence_text(row: Row) -> str:
     """How well the pair is known, and what is missing."""
     lacks = missing_names(row)
-    told = {"missing": lacks, "missing_count": len(lacks), "confidence": _confidence(row)}
-    return text(f"opportunities-confidence-{'missing' if lacks else 'all'}", **told)
+    key = f"opportunities-confidence-{'missing' if lacks else 'all'}"
+    return text(key, confidence=_confidence(row), missing=lacks, missing_count=len(lacks))
 
 
 def _confidence(row: Row) -> str:
@@ -296,9 +311,9 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     told = rows.to_dict("records")
     why = {part: list(map(sentence_of, told)) for part, sentence_of in _SENTENCES.items()}
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
-    places = [{"rank": row["rank"], "count": row["tied_count"]} for row in told]
+    places = zip(rows["rank"], rows["tied_count"], strict=True)
     return rows.assign(
-        rank_name=[text("opportunities-place-name", **place) for place in places],
+        rank_name=[text("opportunities-place-name", rank=rank, count=tied) for rank, tied in places],
         **{f"{part}_text": said for part, said in why.items()},
         why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
         **{

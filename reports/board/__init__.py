@@ -28,13 +28,7 @@ _SETTINGS: dict[Format, str] = {"pdf": "pdf", "pptx": "slides", "xlsx": "workboo
 
 @warehouse.one_version()
 def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _: None) -> bytes:
-    """The pack as a file; the same inputs give the same bytes. ``tell`` gets a key before each step: gather, draw.
-
-    Raises:
-        WarehouseMissing: there is no warehouse to ask.
-        OldWarehouseError: it was built by another version.
-        records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
-    """
+    """The pack as a file; the same inputs give the same bytes. ``tell`` gets a key before each step: gather, draw. Raises as `gather`."""
     with speaking(asked.lang):
         tell("gather")
         pack = gather(asked, has_addresses=format == "xlsx")

@@ -64,8 +64,8 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
             is_exact = formats.is_missing(precision) or precision == "day"
             # the day, or a text that says no more of it than is known
             day = last if is_exact else formats.date(row[event["day"]], precision)
-            title: Any = row[event["title"]]
             found: Any = row.get(event["party"])
+            title: Any = row[event["title"]]
             title = None if formats.is_missing(title) else " ".join(str(title).split())
             parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else found
             values = (day, _kind(event, row), title, formats.joined(map(named, parties)) or None)

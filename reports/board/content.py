@@ -16,11 +16,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
     """Everything in the pack, from the same measures that the pages ask for; of its opening alone how things are and what the board must decide.
 
     With ``has_addresses`` it lists the rows behind each figure, as the workbook does; never for guests, who read no addresses.
-
-    Raises:
-        WarehouseMissing: there is no warehouse to ask.
-        OldWarehouseError: it was built by another version.
-        records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
+    Raises WarehouseMissing, OldWarehouseError, and RecordsUnreachableError where risks, issues and notes can't be read.
     """
     with speaking(asked.lang), reader.reading(for_guests=asked.is_guest):
         facts = PackFacts(asked)

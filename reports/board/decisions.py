@@ -13,7 +13,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Item, Severity, Table, TableRow
@@ -58,7 +57,8 @@ def cases(facts: PackFacts) -> Cases:
     found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])
     counted = (*shown, *(case for case in every if case.code in decided))
-    money, note = facts.journeys, ""
+    money = facts.journeys
+    note = ""
     if money is not None and any(case.money for case in counted):
         taken = sum((case.taken_dkk for case in counted), Decimal(0))
         note = text(
@@ -248,7 +248,8 @@ def _expiring(facts: PackFacts) -> Iterator[Case]:
     lapse = _option("lapse", held=held, milestones=due, left=whole - count, whole=whole, count=count)
     # an agreement without contact is not recommended for renewal
     is_tended = held or now["expiring_silent_count"] < count
-    ways, names = [renew, lapse] if is_tended else [lapse, renew], examples(soon["agreement_name"])
+    ways = [renew, lapse] if is_tended else [lapse, renew]
+    names = examples(soon["agreement_name"])
     severity: Severity = "red" if is_red else "amber"
     yield _case("expiring", severity, ways, first, names=names, date=first, count=count)
 
@@ -271,15 +272,17 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
     count = facts.now["milestones_overdue"]
     if not count:
         return
-    late: list[dict[str, Any]] = [
-        {"name": quoted(row["title"]), "date": formats.long_date(row["due_date"], row["due_date_precision"])}
+    late = [
+        (quoted(row["title"]), formats.long_date(row["due_date"], row["due_date_precision"]))
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
     day = facts.day_within(30)
     first = _option("new-day", date=day, count=count) if day else _option("hand-over", count=count)
     drop = _option("drop", done=facts.now["milestones_done"], count=count)
-    names = examples((text("pack-milestone-due", **one) for one in late), are_titles=False)
-    yield _case("milestones", "amber", [first, drop], names=names, count=count, **late[0])
+    said = (text("pack-milestone-due", name=name, date=due) for name, due in late)
+    names = examples(said, are_titles=False)
+    name, due = late[0]
+    yield _case("milestones", "amber", [first, drop], name=name, date=due, names=names, count=count)
 
 
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
@@ -369,7 +372,7 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     whole = facts.whole
     if facts.landing.get("verdict_code") != "unused" or whole["needed_month_dkk"] is None:
         return
-    said = {name: whole[f"{name}_dkk"] for name in ("unused", "likely", "grant")}
+    said = {"unused": whole["unused_dkk"], "likely": whole["likely_dkk"], "grant": whole["grant_dkk"]}
     said["date"] = facts.landing["project_end_date"]
     spend = _option(
         "spend",

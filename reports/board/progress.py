@@ -101,10 +101,10 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     counts = [count for _, count in shown]
     takeaway = ""
     if shown:
-        most, latest = max(counts), formats.date(shown[-1][0], "quarter")
-        names = [formats.date(day, "quarter") for day, count in shown if count == most][-2:]
-        told = {"quarter": names, "count": most, "latest": latest, "last": counts[-1]}
-        takeaway = text("pack-quarters-takeaway", **told)
+        most, last = max(counts), counts[-1]
+        names = [formats.date(day, "quarter") for day, count in shown if count == most]
+        latest = formats.date(shown[-1][0], "quarter")
+        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=most, latest=latest, last=last)
     key = partial(facts.now.key, "activities_held")
     keys = tuple(key(("contact_quarter", day)) if day in held else None for day, _ in shown)
     return kinds.Chart(

@@ -90,8 +90,8 @@ def listed(risks: Sequence[Risk]) -> Table:
         rows.append(TableRow((*told, *scored), severity=severity, mark=one.mark))
     # risks to the money were ranked too, and are smaller than those shown
     if left_out := [one for one in risks[SHOWN:] if one.is_economy]:
-        names, score = examples(risk.title for risk in left_out), left_out[0].score
-        rule.append(text("pack-risks-economy", count=len(left_out), score=score, names=names))
+        names = examples(risk.title for risk in left_out)
+        rule.append(text("pack-risks-economy", count=len(left_out), score=left_out[0].score, names=names))
     labels = (text("points-risk-field-likelihood"), text("points-risk-field-impact"), column("score").label)
     return Table(
         "",  # its chapter has the same
@@ -157,9 +157,10 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
     if cooling := _needed(facts, "going_cold"):
         count, rows = cooling
         soonest = rows.sort_values("event_date", kind="stable")
-        names, first = examples(soonest["subject"]), soonest.iloc[0]
-        days, date = int(first["days"]), first["event_date"]
-        yield _counted(facts, "cooling", count, whole, days, names=names, date=date)
+        names = examples(soonest["subject"])
+        first = soonest.iloc[0]
+        date = first["event_date"]
+        yield _counted(facts, "cooling", count, whole, int(first["days"]), names=names, date=date)
     if now["expiring_count"]:
         ending = now.rows("expiring_count", order="expires_last_date, agreement_name, agreement_id")
         names = examples(ending["agreement_name"])
@@ -200,9 +201,12 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
     for row in facts.findings.to_dict("records"):
         rule, spent, limit = row["rule"], row["amount_dkk"], row["limit_dkk"]
         if rule in ("line", "source", "plan", "total"):
-            said = {"line": row["budget_line"], "source": row["funding_source"], "spent": spent}
+            line, source = row["budget_line"], row["funding_source"]
             is_ordered = row["rule_code"] == "source_overcommitted"
-            yield _amount(facts, rule, spent - limit, limit=limit, ordered=is_ordered, **said)
+            over = spent - limit
+            yield _amount(
+                facts, rule, over, spent=spent, limit=limit, line=line, source=source, ordered=is_ordered
+            )
         elif not (formats.is_missing(row["voucher_id"]) and formats.is_missing(row["posted_date"])):
             vouchers.append(row)
     yield from _landing(facts)

@@ -29,8 +29,10 @@ def lights(facts: PackFacts) -> kinds.Lights:
     now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
     said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
     in_force, silent = now["in_force_count"], now["silent_count"]
-    cold = {"all": silent == in_force, "red": now["red_count"], "never": now["never_count"]}
-    said["relations"] = text("pack-light-relations-verdict", count=silent, whole=in_force, **cold)
+    red, never, is_all = now["red_count"], now["never_count"], silent == in_force
+    said["relations"] = text(
+        "pack-light-relations-verdict", count=silent, whole=in_force, all=is_all, red=red, never=never
+    )
     late, waiting, done = now["overdue_count"], now["waiting_inquiry_count"], now["milestones_done"]
     said["deliveries"] = text("pack-light-deliveries-verdict", done=done, late=late, waiting=waiting)
     judged = project.board_lights(
@@ -46,7 +48,8 @@ def lights(facts: PackFacts) -> kinds.Lights:
         done_count=done,
     )
     colours: dict[str, kinds.Severity] = dict(zip(judged["light_code"], judged["severity"], strict=True))
-    worst, others = colours.pop("overall"), []
+    worst = colours.pop("overall")
+    others = []
     for key, words in said.items():
         is_told = words and (key == "economy" or colours[key] != "none")
         told = words if is_told else text(f"pack-light-{key}-nothing")
@@ -80,9 +83,11 @@ def _economy(facts: PackFacts) -> str:
     if not facts.landing:
         return ""
     whole = facts.whole
-    verdict = {"count": whole["finding_count"], "outlook": facts.landing["verdict_code"]}
-    verdict |= {"percent": whole["spent_percent"], "elapsed": facts.clock["elapsed_share"]}
-    said = [text("pack-light-economy-verdict", **verdict)]
+    count, outlook = whole["finding_count"], facts.landing["verdict_code"]
+    percent, elapsed = whole["spent_percent"], facts.clock["elapsed_share"]
+    said = [
+        text("pack-light-economy-verdict", count=count, outlook=outlook, percent=percent, elapsed=elapsed)
+    ]
     by_rule = whole.by("finding_red_count finding_amber_count", "rule_code")
     for severity in ("red", "amber"):
         names = []

@@ -14,11 +14,7 @@ _SHOWN = 12  # on paper; the workbook has them all
 
 
 def table(facts: PackFacts) -> Table:
-    """The actions that are open on the as-of day, the most pressing first.
-
-    Raises:
-        records.database.RecordsUnreachableError: who has them, and which are done, can't be read.
-    """
+    """The actions that are open on the as-of day, the most pressing first. Raises RecordsUnreachableError where it can't be read who has them, and which are done."""
     asked, called = actions.noted(facts.filters), columns.called("action_when")
     found = actions.rows(asked).groupby("action_when", sort=False)
     takeaway = text("actions-takeaway", **measures.values(asked, "action_count action_red_count"))

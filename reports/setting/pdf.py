@@ -144,7 +144,8 @@ def _(block: kinds.Chart) -> dict[str, Any]:
 
 @_said.register
 def _(block: kinds.Timeline) -> dict[str, Any]:
-    said, alt = _named(block, "title takeaway empty note"), text("pack-timeline-alt", takeaway=block.takeaway)
+    said = _named(block, "title takeaway empty note")
+    alt = text("pack-timeline-alt", takeaway=block.takeaway)
     return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
 
 

@@ -375,7 +375,8 @@ class _Deck:
         needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
         share = min(3.9, 1.25 * len(needed)) / sum(needed)
         for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
-            tall, is_first = share * height, i == 0
+            tall = share * height
+            is_first = i == 0
             if is_first:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
             label = Words(alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted)
@@ -405,8 +406,8 @@ class _Deck:
             self.annex.append(self.file.slides._sldIdLst[-1])
         self.is_opened = True
         holder = slide.shapes.title
-        place = map(Inches, (_LEFT, 0.45, _WIDE, 0.8))
-        holder.left, holder.top, holder.width, holder.height = place
+        place = (_LEFT, 0.45, _WIDE, 0.8)
+        holder.left, holder.top, holder.width, holder.height = map(Inches, place)
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0

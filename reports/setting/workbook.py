@@ -135,7 +135,8 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Text) -> None:
-        said, title = block.lines or (block.empty,), block.title or self._chapter
+        said = block.lines or (block.empty,)
+        title = block.title or self._chapter
         self._said.append(_BLANK)
         self._said += [kinds.TableRow((None if i else title, one, None)) for i, one in enumerate(said)]
 
@@ -157,12 +158,14 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Timeline) -> None:
-        is_guest, moments = self.pack.is_guest, ("held", "planned", "milestone")
+        is_guest = self.pack.is_guest
+        moments = ("held", "planned", "milestone")
         # the words of a legend, here at the head of a column
         words = (block.words[kind] for kind in moments)
         names = heads("agreement party start:date end:date")
         names += [column("what", label=said[:1].upper() + said[1:]) for said in words]
-        names += [] if is_guest else [column("presence")]
+        if not is_guest:
+            names.append(column("presence"))
         rows = []
         for bar in block.bars:
             days = (", ".join(one.told for one in bar.moments if one.kind == kind) for kind in moments)

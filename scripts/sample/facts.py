@@ -123,7 +123,7 @@ def danish_date(fact: str, turn: int = 0) -> date | str | None:
         return f"{MONTHS_DA[int(month) - 1]} {year}"
     day = date.fromisoformat(fact)
     texts = (f"{day:%d-%m-%Y}", f"{day.day}. {MONTHS_DA[day.month - 1]} {day.year}", f"{day:%d/%m/%Y}")
-    return texts[turn % 6 // 2] if turn % 2 else day
+    return texts[turn // 2 % len(texts)] if turn % 2 else day  # every other one is a date
 
 
 def split_list(text: str) -> list[str]:
