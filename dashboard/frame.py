@@ -375,10 +375,9 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
 
 def _footer() -> None:
     project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    st.caption(f"**{text('app-name')}** · {formats.together([project, text('footer-offline')])}")
+    told = formats.together([project, text("footer-offline")])
     sources = formats.together([text("footer-attribution"), text("footer-fonts")])
-    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(sources)}</p>"
-    st.html(f'<details class="credits">{credits}</details>')
+    st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
 
 
 def _failure(error: Exception) -> None:
