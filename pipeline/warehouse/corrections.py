@@ -97,14 +97,12 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
     return [CorrectionState(*row) for row in rows]
 
 
-def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
-    """Put what is said of companies beside the staging tables, where the marts read it."""
+def write_said(
+    con: duckdb.DuckDBPyConnection, companies: Sequence[Answer], names: Sequence[SaidName]
+) -> None:
+    """Put what people have said of companies and of names in Chinese beside the staging tables, where the marts read it."""
     if companies:
         con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
-
-
-def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) -> None:
-    """Put the names in Chinese that people have stated beside the staging tables, where the marts read them."""
     rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]
     if rows:
         con.executemany("insert into staging.said_names values (?, ?, ?, ?, ?, ?, ?)", rows)

@@ -9,7 +9,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec
 
 import duckdb
 import pyarrow as pa
@@ -34,11 +33,10 @@ from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
     CorrectionState,
-    apply_company_aliases,
-    apply_said_names,
     correction_states,
     told_by_hand,
     write_corrections,
+    write_said,
 )
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
@@ -46,7 +44,6 @@ from pipeline.warehouse.sound import facts_of, is_current, places_of
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
-P = ParamSpec("P")
 Staged = tuple[ActiveFile, StagedWorkbook]
 
 
@@ -119,29 +116,6 @@ class Built:
 
 
 @dataclass
-class _Aside:
-    """Work on a cursor of its own, in its order, beside everything else."""
-
-    cursor: duckdb.DuckDBPyConnection
-    worker: ThreadPoolExecutor
-    begun: list[Future[None]] = field(default_factory=list)
-
-    def do(
-        self,
-        task: Callable[Concatenate[duckdb.DuckDBPyConnection, P], None],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        """Begin it, after what was begun before."""
-        self.begun.append(self.worker.submit(task, self.cursor, *args, **kwargs))
-
-    def wait(self) -> None:
-        """Until all is done. Raises what one of them raised."""
-        for begun in self.begun:
-            begun.result()
-
-
-@dataclass
 class Making:
     """One warehouse being made beside the old one: what its steps share."""
 
@@ -185,13 +159,17 @@ class Making:
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
-            aside = _Aside(cursor, worker)
-            staged = self._existing(self._stage(stager, active, aside))
+            written: list[Future[None]] = []  # beside all else, one after the other
+
+            def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
+                written.append(worker.submit(store.write_rows, cursor, name, lines))
+
+            staged = self._existing(self._stage(stager, active, write_rows))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
-            reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
             staged = [
-                (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
+                (replace(file, refused=read.refusal.reason if read.refusal else ""), read)
+                for file, read in staged
             ]
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
@@ -201,8 +179,7 @@ class Making:
             staged = _in_order(staged, {file.content for file in new}, self.order.gone)
             files = [*_newest(staged), *self._no_files()]
             if not any(file.rows_loaded for _, file in staged):
-                folder = str(self.desk.raw)
-                raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
+                raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
             load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
@@ -214,11 +191,12 @@ class Making:
                 con, staged, names, positions, loads=loads, held=load.corrections
             )
             files = [*_newest(staged), *self._no_files()]
-            aside.do(self._write_history, load, loads, is_new=is_new)
+            written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
-            aside.wait()
+            for each in written:
+                each.result()
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
 
@@ -269,13 +247,18 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(self, stager: Stager, active: Sequence[ActiveFile], aside: _Aside) -> list[Staged]:
+    def _stage(
+        self,
+        stager: Stager,
+        active: Sequence[ActiveFile],
+        write_rows: Callable[[str, Mapping[str, pa.Table]], None],
+    ) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
-                aside.do(store.write_rows, file.name, lines)
+                write_rows(file.name, lines)
 
         workbooks = stager.stage_all(self._wanted(active), write_aside)
         staged: list[Staged] = []
@@ -364,8 +347,7 @@ class Making:
                 store.write_rows(con, names[position], file.lines)
         store.write_raw(con, present)
         write_corrections(con, held, staged, names)
-        apply_company_aliases(con, self.known.companies)
-        apply_said_names(con, self.known.names)
+        write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
     def _write_history(

@@ -77,15 +77,6 @@ class Mart:
         return f"create or replace {'view' if self.is_view else 'table'} marts.{self.name} as\n{self.select}"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One file of ``pipeline/sql/checks``: a sentence that must hold, and the rows that break it."""
-
-    name: str
-    sentence: str
-    select: str
-
-
 def _body(text: str) -> str:
     return text.strip().rstrip(";").rstrip()
 
@@ -241,28 +232,28 @@ def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool)
 
 
 @cache
-def load_checks(folder: Path = CHECKS_FOLDER) -> tuple[Check, ...]:
-    """All checks of a folder by name. Raises MartError if a first line does not say what should hold."""
-    checks = []
+def load_checks(folder: Path = CHECKS_FOLDER) -> Mapping[str, tuple[str, str]]:
+    """Each check of a folder by its name: what should hold, and the SELECT of the rows that break it. Raises MartError if a first line does not say it."""
+    checks = {}
     for path in sorted(folder.glob("*.sql")):
         text = path.read_text(encoding="utf-8")
         first = _CHECK.match(text.split("\n", 1)[0].strip())
         if not first:
             raise MartError(f"{path.name}: the first line must say in a sentence what should hold.")
-        checks.append(Check(name=path.stem, sentence=first["sentence"], select=_body(text)))
-    return tuple(checks)
+        checks[path.stem] = first["sentence"], _body(text)
+    return checks
 
 
 def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The checks that found rows which should not exist, each with what should hold and how many rows break it; empty where all is well."""
     failures = {}
-    for check in load_checks():
+    for name, (sentence, select) in load_checks().items():
         try:
-            rows = con.execute(check.select).fetchall()
+            rows = con.execute(select).fetchall()
         except duckdb.Error as error:
-            raise MartError(f"{check.name}.sql: DuckDB says: {error}") from error
+            raise MartError(f"{name}.sql: DuckDB says: {error}") from error
         if rows:
-            failures[check.name] = f"{check.name}: {check.sentence} ({len(rows)} rows)"
+            failures[name] = f"{name}: {sentence} ({len(rows)} rows)"
     return failures
 
 

@@ -226,18 +226,17 @@ def write_staging(
         held = [
             (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
-            for sheet in file.sheets
-            if sheet.source
-            and sheet.source.name == source.name
-            and sheet.table is not None
-            and not sheet.question
+            for sheet in _sheets_of(source.name, file)
+            if sheet.table is not None
         ]
         tables = [table for table, is_gone in held if not is_gone]
         if not tables:
             continue
         together = pa.concat_tables(tables)
         if source.name == LISTING:
-            together = one_row_a_company(con, source, together, _tables_of("companies", files))
+            registers = [sheet.table for _, file in files for sheet in _sheets_of("companies", file)]
+            companies = [table for table in registers if table is not None]
+            together = one_row_a_company(con, source, together, companies)
         rows, winner = _with_keys(source, together)
         position = rows.column("_position").to_numpy()
         is_winner = winner == position
@@ -266,15 +265,6 @@ def write_staging(
     return Contest(only_earlier, outdated, holding)
 
 
-def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) -> list[pa.Table]:
-    sheets = (sheet for _, file in files for sheet in file.sheets if not sheet.question)
-    return [
-        sheet.table
-        for sheet in sheets
-        if sheet.source and sheet.source.name == name and sheet.table is not None
-    ]
-
-
 def predecessors(
     files: Sequence[tuple[ActiveFile, StagedWorkbook]], new: Collection[int], source: str
 ) -> frozenset[int]:
@@ -295,11 +285,13 @@ def predecessors(
 
 
 def _headings(file: StagedWorkbook, source: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(sheet.headings)
-        for sheet in file.sheets
-        if sheet.source and sheet.source.name == source and not sheet.question
-    )
+    return frozenset(tuple(sheet.headings) for sheet in _sheets_of(source, file))
+
+
+def _sheets_of(source: str, file: StagedWorkbook) -> list[StagedTable]:
+    """The tables of a file that are exports of that kind."""
+    of_kind = [sheet for sheet in file.sheets if sheet.source and sheet.source.name == source]
+    return [sheet for sheet in of_kind if not sheet.question]
 
 
 def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:

@@ -12,7 +12,7 @@ import pytest
 
 from pipeline import paths
 from pipeline.desk.chinese_names import NameKind, SaidName
-from pipeline.warehouse.corrections import apply_said_names
+from pipeline.warehouse.corrections import write_said
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records
 from tests.pipeline.cells.cells_of import rows
@@ -113,7 +113,7 @@ def test_a_name_stated_on_a_page_holds_until_an_export_states_one_with_its_sourc
             said("party", "Viborg Kommune", "别的市"),
             said("partner", "Lake Office", "湖泊办公室"),
         ]
-        apply_said_names(cast("duckdb.DuckDBPyConnection", con), stated)
+        write_said(cast("duckdb.DuckDBPyConnection", con), (), stated)
         companies = records(con, "select name_zh, name_zh_source from marts.dim_company order by name")
         parties = records(con, "select party, name_zh, name_zh_source from marts.party_name order by party")
     assert companies == [
