@@ -25,16 +25,10 @@ class NotErasableError(ValueError):
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
-    """A kept export without the person, in cells, notes, properties, names, headers and footers; everything else is as it was.
+    """A kept export, whose name ends as ``kind`` says (xlsx, csv …), without the person; the very same bytes where it does not name them.
 
-    Args:
-        content: the file.
-        kind: how its name ends: xlsx, xlsm, ods, csv …
-        person: who.
-
-    Returns:
-        The file, the very same bytes where it does not name the person. None where a file of this kind can't be rewritten (xls,
-        xlsb), or the person is named in a part that can't: then the keeper must delete the kept copy, and its rows with it.
+    None where a file of this kind can't be rewritten (xls, xlsb), or the person is named in a part that can't: then the keeper must delete
+    the kept copy, and its rows with it.
 
     Raises:
         NotErasableError: the file is no such workbook, too large unpacked, or declares entities.

@@ -120,36 +120,26 @@ def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
 def build(
     desk: Desk,
     *,
-    incoming: Sequence[Path] = (),
+    incoming: Sequence[Path] = (),  # dropped; each takes the place of a file of the same name in data/raw
+    # writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where it is,
+    # and the hash of the content that it was made of, which no longer counts; None where there was nothing to write
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
+    # sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them
     gone: Iterable[tuple[str, str]] = (),
-    drop_absent: bool = False,
+    drop_absent: bool = False,  # files that are not in data/raw any more no longer count
+    # hashes of contents that no longer count and leave data/raw, such as the sample's; the history keeps them
     without: Collection[str] = (),
-    corrected: Sequence[Correction] = (),
-    withdrawn: Collection[str] = (),
+    corrected: Sequence[Correction] = (),  # each as it was seen in one of the files
+    withdrawn: Collection[str] = (),  # numbers of corrections that no longer hold
+    # a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load
     aside: Path | None = None,
-    dry_run: bool = False,
+    dry_run: bool = False,  # build and check all of it, then write nothing but that
+    # the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None,
-    loaded_by: str | None = None,
-    progress: Progress | None = None,
+    loaded_by: str | None = None,  # the user of the machine if not said
+    progress: Progress | None = None,  # called with (number, total, file name) before each file is read
 ) -> Built:
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
-
-    Args:
-        desk: where the data is kept.
-        incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
-        rewritten: writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where
-            it is, and the hash of the content that it was made of, which no longer counts; None where there was nothing to write.
-        gone: sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them.
-        drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
-        without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
-        corrected: cells corrected by users, each as it was seen in one of the files.
-        withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
-        aside: a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load.
-        dry_run: build and check all of it, then write nothing but that.
-        shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
-        loaded_by: who loads; the user of the machine if not said.
-        progress: called with (number, total, file name) before each file is read.
 
     Raises:
         DeskChangedError: the desk is no longer as ``shown``.
