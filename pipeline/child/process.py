@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -54,11 +54,10 @@ class Child:
         self.prefetched: Mapping[str, Any] | None = None
         # Remove the folders of children whose process and parent were killed before they could.
         private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
-        self._work = ExitStack()
-        self._folder = self._work.enter_context(private.workplace(Path(tempfile.mkdtemp(prefix=PREFIX))))
+        self._work = private.Folder(Path(tempfile.gettempdir()), PREFIX)
         self._count = 0
         self._allowed = limits.seconds
-        self.process = _started(json.dumps(asdict(limits) | {"folder": str(self._folder)}))
+        self.process = _started(json.dumps(asdict(limits) | {"folder": self._work.name}))
         self._answers: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._collect, daemon=True).start()
 
@@ -73,7 +72,7 @@ class Child:
         assert self.process.stdin is not None
         self._count += 1
         self._allowed = self.limits.seconds
-        said = {**order, "out": str(self._folder / str(self._count))}
+        said = {**order, "out": str(Path(self._work.name) / str(self._count))}
         with suppress(BrokenPipeError):  # the missing answer says the same
             self.process.stdin.write(json.dumps(said) + "\n")
             self.process.stdin.flush()
@@ -104,7 +103,7 @@ class Child:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
-        self._work.close()
+        self._work.cleanup()
         return ended
 
 

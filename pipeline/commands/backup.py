@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 import re
-import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -187,7 +186,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     clear_killed(desk, target)
     work = ExitStack()
     try:
-        snapshot = work.enter_context(private.workplace(_beside(desk, _SNAPSHOT)))
+        beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_SNAPSHOT}")
+        snapshot = Path(work.enter_context(beside))
         with at_work(desk), desk.known.alone():  # the log and its copy are of one moment
             latest = desk.ledger.latest()
             files = list(_still(desk, snapshot))
@@ -222,10 +222,6 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     finally:
         work.close()
     return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
-
-
-def _beside(desk: Desk, mark: str) -> Path:
-    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(8)}")
 
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
@@ -312,7 +308,9 @@ def restore(desk: Desk, source: Path) -> Manifest:
             with at_work(desk, restoring=manifest.made_at):
                 if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
-                with private.workplace(_beside(desk, _RESTORING)) as folder:
+                beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_RESTORING}")
+                with beside as made:
+                    folder = Path(made)
                     archive.extract(manifest, packed, folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)

@@ -30,7 +30,7 @@ from pipeline.desk.said import FILE, Entry, ListError
 from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import find, listing, neighbours
-from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
+from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse import store
 from pipeline.warehouse.build import at_work, machine_user, rebuild
@@ -149,7 +149,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         if database.is_there():
             with database.writing() as connection:
                 erased = records.erase(
-                    connection, person.erased, lambda content, kind: _issued(content, kind, person)
+                    connection, person.erased, lambda content, kind: erase_in_workbook(content, kind, person)
                 )
             count += sum(erased.changed.values()) + len(erased.files)
             lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
@@ -233,10 +233,3 @@ def _clear_traces(ledger: Ledger) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for file in (ledger.faults, *orders.put_aside(ledger.folder)):
         file.unlink(missing_ok=True)
-
-
-def _issued(content: bytes, kind: str, person: Person) -> bytes | None:
-    try:
-        return erase_in_workbook(content, kind, person)
-    except NotErasableError:
-        return None

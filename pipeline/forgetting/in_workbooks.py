@@ -21,23 +21,23 @@ TEXTS = ("csv", "txt", "tsv")
 
 
 class NotErasableError(ValueError):
-    """A kept thing can't be rewritten safely; the message says why, for the log."""
+    """A part can't be rewritten safely: it is no part of a workbook, too large unpacked, or declares entities."""
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
     """A kept export, whose name ends as ``kind`` says (xlsx, csv …), without the person; the very same bytes where it does not name them.
 
-    None where a file of this kind can't be rewritten (xls, xlsb), or the person is named in a part that can't: then the keeper must delete
-    the kept copy, and its rows with it.
-
-    Raises:
-        NotErasableError: the file is no such workbook, too large unpacked, or declares entities.
+    None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
+    part that can't: then the keeper must delete the kept copy, and its rows with it.
     """
     if kind.lower() in TEXTS:
         return _erased_text(content, person)
     if kind.lower() not in ZIPPED:
         return None
-    return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    try:
+        return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    except NotErasableError:
+        return None
 
 
 def _erased_text(content: bytes, person: Person) -> bytes:
@@ -53,9 +53,15 @@ def _erased_text(content: bytes, person: Person) -> bytes:
 
 
 def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+    parts = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = [(info, _read(packed, info, room)) for info in packed.infolist()]
+            for info in packed.infolist():
+                with packed.open(info) as part:  # a zip may unpack to a thousand times its size
+                    parts.append((info, part.read(room[0] + 1)))
+                room[0] -= len(parts[-1][1])
+                if room[0] < 0:
+                    raise NotErasableError("too large unpacked")
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise NotErasableError(f"not a workbook: {error}") from error
     is_changed = False
@@ -68,16 +74,6 @@ def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> 
             is_changed = is_changed or without != data
             out.writestr(info, without, compress_type=info.compress_type)
     return made.getvalue() if is_changed else content
-
-
-def _read(packed: zipfile.ZipFile, info: zipfile.ZipInfo, room: list[int]) -> bytes:
-    """One part, for which there is still room: a zip may unpack to a thousand times its size."""
-    with packed.open(info) as part:
-        data = part.read(room[0] + 1)
-    room[0] -= len(data)
-    if room[0] < 0:
-        raise NotErasableError("too large unpacked")
-    return data
 
 
 def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:

@@ -511,7 +511,7 @@ def test_a_backup_takes_nothing_from_one_of_another_container(desk: Desk, tmp_pa
 
 def test_what_a_killed_backup_left_harms_nothing(desk: Desk, tmp_path: Path) -> None:
     """It is further names of the desk's own files."""
-    left = backups._beside(desk, backups._SNAPSHOT)
+    left = desk.warehouse.with_name(f"{desk.warehouse.name}{backups._SNAPSHOT}1")
     list(backups._still(desk, left))
     assert any(path.stat().st_nlink > 1 for path in left.rglob("*.xlsx"))
     before = {path: path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()}

@@ -302,16 +302,13 @@ def test_a_person_in_a_part_that_is_no_text_cannot_be_erased() -> None:
     ],
 )
 def test_a_hostile_part_is_refused(part: bytes) -> None:
-    with pytest.raises(NotErasableError):
-        erase_in_workbook(_zipped({"xl/workbook.xml": part}), "xlsx", ANNE)
+    assert erase_in_workbook(_zipped({"xl/workbook.xml": part}), "xlsx", ANNE) is None
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_workbooks, "_MOST_UNPACKED", 1_000_000)
-    with pytest.raises(NotErasableError, match="too large"):
-        erase_in_workbook(_zipped({"a.xml": b"<a>" + b" " * 2_000_000 + b"</a>"}), "xlsx", ANNE)
-    with pytest.raises(NotErasableError):
-        erase_in_workbook(b"no zip", "xlsx", ANNE)
+    assert erase_in_workbook(_zipped({"a.xml": b"<a>" + b" " * 2_000_000 + b"</a>"}), "xlsx", ANNE) is None
+    assert erase_in_workbook(b"no zip", "xlsx", ANNE) is None
 
 
 @pytest.mark.parametrize("piece", ["<a ", "<!", "<t>anne", 'a="', "&amp;", "<r><t>anne</t></r>"])
