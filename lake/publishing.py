@@ -43,9 +43,7 @@ def publish(
 ) -> None:
     """Publish the desk's state, of which no other process has the warehouse file open, in one transaction; the lake is made where there is none yet.
 
-    Raises:
-        MovedError: the lake is in another state by now.
-        LakeError: it can't be reached or written.
+    Raises MovedError where the lake is in another state by now, and LakeError.
     """
     token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
     with opened(lake, makes=True) as con:
@@ -115,9 +113,7 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
     """Change what people have confirmed for all machines; returns what ``edit`` did: of path → content of all of it, those that are another now.
 
     Whatever it raises leaves all as it was. An older version leaves the lake alone from then on: it may not know in which file something stands.
-
-    Raises:
-        LakeError: the lake can't be reached, nothing was published in it yet, or others write in it all the time.
+    Raises LakeError, also where nothing was published in it yet, or others write in it all the time.
     """
     with opened(lake) as con:
         for _ in range(_ATTEMPTS):

@@ -343,11 +343,7 @@ def raw(value: object) -> object:
 
 
 def shown(value: Any) -> str:
-    """A value as people write it where a text says no more: a number, a day, a list of names; text as it is.
-
-    Raises:
-        TypeError: it is none of these.
-    """
+    """A value as people write it where a text says no more: a number, a day, a list of names; text as it is. Raises TypeError for what is none of these."""
     if isinstance(value, str):
         return value
     if is_missing(value):

@@ -98,8 +98,7 @@ class Stager:
     ) -> Iterator[StagedWorkbook]:
         """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
 
-        Raises:
-            DiskFullError: the folder for temporary files is full or may not be written.
+        Raises DiskFullError where the folder for temporary files is full or may not be written.
         """
         kept = [self._from_kept(file) for file in wanted]
         todo = [index for index, found in enumerate(kept) if found is None]

@@ -39,9 +39,7 @@ class Said:
 def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapping, StagedWorkbook]:
     """The mapping that is said, and what its sheet would be loaded as; kept where that is asked for and something can be loaded, or the sheet is left out.
 
-    Raises:
-        NotMappedError: the workbook can't be read, or what is said can't be followed.
-        ListError, OSError: as `pipeline.desk.confirmations.remember_mapping`.
+    Raises NotMappedError where the workbook can't be read or what is said can't be followed, and as `confirmations.remember_mapping`.
     """
     known = load_confirmations(desk.known)
     leaves_out = said.asked.source == LEFT_OUT

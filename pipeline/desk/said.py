@@ -122,9 +122,7 @@ class Said:
     ) -> int:
         """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
 
-        Raises:
-            ListError: what is said can't be followed (``check``), or others have been writing in it all the time.
-            OSError: it can't be written (a full disk, a folder that is closed to us).
+        Raises ListError where what is said can't be followed (``check``) or others write in it all the time, and OSError.
         """
         made: list[Entry] = []
 

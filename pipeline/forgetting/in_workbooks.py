@@ -104,8 +104,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
     """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
 
-    Raises:
-        NotErasableError: it declares a document type (entities), or its letters can't be read.
+    Raises NotErasableError where it declares a document type (entities), or its letters can't be read.
     """
     encoding = _encoding(data)
     try:

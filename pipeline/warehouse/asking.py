@@ -34,9 +34,7 @@ def drawn(
 
     ``subject`` is of the kind party the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and languages, or the
     number or title of a challenge of which no owner is named; of the kind company its name or number.
-
-    Raises:
-        NothingToAskError: there is no warehouse, no subject of that name, or no row about it.
+    Raises NothingToAskError where there is no warehouse, no subject of that name, or no row about it.
     """
     if not desk.warehouse.is_file():
         raise NothingToAskError(text("ask-no-warehouse"))

@@ -186,9 +186,7 @@ def undo(
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
     Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
-
-    Raises:
-        NothingBuiltError: there is no such load, nothing would be left, or as `build`.
+    Raises NothingBuiltError as `build`, and where there is no such load or nothing would be left.
     """
     turn = _Turn(desk, progress)
     with at_work(desk):

@@ -143,9 +143,7 @@ class Making:
         """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
 
         One that is not, and would be as the present warehouse, is only made where it ``is_forced``.
-
-        Raises:
-            NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
+        Raises NothingBuiltError where nothing is known in the files, one that was loaded can't be read now, or a check or correction fails.
         """
         active = [*kept, *new]
         held = self.latest.corrections if self.latest else ()

@@ -182,9 +182,7 @@ def create_marts(
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
     marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
-
-    Raises:
-        MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
+    Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
     marts = {mart.name: mart for mart in load_marts(folder)}
