@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import python_calamine as calamine
 
-from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
+from pipeline.reading.guard import Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
+from pipeline.reading.ods import OddCells
 
 _SMALL = 1 << 16  # bytes of a workbook that is parsed sooner than a thread beside it is started
 
@@ -50,7 +51,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
             return Workbook(path, (), Refusal("damaged"))
         unsaid = odd.result() if odd else odd_cells(content, found.kind)
     for sheet in sheets:
-        of_sheet = unsaid.get(sheet.name, OddCells({}))
+        of_sheet = unsaid.get(sheet.name, OddCells())
         sheet.complete(of_sheet.cells, of_sheet.merged)
         sheet.struck = of_sheet.struck
     return Workbook(path, sheets, None, found.modified)
