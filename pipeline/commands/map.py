@@ -20,10 +20,6 @@ from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, head
 LEFT_OUT = "none"  # the kind of a table that is left out
 
 
-class NotMappedError(CommandError):
-    """The mapping of a sheet can't be followed."""
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """The mapping as stated on the command line."""
@@ -39,7 +35,7 @@ class Said:
 def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapping, StagedWorkbook]:
     """The mapping that is said, and what its sheet would be loaded as; kept where that is asked for and something can be loaded, or the sheet is left out.
 
-    Raises NotMappedError where the workbook can't be read or what is said can't be followed, and as `confirmations.remember_mapping`.
+    Raises CommandError where the workbook can't be read or what is said can't be followed, and as `confirmations.remember_mapping`.
     """
     known = load_confirmations(desk.known)
     leaves_out = said.asked.source == LEFT_OUT
@@ -52,9 +48,9 @@ def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapp
             mapping = replace(mapping, seen=(path.name, found.sheet), by=by, on=today)
             mapping.check()
         except WorkbookRefusedError as error:
-            raise NotMappedError(refusal_sentence(error.refusal)) from error
+            raise CommandError(refusal_sentence(error.refusal)) from error
         except MappingError as error:
-            raise NotMappedError(mapping_sentence(error)) from error
+            raise CommandError(mapping_sentence(error)) from error
     instead = found.mapping.key if found.mapping else ""
     with Stager(known.with_mapping(mapping, instead_of=instead), faults=desk.ledger.faults) as stager:
         staged = stager.stage(path)
@@ -71,7 +67,7 @@ def is_followed(mapping: SheetMapping, staged: StagedWorkbook) -> bool:
 
 def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
     if found.asked.source is None and not leaves_out:
-        raise NotMappedError(text("mapping-no-kind"))
+        raise CommandError(text("mapping-no-kind"))
     mapping = found.guess(file=said.file, constants=_pairs(said.constants))
     if leaves_out:
         return replace(mapping, source=None, headings=dict.fromkeys(mapping.headings, ""), constants={})
@@ -83,7 +79,7 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
     for name, column in _pairs(said.columns).items():
         if heading_key(name) not in map(heading_key, mapping.headings):
             known = "; ".join(mapping.headings)
-            raise NotMappedError(text("mapping-no-heading", heading=name, headings=known))
+            raise CommandError(text("mapping-no-heading", heading=name, headings=known))
         meant[heading_key(name)] = column
     guessed_of_all = {name: one for name, one in found.constants.items() if name not in meant.values()}
     mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
@@ -101,6 +97,6 @@ def _pairs(said: Sequence[str]) -> Mapping[str, str]:
     for one in said:
         name, mark, value = one.rpartition("=")
         if not mark or not name.strip():
-            raise NotMappedError(text("mapping-no-pair", said=one))
+            raise CommandError(text("mapping-no-pair", said=one))
         pairs[name.strip()] = value.strip()
     return pairs

@@ -35,14 +35,10 @@ def form_bytes(
     question: Question, answered: Answered = MappingProxyType({}), day: date | None = None
 ) -> bytes:
     """The workbook of a question, filled in on a day with what its owner says, in its language; the same question is the same bytes."""
-    return speaking(question.lang)(_form)(question, answered, day or question.asked_date)
-
-
-def _form(question: Question, answered: Answered, day: date) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(content, options) as workbook:
-        moment = datetime.combine(day, datetime.min.time())
+    with speaking(question.lang), xlsxwriter.Workbook(content, options) as workbook:
+        moment = datetime.combine(day or question.asked_date, datetime.min.time())
         workbook.set_properties({"created": moment, "title": question.subject_name})
         writer = _Writer(workbook, question, answered)
         for number, section in enumerate(question.sections):
