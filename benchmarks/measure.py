@@ -72,7 +72,9 @@ def _peak_mb(command: Command) -> float:
     _prepare(command)
     process, peak = _start(command), 0
     while process.poll() is None:
-        peak = max(peak, _memory(process))
+        with suppress(psutil.NoSuchProcess):
+            of_all = (process, *process.children(recursive=True))
+            peak = max(peak, sum(each.memory_info().rss for each in of_all))
         time.sleep(POLL_SECONDS)
     _insist(process, command)
     return peak / 1e6
@@ -94,14 +96,6 @@ def _start(command: Command) -> psutil.Popen:
 def _insist(process: psutil.Popen, command: Command) -> None:
     if process.returncode:
         raise RuntimeError(f"{command.name} failed with {process.returncode}")
-
-
-def _memory(process: psutil.Process) -> int:
-    total = 0
-    with suppress(psutil.NoSuchProcess):
-        for each in (process, *process.children(recursive=True)):
-            total += each.memory_info().rss
-    return total
 
 
 def table(title: str, rows: Sequence[Measured]) -> None:

@@ -189,8 +189,10 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
     """The value that a browser holds for a widget just drawn: the one set by the server, else its default."""
     value = WidgetState(id=found.id)
     if kind in {"multiselect", "button_group"}:
-        said = _label if kind == "button_group" else str
-        default = [said(found.options[i]) for i in found.default]
+        options = found.options
+        if kind == "button_group":
+            options = [" ".join(filter(None, (one.content_icon, one.content))) for one in options]
+        default = [options[i] for i in found.default]
         value.string_array_value.data.extend(found.raw_values if found.set_value else default)
     elif kind == "date_input":
         value.string_array_value.data.extend(found.value if found.set_value else found.default)
@@ -206,7 +208,3 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
     else:
         value.bool_value = found.value if found.set_value else found.default
     return value
-
-
-def _label(option: Any) -> str:
-    return " ".join(part for part in (option.content_icon, option.content) if part)

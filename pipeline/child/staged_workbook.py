@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
@@ -236,7 +235,13 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
         if hashlib.sha256(words.encode()).hexdigest() != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
         said = written.from_json(words)
-        part = partial(_part, folder, said["files"])
+
+        def part(name: str) -> bytes:
+            content = (folder / name).read_bytes()
+            if hashlib.sha256(content).hexdigest() != said["files"][name]:
+                raise DamagedStagingError(f"{folder}: {name}")
+            return content
+
         named = written.from_json(part(LINES)) if with_lines and LINES in said["files"] else {}
         return StagedWorkbook(
             said["name"],
@@ -248,13 +253,6 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         raise DamagedStagingError(f"{folder}: {error}") from error
-
-
-def _part(folder: Path, hashes: Mapping[str, str], name: str) -> bytes:
-    content = (folder / name).read_bytes()
-    if hashlib.sha256(content).hexdigest() != hashes[name]:
-        raise DamagedStagingError(f"{folder}: {name}")
-    return content
 
 
 def _sheet(part: Callable[[str], bytes], said: Mapping[str, Any]) -> StagedTable:

@@ -139,17 +139,16 @@ class _Writer:
         if column.name == CONFIRMED:
             said |= {"validate": "list", "source": [text("table-yes")]}
             said["input_message"] = text("ask-confirm")[:250]
+        elif words:  # on a sheet of their own: Excel takes no more than 255 characters with the cell itself
+            if words not in self._lists:
+                self._lists.append(words)
+            letter = xl_col_to_name(self._lists.index(words))
+            place = f"='{LISTS[self.question.lang]}'!${letter}$2:${letter}${len(words) + 1}"
+            said |= {"validate": "list", "source": place}
         else:
-            said |= {"validate": "list", "source": self._listed(words)} if words else {"validate": "any"}
+            said["validate"] = "any"
         if rows[0] <= rows[1]:
             sheet.data_validation(rows[0], index, rows[1], index, said)
-
-    def _listed(self, words: Sequence[str]) -> str:
-        """Where a list is: Excel takes no more than 255 characters with the cell itself."""
-        if words not in self._lists:
-            self._lists.append(words)
-        letter = xl_col_to_name(self._lists.index(words))
-        return f"='{LISTS[self.question.lang]}'!${letter}$2:${letter}${len(words) + 1}"
 
     def lists(self) -> None:
         """The sheet of the lists; hidden, and passed over when it comes back."""
