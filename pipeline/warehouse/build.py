@@ -327,7 +327,7 @@ class _Turn:
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
             mended = keep_whole(desk, order, kept, dry_run=dry_run)
-            return Built(latest, (), (), {}, is_unchanged=True, mended=mended, set_back=set_back)
+            return Built(latest, (), is_unchanged=True, mended=mended, set_back=set_back)
         return replace(self.make(order, kept, new, is_new=not is_same, dry_run=dry_run), set_back=set_back)
 
     def make(

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from locales import text
 from pipeline import paths
@@ -100,8 +99,7 @@ class Built:
 
     load: Load
     files: Sequence[StagedWorkbook]
-    changes: Sequence[SourceChange]
-    kept_missing: Mapping[str, int]
+    changes: Sequence[SourceChange] = ()
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
@@ -113,6 +111,14 @@ class Built:
     state: str = ""
     finished: Finished | None = None
     set_back: str | None = None
+
+    @property
+    def kept_missing(self) -> Mapping[str, int]:
+        """How many rows earlier files alone still hold, by source."""
+        counts: Counter[str] = Counter()
+        for (source, _), rows in self.missing_of.items():
+            counts[source] += rows
+        return dict(counts)
 
 
 @dataclass
@@ -172,7 +178,7 @@ class Making:
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
-                return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
+                return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
             staged = _in_order(staged, {file.content for file in new}, self.order.gone)
             files = [*_newest(staged), *self._no_files()]
@@ -406,14 +412,11 @@ class Making:
         def saved(at: int) -> tuple[str, date | None]:
             return staged[at][0].file, staged[at][1].data_as_of
 
-        missing_of: dict[tuple[str, str], int] = {}
+        missing_of: Counter[tuple[str, str]] = Counter()
         for source, rows in contest.only_earlier.items():
-            by_name: dict[str, list[int]] = {}
-            for position in rows["_position"].unique().to_pylist():
-                by_name.setdefault(staged[position][0].file, []).append(position)
-            for file, positions in by_name.items():
-                of_file = rows.filter(pc.is_in(rows["_position"], pa.array(positions)))
-                missing_of[source, file] = _sheet_rows(of_file)
+            # of a wide sheet several rows are one
+            of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
+            missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
         changed = (  # the first, for a person to look through before anything is written
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
@@ -423,7 +426,6 @@ class Making:
             load,
             files,
             _summary(con, load.load_id, files),
-            {source: _sheet_rows(rows) for source, rows in contest.only_earlier.items()},
             [ValueChange(*row) for row in values],
             missing_rows=[
                 MissingRow(source, *list(row.values())[:4])
@@ -435,11 +437,6 @@ class Making:
             dangling=dangling_references(con, new),
             corrections=correction_states(con),
         )
-
-
-def _sheet_rows(rows: pa.Table) -> int:
-    """How many rows of sheets the rows are of: of a wide sheet several are of one."""
-    return int(rows.group_by(["_file", "_sheet", "_row"]).aggregate([]).num_rows)
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
