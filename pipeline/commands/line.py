@@ -21,8 +21,7 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError
 from pipeline.commands.check import as_json, check, file_error
-from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at
+from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
@@ -30,8 +29,7 @@ from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
-from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import at_work, build, machine_user, undo
+from pipeline.warehouse.build import at_work, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
@@ -86,7 +84,7 @@ def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
         say_json({"built": False, "error": str(error), "files": files})
         return
     for file in error.files:
-        _print_file(file, with_notes=True)
+        print_file(file, with_notes=True)
     say(str(error), error=True)
 
 
@@ -216,7 +214,7 @@ def _say_found(built: Built) -> None:
 def _print_built(built: Built, options: argparse.Namespace) -> None:
     _say_found(built)
     for file in built.files:
-        _print_file(file, with_notes=False)
+        print_file(file, with_notes=False)
     if built.is_unchanged:
         say(text("cli-unchanged", load=str(built.load.load_id)))
         return
@@ -248,7 +246,8 @@ def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]
     return load_sources()[value.source].is_for_people(value.column, has_text=has_text)
 
 
-def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
+def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
+    """Say what was read of a file, and with its notes what is wrong in which row."""
     if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:
@@ -279,32 +278,11 @@ def _check(options: argparse.Namespace) -> int:
         say_json([as_json(file) for file in files])
     else:
         for file in files:
-            _print_file(file, with_notes=True)
+            print_file(file, with_notes=True)
         rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
         is_any = any(file.rows_loaded for file in files)
         say(text("cli-checked" if is_any else "cli-checked-nothing", rejected=rejected))
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
-
-
-def _map(options: argparse.Namespace) -> int:
-    desk = looked_at(options)
-    asked = Asked(options.kind, options.header, options.header_rows, options.last)
-    said = Said(
-        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
-    )
-    mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
-    followed = is_followed(mapping, staged)
-    if options.json:
-        say_json([as_json(staged)])
-        return BUILT if followed else NOTHING_BUILT
-    for heading, column in mapping.headings.items():
-        say(text("mapping-column-line", heading=heading, column=column or "–"))
-    for column, value in mapping.constants.items():
-        say(text("mapping-constant-line", column=column, value=value))
-    _print_file(staged, with_notes=True)
-    state = "saved" if options.save and followed else "tried" if followed else "nothing"
-    say(text(f"mapping-{state}", file=desk.known.list.name), error=not followed)
-    return BUILT if followed else NOTHING_BUILT
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -342,7 +320,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] =
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
     "check": (_check, "files --json --warehouse"),
     "map": (
-        _map,
+        "map",
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
     "known": ("known", "--replace --raw --warehouse --json"),
