@@ -19,8 +19,8 @@ from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import DiskFullError
-from pipeline.commands.check import as_json, check, file_error
+from pipeline.child.stager import DiskFullError, Stager, Wanted
+from pipeline.commands.check import as_json, file_error
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
@@ -273,7 +273,9 @@ def _check(options: argparse.Namespace) -> int:
     desk = looked_at(options)
     latest = desk.ledger.latest()
     corrections = latest.corrections if latest else ()
-    files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
+    known, faults = load_confirmations(desk.known), desk.ledger.faults
+    with Stager(known, corrections=corrections, faults=faults) as stager:
+        files = list(stager.stage_all([Wanted(path.name, None, (path,)) for path in options.files]))
     if options.json:
         say_json([as_json(file) for file in files])
     else:
