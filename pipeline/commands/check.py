@@ -1,4 +1,4 @@
-"""What would be loaded, rejected and skipped of a file, as the contract's JSON (docs/contract.md#json-of-check)."""
+"""A file that is tried as the contract's JSON (docs/contract.md#json-of-check): its rows that would be loaded, rejected and skipped."""
 
 from dataclasses import asdict
 from typing import Any

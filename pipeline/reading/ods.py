@@ -20,7 +20,7 @@ MOST_CELLS = 1 << 24  # rows or columns of a sheet, and more
 
 @dataclass(slots=True)
 class OddCells:
-    """What python-calamine does not report of one sheet, counted from 0."""
+    """The cells of one sheet that python-calamine does not report as they are, counted from 0."""
 
     # (row, column) of a cell that it shows as empty → the error text, or "" for an uncalculated formula
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
