@@ -4,7 +4,7 @@ import argparse
 import importlib
 import io
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -30,12 +30,11 @@ from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.warehouse.build import at_work, build, undo
-from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
+from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
 
 COUNTS = ("rows_read", "rows_loaded", "rows_rejected")
-VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
 NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 
@@ -222,12 +221,6 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     for change in built.changes:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         say(text("cli-changes", source=titles[change.source], **numbers))
-    if options.dry_run:
-        written = {(one.source, one.key, one.column) for one in built.values}
-        for value in islice((one for one in built.values if _is_for_people(one, written)), VALUES_SHOWN):
-            column = load_sources()[value.source].column(value.column.removesuffix("_text")).heading
-            said = {"key": value.key, "old": value.old_value or "–", "new": value.new_value or "–"}
-            say("  " + text("cli-value", source=titles[value.source], column=column, **said))
     for older in built.older:
         say(older.sentence())
     for one in built.corrections:
@@ -239,11 +232,6 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
-
-
-def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]) -> bool:
-    has_text = (value.source, value.key, f"{value.column}_text") in written
-    return load_sources()[value.source].is_for_people(value.column, has_text=has_text)
 
 
 def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
