@@ -35,7 +35,6 @@ from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_hash, leads_out, shown_name
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
@@ -187,11 +186,8 @@ class Watch:
             self._note(is_watched=True)
 
     def _basis(self) -> str:
-        """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
-        latest = self.desk.ledger.latest()
-        today = datetime.now().astimezone().date()
-        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), today)
-        return "-".join(map(str, said))
+        """The basis for judging a waiting file, beside its content: the desk's state without data/raw, and the day, as meetings are held."""
+        return f"{self.desk.state({})}-{datetime.now().astimezone().date()}"
 
     def _note(self, *, is_watched: bool) -> None:
         self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
