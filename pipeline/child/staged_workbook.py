@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -42,11 +42,10 @@ class DamagedStagingError(Exception):
     """A folder does not hold what was written there."""
 
 
-class Notes(Sequence[RowNote]):
+class Notes:
     """The rejects or warnings of one table: Arrow columns, of which a `RowNote` is made when it is asked for.
 
-    Attributes:
-        table: row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
+    ``table`` has row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
     """
 
     def __init__(self, table: pa.Table | None = None) -> None:
@@ -55,28 +54,14 @@ class Notes(Sequence[RowNote]):
     def __len__(self) -> int:
         return int(self.table.num_rows)
 
-    @overload
-    def __getitem__(self, index: int) -> RowNote: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[RowNote]: ...
-    def __getitem__(self, index: int | slice) -> RowNote | Sequence[RowNote]:
-        if isinstance(index, slice):
-            chosen = range(len(self))[index]
-            return [_note(row) for row in self.table.take(pa.array(chosen, pa.int64())).to_pylist()]
-        return _note(self.table.slice(range(len(self))[index], 1).to_pylist()[0])
-
     def __iter__(self) -> Iterator[RowNote]:
-        for batch in self.table.to_batches(BATCH):
-            yield from map(_note, batch.to_pylist())
+        for batch in self.table.drop_columns("message").to_batches(BATCH):
+            for row in batch.to_pylist():
+                yield RowNote(**{**row, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
     def because(self, reason: str) -> Notes:
         """Those of one reason."""
         return Notes(self.table.filter(pc.equal(self.table["reason"], reason)))
-
-
-def _note(row: Mapping[str, Any]) -> RowNote:
-    said = {name: value for name, value in row.items() if name != "message"}
-    return RowNote(**{**said, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
 
 @speaking(DEFAULT_LANGUAGE)
