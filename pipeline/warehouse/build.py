@@ -175,20 +175,13 @@ def build(
 
 
 @_until_published
-def undo(
-    desk: Desk,
-    load_id: int,
-    *,
-    only: bool = False,
-    loaded_by: str | None = None,
-    progress: Progress | None = None,
-) -> Built:
+def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None = None) -> Built:
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
     Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
     Raises NothingBuiltError as `build`, and where there is no such load or nothing would be left.
     """
-    turn = _Turn(desk, progress)
+    turn = _Turn(desk)
     with at_work(desk):
         finished = turn.finish()
         raw = turn.load(load_id).raw
