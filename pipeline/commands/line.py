@@ -194,7 +194,7 @@ def _build(options: argparse.Namespace) -> int:
             "older": [older.sentence() for older in built.older],
             "loose": [reference.sentence() for reference in built.dangling],
             "corrections": [asdict(one) for one in built.corrections],
-            "values": [asdict(value) for value in built.values],
+            "values": list(built.values),
             "files": [as_json(file) for file in built.files],
         }
         say_json(facts)

@@ -66,18 +66,6 @@ class SourceChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueChange:
-    """One value that a load adds, changes or removes; ``key`` is the row's."""
-
-    source: str
-    key: str
-    change: str
-    column: str
-    old_value: str | None
-    new_value: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class MissingRow:
     """A row that an earlier file holds and the new ones of its kind do not, with its place."""
 
@@ -100,7 +88,8 @@ class Built:
     load: Load
     files: Sequence[StagedWorkbook]
     changes: Sequence[SourceChange] = ()
-    values: Sequence[ValueChange] = ()
+    # those that it adds, changes or removes: source, key (the row's), change, column, old_value, new_value
+    values: Sequence[Mapping[str, str | None]] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -421,12 +410,12 @@ class Making:
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
         )
-        values = con.execute(changed, [load.load_id]).fetchall() if self.is_dry else []
+        values = con.execute(changed, [load.load_id]).to_arrow_table().to_pylist() if self.is_dry else []
         return Built(
             load,
             files,
             _summary(con, load.load_id, files),
-            [ValueChange(*row) for row in values],
+            values,
             missing_rows=[
                 MissingRow(source, *list(row.values())[:4])
                 for source, rows in contest.only_earlier.items()
