@@ -137,7 +137,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
         show(shown, [Column(name, name) for name in shown.columns], key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
-        missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
+        missing = pd.DataFrame([row for row in trial.missing if row["source"] == change.source])
         keys = [trials.readable_key(row) for row in missing["key"]]
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 

@@ -20,7 +20,7 @@ from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.warehouse.corrections import CorrectionState
-from pipeline.warehouse.making import Built, MissingRow
+from pipeline.warehouse.making import Built
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
@@ -111,7 +111,7 @@ class Trial:
     # the first values that change: source, key, change, column, old_value, new_value (see `readable`)
     values: pd.DataFrame | None = None
     # the first rows that only earlier files hold: source, key, file, sheet, row
-    missing: Sequence[MissingRow] = ()
+    missing: Sequence[Mapping[str, str | int | None]] = ()
     guesses: Sequence[Guess] = ()  # headings to confirm
     answers: Sequence[str] = ()  # a sentence a question that the files answer
     is_answer: bool = False  # whether the files are answers alone

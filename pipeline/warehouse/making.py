@@ -65,17 +65,6 @@ class SourceChange:
     rejected: int
 
 
-@dataclass(frozen=True, slots=True)
-class MissingRow:
-    """A row that an earlier file holds and the new ones of its kind do not, with its place."""
-
-    source: str
-    key: str | None
-    file: str
-    sheet: str
-    row: int
-
-
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
@@ -91,7 +80,8 @@ class Built:
     # those that it adds, changes or removes: source, key (the row's), change, column, old_value, new_value
     values: Sequence[Mapping[str, str | None]] = ()
     is_unchanged: bool = False
-    missing_rows: Sequence[MissingRow] = ()
+    # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
+    missing_rows: Sequence[Mapping[str, str | int | None]] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
     corrections: Sequence[CorrectionState] = ()
@@ -417,7 +407,7 @@ class Making:
             _summary(con, load.load_id, files),
             values,
             missing_rows=[
-                MissingRow(source, *list(row.values())[:4])
+                {"source": source, **{name: row[f"_{name}"] for name in ("key", "file", "sheet", "row")}}
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
