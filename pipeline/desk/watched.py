@@ -174,7 +174,8 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
         rewritten = {}
         for one in watched.seen.values():
             why = tuple(
-                replace(w, facts={name: change(said) for name, said in w.facts.items()}) for w in one.why
+                replace(each, facts={name: change(said) for name, said in each.facts.items()})
+                for each in one.why
             )
             seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
             changed += seen != one
