@@ -1,7 +1,6 @@
 """A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 
 import pandas as pd
@@ -51,9 +50,9 @@ def remarks(trial: Trial) -> None:
     older(trial)
     if trial.loose:
         st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
-    if applied := [one for one in trial.corrections if one.state == "applied"]:
+    if applied := [one for one in trial.corrections if one["state"] == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
-    if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
+    if retired := [corrections.state(one) for one in trial.corrections if one["state"] == "retired"]:
         st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
 
 

@@ -19,7 +19,6 @@ from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkboo
 from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
-from pipeline.warehouse.corrections import CorrectionState
 from pipeline.warehouse.making import Built
 
 # What a column of staging is called beside the column of the export that it comes from.
@@ -123,7 +122,7 @@ class Trial:
     older: Sequence[str] = ()
     loose: Sequence[str] = ()  # a sentence a name that leads nowhere
     # what becomes of each correction that is of these files or new
-    corrections: Sequence[CorrectionState] = ()
+    corrections: Sequence[Mapping[str, Any]] = ()
     state: str | None = None  # what the desk was when it was looked at
     is_stale: bool = False  # the error is that the desk has changed since the dry run that was shown
     finished: str | None = None  # a sentence about a load that was interrupted earlier, and was finished now
@@ -211,7 +210,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         mended=built.mended,
         older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
         loose=[reference.sentence() for reference in built.dangling],
-        corrections=[one for one in built.corrections if one.file in names],
+        corrections=[one for one in built.corrections if one["file"] in names],
     )
 
 

@@ -193,7 +193,7 @@ def _build(options: argparse.Namespace) -> int:
             "mended": list(built.mended),
             "older": [older.sentence() for older in built.older],
             "loose": [reference.sentence() for reference in built.dangling],
-            "corrections": [asdict(one) for one in built.corrections],
+            "corrections": list(built.corrections),
             "values": list(built.values),
             "files": [as_json(file) for file in built.files],
         }
@@ -224,9 +224,9 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     for older in built.older:
         say(older.sentence())
     for one in built.corrections:
-        said = {**asdict(one), "row": str(one.row), "says": one.says or "–", "old": one.old or "–"}
-        if one.state != "applied":
-            say(text(f"cli-correction-{one.state}", **said))
+        said = {**one, "row": str(one["row"]), "says": one["says"] or "–", "old": one["old"] or "–"}
+        if one["state"] != "applied":
+            say(text(f"cli-correction-{one['state']}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         say(text("cli-missing-rows", source=titles[source], count=count))

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -31,7 +32,6 @@ from pipeline.warehouse import store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
-    CorrectionState,
     correction_states,
     told_by_hand,
     write_corrections,
@@ -84,7 +84,7 @@ class Built:
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
-    corrections: Sequence[CorrectionState] = ()
+    corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
     dangling: Sequence[DanglingReference] = ()
     mended: Sequence[str] = ()
     state: str = ""
