@@ -55,9 +55,10 @@ class Child:
         # Remove the folders of children whose process and parent were killed before they could.
         private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
         self._work = private.Folder(Path(tempfile.gettempdir()), PREFIX)
+        self._folder = Path(self._work.name)
         self._count = 0
         self._allowed = limits.seconds
-        self.process = _started(json.dumps(asdict(limits) | {"folder": self._work.name}))
+        self.process = _started(json.dumps(asdict(limits) | {"folder": str(self._folder)}))
         self._answers: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._collect, daemon=True).start()
 
@@ -72,7 +73,7 @@ class Child:
         assert self.process.stdin is not None
         self._count += 1
         self._allowed = self.limits.seconds
-        said = {**order, "out": str(Path(self._work.name) / str(self._count))}
+        said = {**order, "out": str(self._folder / str(self._count))}
         with suppress(BrokenPipeError):  # the missing answer says the same
             self.process.stdin.write(json.dumps(said) + "\n")
             self.process.stdin.flush()

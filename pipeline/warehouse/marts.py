@@ -174,31 +174,25 @@ def create_marts(
     folder: Path = MARTS_FOLDER,
     *,
     tries_macros: bool = True,
-    only: Collection[str] | None = None,
     done: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
-    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
-    marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
+    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
+    Those ``done`` exist already and are left as they are (`unmoved`).
     Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
     marts = {mart.name: mart for mart in load_marts(folder)}
-    if only is not None:
-        wanted = set(only)
-        for mart in reversed(marts.values()):
-            wanted |= mart.needs if mart.name in wanted else set()
-        marts = {name: mart for name, mart in marts.items() if name in wanted}
-    order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
+    order = TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
     with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
         idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
         waiting = dict.fromkeys(marts, 0)
         for mart in reversed(marts.values()):
-            for need in mart.needs & marts.keys():
+            for need in mart.needs:
                 waiting[need] = max(waiting[need], waiting[mart.name] + 1)
         ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
