@@ -74,9 +74,9 @@ def told_by_hand(
 
 
 def correction_states(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    """What became of each correction in the warehouse being made: correction_id, file, sheet, row, heading, old, new, who, state, says.
+    """The state of each correction in the warehouse being made: correction_id, file, sheet, row, heading, old, new, who, state, says.
 
-    Its state is applied, retired (``says`` is what the export says now) or waiting for a file with its row.
+    ``state`` is applied, retired (``says`` is what the export says now) or waiting for a file with its row.
     """
     names = 'correction_id, file, sheet, "row", heading, old, new, who, state, says'
     asked = con.execute(f"select {names} from meta.corrections order by all")
