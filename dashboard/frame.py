@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+import settings
 from dashboard import filters as shared
 from dashboard import (
     freshness,
@@ -39,13 +40,7 @@ from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
 from dashboard.viewport import script
-from dashboard.warehouse import (
-    OldWarehouseError,
-    WarehouseDamaged,
-    WarehouseMissing,
-    one_version,
-    warehouse_path,
-)
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
@@ -128,7 +123,7 @@ def _know() -> str:
     try:
         if roles.is_guest():
             raise NotKnownError(text("known-by-guest"))
-        if warehouse_path().exists():
+        if settings.warehouse_file().exists():
             known.make(day)
     except NotKnownError as error:
         shared.choose_known(None)
@@ -287,11 +282,11 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         )
         drawn(key="menu", data=said)
         if not roles.is_sign_in_configured():
-            _view_switch()
+            widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
             return
     with st.sidebar, st.container(key="visit", gap="xsmall"):
         if roles.signed_in_role() != "guest":
-            _view_switch()
+            widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
         if roles.is_signed_in():
             st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
             widgets.button("sign-out", icon="logout", on_click=st.logout)
@@ -300,10 +295,6 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             widgets.button("sign-out", icon="logout", on_click=st.logout)
         else:
             widgets.button("sign-in", icon="login", on_click=st.login)
-
-
-def _view_switch() -> None:
-    widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
 
 
 def _switch_off(switch: str) -> None:
@@ -385,7 +376,8 @@ def _failure(error: Exception) -> None:
     """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
     st.html("<style>.stException { display: none; }</style>")
     if isinstance(error, OldWarehouseError):
-        st.warning(text("error-old-warehouse", file=_file_told(warehouse_path())), icon=":material/build:")
+        file = _file_told(settings.warehouse_file())
+        st.warning(text("error-old-warehouse", file=file), icon=":material/build:")
         return
     now = dt.datetime.now().astimezone()
     sentence = text("error-page", time=f"{now:%H:%M:%S}")

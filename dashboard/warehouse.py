@@ -23,8 +23,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from pathlib import Path
-from typing import Any, Generic, Literal, ParamSpec, TypeVar
+from itertools import repeat
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import numpy as np
@@ -78,11 +78,6 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
         self.path = path
         self.kind = kind
         self.reason = reason
-
-
-def warehouse_path() -> Path:
-    """The warehouse file: WAREHOUSE, or data/warehouse.duckdb."""
-    return settings.warehouse_file()
 
 
 def version() -> Version:
@@ -310,9 +305,6 @@ def _door() -> _Door:
     return door
 
 
-# --- One version from first to last ---
-
-
 class _Pin:
     """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
 
@@ -474,19 +466,19 @@ def query(
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    return _read(_Question(sql, params, scope, _to_frame))
+    return _read(sql, params, scope, _to_frame)
 
 
 def table(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pa.Table:
     """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(_Question(sql, params, scope, lambda result: result.to_arrow_table()))
+    return _read(sql, params, scope, lambda result: result.to_arrow_table())
 
 
 def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, Any]]:
     """The same as dicts with the columns as keys, whose values are Python's: a handful of rows costs less than a data frame of them. Raises as `query`."""
-    return _read(_Question(sql, params, scope, _to_dicts))
+    return _read(sql, params, scope, _to_dicts)
 
 
 def pack() -> None:
@@ -501,24 +493,20 @@ def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
         yield opened, cursor
 
 
-@dataclass(frozen=True)
-class _Question(Generic[_R]):
-    sql: str
-    params: Sequence[Any] | dict[str, Any] | None
-    scope: Scope | None
-    to: Callable[[duckdb.DuckDBPyConnection], _R]
-
-    def put(self, opened: _Opened) -> _R:
-        """The answer of one version."""
+def _read(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    scope: Scope | None,
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
+    def question(opened: _Opened) -> _R:
         with opened.connection.cursor() as cursor:
-            if self.scope is None:
+            if scope is None:
                 # schemas are named without a catalogue, so the warehouse must be the default one
                 cursor.execute("use warehouse")
-            with opened.worlds.entered(cursor, self.scope, self.sql) if self.scope else nullcontext():
-                return self.to(cursor.execute(self.sql, self.params or None))
+            with opened.worlds.entered(cursor, scope, sql) if scope else nullcontext():
+                return to(cursor.execute(sql, params or None))
 
-
-def _read(question: _Question[_R]) -> _R:
     with one_version():
         pin = _pin()
         try:
@@ -538,42 +526,33 @@ def _read(question: _Question[_R]) -> _R:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
             # a block whose checksum is wrong shows when it is read
-            raise _told(error, str(warehouse_path())) from error
+            raise _told(error, str(settings.warehouse_file())) from error
 
 
-def _asked(pin: _Pin, question: _Question[_R]) -> _R:
+def _asked(pin: _Pin, question: Callable[[_Opened], _R]) -> _R:
     with pin.held() as opened:
-        answer = question.put(opened)
+        answer = question(opened)
     pin.is_told = True
     return answer
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """A data frame of exact values: money stays Decimal, where DuckDB's own frames make floats of it."""
-    columns = [(column[0], str(column[1])) for column in result.description or []]
-    rows = result.fetchall()
-    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    description, rows = result.description or [], result.fetchall()
+    columns = zip(*rows, strict=True) if rows else repeat((), len(description))
     index = pd.RangeIndex(len(rows))
-    return pd.DataFrame(
-        {
-            name: _column(column, duckdb_type, index)
-            for (name, duckdb_type), column in zip(columns, values, strict=True)
-        },
-        index,
-        columns=[name for name, _ in columns],
-    )
-
-
-def _column(
-    values: Sequence[Any], duckdb_type: str, index: pd.RangeIndex
-) -> "pd.Series[Any] | ExtensionArray":
+    found: dict[str, pd.Series[Any] | ExtensionArray] = {}
     # Arrays as they will lie: of a hundred columns pandas would guess at each, which takes longer than the question.
-    if duckdb_type not in _ARRAYS:
-        return pd.Series(np.fromiter(values, object, len(values)), index, dtype=object, copy=False)
-    array, numpy_type = _ARRAYS[duckdb_type]
-    # of a fraction also NaN, the only value that is not itself
-    is_missing = np.array([value is None or value != value for value in values], dtype=np.bool_)  # noqa: PLR0124
-    return array(np.array([0 if value is None else value for value in values], dtype=numpy_type), is_missing)
+    for (name, duckdb_type, *_), values in zip(description, columns, strict=True):
+        if str(duckdb_type) not in _ARRAYS:
+            found[name] = pd.Series(np.fromiter(values, object, len(rows)), index, dtype=object, copy=False)
+            continue
+        array, numpy_type = _ARRAYS[str(duckdb_type)]
+        # of a fraction also NaN, the only value that is not itself
+        is_missing = np.array([value is None or value != value for value in values], dtype=np.bool_)  # noqa: PLR0124
+        plain = np.array([0 if value is None else value for value in values], dtype=numpy_type)
+        found[name] = array(plain, is_missing)
+    return pd.DataFrame(found, index, columns=list(found))
 
 
 def _to_dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
@@ -589,8 +568,6 @@ _ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
     "BOOLEAN": (pd.arrays.BooleanArray, np.bool_),
 }
 
-
-# --- one small cache for all questions ---
 
 # answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up
 _cache: OrderedDict[Any, tuple[pd.DataFrame, int]] = OrderedDict()
