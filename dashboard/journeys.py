@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
@@ -83,12 +83,8 @@ class Plan:
 @remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    return _purses(Filters(as_of=filters.as_of))
-
-
-@remembered(_KEPT)
-def _purses(filters: Filters) -> tuple[Purse, ...]:
-    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
+    day = Filters(as_of=filters.as_of)
+    rows = answers(day, "select * from journey_money_at order by budget_line, funding_source")
     return tuple(Purse(**row) for row in rows)
 
 
@@ -109,24 +105,19 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 
 @remembered(_KEPT)
-def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The journeys that can be made in time, and the relations that call for contact; every amount is planned with them."""
+def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
+    """The journeys that can be made in time, the relations that call for contact, and the weeks; every amount is planned with them."""
     journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
     stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    return tuple(row for row in journeys if row["is_in_time"]), tuple(stops)
-
-
-@remembered(_KEPT)
-def _limits(filters: Filters) -> Row:
-    return answers(filters, _LIMITS)[0]
+    limits = answers(filters.narrowed_by(), _LIMITS)[0]
+    return tuple(row for row in journeys if row["is_in_time"]), tuple(stops), limits
 
 
 @remembered(_KEPT)
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
     """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
-    journeys, stops = _wanted(filters)
-    limits = _limits(filters.narrowed_by())
-    programme = Programme(
+    journeys, stops, limits = _wanted(filters)
+    return best(
         journeys,
         stops,
         [one for one in purses(filters) if source in (None, one.funding_source)],
@@ -136,7 +127,6 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
         weeks=int(limits["weeks"]),
         meeting_percent=int(limits["meeting_percent"]),
     )
-    return programme.plan()
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -166,12 +156,12 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to make a journey: its number among the journeys, its price, and the number of the purse that pays (None: new money)."""
+    """A way to make a journey: what the project pays, and the purse that pays it (None: new money)."""
 
-    journey: int
+    journey: Row
     price_dkk: Decimal
     is_shared: bool
-    purse: int | None
+    purse: Purse | None
 
     @property
     def price(self) -> int:
@@ -187,135 +177,134 @@ class _Solver(highspy.Highs):
         super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
-class Programme:
-    """The programme of one question; amounts are whole øre, so that all of its figures are whole numbers."""
-
-    def __init__(
-        self,
-        journeys: Sequence[Row],
-        stops: Sequence[Row],
-        found: list[Purse],
-        amount: Decimal | None,
-        *,
-        is_open: bool,
-        meetings_a_week: int,
-        weeks: int,
-        meeting_percent: int,
-    ) -> None:
-        self._stops, self._journeys, self._purses, self._amount = stops, journeys, found, amount
-        self._meetings, self._weeks, self._percent = meetings_a_week, weeks, meeting_percent
-        numbers = {row["journey"]: number for number, row in enumerate(journeys)}
-        self._on = [numbers.get(row["journey"]) for row in stops]
-        self._ways: list[_Way] = []
-        payers = [*range(len(found)), *([None] if is_open else [])]
-        for number, row in enumerate(journeys):
-            if not row["price_dkk"]:
-                self._ways.append(_Way(number, row["price_dkk"], False, None))
-                continue
-            for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
-                if not formats.is_missing(price):
-                    self._ways += [_Way(number, price, is_shared, payer) for payer in payers]
-
-    def _solved(self) -> tuple[list[_Way], list[Row]]:
-        """The ways to take, and the relations to meet by video; neither where there is no solution."""
-        highs = _Solver()  # type: ignore[no-untyped-call]
-        for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
-            highs.setOptionValue(option, value)
-        made, met = highs.addBinaries(len(self._ways)), highs.addBinaries(len(self._stops))
-        journeys = [
-            highs.qsum(made[way] for way, one in enumerate(self._ways) if one.journey == number)
-            for number in range(len(self._journeys))
-        ]
-        for one in journeys:
-            highs.addConstr(one <= 1)
-        for stop, on in enumerate(self._on):
-            if on is not None:
-                highs.addConstr(journeys[on] + met[stop] <= 1)
-        for ways, most in self._bounds():
-            highs.addConstr(
-                highs.qsum(self._ways[way].price // self._unit * made[way] for way in ways)
-                <= most // self._unit
-            )
-        highs.addConstr(
-            self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks
-        )
-        for aim in self._aims(highs, made, met):
-            highs.minimize(aim)
-            if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-                return [], []
-            values = highs.getSolution().col_value
-            highs.addConstr(aim <= round(highs.getObjectiveValue()))
-        taken = [value > 0.5 for value in values]
-        return list(compress(self._ways, taken)), list(compress(self._stops, taken[len(self._ways) :]))
-
-    @property
-    def _unit(self) -> int:
-        return gcd(*(way.price for way in self._ways)) or 1
-
-    def _bounds(self) -> Iterator[tuple[list[int], int]]:
-        """The numbers of ways, and what they may cost together at most, in øre."""
-        if self._amount is not None:
-            yield list(range(len(self._ways))), int(self._amount * 100)
-        pots = {key: most for purse in self._purses for key, most in _pots(purse).items()}
-        for key, most in pots.items():
-            paid = [
-                number
-                for number, way in enumerate(self._ways)
-                if way.purse is not None and key in _pots(self._purses[way.purse])
-            ]
-            yield paid, int(most * 100)
-
-    def _aims(self, highs: highspy.Highs, made: Any, met: Any) -> Iterator[Any]:
-        """The objectives to minimise in order: lost points, new money, co-financing, price, meetings, small purses."""
-        worth = [0] * len(self._journeys)
-        for stop, on in enumerate(self._on):
-            if on is not None:
-                worth[on] += int(self._stops[stop]["worth"]) * _WHOLE
-        ways = list(enumerate(self._ways))
-        yield highs.qsum(-worth[way.journey] * made[number] for number, way in ways) + highs.qsum(
-            -int(row["worth"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
-        )
-        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways if way.purse is None)
-        yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
-        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
-        yield highs.qsum(met)
-        # the fullest purse first, for what is worth most
-        fullest = sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
-        turns: dict[int | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
-        yield highs.qsum(
-            worth[way.journey] * turns.get(way.purse, len(turns)) * made[number]
-            for number, way in ways
-            if way.price
-        )
-
-    def plan(self) -> Plan:
-        """The best plan."""
-        made, met = self._solved()
-        chosen = sorted(
-            map(self._chosen, made), key=lambda one: (-_points(one.stops), one.journey["journey"])
-        )
-        kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
-        return Plan(
-            amount_dkk=self._amount,
-            weeks=self._weeks,
-            chosen=tuple(chosen),
-            met=tuple(met),
-            lost=tuple(row for row in self._stops if row["agreement_id"] not in kept),
-            points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * self._percent,
-        )
-
-    def _chosen(self, way: _Way) -> Chosen:
-        row = self._journeys[way.journey]
-        purse = None if way.purse is None else self._purses[way.purse]
-        stops = [self._stops[stop] for stop, on in enumerate(self._on) if on == way.journey]
-        return Chosen(
-            journey=row,
-            stops=tuple(sorted(stops, key=lambda stop: int(stop["visit"]))),
+def best(
+    journeys: Sequence[Row],
+    stops: Sequence[Row],
+    found: Sequence[Purse],
+    amount: Decimal | None,
+    *,
+    is_open: bool,  # whether money that no budget has may pay
+    meetings_a_week: int,
+    weeks: int,
+    meeting_percent: int,
+) -> Plan:
+    """The best plan of one question; amounts are whole øre, so that all figures of the programme are whole numbers."""
+    ways: list[_Way] = []
+    payers: list[Purse | None] = [*found, *([None] if is_open else [])]
+    for row in journeys:
+        if not row["price_dkk"]:
+            ways.append(_Way(row, row["price_dkk"], False, None))
+            continue
+        for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
+            if not formats.is_missing(price):
+                ways += [_Way(row, price, is_shared, payer) for payer in payers]
+    visits: dict[str, list[Row]] = {
+        row["journey"]: [stop for stop in stops if stop["journey"] == row["journey"]] for row in journeys
+    }
+    made, met = _solved(
+        ways, stops, visits, _bounds(ways, found, amount), meetings_a_week, weeks, meeting_percent
+    )
+    chosen = [
+        Chosen(
+            journey=way.journey,
+            stops=tuple(sorted(visits[way.journey["journey"]], key=lambda stop: int(stop["visit"]))),
             price_dkk=way.price_dkk,
             is_shared=way.is_shared,
-            budget_line=purse.budget_line if purse else None,
-            funding_source=purse.funding_source if purse else None,
+            budget_line=way.purse.budget_line if way.purse else None,
+            funding_source=way.purse.funding_source if way.purse else None,
         )
+        for way in made
+    ]
+    chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
+    kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
+    return Plan(
+        amount_dkk=amount,
+        weeks=weeks,
+        chosen=tuple(chosen),
+        met=tuple(met),
+        lost=tuple(row for row in stops if row["agreement_id"] not in kept),
+        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * meeting_percent,
+    )
+
+
+def _bounds(
+    ways: Sequence[_Way], found: Sequence[Purse], amount: Decimal | None
+) -> Iterator[tuple[list[int], int]]:
+    """The numbers of ways, and what they may cost together at most, in øre."""
+    if amount is not None:
+        yield list(range(len(ways))), int(amount * 100)
+    pots = {key: most for purse in found for key, most in _pots(purse).items()}
+    for key, most in pots.items():
+        yield [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)], int(most * 100)
+
+
+def _solved(  # noqa: PLR0917
+    ways: Sequence[_Way],
+    stops: Sequence[Row],
+    visits: Mapping[str, Sequence[Row]],
+    bounds: Iterable[tuple[list[int], int]],
+    meetings_a_week: int,
+    weeks: int,
+    meeting_percent: int,
+) -> tuple[list[_Way], list[Row]]:
+    """The ways to take, and the relations to meet by video; neither where there is no solution."""
+    highs = _Solver()  # type: ignore[no-untyped-call]
+    for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
+        highs.setOptionValue(option, value)
+    made, met = highs.addBinaries(len(ways)), highs.addBinaries(len(stops))
+    journeys = {
+        code: highs.qsum(made[at] for at, way in enumerate(ways) if way.journey["journey"] == code)
+        for code in visits
+    }
+    for one in journeys.values():
+        highs.addConstr(one <= 1)
+    for at, stop in enumerate(stops):
+        if stop["journey"] in journeys:
+            highs.addConstr(journeys[stop["journey"]] + met[at] <= 1)
+    unit = _unit(ways)
+    for some, most in bounds:
+        highs.addConstr(highs.qsum(ways[at].price // unit * made[at] for at in some) <= most // unit)
+    busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
+    highs.addConstr(busy <= meetings_a_week * weeks)
+    for aim in _aims(ways, stops, visits, made, met, meeting_percent):
+        highs.minimize(aim)
+        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return [], []
+        values = highs.getSolution().col_value
+        highs.addConstr(aim <= round(highs.getObjectiveValue()))
+    taken = [value > 0.5 for value in values]
+    return list(compress(ways, taken)), list(compress(stops, taken[len(ways) :]))
+
+
+def _aims(  # noqa: PLR0917
+    ways: Sequence[_Way],
+    stops: Sequence[Row],
+    visits: Mapping[str, Sequence[Row]],
+    made: Any,
+    met: Any,
+    meeting_percent: int,
+) -> Iterator[Any]:
+    """The objectives to minimise in order: lost points, new money, co-financing, price, meetings, small purses."""
+    total = highspy.Highs.qsum
+    worth = {code: _points(visited) * _WHOLE for code, visited in visits.items()}
+    steps = [(made[at], way, worth[way.journey["journey"]]) for at, way in enumerate(ways)]
+    unit = _unit(ways)
+    yield total(-points * one for one, _, points in steps) + total(
+        -int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops)
+    )
+    yield total(way.price // unit * one for one, way, _ in steps if way.purse is None)
+    yield total(int(way.is_shared) * one for one, way, _ in steps)
+    yield total(way.price // unit * one for one, way, _ in steps)
+    yield total(met)
+    # the fullest purse first, for what is worth most
+    purses = dict.fromkeys(way.purse for way in ways if way.purse)
+    fullest = sorted(purses, key=lambda one: -one.available_dkk)
+    turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
+    yield total(points * turns.get(way.purse, len(turns)) * one for one, way, points in steps if way.price)
+
+
+def _unit(ways: Sequence[_Way]) -> int:
+    return gcd(*(way.price for way in ways)) or 1
 
 
 def _points(rows: Iterable[Row]) -> int:
