@@ -87,9 +87,6 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
         st.session_state[KEYS[name]] = [] if name in CHOICES else None
 
 
-# --- The link ---
-
-
 def link_of(filters: Filters, default_as_of: dt.date) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
@@ -132,8 +129,14 @@ def begin(address: str | None) -> None:
     if link.begin(address) and is_day_lent():
         st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
         link.hold(0)
+    arrived = link.arrival(_ME, on_any_page=True)
+    # what the reader has just chosen is newer than a link that was drawn before
+    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != choices_now()
     # A run that was cut short before it had taken what the link says leaves that to the next.
-    speaks = st.session_state[_SPEAKS] = bool(st.session_state.get(_SPEAKS)) or _speaks()
+    speaks = bool(st.session_state.get(_SPEAKS)) or (
+        arrived is not None and (arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand))
+    )
+    st.session_state[_SPEAKS] = speaks
     # They are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
     # and its switch then begins with Danish, which the next click would bring here as a choice.
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
@@ -161,15 +164,6 @@ def known_by() -> dt.date | None:
 def choose_known(day: dt.date | None) -> None:
     """Set it from a widget's callback, or where it can't be had."""
     st.session_state[_KNOWN] = day
-
-
-def _speaks() -> bool:
-    arrived = link.arrival(_ME, on_any_page=True)
-    if arrived is None:
-        return False
-    # what the reader has just chosen is newer than a link that was drawn before
-    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != choices_now()
-    return arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand)
 
 
 def choices_now() -> dict[str, object]:
@@ -228,9 +222,6 @@ def link_complaint() -> list[str]:
     if swapped:
         sentences.append(text("filter-link-swapped"))
     return sentences
-
-
-# --- The bar ---
 
 
 def settled(options: Options) -> Filters:

@@ -80,11 +80,14 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-@remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    day = Filters(as_of=filters.as_of)
-    rows = answers(day, "select * from journey_money_at order by budget_line, funding_source")
+    return _purses(Filters(as_of=filters.as_of))
+
+
+@remembered(_KEPT)
+def _purses(filters: Filters) -> tuple[Purse, ...]:
+    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
     return tuple(Purse(**row) for row in rows)
 
 

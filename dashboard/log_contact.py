@@ -47,9 +47,6 @@ LONGEST = 2000  # letters of a field
 _SAID_SECONDS = 300.0  # how long a page says what was logged
 
 
-# --- On the page ---
-
-
 def button() -> None:
     """The button that opens the form, for users who may log contacts."""
     if roles.may("log"):
@@ -135,9 +132,6 @@ def _tell_done() -> None:
                 st.session_state.pop(_DONE)
                 st.toast(text("log-undone"), icon=":material/check:")
                 st.rerun()
-
-
-# --- The form ---
 
 
 @one_version()
@@ -362,9 +356,6 @@ def _forget() -> None:
     for key in (_READ, _NOTE, _LETTER):
         st.session_state.pop(key, None)
     st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
-
-
-# --- Filled from a letter ---
 
 
 def _take_letter(drop: str) -> None:

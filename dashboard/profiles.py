@@ -160,9 +160,6 @@ class Kind:
         )
 
 
-# ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["prefix", "contains"]) -> About:
     """That the page is of one: those with agreements are offered first, so that «Jiang» finds Jiangsu before Jiangxi, which has none."""
 
@@ -206,9 +203,6 @@ def invented(kind: Kind) -> frozenset[str]:
     return frozenset(known[known["is_illustrative"].astype(bool)][CHOICES[kind.name].column])
 
 
-# ── Above the parts ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
     counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
     stated = (
@@ -244,8 +238,6 @@ def _last_contact(facts: Facts) -> kinds.Number:
         note = text("profile-last-note", **told)
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
 
-
-# ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BY_CONTACT = "last_contact_date desc nulls last, agreement_id"
 
@@ -398,9 +390,6 @@ def spent(facts: Facts) -> kinds.Numbers:
     return facts.strip("spent_dkk", "committed_dkk", lost)
 
 
-# ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def statement(
     kind: Kind, about: About, page: Callable[[Facts], list[kinds.Block]], parts: Mapping[str, Make]
 ) -> Statement:
@@ -415,9 +404,6 @@ def statement(
         about=about,
         words="profile",
     )
-
-
-# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _printed(
