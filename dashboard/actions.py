@@ -176,10 +176,7 @@ def note(
 ) -> None:
     """Keep what becomes of an action (a row of `action_count` or `action_put_off_count`); ``seen`` is the newest entry that the author saw, None without one.
 
-    Raises:
-        ValueError: what the step needs is missing.
-        records.database.ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
-        records.database.RecordsUnreachableError: nothing was kept.
+    ValueError where the step lacks something, ChangedMeanwhileError where another was faster, RecordsUnreachableError: nothing was kept then.
     """
     key = str(row["action_key"])
     with database.writing():  # the log and the board's own record, or neither

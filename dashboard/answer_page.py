@@ -145,13 +145,9 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
 
 
-def _field(part: str, row: str) -> str:
-    return f"{part}-{row}"
-
-
 def _press(row: str, technology: str) -> str:
     """The field of a technology, which is called as an export happens to call it."""
-    return _field("of", f"{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}")
+    return f"of-{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}"
 
 
 def _typed(asked: Asked, body: bytes) -> Typed:
@@ -160,7 +156,7 @@ def _typed(asked: Asked, body: bytes) -> Typed:
     if asked.question.kind == answering.OWNER:
         known |= {_press(row, code) for row, offers in _offers(asked).items() for code in offers}
     else:
-        known |= {_field(part, row) for row in asked.rows for part in ("is", "day", "line")}
+        known |= {f"{part}-{row}" for row in asked.rows for part in ("is", "day", "line")}
     try:
         sent = parse_qs(
             body.decode("ascii"), keep_blank_values=True, max_num_fields=len(known), errors="replace"
@@ -199,7 +195,7 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
     """The number of a row → what is said of it. _WrongError where that is not clear."""
     answers = {}
     for row, said in asked.rows.items():
-        verdict, day, line = (typed.get(_field(part, row), "") for part in ("is", "day", "line"))
+        verdict, day, line = (typed.get(f"{part}-{row}", "") for part in ("is", "day", "line"))
         if not (verdict or day or line):
             continue
         title = said.cells.get("title", "")
@@ -208,7 +204,10 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
             raise _WrongError(text("answer-no-verdict", title=title))
         if found == "changed" and not (day or line):
             raise _WrongError(text("answer-no-change", title=title))
-        answers[row] = Answer(found, _day(day, title), line)
+        when = _iso(day)
+        if day and (when is None or when.year not in _YEARS):
+            raise _WrongError(text("answer-no-day", title=title))
+        answers[row] = Answer(found, when, line)
     if not answers:
         raise _WrongError(text("answer-nothing"))
     return answers
@@ -218,15 +217,6 @@ def _iso(said: str) -> dt.date | None:
     with suppress(ValueError):
         return dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
     return None
-
-
-def _day(said: str, title: str) -> dt.date | None:
-    if not said:
-        return None
-    day = _iso(said)
-    if day is None or day.year not in _YEARS:
-        raise _WrongError(text("answer-no-day", title=title))
-    return day
 
 
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -295,13 +285,13 @@ def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
 def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
     for row, said in asked.rows.items():
         choice = "".join(
-            f'<label><input type="radio" name="{_field("is", row)}" value="{verdict}"'
-            f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
+            f'<label><input type="radio" name="is-{row}" value="{verdict}"'
+            f"{' checked' if typed.get(f'is-{row}') == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
             for verdict in get_args(Verdict)
         )
         title = said.cells.get("title") or said.cells.get("agreement_id") or said.key
-        more = _input(_field("day", row), text("answer-day"), typed, 'type="date"')
-        more += _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
+        more = _input(f"day-{row}", text("answer-day"), typed, 'type="date"')
+        more += _input(f"line-{row}", text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
         yield _fieldset(title, _facts(asked, row, _FACTS), choice, more)
 
 

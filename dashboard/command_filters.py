@@ -37,9 +37,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
 def read(asked: argparse.Namespace) -> Filters:
     """The filters that the options of `add_options` name: by value or by name in any language; the as-of day opens as the dashboard does.
 
-    Raises:
-        FilterError: one of them can't be understood.
-        WarehouseMissing: there is no warehouse that could say what values there are.
+    FilterError for one that can't be understood, WarehouseMissing where nothing says what values there are.
     """
     chosen: dict[str, Any] = {"as_of": load_options().opens_on}
     for name in DAYS:

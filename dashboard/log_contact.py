@@ -270,7 +270,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     )
     shown = filters.current_filters()
     seen_on = max(shown.as_of, day)
-    before = _presence(contact, seen_on)
+    before = actions.presence(seen_on, contact.agreement_id)
     answered = None  # the action that the contact answers
     with suppress(RecordsUnreachableError):
         answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
@@ -287,7 +287,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         contacts.settle_letter(letter, logged.number)
     forms.forget("log")
     name, changed = str(about["name"]), ""
-    after = _presence(contact, seen_on)
+    after = actions.presence(seen_on, contact.agreement_id)
     if before is not None and after is not None and before != after:
         was, is_now = text(f"presence-{before}"), text(f"presence-{after}")
         changed = text("log-changed", name=name, before=was, after=is_now)
@@ -303,10 +303,6 @@ def say_done(
 ) -> None:
     """Have the next page say what was logged, with the way back."""
     st.session_state[_DONE] = (number, name, day, changed, answered), time.monotonic() + _SAID_SECONDS
-
-
-def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
-    return actions.presence(day, contact.agreement_id) if contact.agreement_id else None
 
 
 def _logged(

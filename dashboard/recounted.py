@@ -137,12 +137,10 @@ def counted(count: int, differ: int) -> str:
 
 def difference(one: Kept) -> str:
     """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
-    measure = measures.measure(one["measure"])
-    group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
-    named = formats.dotted([measure.label(), *map(str, group)])
+    group = [str(columns.group_name(name, cell)) for name, cell in (one["group"] or {}).items()]
     return text(
         "recount-difference",
-        measure=named,
+        measure=formats.dotted([measures.measure(one["measure"]).label(), *group]),
         value=str(one["value"]),
         recounted=str(one["recounted"]),
         rows=_addresses(one["rows"]),

@@ -211,13 +211,7 @@ def decide(
     reason: str = "",
     saving_dkk: Decimal | None = None,  # what was really saved
 ) -> None:
-    """Keep a decision on a suggestion with what it says now.
-
-    Raises:
-        ValueError: no author.
-        records.database.ChangedMeanwhileError: another decision came meanwhile; nothing was kept.
-        records.database.RecordsUnreachableError: nothing was kept.
-    """
+    """Keep a decision on a suggestion with what it says now. ValueError without an author, ChangedMeanwhileError where another came meanwhile, RecordsUnreachableError."""
     named_saving = None if formats.is_missing(row["saving_dkk"]) else Decimal(str(row["saving_dkk"]))
     decisions.record(
         str(row["suggestion_key"]),

@@ -83,11 +83,7 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
 def version() -> Version:
     """A key that changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
 
-    Inside `one_version` it is that of the version that is read there.
-
-    Raises:
-        WarehouseMissing: the file is not there.
-        WarehouseDamaged: it is there and can't be read.
+    Inside `one_version` it is that of the version that is read there. WarehouseMissing, and WarehouseDamaged where it can't be read.
     """
     pin = _current()
     if pin is None:
@@ -172,13 +168,7 @@ class _Door:
         self.is_renewed = False  # whether `renew` is called again and again, so that no other caller need look for a newer version
 
     def hold(self) -> _Opened:
-        """The newest version, held open until `let_go`.
-
-        Raises:
-            WarehouseMissing: there is none.
-            WarehouseDamaged: it can't be read.
-            OldWarehouseError: another version of DuckDB wrote it.
-        """
+        """The newest version, held open until `let_go`. WarehouseMissing, WarehouseDamaged, and OldWarehouseError where another DuckDB wrote it."""
         with self._opening:
             wanted = None if self.is_renewed and self._opened is not None else _newest()
             with self._lock:
@@ -400,10 +390,7 @@ def _reading(pin: _Pin) -> Iterator[None]:
 def renew(prepare: Callable[[], None]) -> None:
     """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
 
-    The caller calls it again and again: no other thread looks for a newer version any more.
-
-    Raises:
-        as `query`; the version before is then let go.
+    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the version before let go.
     """
     try:
         _door().renew(prepare)
@@ -451,15 +438,10 @@ def has_invented() -> bool:
 def query(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pd.DataFrame:
-    """The rows of one SELECT.
+    """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
-    DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
-
-    Args:
-        sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values are never written into it,
-        only ``?`` or ``$name``.
-        params: the values.
-        scope: who reads, of which day, and what narrows; None asks the warehouse itself, whose tables are named with their schemas.
+    Values are never written into it, only ``?`` or ``$name``. The scope says who reads, of which day, and what narrows; without one the warehouse
+    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse).
 
     Raises:
         WarehouseMissing: there is no warehouse file.
@@ -575,12 +557,10 @@ _cache_lock = threading.Lock()
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
-    """Remembers the answers of a query function for the present version of the warehouse; what callers change is their own.
+    """Remembers the answers of a query function for the present version of the warehouse and each language; arguments must be hashable.
 
-    Callers share the values until one of them writes (pandas copies on write), so an answer that is known costs nothing.
-
-    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers with
-    `CACHE_CELLS` cells are kept, the longest unused goes first.
+    Callers share the values until one of them writes (pandas copies on write): what they change is their own, and a known answer costs nothing. At
+    most `CACHE_SIZE` answers with `CACHE_CELLS` cells are kept, the longest unused goes first.
     """
 
     @wraps(question)
