@@ -123,6 +123,11 @@ def history(action_key: str) -> list[Entry]:
     return desk_records.shown(lambda: log.log(action_key))
 
 
+def newest(row: Row) -> int | None:
+    """The number of the newest entry of an action (a row of `action_count`); None without one."""
+    return next((one.entry_id for one in history(str(row["action_key"]))), None)
+
+
 def _written(filters: Filters) -> list[dict[str, Any]]:
     """The decisions of the board that are to be carried out, the files that wait in watched folders, and the owners who are late with an answer."""
     decisions: list[dict[str, Any]] = [

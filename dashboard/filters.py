@@ -256,10 +256,12 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     start, end = filters.period_from, filters.period_to
                     newest = max(options.last_date, options.opens_on).year
                     years = range(options.first_day.year, newest + 1)[-10:]
+                    whole = {(dt.date(year, 1, 1), dt.date(year, 12, 31)): year for year in years}
+                    chosen = whole.get((start, end)) if start and end else None
                     widgets.pills(
                         "filter-period-years",
                         years,
-                        key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+                        key=widget_state.show(_YEAR, chosen, years[0], years[-1]),
                         on_change=_after(_choose_year),
                         help=text("filter-period-help"),
                     )
@@ -327,11 +329,6 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
         format=formats.date_pattern(),
         **more,
     )
-
-
-def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
-    whole = {(dt.date(year, 1, 1), dt.date(year, 12, 31)): year for year in years}
-    return whole.get((start, end)) if start and end else None
 
 
 def _choose_year() -> None:

@@ -118,13 +118,12 @@ def _tell_done() -> None:
                 with st.spinner(text("data-load-building")):
                     taken = contacts.take_back_contact(done[0], author=author.signed())
                     if done[4] is not None and not taken.error:
-                        newest = next(iter(actions.history(str(done[4]["action_key"]))), None)
                         acts.note_action(
                             filters.current_filters(),
                             done[4],
                             "undone",
                             author=author.signed() or shown_desk.NOBODY,
-                            seen=newest.entry_id if newest else None,
+                            seen=actions.newest(done[4]),
                         )
                 if taken.error:
                     st.error(taken.error, icon=":material/block:")
@@ -229,7 +228,7 @@ def with_party(
     agreement: Mapping[Any, Any] = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
     return contacts.Contact(
         agreement_id=agreement_id,
-        title=_title(agreement, None, kind),
+        title=contacts.title(kind, agreement["other_party"], agreement["danish_party"]),
         activity_type=kind,
         day=day,
         danish_party=str(agreement["danish_party"]),
@@ -255,10 +254,14 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
+    if agreement is not None:
+        title = contacts.title(_value("kind"), agreement["other_party"], agreement["danish_party"])
+    else:
+        title = contacts.title(_value("kind"), None if formats.is_missing(about["owner"]) else about["owner"])
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=_title(agreement, challenge, _value("kind")),
+        title=title,
         activity_type=_value("kind"),
         day=day,
         place="" if agreement or formats.is_missing(about["place"]) else about["place"],
@@ -310,11 +313,9 @@ def _logged(
 ) -> contacts.Logged:
     """The contact, logged, and the action that it answers finished; the contact alone where that has been changed meanwhile or can't be kept."""
     if answered is not None:
-        newest = next(iter(actions.history(str(answered["action_key"]))), None)
+        seen = actions.newest(answered)
         with suppress(ChangedMeanwhileError, RecordsUnreachableError):
-            return contacts.report_contact(
-                shown, answered, contact, seen=newest.entry_id if newest else None, author=who
-            )
+            return contacts.report_contact(shown, answered, contact, seen=seen, author=who)
     return contacts.log_contact(contact, author=who)
 
 
@@ -328,13 +329,6 @@ def _take_draft() -> None:
         st.session_state[_NOTE] = text("log-draft")
     if kept or any(_value(name) for name in _TYPED):
         st.session_state[_DRAFT] = True
-
-
-def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
-    if agreement is not None:
-        return contacts.title(code, agreement["other_party"], agreement["danish_party"])
-    owner = None if challenge is None else challenge["owner"]
-    return contacts.title(code, None if formats.is_missing(owner) else owner)
 
 
 def _value(name: str) -> Any:

@@ -155,7 +155,10 @@ def _held(
     stated = []
     for figure in figures:
         one = now.get((figure["measure"], _key(figure["group"])))
-        was = _typed(figure["measure"], figure["value"])
+        was = figure["value"]
+        kind = measures.measure(figure["measure"]).kind
+        if was is not None and kind != "code":
+            was = dt.date.fromisoformat(was) if kind == "date" else Decimal(str(was))
         value = recounted.plain_cell(one.value) if one else None
         # a group that has no row has no figure, or none but 0
         if not is_same(was, value) and (one is not None or was):
@@ -174,13 +177,6 @@ def _held(
 
 def _key(group: Any) -> str:
     return json.dumps(group, sort_keys=True)
-
-
-def _typed(measure: str, value: Any) -> Any:
-    kind = measures.measure(measure).kind
-    if value is None or kind == "code":
-        return value
-    return dt.date.fromisoformat(value) if kind == "date" else Decimal(str(value))
 
 
 def _label(measure: str, group: Mapping[str, Any] | None) -> str:
