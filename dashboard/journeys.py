@@ -264,12 +264,28 @@ def _solved(  # noqa: PLR0917
     for at, stop in enumerate(stops):
         if stop["journey"] in journeys:
             highs.addConstr(journeys[stop["journey"]] + met[at] <= 1)
-    unit = _unit(ways)
+    unit = gcd(*(way.price for way in ways)) or 1
     for some, most in bounds:
         highs.addConstr(highs.qsum(ways[at].price // unit * made[at] for at in some) <= most // unit)
     busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
     highs.addConstr(busy <= meetings_a_week * weeks)
-    for aim in _aims(ways, stops, visits, made, met, meeting_percent):
+    worth = {code: _points(visited) * _WHOLE for code, visited in visits.items()}
+    steps = [(made[at], way, worth[way.journey["journey"]]) for at, way in enumerate(ways)]
+    renewed = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
+    # the fullest purse first, for what is worth most
+    purses = dict.fromkeys(way.purse for way in ways if way.purse)
+    fullest = sorted(purses, key=lambda one: -one.available_dkk)
+    turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
+    for aim in (  # one after the other: lost points, new money, co-financing, price, meetings, small purses
+        highs.qsum(-points * one for one, _, points in steps) + renewed,
+        highs.qsum(way.price // unit * one for one, way, _ in steps if way.purse is None),
+        highs.qsum(int(way.is_shared) * one for one, way, _ in steps),
+        highs.qsum(way.price // unit * one for one, way, _ in steps),
+        highs.qsum(met),
+        highs.qsum(
+            points * turns.get(way.purse, len(turns)) * one for one, way, points in steps if way.price
+        ),
+    ):
         highs.minimize(aim)
         if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return [], []
@@ -277,37 +293,6 @@ def _solved(  # noqa: PLR0917
         highs.addConstr(aim <= round(highs.getObjectiveValue()))
     taken = [value > 0.5 for value in values]
     return list(compress(ways, taken)), list(compress(stops, taken[len(ways) :]))
-
-
-def _aims(  # noqa: PLR0917
-    ways: Sequence[_Way],
-    stops: Sequence[Row],
-    visits: Mapping[str, Sequence[Row]],
-    made: Any,
-    met: Any,
-    meeting_percent: int,
-) -> Iterator[Any]:
-    """The objectives to minimise in order: lost points, new money, co-financing, price, meetings, small purses."""
-    total = highspy.Highs.qsum
-    worth = {code: _points(visited) * _WHOLE for code, visited in visits.items()}
-    steps = [(made[at], way, worth[way.journey["journey"]]) for at, way in enumerate(ways)]
-    unit = _unit(ways)
-    yield total(-points * one for one, _, points in steps) + total(
-        -int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops)
-    )
-    yield total(way.price // unit * one for one, way, _ in steps if way.purse is None)
-    yield total(int(way.is_shared) * one for one, way, _ in steps)
-    yield total(way.price // unit * one for one, way, _ in steps)
-    yield total(met)
-    # the fullest purse first, for what is worth most
-    purses = dict.fromkeys(way.purse for way in ways if way.purse)
-    fullest = sorted(purses, key=lambda one: -one.available_dkk)
-    turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
-    yield total(points * turns.get(way.purse, len(turns)) * one for one, way, points in steps if way.price)
-
-
-def _unit(ways: Sequence[_Way]) -> int:
-    return gcd(*(way.price for way in ways)) or 1
 
 
 def _points(rows: Iterable[Row]) -> int:
