@@ -36,9 +36,6 @@ _prepared: set[str] = set()
 # records in which the sample could not be entered → when it is tried again (monotonic)
 _not_before: dict[str, float] = {}
 
-# Figures with a name of their own; those of budget lines carry the line's.
-FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
-
 # What of an entry people write as sentences.
 _WRITTEN: Mapping[type, tuple[str, ...]] = {
     Note: ("text",),
@@ -181,13 +178,10 @@ def valid_days() -> int:
 
 
 def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """The deviations with what the notes say of them.
+    """The deviations with figure (the key of the notes), is_explained, and note: the newest that explains it; missing without one.
 
     A deviation is explained by a note on its budget line about a figure of at most `valid_days` before the day; notes written about later
     figures say nothing of it.
-
-    Returns:
-        the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).
     """
     before = as_of - dt.timedelta(days=valid_days() + 1)
     figures = [

@@ -90,7 +90,16 @@ def run(entries: Sequence[Entry]) -> None:
         )
         st.session_state[_TOLD] = False
         shared.begin(st.context.url)
-        complaint = _know()
+        complaint = ""
+        if day := shared.known_by():
+            try:
+                if roles.is_guest():  # whose link has the server make nothing
+                    raise NotKnownError(text("known-by-guest"))
+                if settings.warehouse_file().exists():
+                    known.make(day)
+            except NotKnownError as error:
+                shared.choose_known(None)
+                complaint = str(error)
         with speaking(language()):  # asked once for all texts of the run
             if complaint:
                 st.info(complaint, icon=":material/history_toggle_off:")
@@ -110,25 +119,6 @@ def _turn() -> Iterator[None]:
     finally:
         if has_turn:
             _turns.release()
-
-
-def _know() -> str:
-    """Have the warehouse made of the exports that existed by the day that the visit asks for; returns why there is none, "" where there is one.
-
-    A guest's link has the server make nothing.
-    """
-    day = shared.known_by()
-    if day is None:
-        return ""
-    try:
-        if roles.is_guest():
-            raise NotKnownError(text("known-by-guest"))
-        if settings.warehouse_file().exists():
-            known.make(day)
-    except NotKnownError as error:
-        shared.choose_known(None)
-        return str(error)
-    return ""
 
 
 def _draw(entries: Sequence[Entry]) -> None:

@@ -46,11 +46,9 @@ def _ready(_request: Request) -> Response:
 
 
 def standing_now() -> dict[str, Any]:
-    """The state of what can be shown now.
+    """What can be shown now: `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable).
 
-    Returns:
-        `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable), and of a shared lake
-        `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
+    Of a shared lake also `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
     """
     said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
     try:

@@ -59,25 +59,25 @@ class OldWarehouseError(Exception):
     """The warehouse lacks something that this version asks for: another version built it, and building it again fixes that."""
 
 
-Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable", "away"]
+Damage = Literal[
+    "damaged",  # cut off, garbled, or no warehouse at all
+    "empty",
+    "folder",  # no file
+    "forbidden",  # the file may not be read
+    "locked",  # another program has opened it for writing
+    "unreadable",  # the system says no
+    "away",  # there is no copy yet of a shared lake, which can't be reached
+]
 
 
 class WarehouseDamaged(Exception):  # noqa: N818 (as above)
-    """There is a warehouse, and it can't be read.
-
-    Attributes:
-        path: where it is.
-        kind: damaged (cut off, garbled, or no warehouse at all), empty, folder (no file), forbidden (the file may not be read), locked
-            (another program has opened it for writing), unreadable (the system says no; `reason` tells why), away (there is no
-            copy yet of a shared lake, which can't be reached).
-        reason: what the system or DuckDB said, in English; for the log, and for `unreadable` and `damaged`.
-    """
+    """There is a warehouse, and it can't be read."""
 
     def __init__(self, path: str, kind: Damage, reason: str) -> None:
+        # the reason is what the system or DuckDB said, in English, for the log
         super().__init__(f"{path}: {kind}: {reason}")
         self.path = path
         self.kind = kind
-        self.reason = reason
 
 
 def version() -> Version:
