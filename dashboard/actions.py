@@ -106,7 +106,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
 
 def states(as_of: dt.date) -> dict[str, State]:
     """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
-    return log.states(desk_records.shown(log.log), as_of)
+    return log.states(desk_records.actions(), as_of)
 
 
 def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
@@ -120,7 +120,7 @@ def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
 
 def history(action_key: str) -> list[Entry]:
     """The entries of one action, newest first."""
-    return desk_records.shown(lambda: log.log(action_key))
+    return desk_records.actions(action_key)
 
 
 def newest(row: Row) -> int | None:
