@@ -33,7 +33,7 @@ class ActionFilters(Filters):
 
     noted: str = "[]"  # the state of the actions that have notes
     written: str = "[]"  # actions that are written down at the desk and follow from no export
-    # the companies that have been asked what is lacking and have not answered
+    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked anew
     unanswered: tuple[str, ...] = ()
     advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 
@@ -51,12 +51,13 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
+    companies = asking.by_company(filters.as_of).items()
     return with_choices(
         filters,
         ActionFilters,
         noted=json.dumps(said),
         written=json.dumps(_written(filters)),
-        unanswered=asking.unanswered_companies(filters.as_of),
+        unanswered=tuple(sorted(number for number, one in companies if one.state != "answered")),
         advised=json.dumps(journeys.advised(filters.as_of)),
     )
 

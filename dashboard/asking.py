@@ -79,11 +79,6 @@ def late(day: dt.date) -> list[Asked]:
     return [one for one in asked(day) if one.state == "late" and one.is_newest]
 
 
-def unanswered_companies(day: dt.date) -> tuple[str, ...]:
-    """The companies that were asked by a day and have not answered, late or not: they are waited for or reminded, not asked anew."""
-    return tuple(sorted(number for number, one in by_company(day).items() if one.state != "answered"))
-
-
 def by_company(day: dt.date) -> dict[str, Asked]:
     """Each company's last question by a day, by the company's number."""
     return {one.party: one for one in asked(day) if one.kind == COMPANY}

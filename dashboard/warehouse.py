@@ -86,11 +86,7 @@ def version() -> Version:
     Inside `one_version` it is that of the version that is read there. WarehouseMissing, and WarehouseDamaged where it can't be read.
     """
     pin = _current()
-    if pin is None:
-        return _newest()
-    found = pin.opened().version
-    pin.is_told = True
-    return found
+    return _newest() if pin is None else pin.opened().version
 
 
 def followed() -> Followed | None:
@@ -304,7 +300,6 @@ class _Pin:
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
         self._door = door
         self.is_over = False
-        self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
 
     @property
     def door(self) -> _Door:
@@ -497,11 +492,11 @@ def _read(
                 return _asked(pin, question)
             except (duckdb.InternalException, duckdb.FatalException):
                 # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
-                # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
+                # version: where another has been swapped in meanwhile, an answer from it may not belong to the answers before.
                 _log.exception("DuckDB failed; the warehouse is opened anew")
                 pin.door.close(failed)
                 pin.renew()
-                if pin.opened().version != failed.version and pin.is_told:
+                if pin.opened().version != failed.version:
                     raise
             return _asked(pin, question)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
@@ -513,9 +508,7 @@ def _read(
 
 def _asked(pin: _Pin, question: Callable[[_Opened], _R]) -> _R:
     with pin.held() as opened:
-        answer = question(opened)
-    pin.is_told = True
-    return answer
+        return question(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
