@@ -14,6 +14,7 @@ import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import get_args
 from urllib.parse import parse_qs
 
@@ -47,23 +48,7 @@ _YEARS = range(1950, 2200)  # of a day that is meant
 _AGAIN_SECONDS = 60
 _WAITS_SECONDS = 30.0  # for the answer before, which is loaded first
 
-_STYLE = """
-:root{color-scheme:light}*{box-sizing:border-box}
-body{font:1rem/1.45 system-ui,sans-serif;color:#16302f;background:#fff;max-width:42rem;margin:0 auto;padding:1rem}
-h1{font-size:1.35rem;margin:.5rem 0}h2{font-size:1.05rem;margin:0 0 .4rem}
-fieldset{border:1px solid #b9c6c5;border-radius:.5rem;margin:1rem 0;padding:.8rem;break-inside:avoid;min-width:0}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.2rem 0 .7rem;font-size:.9rem}
-dt{color:#4a5f5e}dd{margin:0;overflow-wrap:anywhere}
-.choice{display:flex;flex-wrap:wrap;gap:.5rem;margin:.3rem 0 .7rem}
-.choice label{flex:1 1 8rem;border:1px solid #0b6b73;border-radius:.5rem;padding:.7rem;min-height:2.75rem;cursor:pointer}
-.choice label:has(:checked){background:#0b6b73;color:#fff}
-.typed{display:block;margin:.5rem 0}
-.typed input{display:block;width:100%;font:inherit;padding:.6rem;border:1px solid #7d9190;border-radius:.4rem}
-button{font:inherit;font-weight:600;color:#fff;background:#0b6b73;border:0;border-radius:.5rem;padding:.9rem 1.4rem;width:100%}
-:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
-.said{border-left:4px solid #0b6b73;background:#eaf3f3;padding:.6rem .8rem}.wrong{border-color:#b3261e;background:#fbeaea}
-@media print{button{display:none}body{max-width:none;padding:0;font-size:10pt}.choice label:has(:checked){background:none;color:inherit;font-weight:700}}
-"""
+_STYLE = (Path(__file__).parent / "browser" / "answer.css").read_text(encoding="utf-8")
 _POLICY = (
     f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
