@@ -186,10 +186,8 @@ class Door:
                     await receive()
                 if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
                     await PlainTextResponse(said, status)(scope, receive, send)
-                else:
-                    await send(
-                        {"type": "websocket.close", "code": 1008}
-                    )  # before it is accepted: the browser sees 403
+                else:  # before it is accepted: the browser sees 403
+                    await send({"type": "websocket.close", "code": 1008})
                 return
         await self.app(scope, _paced(receive) if scope["type"] == "websocket" else receive, send)
 
