@@ -98,7 +98,9 @@ def of_relation(filters: Filters, agreement_id: str) -> Row | None:
 
 
 def presence(as_of: dt.date, agreement_id: str) -> str | None:
-    """The presence of a relation on a day; None where it is not known then."""
+    """The presence of a relation on a day; None where it is not known then, and for no relation."""
+    if not agreement_id:
+        return None
     select = (
         "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
     )

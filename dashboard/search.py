@@ -55,7 +55,7 @@ def box() -> str:
 
 def _ask() -> None:
     """Take the words out of the box: the browser would send them again on every other page, and search there too."""
-    st.session_state[_ASKED] = widget_state.value(_BOX).strip()
+    st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
     widget_state.renew(_BOX)
 
 
