@@ -138,9 +138,10 @@ def counted(count: int, differ: int) -> str:
 def difference(one: Kept) -> str:
     """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
     group = [str(columns.group_name(name, cell)) for name, cell in (one["group"] or {}).items()]
+    named = formats.dotted([measures.measure(one["measure"]).label(), *group])
     return text(
         "recount-difference",
-        measure=formats.dotted([measures.measure(one["measure"]).label(), *group]),
+        measure=named,
         value=str(one["value"]),
         recounted=str(one["recounted"]),
         rows=_addresses(one["rows"]),
