@@ -91,7 +91,7 @@ def run(entries: Sequence[Entry]) -> None:
         st.session_state[_TOLD] = False
         shared.begin(st.context.url)
         complaint = ""
-        if day := shared.known_by():
+        if day := shared.known_by():  # the visit asks for what was known by then
             try:
                 if roles.is_guest():  # whose link has the server make nothing
                     raise NotKnownError(text("known-by-guest"))

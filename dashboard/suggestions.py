@@ -50,21 +50,17 @@ class ThingFilters(Filters):
 
 def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFilters:
     """The filters for the measures of suggestions, with what was decided."""
-    by_state: dict[str, list[str]] = {state: [] for state in STATES[1:]}
-    for key, decision in standing.items():
-        by_state[decision.decision].append(key)
-    return with_choices(
-        filters, SuggestionFilters, **{state: tuple(sorted(keys)) for state, keys in by_state.items()}
-    )
+    chosen = {
+        state: tuple(sorted(key for key, one in standing.items() if one.decision == state))
+        for state in STATES[1:]
+    }
+    return with_choices(filters, SuggestionFilters, **chosen)
 
 
 def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """The rows behind some suggestions: one question for all of them; `of_one` picks those of one."""
-    ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in THINGS}
-    for row in rows.to_dict("records"):
-        for kind, thing in things(row):
-            ids[f"{kind}_ids"].add(thing)
-    chosen = {name: tuple(sorted(found)) for name, found in ids.items()}
+    found = {pair for row in rows.to_dict("records") for pair in things(row)}
+    chosen = {f"{kind}_ids": tuple(sorted(thing for of, thing in found if of == kind)) for kind in THINGS}
     return measures.rows(with_choices(Filters(as_of=as_of), ThingFilters, **chosen), "thing_count")
 
 
