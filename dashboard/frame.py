@@ -477,11 +477,9 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
 
 def opens(hit: Row) -> tuple[str, dict[str, str]] | None:
     """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
-    pages: dict[str, st.Page] = st.session_state["_pages"]
     day = "".join(shared.current_link().get("as_of", ()))
-    targets = search.targets(hit)
     return next(
-        ((page, {"as_of": day, **said}) for page, said in targets if page in pages and may_open(page)), None
+        ((page, {"as_of": day, **said}) for page, said in search.targets(hit) if may_open(page)), None
     )
 
 

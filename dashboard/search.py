@@ -38,8 +38,6 @@ ICONS: Mapping[str, str] = {
 
 def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
-    if PAGE not in st.session_state["_pages"]:
-        return ""
     with st.sidebar:
         widgets.text_input(
             "search-label",
