@@ -157,14 +157,14 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
     ]
     late: list[dict[str, Any]] = [
         {
-            "action_key": f"{_QUESTION}{one.question_id}",
+            "action_key": f"{_QUESTION}{one.question.question_id}",
             "action_kind": "remind",
-            "who": one.asked_by or None,
-            "danish_party": one.party if one.kind == asking.PARTY else None,
-            "subject": one.name,
-            "due_date": formats.plain(one.due_date),
-            "since_date": formats.plain(one.due_date + dt.timedelta(days=1)),
-            "is_illustrative": one.is_illustrative,
+            "who": one.question.asked_by or None,
+            "danish_party": one.question.subject if one.question.kind == asking.PARTY else None,
+            "subject": asking.called(one),
+            "due_date": formats.plain(one.question.due_date),
+            "since_date": formats.plain(one.question.due_date + dt.timedelta(days=1)),
+            "is_illustrative": one.question.is_illustrative,
         }
         for one in asking.late(filters.as_of)
     ]

@@ -18,6 +18,7 @@ from pipeline.warehouse import asking
 
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
 days_to_answer = asking.days_to_answer  # within how many an answer is due
+Asked = Standing  # a question as it stands on a day
 
 
 @dataclass(frozen=True, slots=True)
