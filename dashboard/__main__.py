@@ -112,12 +112,8 @@ def _journeys(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
-    try:
-        with reader.reading(for_guests=False):
-            tables = exporting.export(asked.folder.absolute(), filters)
-    except exporting.NotExportedError as error:
-        return command_line.refuse(str(error))
+    with reader.reading(for_guests=False):
+        tables = exporting.export(asked.folder.absolute(), command_filters.read(asked))
     rows = sum(table.num_rows for table in tables.values())
     say(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
     return command_line.DONE

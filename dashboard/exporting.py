@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard import dictionary
+from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import filters_in_words, load_options
@@ -48,17 +49,13 @@ PERSONS = frozenset(
 )  # fmt: skip
 
 
-class NotExportedError(Exception):
-    """Nothing was written; the message is the sentence that says why."""
-
-
 def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
-    """Write the export of the day and period of `filters`; returns its tables by their names. NotExportedError where the folder holds something else or can't be written."""
+    """Write the export of the day and period of `filters`; returns its tables by their names. FilterError where the folder holds something else or can't be written."""
     written = (README, "dictionary.csv")  # by which an earlier export is known
     if folder.exists() and not (
         folder.is_dir() and (not any(folder.iterdir()) or all((folder / name).is_file() for name in written))
     ):
-        raise NotExportedError(text("export-occupied", folder=str(folder)))
+        raise FilterError(text("export-occupied", folder=str(folder)))
     partial = private.part_of(folder.with_name(f".{folder.name}"))
     try:
         partial.mkdir(parents=True)
@@ -83,7 +80,7 @@ def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
             shutil.rmtree(folder)
         partial.rename(folder)
     except OSError as error:
-        raise NotExportedError(text("export-not-written", folder=str(folder), error=str(error))) from error
+        raise FilterError(text("export-not-written", folder=str(folder), error=str(error))) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
