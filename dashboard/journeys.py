@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
@@ -58,9 +58,17 @@ class Chosen:
     stops: tuple[Row, ...]
     price_dkk: Decimal  # what the project pays
     is_shared: bool  # whether the other parties pay the rest
-    # the line that pays; None where nothing is to be paid, or where the money is not in the budget
-    budget_line: str | None
-    funding_source: str | None  # the source likewise
+    purse: Purse | None  # who pays; None where nothing is to be paid, or where the money is not in the budget
+
+    @property
+    def budget_line(self) -> str | None:
+        """The line that pays; None as `purse`."""
+        return self.purse.budget_line if self.purse else None
+
+    @property
+    def funding_source(self) -> str | None:
+        """The source likewise."""
+        return self.purse.funding_source if self.purse else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +165,6 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A way to make a journey: what the project pays, and the purse that pays it (None: new money)."""
-
-    journey: Row
-    price_dkk: Decimal
-    is_shared: bool
-    purse: Purse | None
-
-    @property
-    def price(self) -> int:
-        """In øre."""
-        return int(self.price_dkk * 100)
-
-
 class _Solver(highspy.Highs):
     """HiGHS that prints nothing: its banner comes with the callbacks."""
 
@@ -192,32 +185,19 @@ def best(
     meeting_percent: int,
 ) -> Plan:
     """The best plan of one question; amounts are whole øre, so that all figures of the programme are whole numbers."""
-    ways: list[_Way] = []
+    ways: list[Chosen] = []
     payers: list[Purse | None] = [*found, *([None] if is_open else [])]
     for row in journeys:
+        there = [one for one in stops if one["journey"] == row["journey"]]
+        visited = tuple(sorted(there, key=lambda one: int(one["visit"])))
         if not row["price_dkk"]:
-            ways.append(_Way(row, row["price_dkk"], False, None))
+            ways.append(Chosen(row, visited, row["price_dkk"], False, None))
             continue
         for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
             if not formats.is_missing(price):
-                ways += [_Way(row, price, is_shared, payer) for payer in payers]
-    visits: dict[str, list[Row]] = {
-        row["journey"]: [stop for stop in stops if stop["journey"] == row["journey"]] for row in journeys
-    }
-    made, met = _solved(
-        ways, stops, visits, _bounds(ways, found, amount), meetings_a_week, weeks, meeting_percent
-    )
-    chosen = [
-        Chosen(
-            journey=way.journey,
-            stops=tuple(sorted(visits[way.journey["journey"]], key=lambda stop: int(stop["visit"]))),
-            price_dkk=way.price_dkk,
-            is_shared=way.is_shared,
-            budget_line=way.purse.budget_line if way.purse else None,
-            funding_source=way.purse.funding_source if way.purse else None,
-        )
-        for way in made
-    ]
+                ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
+    bounds = _bounds(ways, found, amount)
+    chosen, met = _solved(ways, stops, bounds, meetings_a_week, weeks, meeting_percent)
     chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
     kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
     return Plan(
@@ -231,7 +211,7 @@ def best(
 
 
 def _bounds(
-    ways: Sequence[_Way], found: Sequence[Purse], amount: Decimal | None
+    ways: Sequence[Chosen], found: Sequence[Purse], amount: Decimal | None
 ) -> Iterator[tuple[list[int], int]]:
     """The numbers of ways, and what they may cost together at most, in øre."""
     if amount is not None:
@@ -242,14 +222,13 @@ def _bounds(
 
 
 def _solved(  # noqa: PLR0917
-    ways: Sequence[_Way],
+    ways: Sequence[Chosen],
     stops: Sequence[Row],
-    visits: Mapping[str, Sequence[Row]],
     bounds: Iterable[tuple[list[int], int]],
     meetings_a_week: int,
     weeks: int,
     meeting_percent: int,
-) -> tuple[list[_Way], list[Row]]:
+) -> tuple[list[Chosen], list[Row]]:
     """The ways to take, and the relations to meet by video; neither where there is no solution."""
     highs = _Solver()  # type: ignore[no-untyped-call]
     for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
@@ -257,33 +236,36 @@ def _solved(  # noqa: PLR0917
     made, met = highs.addBinaries(len(ways)), highs.addBinaries(len(stops))
     journeys = {
         code: highs.qsum(made[at] for at, way in enumerate(ways) if way.journey["journey"] == code)
-        for code in visits
+        for code in dict.fromkeys(way.journey["journey"] for way in ways)
     }
     for one in journeys.values():
         highs.addConstr(one <= 1)
     for at, stop in enumerate(stops):
         if stop["journey"] in journeys:
             highs.addConstr(journeys[stop["journey"]] + met[at] <= 1)
-    unit = gcd(*(way.price for way in ways)) or 1
+    prices = [int(way.price_dkk * 100) for way in ways]
+    unit = gcd(*prices) or 1
     for some, most in bounds:
-        highs.addConstr(highs.qsum(ways[at].price // unit * made[at] for at in some) <= most // unit)
+        highs.addConstr(highs.qsum(prices[at] // unit * made[at] for at in some) <= most // unit)
     busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
     highs.addConstr(busy <= meetings_a_week * weeks)
-    worth = {code: _points(visited) * _WHOLE for code, visited in visits.items()}
-    steps = [(made[at], way, worth[way.journey["journey"]]) for at, way in enumerate(ways)]
+    steps = [
+        (one, way, price // unit, _points(way.stops) * _WHOLE)
+        for one, way, price in zip(made, ways, prices, strict=True)
+    ]
     renewed = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
     # the fullest purse first, for what is worth most
     purses = dict.fromkeys(way.purse for way in ways if way.purse)
     fullest = sorted(purses, key=lambda one: -one.available_dkk)
     turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
     for aim in (  # one after the other: lost points, new money, co-financing, price, meetings, small purses
-        highs.qsum(-points * one for one, _, points in steps) + renewed,
-        highs.qsum(way.price // unit * one for one, way, _ in steps if way.purse is None),
-        highs.qsum(int(way.is_shared) * one for one, way, _ in steps),
-        highs.qsum(way.price // unit * one for one, way, _ in steps),
+        highs.qsum(-points * one for one, _, _, points in steps) + renewed,
+        highs.qsum(cost * one for one, way, cost, _ in steps if way.purse is None),
+        highs.qsum(int(way.is_shared) * one for one, way, _, _ in steps),
+        highs.qsum(cost * one for one, _, cost, _ in steps),
         highs.qsum(met),
         highs.qsum(
-            points * turns.get(way.purse, len(turns)) * one for one, way, points in steps if way.price
+            points * turns.get(way.purse, len(turns)) * one for one, way, cost, points in steps if cost
         ),
     ):
         highs.minimize(aim)
