@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard import roles, signed_in, telemetry
+from dashboard import addresses, roles, telemetry
 from dashboard.addresses import Address
 from dashboard.keeping import shown_desk, watched
 from dashboard.queries import data_state
@@ -94,7 +94,7 @@ def may_read_metrics(request: HTTPConnection) -> bool:
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         return True
-    return roles.role_by_claims(signed_in.claims(request)) == "keeper"
+    return roles.role_by_claims(addresses.claims(request)) == "keeper"
 
 
 def _metrics(request: Request) -> Response:

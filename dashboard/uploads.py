@@ -22,7 +22,7 @@ from streamlit.runtime import Runtime, exists
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import roles, signed_in
+from dashboard import addresses, roles
 from locales import text
 
 # How many files of the largest size one visit, and all visits together, may have here at a time. They lie in memory.
@@ -109,7 +109,7 @@ class Gate:
             return
         request = HTTPConnection(scope)
         visit = _visits.get(found["session"])
-        claims = signed_in.claims(request)
+        claims = addresses.claims(request)
         # also now, not only when the zone was drawn
         may_send = roles.role_by_claims(claims) in roles.MAY["try"]
         if visit is None or _address(claims) != visit.address or not may_send:
