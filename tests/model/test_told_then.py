@@ -16,7 +16,6 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.roles import Role
 from dashboard.scope import reader
-from dashboard.scope.asking import ask
 from dashboard.stated import is_told
 from dashboard.statements import challenge, denmark, parties, provinces, timeline
 from locales import speaking
@@ -27,6 +26,7 @@ from reports.digest import Recipient, Settings
 from tests.model.later import CHANGES, changed_after
 from tests.model.test_figures import DAYS
 from tests.pages.desk import open_page, words
+from tests.scope.test_facts import _every
 
 # Of what has come since, day and title may differ; it is in no other relation, and in one table of a paper.
 _SINCE = "since"
@@ -61,8 +61,7 @@ def _narrowed(day: dt.date) -> dict[str, Any]:
 
 def _all_rows(name: str, day: dt.date, **chosen: Any) -> pd.DataFrame:
     relation = measures.relations()[name]
-    every = f"select counted.* from counted order by {relation.order}"
-    return measures._put(ask, Filters(as_of=day, **chosen), relation, every, is_detailed=True)
+    return measures.counted(Filters(as_of=day, **chosen), relation, [_every(relation)])
 
 
 def _lines(rows: pd.DataFrame) -> list[str]:
