@@ -46,7 +46,7 @@ def _ready(_request: Request) -> Response:
 
 
 def standing_now() -> dict[str, Any]:
-    """What can be shown now: `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable).
+    """The state of what can be shown: `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable).
 
     Of a shared lake also `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
     """

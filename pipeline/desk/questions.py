@@ -87,13 +87,16 @@ def _head(path: Path, _written: int) -> Question | None:
     return replace(question, sections=()) if question else None
 
 
+State = Literal["answered", "waiting", "late"]
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a question stands on a day."""
 
     question: Question
     answered_date: date | None  # when the first answer came; None while there is none
-    state: Literal["answered", "waiting", "late"]
+    state: State
     is_newest: bool  # whether its subject was not asked again since
 
     @property
@@ -110,7 +113,7 @@ def standings(questions: Sequence[Question], answered: Mapping[str, date], day: 
     for question in asked:
         said = answered.get(question.question_id)
         came = said if said is not None and said <= day else None
-        state: Literal["answered", "waiting", "late"] = "answered" if came else "waiting"
+        state: State = "answered" if came else "waiting"
         if not came and question.due_date < day:
             state = "late"
         is_newest = newest[question.kind, question.subject] == question.question_id
