@@ -47,9 +47,8 @@ def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]
     """Who was asked in which quarter and what became of it: one row each, one column a quarter; and the table's columns."""
     rows: dict[tuple[str, str, str], dict[str, str]] = {}
     quarters: dict[str, Column] = {}
-    for one in sorted(
-        questions, key=lambda one: one.question.asked_date
-    ):  # of several in a quarter the last counts
+    # of several in a quarter the last counts
+    for one in sorted(questions, key=lambda one: one.question.asked_date):
         asked_on = one.question.asked_date
         quarter, year = str((asked_on.month + 2) // 3), str(asked_on.year)
         name = f"asked_{year}_{quarter}"

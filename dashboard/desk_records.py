@@ -26,7 +26,7 @@ from dashboard.scope.asking import query
 from locales import formats, has_text, text
 from records import board_points, comments, database, samples
 from records.actions import Entry as ActionEntry
-from records.actions import log
+from records.actions import log as action_log
 from records.board_points import Issue, Risk
 from records.comments import Note
 from records.database import RecordsUnreachableError
@@ -124,7 +124,7 @@ notes_between = shown(comments.between)
 risks = shown(board_points.risks)
 issues = shown(board_points.issues)
 follow_ups = shown(board_points.follow_ups)
-actions = shown(log)
+actions = shown(action_log)
 
 
 def decided_cases(as_of: dt.date) -> set[str]:
