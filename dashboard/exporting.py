@@ -59,7 +59,13 @@ def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
     partial = private.part_of(folder.with_name(f".{folder.name}"))
     try:
         partial.mkdir(parents=True)
-        tables = _marts(filters)
+        asked = {name: f"select * from {name}" for name in (*TABLES, *OF_A_DAY)}
+        asked |= {name: f"select * from {name}($as_of, $period_from)" for name in OF_A_PERIOD}
+        tables: dict[str, pa.Table] = {}
+        for name, sql in asked.items():
+            data = original(filters, sql)
+            kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
+            tables[f"marts/{name}"] = data.select(kept)
         tables |= {"dictionary": _dictionary(tables), "codes": _codes(tables)}
         for name, data in tables.items():
             path = partial / name
@@ -84,17 +90,6 @@ def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
-
-
-def _marts(filters: Filters) -> dict[str, pa.Table]:
-    asked = {name: f"select * from {name}" for name in (*TABLES, *OF_A_DAY)}
-    asked |= {name: f"select * from {name}($as_of, $period_from)" for name in OF_A_PERIOD}
-    found = {}
-    for name, sql in asked.items():
-        data = original(filters, sql)
-        kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
-        found[f"marts/{name}"] = data.select(kept)
-    return found
 
 
 def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -54,15 +54,6 @@ _PRELOADED = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 _STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "material-symbols"}
 
 
-@cache
-def _fonts() -> bytes:
-    faces = "".join(
-        f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"
-        for family, file in _STAND_IN.items()
-    )
-    return f"<style>{faces}</style>".encode()
-
-
 class Shell:
     """ASGI middleware that rewrites the HTML shell which Streamlit serves for every page address."""
 
@@ -109,7 +100,11 @@ class Shell:
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
-    shell = _PRELOADED.sub(b"", shell).replace(b"</head>", _fonts() + b"</head>", 1)
+    faces = "".join(
+        f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"
+        for family, file in _STAND_IN.items()
+    )
+    shell = _PRELOADED.sub(b"", shell).replace(b"</head>", f"<style>{faces}</style></head>".encode(), 1)
     shell = shell.replace(b'<html lang="en">', f'<html lang="{DEFAULT_LANGUAGE}">'.encode(), 1)
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
