@@ -148,13 +148,13 @@ def _held(
 ) -> tuple[int, dict[str, tuple[str, str]]]:
     names = " ".join(dict.fromkeys(figure["measure"] for figure in figures))
     now = {
-        (one.measure, _key(_plain_group(by, one.group) if by else None)): one
+        (one.measure, json.dumps(_plain_group(by, one.group) if by else None, sort_keys=True)): one
         for one in measures.stated(filters, names, by)
     }
     differing: dict[str, tuple[str, str]] = {}
     stated = []
     for figure in figures:
-        one = now.get((figure["measure"], _key(figure["group"])))
+        one = now.get((figure["measure"], json.dumps(figure["group"], sort_keys=True)))
         was = figure["value"]
         kind = measures.measure(figure["measure"]).kind
         if was is not None and kind != "code":
@@ -173,10 +173,6 @@ def _held(
         values = str(formats.plain(found.stated.value)), str(formats.plain(found.recounted))
         differing.setdefault(_label(found.stated.measure, its), values)
     return compared.count, differing
-
-
-def _key(group: Any) -> str:
-    return json.dumps(group, sort_keys=True)
 
 
 def _label(measure: str, group: Mapping[str, Any] | None) -> str:
