@@ -58,17 +58,17 @@ def keep(
 
 def complain(act: Act, form: str, sentence: str) -> None:
     """Remember why the last try failed."""
-    st.session_state[f"{act}-wrong"] = (form, sentence)
+    st.session_state[_state(act)] = (form, sentence)
 
 
 def forget(act: Act) -> None:
     """Forget why the last try failed."""
-    st.session_state.pop(f"{act}-wrong", None)
+    st.session_state.pop(_state(act), None)
 
 
 def complaint(act: Act, form: str | None = None) -> None:
     """Say why the last try failed, below the form where it was tried; below any where none is named."""
-    wrong = st.session_state.get(f"{act}-wrong")
+    wrong = st.session_state.get(_state(act))
     if wrong is not None and form in (None, wrong[0]):
         st.error(wrong[1], icon=":material/error:")
 
@@ -76,3 +76,7 @@ def complaint(act: Act, form: str | None = None) -> None:
 def slug(key: str) -> str:
     """A key of a record in a widget's key: budget lines and suggestions have names of any letters."""
     return f"{zlib.crc32(key.encode()):08x}"
+
+
+def _state(act: Act) -> str:
+    return f"{act}-wrong"

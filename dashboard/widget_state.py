@@ -32,7 +32,7 @@ def show(name: str, value: Any, *drawn_with: object) -> str:
     _, shown, drawn = _known(name)
     if (shown, drawn) != (value, drawn_with):
         renew(name)
-        st.session_state[f"_shown-{name}"] = (_known(name)[0], _copied(value), drawn_with)
+        st.session_state[_place(name)] = (_known(name)[0], _copied(value), drawn_with)
     # In every run: a run that is cut short may have told the browser nothing, and a widget without a value from us
     # starts in the browser with one of its own.
     st.session_state[key(name)] = _copied(value)
@@ -42,14 +42,14 @@ def show(name: str, value: Any, *drawn_with: object) -> str:
 def renew(name: str) -> None:
     """Give up the widget that shows `name`: the next one knows nothing of what the browser holds."""
     # Letters by chance and no number: after a restart the browser still says what it held before, under its old keys.
-    st.session_state[f"_shown-{name}"] = (secrets.token_hex(4), None, ())
+    st.session_state[_place(name)] = (secrets.token_hex(4), None, ())
 
 
 def taken(name: str) -> Any:
     """The reader's choice in the widget; for its `on_change`."""
     token, _, drawn = _known(name)
     value = st.session_state[key(name)]
-    st.session_state[f"_shown-{name}"] = (token, _copied(value), drawn)
+    st.session_state[_place(name)] = (token, _copied(value), drawn)
     return value
 
 
@@ -58,10 +58,14 @@ def is_open(box: Any) -> bool:
     return bool(box.open)
 
 
+def _place(name: str) -> str:
+    return f"_shown-{name}"
+
+
 def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
-    if f"_shown-{name}" not in st.session_state:
+    if _place(name) not in st.session_state:
         renew(name)
-    known: tuple[str, Any, tuple[object, ...]] = st.session_state[f"_shown-{name}"]
+    known: tuple[str, Any, tuple[object, ...]] = st.session_state[_place(name)]
     return known
 
 
