@@ -113,7 +113,7 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     named = set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     for line in said.splitlines():
         sample = re.fullmatch(
-            r'(\w+?)(?:_bucket|_sum|_count)?\{desk="china-desk",(?:[^}]*,)?worker="2"\} -?[\d.e+]+', line
+            r'(\w+?)(?:_bucket|_sum|_count)?\{desk="china-desk",(?:[^}]*,)?worker="2"\} -?[\d.e+-]+', line
         )
         assert line.startswith("# ") or (
             sample and (sample[1] in named or line.split("{")[0].split()[0] in named)
