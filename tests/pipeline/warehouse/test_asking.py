@@ -632,13 +632,13 @@ def test_who_is_asked_waits_and_is_late(desk: Desk, forms: dict[str, bytes]) -> 
     answered = {questions[0].question_id: TODAY}
     assert standings(questions, answered, TODAY - dt.timedelta(days=1)) == []
     on_day = standings(questions, answered, due)
-    assert [(one.answered_date, one.is_late) for one in on_day] == [
-        (TODAY, False),
-        (None, False),
-        (None, False),
+    assert [(one.answered_date, one.state) for one in on_day] == [
+        (TODAY, "answered"),
+        (None, "waiting"),
+        (None, "waiting"),
     ]
     later = standings(questions, answered, due + dt.timedelta(days=1))
-    assert [one.is_late for one in later] == [False, True, True]
+    assert [one.state for one in later] == ["answered", "late", "late"]
     assert all(one.is_newest for one in later)
 
 
