@@ -118,9 +118,16 @@ def _funding_column(c: Candidate, before: int) -> int | None:
 
 
 def find_versions(c: Candidate) -> None:
-    """The budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
-    index, match = c.columns.get(c.source.wide_values or "", (0, None))
-    if match is None or match.rank < 0 or c.periods:
+    """The budget that only what was spent beside it tells ("Årsbudget | Forbrug"), and the budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
+    values = c.source.wide_values
+    if not values or c.periods:
+        return
+    is_beside_spent = "budget_line" in c.columns and any(map(speaks_of_actuals, c.unread.values()))
+    if values not in c.columns and is_beside_spent and (said := _budgets(c)):
+        heading = c.texts[said[0]]
+        c.columns[values] = (said[0], Match(values, unit_in(heading)[0], heading, weight=TELLING))
+    index, match = c.columns.get(values, (0, None))
+    if match is None or match.rank < 0:
         return
     others = [i for i in _budgets(c) if _currency(c.texts[i]) == _currency(match.heading)]
     if others:

@@ -70,7 +70,7 @@ class Candidate(Recognised):
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
         filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
-        if self.title_party:
+        if self.title_party or self.party_rows:
             filled.add("danish_party")
         if self.periods:
             filled.add(self.source.wide_values or "")
@@ -106,7 +106,8 @@ class Candidate(Recognised):
     @cached_property
     def share(self) -> float:
         """How many of the headings are known. What was spent beside what was budgeted is no heading that we fail to know."""
-        beside = sum(map(speaks_of_actuals, self.unread.values())) if self.names_periods else 0
+        is_budget = self.source.wide_values in self.filled
+        beside = sum(map(speaks_of_actuals, self.unread.values())) if is_budget else 0
         return self.n_known / max(len(self.texts) - beside, 1)
 
     @cached_property

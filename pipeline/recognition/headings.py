@@ -152,6 +152,12 @@ def is_data(heading: str) -> bool:
     return _RE["not_data"].search(heading) is None
 
 
+def has_note(heading: str) -> bool:
+    """Whether a heading has a remark in brackets that is neither a unit nor all of it: "Udløber (gammel)"."""
+    bare = unit_in(heading)[1]
+    return bool(normalise(said := _RE["note"].sub(" ", bare))) and normalise(said) != normalise(bare)
+
+
 def unit_in(heading: str) -> tuple[Unit | None, str]:
     """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
     return unit_of_heading(_RE["unit_of"].sub(r"\1", heading))

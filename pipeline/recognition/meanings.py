@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
-from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match
+from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match, has_note
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
@@ -102,6 +102,8 @@ def assign(
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
             is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
             rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
+        # "Udløber" goes before "Udløber (gammel)", which only the note tells apart.
+        rank += 100 * (option.match.rank >= 0 and has_note(option.match.heading))
         is_generic = option.match.weight <= GENERIC_WEIGHT
         return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, is_generic, rank, option.index)
 

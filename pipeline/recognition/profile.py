@@ -94,7 +94,7 @@ class Profile:
     @cached_property
     def persons(self) -> float:
         """The share of the different texts that begin with a first name and have no word of a house; 0 where one names an organisation or a place."""
-        if not self.texts or any(_names_party(text, None) for text in self.texts):
+        if not self.texts or any(names_party(text, None) for text in self.texts):
             return 0.0
         return sum(map(is_person, self.texts)) / len(self.texts)
 
@@ -125,14 +125,14 @@ class Profile:
 
     def names_parties(self, country: str | None) -> bool:
         """Whether the cells name organisations or places in a country (or, without one, in either)."""
-        named = sum(_names_party(text, country) for text in self.texts)
+        named = sum(names_party(text, country) for text in self.texts)
         return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
 
     @cached_property
     def are_of_denmark(self) -> bool:
         """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
         parties = [text.replace("-", " ") for text in self.texts]
-        are_own = (_names_party(party, "DK") and not _names_party(party, "CN") for party in parties)
+        are_own = (names_party(party, "DK") and not names_party(party, "CN") for party in parties)
         return len(parties) > 1 and all(are_own)
 
     def speak_of(self, group: str) -> float:
@@ -219,7 +219,8 @@ def is_person(text: str) -> bool:
     return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])
 
 
-def _names_party(text: str, country: str | None) -> bool:
+def names_party(text: str, country: str | None) -> bool:
+    """Whether a text names an organisation or a place in a country (or, without one, in either)."""
     is_placed = bool(Gazetteer.load().within(text, country).places)
     return is_placed or (country != "CN" and speaks_of("danish_parties", text))
 

@@ -16,7 +16,7 @@ from pipeline.recognition import sheet_words
 from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
-from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE, names_party
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
@@ -24,6 +24,7 @@ from pipeline.recognition.wide import year_of_budget
 
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
+MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
@@ -48,14 +49,27 @@ def _party_of_titles(c: Candidate) -> None:
     """The authority that a title names is the party where a column has its departments, or where a party must be there and no column names any."""
     column = c.columns.get("danish_party")
     is_needed = any("danish_party" in group for group in c.source.required)
+    if is_needed and not column:
+        c.party_rows = _rows_of_parties(c)
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
-    if stated is None or not (column or is_needed):
+    if stated is None or c.party_rows or not (column or is_needed):
         return
     if any(c.profile(index).names_parties("DK") for index in ([column[0]] if column else c.unread)):
         return
     if column:
         c.give_up("danish_party")
     c.title_party = stated
+
+
+def _rows_of_parties(c: Candidate) -> list[int]:
+    """The rows that hold one text, where all are names of Danish parties and the first is right below the heading: registers by municipality."""
+    sheet, first = c.context.sheet, c.header_row + 1
+    below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
+    last = below[sheet.filled_count[below] > 1].max(initial=0)
+    alone = below[(sheet.filled_count[below] == 1) & (below < last)]
+    texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone.tolist()]
+    is_right_below = alone[:1].tolist() == below[:1].tolist()
+    return alone.tolist() if is_right_below and all(names_party(text, "DK") for text in texts) else []
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
@@ -281,7 +295,8 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_year = year_of_budget(c.titles, sheet_name)
+        _, match = c.columns.get(c.source.wide_values or "", (0, None))
+        c.title_year = year_of_budget(c.titles, sheet_name, match.heading if match else "")
         if c.title_year:
             c.title_period = period_of(c.title_year.year, 1, 12, "year")
         else:

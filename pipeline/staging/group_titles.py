@@ -60,13 +60,14 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
     """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
     year, month = found.title_year.year if found.title_year else None, None
     stated = [year and Within(year)]
-    for _, text in rows.titles:
+    titles = rows.titles if "start_date" in found.columns else ()  # "Konto 2018" is no year
+    for _, text in titles:
         said = year_of_titles([text], found.source.name)
         own = said.year if said and not said.others else None
         month = named_month(text) or (None if own else month)
         year = own or year
         stated.append(year and Within(year, month))
-    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
+    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in titles], rows.data)]
 
 
 def _funding_name(title: str) -> str:

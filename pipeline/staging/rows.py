@@ -176,7 +176,7 @@ class _Sorter:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
         rows = sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
         if self.found.source.name != "expenses":
-            return [(row + self.first, _title_text(self.sheet, row + self.first)) for row in rows]
+            return [(row + self.first, title_text(self.sheet, row + self.first)) for row in rows]
         texts = ((row, dict.fromkeys(cell.text.strip() for _, cell in self._cells(row))) for row in rows)
         return [(row + self.first, " ".join(said)) for row, said in texts]
 
@@ -428,6 +428,8 @@ class _Sorter:
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
         at = row + self.first
+        if at in self.found.party_rows:
+            return "title"
         if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
         is_figure = cell.kind is Kind.NUMBER and not is_year(cell.number)
@@ -578,7 +580,7 @@ class _Sorter:
     def _income(self, line: int) -> None:
         """Lines that say what is received: under a title that says income, beside lines under others; where the row of the difference is found; and funding that has a minus and is as much as all costs."""
         titles = np.flatnonzero(self.why == "title").tolist()
-        texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
+        texts = [normalise(title_text(self.sheet, row + self.first)) for row in titles]
         is_income = [text in sheet_words.whole("income") for text in texts]
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
@@ -722,5 +724,6 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
     return next((number[1] for number in found if number), None)
 
 
-def _title_text(sheet: Sheet, row: int) -> str:
+def title_text(sheet: Sheet, row: int) -> str:
+    """The first text of a row."""
     return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")

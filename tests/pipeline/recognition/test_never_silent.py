@@ -510,4 +510,99 @@ Dato | EUR | USD
 Dato | Aktivitet | Sted | Resultat                             => activities | status
 03-03-2018 | Workshop | Wuxi | Aflyst på dagen, men notat udvekslet => held; told status status-from-date
 04-04-2018 | Styregruppe | Nanjing | Aflyst                    => cancelled; told status status-in-title
+
+== A heading that only a remark tells apart goes after the plain one
+Aftale | Dansk part | Kinesisk by | Udløber (gammel) | Udløber            => agreements | expires_date; told unknown-headings {Udløber (gammel) (2)}
+Vand i byen | Aarhus Kommune | Wuxi | 2018-05-03 | 2021-05-03            => 2021-05-03
+Fjernvarme | Viborg Kommune | Harbin | 2017-09-30 | 2020-09-30           => 2020-09-30
+
+== A remark alone is no question
+Aftale | Dansk part (kommune) | Kinesisk by | Udløber (dato)              => agreements | danish_party | expires_date
+Vand i byen | Aarhus Kommune | Wuxi | 2021-05-03                         => Aarhus Kommune | 2021-05-03
+
+== The parties of a register are above their agreements
+Kinesisk part | Indhold | Start | Slut | Status        => agreements | danish_party | status
+Aarhus Kommune                                       => (title)
+Harbin | Vand | 2003-10-23 | | Aktiv                  => Aarhus Kommune | active; told danish_party party-from-rows
+Wuxi | Vand | 2016-05-04 | 2021-05-03 | Aktiv         => Aarhus Kommune | active
+Odense Kommune                                       => (title)
+Hangzhou | Affald | 2015-06-02 | 2018-06-01 | Ophørt  => Odense Kommune | ended
+I alt 3 aftaler                                       => (total)
+
+== Parties above agreements among other titles are asked for
+Aftale | Kinesisk part | Underskrevet | Udløber | Status        => agreements sheet-missing-column danish_party
+Aarhus Kommune                                                =>
+Venskabsby | Harbin | 2003-10-23 | | Aktiv                      =>
+Andre aftaler                                                 =>
+Robotaftale | Hangzhou | 2015-06-02 | 2018-06-01 | Ophørt       =>
+
+== Parties above agreements that name their own are titles
+Aftale | Dansk part | Kinesisk part | Underskrevet        => agreements | danish_party
+Aarhus Kommune                                          => (title)
+Venskabsby | Aarhus Vand | Harbin | 2003-10-23            => Aarhus Vand
+Vand | Aarhus Kommune | Wuxi | 2016-05-04                 => Aarhus Kommune
+
+== Thousands of other kroner are no Danish ones (1)
+Budget Kinasamarbete, belopp i tkr SEK     =>
+Kostnadsslag | 2018 | 2019                 => budget 1220000.00 | currency; told unit-asked
+Löner | 450 | 460                          => SEK; SEK
+Resor | 150 | 160                          => SEK; SEK
+
+== Thousands of other kroner are no Danish ones (2)
+Post | Budget 2018 (t.kr. NOK) => budget 450000.00 | currency
+Løn | 300                      => NOK
+Rejser | 150                   => NOK
+
+== Thousands of kroner are Danish
+Post | Budget 2018 (t.kr.) => budget 450000.00 | currency
+Løn | 300                  => DKK
+Rejser | 150               => DKK
+
+== A budget beside what was spent
+Budgetopfølgning 2019                          =>
+Konto | Årsbudget | Forbrug | Rest             => budget 420000.00; told unknown-headings {Forbrug (2); Rest (2)}; told period year-asked
+Løn | 300000 | 221500 | 78500                  => (record)
+Rejser | 120000 | 98400 | 21600                => (record)
+I alt | 420000 | 319900 | 100100               => (total)
+
+== A budget beside what was spent until a day is of a year that is asked
+Budgetopfølgning pr. 30.09.2019                =>
+Konto | Årsbudget | Forbrug | Rest             => budget year-open
+Løn | 300000 | 221500 | 78500                  =>
+Rejser | 120000 | 98400 | 21600                =>
+
+== The year above a budget that says so in its heading alone is asked
+Økonomi 2019 (kr.)                   =>
+Post | Budget | Forbrug              => budget 420000.00; told period year-asked
+Løn | 300000 | 221500                => (record)
+Rejser | 120000 | 98400              => (record)
+
+== What was spent alone is no budget
+Økonomi 2019 (kr.)        => (unknown-sheet)
+Post | Forbrug | Rest     =>
+Løn | 221500 | 78500      =>
+Rejser | 98400 | 21600    =>
+
+== Days without a year under accounts, in the year above them
+Kontokort
+Periode: 2018
+Dato | Bilag | Tekst | Beløb              => expenses 35570.50 | posted_date | budget_line; told year-asked
+Konto 2210 Løn                            => (title)
+'12.03 | 1001 | Løn marts | 21000          => 2018-03-12 | 2210 Løn; told posted_date date-year-of-title; told budget_line line-from-title
+Konto 2019 Rejser                         => (title)
+'15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15 | 2019 Rejser; told posted_date date-year-of-title
+'28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28 | 2019 Rejser; told posted_date date-year-of-title
+
+== Days that have their year need none
+Periode: 2018
+Dato | Bilag | Tekst | Beløb             => expenses 14570.50 | posted_date
+15.04.2018 | 1003 | Fly Shanghai | 7450.5 => 2018-04-15
+28-11-2018 | 1004 | Hotel Wuxi | 7120     => 2018-11-28
+
+== Days without a year in one of two years are asked about
+Regnskab 2018 | =>
+Kontokort, udskrevet 14-02-2019 | =>
+Dato | Bilag | Tekst | Beløb              => expenses 14570.50 | posted_date; told year-asked
+'15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15; told posted_date date-year-of-title
+'28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28; told posted_date date-year-of-title
 """)
