@@ -6,11 +6,25 @@ from dataclasses import dataclass, replace
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
-from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match, has_note
+from pipeline.recognition.headings import (
+    GENERIC_WEIGHT,
+    LONGEST_HEADING,
+    TELLING,
+    Lexicon,
+    Match,
+    bare_of_notes,
+    has_note,
+)
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
 _SIDES = {"danish_": ("dansk", "danish", "丹方"), "chinese_": ("kinesisk", "chinese", "中方")}
+_OF_ONE = (
+    "date",
+    "period",
+    "integer",
+    "word",
+)  # types of what a record has one of; of amounts other rules know
 _DAYS = ("start_date", "end_date")
 POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
 POOR_SHARE = 0.2  # … as where so few rows have any
@@ -114,7 +128,15 @@ def assign(
         if option.match.column not in columns and option.index not in used:
             columns[option.match.column] = (option.index, option.match)
             used.add(option.index)
-    return columns, [loser for loser in options if loser.index not in used]
+    # "Udløber (udkast) | Udløber (endelig)": nothing says which counts, so a person does.
+    losers = [option for option in options if option.index not in used]
+    for name in [name for name in columns if source.column(name).type in _OF_ONE]:
+        match = columns[name][1]
+        said = {match.heading, *(loser.match.heading for loser in losers if loser.match.column == name)}
+        is_open = match.rank >= 0 and has_note(match.heading) and len(said) > 1
+        if is_open and len(set(map(bare_of_notes, said))) == 1:
+            del columns[name]
+    return columns, losers
 
 
 def _is_identity(

@@ -136,6 +136,7 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "other-country": witness.is_in_the_other_country,
     "brief": witness.is_brief,
     "other-world": witness.is_of_another_world,
+    "hours": witness.is_of_hours,
     "both": witness.is_of_both,
     "about-others": witness.is_about_others,
     "blank": witness.is_blank,

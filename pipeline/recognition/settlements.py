@@ -13,7 +13,7 @@ from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
 from pipeline.recognition import sheet_words
-from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
+from pipeline.recognition.budget_columns import BY_PLACE, find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE, names_party
@@ -262,6 +262,21 @@ def _are_alike(one: str, other: str) -> bool:
     return len(begins) == 1 and all(speaks_of("foreign_amounts", said) for said in (one, other))
 
 
+def _currency_by_cells(c: Candidate) -> None:
+    """The column whose cells are currencies and nothing else, whatever its heading, where the sheet has one column of amounts: "Beløb | Bemærkning" over 1800, CNY."""
+    amounts = [match for name, (_, match) in c.columns.items() if c.source.column(name).type == "amount"]
+    is_open = (
+        c.source.has_currency and len(amounts) == 1 and not (amounts[0].unit and amounts[0].unit.currency)
+    )
+    if not is_open or "currency" in c.columns or c.periods or c.credit:
+        return
+    currency = c.source.column("currency")
+    listed = [i for i in c.unread if c.cells(i) and c.profile(i).known(currency) == 1]
+    others = [i for i in c.unread if c.cells(i) and all(map(figure_in, c.cells(i)))]
+    if len(listed) == 1 and not others and c.context.filled(c.header_row, listed[0]) == 1:
+        c.columns["currency"] = (listed[0], Match("currency", None, c.texts[listed[0]], weight=BY_PLACE))
+
+
 def _sides_of_amounts(c: Candidate) -> None:
     """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
@@ -318,6 +333,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _inquiries,
     _units_of_rates,
     _amount_that_counts,
+    _currency_by_cells,
     _sides_of_amounts,
     split_by_funding,
     find_versions,

@@ -185,6 +185,13 @@ def _plan_or_fact(text: str) -> str | None:
     return "fact" if speaks_of("actuals", text) else None
 
 
+def is_of_hours(c: Candidate) -> bool:
+    """Whether a line above a budget or the name of its sheet says that it is of hours, and nothing says that it is of money: "Timebudget 2019"."""
+    if c.source.name != "budget" or c.title_unit or any(period.unit for period in c.periods):
+        return False
+    return any(speaks_of("hours", line) for line in (*c.titles, c.context.sheet.name))
+
+
 def is_about_others(c: Candidate) -> bool:
     """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget."""
     is_unsaid = c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()

@@ -605,4 +605,50 @@ Kontokort, udskrevet 14-02-2019 | =>
 Dato | Bilag | Tekst | Beløb              => expenses 14570.50 | posted_date; told year-asked
 '15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15; told posted_date date-year-of-title
 '28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28; told posted_date date-year-of-title
+
+== Two headings that differ in a remark alone are asked about
+Aftale | Dansk part | Kinesisk part | Udløber (udkast) | Udløber (endelig)        => agreements | expires_date; told expires_date guessed-heading
+Vand i byen | Aarhus Kommune | Wuxi | 2020-05-03 | 2021-05-03                     => none
+Fjernvarme | Viborg Kommune | Harbin | 2019-09-30 | 2020-09-30                    => none
+
+== The same amount in two currencies is not asked about
+Dato | Bilag | Tekst | Beløb (DKK) | Beløb (EUR)      => expenses 9170.00 | amount
+2019-03-12 | 1 | Hotel Wuxi | 720 | 96.51             => 720
+2019-03-14 | 2 | Fly | 8450 | 1132.71                 => 8450
+
+== A column of currencies is one whatever its heading
+Dato | Tekst | Beløb | Bemærkning                => expenses 1920.00 CNY 8450.00 DKK | currency
+2019-03-12 | Hotel Wuxi | 1800 | CNY             => CNY
+2019-03-14 | Fly | 8450 | DKK                    => DKK
+2019-03-15 | Taxa Beijing | 120 | CNY            => CNY
+
+== Remarks that name a currency now and then are remarks
+Dato | Tekst | Beløb | Bemærkning                => expenses 10370.00 | currency; told unknown-headings {Bemærkning (2)}
+2019-03-12 | Hotel Wuxi | 1800 | betalt i CNY    => DKK
+2019-03-14 | Fly | 8450 |                        => DKK
+2019-03-15 | Taxa Beijing | 120 | CNY            => DKK
+
+== A column of currencies beside other amounts is theirs
+Dato | Tekst | Beløb | Bestilt | Bemærkning        => expenses 10370.00 | currency; told unknown-headings {Bestilt (3); Bemærkning (3)}
+2019-03-12 | Hotel Wuxi | 1800 | 1886 | CNY        => DKK
+2019-03-14 | Fly | 8450 | 8450 | DKK               => DKK
+2019-03-15 | Taxa Beijing | 120 | 126 | CNY        => DKK
+
+== A budget of hours is none of money
+Timebudget 2019                                 => (unknown-sheet)
+Aktivitet | Q1 | Q2 | Q3 | Q4                   =>
+Projektledelse | 120 | 110 | 80 | 130           =>
+Delegationer | 60 | 40 | 20 | 70                =>
+
+== A budget of hours in kroner is one of money
+Timebudget 2019 (kr.)                           =>
+Aktivitet | Q1 | Q2 | Q3 | Q4                   => budget 630.00; told period year-asked
+Projektledelse | 120 | 110 | 80 | 130           => (record); (record); (record); (record)
+Delegationer | 60 | 40 | 20 | 70                => (record); (record); (record); (record)
+
+== A line of hours is a line
+Budget 2019                                     =>
+Post | Q1 | Q2                                  => budget 450.00; told period year-asked
+Timer til projektledelse | 120 | 110            => (record); (record)
+Delegationer | 120 | 100                        => (record); (record)
 """)
