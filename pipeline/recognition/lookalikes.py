@@ -52,18 +52,13 @@ def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
     if normalise(sheet.name.strip(" 0123456789-_()")) in whole("pick_lists"):
         # A register whose sheet is called a list: nothing required is missing, and several columns are as long as each other.
         return bool(found.missing) or lengths.count(longest) < FEWEST_OF_RECORD
-    is_ragged = longest >= FEWEST_LIST_ROWS and min(lengths) <= 0.5 * longest
-    return is_ragged and _lacks_required(sheet, found, slice(first, first + longest))
-
-
-def _lacks_required(sheet: Sheet, found: Recognised, rows: slice) -> bool:
-    complete = np.ones(rows.stop - rows.start, dtype=bool)
-    for group in found.source.required:
-        indexes = [found.columns[name][0] for name in group if name in found.columns]
-        if indexes:
-            complete &= np.any([sheet.columns[index].filled[rows] for index in indexes], axis=0)
-    filled = np.mean([sheet.columns[index].filled[rows] for index, _ in found.columns.values()])
-    return bool(complete.mean() < LEAST_WHOLE or filled < 0.6)
+    if longest < FEWEST_LIST_ROWS or min(lengths) > 0.5 * longest:
+        return False
+    rows = slice(first, first + longest)
+    filled = {name: sheet.columns[index].filled[rows] for name, (index, _) in found.columns.items()}
+    required = ([filled[name] for name in group if name in filled] for group in found.source.required)
+    complete = np.all([np.any(group, axis=0) for group in required if group], axis=0)
+    return bool(np.mean(complete) < LEAST_WHOLE or np.mean(list(filled.values())) < 0.6)
 
 
 def _is_contact_list(context: Profiles, found: Recognised) -> bool:

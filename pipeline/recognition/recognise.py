@@ -210,7 +210,14 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
-        best = next((found for found in readings if _says_more(found, best)), best)
+        # The row right below may say all that the best does in the same columns, as below merged cells, and more: "From | To" under "Dates".
+        own = {name: at for name, (at, _) in best.columns.items()}
+        for found in readings:
+            is_below = found.header_row == best.header_row + 1 and found.source is best.source
+            more = {name: at for name, (at, _) in found.columns.items()}
+            if is_below and not found.missing and not found.periods and own.items() < more.items():
+                best = found
+                break
         # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
         near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
         best = next((found for found in near if _is_plainer(sheet, found, best)), best)
@@ -380,13 +387,6 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
     units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
     has_all = set(upper.columns) >= set(both.columns) and len(upper.periods) >= len(both.periods)
     return upper.source is both.source and not units and has_all
-
-
-def _says_more(lower: Recognised, upper: Recognised) -> bool:
-    """Whether the row right below says all that an upper one does in the same columns, as it does under merged cells, and more: "From | To" under "Dates"."""
-    places, own = ({name: at for name, (at, _) in found.columns.items()} for found in (upper, lower))
-    is_below = lower.header_row == upper.header_row + 1 and lower.source is upper.source
-    return is_below and not lower.missing and not lower.periods and places.items() < own.items()
 
 
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:

@@ -264,15 +264,13 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _currency_by_cells(c: Candidate) -> None:
     """The column whose cells are currencies and nothing else, whatever its heading, where the sheet has one column of amounts: "Beløb | Bemærkning" over 1800, CNY."""
-    amounts = [match for name, (_, match) in c.columns.items() if c.source.column(name).type == "amount"]
-    is_open = (
-        c.source.has_currency and len(amounts) == 1 and not (amounts[0].unit and amounts[0].unit.currency)
-    )
-    if not is_open or "currency" in c.columns or c.periods or c.credit:
+    units = [match.unit for name, (_, match) in c.columns.items() if c.source.column(name).type == "amount"]
+    is_open = c.source.has_currency and len(units) == 1 and not (units[0] and units[0].currency)
+    if not is_open or "currency" in c.columns or c.periods or c.unit_column is not None:
         return
-    currency = c.source.column("currency")
-    listed = [i for i in c.unread if c.cells(i) and c.profile(i).known(currency) == 1]
-    others = [i for i in c.unread if c.cells(i) and all(map(figure_in, c.cells(i)))]
+    currency, unread = c.source.column("currency"), [i for i in c.unread if c.cells(i)]
+    listed = [i for i in unread if c.profile(i).known(currency) == 1]
+    others = [i for i in unread if all(figure_in(cell) is not None for cell in c.cells(i))]
     if len(listed) == 1 and not others and c.context.filled(c.header_row, listed[0]) == 1:
         c.columns["currency"] = (listed[0], Match("currency", None, c.texts[listed[0]], weight=BY_PLACE))
 

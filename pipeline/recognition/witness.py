@@ -91,21 +91,16 @@ def _bears_out(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
     if name == "agreement_id":
+        # All sources that refer to agreements know their numbers by it: "Aftalenr.", never "Sagsnr.", which any case has.
+        having = [each for each in load_sources().values() if name in each.column_names]
+        of_each = [{*map(normalise, each.column(name).headings)} for each in having]
         known = {reading for reading, _ in readings(match.heading)}
-        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
+        return profile.are_codes and not known.isdisjoint(set.intersection(*of_each))
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
-
-
-@cache
-def _numbers_of_agreements() -> frozenset[str]:
-    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
-    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
-    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
-    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -173,16 +168,14 @@ def is_of_both(c: Candidate) -> bool:
     if c.source.name not in ("budget", "expenses"):
         return False
     lines = {c.columns[name][0] for name in _LINES & c.columns.keys()}
-    said = (c.profile(index).texts for index in c.texts.keys() - lines)
-    return any({*map(_plan_or_fact, texts)} == {"plan", "fact"} for texts in said)
-
-
-def _plan_or_fact(text: str) -> str | None:
-    if not text.isalpha():
-        return None
-    if speaks_of("budget", text):
-        return "plan" if normalise(text) in whole("period_noise") else None
-    return "fact" if speaks_of("actuals", text) else None
+    for texts in (c.profile(index).texts for index in c.texts.keys() - lines):
+        are_plans = [text.isalpha() and speaks_of("budget", text) for text in texts]
+        plans = [text for text, is_plan in zip(texts, are_plans, strict=True) if is_plan]
+        facts = [text for text in texts if text not in plans]
+        is_all = all(text.isalpha() and speaks_of("actuals", text) for text in facts)
+        if plans and facts and is_all and all(normalise(text) in whole("period_noise") for text in plans):
+            return True
+    return False
 
 
 def is_of_hours(c: Candidate) -> bool:

@@ -47,7 +47,8 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     is_plain = len(title.split()) <= 3 and not any(map(str.isdigit, title)) and "budget" not in title.lower()
     if not (repeats or (speaks and not only_title) or (only_title and is_plain)):
         return None
-    return [_funding_name(group) if group else None for group in groups]
+    bare = (group and _NUMBERED.sub("", _LABEL.sub("", unit_in(group)[1] or group)) for group in groups)
+    return [name and " ".join(name.split()).strip(" :：") for name in bare]
 
 
 def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
@@ -68,8 +69,3 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
         year = own or year
         stated.append(year and Within(year, month))
     return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in titles], rows.data)]
-
-
-def _funding_name(title: str) -> str:
-    bare = _NUMBERED.sub("", _LABEL.sub("", unit_in(title)[1] or title))
-    return " ".join(bare.split()).strip(" :：")

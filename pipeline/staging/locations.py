@@ -95,7 +95,13 @@ def _combinations(
 ) -> tuple[npt.NDArray[np.int64], Sequence[tuple[Any, ...]]]:
     if not columns or n_rows == 0:
         return np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)]
-    coded = [_codes(column) for column in columns]
+    coded = []
+    for column in columns:
+        if column.codes is not None:
+            coded.append((column.codes, column.values))
+            continue
+        encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
+        coded.append((encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()))
     combined = np.zeros(n_rows, dtype=np.int64)
     for codes, values in coded:
         encoded = pc.dictionary_encode(pa.array(combined * len(values) + codes))
@@ -103,10 +109,3 @@ def _combinations(
     # Numbered as they appear, so each row with a number above all before it is the first of its combination.
     first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
     return combined, [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
-
-
-def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
-    if column.codes is not None:
-        return column.codes, column.values
-    encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
-    return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()

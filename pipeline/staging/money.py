@@ -39,10 +39,11 @@ def _merge_currencies(
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(parts[0].stated)):
-        read = (
-            (match.heading, _value(part, position)) for (_, match), part in zip(places, parts, strict=True)
-        )
-        stated = {heading: value for heading, value in read if value is not None}
+        stated: dict[str, Amount] = {}
+        for (_, match), part in zip(places, parts, strict=True):
+            if part.stated[position] and part.codes is not None:
+                currency = part.values[part.codes[position]].currency
+                stated[match.heading] = Amount(part.arrays["amount"][position].as_py(), currency)
         several = {heading: value for heading, value in stated.items() if value.amount}
         amounts.append(next(iter((several or stated).values()), None))
         if len(several) > 1:
@@ -56,12 +57,6 @@ def _merge_currencies(
     figures: list[Decimal | None] = [value.amount if value else None for value in amounts]
     merged.arrays = {"amount": pa.array(figures, pa.decimal128(18, 2))}
     merged.stated = np.array([value is not None for value in amounts], dtype=bool)
-
-
-def _value(part: TypedColumn, position: int) -> Amount | None:
-    if not part.stated[position] or part.codes is None:
-        return None
-    return Amount(part.arrays["amount"][position].as_py(), part.values[part.codes[position]].currency)
 
 
 def settle_units(

@@ -138,8 +138,13 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
         yield _of_rows("rows-lone", lone)
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
-    struck = [row + 1 for row in rows.data.tolist() if row in sheet.struck and _is_struck(sheet, row)]
-    if struck:
+    # Most of the row is crossed out, in the columns of this table: another may be beside it.
+    crossed = {
+        row: sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
+        for row in rows.data.tolist()
+        if row in sheet.struck
+    }
+    if struck := [row + 1 for row, count in crossed.items() if 2 * count > sheet.filled_count[row]]:
         yield _of_rows("rows-struck", struck)
     for index, heading in found.unknown.items():
         if normalise(heading) not in whole("countries"):
@@ -150,12 +155,6 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
                 there = (rows.data[distinct.codes == code] + 1).tolist()
                 note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
-
-
-def _is_struck(sheet: Sheet, row: int) -> bool:
-    """Whether most of a row is crossed out, in the columns of this table: another may be beside it."""
-    count = sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
-    return bool(2 * count > sheet.filled_count[row])
 
 
 def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:

@@ -249,7 +249,12 @@ class _Sorter:
         label = next((one for one in texts if sheet_words.is_total_label(one[1].text)), None)
         is_loose = label is None
         label = label or next((one for one in texts if sheet_words.is_loose_total(one[1].text)), None)
-        if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
+        if label is None:
+            return False
+        # "Post | Løn | Drift | I alt" below the years: amounts have texts and no figure.
+        said = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
+        is_heading = len(said) > 1 and not self._figures(row) and not all(map(is_not_stated, said))
+        if is_heading and label[0] != cells[0][0]:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
@@ -280,11 +285,6 @@ class _Sorter:
             or (not facts and (not self.complete[row] or label[0] in self.dates))
             or (is_dated and self._is_sum(row, least=2))
         )
-
-    def _is_second_heading(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether amounts have texts and no figure: "Post | Løn | Drift | I alt" below the years."""
-        texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
-        return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
     def _has_number(self, row: int) -> bool:
         number = self.found.columns.get("voucher_id")

@@ -23,7 +23,11 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
         arrays = _one_company_each(arrays)
     for name in source.key:
         if name in arrays and source.column(name).type == "theme":
-            arrays = _one_theme_each(arrays, name)
+            rows: list[Sequence[tuple[Any, ...]]] = []
+            for text in arrays[name].to_pylist():
+                parts = theme_parts(text)[0] if text else ()
+                rows.append(parts if len(parts) > 1 else [(text, parts[0][1] if parts else None)])
+            arrays = _spread(arrays, {name: pa.string(), f"{name}_code": pa.string()}, rows)
         elif name in arrays and source.column(name).type == "province" and "province_codes" in arrays:
             arrays = _one_province_each(arrays, name)
     return arrays
@@ -38,14 +42,6 @@ def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
         parts = split(name, commas=False) if name and number is None else ()
         rows.append([(part,) for part in (parts if len(parts) > 1 else (name,))])
     return _spread(arrays, {COMPANY: pa.string()}, rows)
-
-
-def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    rows: list[Sequence[tuple[Any, ...]]] = []
-    for text in arrays[name].to_pylist():
-        parts = theme_parts(text)[0] if text else ()
-        rows.append(parts if len(parts) > 1 else [(text, parts[0][1] if parts else None)])
-    return _spread(arrays, {name: pa.string(), f"{name}_code": pa.string()}, rows)
 
 
 def _one_province_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
