@@ -30,17 +30,28 @@ from pipeline.staging import asked, notes
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
-from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
+from pipeline.staging.money import (
+    UnitsOfRows,
+    currencies_of_rows,
+    far_euros,
+    join_amounts,
+    settle_units,
+    units_of_rows,
+)
 from pipeline.staging.notes import Described
-from pipeline.staging.parts import joined_column, listed_column
-from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
+from pipeline.staging.parts import (
+    ends_before_it_begins,
+    ends_of_ranges,
+    joined_column,
+    keep_ends,
+    listed_column,
+    one_row_each,
+)
 from pipeline.staging.rows import BULLET, Rows, sort_rows, title_text
-from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.status import status_of_rows
 from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
-from pipeline.staging.units import UnitsOfRows, units_of_rows
 
 
 def stage_sheet(
