@@ -37,6 +37,15 @@ _TEXTS = ("text", "list", "participants")
 _ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
 
+def _sort(is_one: Callable[[Cell], bool], least: float = LEAST_SHARE) -> "cached_property[bool]":
+    """Whether there are cells, and so many of them are of one sort; worked out once."""
+
+    def are(profile: "Profile") -> bool:
+        return bool(profile.cells) and sum(map(is_one, profile.cells)) >= least * len(profile.cells)
+
+    return cached_property(are)
+
+
 @dataclass
 class Profile:
     """The cells of one column in the sample below a heading, and what they are. ``reads`` are the cells of the sheet that were read before, by type."""
@@ -51,45 +60,22 @@ class Profile:
         """The first different texts."""
         return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[:MOST_DIFFERENT]
 
-    @cached_property
-    def are_guids(self) -> bool:
-        """Whether the cells are numbers that some system has given."""
-        return self._all(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)
-
-    @cached_property
-    def are_codes(self) -> bool:
-        """Whether the cells are short codes of things: "A-015", "19/1021"."""
-        return self.are_guids or self._all(lambda cell: _RE["code"].fullmatch(cell.text.strip()) is not None)
-
-    @cached_property
-    def are_days(self) -> bool:
-        """Whether the cells are days, as dates or as texts."""
-        return self._all(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))
-
-    @cached_property
-    def begin_months(self) -> bool:
-        """Whether the cells are first days of months."""
-        return self._all(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
-
-    @cached_property
-    def are_hours(self) -> bool:
-        """Whether the cells are hours of the day."""
-        return self._all(is_hour)
-
-    @cached_property
-    def are_answers(self) -> bool:
-        """Whether the cells say yes or no in words, or are ticks."""
-        return self._all(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
-
-    @cached_property
-    def are_figures(self) -> bool:
-        """Whether no cell has a letter."""
-        return bool(self.cells) and not any(letter.isalpha() for cell in self.cells for letter in cell.text)
-
-    @cached_property
-    def are_words(self) -> bool:
-        """Whether the cells have letters, and none is a day."""
-        return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+    are_guids = _sort(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)  # of some system
+    # short codes of things: "A-015", "19/1021"
+    are_codes = _sort(lambda cell: any(_RE[kind].fullmatch(cell.text.strip()) for kind in ("code", "guid")))
+    are_days = _sort(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))  # as dates or as texts
+    begin_months = _sort(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
+    are_hours = _sort(is_hour)  # of the day
+    # yes or no in words, or ticks
+    are_answers = _sort(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
+    are_figures = _sort(lambda cell: not any(map(str.isalpha, cell.text)), 1.0)  # none has a letter
+    # have letters, and are no days
+    are_words = _sort(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+    # names of provinces and nothing else
+    are_provinces = _sort(
+        lambda cell: cell.kind is Kind.TEXT and Gazetteer.load().named_province(cell.text) is not None
+    )
+    is_chinese = _sort(lambda cell: _RE["chinese"].search(cell.text) is not None, 1.0)
 
     @cached_property
     def persons(self) -> float:
@@ -105,23 +91,12 @@ class Profile:
         return len(texts) > len(self.cells) / 2
 
     @cached_property
-    def are_provinces(self) -> bool:
-        """Whether the cells are names of provinces and nothing else."""
-        named = Gazetteer.load().named_province
-        return self._all(lambda cell: cell.kind is Kind.TEXT and named(cell.text) is not None)
-
-    @cached_property
     def counts_rows(self) -> bool:
         """Whether the cells count the rows, one of which may have been taken out: 1, 2, 4."""
         if len(self.cells) < FEWEST_COUNTED or not all(cell.text.isdecimal() for cell in self.cells):
             return False
         counted = [int(cell.text) for cell in self.cells]
         return counted == sorted(set(counted)) and counted[0] == 1 and counted[-1] <= 2 * len(counted)
-
-    @cached_property
-    def is_chinese(self) -> bool:
-        """Whether all cells have Chinese characters."""
-        return bool(self.cells) and all(_RE["chinese"].search(cell.text) for cell in self.cells)
 
     def names_parties(self, country: str | None) -> bool:
         """Whether the cells name organisations or places in a country (or, without one, in either)."""
@@ -139,9 +114,6 @@ class Profile:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
         said = [speaks_of(group, text) for text in self.texts]
         return sum(said) / len(said) if said else 0.0
-
-    def _all(self, is_one: Callable[[Cell], bool]) -> bool:
-        return bool(self.cells) and sum(map(is_one, self.cells)) >= LEAST_SHARE * len(self.cells)
 
     # --- Against a column of a source ---
 
@@ -169,9 +141,10 @@ class Profile:
 
     def says_more(self, column: SourceColumn) -> bool:
         """Whether the cells say more than the place that is read of them: "Besøg på Wuxi rensningsanlæg"."""
-        return self._all(
-            lambda cell: any(said.reason == "place-part" for said in self._read(column, cell).guesses)
-        )
+        are_parts = [
+            any(g.reason == "place-part" for g in self._read(column, cell).guesses) for cell in self.cells
+        ]
+        return bool(are_parts) and sum(are_parts) >= LEAST_SHARE * len(are_parts)
 
     def refutes(self, column: SourceColumn, country: str | None = None) -> bool:
         """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day, parties of the other country."""

@@ -15,7 +15,6 @@ from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import MOST_COLUMNS, HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
-from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
@@ -24,6 +23,7 @@ from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
+from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
 from pipeline.sources.tried import Tried
 
