@@ -281,10 +281,10 @@ def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
     if longest < FEWEST_LIST_ROWS or min(lengths) > 0.5 * longest:
         return False
     rows = slice(first, first + longest)
-    filled = {name: sheet.columns[index].filled[rows] for name, (index, _) in found.columns.items()}
-    required = ([filled[name] for name in group if name in filled] for group in found.source.required)
+    of_columns = {name: sheet.columns[index].filled[rows] for name, (index, _) in found.columns.items()}
+    required = ([of_columns[name] for name in group if name in of_columns] for group in found.source.required)
     complete = np.all([np.any(group, axis=0) for group in required if group], axis=0)
-    return bool(np.mean(complete) < LEAST_WHOLE or np.mean(list(filled.values())) < 0.6)
+    return bool(np.mean(complete) < LEAST_WHOLE or np.mean(list(of_columns.values())) < 0.6)
 
 
 def _is_contact_list(context: Profiles, found: Recognised) -> bool:

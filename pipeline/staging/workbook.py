@@ -232,8 +232,8 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
     tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
     numbered = []
     for _, table in tables:
-        said = (table.column(name).cast(pa.string()) for name in ("voucher_id", "posted_date", "amount"))
-        parts = (pc.coalesce(one, pa.scalar("")) for one in said)
+        texts = (table.column(name).cast(pa.string()) for name in ("voucher_id", "posted_date", "amount"))
+        parts = (pc.coalesce(text, pa.scalar("")) for text in texts)
         numbered.append(pc.binary_join_element_wise(*parts, "|").combine_chunks())
     earlier: dict[tuple[str, int], list[tuple[StagedSheet, dict[str, Any]]]] = {}
     for (staged, table), own in zip(tables, numbered, strict=True):
