@@ -24,6 +24,7 @@ from pipeline.recognition.wide import (
 
 LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
 BY_PLACE = 0.2  # weight of a column that is known by where it is
+BESIDE_SPENT = 0.8  # weight of a heading that says budget beside one of what was spent
 TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
 _RE = patterns("budget_columns")
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
@@ -125,7 +126,7 @@ def find_versions(c: Candidate) -> None:
     is_beside_spent = "budget_line" in c.columns and any(map(speaks_of_actuals, c.unread.values()))
     if values not in c.columns and is_beside_spent and (said := _budgets(c)):
         heading = c.texts[said[0]]
-        c.columns[values] = (said[0], Match(values, unit_in(heading)[0], heading, weight=TELLING))
+        c.columns[values] = (said[0], Match(values, unit_in(heading)[0], heading, weight=BESIDE_SPENT))
     index, match = c.columns.get(values, (0, None))
     if match is None or match.rank < 0:
         return

@@ -565,6 +565,30 @@ Løn | 300000 | 221500 | 78500                  => (record)
 Rejser | 120000 | 98400 | 21600                => (record)
 I alt | 420000 | 319900 | 100100               => (total)
 
+== A budget beside what was spent and is ordered
+Opfølgning China Desk 2018                     =>
+Art | Årsbudget | Disponeret | Forbrug | Restbudget => budget 420000.00; told unknown-headings {Disponeret (2); Forbrug (2); Restbudget (2)}; told period year-asked
+Løn | 300000 | 0 | 221500 | 78500              => (record)
+Rejser | 120000 | 12000 | 98400 | 9600         => (record)
+
+== Which of two budgets beside what was spent counts is asked
+Periode: 2019                                  =>
+Konto | Budget ÅTD | Realiseret ÅTD | Årsbudget => budget version-open
+Løn | 225000 | 221500 | 300000                 =>
+Rejser | 90000 | 98400 | 120000                =>
+
+== A year of two halves is none of days without a year
+Regnskabsår 2018/19                    =>
+Dato | Bilag | Tekst | Beløb           => expenses
+'31.10 | 1001 | Løn oktober | 21000     => rejected posted_date date-no-year
+'28.02 | 1002 | Løn februar | 21000     => rejected posted_date date-no-year
+
+== Hours in the name of a meeting are no unit
+Budget for 24-timers møde i Wuxi 2019  =>
+Post | Beløb                           => budget 20000.00; told period year-asked
+Hotel | 12000                          => (record)
+Middag | 8000                          => (record)
+
 == A budget beside what was spent until a day is of a year that is asked
 Budgetopfølgning pr. 30.09.2019                =>
 Konto | Årsbudget | Forbrug | Rest             => budget year-open
