@@ -225,13 +225,8 @@ def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
     return staged.source.named(column), None
 
 
-def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
-    """The filled cells of a row as read, by heading (by column letter where the heading is blank or repeated)."""
-    return cells_of(sheet, header_row, np.array([row]))[0]
-
-
 def cells_of(sheet: Sheet, header_row: int, rows: npt.NDArray[np.int64]) -> list[dict[str, str]]:
-    """The same of many rows, of which a column's distinct cells are asked once."""
+    """The filled cells of rows as read, by heading (by column letter where the heading is blank or repeated); a column's distinct cells are asked once."""
     found: list[dict[str, str]] = [{} for _ in rows]
     for index, column in enumerate(sheet.columns):
         filled = np.flatnonzero(column.filled[rows])
