@@ -109,9 +109,9 @@ def _bears_out(c: Candidate, name: str) -> bool:
     if name == "agreement_id":
         # All sources that refer to agreements know their numbers by it: "Aftalenr.", never "Sagsnr.", which any case has.
         having = [each for each in load_sources().values() if name in each.column_names]
-        of_each = [{*map(normalise, each.column(name).headings)} for each in having]
+        of_each = [frozenset(map(normalise, each.column(name).headings)) for each in having]
         known = {reading for reading, _ in readings(match.heading)}
-        return profile.are_codes and not known.isdisjoint(set.intersection(*of_each))
+        return profile.are_codes and not known.isdisjoint(frozenset.intersection(*of_each))
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
