@@ -87,12 +87,12 @@ def _located(
             continue
         encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
         coded.append((encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()))
-    for of_column, values in coded:
-        encoded = pc.dictionary_encode(pa.array(codes * len(values) + of_column))
+    for of_column, distinct in coded:
+        encoded = pc.dictionary_encode(pa.array(codes * len(distinct) + of_column))
         codes = encoded.indices.to_numpy().astype(np.int64)
     # Numbered as they appear, so each row with a number above all before it is the first of its combination.
     firsts = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1)).tolist()
-    combined = [tuple(values[of_column[row]] for of_column, values in coded) for row in firsts]
+    combined = [tuple(distinct[of_column[row]] for of_column, distinct in coded) for row in firsts]
     combined = combined or [(None,) * len(names)]
     found = []
     for values in combined:

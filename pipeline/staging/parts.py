@@ -1,4 +1,4 @@
-"""What several columns of a row state together, what one cell states for two columns, and the rows that one makes when its cells name several things."""
+"""Values that several columns of a row state together, ranges that one cell states for two columns, and the rows that one makes when its cells name several things."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
