@@ -133,8 +133,8 @@ def _within_others(table: pa.Table) -> set[int]:
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
     filled = sheet.filled_count[rows.data]
-    lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
-    if lone and np.median(filled) >= TYPICAL:
+    lone = (rows.data[filled == 1] + 1).tolist()
+    if lone and (filled > 1).any() and np.median(filled[filled > 1]) >= TYPICAL:
         yield _of_rows("rows-lone", lone)
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])

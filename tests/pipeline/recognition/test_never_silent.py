@@ -675,4 +675,16 @@ Budget 2019                                     =>
 Post | Q1 | Q2                                  => budget 450.00; told period year-asked
 Timer til projektledelse | 120 | 110            => (record); (record)
 Delegationer | 120 | 100                        => (record); (record)
+
+== Rows of one cell are told, however many they are
+Firma | CVR | Ansatte                => companies | name
+Aarhus Kommune                       => Aarhus Kommune; told rows-lone
+Grundfos A/S | 42856568 | 19000      => Grundfos A/S
+Odense Kommune                       => Odense Kommune
+Danfoss A/S | 20165715 | 27000       => Danfoss A/S
+
+== Rows of two cells are not
+Firma | CVR | Ansatte                => companies | name
+Aarhus Vand A/S | | 300              => Aarhus Vand A/S
+Grundfos A/S | 42856568 | 19000      => Grundfos A/S
 """)
