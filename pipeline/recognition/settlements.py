@@ -91,6 +91,18 @@ def _end_without_start(c: Candidate) -> None:
         c.give_up("end_date")
 
 
+def _planned_beside_held(c: Candidate) -> None:
+    """A day that was planned beside another, of which nothing says that it is one of something else, is not the day of an activity: "Planlagt dato | Faktisk dato"."""
+    _, match = c.columns.get("start_date", (0, None))
+    words = c.source.column("status").vocabulary if match and match.rank >= 0 else None
+    first, *last = match.heading.split() if match else [""]
+    if not words or not last or code_of(first, words) != "planned":
+        return
+    beside = [text.split()[1:] for i, text in c.unread.items() if c.profile(i).are_days]
+    if any([one.casefold() for one in rest] == [one.casefold() for one in last] for rest in beside):
+        c.give_up("start_date")
+
+
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
     if not any(normalise(text) in whole("months") for text in c.unread.values()):
@@ -325,6 +337,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _place_that_agrees,
     _party_of_titles,
     _end_without_start,
+    _planned_beside_held,
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,

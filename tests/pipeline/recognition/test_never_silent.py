@@ -687,4 +687,14 @@ Danfoss A/S | 20165715 | 27000       => Danfoss A/S
 Firma | CVR | Ansatte                => companies | name
 Aarhus Vand A/S | | 300              => Aarhus Vand A/S
 Grundfos A/S | 42856568 | 19000      => Grundfos A/S
+
+== A planned day beside the one that came of it is asked about
+Aktivitet | Sted | Planlagt dato | Faktisk dato | Status => activities | start_date; told start_date guessed-heading
+Styregruppe | Wuxi | 2018-03-12 | 2018-03-19 | Afholdt   => none
+Workshop | Harbin | 2018-09-03 | 2018-09-04 | Afholdt    => none
+
+== A planned day alone is the day
+Aktivitet | Sted | Planlagt dato | Oprettet | Status     => activities | start_date; told unknown-headings {Oprettet (2)}
+Styregruppe | Wuxi | 2020-03-12 | 2019-03-19 | Planlagt  => 2020-03-12
+Workshop | Harbin | 2020-09-03 | 2019-09-04 | Planlagt   => 2020-09-03
 """)
