@@ -275,10 +275,10 @@ class Gazetteer:
         text = _plain(text) if len(text) <= LONGEST_MATCHED else text
         if len(text) > LONGEST_PLACE:
             return FoundPlaces()
-        if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
-            return FoundPlaces((self.province_places[f"CN-{text}"],))
-        if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
-            return FoundPlaces((self.by_id[f"CN-{text}"],))
+        if re.fullmatch(r"[A-Z]{2}|\d{2}0000", text):
+            code = self.province_places.get(f"CN-{text}") or self.by_id.get(f"CN-{text}")
+            if code is not None:
+                return FoundPlaces((code,))
         exact = self._candidates(text, "CN")
         if whole := self.named_province(text):
             return FoundPlaces((whole,))

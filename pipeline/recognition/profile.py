@@ -260,15 +260,13 @@ class Profiles:
 
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
-        columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = ([day_in(column.cell(r), is_exact=False) for column in columns] for r in self.sample(row))
-        signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
+        signs = [1 if days < 0 else -1 for days in self.spans(row, one, other, is_exact=False) if days]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
 
-    def spans(self, row: int, one: int, other: int) -> list[int | None]:
+    def spans(self, row: int, one: int, other: int, *, is_exact: bool = True) -> list[int | None]:
         """How many days the second of two columns is after the first, in each sampled row; None where one of them names no day."""
         columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = ([day_in(column.cell(r)) for column in columns] for r in self.sample(row))
+        pairs = ([day_in(column.cell(r), is_exact=is_exact) for column in columns] for r in self.sample(row))
         return [(last - first).days if first and last else None for first, last in pairs]
 
 

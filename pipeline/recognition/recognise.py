@@ -435,11 +435,10 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
 def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
     """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
     rows = range(above.top, above.header_row + 1)
-    return top + len(rows) <= sheet.n_rows and all(
-        column.cell(row).text == column.cell(row - above.top + top).text
-        for row in rows
-        for column in sheet.columns
+    pairs = (
+        (column.cell(row), column.cell(row - above.top + top)) for row in rows for column in sheet.columns
     )
+    return top + len(rows) <= sheet.n_rows and all(one.text == other.text for one, other in pairs)
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:

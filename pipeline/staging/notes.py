@@ -12,12 +12,12 @@ import pyarrow.compute as pc
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
-from pipeline.recognition.profile import Profiles
+from pipeline.recognition.profile import Profiles, names_party
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import Rows
+from pipeline.staging.rows import Rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -133,9 +133,14 @@ def _within_others(table: pa.Table) -> set[int]:
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
     filled = sheet.filled_count[rows.data]
-    lone = (rows.data[filled == 1] + 1).tolist()
-    if lone and (filled > 1).any() and np.median(filled[filled > 1]) >= TYPICAL:
-        yield _of_rows("rows-lone", lone)
+    lone = rows.data[filled == 1].tolist()
+    # Among companies a municipality alone heads them, however many there are.
+    are_places = all(names_party(title_text(sheet, row), "DK") for row in lone)
+    if (
+        lone
+        and np.median(filled[filled > 1] if are_places and len(lone) < len(filled) else filled) >= TYPICAL
+    ):
+        yield _of_rows("rows-lone", [row + 1 for row in lone])
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
     # Most of the row is crossed out, in the columns of this table: another may be beside it.

@@ -676,7 +676,7 @@ Post | Q1 | Q2                                  => budget 450.00; told period ye
 Timer til projektledelse | 120 | 110            => (record); (record)
 Delegationer | 120 | 100                        => (record); (record)
 
-== Rows of one cell are told, however many they are
+== Municipalities alone among companies are told, however many they are
 Firma | CVR | Ansatte                => companies | name
 Aarhus Kommune                       => Aarhus Kommune; told rows-lone
 Grundfos A/S | 42856568 | 19000      => Grundfos A/S
