@@ -9,10 +9,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
-from pipeline.recognition.profile import Profiles, names_party
+from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
@@ -25,6 +26,7 @@ from pipeline.staging.understood import scale_of
 
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
+MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 
 
@@ -135,11 +137,10 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
     filled = sheet.filled_count[rows.data]
     lone = rows.data[filled == 1].tolist()
     # Among companies a municipality alone heads them, however many there are.
-    are_places = all(names_party(title_text(sheet, row), "DK") for row in lone)
-    if (
-        lone
-        and np.median(filled[filled > 1] if are_places and len(lone) < len(filled) else filled) >= TYPICAL
-    ):
+    named = [Gazetteer.load().find(title_text(sheet, row), country="DK") for row in lone[:MOST_NAMED]]
+    are_places = all(place.places and not (place.unread or place.doubts) for place in named)
+    beside = filled[filled > 1] if are_places and (filled > 1).any() else filled
+    if lone and np.median(beside) >= TYPICAL:
         yield _of_rows("rows-lone", [row + 1 for row in lone])
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
