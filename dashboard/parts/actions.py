@@ -88,30 +88,12 @@ def draw(
             st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
             cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
-        # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
         of = forms.slug(about)
 
         @sections.folded(text("actions-table"), f"actions-table-{of}")
         def folded() -> None:
             if now[f"{which}_count"]:
-                # The kind of action that the reader wants to see, as a group
-                found = measures.grouped(filters, f"{which}_count", "action_kind")
-                counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
-                called = columns.called("action_kind")
-                named = {
-                    kind: text("actions-kind-count", kind=called(kind), number=count)
-                    for kind, count in counts.items()
-                }
-                chosen = widgets.pills(
-                    "actions-filter",
-                    list(counts),
-                    key=f"actions-kind-{of}",
-                    format_func=named.__getitem__,
-                    label_visibility="collapsed",
-                    wrap=True,
-                )
-                group = ("action_kind", chosen) if chosen in counts else None
-                figures.listing(f"{which}_count", filters, key=f"actions-{of}", group=group, on_row=_open)
+                figures.listing(f"{which}_count", filters, key=f"actions-{of}", on_row=_open)
             if now[f"{which}_put_off_count"]:
                 st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
                 figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
@@ -134,9 +116,6 @@ def _open(row: Row) -> None:
 def _close() -> None:
     st.query_params.pop(LINK, None)
     forms.forget("action")
-
-
-# ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _panel(filters: Filters, key: str, reader: str | None) -> None:
