@@ -191,11 +191,7 @@ def draw_corrections(found: pd.DataFrame) -> None:
 def _tried() -> None:
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
-        of = (mends, int(data_health.loads()["load_id"].max()))
-        if st.session_state.get("mend-tried", (None,))[0] != of:
-            made = visit.with_progress(lambda tell: loading.try_corrections(mends, tell))
-            st.session_state["mend-tried"] = (of, made)
-        tried: trials.Trial = st.session_state["mend-tried"][1]
+        tried = trial.of(loading.Request((), mended=mends), int(data_health.loads()["load_id"].max()))
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
@@ -214,7 +210,7 @@ def _tried() -> None:
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             )
             if pressed and (who := author.named("mend")):
-                st.session_state.pop("mend-tried", None)
+                st.session_state.pop(trial.TRIED, None)
                 visit.carried_out(
                     partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),
                     text("mend-saved", count=len(mends)),

@@ -9,16 +9,30 @@ import streamlit as st
 
 from dashboard import author, tables, widgets
 from dashboard.cards import plain
-from dashboard.keeping import confirming, exports, trials
+from dashboard.keeping import confirming, exports, loading, trials
 from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
+from dashboard.parts import visit
 from dashboard.words import corrections
-from locales import formats, text
+from locales import formats, language, text
 
+TRIED = "data-tried"  # session_state: the last dry runs and what they were of
+_KEPT_TRIALS = 3
 LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
 
 KINDS = ("changed", "absent", "rejected", "added")
+
+
+def of(request: loading.Request, load_id: int | None = None) -> Trial:
+    """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn anew at each key."""
+    made: dict[object, Trial] = st.session_state.setdefault(TRIED, {})
+    asked = (request, load_id, language())
+    if asked not in made:
+        while len(made) >= _KEPT_TRIALS:
+            made.pop(next(iter(made)))
+        made[asked] = visit.with_progress(lambda tell: loading.try_files(request, tell))
+    return made[asked]
 
 
 def refused(trial: Trial) -> None:

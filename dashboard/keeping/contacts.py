@@ -90,9 +90,7 @@ def log_contact(*held: Contact, author: str) -> Logged:
 def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str) -> Logged:
     """Log that a problem owner is interested in what is offered to their challenges (row of the question → technologies): a contact about each.
 
-    Raises:
-        KeyError: the link opens nothing (any more), or asks about no such challenge.
-        RecordsUnreachableError: whether the link opens can't be looked up.
+    KeyError where the link opens nothing (any more) or asks about no such challenge, else as `answering.opened`.
     """
     asked = answering.opened(token)
     if asked is None or asked.question.kind != answering.OWNER or not wanted.keys() <= asked.rows.keys():
@@ -127,11 +125,7 @@ def _log(held: Sequence[Contact], author: str) -> Logged:
 def report_contact(
     filters: Filters, action: Mapping[Any, Any], *held: Contact, seen: int | None, author: str
 ) -> Logged:
-    """Log what came of an action, a contact for each relation that was visited or called, and finish it; ``seen`` as of `dashboard.actions.note`.
-
-    Raises:
-        as `dashboard.actions.note`; the contacts are then taken out again.
-    """
+    """Log what came of an action, a contact for each relation that was visited or called, and finish it; ``seen`` and errors as of `dashboard.actions.note`, which take the contacts out again."""
     logged = log_contact(*held, author=author)
     if logged.error:
         return logged

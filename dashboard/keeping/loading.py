@@ -45,9 +45,6 @@ def max_upload_mb() -> int:
     return load_limits().file_bytes // 1024**2
 
 
-# --- Files from the browser ---
-
-
 @carries_out("try")
 def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Write dropped files (name, content) into a folder, under the names by which they are known.
@@ -91,9 +88,6 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-# --- The sample ---
-
-
 @cache
 def _sample_hashes() -> Mapping[str, str]:
     """Content hash → name of the sample's workbooks."""
@@ -112,12 +106,9 @@ def load_sample(*, author: str, progress: Progress | None = None) -> trials.Tria
     return load_files(Request(tuple(paths.sample_workbooks())), author=author, progress=progress)
 
 
-# --- Trying and loading ---
-
-
 @carries_out("try")
 def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
-    """The dry run of loading these files; nothing is written. Never raises for a bad file."""
+    """The dry run of loading these files or correcting these cells; nothing is written. Never raises for a bad file."""
     return _run(request, progress)
 
 
@@ -134,12 +125,6 @@ def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial
         left = min(change.removed, sample.get(change.source, 0))
         changes.append(replace(change, removed=change.removed - left, sample=left))
     return replace(trial, changes=changes)
-
-
-@carries_out("correct")
-def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> trials.Trial:
-    """The dry run of correcting these cells of loaded files; nothing is written."""
-    return _run(Request((), mended=tuple(mended)), progress)
 
 
 @carries_out("correct")

@@ -66,11 +66,7 @@ class Effect:
 
 @carries_out("try")
 def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
-    """The contents of a sheet of a workbook, which the desk calls ``name``, and what they may mean.
-
-    Raises:
-        CannotLookError: it can't be read.
-    """
+    """The contents of a sheet of a workbook, which the desk calls ``name``, and what they may mean. CannotLookError where it can't be read."""
     try:
         with Stager(load_confirmations(shown_desk.desk().known)) as stager:
             return stager.look(path, sheet, asked, name=name)

@@ -64,11 +64,7 @@ def kept_copy(name: str) -> Path | None:
 
 @carries_out("fetch")
 def marked_from_history(name: str) -> bytes:
-    """A loaded file again with its faults marked, from the copy that the history keeps.
-
-    Raises:
-        FileNotFoundError: the copy is gone.
-    """
+    """A loaded file again with its faults marked, from the copy that the history keeps. FileNotFoundError where that is gone."""
     path = kept_copy(name)
     if path is None:
         raise FileNotFoundError(name)

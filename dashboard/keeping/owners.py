@@ -38,10 +38,7 @@ class Form:
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
     """The workbook of an owner's own rows in the language that is spoken, and a mail, with a link where ``server`` has an address; of several a zip each.
 
-    The questions are kept together or not at all; an owner without rows is left out.
-
-    Raises:
-        RecordsUnreachableError: a link can't be kept; the question is.
+    The questions are kept together or not at all; an owner without rows is left out. RecordsUnreachableError: a link can't be kept; the question is.
     """
     drawn, nothing = [], []
     try:
@@ -81,7 +78,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
     """The mail to an owner, as a draft that the asker sends from their own mail program, and whether it has a link."""
     link = ""
-    if server and answering.has_rows(question):
+    if server and answering.rows_of(question):
         link = f"{server}{answering.PREFIX}{answering.make_link(question, author=author)}"
     said = speaking(question.lang)(text)
     message = EmailMessage(policy=SMTP)

@@ -297,11 +297,6 @@ def _asked_by(_: Desk) -> str:
     return owners.asked({}, dt.date.max)[-1].question.asked_by
 
 
-def _company(_: Desk) -> str:
-    said = load_confirmations(shown_desk.desk().known).companies
-    return said[-1].who
-
-
 def _said_by(_: Desk) -> str:
     return shown_desk.desk().known.entries()[-1].author
 
@@ -363,7 +358,6 @@ Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
-    "try_corrections": (lambda _: loading.try_corrections([MEND]), None),
     "correct": (lambda _: loading.correct([MEND], reason="", shown=None, author=TYPED), _loaded_by),
     "withdraw_corrections": (
         lambda _: loading.withdraw_corrections(_corrections(), author=TYPED),
@@ -443,15 +437,14 @@ CALLS: dict[str, Call] = {
     "withdraw_link": (lambda _: acts.withdraw_link(1, author=TYPED), lambda _: _link().withdrawn_by or ""),
     "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
-    "merge_companies": (
-        lambda _: confirming.merge_companies("32892973", "COWI Kina", author=TYPED),
-        _company,
+    "compare_companies": (
+        lambda _: [
+            confirming.compare_companies("32892973", "COWI Kina", are_same=True, author=TYPED),
+            confirming.compare_companies("Geo", "Geo International", are_same=False, author=TYPED),
+        ],
+        lambda _: ", ".join({one.who for one in load_confirmations(shown_desk.desk().known).companies}),
     ),
     "split_company": (lambda _: confirming.split_company("COWI Kina", author=TYPED), _said_by),
-    "keep_companies_apart": (
-        lambda _: confirming.keep_companies_apart("Geo", "Geo International", author=TYPED),
-        _company,
-    ),
     "write": (
         lambda _: acts.write_note("forecast", "Ny", author=TYPED, as_of=DAY),
         lambda _: comments.on_figure("forecast")[0].author,
