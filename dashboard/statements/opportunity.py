@@ -7,6 +7,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items, Rows, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.statements.pairs import titled, told
 from dashboard.words import opportunities as words
 from locales import formats, text
@@ -51,12 +52,14 @@ def pair(facts: Facts) -> Sequence[Block]:
     said = [raised, None if row["is_fit"] else row["lacking_text"]]
     return [
         Text((*filter(None, said), str(row["confidence_text"])), "", titled(row)),
-        Items(tuple(map(_part, words.score_parts(row)))),
+        Items(tuple(_part(row, part) for part in words.PARTS)),
         about(facts),
         doors(facts, challenge),
     ]
 
 
-def _part(part: words.ScorePart) -> Item:
-    step = text("opportunities-step", step=part.step, points=words.points(part.gain)) if part.step else ""
-    return Item(formats.labelled(part.name, words.of_most(part)), (part.answer, step))
+def _part(row: Row, part: str) -> Item:
+    step, gain = words.step_text(row, part), words.points(row[f"{part}_gain_points"])
+    raised = text("opportunities-step", step=step, points=gain) if step else ""
+    heading = formats.labelled(words.part_name(part), words.of_most(row, part))
+    return Item(heading, (str(row[f"{part}_text"]), raised))

@@ -27,9 +27,6 @@ def why(row: Mapping[Any, Any]) -> str:
     )
 
 
-# ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
-
-
 def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.date, int]]:
     """The first day of each quarter and how many contacts it had, oldest first, up to the quarter of the last day counted; those without any have 0."""
     dated = found.dropna(subset=["contact_quarter"])
@@ -44,15 +41,6 @@ def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.
     return [(quarter.start_time.date(), int(number)) for quarter, number in zip(every, filled, strict=True)][
         -count:
     ]
-
-
-def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
-    """The changes of these loads together, a row a source: source, added, changed, removed (rows, a row changed twice twice)."""
-    rows = by_load[by_load["load_id"].isin(loads["load_id"])]
-    return rows.groupby("source", as_index=False, sort=False)[["added", "changed", "removed"]].sum()
-
-
-# ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
