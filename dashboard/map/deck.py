@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import static_files, warehouse
+from dashboard import static_files
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
@@ -28,24 +28,20 @@ _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.
 class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     """A deck whose JSON is not indented: pydeck's own is five times as long, and all of it travels."""
 
+    @lru_cache(32)  # noqa: B019 - of the decks that are kept themselves
     def to_json(self) -> str:
         """The deck as compact JSON."""
-        return self._written
-
-    @cached_property
-    def _written(self) -> str:
         return json.dumps(
             self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
         )
 
 
-@warehouse.remembered(32)
+@lru_cache(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
     view = ground.camera(scene.view, layout, scene.width, scene.height)
-    names = labels(scene, layout, view.zoom)
-    shades = shading_of(scene, colours)
+    fills = shading_of(scene, colours).colours
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in ground.features("provinces")}
     rows = []
     for row, is_faint in provinces_shown(scene):
@@ -54,11 +50,10 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
             continue
         is_chosen = code in scene.chosen_provinces
         is_spot = bool(row["white_spot_count"])
-        fill = shades.colours.get(code, colours.land)
         line = colours.ink if is_chosen else colours.accent if is_spot else colours.line
         properties = {
             "province_code": code,
-            "fill": rgb(fill, _FAINT if is_faint else 255),
+            "fill": rgb(fills.get(code, colours.land), _FAINT if is_faint else 255),
             "line_colour": rgb(line, 2 * _FAINT if is_faint and is_spot else 255),
             "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
         }
@@ -71,7 +66,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
-        _label_layer(names, colours),
+        _label_layer(labels(scene, layout, view.zoom), colours),
     ]
     return CompactDeck(
         layers=layers,
@@ -165,9 +160,8 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
 
 
 def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    letters = {"outline_color": rgb(colours.paper), **_LETTERS}
     rows = []
-    shown = [(side, *one) for side in ("denmark", "china") for one in places(scene, side)]
+    shown = [(side, *one) for side in scene.sides for one in places(scene, side)]
     for side, row, is_faint in shown:
         is_never = row["presence"] == "never"
         seen = _FAINT if is_faint else 255
@@ -190,34 +184,24 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
                 **said,
             }
         )
-    # the cities behind the marks of their provinces, readable as soon as the map is zoomed to them
-    cities = [
-        {
-            "position": [row["lon"], row["lat"]],
-            "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
-            "colour": rgb(presence_colour(row["presence"], colours)),
-        }
-        for row in records(scene.china)
-    ]
     return [
-        *([_layer("cities", cities, colours, **letters)] if scene.is_quiet else []),
         _layer("places", rows, colours, scene.generation),
-        _layer("marks", rows, colours, **letters),
+        _layer("marks", rows, colours, outline_color=rgb(colours.paper), **_LETTERS),
     ]
 
 
 def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
-    rows = []
-    for label in labels:
-        seen = 2 * _FAINT if label.is_faint else 255
-        rows.append(
-            {
-                "text": label.name,
-                "position": list(label.position),
-                "size": label.size,
-                "colour": rgb(colours.ink if label.is_strong else colours.muted, seen),
-                "shift": list(label.shift),
-                "anchor": label.anchor,
-            }
-        )
+    rows = [
+        {
+            "text": label.name,
+            "position": list(label.position),
+            "size": label.size,
+            "colour": rgb(
+                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
+            ),
+            "shift": list(label.shift),
+            "anchor": label.anchor,
+        }
+        for label in labels
+    ]
     return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

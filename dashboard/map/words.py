@@ -19,9 +19,6 @@ Row = dict[str, Any]
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 
-# --- What is shown at the pointer ---
-
-
 def province_lines(row: Row, *, for_guests: bool = False) -> str:
     """A province's work in a few short lines; for guests without money, in the small map without companies and challenges."""
     lines = [
@@ -81,9 +78,6 @@ def contact_words(row: Row) -> str:
     )
 
 
-# --- What the map says ---
-
-
 def title(filters: Filters) -> str:
     """The title of the map, with its day."""
     return text("map-title", date=filters.as_of)
@@ -124,9 +118,6 @@ def white_spots(provinces: pd.DataFrame) -> str:
 def _first(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
     return formats.listed(names) if more <= 0 else text("map-and-more", names=names[:_MOST_NAMES], more=more)
-
-
-# --- The legend ---
 
 
 def legend_title(scene: Scene) -> str:
