@@ -73,12 +73,9 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
                     help=text("commentary-write-help", as_of=filters.as_of),
                 )
                 author.field(f"new-{slug}")
+                save = partial(_save_new, figure, filters, slug)
                 widgets.form_submit_button(
-                    "commentary-save",
-                    icon="save",
-                    key=f"note-keep-{slug}",
-                    on_click=_save_new,
-                    args=(figure, filters, slug),
+                    "commentary-save", icon="save", key=f"note-keep-{slug}", on_click=save
                 )
             forms.complaint("note", f"new-{slug}")
 
@@ -101,9 +98,6 @@ def _is_here(note: Note, filters: Filters) -> bool:
         and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
         and note.as_of <= filters.as_of
     )
-
-
-# --- One note ---
 
 
 def _note(note: Note, filters: Filters, slug: str) -> None:
@@ -153,25 +147,19 @@ def _view(note: Note, filters: Filters) -> None:
 
 
 def _note_buttons(note: Note, key: str) -> None:
+    def edit() -> None:
+        st.session_state[_EDITING] = (note.note_id, note.version)
+        st.session_state[f"note-text-{key}"] = note.text
+        forms.forget("note")
+
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
-        widgets.button(
-            "commentary-edit",
-            icon="edit",
-            key=f"note-edit-{key}",
-            type="tertiary",
-            on_click=_start_edit,
-            args=(note, key),
-        )
+        widgets.button("commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=edit)
         with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
             st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")
-            withdraw = partial(acts.withdraw_note, note.note_id, version=note.version)
-            widgets.button(
-                "commentary-withdraw-yes",
-                key=f"note-withdraw-yes-{key}",
-                on_click=_kept,
-                args=(f"withdraw-{key}", note.text, withdraw, "commentary-withdrawn"),
-            )
+            act = partial(acts.withdraw_note, note.note_id, version=note.version)
+            withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
+            widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
         if note.is_edited:
             with widgets.popover(
                 "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
@@ -190,12 +178,9 @@ def _edit_form(key: str) -> None:
         widgets.text_area("commentary-text", key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
         with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
+            save = partial(_save_edit, key)
             widgets.form_submit_button(
-                "commentary-save-edit",
-                key=f"note-save-{key}",
-                type="primary",
-                on_click=_save_edit,
-                args=(key,),
+                "commentary-save-edit", key=f"note-save-{key}", type="primary", on_click=save
             )
             widgets.form_submit_button("commentary-cancel", key=f"note-cancel-{key}", on_click=_stop_edit)
     forms.complaint("note", f"edit-{key}")
@@ -216,15 +201,6 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
             if not _is_here(note, filters):
                 _view(note, filters)
             _edit_form(f"{slug}-{note.note_id}")
-
-
-# --- What the buttons do ---
-
-
-def _start_edit(note: Note, key: str) -> None:
-    st.session_state[_EDITING] = (note.note_id, note.version)
-    st.session_state[f"note-text-{key}"] = note.text
-    forms.forget("note")
 
 
 def _stop_edit() -> None:
@@ -261,9 +237,6 @@ def _kept(
     if is_kept:
         st.toast(text(said), icon=":material/check:")
     return is_kept
-
-
-# --- Deviations ---
 
 
 def on_lines(filters: Filters) -> None:
