@@ -28,12 +28,14 @@ _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.
 class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     """A deck whose JSON is not indented: pydeck's own is five times as long, and all of it travels."""
 
-    @lru_cache(32)  # noqa: B019 - of the decks that are kept themselves
     def to_json(self) -> str:
         """The deck as compact JSON."""
-        return json.dumps(
-            self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
-        )
+        return _written(self)
+
+
+@lru_cache(32)
+def _written(drawn: CompactDeck) -> str:
+    return json.dumps(drawn, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(32)

@@ -314,18 +314,10 @@ def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
     return None
 
 
-def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
-    """The Danish parties by place, from the scene's Danish places: what a click on the place filters by."""
-    return {
-        str(place): tuple(parties)
-        for place, parties in zip(denmark["denmark_place_id"], denmark["danish_parties"], strict=True)
-    }
-
-
 def after_click(
     values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """The filters after a click: the object is chosen, or cleared where it was chosen already."""
+    """The filters after a click: the object (of a place in Denmark its parties, by place) is chosen, or cleared where it was chosen already."""
     hit: dict[str, tuple[str, ...]] = {}
     if values.get("province_code"):
         hit["provinces"] = (str(values["province_code"]),)
