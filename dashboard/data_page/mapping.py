@@ -1,8 +1,7 @@
 """Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,9 +86,6 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
     return dict(sorted(said.items(), key=lambda item: item[1] != text("mapping-sheet-unknown")))
 
 
-# --- One sheet ---
-
-
 def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
     try:
         found = _looked(path, name, sheet, key)
@@ -97,7 +93,7 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
         seen: Effect | None = None
         missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
         if problem is None and mapping.source is not None:
-            asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
+            asked = ("effect", path, found.sheet, found.asked.header_row, mapping.said())
             seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
         can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
         with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
@@ -145,8 +141,7 @@ def _is_remembered(name: str, found: Look, mapping: SheetMapping) -> bool:
 
 def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     def ask(asked: Asked) -> Look:
-        of = ("look", str(path), sheet, asdict(asked))
-        look: Look = _kept(of, lambda: mappings.look_at(path, name, sheet, asked))
+        look: Look = _kept(("look", path, sheet, asked), lambda: mappings.look_at(path, name, sheet, asked))
         return look
 
     guessed = ask(Asked())
@@ -179,16 +174,15 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
 
 def _sheet(found: Look) -> None:
-    letters = mappings.letters(max(map(len, found.rows), default=0))
-    row = text("mapping-effect-row")
     last = found.asked.header_row or 1
     heading = range(last - (found.asked.heading_rows or 1) + 1, last + 1)
     numbers = [
         text("mapping-heading-row", row=number) if number in heading else str(number)
         for number in range(1, len(found.rows) + 1)
     ]
+    letters = [mappings.column_letter(at) for at in range(max(map(len, found.rows), default=0))]
     rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
-    rows.insert(0, row, numbers)
+    rows.insert(0, text("mapping-effect-row"), numbers)
     drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())
     st.dataframe(
         drawn.data,
@@ -345,9 +339,6 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
     return str(chosen or "").strip()
 
 
-# --- What that makes of the sheet ---
-
-
 def _draw_effect(seen: Effect, key: str) -> None:
     if seen.rejected > seen.read / 2:
         st.warning(text("mapping-mostly-rejected"), icon=":material/help:")
@@ -366,17 +357,14 @@ def _draw_effect(seen: Effect, key: str) -> None:
 
 
 def _kept(asked: tuple[Any, ...], make: Callable[[], Any]) -> Any:
-    """The value made for this key in this visit, of the last few; the list of confirmations is part of the key."""
+    """The value made for this in this visit, of the last few."""
     kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
-    of = json.dumps(asked, ensure_ascii=False, default=str)
+    of = repr(asked)
     if of not in kept:
         for old in list(kept)[: max(len(kept) - _MOST_KEPT, 0)]:
             del kept[old]
         kept[of] = make()
     return kept[of]
-
-
-# --- Those that are saved ---
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:

@@ -164,9 +164,6 @@ def value_table(
     tables.show_table(values, columns, title=title, key=key, downloads=downloads)
 
 
-# --- What only a person can answer ---
-
-
 def answer_key(about: str, generation: int) -> str:
     """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
     return f"{about}-{generation}"

@@ -89,8 +89,12 @@ def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
 def compare_companies(one: str, other: str, *, are_same: bool, author: str) -> str | None:
     """Remember that two CVR numbers or names mean one company, named by the first, or only look alike and are not asked about again; as `split_company`."""
     change = company_aliases.merge if are_same else company_aliases.keep_apart
-    said = partial(change, one, other, who=author, on=clock.today())
-    return shown_desk.kept(confirmations.say_of_companies, said, author=author)
+    day = clock.today()
+    return shown_desk.kept(
+        confirmations.say_of_companies,
+        lambda said: change(said, one, other, who=author, on=day),
+        author=author,
+    )
 
 
 @carries_out("company")

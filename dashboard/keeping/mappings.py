@@ -38,7 +38,16 @@ from pipeline.sources.mappings import (
     may_be_several,
 )
 
-__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
+__all__ = [
+    "MOST_HEADING_ROWS",
+    "UNIT",
+    "Asked",
+    "Guessed",
+    "Look",
+    "SheetMapping",
+    "column_letter",
+    "name_without_time",
+]
 
 FIRST = 5  # rows that show how a sheet is loaded
 _PARTIES = ("danish_party",)  # columns that name a party of the warehouse
@@ -96,13 +105,21 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
     table = next(tables, StagedTable(found.sheet, is_visible=True))
     notes = trials.notes_of([replace(staged, sheets=[table])])
+    first: dict[str, list[Any]] = {}  # its first rows, a column a heading
+    if table.source is not None and table.table is not None:
+        rows = table.table.slice(0, FIRST).to_pylist()
+        first[text("mapping-effect-row")] = [row["_row"] for row in rows]
+        for column in table.source.columns:
+            values = [_shown(row, column) for row in rows]
+            if any(values):
+                first[column.heading] = values
     return Effect(
         sheet_error_sentence(table.error),
         table.rows_read,
         table.rows_loaded,
         table.rows_rejected,
         understood_words.line(table.understood) if table.understood else "",
-        _first_rows(table),
+        pd.DataFrame(first),
         notes,
         skipped_sentence(table.skipped),
         table.is_held,
@@ -132,14 +149,6 @@ def saved() -> Sequence[SheetMapping]:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
         return Confirmations().mappings
-
-
-# --- What can be said ---
-
-
-def letters(count: int) -> list[str]:
-    """The letters that Excel shows for the first columns."""
-    return [column_letter(index) for index in range(count)]
 
 
 def problem(mapping: SheetMapping) -> str | None:
@@ -226,21 +235,6 @@ def choices(source: str, column: str) -> dict[str, str]:
         case "yes_no":
             return {word: word for word in (text("table-yes"), text("table-no"))}
     return {}
-
-
-# --- The effect in words ---
-
-
-def _first_rows(table: StagedTable) -> pd.DataFrame:
-    if table.source is None or table.table is None:
-        return pd.DataFrame()
-    rows = table.table.slice(0, FIRST).to_pylist()
-    shown: dict[str, list[Any]] = {text("mapping-effect-row"): [row["_row"] for row in rows]}
-    for column in table.source.columns:
-        values = [_shown(row, column) for row in rows]
-        if any(values):
-            shown[column.heading] = values
-    return pd.DataFrame(shown)
 
 
 def _shown(row: Mapping[str, Any], column: SourceColumn) -> str | None:

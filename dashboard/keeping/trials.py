@@ -27,7 +27,6 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 # Sheets that are expected to hold no data.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _COUNTED = ("added", "changed", "removed", "missing", "rejected", "sample")  # of a `Change`
-_SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +158,27 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
-        sheets=[_sheet_line(file, sheet) for file, sheet in sheets],
+        sheets=[
+            {
+                "file": file.name,
+                "sheet": sheet.sheet,
+                "title": sheet.source.title[language()] if sheet.source else None,
+                "header_row": sheet.header_row,
+                "rows_read": sheet.rows_read,
+                "rows_loaded": sheet.rows_loaded,
+                "rows_rejected": sheet.rows_rejected,
+                "ignored": sheet.ignored,
+                "is_mapped": sheet.is_mapped,
+                "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
+            }
+            for file, sheet in sheets
+        ],
         notes=notes_of(files),
         guesses=list(guesses.values()),
         answers=[text("data-ask-answer", party=one.subject_name, date=one.asked_date) for one in answered],
         is_answer=bool(known) and all(sheet.question for _, sheet, _ in known),
         held=[
-            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet) or "")
+            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet))
             for file, sheet, source in known
             if sheet.error and sheet.is_held
         ],
@@ -232,27 +245,13 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
         if sheet.question or sheet.ignored in _NOTHING:
             continue
         if sheet.error or sheet.understood is None:
-            yield sheet.sheet, _why_not(sheet) or ""
+            yield sheet.sheet, _why_not(sheet)
         else:
             yield sheet.sheet, understood_words.line(sheet.understood)
 
 
-def _why_not(sheet: StagedTable) -> str | None:
-    return messages.sheet_error_sentence(sheet.error) or (
-        text(f"ignored-{sheet.ignored}") if sheet.ignored else None
-    )
-
-
-def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
-    return {
-        "file": file.name,
-        "sheet": sheet.sheet,
-        "title": sheet.source.title[language()] if sheet.source else None,
-        **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
-        "ignored": sheet.ignored,
-        "is_mapped": sheet.is_mapped,
-        "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
-    }
+def _why_not(sheet: StagedTable) -> str:
+    return messages.sheet_error_sentence(sheet.error) or remark(None, None, sheet.ignored)
 
 
 # What `Trial.notes` has of each, by its file and sheet and by itself.

@@ -147,13 +147,15 @@ def _view(note: Note, filters: Filters) -> None:
 
 
 def _note_buttons(note: Note, key: str) -> None:
-    def edit() -> None:
+    def start() -> None:
         st.session_state[_EDITING] = (note.note_id, note.version)
         st.session_state[f"note-text-{key}"] = note.text
         forms.forget("note")
 
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
-        widgets.button("commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=edit)
+        widgets.button(
+            "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
+        )
         with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
             st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")

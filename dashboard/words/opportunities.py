@@ -326,12 +326,6 @@ def company_lines(about: Row) -> list[str]:
     return [text(f"opportunities-company-{name}", **{name: said}) for name, said in known.items()]
 
 
-def challenge_lines(about: Row) -> list[str]:
-    """The description of a challenge, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
-    described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
-    return [*described, about_challenge(about)]
-
-
 def _stage(code: object) -> str:
     return text("challenges-stage-unknown") if code == "unknown" else name("stage", code)
 

@@ -16,16 +16,16 @@ def _templates() -> None:
     """An empty workbook of each kind of export, to be filled in, with what a row of it is."""
     frame.heading(text("data-templates-title"), text("data-templates-help"))
     with st.container(horizontal=True, gap="small", key="templates"):
-        for template in own_files.templates():
-            with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
-                st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
+        for source, title, grain, make in own_files.templates():
+            with st.container(border=True, key=f"template-{source.replace('_', '-')}", gap="xsmall"):
+                st.markdown(f"**{title}**  \n:small[{grain}]")
                 widgets.download_button(
                     "data-template-download",
-                    template.make,
-                    template.file_name,
+                    make,
+                    f"{title}.xlsx",
                     icon="download",
-                    key=f"download-template-{template.source}",
-                    help=template.file_name,
+                    key=f"download-template-{source}",
+                    help=f"{title}.xlsx",
                     type="tertiary",
                 )
 
