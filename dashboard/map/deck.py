@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property
 from typing import Any
 
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import static_files
+from dashboard import static_files, warehouse
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
 from dashboard.map.labels import Label, labels
@@ -30,15 +30,16 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
 
     def to_json(self) -> str:
         """The deck as compact JSON."""
-        return _written(self)
+        return self._written
+
+    @cached_property
+    def _written(self) -> str:
+        return json.dumps(
+            self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
+        )
 
 
-@lru_cache(32)
-def _written(drawn: CompactDeck) -> str:
-    return json.dumps(drawn, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":"))
-
-
-@lru_cache(32)
+@warehouse.remembered(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
