@@ -7,11 +7,9 @@ import streamlit as st
 from dashboard import author, frame, roles, widgets
 from dashboard.data_page import trial
 from dashboard.keeping import exports, loading, trials
-from dashboard.parts import visit
+from dashboard.parts import sections, visit
 from dashboard.queries import data_health, history
 from locales import formats, text
-
-UNDOING = "data-undoing"  # the load whose undoing waits for a yes
 
 
 def draw() -> None:
@@ -47,12 +45,13 @@ def draw() -> None:
                 st.markdown(text("data-history-corrected", both=both, **counts))
             changed = by_load[by_load["load_id"] == number]
             titles = exports.source_titles()
-            names = ("added", "changed", "removed")
             lines = [
                 text(
                     "data-history-change",
                     source=titles[change["source"]],
-                    **{name: change[name] for name in names},
+                    added=change["added"],
+                    changed=change["changed"],
+                    removed=change["removed"],
                 )
                 for change in changed.to_dict("records")
             ]
@@ -69,26 +68,16 @@ def draw() -> None:
 
 def undo_button(load: int, *, key: str, is_only: bool) -> None:
     """A button that asks once before it takes one load back (``is_only``: what others loaded later stays), or goes back to a load's state."""
-    if st.session_state.get(UNDOING) != key:
-        label = text("data-undo-this") if is_only else text("data-undo", load=str(load))
-        if st.button(label, key=f"undo-{key}", icon=":material/undo:"):
-            st.session_state[UNDOING] = key
-            st.rerun()
-        return
-    st.warning(
-        text("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
-    )
-    author.field(f"undo-{key}")
-    with st.container(horizontal=True, key=f"undo-choice-{key}"):
-        yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
-        pressed = st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:")
+    word = "data-undo-this" if is_only else "data-undo"
+
+    @sections.popped(text(word, load=str(load)), f"undo-{key}", ":material/undo:")
+    def popped() -> None:
+        st.warning(text(f"{word}-sure", load=str(load)), icon=":material/help:")
+        author.field(f"undo-{key}")
+        pressed = widgets.button(f"{word}-yes", icon="undo", key=f"undo-yes-{key}", type="primary")
         if pressed and (who := author.named(f"undo-{key}")):
-            st.session_state.pop(UNDOING)
             visit.carried_out(
                 partial(loading.undo_load, load, is_only=is_only, author=who),
                 text("data-undone-this" if is_only else "data-undone", load=str(load)),
                 then=lambda: st.session_state.pop(visit.DONE, None),
             )
-        if widgets.button("data-undo-no", key=f"undo-no-{key}"):
-            st.session_state.pop(UNDOING)
-            st.rerun()

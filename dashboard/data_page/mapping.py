@@ -23,7 +23,6 @@ _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _COLUMNS_SHOWN = 60
-_MOST_SILENT = 15  # columns for whose meaning nothing speaks: more are folded away
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
 
@@ -229,18 +228,10 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     filled = [one for one in found.columns if one.cells or one.column]
     shown = filled[:_COLUMNS_SHOWN]
     keys = [f"{key}-column-{number}" for number in range(len(shown))]
-    silent = [number for number, one in enumerate(shown) if not (one.column or one.others)]
-    folded = frozenset(silent if len(silent) > _MOST_SILENT else ())
     said = st.container(key=f"mapping-columns-{key}", gap="xsmall")
-    rest = (
-        st.expander(text("mapping-columns-rest", count=len(folded)), key=f"mapping-rest-{key}")
-        if folded
-        else said
-    )
     for number, one in enumerate(shown):
         words = _meanings(one, titles)
-        with rest if number in folded else said:
-            left, right = st.columns([3, 2], vertical_alignment="center")
+        left, right = said.columns([3, 2], vertical_alignment="center")
         examples = " · ".join(map(cards.plain, one.examples))
         seen = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
         left.markdown(f"**{cards.plain(one.heading)}**  \n:small[{seen}]")
