@@ -72,10 +72,7 @@ def upright(at: Any, colour: str, width: float = 1.5, along: str = "x") -> dict[
 
 
 def note(words: str, colour: str, size: int = 12, **where: object) -> dict[str, Any]:
-    """An annotation without an arrow.
-
-    A figure takes a list of them at once: plotly copies every annotation again for each one that is added.
-    """
+    """An annotation without an arrow. A figure takes a list of them at once: plotly copies every annotation again for each one that is added."""
     return {"text": words, "showarrow": False, "font": {"size": size, "color": colour}, **where}
 
 

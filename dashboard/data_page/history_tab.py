@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import author, frame, roles, widgets
+from dashboard import author, frame, roles, tables, widgets
 from dashboard.data_page import trial
 from dashboard.keeping import exports, loading, trials
 from dashboard.parts import sections, visit
@@ -61,7 +61,8 @@ def draw() -> None:
                 trial.understood(loading.understood(number), key=f"history-{number}")
                 if widgets.toggle("data-history-values", key=f"values-{number}"):
                     values = trials.readable(history.values_of(number))
-                    trial.value_table(values, label, f"values-of-{number}", with_source=True)
+                    columns = f"source change {trial.VALUES}"
+                    tables.show_table(values, columns, title=label, key=f"values-of-{number}")
             if roles.may("undo") and not number == latest == 1:
                 undo_button(number, key=f"history-{number}", is_only=number == latest)
 

@@ -74,7 +74,9 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.rerun()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
         tried, is_answered = first, False
-        if asks_sample and trial.ask_sample(generation) is None:
+        # whether the sample should leave now that the desk's own files come
+        leaves = ("drop", "keep")
+        if asks_sample and trial.ask("sample", text("data-sample-ask"), leaves, generation) is None:
             trial.refused(first)
         else:
             request = replace(request, gone=trial.gone(first, generation))

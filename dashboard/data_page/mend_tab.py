@@ -14,6 +14,9 @@ from dashboard.queries import data_health
 from dashboard.words import corrections as words
 from locales import formats, language, text
 
+_KEY = "loaded"  # of the grid
+_CORRECTIONS_SHOWN = 20
+
 
 def draw() -> None:
     """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
@@ -37,7 +40,7 @@ def draw() -> None:
                 border=True,
             )
     if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
-        draw_corrections(pd.concat([rejects, warnings]))
+        _corrections(pd.concat([rejects, warnings]))
     _cells("rejects", rejects)
     if roles.may("heading"):
         _headings(warnings)
@@ -173,12 +176,7 @@ def _sheets_left_out() -> None:
                 visit.rebuild(text("data-held-accepted"))
 
 
-_KEY = "loaded"
-_CORRECTIONS_SHOWN = 20
-
-
-def draw_corrections(found: pd.DataFrame) -> None:
-    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are."""
+def _corrections(found: pd.DataFrame) -> None:
     frame.heading(text("mend-title"), text("mend-title-help"))
     with author.refusal_told():
         roles.require("correct")

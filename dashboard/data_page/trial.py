@@ -22,6 +22,7 @@ LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
 
 KINDS = ("changed", "absent", "rejected", "added")
+VALUES = "key source_column old_value value_after"  # columns of changed values (`trials.readable`), old and new side by side
 
 
 def of(request: loading.Request, load_id: int | None = None) -> Trial:
@@ -144,7 +145,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
     if 0 < listed < number:
         st.caption(text("data-trial-first", shown=listed, number=number))
     if kind == "changed":
-        value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
+        show(values[values["change"] == "changed"], VALUES, key=f"{key}-changed")
         return
     shown = trials.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
@@ -156,22 +157,9 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
-def value_table(
-    values: pd.DataFrame, title: str, key: str, *, downloads: bool = True, with_source: bool = False
-) -> None:
-    """Changed values, old and new side by side; ``values`` as `trials.readable` gives them."""
-    columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
-    tables.show_table(values, columns, title=title, key=key, downloads=downloads)
-
-
 def answer_key(about: str, generation: int) -> str:
     """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
     return f"{about}-{generation}"
-
-
-def ask_sample(generation: int) -> str | None:
-    """Ask whether the sample data should leave now that the desk's own files come; returns the answer, None until there is one."""
-    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), generation)
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
@@ -191,16 +179,13 @@ def _lacking(first: Trial) -> dict[tuple[str, str], int]:
 
 
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
-    """Ask once what it means that rows of earlier versions are not in the new ones; returns whether it is answered.
-
-    Where rows are to be removed, it is answered only by a yes to that very number.
-    """
+    """Ask once what it means that the new versions lack rows of earlier ones; returns whether that is answered: rows are removed only by a yes to their very number."""
     lacking = _lacking(first)
     if not lacking:
         return True
     files = [*dict.fromkeys(plain(file) for _, file in lacking)]
     question = text("data-scope-ask", count=sum(lacking.values()), files=files)
-    answer = _ask("scope", question, ("part", "whole"), generation)
+    answer = ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
     if len(lacking) > 1:
@@ -228,7 +213,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 
 
-def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
+def ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
     """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
     answer: str | None = st.radio(

@@ -71,10 +71,7 @@ class Answer:
     line: str = ""  # what that is; "" where nothing was said
 
     def cells(self) -> Mapping[str, str]:
-        """Column → what its cell says in the workbook, as the owner would write it in the language in force.
-
-        What has changed is not confirmed: a line of text may not say all of it.
-        """
+        """Column → its cell in the workbook, as the owner would write it in the language in force; what has changed is not confirmed: a line may not say all of it."""
         said = {
             "status": getattr(vocabularies()["agreement_status"]["ended"], language())
             if self.verdict == "ended"

@@ -63,10 +63,7 @@ def heading(said: object) -> str:
 
 
 def reading(one: Mend) -> tuple[bool, str]:
-    """Whether the new value can be read in its column, by the parsers that read exports, and a sentence that says as what, or why not.
-
-    What its row needs beside it, the dry run says.
-    """
+    """Whether the new value can be read, by the parsers that read exports, and a sentence: as what, or why not. What its row needs beside it, the dry run says."""
     column = load_sources()[one.source].column(one.column)
     unit = unit_in(one.heading)[0] if column.type in ("amount", "rate") else None
     kind = Kind.TEXT if one.new else Kind.EMPTY

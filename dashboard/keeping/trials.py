@@ -4,7 +4,6 @@ Made of what the pipeline built (`Built`) and read (`StagedWorkbook`); nothing h
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
@@ -192,23 +191,19 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
     found = told(files, questions)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
         found = replace(found, files=dict.fromkeys(sorted(names)))
-    rejected = Counter[str]()
-    for sheet in (sheet for file in files for sheet in file.sheets):
-        if sheet.source:
-            rejected[sheet.source.name] += sheet.rows_rejected
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
     counted = {change.source: change for change in built.changes}
     # A desk's own file is no newer edition of the sample's.
     of_sample = {file.file for file in built.load.active if file.sha256 in sample}
-    own_missing: dict[str, dict[str, int]] = {}
-    for (source, file), rows in built.missing_of.items():
-        if file not in of_sample:
-            own_missing.setdefault(source, {})[file] = rows
+    own_missing = {at: rows for at, rows in built.missing_of.items() if at[1] not in of_sample}
     lines = []
     for source, title in source_titles().items():
-        change, missing_of = counted.get(source), own_missing.get(source, {})
+        rejected = [sheet.rows_rejected for sheet in sheets if sheet.source and sheet.source.name == source]
+        missing_of = {file: rows for (of, file), rows in own_missing.items() if of == source}
+        change = counted.get(source)
         differs = (change.added, change.changed, change.removed) if change else (0, 0, 0)
-        numbers = (*differs, sum(missing_of.values()), rejected[source])
-        if source in rejected or any(numbers):
+        numbers = (*differs, sum(missing_of.values()), sum(rejected))
+        if rejected or any(numbers):
             lines.append(Change(source, title, *numbers, missing_of=missing_of))
     return replace(
         found,

@@ -176,10 +176,7 @@ def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
 
 
 def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
-    """One row a group of agreements known on the day, most of them first.
-
-    Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are).
-    """
+    """One row a group of agreements known on the day, most of them first. Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are)."""
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
     of_group = ask.ends(filters).groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
@@ -302,10 +299,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
-    """The clicked object: the layer's kind and the object's own values; None for an empty click.
-
-    Kinds are provinces, municipalities, places and arcs.
-    """
+    """The clicked object: the layer's kind and the object's own values; None for an empty click. Kinds are provinces, municipalities, places and arcs."""
     objects = {} if event is None else dict(event.get("selection", {}).get("objects", {}))
     for layer, items in objects.items():
         if items:

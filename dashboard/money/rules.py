@@ -1,7 +1,4 @@
-"""The rules of the money: their thresholds, each rule with its verdict in words, and each finding as a sentence.
-
-Nothing here asks the warehouse and nothing draws.
-"""
+"""The rules of the money: their thresholds, each rule with its verdict in words, and each finding as a sentence. Nothing here asks the warehouse and nothing draws."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields

@@ -57,7 +57,11 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
             draw()
         except RecordsUnreachableError:
             _log.exception("the records can't be read")
-            unreadable()
+            frame.records_unreachable()
+            frame.keep_typed(
+                "risk-form-", "issue-form-"
+            )  # what was typed stays, and what the last try was told
+            forms.complaint("point")
 
     return (Form(drawn),)
 
@@ -375,10 +379,3 @@ def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     if is_kept:
         st.toast(text("points-kept"), icon=":material/check:")
     return is_kept
-
-
-def unreadable() -> None:
-    """In place of risks or issues where the records don't answer: what the last try was told, and what was typed stays."""
-    frame.records_unreachable()
-    frame.keep_typed("risk-form-", "issue-form-")
-    forms.complaint("point")

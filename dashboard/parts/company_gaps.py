@@ -60,11 +60,6 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
             asking_owners.popped(text("companies-ask"), key, company_id, asking.COMPANY, said=said)
 
 
-def ask_owner(owner: str) -> None:
-    """The popover with the workbook that the owner of a challenge corrects and confirms, for those who may ask."""
-    asking_owners.popped(text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")
-
-
 def draw_doubles(filters: Filters) -> None:
     """Draw the first pairs with the buttons that answer."""
     for number, row in enumerate(measures.rows(filters, "double_count", limit=_ASKED).to_dict("records")):

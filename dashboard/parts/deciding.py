@@ -23,10 +23,10 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     forms.complaint("decision")
     by_state = measures.grouped(asked, "suggestion_count", "suggestion_state")
     counts = dict(by_state.itertuples(index=False, name=None))
-    named = {}
-    for one in suggestions.STATES:
-        called, number = text(f"synergies-state-{one}"), counts.get(one, 0)
-        named[one] = text("synergies-state-count", state=called, number=number)
+    named = {
+        one: text("synergies-state-count", state=text(f"synergies-state-{one}"), number=counts.get(one, 0))
+        for one in suggestions.STATES
+    }
     state = widgets.pills(
         "synergies-state",
         list(named),
@@ -77,16 +77,13 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
     act = partial(_keep, row, filters, key, decision)
 
     def keeps(name: str, verdict: Verdict, icon: str = "") -> None:
-        """The button that keeps a decision."""
         widgets.button(f"synergies-{name}", key=f"{name}-{key}", icon=icon, on_click=partial(act, verdict))
 
     def asks(name: str) -> None:
-        """The field for what is kept with it."""
         example = text(f"synergies-{name}-example")
         widgets.text_area(f"synergies-{name}", key=f"{name}-{key}", placeholder=example, max_chars=500)
 
     def popover(name: str, icon: str) -> Any:
-        """The inputs needed before a decision is kept."""
         return widgets.popover(f"synergies-{name}", icon=icon, key=f"{name}-{key}", on_change="rerun")
 
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):

@@ -1,7 +1,4 @@
-"""The actions in words: what to do, why, who, where and by when.
-
-Rows of the measure `action_count` in; items and sentences out.
-"""
+"""The actions in words: what to do, why, who, where and by when. Rows of the measure `action_count` in; items and sentences out."""
 
 from typing import Any
 

@@ -88,10 +88,7 @@ def point_text(point: str, row: Row, months: int) -> str:
 
 
 def presence_sentence(row: Row) -> str:
-    """The presence of an agreement: since when, against which target, and when it turns red.
-
-    Days since a month or a year would say more than what is known.
-    """
+    """The presence of an agreement: since when, against which target, and when it turns red. Days since a month or a year would say more than what is known."""
     since, precision = row["days_since_contact"], row["last_contact_date_precision"]
     turns = "red" if row["presence"] == "red" else "ahead"
     return text(

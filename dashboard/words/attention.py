@@ -1,7 +1,4 @@
-"""Reasons to act, coming events and changes, in words.
-
-Rows and figures of the model in, items and sentences out.
-"""
+"""Reasons to act, coming events and changes, in words. Rows and figures of the model in, items and sentences out."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -44,10 +41,7 @@ def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.
 
 
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
-    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
-
-    Guests are told nothing of targets.
-    """
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
     if not figures["arc_count"]:
         return text("overview-map-nothing")
     return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)

@@ -1,7 +1,4 @@
-"""Journeys in words: when, why and for whose money.
-
-Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out.
-"""
+"""Journeys in words: when, why and for whose money. Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out."""
 
 from collections.abc import Sequence
 from decimal import Decimal
