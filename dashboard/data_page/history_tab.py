@@ -25,12 +25,8 @@ def draw() -> None:
         shown = loads.head(visit.LOADS_SHOWN)
     for load in shown.to_dict("records"):
         number = int(load["load_id"])
-        label = text(
-            "data-history-load",
-            load=str(number),
-            when=visit.when(load["started_at"]),
-            who=visit.person(load["loaded_by"]),
-        )
+        who = visit.person(load["loaded_by"])
+        label = text("data-history-load", load=str(number), when=visit.when(load["started_at"]), who=who)
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
                 text("data-history-counts", loaded=load["rows_loaded"], rejected=load["rows_rejected"])

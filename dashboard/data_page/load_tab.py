@@ -194,10 +194,8 @@ def _done() -> None:
     if done is None or done.load_id is None:
         return
     with st.container(border=True, key="load-done"):
-        st.success(
-            text("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
-            icon=":material/check_circle:",
-        )
+        said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
+        st.success(said, icon=":material/check_circle:")
         trial.understood(done.understood, key="done")
         trial.older(done)
         found = done.notes
@@ -212,11 +210,8 @@ def _done() -> None:
 def _folder(folder: WatchedFolder, number: int) -> None:
     waiting = [one for one in folder.files if one.state == "waiting"]
     loaded = sum(one.state == "loaded" for one in folder.files)
-    said = text(
-        "watched-on" if folder.is_watched else "watched-off",
-        folder=folder.folder,
-        when=visit.when(folder.looked_at),
-    )
+    word = "watched-on" if folder.is_watched else "watched-off"
+    said = text(word, folder=folder.folder, when=visit.when(folder.looked_at))
     counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
     frame.heading(text("watched-title"), plain(formats.together([counts, said])))
     for place, one in enumerate(waiting[:_WAITING_SHOWN]):
@@ -239,12 +234,8 @@ def _folder(folder: WatchedFolder, number: int) -> None:
                     for one in folder.files
                 ]
             )
-            tables.show_table(
-                rows,
-                "watched_state file watched_at load_id watched_why",
-                title=text("watched-title"),
-                key=f"watched-{number}",
-            )
+            columns = "watched_state file watched_at load_id watched_why"
+            tables.show_table(rows, columns, title=text("watched-title"), key=f"watched-{number}")
 
 
 def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
@@ -294,13 +285,10 @@ def _letter(folder: str, one: Seen, key: str) -> None:
                 for place, number in enumerate(nearest):
                     if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
                         _log_letter(folder, one, key, number, name=names[number], kind=kind, day=day)
+                others = {number: name for number, name in names.items() if number not in nearest}
+                hint = text("log-agreement-placeholder")
                 other = widgets.selectbox(
-                    "letters-other",
-                    [number for number in names if number not in nearest],
-                    index=None,
-                    key=f"letter-other-{key}",
-                    format_func=lambda number: names.get(number, number),
-                    placeholder=text("log-agreement-placeholder"),
+                    "letters-other", others, index=None, key=f"letter-other-{key}", placeholder=hint
                 )
                 if other and widgets.button("log-save", key=f"letter-save-{key}", type="primary"):
                     _log_letter(folder, one, key, other, name=names[other], kind=kind, day=day)

@@ -66,9 +66,8 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
 
 def _choice(word: str, words: Mapping[Any, str], first: object, **how: Any) -> Any:
     """One of the keys of these words, at first `first` where that is one."""
-    options = list(words)
-    index = options.index(first) if first in words else None
-    return widgets.selectbox(word, options, index=index, format_func=words.__getitem__, **how)
+    index = list(words).index(first) if first in words else None
+    return widgets.selectbox(word, words, index=index, **how)
 
 
 def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
@@ -179,7 +178,7 @@ def _sheet(found: Look) -> None:
         text("mapping-heading-row", row=number) if number in heading else str(number)
         for number in range(1, len(found.rows) + 1)
     ]
-    letters = [mappings.column_letter(at) for at in range(max(map(len, found.rows), default=0))]
+    letters = mappings.letters(max(map(len, found.rows), default=0))
     rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
     rows.insert(0, text("mapping-effect-row"), numbers)
     drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())
@@ -211,11 +210,8 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
     file = widgets.text_input(
         "mapping-scope", usual, key=f"{key}-file-{bool(constants)}", helps=True, width=420
     )
-    is_only = st.checkbox(
-        text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
-        value=bool(before and before.sheet),
-        key=f"{key}-sheet",
-    )
+    label = text("mapping-only-sheet", sheet=cards.plain(found.sheet))
+    is_only = st.checkbox(label, value=bool(before and before.sheet), key=f"{key}-sheet")
     sheet = found.sheet if is_only else ""
     return replace(mapping, headings=headings, constants=constants, file=file.strip(), sheet=sheet)
 
@@ -289,8 +285,7 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     wanted = list(dict.fromkeys([*filter(None, asked), *(name for name in before if name in titles)]))
     more = widgets.multiselect(
         "mapping-constants-choose",
-        [name for name in titles if name not in wanted],
-        format_func=titles.__getitem__,
+        {name: title for name, title in titles.items() if name not in wanted},
         key=f"{key}-constants-{'-'.join(wanted)}",
         placeholder=text("mapping-constants-choose"),
         label_visibility="collapsed",

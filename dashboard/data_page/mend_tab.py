@@ -33,12 +33,8 @@ def draw() -> None:
             ("unplaced", unplaced),
             ("orphans", orphans),
         ):
-            st.metric(
-                text(f"data-figure-{name}"),
-                formats.number(len(found)),
-                help=text(f"data-{name}-help"),
-                border=True,
-            )
+            number = formats.number(len(found))
+            st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
     if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
         _corrections(pd.concat([rejects, warnings]))
     _cells("rejects", rejects)
@@ -124,17 +120,10 @@ def _aliases() -> None:
     if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
-        said = widgets.selectbox(
-            "data-alias-of", list(names), format_func=names.__getitem__, key="alias-text", width=420
-        )
+        said = widgets.selectbox("data-alias-of", names, key="alias-text", width=420)
+        hint = text("data-alias-choose")
         chosen = widgets.selectbox(
-            "data-alias-means",
-            list(places),
-            index=None,
-            format_func=places.__getitem__,
-            key=f"alias-place-{said}",
-            placeholder=text("data-alias-choose"),
-            width=420,
+            "data-alias-means", places, index=None, key=f"alias-place-{said}", placeholder=hint, width=420
         )
         if widgets.button(
             "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
@@ -209,11 +198,9 @@ def _tried() -> None:
             )
             if pressed and (who := author.named("mend")):
                 st.session_state.pop(trial.TRIED, None)
-                visit.carried_out(
-                    partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),
-                    text("mend-saved", count=len(mends)),
-                    then=partial(mend_grid.forget, _KEY),
-                )
+                act = partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who)
+                forget = partial(mend_grid.forget, _KEY)
+                visit.carried_out(act, text("mend-saved", count=len(mends)), then=forget)
 
 
 def _listed() -> None:
@@ -221,10 +208,9 @@ def _listed() -> None:
     if found.empty:
         return
     states = found["state"].value_counts()
-    frame.heading(
-        text("mend-list-title"),
-        text("mend-list", **{name: int(states.get(name, 0)) for name in ("applied", "retired", "waiting")}),
-    )
+    applied, retired, waiting = (int(states.get(name, 0)) for name in ("applied", "retired", "waiting"))
+    standing = text("mend-list", applied=applied, retired=retired, waiting=waiting)
+    frame.heading(text("mend-list-title"), standing)
     for line in found.head(_CORRECTIONS_SHOWN).to_dict("records"):
         number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
         with st.container(
@@ -243,9 +229,5 @@ def _listed() -> None:
 
         @sections.folded(text("data-as-table"), "mend-table")
         def folded() -> None:
-            tables.show_table(
-                found,
-                "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at",
-                title=text("mend-list-title"),
-                key="mend-table",
-            )
+            columns = "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at"
+            tables.show_table(found, columns, title=text("mend-list-title"), key="mend-table")

@@ -127,9 +127,8 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
             words = {kind: text(f"data-trial-{kind}", count=change.count(kind)) for kind in offered}
             chosen = widgets.segmented_control(
                 "data-trial-show",
-                offered,
+                words,
                 default=offered[0],
-                format_func=words.__getitem__,
                 key=f"{key}-show-{source}",
                 label_visibility="collapsed",
             )
@@ -192,12 +191,12 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         titles = exports.source_titles()
         chosen = widgets.pills(
             "data-scope-kinds",
-            list(lacking),
+            {
+                (source, file): text("data-scope-of-file", file=file, source=titles[source], count=count)
+                for (source, file), count in lacking.items()
+            },
             selection_mode="multi",
             default=list(lacking),
-            format_func=lambda pair: text(
-                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
-            ),
             key=answer_key("scope-kinds", generation),
         )
         if not chosen:
@@ -295,10 +294,8 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
     is_let = False
     for number, held in enumerate(sheets):
         with st.container(border=True, key=f"held-{number}"):
-            st.warning(
-                formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message)),
-                icon=":material/functions:",
-            )
+            said = formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message))
+            st.warning(said, icon=":material/functions:")
             if widgets.button(
                 "data-held-accept",
                 icon="check",

@@ -38,16 +38,7 @@ from pipeline.sources.mappings import (
     may_be_several,
 )
 
-__all__ = [
-    "MOST_HEADING_ROWS",
-    "UNIT",
-    "Asked",
-    "Guessed",
-    "Look",
-    "SheetMapping",
-    "column_letter",
-    "name_without_time",
-]
+__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
 _PARTIES = ("danish_party",)  # columns that name a party of the warehouse
@@ -149,6 +140,11 @@ def saved() -> Sequence[SheetMapping]:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
         return Confirmations().mappings
+
+
+def letters(count: int) -> list[str]:
+    """The letters that Excel shows for the first columns."""
+    return [column_letter(index) for index in range(count)]
 
 
 def problem(mapping: SheetMapping) -> str | None:

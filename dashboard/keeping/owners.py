@@ -62,15 +62,9 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         if len(made) == 1:
             return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
         day = clock.today().isoformat()
-        return Form(
-            text("data-ask-zip", date=day),
-            zipped(files),
-            text("data-ask-mails-zip", date=day),
-            zipped(mails),
-            has_link,
-            count=len(made),
-            left_out=left_out,
-        )
+        name, mail_name = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
+        packed = (name, zipped(files), mail_name, zipped(mails))
+        return Form(*packed, has_link, count=len(made), left_out=left_out)
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 

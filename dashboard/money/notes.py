@@ -134,11 +134,8 @@ def _view(note: Note, filters: Filters) -> None:
     then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
     then = then.narrowed_as(note.filters)
     words = [value for _, value in filters_in_words(then, load_options())]
-    label = text(
-        "commentary-view",
-        as_of=note.as_of,
-        filters=" · ".join(words) if words else text("commentary-view-all"),
-    )
+    said = " · ".join(words) or text("commentary-view-all")
+    label = text("commentary-view", as_of=note.as_of, filters=said)
     values: dict[str, Any] = dict(parse_qs(note.filters))
     for name, day in (("from", note.period_from), ("to", note.period_to), ("as_of", note.as_of)):
         if day is not None:
@@ -253,9 +250,7 @@ def on_lines(filters: Filters) -> None:
     ]
     lines = dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)])
     names = {one: _titled(one, len(desk_records.notes_on(one))) for one in lines}
-    chosen = widgets.selectbox(
-        "commentary-line", list(names), index=None, format_func=names.__getitem__, example=True, width=400
-    )
+    chosen = widgets.selectbox("commentary-line", names, index=None, example=True, width=400)
     if chosen is not None:
         panel(chosen, filters, is_open=True)
 
@@ -271,12 +266,9 @@ def deviations(filters: Filters) -> list[str] | None:
     except RecordsUnreachableError:
         _unreadable()
         return None
-    days = formats.number(desk_records.valid_days())
-    frame.heading(
-        text("commentary-deviations-title"),
-        deviation_sentence(rows),
-        text("commentary-deviations-help", days=days),
-    )
+    title = text("commentary-deviations-title")
+    help = text("commentary-deviations-help", days=formats.number(desk_records.valid_days()))
+    frame.heading(title, deviation_sentence(rows), help)
     if rows.empty:
         return []
     shown = rows.assign(
@@ -291,7 +283,6 @@ def deviations(filters: Filters) -> list[str] | None:
     def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
-    title = text("commentary-deviations-title")
     columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
     figures.opening_table(shown, columns, opens, filters, title=title, key="deviations")
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]

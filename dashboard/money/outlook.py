@@ -72,16 +72,11 @@ def verdict_light(
     if not troubles:
         is_foreseen = landing["is_known"] and landing["state_code"] == "running"
         said.append(text("answer-lines-none" if is_foreseen else "answer-lines-none-yet"))
-    word, severity = text(f"budget-status-{whole['state_code'].replace('_', '-')}"), whole["severity"]
-    return Light(
-        "grant",
-        severity,
-        MARKS[severity],
-        word[:1].upper() + word[1:],
-        "",
-        formats.together(said),
-        text("answer-grant-help"),
-    )
+    severity = whole["severity"]
+    word = text(f"budget-status-{whole['state_code'].replace('_', '-')}")
+    word = word[:1].upper() + word[1:]
+    verdict = formats.together(said)
+    return Light("grant", severity, MARKS[severity], word, "", verdict, text("answer-grant-help"))
 
 
 def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
@@ -99,11 +94,8 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
             roles = [] if is_over else [text("outlook-role-floor")]
         else:
             roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
-        said = (
-            text(f"outlook-method-{key}"),
-            "" if formats.is_missing(amount) else formats.money(amount),
-            formats.joined(roles),
-        )
+        estimate = "" if formats.is_missing(amount) else formats.money(amount)
+        said = (text(f"outlook-method-{key}"), estimate, formats.joined(roles))
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
     more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them

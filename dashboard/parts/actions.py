@@ -313,13 +313,7 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
     met = [*called]
     if len(called) > 1:
-        met = widgets.multiselect(
-            "log-action-with",
-            [*called],
-            default=[*called],
-            key="action-met",
-            format_func=lambda one: called.get(one, one),
-        )
+        met = widgets.multiselect("log-action-with", called, default=[*called], key="action-met")
     kind = log_contact.kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()

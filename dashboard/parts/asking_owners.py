@@ -27,13 +27,8 @@ def tab() -> None:
         # choose the parties to ask, and download their workbooks
         known = load_options().choices["parties"]
         with st.container(border=True, key="ask-forms"):
-            chosen = widgets.multiselect(
-                "data-ask-parties",
-                list(known),
-                format_func=known.__getitem__,
-                key="ask-parties",
-                placeholder=text("data-ask-parties-placeholder"),
-            )
+            hint = text("data-ask-parties-placeholder")
+            chosen = widgets.multiselect("data-ask-parties", known, key="ask-parties", placeholder=hint)
             ask([str(one) for one in chosen], key="ask")
             if not chosen:
                 links(key="ask")

@@ -49,17 +49,12 @@ def draw() -> None:
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
     values = trials.readable(history.values_since(int(shown["load_id"].min())))
-    rows = _dated(values, shown).assign(
-        source_title=[titles.get(source, source) for source in values["source"]],
-        column_title=values["title"],
-    )
-    frame.heading(text("overview-changes-values"))
-    tables.show_table(
-        rows,
-        "source_title change_text key column_title old_value new_value load_date",
-        title=text("overview-changes-values"),
-        key="values",
-    )
+    named = [titles.get(source, source) for source in values["source"]]
+    rows = _dated(values, shown).assign(source_title=named, column_title=values["title"])
+    title = text("overview-changes-values")
+    frame.heading(title)
+    columns = "source_title change_text key column_title old_value new_value load_date"
+    tables.show_table(rows, columns, title=title, key="values")
 
 
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:

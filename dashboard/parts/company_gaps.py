@@ -34,19 +34,11 @@ def draw(filters: Filters) -> None:
     with author.refusal_told(), st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
         with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):
-            chosen = widgets.multiselect(
-                "companies-gaps-ask",
-                list(names),
-                format_func=names.__getitem__,
-                key=_CHOSEN,
-                placeholder=text("companies-gaps-ask-placeholder"),
-            )
-            st.button(
-                text("companies-gaps-all", count=len(names)),
-                key="company-gaps-all",
-                icon=":material/select_all:",
-                on_click=lambda: st.session_state.update({_CHOSEN: list(names)}),
-            )
+            hint = text("companies-gaps-ask-placeholder")
+            chosen = widgets.multiselect("companies-gaps-ask", names, key=_CHOSEN, placeholder=hint)
+            label = text("companies-gaps-all", count=len(names))
+            choose_all = partial(st.session_state.__setitem__, _CHOSEN, list(names))
+            st.button(label, key="company-gaps-all", icon=":material/select_all:", on_click=choose_all)
         asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 
 

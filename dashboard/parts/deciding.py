@@ -29,9 +29,8 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     }
     state = widgets.pills(
         "synergies-state",
-        list(named),
+        named,
         default="open",
-        format_func=named.__getitem__,
         required=True,
         label_visibility="collapsed",
     )
@@ -43,9 +42,8 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
     chosen = widgets.selectbox(
         "synergies-which",
-        list(found),
+        {key: str(row["title"]) for key, row in found.items()},
         key=f"synergies-which-{state}",
-        format_func=lambda key: str(found[key]["title"]) if key in found else key,
         label_visibility="collapsed",
     )
     row = found[str(chosen)]
@@ -61,13 +59,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     else:
         st.caption(text("synergies-not-allowed"))
     things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)
-    tables.show_table(
-        things,
-        measures.shown("thing_count"),
-        title=text("synergies-facts"),
-        key="synergies-facts",
-        filters=current_filters(),
-    )
+    columns = measures.shown("thing_count")
+    title = text("synergies-facts")
+    tables.show_table(things, columns, title=title, key="synergies-facts", filters=current_filters())
     if suggestions.is_cut(row):
         st.caption(text("synergies-facts-cut"))
 

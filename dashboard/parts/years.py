@@ -56,13 +56,9 @@ def player(options: Options) -> None:
     if len(days) == 1:
         return
     plays = is_playing()
-    widgets.button(
-        "years-pause" if plays else "years-play",
-        key="years-play",
-        icon="pause" if plays else "play_arrow",
-        on_click=_pause if plays else partial(_play, days[0], options.last_date),
-        width=150,
-    )
+    word, icon = ("years-pause", "pause") if plays else ("years-play", "play_arrow")
+    press = _pause if plays else partial(_play, days[0], options.last_date)
+    widgets.button(word, key="years-play", icon=icon, on_click=press, width=150)
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
     widgets.select_slider(

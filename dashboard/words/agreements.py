@@ -52,13 +52,8 @@ def end_text(row: Row) -> str:
     if formats.is_missing(row["expires_date"]):
         return text("agreements-end-open")
     away, precision = int(row["days_to_expiry"]), row["expires_date_precision"]
-    return text(
-        "agreements-end",
-        date=formats.date(row["expires_date"], precision),
-        state=state(away),
-        days=abs(away),
-        exact=exactness(precision),
-    )
+    date = formats.date(row["expires_date"], precision)
+    return text("agreements-end", date=date, state=state(away), days=abs(away), exact=exactness(precision))
 
 
 def confirmed_text(row: Row) -> str:

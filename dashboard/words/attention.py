@@ -29,15 +29,11 @@ def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.
     dated = found.dropna(subset=["contact_quarter"])
     if dated.empty:
         return []
-    held = pd.Series(
-        dated["activities_held"].tolist(),
-        index=pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q"),
-    )
+    quarters = pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q")
+    held = pd.Series(dated["activities_held"].tolist(), index=quarters)
     every = pd.period_range(held.index.min(), pd.Period(last, freq="Q"), freq="Q")
-    filled = held.reindex(every, fill_value=0).tolist()
-    return [(quarter.start_time.date(), int(number)) for quarter, number in zip(every, filled, strict=True)][
-        -count:
-    ]
+    found = zip(every, held.reindex(every, fill_value=0).tolist(), strict=True)
+    return [(quarter.start_time.date(), int(number)) for quarter, number in found][-count:]
 
 
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:

@@ -116,13 +116,10 @@ def pays(plan: Plan) -> str:
 
 def step(plan: Plan) -> str:
     """One amount among several: how many journeys it pays for, and what becomes of the relations."""
+    journeys, visited = len(plan.chosen), sum(len(one.stops) for one in plan.chosen)
+    met, lost = len(plan.met), len(plan.lost)
     return text(
-        "journeys-step",
-        amount=plan.amount_dkk,
-        journeys=len(plan.chosen),
-        visited=sum(len(one.stops) for one in plan.chosen),
-        met=len(plan.met),
-        lost=len(plan.lost),
+        "journeys-step", amount=plan.amount_dkk, journeys=journeys, visited=visited, met=met, lost=lost
     )
 
 

@@ -76,10 +76,9 @@ def _choice(name: str, options: Mapping[str, str]) -> str | None:
     chosen = link_choice.settle(name, options, None)
     widgets.selectbox(
         f"opportunities-{name}",
-        list(options),
+        options,
         index=None,
         key=link_choice.widget_key(name),
-        format_func=lambda key: options.get(key, key),
         placeholder=text(f"opportunities-{name}-none"),
         label_visibility="collapsed",
         on_change=link_choice.choose(name),

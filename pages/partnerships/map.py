@@ -89,16 +89,9 @@ def _words(scene: Scene, filters: Filters) -> None:
             figures.opener(measure.name, filters, group, label=label)
     if not scene.figures["agreement_count"]:
         frame.empty_state()
-    counted = scene.figures
     st.markdown(formats.together([words.takeaway(scene), *words.caveats(scene)]))
-    for shown, rest, place in (
-        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
-        ("agreement_count", "later_agreement_count", "known"),
-    ):
-        if counted[rest]:
-            whole = counted[shown] + counted[rest]
-            said = text(f"figure-subset-{place}", shown=counted[shown], whole=whole, rest=counted[rest])
-            figures.opener(rest, filters, label=said)
+    for measure_of_rest, said in words.left_out(scene.figures):
+        figures.opener(measure_of_rest, filters, label=said)
     if filters.provinces or filters.parties:  # of all China the map alone tells then
         return
     spots = words.white_spots(scene.provinces)
