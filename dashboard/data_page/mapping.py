@@ -259,16 +259,13 @@ def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
 
 def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
     """The choices for a column → their labels: likely meanings with the reason beside them, then nothing, then all others."""
-    likely = {column: why for column, why in ((one.column, one.why), *one.others) if column in titles}
     words = {
         column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
-        for column, why in likely.items()
+        for column, why in ((one.column, one.why), *one.others)
+        if column in titles
     }
-    return {
-        **words,
-        "": text("mapping-column-out"),
-        **{name: titles[name] for name in titles if name not in words},
-    }
+    others = {name: title for name, title in titles.items() if name not in words}
+    return {**words, "": text("mapping-column-out"), **others}
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
@@ -290,27 +287,20 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
         placeholder=text("mapping-constants-choose"),
         label_visibility="collapsed",
     )
-    said: dict[str, str] = {}
-    for name in (*wanted, *more):
-        value = _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
-        if value:
-            said[name] = value
-    return said
+    said = {
+        name: _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
+        for name in (*wanted, *more)
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _constant(source: str, name: str, title: str, before: str | None, key: str) -> str:
     choices = mappings.choices(source, name)
     if not choices:
-        is_unit = name == mappings.UNIT
-        said = st.text_input(
-            title,
-            before or "",
-            key=key,
-            placeholder=text("mapping-unit-placeholder") if is_unit else None,
-            help=text("mapping-unit-help") if is_unit else None,
-            width=420,
-        )
-        return said.strip()
+        hint, help = None, None
+        if name == mappings.UNIT:
+            hint, help = text("mapping-unit-placeholder"), text("mapping-unit-help")
+        return st.text_input(title, before or "", key=key, placeholder=hint, help=help, width=420).strip()
     options = list(choices) if before in (None, *choices) else [str(before), *choices]
     chosen = st.selectbox(
         title,

@@ -27,21 +27,14 @@ from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_se
 from pipeline.reading.sheet import column_letter
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.mapped import name_without_time
+from pipeline.sources import mappings as by_hand
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Guessed, Look
-from pipeline.sources.mappings import (
-    MOST_HEADING_ROWS,
-    UNIT,
-    MappingError,
-    SheetMapping,
-    constant_columns,
-    may_be_several,
-)
+from pipeline.sources.mappings import MOST_HEADING_ROWS, UNIT, MappingError, SheetMapping
 
 __all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
-_PARTIES = ("danish_party",)  # columns that name a party of the warehouse
 
 
 class CannotLookError(Exception):
@@ -184,7 +177,7 @@ def needed(source: str) -> str:
 
 def may_repeat(source: str, column: str) -> bool:
     """Whether several headings may mean a column together."""
-    return column in may_be_several(load_sources()[source])
+    return column in by_hand.may_be_several(load_sources()[source])
 
 
 def asks_unit(mapping: SheetMapping) -> bool:
@@ -199,7 +192,7 @@ def asks_unit(mapping: SheetMapping) -> bool:
 def constants(source: str) -> dict[str, str]:
     """Column → heading of what may be said once for all rows; the unit of amounts where there are any."""
     declared = load_sources()[source]
-    titles = {column.name: column.heading for column in constant_columns(declared)}
+    titles = {column.name: column.heading for column in by_hand.constant_columns(declared)}
     return {UNIT: text("mapping-unit"), **titles} if declared.has_currency else titles
 
 
@@ -208,7 +201,7 @@ def choices(source: str, column: str) -> dict[str, str]:
     if column == UNIT:
         return {}
     declared = load_sources()[source].column(column)
-    if column in _PARTIES:
+    if column == "danish_party":
         try:
             return dict(load_options().choices["parties"])
         except (WarehouseMissing, WarehouseDamaged):

@@ -8,26 +8,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    actions,
-    acts,
-    author,
-    cards,
-    clock,
-    desk_records,
-    figures,
-    forms,
-    frame,
-    link,
-    log_contact,
-    roles,
-    widgets,
-)
+from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
 from dashboard.actions import ActionFilters
 from dashboard.blocks.kinds import Form
+from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.keeping.own_files import zipped
+from dashboard.log_contact import kind_field, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.parts import sections
@@ -221,7 +209,7 @@ def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
         until = entry.until_date or entry.as_of_date
         who, whom = entry.author, entry.assignee
         said = text(f"action-entry-{entry.step}", date=day, author=who, assignee=whom, until=until)
-        noted = [f"{said} {entry.note}".strip(), desk_records.written_in(entry)]
+        noted = [f"{said} {entry.note}".strip(), written_in(entry)]
         st.caption(cards.plain(formats.dotted(noted)))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
         if is_last and widgets.button("action-undo", icon="undo", type="tertiary"):
@@ -314,7 +302,7 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     met = [*called]
     if len(called) > 1:
         met = widgets.multiselect("log-action-with", called, default=[*called], key="action-met")
-    kind = log_contact.kind_field("action-kind")
+    kind = kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
         day = widgets.date_input("log-day", value=today, max_value=today, key="action-day", width=150)
@@ -328,7 +316,7 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
 
     def save(author: str) -> None:
         said = {name: reported[name] for name in ("kind", "day", "next_step")}
-        held = [log_contact.with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
+        held = [with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
         seen = entries[0].entry_id if entries else None
         with st.spinner(text("data-load-building")):
             done.append(contacts.report_contact(filters, row, *held, seen=seen, author=author))

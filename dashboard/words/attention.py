@@ -32,8 +32,8 @@ def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.
     quarters = pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q")
     held = pd.Series(dated["activities_held"].tolist(), index=quarters)
     every = pd.period_range(held.index.min(), pd.Period(last, freq="Q"), freq="Q")
-    found = zip(every, held.reindex(every, fill_value=0).tolist(), strict=True)
-    return [(quarter.start_time.date(), int(number)) for quarter, number in found][-count:]
+    counted = zip(every, held.reindex(every, fill_value=0).tolist(), strict=True)
+    return [(quarter.start_time.date(), int(number)) for quarter, number in counted][-count:]
 
 
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:

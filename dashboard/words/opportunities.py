@@ -194,15 +194,6 @@ def ripeness_text(row: Row) -> str:
     return formats.together(sentences)
 
 
-_SENTENCES = {
-    "relevance": relevance_text,
-    "interest": interest_text,
-    "readiness": readiness_text,
-    "access": access_text,
-    "ripeness": ripeness_text,
-}
-
-
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
@@ -277,33 +268,31 @@ def confidence_text(row: Row) -> str:
     return text(key, confidence=level, missing=lacks, missing_count=len(lacks))
 
 
-_TOLD: Mapping[str, Callable[[Row], str | None]] = {
-    "raise": raise_text,
-    "first": first_text,
-    "lacking": lacking_text,
-    "needed": needed_text,
+_TEXTS: Mapping[str, Callable[[Row], str | None]] = {
+    "relevance_text": relevance_text,
+    "interest_text": interest_text,
+    "readiness_text": readiness_text,
+    "access_text": access_text,
+    "ripeness_text": ripeness_text,
+    "raise_text": raise_text,
+    "first_text": first_text,
+    "lacking_text": lacking_text,
+    "needed_text": needed_text,
+    "confidence_text": confidence_text,
 }
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs (`ranking.placed`) in words.
-
-    Further columns: rank_name, <part>_text for each part, why (all parts together), raise_text, first_text, lacking_text, needed_text,
-    confidence_text, confidence_name, missing_text.
-    """
+    """Ranked pairs (`ranking.placed`) with `_TEXTS`, rank_name, why (the texts of all parts together), confidence_name and missing_text."""
     told = rows.to_dict("records")
-    why = {part: list(map(sentence_of, told)) for part, sentence_of in _SENTENCES.items()}
+    texts: dict[str, Any] = {name: list(map(say, told)) for name, say in _TEXTS.items()}
+    whys = zip(*(texts[f"{part}_text"] for part in PARTS), strict=True)
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
     places = zip(rows["rank"], rows["tied_count"], strict=True)
     return rows.assign(
+        **{name: pd.Series(said, index=rows.index, dtype="object") for name, said in texts.items()},
         rank_name=[text("opportunities-place-name", rank=rank, count=tied) for rank, tied in places],
-        **{f"{part}_text": said for part, said in why.items()},
-        why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
-        **{
-            f"{of}_text": pd.Series(list(map(say, told)), index=rows.index, dtype="object")
-            for of, say in _TOLD.items()
-        },
-        confidence_text=list(map(confidence_text, told)),
+        why=[formats.together(list(said)) for said in whys],
         confidence_name=[text(f"opportunities-confidence-{level}") for level in rows["confidence"]],
         missing_text=missing,
     )
