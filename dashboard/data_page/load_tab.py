@@ -222,18 +222,11 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
         @sections.folded(text("watched-all"), f"watched-{number}")
         def folded() -> None:
-            rows = pd.DataFrame(
-                [
-                    {
-                        "file": one.name,
-                        "state": one.state,
-                        "load_id": one.load_id,
-                        "said": formats.together(one.reasons),
-                        "at": visit.when(one.moment),
-                    }
-                    for one in folder.files
-                ]
-            )
+            found = [
+                (one.name, one.state, one.load_id, formats.together(one.reasons), visit.when(one.moment))
+                for one in folder.files
+            ]
+            rows = pd.DataFrame(found, columns=["file", "state", "load_id", "said", "at"])
             columns = "watched_state file watched_at load_id watched_why"
             tables.show_table(rows, columns, title=text("watched-title"), key=f"watched-{number}")
 

@@ -156,14 +156,9 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
         usual = guessed.asked.heading_rows or 1
         n_rows = _choice("mapping-header-rows", counts, usual, key=f"{key}-rows", width=130)
+        usual_last = guessed.asked.last_row or None
         last = widgets.number_input(
-            "mapping-last",
-            1,
-            guessed.n_rows,
-            guessed.asked.last_row or None,
-            key=f"{key}-last",
-            helps=True,
-            width=150,
+            "mapping-last", 1, guessed.n_rows, usual_last, key=f"{key}-last", helps=True, width=150
         )
     asked = Asked(kind or guessed.asked.source, int(row or 1), int(n_rows), int(last or 0))
     found = guessed if asked == guessed.asked else ask(asked)

@@ -27,15 +27,11 @@ def draw() -> None:
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
     with st.container(horizontal=True, gap="small"):
-        for name, found in (
-            ("rejects", rejects),
-            ("warnings", warnings),
-            ("unplaced", unplaced),
-            ("orphans", orphans),
-        ):
+        faults = {"rejects": rejects, "warnings": warnings, "unplaced": unplaced, "orphans": orphans}
+        for name, found in faults.items():
             number = formats.number(len(found))
             st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
-    if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
+    if roles.may("load") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
         _corrections(pd.concat([rejects, warnings]))
     _cells("rejects", rejects)
     if roles.may("heading"):
@@ -168,7 +164,7 @@ def _sheets_left_out() -> None:
 def _corrections(found: pd.DataFrame) -> None:
     frame.heading(text("mend-title"), text("mend-title-help"))
     with author.refusal_told():
-        roles.require("correct")
+        roles.require("load")
         mend_grid.draw(found, _KEY)
         if mend_grid.kept(_KEY):
             _tried()
@@ -178,7 +174,7 @@ def _corrections(found: pd.DataFrame) -> None:
 def _tried() -> None:
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
-        tried = trial.of(loading.Request((), mended=mends), int(data_health.loads()["load_id"].max()))
+        tried = trial.of(loading.Request(mended=mends), int(data_health.loads()["load_id"].max()))
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
@@ -198,7 +194,8 @@ def _tried() -> None:
             )
             if pressed and (who := author.named("mend")):
                 st.session_state.pop(trial.TRIED, None)
-                act = partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who)
+                asked = loading.Request(mended=mends, reason=reason.strip(), shown=tried.state)
+                act = partial(loading.load_files, asked, author=who)
                 forget = partial(mend_grid.forget, _KEY)
                 visit.carried_out(act, text("mend-saved", count=len(mends)), then=forget)
 
@@ -223,7 +220,8 @@ def _listed() -> None:
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
-                act = partial(loading.withdraw_corrections, (number,), author=author.signed("mend"))
+                asked = loading.Request(withdrawn=(number,))
+                act = partial(loading.load_files, asked, author=author.signed("mend"))
                 visit.carried_out(act, text("mend-withdrawn"))
     if len(found) > _CORRECTIONS_SHOWN:
 

@@ -29,12 +29,14 @@ _STAGED = ".staged"  # the folder beside dropped files for what they were staged
 class Request:
     """A load as the data keeper asks for it."""
 
-    files: tuple[Path, ...]  # the dropped files, as `receive` wrote them
+    files: tuple[Path, ...] = ()  # the dropped files, as `receive` wrote them
     # sources and earlier files whose rows no longer count where the new files lack them
     gone: tuple[tuple[str, str], ...] = ()
     drops_sample: bool = False  # whether the sample data that ships with the dashboard leaves the warehouse
     mended: tuple[Mend, ...] = ()  # cells that were corrected on screen, of these files or of what is loaded
-    withdrawn: tuple[str, ...] = ()  # numbers of corrections that no longer hold
+    withdrawn: tuple[
+        str, ...
+    ] = ()  # numbers of corrections that no longer hold: what the exports say counts again
     reason: str = ""  # why the cells were corrected
     # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
@@ -114,7 +116,7 @@ def try_files(request: Request, progress: Progress | None = None) -> trials.Tria
 
 @carries_out("load")
 def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
-    """Load these files into the warehouse; give only those that `try_files` found usable."""
+    """Carry out a load: of files, only of those that `try_files` found usable, of corrected cells, or of nothing, which builds again with what was confirmed."""
     return _run(request, progress, author)
 
 
@@ -127,25 +129,7 @@ def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial
     return replace(trial, changes=changes)
 
 
-@carries_out("correct")
-def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> trials.Trial:
-    """Correct these cells of loaded files, as a load; ``shown`` is the `trials.Trial.state` of the dry run that was shown."""
-    return _run(Request((), mended=tuple(mended), reason=reason, shown=shown), author=author)
-
-
-@carries_out("correct")
-def withdraw_corrections(ids: Sequence[str], *, author: str) -> trials.Trial:
-    """Have corrections hold no longer, as a load: what the exports say counts again."""
-    return _run(Request((), withdrawn=tuple(ids)), author=author)
-
-
-@carries_out("rebuild")
-def rebuild(*, author: str) -> trials.Trial:
-    """Build again after something was confirmed."""
-    return _run(Request(()), author=author)
-
-
-def _run(request: Request, progress: Progress | None = None, author: str | None = None) -> trials.Trial:
+def _run(request: Request, progress: Progress | None, author: str | None = None) -> trials.Trial:
     """Carry out a load, or without an author its dry run."""
     who = None if author is None else author or shown_desk.NOBODY
     try:

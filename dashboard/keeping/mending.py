@@ -1,4 +1,4 @@
-"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
+"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.Request.mended`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -165,10 +165,6 @@ def curve_sentence(total: Figures) -> str:
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]) or not total["budget_dkk"]:
         return text("budget-curve-no-plan")
-    return text(
-        "budget-curve-takeaway",
-        side="over" if gap > 0 else "under" if gap < 0 else "on",
-        gap=abs(gap),
-        share=abs(total["plan_deviation_share"] or Decimal(0)),
-        **total,
-    )
+    side = "over" if gap > 0 else "under"
+    share = abs(total["plan_deviation_share"] or Decimal(0))
+    return text("budget-curve-takeaway", side=side if gap else "on", gap=abs(gap), share=share, **total)

@@ -65,13 +65,9 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
         if roles.may("note"):
             turn = st.session_state.get(_TURN, 0)
             with st.form(f"note-new-{slug}", border=False):
-                widgets.text_area(
-                    "commentary-write",
-                    key=f"note-words-{slug}-{turn}",
-                    max_chars=LONGEST,
-                    example=True,
-                    help=text("commentary-write-help", as_of=filters.as_of),
-                )
+                help = text("commentary-write-help", as_of=filters.as_of)
+                key = f"note-words-{slug}-{turn}"
+                widgets.text_area("commentary-write", key=key, max_chars=LONGEST, example=True, help=help)
                 author.field(f"new-{slug}")
                 save = partial(_save_new, figure, filters, slug)
                 widgets.form_submit_button(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
@@ -46,49 +45,44 @@ def asked(filters: Filters) -> ActionFilters:
         return with_choices(filters, ActionFilters)
 
 
-def listed(filters: Filters, page: str, **how: Any) -> Form:
-    """The list of actions as a block of a page; ``how`` is as `draw` takes it. What it counts is asked at once, so that a page that fails says so."""
-    asked_with, which = asked(filters), how.get("which", "action")
-    counted = f"{which}_count {which}_red_count {which}_put_off_count"
-    by_time = measures.grouped(asked_with, counted, "action_when")
-    return Form(partial(draw, asked_with, by_time, page=page, **how))
+def listed(
+    filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
+) -> Form:
+    """The list of actions, or of those about contact (``which``): the first that are late, of this week and later, and the action that the link names.
 
-
-def draw(
-    filters: Filters,
-    by_time: pd.DataFrame,
-    *,
-    page: str,
-    shown: int = _SHOWN,
-    about: str = "",
-    opens: bool = True,
-    which: str = "action",
-) -> None:
-    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of those that are late, of this week and later, and the action that the link names; ``by_time`` is how many there are of each time."""
+    What it counts is asked at once, so that a page that fails says so.
+    """
+    of, put_off = f"{which}_count", f"{which}_put_off_count"
+    known = asked(filters)
+    by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
     now = by_time.drop(columns="action_when").sum().astype(int)
-    counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
-    frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
-    _undo_last(filters)
-    if now[f"{which}_count"]:
-        number = by_time.set_index("action_when")[f"{which}_count"]
-        rows = actions.rows(filters, f"{which}_count", reader=about or None, limit=shown, each="action_when")
-        for when, of_time in rows.groupby("action_when", sort=False):
-            st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
-            cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
-    if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
-        of = forms.slug(about)
 
-        @sections.folded(text("actions-table"), f"actions-table-{of}")
-        def folded() -> None:
-            if now[f"{which}_count"]:
-                figures.listing(f"{which}_count", filters, key=f"actions-{of}", on_row=_open)
-            if now[f"{which}_put_off_count"]:
-                st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
-                figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
+    def drawn() -> None:
+        counts = {"action_count": now[of], "action_red_count": now[f"{which}_red_count"]}
+        frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
+        _undo_last(known)
+        if now[of]:
+            number = by_time.set_index("action_when")[of]
+            rows = actions.rows(known, of, reader=about or None, limit=_SHOWN, each="action_when")
+            for when, of_time in rows.groupby("action_when", sort=False):
+                st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
+                cards.items(words.items(of_time, known, page, **({"about": about} if about else {})))
+        if now[of] or now[put_off]:
+            key = forms.slug(about)
 
-    # of two side by side the link's action is opened once
-    if opens and (not about or about not in link.said("against")):
-        draw_linked(filters, about or None)
+            @sections.folded(text("actions-table"), f"actions-table-{key}")
+            def folded() -> None:
+                if now[of]:
+                    figures.listing(of, known, key=f"actions-{key}", on_row=_open)
+                if now[put_off]:
+                    st.markdown(f"**{measures.measure(put_off).label()}**")
+                    figures.listing(put_off, known, key=f"actions-put-off-{key}", on_row=_open)
+
+        # of two side by side the link's action is opened once
+        if opens and (not about or about not in link.said("against")):
+            draw_linked(known, about or None)
+
+    return Form(drawn)
 
 
 def draw_linked(filters: Filters, reader: str | None = None) -> None:

@@ -62,13 +62,9 @@ def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
     @one_version()
     def drawn() -> None:
         found = _dated(history.rows_since(source, int(loads["load_id"].min())), loads)
+        first, columns = found.head(tables.SHOWN_ROWS), "load_date change_text key _file _sheet _row"
         tables.show_table(
-            found.head(tables.SHOWN_ROWS),
-            "load_date change_text key _file _sheet _row",
-            title=title,
-            key="changed-rows",
-            every=lambda: found,
-            count=len(found),
+            first, columns, title=title, key="changed-rows", every=lambda: found, count=len(found)
         )
 
     drawn()

@@ -40,11 +40,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
         st.caption(text("synergies-none-in-state"))
         return
     found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
+    titles = {key: str(row["title"]) for key, row in found.items()}
     chosen = widgets.selectbox(
-        "synergies-which",
-        {key: str(row["title"]) for key, row in found.items()},
-        key=f"synergies-which-{state}",
-        label_visibility="collapsed",
+        "synergies-which", titles, key=f"synergies-which-{state}", label_visibility="collapsed"
     )
     row = found[str(chosen)]
     is_told = state == "open" and str(chosen) in list(found)[:told]

@@ -23,13 +23,10 @@ _DRAWN = "_sections-"
 _DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 
-def draw(
-    name: str, sections: Mapping[str, Callable[[], None]], words: str, keeps: tuple[str, ...] = ()
-) -> None:
-    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first; fields of ``keeps`` lose nothing while they are not drawn."""
+def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> None:
+    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first."""
 
     def section() -> None:
-        frame.keep_typed(*keeps)
         for code in _drawn(sections, choose(name, tuple(sections), words)):
             sections[code]()
 

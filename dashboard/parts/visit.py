@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -77,16 +76,12 @@ def carried_out(
 
 def rebuild(said: str) -> None:
     """Build the warehouse again with what has just been confirmed."""
-    carried_out(partial(loading.rebuild, author=author.signed()), said)
+    confirmed(lambda: None, said)
 
 
 def confirmed(say: Callable[[], str | None], said: str) -> None:
-    """Keep what has just been confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
-    with author.refusal_told():
-        if fault := say():
-            st.error(cards.plain(fault), icon=":material/block:")
-        else:
-            rebuild(said)
+    """Keep what is confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
+    carried_out(lambda: say() or loading.load_files(loading.Request(), author=author.signed()), said)
 
 
 def sheets_read() -> pd.DataFrame:

@@ -39,12 +39,10 @@ def conflict_text(row: Row) -> str | None:
     code = row["lifecycle_conflict_code"]
     if formats.is_missing(code):
         return None
-    return text(
-        f"agreements-conflict-{code.replace('_', '-')}",
-        end=day(row, "expires_date"),
-        signed=day(row, "signed_date"),
-        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
-    )
+    end, signed = day(row, "expires_date"), day(row, "signed_date")
+    lifecycle = text(f"lifecycle-{row['lifecycle']}")
+    key = f"agreements-conflict-{code.replace('_', '-')}"
+    return text(key, end=end, signed=signed, lifecycle=lifecycle)
 
 
 def end_text(row: Row) -> str:

@@ -29,9 +29,10 @@ def paid(
     is_shared: bool,
 ) -> str:
     """The price for the project of the whole journey's, and from which line and source (None: the budget has no money); the parties may pay the rest."""
+    how = "alone" if price_dkk else "free"
     return text(
         "journey-paid",
-        how="shared" if is_shared else "alone" if price_dkk else "free",
+        how="shared" if is_shared else how,
         price=price_dkk,
         whole=whole_dkk,
         known=not formats.is_missing(budget_line),

@@ -33,7 +33,6 @@ from dashboard.keeping import (
     trials,
     watched,
 )
-from dashboard.keeping.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Act, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
@@ -308,13 +307,6 @@ def _made() -> issuing.Made:
     )
 
 
-def _corrections() -> list[str]:
-    """The numbers of the corrections that hold."""
-    latest = shown_desk.desk().ledger.latest()
-    return [one.correction_id for one in latest.corrections] if latest else []
-
-
-MEND = Mend("agreements", "Aftaler.xlsx", "Sheet", 3, 5, "signed_date", "Indgået", "31-02-2019", "28-02-2019")
 RISK = {"mitigation": "", "owner": "", "raised_date": DAY}
 ISSUE = {"background": "", "raised_date": DAY}
 OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
@@ -358,11 +350,6 @@ Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
-    "correct": (lambda _: loading.correct([MEND], reason="", shown=None, author=TYPED), _loaded_by),
-    "withdraw_corrections": (
-        lambda _: loading.withdraw_corrections(_corrections(), author=TYPED),
-        _loaded_by,
-    ),
     "waiting_content": (lambda desk: watched.waiting_content(str(desk.folder), "Aftaler.xlsx"), None),
     "marked": (lambda desk: own_files.marked(desk.file), None),
     "marked_from_history": (lambda _: own_files.marked_from_history("Aftaler.xlsx"), None),
@@ -417,7 +404,6 @@ CALLS: dict[str, Call] = {
         lambda _: confirming.take_back_chinese_name("company", "AVK", author=TYPED),
         _said_by,
     ),
-    "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, is_only=False, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "make_link": (
