@@ -59,7 +59,7 @@ def draw() -> None:
                     values = trials.readable(history.values_of(number))
                     columns = f"source change {trial.VALUES}"
                     tables.show_table(values, columns, title=label, key=f"values-of-{number}")
-            if roles.may("undo") and not number == latest == 1:
+            if roles.may("load") and not number == latest == 1:
                 undo_button(number, key=f"history-{number}", is_only=number == latest)
 
 
@@ -73,8 +73,6 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
         author.field(f"undo-{key}")
         pressed = widgets.button(f"{word}-yes", icon="undo", key=f"undo-yes-{key}", type="primary")
         if pressed and (who := author.named(f"undo-{key}")):
-            visit.carried_out(
-                partial(loading.undo_load, load, is_only=is_only, author=who),
-                text("data-undone-this" if is_only else "data-undone", load=str(load)),
-                then=lambda: st.session_state.pop(visit.DONE, None),
-            )
+            act = partial(loading.load_files, loading.Request(undoes=load, is_only=is_only), author=who)
+            done = text("data-undone-this" if is_only else "data-undone", load=str(load))
+            visit.carried_out(act, done, then=lambda: st.session_state.pop(visit.DONE, None))

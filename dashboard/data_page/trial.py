@@ -22,7 +22,7 @@ LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
 
 KINDS = ("changed", "absent", "rejected", "added")
-VALUES = "key source_column old_value value_after"  # columns of changed values (`trials.readable`), old and new side by side
+VALUES = "key source_column old_value value_after"  # columns of changed values (`trials.readable`)
 
 
 def of(request: loading.Request, load_id: int | None = None) -> Trial:

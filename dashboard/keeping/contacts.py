@@ -61,9 +61,10 @@ def answer_letter(
     read = text("watched-gone") if content is None else read_letter(name, content)
     if isinstance(read, str):
         return Logged((), error=read)
-    desk, who = shown_desk.desk(), author or shown_desk.NOBODY
-    today = clock.today()
-    logged = shared.answer_letter(desk, read[0], agreement_id, kind=kind, day=day, today=today, author=who)
+    who = author or shown_desk.NOBODY
+    logged = shared.answer_letter(
+        shown_desk.desk(), read[0], agreement_id, kind=kind, day=day, today=clock.today(), author=who
+    )
     close()
     return logged
 

@@ -34,10 +34,10 @@ class Request:
     gone: tuple[tuple[str, str], ...] = ()
     drops_sample: bool = False  # whether the sample data that ships with the dashboard leaves the warehouse
     mended: tuple[Mend, ...] = ()  # cells that were corrected on screen, of these files or of what is loaded
-    withdrawn: tuple[
-        str, ...
-    ] = ()  # numbers of corrections that no longer hold: what the exports say counts again
+    withdrawn: tuple[str, ...] = ()  # numbers of corrections that no longer hold
     reason: str = ""  # why the cells were corrected
+    undoes: int | None = None  # instead of all this: the load whose state is brought back …
+    is_only: bool = False  # … or which alone is taken back: what was loaded later stays
     # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
 
@@ -116,7 +116,7 @@ def try_files(request: Request, progress: Progress | None = None) -> trials.Tria
 
 @carries_out("load")
 def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
-    """Carry out a load: of files, only of those that `try_files` found usable, of corrected cells, or of nothing, which builds again with what was confirmed."""
+    """Carry out a load: of files, only of those that `try_files` found usable, of corrected cells, of another load to undo, or of nothing, which builds again with what was confirmed."""
     return _run(request, progress, author)
 
 
@@ -155,13 +155,16 @@ def _run(request: Request, progress: Progress | None, author: str | None = None)
 
 
 def _built(request: Request, progress: Progress | None, who: str | None) -> Built:
+    desk = shown_desk.desk()
+    if request.undoes is not None and who is not None:  # it has no dry run
+        return undo(desk, request.undoes, only=request.is_only, loaded_by=who, progress=progress)
     dropped = {path.name: file_hash(path) for path in request.files}
     sample = _sample_hashes().keys()
     is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
     contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
     said_at = orders.now()
     return build(
-        shown_desk.desk(),
+        desk,
         incoming=request.files,
         gone=request.gone,
         without=sample - set(dropped.values()) if request.drops_sample else (),
@@ -182,18 +185,3 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
         loaded_by=who,
         progress=progress,
     )
-
-
-@carries_out("undo")
-def undo_load(load_id: int, *, is_only: bool, author: str) -> str | None:
-    """Take one load back (``is_only``: what was loaded later stays), else bring its state back; returns a sentence if that is not possible."""
-    said: str | None = None
-    try:
-        undo(shown_desk.desk(), load_id, only=is_only, loaded_by=author or shown_desk.NOBODY)
-        close()
-    except NothingBuiltError as error:
-        said = str(error)
-    except OSError as error:  # a full disk, a folder that may not be written
-        said = shown_desk.disk_sentence(error)
-    telemetry.load(is_made=said is None)
-    return said

@@ -63,8 +63,8 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
             return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
         day = clock.today().isoformat()
         name, mail_name = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
-        packed = (name, zipped(files), mail_name, zipped(mails))
-        return Form(*packed, has_link, count=len(made), left_out=left_out)
+        book, mail = zipped(files), zipped(mails)
+        return Form(name, book, mail_name, mail, has_link, count=len(made), left_out=left_out)
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 

@@ -58,9 +58,8 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
         except RecordsUnreachableError:
             _log.exception("the records can't be read")
             frame.records_unreachable()
-            frame.keep_typed(
-                "risk-form-", "issue-form-"
-            )  # what was typed stays, and what the last try was told
+            # what was typed stays, and so does what the last try was told
+            frame.keep_typed("risk-form-", "issue-form-")
             forms.complaint("point")
 
     return (Form(drawn),)

@@ -27,11 +27,9 @@ def draw() -> None:
     shown = loads.head(1)
     if since is not None:
         shown = loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
-    by_load = history.changes_by_load()
-    of_shown = by_load[by_load["load_id"].isin(shown["load_id"])].groupby(
-        "source", as_index=False, sort=False
-    )
-    by_source = of_shown[["added", "changed", "removed"]].sum()  # rows, a row changed twice twice
+    changes = history.changes_by_load()
+    of_source = changes[changes["load_id"].isin(shown["load_id"])].groupby("source", sort=False)
+    by_source = of_source[["added", "changed", "removed"]].sum().reset_index()  # a row changed twice is two
     with head:
         frame.heading(text("overview-changes-title"), _sentence(shown, by_source, since))
     if by_source.empty:

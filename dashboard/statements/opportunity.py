@@ -60,7 +60,8 @@ def pair(facts: Facts) -> Sequence[Block]:
 
 
 def _part(row: Row, part: str) -> Item:
-    step, gain = words.step_text(row, part), words.points(row[f"{part}_gain_points"])
-    raised = text("opportunities-step", step=step, points=gain) if step else ""
+    raised = ""
+    if step := words.step_text(row, part):
+        raised = text("opportunities-step", step=step, points=words.points(row[f"{part}_gain_points"]))
     heading = formats.labelled(words.part_name(part), words.of_most(row, part))
     return Item(heading, (str(row[f"{part}_text"]), raised))

@@ -404,7 +404,6 @@ CALLS: dict[str, Call] = {
         lambda _: confirming.take_back_chinese_name("company", "AVK", author=TYPED),
         _said_by,
     ),
-    "undo_load": (lambda _: loading.undo_load(1, is_only=False, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "make_link": (
         lambda _: _TOKENS.append(answering.make_link(_question(), author=TYPED)),

@@ -290,7 +290,7 @@ def test_loads_are_counted_for_whoever_runs_the_server() -> None:
         return int(found[1])
 
     made, failed = counted("made"), counted("failed")
-    assert loading.undo_load(99, is_only=False, author="Anna")  # a sentence
+    assert loading.load_files(loading.Request(undoes=99), author="Anna").error  # a sentence
     assert (counted("made"), counted("failed")) == (made, failed + 1)
     assert not loading.load_files(loading.Request(), author="Anna").error
     assert (counted("made"), counted("failed")) == (made + 1, failed + 1)
