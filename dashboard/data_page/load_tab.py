@@ -1,6 +1,5 @@
 """The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -262,6 +261,22 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
 def _letter(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
     kind, day = one.kind or "meeting", one.held_on  # a meeting where it names several kinds
+    names: dict[str, str] = {}
+
+    def log(number: str) -> None:
+        if day is None:
+            forms.complain("log", f"letter-{key}", text("log-no-day"))
+            return
+        forms.forget("log")
+        with author.refusal_told(), st.spinner(text("data-load-building")):
+            who = author.signed()
+            logged = contacts.answer_letter(folder, one.name, number, kind=kind, day=day, author=who)
+            if logged.error:
+                forms.complain("log", f"letter-{key}", logged.error)
+                return
+            log_contact.say_done(logged.number, names[number], day)
+            st.rerun()
+
     with st.container(key=f"letter-{key}"):
         why, called = plain(formats.together(one.reasons)), log_contact.kinds()[kind]
         st.markdown(
@@ -270,40 +285,23 @@ def _letter(folder: str, one: Seen, key: str) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
                 found = agreements.to_choose(current_filters())
-                names = {str(number): str(name) for number, name in found["name"].items()}
+                names |= {str(number): str(name) for number, name in found["name"].items()}
                 day = day or widgets.date_input(
                     "log-day", value=None, key=f"letter-day-{key}", max_value=clock.today(), width=150
                 )
                 nearest = [number for number in one.agreements if number in names]
                 for place, number in enumerate(nearest):
                     if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
-                        _log_letter(folder, one, key, number, name=names[number], kind=kind, day=day)
+                        log(number)
                 others = {number: name for number, name in names.items() if number not in nearest}
                 hint = text("log-agreement-placeholder")
                 other = widgets.selectbox(
                     "letters-other", others, index=None, key=f"letter-other-{key}", placeholder=hint
                 )
                 if other and widgets.button("log-save", key=f"letter-save-{key}", type="primary"):
-                    _log_letter(folder, one, key, other, name=names[other], kind=kind, day=day)
+                    log(other)
             if widgets.button("letters-none", icon="close", key=f"letter-none-{key}"):
                 with author.refusal_told():
                     contacts.settle_letter(one.identity)
                     st.rerun()
         forms.complaint("log", f"letter-{key}")
-
-
-def _log_letter(
-    folder: str, one: Seen, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
-) -> None:
-    if day is None:
-        forms.complain("log", f"letter-{key}", text("log-no-day"))
-        return
-    forms.forget("log")
-    with author.refusal_told(), st.spinner(text("data-load-building")):
-        who = author.signed()
-        logged = contacts.answer_letter(folder, one.name, agreement_id, kind=kind, day=day, author=who)
-        if logged.error:
-            forms.complain("log", f"letter-{key}", logged.error)
-            return
-        log_contact.say_done(logged.number, name, day)
-        st.rerun()

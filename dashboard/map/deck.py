@@ -60,7 +60,8 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
             "line_colour": rgb(line, 2 * _FAINT if is_faint and is_spot else 255),
             "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
         }
-        rows.append(_feature(shapes[code], properties | _province(row, scene)))
+        properties |= _province(row, scene)
+        rows.append({"type": "Feature", "geometry": shapes[code], "properties": properties})
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
     layers = [
@@ -85,10 +86,6 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
     look_of = look(name, colours)
     known = name if number is None else f"{name}-{number}"
     return pdk.Layer(look_of.pop("type"), rows, id=known, **look_of, **more)
-
-
-def _feature(shape: object, properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "Feature", "geometry": shape, "properties": properties}
 
 
 def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
@@ -130,9 +127,8 @@ def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> li
         if shape is None:
             continue
         fill = rgb(fills[code], _FAINT if is_faint else 255)
-        rows.append(
-            _feature(shape, {"danish_place_id": row["denmark_place_id"], "fill": fill, **_place(row)})
-        )
+        properties = {"danish_place_id": row["denmark_place_id"], "fill": fill, **_place(row)}
+        rows.append({"type": "Feature", "geometry": shape, "properties": properties})
     return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 

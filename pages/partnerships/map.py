@@ -23,11 +23,6 @@ _CHART = "map-chart"
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
 
 
-# The figures of an arc and of a province whose rows a click on its line opens.
-_OF_ARC = "agreement_count in_force_count activities_12_months"
-_OF_PROVINCE = (
-    "agreement_count in_force_count activities_12_months challenge_count active_company_count spent_dkk"
-)
 _COLD = 3  # relations that are listed
 
 
@@ -126,7 +121,7 @@ def _tables(scene: Scene, filters: Filters) -> None:
             scene.arcs,
             "denmark_place_id china_place_id presence last_contact_date agreement_count in_force_count "
             "activities_12_months danish_parties is_illustrative",
-            _OF_ARC,
+            "agreement_count in_force_count activities_12_months",
             filters,
             "arc_id",
             title=text("map-table-arcs"),
@@ -138,7 +133,7 @@ def _tables(scene: Scene, filters: Filters) -> None:
             scene.provinces,
             "name_of_province agreement_count in_force_count presence last_contact_date days_since_contact "
             "activities_12_months challenge_count active_company_count interested_company_count spent_dkk white_spot_count",
-            _OF_PROVINCE,
+            "agreement_count in_force_count activities_12_months challenge_count active_company_count spent_dkk",
             filters,
             "province_code",
             title=text("map-table-provinces"),
