@@ -1,7 +1,8 @@
 """Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dashboard.data_page import notes
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
+from dashboard.parts import visit
 from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from locales import formats, text
@@ -20,7 +22,6 @@ from locales import formats, text
 # Sheets that hold nothing that anyone could explain.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
-_MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _COLUMNS_SHOWN = 60
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
@@ -91,8 +92,8 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
         seen: Effect | None = None
         missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
         if problem is None and mapping.source is not None:
-            asked = ("effect", path, found.sheet, found.asked.header_row, mapping.said())
-            seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
+            asked = ("effect", path, found.sheet, found.asked.header_row, repr(mapping.said()))
+            seen = visit.kept(_KEPT, asked, partial(mappings.try_mapping, path, name, found, mapping), 12)
         can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
         with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
             if problem:
@@ -139,8 +140,8 @@ def _is_remembered(name: str, found: Look, mapping: SheetMapping) -> bool:
 
 def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     def ask(asked: Asked) -> Look:
-        look: Look = _kept(("look", path, sheet, asked), lambda: mappings.look_at(path, name, sheet, asked))
-        return look
+        look = partial(mappings.look_at, path, name, sheet, asked)
+        return visit.kept(_KEPT, ("look", path, sheet, asked), look, 12)
 
     guessed = ask(Asked())
     words = {**exports.source_titles(), "": text("mapping-kind-none")}
@@ -325,17 +326,6 @@ def _draw_effect(seen: Effect, key: str) -> None:
             text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"
         ):
             notes.by_file(seen.notes, key=f"mapping-{key}")
-
-
-def _kept(asked: tuple[Any, ...], make: Callable[[], Any]) -> Any:
-    """The value made for this in this visit, of the last few."""
-    kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
-    of = repr(asked)
-    if of not in kept:
-        for old in list(kept)[: max(len(kept) - _MOST_KEPT, 0)]:
-            del kept[old]
-        kept[of] = make()
-    return kept[of]
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:

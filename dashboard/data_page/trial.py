@@ -17,7 +17,6 @@ from dashboard.words import corrections
 from locales import formats, language, text
 
 TRIED = "data-tried"  # session_state: the last dry runs and what they were of
-_KEPT_TRIALS = 3
 LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
 
@@ -27,13 +26,8 @@ VALUES = "key source_column old_value value_after"  # columns of changed values 
 
 def of(request: loading.Request, load_id: int | None = None) -> Trial:
     """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn anew at each key."""
-    made: dict[object, Trial] = st.session_state.setdefault(TRIED, {})
-    asked = (request, load_id, language())
-    if asked not in made:
-        while len(made) >= _KEPT_TRIALS:
-            made.pop(next(iter(made)))
-        made[asked] = visit.with_progress(lambda tell: loading.try_files(request, tell))
-    return made[asked]
+    make = partial(visit.with_progress, lambda tell: loading.try_files(request, tell))
+    return visit.kept(TRIED, (request, load_id, language()), make, 3)
 
 
 def refused(trial: Trial) -> None:

@@ -25,7 +25,6 @@ class Limits:
     line_over_percent: Decimal
     under_plan_percent: Decimal
     amber_percent: Decimal
-    deviation_least_dkk: Decimal
     commitment_old_months: Decimal
     forecast_unused_percent: Decimal
     forecast_least_months: Decimal

@@ -1,7 +1,8 @@
 """Shared by the tabs of the data page: who loaded when, progress, and a file's marked copy."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +11,8 @@ from dashboard import author, cards, roles
 from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
 from locales import formats, text
+
+_Made = TypeVar("_Made")
 
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
@@ -37,6 +40,16 @@ def standing(counts: pd.Series) -> str:
         who = person(last["loaded_by"])
         sentences.append(text("data-standing-last", when=when(last["started_at"]), who=who))
     return formats.together(sentences)
+
+
+def kept(store: str, asked: Hashable, make: Callable[[], _Made], most: int) -> _Made:
+    """The answer made for what was asked in this visit, of the last few (``most``); ``store`` is where they are in session_state, and is popped to forget them."""
+    found: dict[Hashable, _Made] = st.session_state.setdefault(store, {})
+    if asked not in found:
+        while len(found) >= most:
+            found.pop(next(iter(found)))
+        found[asked] = make()
+    return found[asked]
 
 
 def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:
