@@ -41,16 +41,10 @@ def draw() -> None:
                 st.markdown(text("data-history-corrected", both=both, **counts))
             changed = by_load[by_load["load_id"] == number]
             titles = exports.source_titles()
-            lines = [
-                text(
-                    "data-history-change",
-                    source=titles[change["source"]],
-                    added=change["added"],
-                    changed=change["changed"],
-                    removed=change["removed"],
-                )
-                for change in changed.to_dict("records")
-            ]
+            lines = []
+            for change in changed.to_dict("records"):
+                counts = {name: change[name] for name in ("added", "changed", "removed")}
+                lines.append(text("data-history-change", source=titles[change["source"]], **counts))
             st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them

@@ -1,6 +1,7 @@
 """The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans; and corrections."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -49,10 +50,7 @@ def draw() -> None:
     _names()
     _sheets_left_out()
     if roles.may("sheet"):
-        sheets = [
-            {str(name): value for name, value in row.items()}
-            for row in visit.sheets_read().to_dict("records")
-        ]
+        sheets: Any = visit.sheets_read().to_dict("records")
         names = {str(sheet["file"]) for sheet in sheets}
         kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
         if done := mapping.saved(sheets, kept):

@@ -209,7 +209,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
 def ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
     """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
-    answer: str | None = st.radio(
+    return st.radio(
         question,
         answers,
         index=None,
@@ -217,7 +217,6 @@ def ask(about: str, question: str, answers: tuple[str, ...], generation: int) ->
         key=answer_key(about, generation),
         help=text(f"data-{about}-help"),
     )
-    return answer
 
 
 def ask_headings(guesses: Sequence[trials.Guess], key: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,18 +91,11 @@ def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str
     asked = answering.opened(token)
     if asked is None or asked.question.kind != answering.OWNER or not wanted.keys() <= asked.rows.keys():
         raise KeyError(token)
-    held = [
-        Contact(
-            "",
-            text("log-interest"),
-            "letter",
-            clock.today(),
-            names=(author,),
-            outcome=text("log-interest-outcome", technologies=[*technologies]),
-            challenge_id=asked.rows[row].cells["challenge_id"],
-        )
-        for row, technologies in wanted.items()
-    ]
+    held = []
+    for row, technologies in wanted.items():
+        outcome = text("log-interest-outcome", technologies=[*technologies])
+        made = Contact("", text("log-interest"), "letter", clock.today(), names=(author,), outcome=outcome)
+        held.append(replace(made, challenge_id=asked.rows[row].cells["challenge_id"]))
     logged = _log(held, author)
     if logged.error is None:
         answer_links.note_answer(asked.link.link_id, author=author)

@@ -103,13 +103,8 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
         ("budget", total["budget_dkk"], other["grant"]),
     ):
         agrees: Agreement = "agrees" if stated == held else "differs"
-        words = text(
-            f"budget-reconcile-{name}",
-            agrees=stated == held,
-            table=stated,
-            other=held,
-            difference=stated - held,
-        )
+        gap = stated - held
+        words = text(f"budget-reconcile-{name}", agrees=not gap, table=stated, other=held, difference=gap)
         if name == "spent" and agrees == "agrees" and len(left_out):
             is_known = left_out["estimated_dkk"].notna().all()
             estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None

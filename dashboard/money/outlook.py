@@ -50,23 +50,13 @@ def verdict_light(
     said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
-    said += [
-        text(
-            "answer-source-over",
-            source=group_name("funding_source", one["funding_source"]),
-            spent=one["state_code"],
-            amount=one["over_dkk"],
-        )
-        for one in sources
-    ]
-    said += [
-        text(
-            f"answer-line-{one['trouble_code'].replace('_', '-')}",
-            line=group_name("budget_line", one["budget_line"]),
-            amount=one["trouble_dkk"],
-        )
-        for one in troubles[:_SHOWN]
-    ]
+    for one in sources:
+        source, amount = group_name("funding_source", one["funding_source"]), one["over_dkk"]
+        said.append(text("answer-source-over", source=source, spent=one["state_code"], amount=amount))
+    for one in troubles[:_SHOWN]:
+        line = group_name("budget_line", one["budget_line"])
+        trouble = one["trouble_code"].replace("_", "-")
+        said.append(text(f"answer-line-{trouble}", line=line, amount=one["trouble_dkk"]))
     if len(troubles) > _SHOWN:
         said.append(text("answer-lines-more", count=len(troubles) - _SHOWN))
     if not troubles:

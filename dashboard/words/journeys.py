@@ -83,8 +83,8 @@ def lines(plan: Plan) -> list[str]:
     """The result of a plan: a line a journey, the meetings, and what is given up."""
     journeys = []
     for one in plan.chosen:
-        when, where, price = days(one.journey), provinces(one.journey), one.price_dkk
-        said = text("journeys-journey", days=when, provinces=where, price=price, reason=reason(one))
+        when, where = days(one.journey), provinces(one.journey)
+        said = text("journeys-journey", days=when, provinces=where, price=one.price_dkk, reason=reason(one))
         journeys.append(said)
     met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
     return [*journeys, *met, _lost(plan)]

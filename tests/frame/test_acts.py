@@ -732,7 +732,7 @@ READS = {
     "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "messages.problem_sentence", "messages.reason_message", "messages.refusal_sentence", "messages.sheet_error_sentence", "messages.skipped_sentence",
     "company_aliases.merge", "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
-    "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
+    "mapping_sentence", "totals_of", "vocabularies", "by_hand.constant_columns", "by_hand.may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "asking.drawn", "asking.days_to_answer",
     "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders", "watched.answered",
 }  # fmt: skip
