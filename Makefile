@@ -13,7 +13,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 WHERE = --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
-.PHONY: demo run test check lint types layers unit pythons needs bench soak sample handbook requirements digests sbom audit clean help
+.PHONY: demo run test check lint types layers unit pythons needs bench soak handbook requirements digests sbom audit clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -67,9 +67,6 @@ bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the sa
 soak: $(VENV)/.test $(VENV)/.s3 $(VENV)/.guided pythons  ## the other Pythons, the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 2 --dist worksteal -m soak
 	$(BIN)/python -m benchmarks soak
-
-sample: $(VENV)/.run  ## write data/sample again from data/facts
-	$(BIN)/python -m scripts.write_sample
 
 handbook: $(VENV)/.test  ## take the pictures of the handbook anew, of the sample
 	$(BIN)/python -m scripts.handbook

@@ -28,8 +28,13 @@ def main() -> int:
     asked = sys.argv[1:2]
     if asked == ["run"]:
         return _run(sys.argv[2:])
-    if asked in ([], ["-h"], ["--help"]):
-        return _help()
+    if asked in ([], ["-h"], ["--help"]):  # what can be typed: `run`, and the commands of each package
+        with suppress(SystemExit):
+            _run(["--help"])
+        sys.stdout.flush()
+        for package in ("pipeline", *PACKAGES):
+            subprocess.run([*_PYTHON, package, "--help"], check=False)  # noqa: S603 (our own command)
+        return 0
     package = next(
         (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
     )
@@ -60,16 +65,6 @@ def _is_checkout() -> bool:
 def _typed() -> str:
     script = Path(sys.argv[0])
     return f"python {script.as_posix()}" if _is_checkout() and script.suffix == ".py" else "china-desk"
-
-
-def _help() -> int:
-    """Say what can be typed: `run`, and the commands of each package."""
-    with suppress(SystemExit):
-        _run(["--help"])
-    sys.stdout.flush()
-    for package in ("pipeline", *PACKAGES):
-        subprocess.run([*_PYTHON, package, "--help"], check=False)  # noqa: S603 (our own command)
-    return 0
 
 
 def _run(said: list[str]) -> int:

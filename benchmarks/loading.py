@@ -46,21 +46,16 @@ def write_workbook(path: Path, rows: int) -> None:
             sheet.write_row(number, 2, cells)
 
 
-def _excel_extension() -> str | None:
-    """Where the package duckdb-extension-excel keeps DuckDB's own reader, or None where it is not for this machine."""
-    package = importlib.util.find_spec("duckdb_extension_excel")
-    if package is None or package.origin is None:
-        return None
-    return next(map(str, sorted(Path(package.origin).parent.rglob("*.duckdb_extension"))), None)
-
-
 def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:
     """The commands timed on a workbook: at the first size those of all loaders on this machine, at the others those of the floor and of ours."""
-    extension, turns = _excel_extension(), 10 if is_first else 3
-    arguments = [*arguments, extension or ""]
+    package = importlib.util.find_spec("duckdb_extension_excel")
+    folder = Path(package.origin).parent if package and package.origin else None
+    # DuckDB's own reader of Excel, where it is there for this machine
+    extension = next(map(str, sorted(folder.rglob("*.duckdb_extension"))), "") if folder else ""
+    turns = 10 if is_first else 3
     said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["command"]
     return [
-        Command(one["name"], one["code"], arguments, one.get("before"), one.get("turns", turns))
+        Command(one["name"], one["code"], [*arguments, extension], one.get("before"), one.get("turns", turns))
         for one in said
         if "always" in one or (is_first and ("needs" not in one or extension))
     ]

@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -56,52 +56,38 @@ def run(commands: Sequence[Command]) -> list[Measured]:
     return measured
 
 
-def _timed(command: Command) -> tuple[float, float]:
-    """Seconds by the clock, and of the processor in all its processes."""
-    _prepare(command)
+def _timed(
+    command: Command, until_done: Callable[[psutil.Popen], object] = psutil.Popen.wait
+) -> tuple[float, float]:
+    """Seconds by the clock, and of the processor in all its processes; raises RuntimeError where it fails."""
+    if command.before:
+        subprocess.run([sys.executable, "-c", command.before, *command.arguments], check=True)
+    # With bytecode kept, as the peers' was when they were installed.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    asked = [sys.executable, "-c", command.code, *command.arguments]
     before, started = os.times(), time.perf_counter()
-    process = _start(command)
-    process.wait()
+    process = psutil.Popen(asked, stdout=subprocess.DEVNULL, env=environment)
+    until_done(process)
     seconds, after = time.perf_counter() - started, os.times()
-    _insist(process, command)
+    if process.returncode:
+        raise RuntimeError(f"{command.name} failed with {process.returncode}")
     used = (after.children_user - before.children_user) + (after.children_system - before.children_system)
     return seconds, used
 
 
 def _peak_mb(command: Command) -> float:
-    _prepare(command)
-    process, peak = _start(command), 0
-    while process.poll() is None:
-        peak = max(peak, _memory(process))
-        time.sleep(POLL_SECONDS)
-    _insist(process, command)
+    peak = 0
+
+    def watch(process: psutil.Popen) -> None:
+        nonlocal peak
+        while process.poll() is None:
+            with suppress(psutil.NoSuchProcess):
+                of_all = (process, *process.children(recursive=True))
+                peak = max(peak, sum(each.memory_info().rss for each in of_all))
+            time.sleep(POLL_SECONDS)
+
+    _timed(command, watch)
     return peak / 1e6
-
-
-def _prepare(command: Command) -> None:
-    if command.before:
-        subprocess.run([sys.executable, "-c", command.before, *command.arguments], check=True)
-
-
-def _start(command: Command) -> psutil.Popen:
-    # With bytecode kept, as the peers' was when they were installed.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return psutil.Popen(
-        [sys.executable, "-c", command.code, *command.arguments], stdout=subprocess.DEVNULL, env=environment
-    )
-
-
-def _insist(process: psutil.Popen, command: Command) -> None:
-    if process.returncode:
-        raise RuntimeError(f"{command.name} failed with {process.returncode}")
-
-
-def _memory(process: psutil.Process) -> int:
-    total = 0
-    with suppress(psutil.NoSuchProcess):
-        for each in (process, *process.children(recursive=True)):
-            total += each.memory_info().rss
-    return total
 
 
 def table(title: str, rows: Sequence[Measured]) -> None:

@@ -52,16 +52,13 @@ def build_command(warehouse: Path) -> list[str]:
     return [*command, "--raw", str(raw), "--warehouse", str(warehouse)]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def served(warehouse: Path, script: str = "app.py") -> Iterator[ServedDesk]:
     """Serve the dashboard, as `make run` does, or another script, for the block. Raises RuntimeError where it ends, or does not answer within `START_SECONDS`."""
-    port, log = _free_port(), warehouse.parent / "server.log"
+    log = warehouse.parent / "server.log"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
     where = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     command = [sys.executable, "-m", "streamlit", "run", script, *where]
     with log.open("wb") as said:

@@ -80,21 +80,15 @@ class Session:
     async def open(self, path: str = "", query: str = "") -> Reply:
         """Open an address for the first time, such as ``open("map", "lang=en")``."""
         self.query = query
-        return await self._run(page_name=path)
+        return await self._run(path)
 
-    async def go(self, page: str, query: str | None = None) -> Reply:
-        """Go to another page by a link with a query, or with what the address says now."""
-        if query is not None:
-            self.query = query
+    async def go(self, page: str) -> Reply:
+        """Go to another page by a link with what the address says now."""
         # Only what is in the frame of every page is still there on the next.
         kept = {drawn.element.id for drawn in self._widgets() if drawn.script == self._main}
         self._values = {name: value for name, value in self._values.items() if name in kept}
         self.page = page
         return await self._run()
-
-    async def click(self, button: str) -> Reply:
-        """Press the button of that id."""
-        return await self._run(WidgetState(id=button, trigger_value=True))
 
     async def choose(self, widget: str, labels: list[str]) -> Reply:
         """Choose these labels in a multiselect, pills or segmented control."""
@@ -114,8 +108,9 @@ class Session:
     def _widgets(self) -> list[_Drawn]:
         return [drawn for drawn in self._drawn.values() if getattr(drawn.element, "id", "")]
 
-    async def send(self, triggered: WidgetState | None = None, page_name: str = "") -> None:
-        """Ask for a run with all that the browser remembers, without waiting for it."""
+    async def _run(self, page_name: str = "") -> Reply:
+        """Ask for a run with all that the browser remembers, and follow the server until one is done. Raises NoAnswerError where it is not done in time."""
+        begun = time.perf_counter()
         asked = BackMsg()
         state = asked.rerun_script
         state.query_string = self.query
@@ -126,18 +121,11 @@ class Session:
         state.context_info.timezone = "Europe/Copenhagen"
         state.context_info.locale = "en-US"
         on_page = {drawn.element.id for drawn in self._widgets()}
-        values = [value for name, value in self._values.items() if name in on_page]
-        state.widget_states.widgets.extend(values + ([triggered] if triggered else []))
+        state.widget_states.widgets.extend(value for name, value in self._values.items() if name in on_page)
         await self._socket.send(asked.SerializeToString())
+        return await self._finished(begun)
 
-    async def _run(self, triggered: WidgetState | None = None, page_name: str = "") -> Reply:
-        started = time.perf_counter()
-        await self.send(triggered, page_name)
-        return await self.finish(started)
-
-    async def finish(self, started: float | None = None) -> Reply:
-        """Follow the server until a run is done. Raises NoAnswerError where it is not done in time, or the connection breaks."""
-        begun = time.perf_counter() if started is None else started
+    async def _finished(self, begun: float) -> Reply:
         new: dict[tuple[int, ...], _Drawn] = {}
         errors: list[str] = []
         while True:
@@ -201,8 +189,10 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
     """The value that a browser holds for a widget just drawn: the one set by the server, else its default."""
     value = WidgetState(id=found.id)
     if kind in {"multiselect", "button_group"}:
-        said = _label if kind == "button_group" else str
-        default = [said(found.options[i]) for i in found.default]
+        options = found.options
+        if kind == "button_group":
+            options = [" ".join(filter(None, (one.content_icon, one.content))) for one in options]
+        default = [options[i] for i in found.default]
         value.string_array_value.data.extend(found.raw_values if found.set_value else default)
     elif kind == "date_input":
         value.string_array_value.data.extend(found.value if found.set_value else found.default)
@@ -218,7 +208,3 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
     else:
         value.bool_value = found.value if found.set_value else found.default
     return value
-
-
-def _label(option: Any) -> str:
-    return " ".join(part for part in (option.content_icon, option.content) if part)

@@ -10,6 +10,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,27 +51,30 @@ class Seen:
         return found[int(share * (len(found) - 1))] * 1000
 
 
-async def visit(seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: tuple[str, ...]) -> None:
-    """One person, until the time is up; who has several pages opens another now and then."""
+async def visit(
+    seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: Sequence[str], *, lang: str = "da"
+) -> None:
+    """One person, until the time is up, on these pages, or all of the menu; who has several opens another now and then."""
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:
         async with Session(server.port) as session:
-            await session.open(chance.choice(pages))
+            await session.open(chance.choice(pages or ("",)), f"lang={lang}")
+            pages = pages or list(session.pages)
             while time.perf_counter() < seen.until:
                 await asyncio.sleep(chance.uniform(*crowd.think))
-                if len(pages) > 1 and chance.random() < 0.25:
+                boxes = [one for one in session.drawn("multiselect") if "filter-provinces" in one.id]
+                if len(pages) > 1 and (chance.random() < 0.25 or not boxes):
                     answer = await session.go(session.pages[chance.choice(pages)])
                 else:
-                    box = next(one for one in session.drawn("multiselect") if "filter-provinces" in one.id)
-                    answer = await session.choose(box.id, [chance.choice(list(box.options))])
+                    answer = await session.choose(boxes[0].id, [chance.choice(list(boxes[0].options))])
                 seen.seconds.append(answer.seconds)
                 seen.errors += answer.errors
     except (NoAnswerError, OSError) as error:
         seen.errors.append(f"no answer: {error}")
 
 
-async def _meet(server: ServedDesk, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
+async def _meet(server: ServedDesk, crowd: Crowd, pages: Sequence[str]) -> Seen:
     seen = Seen(time.perf_counter() + SECONDS)
     await asyncio.gather(*(visit(seen, server, seed, crowd, pages) for seed in range(crowd.people)))
     seen.memory_mb = server.process.memory_info().rss / 1e6

@@ -1,4 +1,4 @@
-"""The command line: every figure that the pages state and the rows behind one, and all of it as files."""
+"""The command line: every figure that the pages state and the rows behind one, counted twice, and the marts as files."""
 
 import argparse
 import functools
@@ -37,12 +37,11 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(main=functools.partial(command_line.run, main))
         return made
 
-    figures, export = command("figures", _figures), command("export", _export)
+    figures, export = command("figures", _figures), command("export", _export, DAYS)
     told = command("journeys", _journeys)
     for one in (figures, told, command("recount", _recount, DAYS)):
         one.add_argument("--json", action="store_true", help=text("figures-help-json"))
-    for one in (figures, export):
-        one.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
+    figures.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
     figures.add_argument("--page", metavar="PAGE", help=text("figures-help-page"))
     figures.add_argument("--rows", metavar="MEASURE", help=text("figures-help-rows"))
     told.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
@@ -113,13 +112,9 @@ def _journeys(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
-    try:
-        with reader.reading(for_guests=asked.guest):
-            tables = exporting.export(asked.folder.absolute(), filters)
-    except exporting.NotExportedError as error:
-        return command_line.refuse(str(error))
-    rows = sum(table.data.num_rows for table in tables)
+    with reader.reading(for_guests=False):
+        tables = exporting.export(asked.folder.absolute(), command_filters.read(asked))
+    rows = sum(table.num_rows for table in tables.values())
     say(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
     return command_line.DONE
 

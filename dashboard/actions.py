@@ -33,7 +33,7 @@ class ActionFilters(Filters):
 
     noted: str = "[]"  # the state of the actions that have notes
     written: str = "[]"  # actions that are written down at the desk and follow from no export
-    # the companies that have been asked what is lacking and have not answered
+    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked anew
     unanswered: tuple[str, ...] = ()
     advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 
@@ -51,12 +51,13 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
+    companies = asking.by_company(filters.as_of).items()
     return with_choices(
         filters,
         ActionFilters,
         noted=json.dumps(said),
         written=json.dumps(_written(filters)),
-        unanswered=asking.unanswered_companies(filters.as_of),
+        unanswered=tuple(sorted(number for number, one in companies if one.state != "answered")),
         advised=json.dumps(journeys.advised(filters.as_of)),
     )
 
@@ -97,7 +98,9 @@ def of_relation(filters: Filters, agreement_id: str) -> Row | None:
 
 
 def presence(as_of: dt.date, agreement_id: str) -> str | None:
-    """The presence of a relation on a day; None where it is not known then."""
+    """The presence of a relation on a day; None where it is not known then, and for no relation."""
+    if not agreement_id:
+        return None
     select = (
         "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
     )
@@ -106,7 +109,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
 
 def states(as_of: dt.date) -> dict[str, State]:
     """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
-    return log.states(desk_records.shown(log.log), as_of)
+    return log.states(desk_records.actions(), as_of)
 
 
 def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
@@ -120,7 +123,12 @@ def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
 
 def history(action_key: str) -> list[Entry]:
     """The entries of one action, newest first."""
-    return desk_records.shown(lambda: log.log(action_key))
+    return desk_records.actions(action_key)
+
+
+def newest(row: Row) -> int | None:
+    """The number of the newest entry of an action (a row of `action_count`); None without one."""
+    return next((one.entry_id for one in history(str(row["action_key"]))), None)
 
 
 def _written(filters: Filters) -> list[dict[str, Any]]:
@@ -149,14 +157,14 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
     ]
     late: list[dict[str, Any]] = [
         {
-            "action_key": f"{_QUESTION}{one.question_id}",
+            "action_key": f"{_QUESTION}{one.question.question_id}",
             "action_kind": "remind",
-            "who": one.asked_by or None,
-            "danish_party": one.party if one.kind == asking.PARTY else None,
-            "subject": one.name,
-            "due_date": formats.plain(one.due_date),
-            "since_date": formats.plain(one.due_date + dt.timedelta(days=1)),
-            "is_illustrative": one.is_illustrative,
+            "who": one.question.asked_by or None,
+            "danish_party": one.question.subject if one.question.kind == asking.PARTY else None,
+            "subject": asking.called(one),
+            "due_date": formats.plain(one.question.due_date),
+            "since_date": formats.plain(one.question.due_date + dt.timedelta(days=1)),
+            "is_illustrative": one.question.is_illustrative,
         }
         for one in asking.late(filters.as_of)
     ]
@@ -176,10 +184,7 @@ def note(
 ) -> None:
     """Keep what becomes of an action (a row of `action_count` or `action_put_off_count`); ``seen`` is the newest entry that the author saw, None without one.
 
-    Raises:
-        ValueError: what the step needs is missing.
-        records.database.ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
-        records.database.RecordsUnreachableError: nothing was kept.
+    ValueError where the step lacks something, ChangedMeanwhileError where another was faster, RecordsUnreachableError: nothing was kept then.
     """
     key = str(row["action_key"])
     with database.writing():  # the log and the board's own record, or neither

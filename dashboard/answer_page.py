@@ -14,6 +14,7 @@ import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import get_args
 from urllib.parse import parse_qs
 
@@ -47,23 +48,7 @@ _YEARS = range(1950, 2200)  # of a day that is meant
 _AGAIN_SECONDS = 60
 _WAITS_SECONDS = 30.0  # for the answer before, which is loaded first
 
-_STYLE = """
-:root{color-scheme:light}*{box-sizing:border-box}
-body{font:1rem/1.45 system-ui,sans-serif;color:#16302f;background:#fff;max-width:42rem;margin:0 auto;padding:1rem}
-h1{font-size:1.35rem;margin:.5rem 0}h2{font-size:1.05rem;margin:0 0 .4rem}
-fieldset{border:1px solid #b9c6c5;border-radius:.5rem;margin:1rem 0;padding:.8rem;break-inside:avoid;min-width:0}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.2rem 0 .7rem;font-size:.9rem}
-dt{color:#4a5f5e}dd{margin:0;overflow-wrap:anywhere}
-.choice{display:flex;flex-wrap:wrap;gap:.5rem;margin:.3rem 0 .7rem}
-.choice label{flex:1 1 8rem;border:1px solid #0b6b73;border-radius:.5rem;padding:.7rem;min-height:2.75rem;cursor:pointer}
-.choice label:has(:checked){background:#0b6b73;color:#fff}
-.typed{display:block;margin:.5rem 0}
-.typed input{display:block;width:100%;font:inherit;padding:.6rem;border:1px solid #7d9190;border-radius:.4rem}
-button{font:inherit;font-weight:600;color:#fff;background:#0b6b73;border:0;border-radius:.5rem;padding:.9rem 1.4rem;width:100%}
-:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
-.said{border-left:4px solid #0b6b73;background:#eaf3f3;padding:.6rem .8rem}.wrong{border-color:#b3261e;background:#fbeaea}
-@media print{button{display:none}body{max-width:none;padding:0;font-size:10pt}.choice label:has(:checked){background:none;color:inherit;font-weight:700}}
-"""
+_STYLE = (Path(__file__).parent / "browser" / "answer.css").read_text(encoding="utf-8")
 _POLICY = (
     f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -145,13 +130,9 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
 
 
-def _field(part: str, row: str) -> str:
-    return f"{part}-{row}"
-
-
 def _press(row: str, technology: str) -> str:
     """The field of a technology, which is called as an export happens to call it."""
-    return _field("of", f"{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}")
+    return f"of-{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}"
 
 
 def _typed(asked: Asked, body: bytes) -> Typed:
@@ -160,7 +141,7 @@ def _typed(asked: Asked, body: bytes) -> Typed:
     if asked.question.kind == answering.OWNER:
         known |= {_press(row, code) for row, offers in _offers(asked).items() for code in offers}
     else:
-        known |= {_field(part, row) for row in asked.rows for part in ("is", "day", "line")}
+        known |= {f"{part}-{row}" for row in asked.rows for part in ("is", "day", "line")}
     try:
         sent = parse_qs(
             body.decode("ascii"), keep_blank_values=True, max_num_fields=len(known), errors="replace"
@@ -199,7 +180,7 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
     """The number of a row → what is said of it. _WrongError where that is not clear."""
     answers = {}
     for row, said in asked.rows.items():
-        verdict, day, line = (typed.get(_field(part, row), "") for part in ("is", "day", "line"))
+        verdict, day, line = (typed.get(f"{part}-{row}", "") for part in ("is", "day", "line"))
         if not (verdict or day or line):
             continue
         title = said.cells.get("title", "")
@@ -208,7 +189,10 @@ def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
             raise _WrongError(text("answer-no-verdict", title=title))
         if found == "changed" and not (day or line):
             raise _WrongError(text("answer-no-change", title=title))
-        answers[row] = Answer(found, _day(day, title), line)
+        when = _iso(day)
+        if day and (when is None or when.year not in _YEARS):
+            raise _WrongError(text("answer-no-day", title=title))
+        answers[row] = Answer(found, when, line)
     if not answers:
         raise _WrongError(text("answer-nothing"))
     return answers
@@ -218,15 +202,6 @@ def _iso(said: str) -> dt.date | None:
     with suppress(ValueError):
         return dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
     return None
-
-
-def _day(said: str, title: str) -> dt.date | None:
-    if not said:
-        return None
-    day = _iso(said)
-    if day is None or day.year not in _YEARS:
-        raise _WrongError(text("answer-no-day", title=title))
-    return day
 
 
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -295,13 +270,13 @@ def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
 def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
     for row, said in asked.rows.items():
         choice = "".join(
-            f'<label><input type="radio" name="{_field("is", row)}" value="{verdict}"'
-            f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
+            f'<label><input type="radio" name="is-{row}" value="{verdict}"'
+            f"{' checked' if typed.get(f'is-{row}') == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
             for verdict in get_args(Verdict)
         )
         title = said.cells.get("title") or said.cells.get("agreement_id") or said.key
-        more = _input(_field("day", row), text("answer-day"), typed, 'type="date"')
-        more += _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
+        more = _input(f"day-{row}", text("answer-day"), typed, 'type="date"')
+        more += _input(f"line-{row}", text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
         yield _fieldset(title, _facts(asked, row, _FACTS), choice, more)
 
 

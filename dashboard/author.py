@@ -19,7 +19,7 @@ def field(key: str) -> None:
     if roles.is_sign_in_configured():
         st.caption(text("author-signed", name=formats.markdown_safe(roles.signature())))
         return
-    state = _state(key)
+    state = f"author-{key}"
     st.session_state.setdefault(state, st.session_state.get(_KNOWN) or "")
     widgets.text_input(
         "author-label", key=state, placeholder=text("author-example"), max_chars=roles.LONGEST_NAME, width=320
@@ -28,7 +28,7 @@ def field(key: str) -> None:
 
 def signed(key: str = "") -> str:
     """The author's name, which is remembered, by the key that `field` got, else as it was last said anywhere; "" where none was given."""
-    typed = st.session_state.get(_state(key), st.session_state.get(_KNOWN))
+    typed = st.session_state.get(f"author-{key}", st.session_state.get(_KNOWN))
     name = roles.signs(str(typed or ""))
     if name:
         st.session_state[_KNOWN] = name  # Streamlit forgets a field that is not drawn
@@ -54,7 +54,3 @@ def refusal_told() -> Iterator[None]:
         yield
     except roles.NotAllowedError:
         tell_refused()
-
-
-def _state(key: str) -> str:
-    return f"author-{key}"

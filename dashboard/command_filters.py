@@ -15,7 +15,7 @@ from locales import LANGUAGES, speaking, text
 
 
 class FilterError(Exception):
-    """An option names an invalid day or a value that the data lacks; the message is a sentence for the user."""
+    """An option names an invalid day, a value that the data lacks, or a place that can't be written; the message is a sentence for the user."""
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:
@@ -37,9 +37,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
 def read(asked: argparse.Namespace) -> Filters:
     """The filters that the options of `add_options` name: by value or by name in any language; the as-of day opens as the dashboard does.
 
-    Raises:
-        FilterError: one of them can't be understood.
-        WarehouseMissing: there is no warehouse that could say what values there are.
+    FilterError for one that can't be understood, WarehouseMissing where nothing says what values there are.
     """
     chosen: dict[str, Any] = {"as_of": load_options().opens_on}
     for name in DAYS:

@@ -4,20 +4,14 @@ import argparse
 import os
 from collections.abc import Callable
 
+import settings
 from dashboard import command_filters, known, logs
 from dashboard.command_filters import FilterError
 from dashboard.known import NotKnownError
 from dashboard.scope import reader
-from dashboard.warehouse import (
-    OldWarehouseError,
-    WarehouseDamaged,
-    WarehouseMissing,
-    one_version,
-    warehouse_path,
-)
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import speaking, text
 from locales.telling import say
-from settings import NoWarehouseFileError
 
 DONE, REFUSED = 0, 2
 
@@ -37,7 +31,7 @@ def run(command: Command, asked: argparse.Namespace) -> int:
             # what it asks first and last agree, though a load is swapped in meanwhile
             asked_by = getattr(asked, "known_by", None)
             day = command_filters.day(asked_by) if asked_by else None
-            if day is not None and warehouse_path().exists():
+            if day is not None and settings.warehouse_file().exists():
                 known.make(day)
             with (
                 known.reading(day),
@@ -47,15 +41,15 @@ def run(command: Command, asked: argparse.Namespace) -> int:
                 return command(asked)
         except (FilterError, NotKnownError) as error:
             return refuse(str(error))
-        except NoWarehouseFileError as error:
+        except settings.NoWarehouseFileError as error:
             return refuse(text(error.key, named=error.named, scheme=error.scheme))
         except WarehouseDamaged as error:
             said = text("error-damaged", kind=error.kind, file=error.path)
             return refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")
         except WarehouseMissing:
-            return refuse(text("reports-error-warehouse", file=str(warehouse_path())))
+            return refuse(text("reports-error-warehouse", file=str(settings.warehouse_file())))
         except OldWarehouseError:
-            return refuse(text("error-old-warehouse", file=str(warehouse_path())))
+            return refuse(text("error-old-warehouse", file=str(settings.warehouse_file())))
 
 
 def refuse(sentence: str) -> int:

@@ -8,12 +8,13 @@ import datetime as dt
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ from dashboard.scope.asking import query
 from locales import formats, has_text, text
 from records import board_points, comments, database, samples
 from records.actions import Entry as ActionEntry
+from records.actions import log as action_log
 from records.board_points import Issue, Risk
 from records.comments import Note
 from records.database import RecordsUnreachableError
@@ -36,9 +38,6 @@ _prepared: set[str] = set()
 # records in which the sample could not be entered → when it is tried again (monotonic)
 _not_before: dict[str, float] = {}
 
-# Figures with a name of their own; those of budget lines carry the line's.
-FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
-
 # What of an entry people write as sentences.
 _WRITTEN: Mapping[type, tuple[str, ...]] = {
     Note: ("text",),
@@ -47,6 +46,7 @@ _WRITTEN: Mapping[type, tuple[str, ...]] = {
     ActionEntry: ("note",),
 }
 
+_P = ParamSpec("_P")
 _Entry = TypeVar("_Entry", Note, Risk, Issue, ActionEntry)
 
 
@@ -99,53 +99,37 @@ def _is_sample() -> bool:
     return True
 
 
-def shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
-    """The entries of the records, without the sample's unless sample data is shown, invented data included."""
-    try:
-        is_shown = _is_sample() and not reader.is_without_invented()
-        return [entry for entry in ask() if is_shown or not entry.is_illustrative]
-    except RecordsUnreachableError:
-        known = _lenient.get()
-        if known is None:
-            raise
-        if known.is_complete:
-            _log.exception("the records can't be read")
-        known.is_complete = False
-        return []
+def shown(ask: Callable[_P, list[_Entry]]) -> Callable[_P, list[_Entry]]:
+    """The same question, answered without the sample's entries unless sample data is shown, invented data included."""
+
+    @wraps(ask)
+    def asked(*args: _P.args, **kwargs: _P.kwargs) -> list[_Entry]:
+        try:
+            is_shown = _is_sample() and not reader.is_without_invented()
+            return [entry for entry in ask(*args, **kwargs) if is_shown or not entry.is_illustrative]
+        except RecordsUnreachableError:
+            known = _lenient.get()
+            if known is None:
+                raise
+            if known.is_complete:
+                _log.exception("the records can't be read")
+            known.is_complete = False
+            return []
+
+    return asked
 
 
-def notes_on(figure: str) -> list[Note]:
-    """The notes on one figure; see `comments.on_figure`."""
-    return shown(lambda: comments.on_figure(figure))
-
-
-def notes_between(
-    after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None
-) -> list[Note]:
-    """The notes that belong to a report; see `comments.between`."""
-    return shown(lambda: comments.between(after, up_to, figures))
-
-
-def risks(as_of: dt.date | None = None) -> list[Risk]:
-    """The risks open on a day, or all, the largest first; see `board_points.risks`."""
-    return shown(lambda: board_points.risks(as_of))
-
-
-def issues(as_of: dt.date | None = None) -> list[Issue]:
-    """The issues open on a day, or all; see `board_points.issues`."""
-    return shown(lambda: board_points.issues(as_of))
+notes_on = shown(comments.on_figure)
+notes_between = shown(comments.between)
+risks = shown(board_points.risks)
+issues = shown(board_points.issues)
+follow_ups = shown(board_points.follow_ups)
+actions = shown(action_log)
 
 
 def decided_cases(as_of: dt.date) -> set[str]:
     """The codes of the cases that are not asked again on a day; see `board_points.decided_cases`."""
     return board_points.decided_cases(issues(), as_of)
-
-
-def follow_ups(
-    as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
-) -> list[Issue]:
-    """The decisions that are to be carried out on a day; see `board_points.follow_ups`."""
-    return shown(lambda: board_points.follow_ups(as_of, done_since, said_since))
 
 
 def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
@@ -181,13 +165,10 @@ def valid_days() -> int:
 
 
 def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """The deviations with what the notes say of them.
+    """The deviations with figure (the key of the notes), is_explained, and note: the newest that explains it; missing without one.
 
     A deviation is explained by a note on its budget line about a figure of at most `valid_days` before the day; notes written about later
     figures say nothing of it.
-
-    Returns:
-        the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).
     """
     before = as_of - dt.timedelta(days=valid_days() + 1)
     figures = [

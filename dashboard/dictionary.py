@@ -1,4 +1,4 @@
-"""The label and meaning of each column of a table, from the one home that says it.
+"""The label and meaning of each column of a mart, from the one home that says it.
 
 That is its entry of columns.toml or its measure where a page shows it, else the source that states it (pipeline/sources), else dictionary.toml, else what the
 end of its name says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
@@ -18,7 +18,6 @@ Said = Mapping[str, str]
 
 _FILE = Path(__file__).parent / "model" / "dictionary.toml"
 _ENDS = re.compile(r"(?P<of>\w+?)_(?P<end>precision|last_date|text|reference|ids?|codes?)")
-_THRESHOLDS = "rule"
 
 
 @cache
@@ -34,33 +33,29 @@ def catalogue() -> Mapping[str, Mapping[str, Said]]:
     return found
 
 
-def label(table: str, column: str) -> str | None:
-    """The label of a table's column in the language in force; None where no home says it."""
-    return _label(table, column) or _by_end(column, "label")
+def label(mart: str, column: str) -> str | None:
+    """The label of a mart's column in the language in force; None where no home says it."""
+    return _label(mart, column) or _by_end(column, "label")
 
 
-def meaning(table: str, column: str) -> str | None:
-    """The meaning of a table's column, in a sentence; None where no home says it."""
+def meaning(mart: str, column: str) -> str | None:
+    """The meaning of a mart's column, in a sentence; None where no home says it."""
     own = _entry(column)
     said = (
-        _written("meaning", f"{_mart(table)}.{column}")
+        _written("meaning", f"{mart}.{column}")
         or (own.help if own else None)
         or _written("meaning", column)
-        or _of_source(table, own.name if own else column, "help")
+        or _of_source(mart, own.name if own else column, "help")
         or _by_end(column, "meaning")
     )
-    return said or (text("export-column-threshold") if _mart(table) == _THRESHOLDS else None)
+    return said or (text("export-column-threshold") if mart == "rule" else None)
 
 
-def _label(table: str, column: str) -> str | None:
-    if said := _written("label", f"{_mart(table)}.{column}"):
+def _label(mart: str, column: str) -> str | None:
+    if said := _written("label", f"{mart}.{column}"):
         return said
     own = _entry(column)
-    return own.label if own else _written("label", column) or _of_source(table, column, "label")
-
-
-def _mart(table: str) -> str:
-    return table.rpartition("/")[2]
+    return own.label if own else _written("label", column) or _of_source(mart, column, "label")
 
 
 def _entry(column: str) -> columns.Column | None:
@@ -73,10 +68,10 @@ def _written(part: str, column: str) -> str | None:
     return said[language()] if said else None
 
 
-def _of_source(table: str, column: str, part: str) -> str | None:
-    """The source's text about a column that it states; of several sources that of the table's main one."""
+def _of_source(mart: str, column: str, part: str) -> str | None:
+    """The source's text about a column that it states; of several sources that of the mart's main one."""
     found = column_texts(column)
-    subject = _mart(table).removeprefix("fct_").removeprefix("dim_").partition("_")[0]
+    subject = mart.removeprefix("fct_").removeprefix("dim_").partition("_")[0]
     own = [one for name, one in found.items() if name[:5] == subject[:5]]
     return next((said[part] for said in (*own, *found.values())), None)
 

@@ -87,9 +87,6 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
         st.session_state[KEYS[name]] = [] if name in CHOICES else None
 
 
-# --- The link ---
-
-
 def link_of(filters: Filters, default_as_of: dt.date) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
@@ -132,8 +129,14 @@ def begin(address: str | None) -> None:
     if link.begin(address) and is_day_lent():
         st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
         link.hold(0)
+    arrived = link.arrival(_ME, on_any_page=True)
+    # what the reader has just chosen is newer than a link that was drawn before
+    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != choices_now()
     # A run that was cut short before it had taken what the link says leaves that to the next.
-    speaks = st.session_state[_SPEAKS] = bool(st.session_state.get(_SPEAKS)) or _speaks()
+    speaks = bool(st.session_state.get(_SPEAKS)) or (
+        arrived is not None and (arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand))
+    )
+    st.session_state[_SPEAKS] = speaks
     # They are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
     # and its switch then begins with Danish, which the next click would bring here as a choice.
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
@@ -161,15 +164,6 @@ def known_by() -> dt.date | None:
 def choose_known(day: dt.date | None) -> None:
     """Set it from a widget's callback, or where it can't be had."""
     st.session_state[_KNOWN] = day
-
-
-def _speaks() -> bool:
-    arrived = link.arrival(_ME, on_any_page=True)
-    if arrived is None:
-        return False
-    # what the reader has just chosen is newer than a link that was drawn before
-    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != choices_now()
-    return arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand)
 
 
 def choices_now() -> dict[str, object]:
@@ -230,9 +224,6 @@ def link_complaint() -> list[str]:
     return sentences
 
 
-# --- The bar ---
-
-
 def settled(options: Options) -> Filters:
     """The filters in force for this run, which `current_filters` returns from now on; the link is written to match."""
     chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
@@ -265,10 +256,12 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     start, end = filters.period_from, filters.period_to
                     newest = max(options.last_date, options.opens_on).year
                     years = range(options.first_day.year, newest + 1)[-10:]
+                    whole = {(dt.date(year, 1, 1), dt.date(year, 12, 31)): year for year in years}
+                    chosen = whole.get((start, end)) if start and end else None
                     widgets.pills(
                         "filter-period-years",
                         years,
-                        key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+                        key=widget_state.show(_YEAR, chosen, years[0], years[-1]),
                         on_change=_after(_choose_year),
                         help=text("filter-period-help"),
                     )
@@ -336,11 +329,6 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
         format=formats.date_pattern(),
         **more,
     )
-
-
-def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
-    whole = {(dt.date(year, 1, 1), dt.date(year, 12, 31)): year for year in years}
-    return whole.get((start, end)) if start and end else None
 
 
 def _choose_year() -> None:

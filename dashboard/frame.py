@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+import settings
 from dashboard import filters as shared
 from dashboard import (
     freshness,
@@ -39,13 +40,7 @@ from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
 from dashboard.viewport import script
-from dashboard.warehouse import (
-    OldWarehouseError,
-    WarehouseDamaged,
-    WarehouseMissing,
-    one_version,
-    warehouse_path,
-)
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
@@ -95,7 +90,16 @@ def run(entries: Sequence[Entry]) -> None:
         )
         st.session_state[_TOLD] = False
         shared.begin(st.context.url)
-        complaint = _know()
+        complaint = ""
+        if day := shared.known_by():  # the visit asks for what was known by then
+            try:
+                if roles.is_guest():  # whose link has the server make nothing
+                    raise NotKnownError(text("known-by-guest"))
+                if settings.warehouse_file().exists():
+                    known.make(day)
+            except NotKnownError as error:
+                shared.choose_known(None)
+                complaint = str(error)
         with speaking(language()):  # asked once for all texts of the run
             if complaint:
                 st.info(complaint, icon=":material/history_toggle_off:")
@@ -115,25 +119,6 @@ def _turn() -> Iterator[None]:
     finally:
         if has_turn:
             _turns.release()
-
-
-def _know() -> str:
-    """Have the warehouse made of the exports that existed by the day that the visit asks for; returns why there is none, "" where there is one.
-
-    A guest's link has the server make nothing.
-    """
-    day = shared.known_by()
-    if day is None:
-        return ""
-    try:
-        if roles.is_guest():
-            raise NotKnownError(text("known-by-guest"))
-        if warehouse_path().exists():
-            known.make(day)
-    except NotKnownError as error:
-        shared.choose_known(None)
-        return str(error)
-    return ""
 
 
 def _draw(entries: Sequence[Entry]) -> None:
@@ -287,11 +272,11 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         )
         drawn(key="menu", data=said)
         if not roles.is_sign_in_configured():
-            _view_switch()
+            widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
             return
     with st.sidebar, st.container(key="visit", gap="xsmall"):
         if roles.signed_in_role() != "guest":
-            _view_switch()
+            widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
         if roles.is_signed_in():
             st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
             widgets.button("sign-out", icon="logout", on_click=st.logout)
@@ -300,10 +285,6 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             widgets.button("sign-out", icon="logout", on_click=st.logout)
         else:
             widgets.button("sign-in", icon="login", on_click=st.login)
-
-
-def _view_switch() -> None:
-    widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
 
 
 def _switch_off(switch: str) -> None:
@@ -375,17 +356,17 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
 
 def _footer() -> None:
     project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    st.caption(f"**{text('app-name')}** · {formats.together([project, text('footer-offline')])}")
+    told = formats.together([project, text("footer-offline")])
     sources = formats.together([text("footer-attribution"), text("footer-fonts")])
-    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(sources)}</p>"
-    st.html(f'<details class="credits">{credits}</details>')
+    st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
 
 
 def _failure(error: Exception) -> None:
     """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
     st.html("<style>.stException { display: none; }</style>")
     if isinstance(error, OldWarehouseError):
-        st.warning(text("error-old-warehouse", file=_file_told(warehouse_path())), icon=":material/build:")
+        file = _file_told(settings.warehouse_file())
+        st.warning(text("error-old-warehouse", file=file), icon=":material/build:")
         return
     now = dt.datetime.now().astimezone()
     sentence = text("error-page", time=f"{now:%H:%M:%S}")
@@ -495,11 +476,10 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
 
 def opens(hit: Row) -> tuple[str, dict[str, str]] | None:
     """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
-    pages: dict[str, st.Page] = st.session_state["_pages"]
-    targets = (one for one in search.targets(hit) if one.page in pages and may_open(one.page))
-    if (target := next(targets, None)) is None:
-        return None
-    return target.page, {"as_of": "".join(shared.current_link().get("as_of", ())), **target.values}
+    day = "".join(shared.current_link().get("as_of", ()))
+    return next(
+        ((page, {"as_of": day, **said}) for page, said in search.targets(hit) if may_open(page)), None
+    )
 
 
 def may_open(name: str) -> bool:

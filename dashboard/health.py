@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard import roles, signed_in, telemetry
+from dashboard import addresses, roles, telemetry
 from dashboard.addresses import Address
 from dashboard.keeping import shown_desk, watched
 from dashboard.queries import data_state
@@ -46,11 +46,9 @@ def _ready(_request: Request) -> Response:
 
 
 def standing_now() -> dict[str, Any]:
-    """The state of what can be shown now.
+    """The state of what can be shown: `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable).
 
-    Returns:
-        `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable), and of a shared lake
-        `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
+    Of a shared lake also `lake` (ok, behind: the copy may not be what the lake is now) and `lake_age_seconds`, since the copy was seen to be that.
     """
     said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
     try:
@@ -96,7 +94,7 @@ def may_read_metrics(request: HTTPConnection) -> bool:
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         return True
-    return roles.role_by_claims(signed_in.claims(request)) == "keeper"
+    return roles.role_by_claims(addresses.claims(request)) == "keeper"
 
 
 def _metrics(request: Request) -> Response:

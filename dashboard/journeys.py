@@ -58,9 +58,17 @@ class Chosen:
     stops: tuple[Row, ...]
     price_dkk: Decimal  # what the project pays
     is_shared: bool  # whether the other parties pay the rest
-    # the line that pays; None where nothing is to be paid, or where the money is not in the budget
-    budget_line: str | None
-    funding_source: str | None  # the source likewise
+    purse: Purse | None  # who pays; None where nothing is to be paid, or where the money is not in the budget
+
+    @property
+    def budget_line(self) -> str | None:
+        """The line that pays; None as `purse`."""
+        return self.purse.budget_line if self.purse else None
+
+    @property
+    def funding_source(self) -> str | None:
+        """The source likewise."""
+        return self.purse.funding_source if self.purse else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,6 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-@remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
     return _purses(Filters(as_of=filters.as_of))
@@ -109,24 +116,19 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 
 @remembered(_KEPT)
-def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The journeys that can be made in time, and the relations that call for contact; every amount is planned with them."""
+def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
+    """The journeys that can be made in time, the relations that call for contact, and the weeks; every amount is planned with them."""
     journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
     stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    return tuple(row for row in journeys if row["is_in_time"]), tuple(stops)
-
-
-@remembered(_KEPT)
-def _limits(filters: Filters) -> Row:
-    return answers(filters, _LIMITS)[0]
+    limits = answers(filters.narrowed_by(), _LIMITS)[0]
+    return tuple(row for row in journeys if row["is_in_time"]), tuple(stops), limits
 
 
 @remembered(_KEPT)
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
     """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
-    journeys, stops = _wanted(filters)
-    limits = _limits(filters.narrowed_by())
-    programme = Programme(
+    journeys, stops, limits = _wanted(filters)
+    return best(
         journeys,
         stops,
         [one for one in purses(filters) if source in (None, one.funding_source)],
@@ -136,7 +138,6 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
         weeks=int(limits["weeks"]),
         meeting_percent=int(limits["meeting_percent"]),
     )
-    return programme.plan()
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -164,21 +165,6 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A way to make a journey: its number among the journeys, its price, and the number of the purse that pays (None: new money)."""
-
-    journey: int
-    price_dkk: Decimal
-    is_shared: bool
-    purse: int | None
-
-    @property
-    def price(self) -> int:
-        """In øre."""
-        return int(self.price_dkk * 100)
-
-
 class _Solver(highspy.Highs):
     """HiGHS that prints nothing: its banner comes with the callbacks."""
 
@@ -187,135 +173,108 @@ class _Solver(highspy.Highs):
         super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
-class Programme:
-    """The programme of one question; amounts are whole øre, so that all of its figures are whole numbers."""
+def best(
+    journeys: Sequence[Row],
+    stops: Sequence[Row],
+    found: Sequence[Purse],
+    amount: Decimal | None,
+    *,
+    is_open: bool,  # whether money that no budget has may pay
+    meetings_a_week: int,
+    weeks: int,
+    meeting_percent: int,
+) -> Plan:
+    """The best plan of one question; amounts are whole øre, so that all figures of the programme are whole numbers."""
+    ways: list[Chosen] = []
+    payers: list[Purse | None] = [*found, *([None] if is_open else [])]
+    for row in journeys:
+        there = [one for one in stops if one["journey"] == row["journey"]]
+        visited = tuple(sorted(there, key=lambda one: int(one["visit"])))
+        if not row["price_dkk"]:
+            ways.append(Chosen(row, visited, row["price_dkk"], False, None))
+            continue
+        for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
+            if not formats.is_missing(price):
+                ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
+    bounds = _bounds(ways, found, amount)
+    chosen, met = _solved(ways, stops, bounds, meetings_a_week, weeks, meeting_percent)
+    chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
+    kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
+    return Plan(
+        amount_dkk=amount,
+        weeks=weeks,
+        chosen=tuple(chosen),
+        met=tuple(met),
+        lost=tuple(row for row in stops if row["agreement_id"] not in kept),
+        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * meeting_percent,
+    )
 
-    def __init__(
-        self,
-        journeys: Sequence[Row],
-        stops: Sequence[Row],
-        found: list[Purse],
-        amount: Decimal | None,
-        *,
-        is_open: bool,
-        meetings_a_week: int,
-        weeks: int,
-        meeting_percent: int,
-    ) -> None:
-        self._stops, self._journeys, self._purses, self._amount = stops, journeys, found, amount
-        self._meetings, self._weeks, self._percent = meetings_a_week, weeks, meeting_percent
-        numbers = {row["journey"]: number for number, row in enumerate(journeys)}
-        self._on = [numbers.get(row["journey"]) for row in stops]
-        self._ways: list[_Way] = []
-        payers = [*range(len(found)), *([None] if is_open else [])]
-        for number, row in enumerate(journeys):
-            if not row["price_dkk"]:
-                self._ways.append(_Way(number, row["price_dkk"], False, None))
-                continue
-            for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
-                if not formats.is_missing(price):
-                    self._ways += [_Way(number, price, is_shared, payer) for payer in payers]
 
-    def _solved(self) -> tuple[list[_Way], list[Row]]:
-        """The ways to take, and the relations to meet by video; neither where there is no solution."""
-        highs = _Solver()  # type: ignore[no-untyped-call]
-        for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
-            highs.setOptionValue(option, value)
-        made, met = highs.addBinaries(len(self._ways)), highs.addBinaries(len(self._stops))
-        journeys = [
-            highs.qsum(made[way] for way, one in enumerate(self._ways) if one.journey == number)
-            for number in range(len(self._journeys))
-        ]
-        for one in journeys:
-            highs.addConstr(one <= 1)
-        for stop, on in enumerate(self._on):
-            if on is not None:
-                highs.addConstr(journeys[on] + met[stop] <= 1)
-        for ways, most in self._bounds():
-            highs.addConstr(
-                highs.qsum(self._ways[way].price // self._unit * made[way] for way in ways)
-                <= most // self._unit
-            )
-        highs.addConstr(
-            self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks
-        )
-        for aim in self._aims(highs, made, met):
-            highs.minimize(aim)
-            if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-                return [], []
-            values = highs.getSolution().col_value
-            highs.addConstr(aim <= round(highs.getObjectiveValue()))
-        taken = [value > 0.5 for value in values]
-        return list(compress(self._ways, taken)), list(compress(self._stops, taken[len(self._ways) :]))
+def _bounds(
+    ways: Sequence[Chosen], found: Sequence[Purse], amount: Decimal | None
+) -> Iterator[tuple[list[int], int]]:
+    """The numbers of ways, and what they may cost together at most, in øre."""
+    if amount is not None:
+        yield list(range(len(ways))), int(amount * 100)
+    pots = {key: most for purse in found for key, most in _pots(purse).items()}
+    for key, most in pots.items():
+        yield [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)], int(most * 100)
 
-    @property
-    def _unit(self) -> int:
-        return gcd(*(way.price for way in self._ways)) or 1
 
-    def _bounds(self) -> Iterator[tuple[list[int], int]]:
-        """The numbers of ways, and what they may cost together at most, in øre."""
-        if self._amount is not None:
-            yield list(range(len(self._ways))), int(self._amount * 100)
-        pots = {key: most for purse in self._purses for key, most in _pots(purse).items()}
-        for key, most in pots.items():
-            paid = [
-                number
-                for number, way in enumerate(self._ways)
-                if way.purse is not None and key in _pots(self._purses[way.purse])
-            ]
-            yield paid, int(most * 100)
-
-    def _aims(self, highs: highspy.Highs, made: Any, met: Any) -> Iterator[Any]:
-        """The objectives to minimise in order: lost points, new money, co-financing, price, meetings, small purses."""
-        worth = [0] * len(self._journeys)
-        for stop, on in enumerate(self._on):
-            if on is not None:
-                worth[on] += int(self._stops[stop]["worth"]) * _WHOLE
-        ways = list(enumerate(self._ways))
-        yield highs.qsum(-worth[way.journey] * made[number] for number, way in ways) + highs.qsum(
-            -int(row["worth"]) * self._percent * met[stop] for stop, row in enumerate(self._stops)
-        )
-        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways if way.purse is None)
-        yield highs.qsum(int(way.is_shared) * made[number] for number, way in ways)
-        yield highs.qsum(way.price // self._unit * made[number] for number, way in ways)
-        yield highs.qsum(met)
-        # the fullest purse first, for what is worth most
-        fullest = sorted(range(len(self._purses)), key=lambda one: -self._purses[one].available_dkk)
-        turns: dict[int | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
-        yield highs.qsum(
-            worth[way.journey] * turns.get(way.purse, len(turns)) * made[number]
-            for number, way in ways
-            if way.price
-        )
-
-    def plan(self) -> Plan:
-        """The best plan."""
-        made, met = self._solved()
-        chosen = sorted(
-            map(self._chosen, made), key=lambda one: (-_points(one.stops), one.journey["journey"])
-        )
-        kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
-        return Plan(
-            amount_dkk=self._amount,
-            weeks=self._weeks,
-            chosen=tuple(chosen),
-            met=tuple(met),
-            lost=tuple(row for row in self._stops if row["agreement_id"] not in kept),
-            points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * self._percent,
-        )
-
-    def _chosen(self, way: _Way) -> Chosen:
-        row = self._journeys[way.journey]
-        purse = None if way.purse is None else self._purses[way.purse]
-        stops = [self._stops[stop] for stop, on in enumerate(self._on) if on == way.journey]
-        return Chosen(
-            journey=row,
-            stops=tuple(sorted(stops, key=lambda stop: int(stop["visit"]))),
-            price_dkk=way.price_dkk,
-            is_shared=way.is_shared,
-            budget_line=purse.budget_line if purse else None,
-            funding_source=purse.funding_source if purse else None,
-        )
+def _solved(  # noqa: PLR0917
+    ways: Sequence[Chosen],
+    stops: Sequence[Row],
+    bounds: Iterable[tuple[list[int], int]],
+    meetings_a_week: int,
+    weeks: int,
+    meeting_percent: int,
+) -> tuple[list[Chosen], list[Row]]:
+    """The ways to take, and the relations to meet by video; neither where there is no solution."""
+    highs = _Solver()  # type: ignore[no-untyped-call]
+    for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
+        highs.setOptionValue(option, value)
+    made, met = highs.addBinaries(len(ways)), highs.addBinaries(len(stops))
+    journeys = {
+        code: highs.qsum(made[at] for at, way in enumerate(ways) if way.journey["journey"] == code)
+        for code in dict.fromkeys(way.journey["journey"] for way in ways)
+    }
+    for one in journeys.values():
+        highs.addConstr(one <= 1)
+    for at, stop in enumerate(stops):
+        if stop["journey"] in journeys:
+            highs.addConstr(journeys[stop["journey"]] + met[at] <= 1)
+    prices = [int(way.price_dkk * 100) for way in ways]
+    unit = gcd(*prices) or 1
+    for some, most in bounds:
+        highs.addConstr(highs.qsum(prices[at] // unit * made[at] for at in some) <= most // unit)
+    busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
+    highs.addConstr(busy <= meetings_a_week * weeks)
+    steps = [
+        (one, way, price // unit, _points(way.stops) * _WHOLE)
+        for one, way, price in zip(made, ways, prices, strict=True)
+    ]
+    renewed = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
+    # the fullest purse first, for what is worth most
+    purses = dict.fromkeys(way.purse for way in ways if way.purse)
+    fullest = sorted(purses, key=lambda one: -one.available_dkk)
+    turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
+    for aim in (  # one after the other: lost points, new money, co-financing, price, meetings, small purses
+        highs.qsum(-points * one for one, _, _, points in steps) + renewed,
+        highs.qsum(cost * one for one, way, cost, _ in steps if way.purse is None),
+        highs.qsum(int(way.is_shared) * one for one, way, _, _ in steps),
+        highs.qsum(cost * one for one, _, cost, _ in steps),
+        highs.qsum(met),
+        highs.qsum(
+            points * turns.get(way.purse, len(turns)) * one for one, way, cost, points in steps if cost
+        ),
+    ):
+        highs.minimize(aim)
+        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return [], []
+        values = highs.getSolution().col_value
+        highs.addConstr(aim <= round(highs.getObjectiveValue()))
+    taken = [value > 0.5 for value in values]
+    return list(compress(ways, taken)), list(compress(stops, taken[len(ways) :]))
 
 
 def _points(rows: Iterable[Row]) -> int:

@@ -64,10 +64,7 @@ def file() -> Path | None:
 def make(day: dt.date) -> None:
     """Make sure that there is the warehouse of the exports that existed by a day; for who may have the server work.
 
-    Raises:
-        NotKnownError: no export is as old, or it could not be made.
-        NoWarehouseFileError: as `settings.warehouse_file`.
-        OSError: there is no warehouse at all.
+    NotKnownError where no export is as old or it could not be made, OSError without any warehouse; also as `settings.warehouse_file`.
     """
     wanted = _file_of(day)
     wanted.parent.mkdir(parents=True, exist_ok=True)

@@ -47,9 +47,6 @@ LONGEST = 2000  # letters of a field
 _SAID_SECONDS = 300.0  # how long a page says what was logged
 
 
-# --- On the page ---
-
-
 def button() -> None:
     """The button that opens the form, for users who may log contacts."""
     if roles.may("log"):
@@ -121,13 +118,12 @@ def _tell_done() -> None:
                 with st.spinner(text("data-load-building")):
                     taken = contacts.take_back_contact(done[0], author=author.signed())
                     if done[4] is not None and not taken.error:
-                        newest = next(iter(actions.history(str(done[4]["action_key"]))), None)
                         acts.note_action(
                             filters.current_filters(),
                             done[4],
                             "undone",
                             author=author.signed() or shown_desk.NOBODY,
-                            seen=newest.entry_id if newest else None,
+                            seen=actions.newest(done[4]),
                         )
                 if taken.error:
                     st.error(taken.error, icon=":material/block:")
@@ -135,9 +131,6 @@ def _tell_done() -> None:
                 st.session_state.pop(_DONE)
                 st.toast(text("log-undone"), icon=":material/check:")
                 st.rerun()
-
-
-# --- The form ---
 
 
 @one_version()
@@ -235,7 +228,7 @@ def with_party(
     agreement: Mapping[Any, Any] = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
     return contacts.Contact(
         agreement_id=agreement_id,
-        title=_title(agreement, None, kind),
+        title=contacts.title(kind, agreement["other_party"], agreement["danish_party"]),
         activity_type=kind,
         day=day,
         danish_party=str(agreement["danish_party"]),
@@ -261,10 +254,14 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
+    if agreement is not None:
+        title = contacts.title(_value("kind"), agreement["other_party"], agreement["danish_party"])
+    else:
+        title = contacts.title(_value("kind"), None if formats.is_missing(about["owner"]) else about["owner"])
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=_title(agreement, challenge, _value("kind")),
+        title=title,
         activity_type=_value("kind"),
         day=day,
         place="" if agreement or formats.is_missing(about["place"]) else about["place"],
@@ -276,7 +273,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     )
     shown = filters.current_filters()
     seen_on = max(shown.as_of, day)
-    before = _presence(contact, seen_on)
+    before = actions.presence(seen_on, contact.agreement_id)
     answered = None  # the action that the contact answers
     with suppress(RecordsUnreachableError):
         answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
@@ -293,7 +290,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         contacts.settle_letter(letter, logged.number)
     forms.forget("log")
     name, changed = str(about["name"]), ""
-    after = _presence(contact, seen_on)
+    after = actions.presence(seen_on, contact.agreement_id)
     if before is not None and after is not None and before != after:
         was, is_now = text(f"presence-{before}"), text(f"presence-{after}")
         changed = text("log-changed", name=name, before=was, after=is_now)
@@ -311,20 +308,14 @@ def say_done(
     st.session_state[_DONE] = (number, name, day, changed, answered), time.monotonic() + _SAID_SECONDS
 
 
-def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
-    return actions.presence(day, contact.agreement_id) if contact.agreement_id else None
-
-
 def _logged(
     shown: Filters, contact: contacts.Contact, answered: Mapping[Any, Any] | None, who: str
 ) -> contacts.Logged:
     """The contact, logged, and the action that it answers finished; the contact alone where that has been changed meanwhile or can't be kept."""
     if answered is not None:
-        newest = next(iter(actions.history(str(answered["action_key"]))), None)
+        seen = actions.newest(answered)
         with suppress(ChangedMeanwhileError, RecordsUnreachableError):
-            return contacts.report_contact(
-                shown, answered, contact, seen=newest.entry_id if newest else None, author=who
-            )
+            return contacts.report_contact(shown, answered, contact, seen=seen, author=who)
     return contacts.log_contact(contact, author=who)
 
 
@@ -338,13 +329,6 @@ def _take_draft() -> None:
         st.session_state[_NOTE] = text("log-draft")
     if kept or any(_value(name) for name in _TYPED):
         st.session_state[_DRAFT] = True
-
-
-def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
-    if agreement is not None:
-        return contacts.title(code, agreement["other_party"], agreement["danish_party"])
-    owner = None if challenge is None else challenge["owner"]
-    return contacts.title(code, None if formats.is_missing(owner) else owner)
 
 
 def _value(name: str) -> Any:
@@ -362,9 +346,6 @@ def _forget() -> None:
     for key in (_READ, _NOTE, _LETTER):
         st.session_state.pop(key, None)
     st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
-
-
-# --- Filled from a letter ---
 
 
 def _take_letter(drop: str) -> None:

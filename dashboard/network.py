@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -182,7 +182,12 @@ class Door:
                 roles.insist()  # the configuration may go, but that makes no visitor a keeper
             if refusal := _refusal(scope):
                 status, said = refusal
-                await _refuse(PlainTextResponse(said, status), scope, receive, send)
+                if scope["type"] == "websocket":
+                    await receive()
+                if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
+                    await PlainTextResponse(said, status)(scope, receive, send)
+                else:  # before it is accepted: the browser sees 403
+                    await send({"type": "websocket.close", "code": 1008})
                 return
         await self.app(scope, _paced(receive) if scope["type"] == "websocket" else receive, send)
 
@@ -248,14 +253,3 @@ def _beyond(scope: Scope) -> str | None:
         if _ip(host) is not None and not is_loopback(host):
             return str(host)
     return None
-
-
-async def _refuse(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "http":
-        await answer(scope, receive, send)
-        return
-    await receive()
-    if "websocket.http.response" in scope.get("extensions", {}):
-        await answer(scope, receive, send)
-    else:
-        await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the browser sees 403

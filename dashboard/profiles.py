@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -160,9 +159,6 @@ class Kind:
         )
 
 
-# ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["prefix", "contains"]) -> About:
     """That the page is of one: those with agreements are offered first, so that «Jiang» finds Jiangsu before Jiangxi, which has none."""
 
@@ -206,17 +202,6 @@ def invented(kind: Kind) -> frozenset[str]:
     return frozenset(known[known["is_illustrative"].astype(bool)][CHOICES[kind.name].column])
 
 
-# ── Above the parts ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
-    counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
-    stated = (
-        any(facts.now[one] for one in (*counts, kind.firms[0])) or kind.ahead(facts)["activities_planned"]
-    )
-    return "" if stated else kind.said("empty", name=name(facts.filters))
-
-
 def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
     """Its names in other languages than the reader's, where they differ."""
     own = known[f"name_{language()}"]
@@ -244,8 +229,6 @@ def _last_contact(facts: Facts) -> kinds.Number:
         note = text("profile-last-note", **told)
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
 
-
-# ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BY_CONTACT = "last_contact_date desc nulls last, agreement_id"
 
@@ -398,26 +381,27 @@ def spent(facts: Facts) -> kinds.Numbers:
     return facts.strip("spent_dkk", "committed_dkk", lost)
 
 
-# ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def statement(
     kind: Kind, about: About, page: Callable[[Facts], list[kinds.Block]], parts: Mapping[str, Make]
 ) -> Statement:
     """A page of profiles: its parts and the money; a guest sees neither that nor tasks."""
+    counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
+
+    def nothing(facts: Facts) -> str:
+        stated = any(facts.now[one] for one in (*counts, kind.firms[0]))
+        stated = stated or bool(kind.ahead(facts)["activities_planned"])
+        return "" if stated else kind.said("empty", name=about.name(facts.filters))
+
     return Statement(
         kind.name,
         page,
         {**parts, "money": lambda facts: [spent(facts), kind.vouchers(facts)]},
-        partial(_nothing, kind, about.name),
+        nothing,
         internal="tasks money",
         printed=_printed(kind, page, about.name),
         about=about,
         words="profile",
     )
-
-
-# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _printed(
@@ -452,6 +436,11 @@ def _printed(
             kinds.Basis("", (), tuple(said)),
         ]
 
+    def file(facts: Facts) -> str:
+        value = kind.value(facts)
+        named = f"{settings.desk().slug}-{plain(value)}-{facts.filters.as_of.isoformat()}"
+        return "" if value == UNPLACED else named
+
     def title(facts: Facts) -> str:
         called = name(facts.filters)
         return kind.said("brief-for-guests", name=called) if facts.is_guest else called
@@ -460,7 +449,7 @@ def _printed(
         blocks,
         title,
         lambda: kind.said("brief"),
-        lambda facts: _file(kind.value(facts), facts.filters.as_of),
+        file,
         help=lambda: kind.said("brief-help"),
         asks_guest=True,
         pages=_PAGES,
@@ -478,7 +467,3 @@ def since(facts: Facts) -> kinds.Rows:
 def plain(name: str) -> str:
     """A name in letters that every file system takes."""
     return re.sub(r"[^\w-]+", "-", name).strip("-")
-
-
-def _file(value: str, as_of: dt.date) -> str:
-    return "" if value == UNPLACED else f"{settings.desk().slug}-{plain(value)}-{as_of.isoformat()}"

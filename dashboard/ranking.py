@@ -121,12 +121,8 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
         index=rows.index,
         dtype="object",
     )
-    position: dict[object, int] = {}
-    for number, one in enumerate(sorted(standing), start=1):
-        position.setdefault(one, number)
-    return rows.assign(
-        rank=standing.map(position).astype(int), tied_count=standing.map(standing.value_counts()).astype(int)
-    )
+    tied = standing.map(standing.value_counts()).astype(int)
+    return rows.assign(rank=standing.rank(method="min").astype(int), tied_count=tied)
 
 
 def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:

@@ -137,9 +137,8 @@ def counted(count: int, differ: int) -> str:
 
 def difference(one: Kept) -> str:
     """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
-    measure = measures.measure(one["measure"])
-    group = [columns.group_name(name, cell) for name, cell in (one["group"] or {}).items()]
-    named = formats.dotted([measure.label(), *map(str, group)])
+    group = [str(columns.group_name(name, cell)) for name, cell in (one["group"] or {}).items()]
+    named = formats.dotted([measures.measure(one["measure"]).label(), *group])
     return text(
         "recount-difference",
         measure=named,

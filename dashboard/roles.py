@@ -84,9 +84,6 @@ class NotAllowedError(Exception):
         self.act = act
 
 
-# --- Who visits ---
-
-
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """The visitor that a page is drawn for."""
@@ -143,8 +140,6 @@ def by_link(name: str) -> Visitor:
     """The visitor of an answer link: a guest with that one act, who signs with the typed name."""
     return Visitor({}, looks_as_guest=True, answers_as=as_name(name))
 
-
-# --- Signing in ---
 
 _must_sign_in = False
 
@@ -243,9 +238,6 @@ def _is_verified(claims: Mapping[str, Any]) -> bool:
     return said is None or said is True or (isinstance(said, str) and said.strip().lower() in ("true", "1"))
 
 
-# --- Roles ---
-
-
 def role() -> Role:
     """The role of this visit; a requested guest view gives the role guest in every case."""
     return "guest" if visitor().looks_as_guest else signed_in_role()
@@ -320,15 +312,9 @@ def wrong_entries(named: Mapping[str, Any]) -> list[str]:
     return wrong
 
 
-# --- What may be seen ---
-
-
 def is_guest() -> bool:
     """Whether internal fields stay hidden."""
     return role() == "guest"
-
-
-# --- What may be done, and who signs it ---
 
 
 def may(act: Act) -> bool:

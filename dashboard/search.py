@@ -5,7 +5,6 @@ Data frames of `dashboard.queries.search` in; links as data and sentences out. T
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import pandas as pd
 import streamlit as st
@@ -39,8 +38,6 @@ ICONS: Mapping[str, str] = {
 
 def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
-    if PAGE not in st.session_state["_pages"]:
-        return ""
     with st.sidebar:
         widgets.text_input(
             "search-label",
@@ -56,7 +53,7 @@ def box() -> str:
 
 def _ask() -> None:
     """Take the words out of the box: the browser would send them again on every other page, and search there too."""
-    st.session_state[_ASKED] = widget_state.value(_BOX).strip()
+    st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
     widget_state.renew(_BOX)
 
 
@@ -76,38 +73,30 @@ def over_register(register: str, record: str, listed: Callable[[Finds | None], S
     return Search(register, label, example, LINK, found)
 
 
-@dataclass(frozen=True)
-class Target:
-    """The page that a hit opens, and what the link sets there."""
-
-    page: str
-    values: dict[str, str] = field(default_factory=dict)
-
-
-def targets(hit: Row) -> list[Target]:
-    """Where a hit may lead to, the best first; the page takes the first that the visit may open."""
+def targets(hit: Row) -> list[tuple[str, dict[str, str]]]:
+    """The pages that a hit may lead to, each with what the link sets there, the best first; the visit takes the first that it may open."""
     kind, thing = hit["kind"], str(hit["target_id"])
     name, province = str(hit["name"]), _stated(hit["province_code"])
     agreement = _stated(hit["agreement_id"])
-    of_agreement = [Target("agreements", {"agreement": agreement})] if agreement else []
-    of_province = [Target("provinces", {"about": province})] if province else []
-    register = [Target("agreements", {LINK: name})] if hit["agreement_count"] else []
+    of_agreement = [("agreements", {"agreement": agreement})] if agreement else []
+    of_province = [("provinces", {"about": province})] if province else []
+    register = [("agreements", {LINK: name})] if hit["agreement_count"] else []
     values: dict[str, str] = {}
     if party := _stated(hit["party"]):
         values["party"] = party
     day = hit["event_date"]
     if isinstance(day, dt.date):
         values |= {"from": f"{day.year}-01-01", "to": f"{day.year}-12-31"}
-    found: dict[str, list[Target]] = {
-        "province": [Target("provinces", {"about": thing})],
-        "place": [*register, *of_province, Target("companies", {LINK: name})],
-        "theme": [Target("agreements", {"theme": thing})],
-        "party": [Target("parties", {"about": thing})],
+    found: dict[str, list[tuple[str, dict[str, str]]]] = {
+        "province": [("provinces", {"about": thing})],
+        "place": [*register, *of_province, ("companies", {LINK: name})],
+        "theme": [("agreements", {"theme": thing})],
+        "party": [("parties", {"about": thing})],
         "partner": [*of_agreement, *register],
-        "company": [Target("companies", {"company": thing})],
+        "company": [("companies", {"company": thing})],
         "agreement": of_agreement,
-        "challenge": [Target("challenges", {"challenge": thing}), *of_agreement, *of_province],
-        "activity": [*of_agreement, Target("timeline", values)],
+        "challenge": [("challenges", {"challenge": thing}), *of_agreement, *of_province],
+        "activity": [*of_agreement, ("timeline", values)],
     }
     return found[kind]
 

@@ -34,7 +34,7 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 import settings
 from dashboard import answer_page, feeds, headers, health, logs, network, ready, static_files, uploads
-from dashboard.addresses import Addresses
+from dashboard.addresses import Addresses, base
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 from settings import events
@@ -49,28 +49,9 @@ _UNHEARD = (
 # What a browser says that asks for less than the whole shell.
 _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
 
-
 # Streamlit has the browser fetch its own typefaces before the theme has named others. Ours stand in for them: of the icons those that are named (scripts/icons.py).
 _PRELOADED = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 _STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "material-symbols"}
-
-
-@cache
-def _fonts() -> bytes:
-    faces = "".join(
-        f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"
-        for family, file in _STAND_IN.items()
-    )
-    return f"<style>{faces}</style>".encode()
-
-
-def _server_address() -> bytes:
-    base = "/" + str(config.get_option("server.baseUrlPath") or "").strip("/")
-    base = base if base.endswith("/") else base + "/"
-    return (
-        f"<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + '{base}', "
-        f"MAIN_PAGE_BASE_URL: location.origin + '{base}' }}</script>"
-    ).encode()
 
 
 class Shell:
@@ -119,20 +100,20 @@ class Shell:
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
-    shell = _PRELOADED.sub(b"", shell).replace(b"</head>", _fonts() + b"</head>", 1)
+    faces = "".join(
+        f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"
+        for family, file in _STAND_IN.items()
+    )
+    shell = _PRELOADED.sub(b"", shell).replace(b"</head>", f"<style>{faces}</style></head>".encode(), 1)
     shell = shell.replace(b'<html lang="en">', f'<html lang="{DEFAULT_LANGUAGE}">'.encode(), 1)
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
         return shell
-    return before + title + b"</title>" + _server_address() + script() + after
-
-
-def _no_warehouse() -> str | None:
-    try:
-        settings.warehouse_file()
-    except settings.NoWarehouseFileError as error:
-        return text(error.key, named=error.named, scheme=error.scheme)
-    return None
+    place = f"location.origin + '{base()}/'"
+    server = (
+        f"<script>window.__streamlit = {{ BACKEND_BASE_URL: {place}, MAIN_PAGE_BASE_URL: {place} }}</script>"
+    )
+    return before + title + b"</title>" + server.encode() + script() + after
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
@@ -152,7 +133,11 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         config._server_mode is not None
     ):  # `streamlit run` is starting; None where something else imports us, a test for one
         logs.configure()
-        reason = network.why_not(config.get_option("server.address")) or _no_warehouse()
+        reason = network.why_not(config.get_option("server.address"))
+        try:
+            settings.warehouse_file()
+        except settings.NoWarehouseFileError as error:
+            reason = reason or text(error.key, named=error.named, scheme=error.scheme)
         if reason:
             logs.say(reason)
             sys.exit(2)

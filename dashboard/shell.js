@@ -200,6 +200,21 @@ const desk = {}
   }
 }
 
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
+const shows = (element) => element.isConnected && element.getClientRects().length > 0
+// Tab goes round in what covers the page: a chip's content, a table in the full screen.
+const round = (press) => {
+  const frame = press.target.closest("[data-testid=stFullScreenFrame]")
+  const layer = press.target.closest("[data-testid=stPopoverBody]") ?? (frame && getComputedStyle(frame).position === "fixed" ? frame : null)
+  const stop = (element) => element.closest("[role=radiogroup], [data-testid=stDataFrame] canvas") ?? element
+  const all = layer ? [...layer.querySelectorAll(FOCUSABLE)].filter((one) => shows(one) && one.tabIndex >= 0).map(stop) : []
+  const [from, to] = press.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
+  if (!from || from !== stop(press.target)) return
+  press.preventDefault()
+  press.stopPropagation()
+  to.focus()
+}
+
 // A table keeps the keys that lead out of it for its cells: here Tab leaves it, and Escape what it is in: a dialog, a fold, the full screen.
 addEventListener("keydown", (press) => {
   const table = press.target instanceof Element && press.target.closest("[data-testid=stDataFrame]")
@@ -207,6 +222,7 @@ addEventListener("keydown", (press) => {
   if (!table || press.key !== "Tab" && !isClosed) return
   press.stopImmediatePropagation()
   for (const scroller of table.querySelectorAll(".dvn-scroller")) scroller.tabIndex = -1  // what scrolls is a stop of its own in Chromium
+  if (!isClosed) round(press)
   if (isClosed) table.parentElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))
 }, true)
 addEventListener("keydown", ({ key, target, defaultPrevented }) => {
@@ -248,7 +264,6 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
 
 // Keyboard focus stays where it is. A choice redraws what it was made in, and the browser then starts at the top of the page.
 {
-  const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
   const LAYER = "[data-testid=stPopoverBody], [role=dialog]"
   const PATIENCE = 5000, PAUSE = 600  // milliseconds that a page has to draw, and again what it took away once it stands still
   let byKey = false
@@ -258,7 +273,6 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
   let opened = 0  // when a chip was opened whose content has not been reached yet
   let leaves = false  // whether Tab was pressed and has led to nothing: past the last control, where nothing was taken away
 
-  const shows = (element) => element.isConnected && element.getClientRects().length > 0
   const inside = (root) => [...root.querySelectorAll(FOCUSABLE)].filter((element) => shows(element) && !element.closest("[data-testid=stTooltipIcon]"))
   const name = (element) => element.ariaLabel || element.textContent.trim().slice(0, 80)
   const page = (element) => element.getAttribute("href")?.split("?")[0]
@@ -290,19 +304,10 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
 
   const chip = ({ target }) => target instanceof Element && target.closest("[data-testid=stPopover] button")
   const popover = () => document.querySelector("[data-testid=stPopoverBody]")
-  // A chip's content is the last of the page: Tab goes round in it.
-  const round = (press) => {
-    const all = [...popover().querySelectorAll(FOCUSABLE)].filter((one) => shows(one) && one.tabIndex >= 0), stop = (element) => element.closest("[role=radiogroup]") ?? element
-    const [from, to] = press.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
-    if (!from || stop(from) !== stop(press.target)) return
-    press.preventDefault()
-    press.stopPropagation()
-    to.focus()
-  }
   addEventListener("keydown", (press) => {
     byKey = true
     leaves = press.key === "Tab"
-    if (leaves && press.target.closest("[data-testid=stPopoverBody]")) round(press)
+    if (leaves) round(press)
     if (press.key !== "Enter" && press.key !== " " || !chip(press)) return
     if (chip(press).ariaExpanded !== "true") opened = performance.now()
   }, true)

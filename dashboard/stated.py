@@ -1,4 +1,4 @@
-"""Figures, and the rows behind them, as machines read them: `python -m dashboard figures` and the export say the same.
+"""Figures, and the rows behind them, as machines read them (`python -m dashboard figures`).
 
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
@@ -10,7 +10,6 @@ from typing import Any
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
-from dashboard.model.columns import Column
 from dashboard.model.measures import Measure, Stated
 from dashboard.model.pages import Page
 from dashboard.scope import reader
@@ -23,11 +22,6 @@ NOT_FOR_GUESTS = frozenset({"cvr", "other_cvr", "company_id"})
 def is_told(measure: Measure) -> bool:
     """Whether the present reader is told a measure."""
     return not (measure.is_internal and reader.is_for_guests())
-
-
-def is_for_guests(column: Column) -> bool:
-    """Whether guests are given a column as data."""
-    return column.is_for_guests and column.name not in NOT_FOR_GUESTS
 
 
 def of_pages(
@@ -104,6 +98,8 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
         order = f"{measures.counted_by(name).of.order}, counted"
         told = measures.rows(filters, name, order=order)
         if reader.is_for_guests():
-            of_page = filter(is_for_guests, columns.columns(measures.shown(name)))
-            told = told[[one for one in dict.fromkeys(column.name for column in of_page) if one in told]]
+            shown = dict.fromkeys(
+                one.name for one in columns.columns(measures.shown(name)) if one.is_for_guests
+            )
+            told = told[[one for one in shown if one in told and one not in NOT_FOR_GUESTS]]
     return [{str(key): formats.plain(cell) for key, cell in row.items()} for row in told.to_dict("records")]

@@ -61,15 +61,11 @@ class Packed:
         asked = Headers(scope=scope)
         accepted = asked.get("accept-encoding", "")
         packing = next((one for one in _PACKINGS if one in accepted and "range" not in asked), None)
-        if (packing, scope["path"]) in self._kept:
-            headers, body = self._kept[packing, scope["path"]]
-            await send({"type": "http.response.start", "status": 200, "headers": headers})
-            await send({"type": "http.response.body", "body": body})
+        if (kept := self._kept.get((packing, scope["path"]))) is not None:
+            await send({"type": "http.response.start", "status": 200, "headers": kept[0]})
+            await send({"type": "http.response.body", "body": kept[1]})
             return
-        await self._fetch(scope, receive, send, packing)
-
-    async def _fetch(self, scope: Scope, receive: Receive, send: Send, packing: str | None) -> None:
-        """Ask for a file, and send it packed where a packing is wanted and worth it, else as it comes."""
+        # Asked for as it is, and packed where a packing is wanted and worth it.
         plain = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
         start: Message | None = None  # of an answer that is collected
         body = bytearray()

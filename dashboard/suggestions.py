@@ -50,21 +50,17 @@ class ThingFilters(Filters):
 
 def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFilters:
     """The filters for the measures of suggestions, with what was decided."""
-    by_state: dict[str, list[str]] = {state: [] for state in STATES[1:]}
-    for key, decision in standing.items():
-        by_state[decision.decision].append(key)
-    return with_choices(
-        filters, SuggestionFilters, **{state: tuple(sorted(keys)) for state, keys in by_state.items()}
-    )
+    chosen = {
+        state: tuple(sorted(key for key, one in standing.items() if one.decision == state))
+        for state in STATES[1:]
+    }
+    return with_choices(filters, SuggestionFilters, **chosen)
 
 
 def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """The rows behind some suggestions: one question for all of them; `of_one` picks those of one."""
-    ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in THINGS}
-    for row in rows.to_dict("records"):
-        for kind, thing in things(row):
-            ids[f"{kind}_ids"].add(thing)
-    chosen = {name: tuple(sorted(found)) for name, found in ids.items()}
+    found = {pair for row in rows.to_dict("records") for pair in things(row)}
+    chosen = {f"{kind}_ids": tuple(sorted(thing for of, thing in found if of == kind)) for kind in THINGS}
     return measures.rows(with_choices(Filters(as_of=as_of), ThingFilters, **chosen), "thing_count")
 
 
@@ -211,13 +207,7 @@ def decide(
     reason: str = "",
     saving_dkk: Decimal | None = None,  # what was really saved
 ) -> None:
-    """Keep a decision on a suggestion with what it says now.
-
-    Raises:
-        ValueError: no author.
-        records.database.ChangedMeanwhileError: another decision came meanwhile; nothing was kept.
-        records.database.RecordsUnreachableError: nothing was kept.
-    """
+    """Keep a decision on a suggestion with what it says now. ValueError without an author, ChangedMeanwhileError where another came meanwhile, RecordsUnreachableError."""
     named_saving = None if formats.is_missing(row["saving_dkk"]) else Decimal(str(row["saving_dkk"]))
     decisions.record(
         str(row["suggestion_key"]),

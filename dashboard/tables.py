@@ -8,6 +8,7 @@ import csv
 import datetime as dt
 import io
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -122,9 +123,6 @@ def _fact(cell: Any, column: Column) -> str | None:
     return formats.date(cell) if column.kind == "date" else _number_text(cell, column.kind)
 
 
-# --- Files ---
-
-
 def _for_files(columns: Sequence[Column]) -> list[Column]:
     """The columns as files hold them: numbers where the screen shows a drawn text."""
     return [
@@ -228,23 +226,6 @@ def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
     if options.shows_invented:
         lines.append((text("table-about-sample"), text("table-about-sample-text")))
     return lines
-
-
-# --- Screen ---
-
-
-def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
-    """The rows as st.dataframe sorts them: dates as dates, numbers as numbers, the rest as text."""
-    shown: dict[str, Any] = {}
-    for column in columns:
-        cells = frame[column.name].tolist()
-        values = [_value(cell, column, "day") for cell in cells]
-        if column.kind in _NUMERIC:
-            kind = "Int64" if column.kind == "integer" else "float64"
-            shown[column.label] = pd.Series([None if v is None else float(v) for v in values], dtype=kind)
-        else:
-            shown[column.label] = pd.Series(values, dtype="object")
-    return pd.DataFrame(shown)
 
 
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
@@ -373,16 +354,11 @@ def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.Data
     names = [column.name for column in columns]
     if not set(names).issuperset(_PLACE):
         return frame, list(columns)
-    corrected = data_health.corrected()
-    if corrected.empty:
-        return frame, list(columns)
-    said: dict[tuple[Any, ...], str] = {}
-    for one in corrected.to_dict("records"):
-        place = (one["file"], one["sheet"], one["row"])
-        words = corrections.cell(one)
-        said[place] = f"{said[place]} · {words}" if place in said else words
+    said: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for one in data_health.corrected().to_dict("records"):
+        said[one["file"], one["sheet"], one["row"]].append(corrections.cell(one))
     places = zip(*(frame[name].tolist() for name in _PLACE), strict=True)
-    found = [said.get(place) for place in places]
+    found = [" · ".join(said.get(place, ())) or None for place in places]
     if not any(found):
         return frame, list(columns)
     at = names.index(_PLACE[0])
@@ -406,9 +382,17 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
         replace(column, label=column.label + "\u200b" * labels[:at].count(column.label))
         for at, column in enumerate(seen)
     ]
-    dressed = _screen_frame(frame, columns)
+    # as st.dataframe sorts them: dates as dates, numbers as numbers, the rest as text
+    shown: dict[str, pd.Series[Any]] = {}
+    for column in columns:
+        values = [_value(cell, column, "day") for cell in frame[column.name].tolist()]
+        if column.kind in _NUMERIC:
+            kind = "Int64" if column.kind == "integer" else "float64"
+            shown[column.label] = pd.Series([None if v is None else float(v) for v in values], dtype=kind)
+        else:
+            shown[column.label] = pd.Series(values, dtype="object")
     names = sum(_NAMES.get(column.name, 0) for column in columns)
-    wanted = [_width(column, dressed[column.label], names) for column in columns]
+    wanted = [_width(column, shown[column.label], names) for column in columns]
     # dates without a format of their own, which would win over what `_dressed` writes
     kinds: dict[str, Any] = dict.fromkeys(_NUMERIC, st.column_config.NumberColumn)
     kinds["date"] = st.column_config.DateColumn
@@ -416,7 +400,7 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
         column.label: kinds.get(column.kind, st.column_config.TextColumn)(width=width, help=column.help)
         for column, width in zip(columns, _fitting(columns, wanted), strict=True)
     }
-    return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
+    return Screen(_dressed(pd.DataFrame(shown), frame, columns, colours), config, len(frame))
 
 
 def show_table(

@@ -6,10 +6,8 @@ differ in lightness.
 """
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
@@ -34,13 +32,10 @@ class Palette:
     scale: tuple[str, ...]  # light-to-strong steps for shading, the first for "least"
 
 
-def _palettes() -> Iterator[Palette]:
-    for said in tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")).values():
-        lists: dict[str, Any] = {name: tuple(said[name]) for name in ("series", "scale")}
-        yield Palette(**said | lists)
-
-
-LIGHT, DARK = _palettes()
+LIGHT, DARK = (
+    Palette(**said | {name: tuple(said[name]) for name in ("series", "scale")})
+    for said in tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")).values()
+)
 
 # Presence → its mark; the same marks are used in legends, tables and on the map.
 PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}

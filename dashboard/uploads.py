@@ -22,8 +22,8 @@ from streamlit.runtime import Runtime, exists
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import roles, signed_in
-from locales import DEFAULT_LANGUAGE, language, speaking, text
+from dashboard import addresses, roles
+from locales import text
 
 # How many files of the largest size one visit, and all visits together, may have here at a time. They lie in memory.
 FILES_OF_A_VISIT = 4
@@ -41,7 +41,6 @@ _WRITING = ("PUT", "POST", "PATCH", "DELETE")
 @dataclass(slots=True)
 class _Visit:
     address: str
-    lang: str
     coming: int = 0
 
 
@@ -77,8 +76,7 @@ def open_for_visit() -> None:
                 del _visits[gone]
         known = _visits.get(context.session_id)
         if known is None or known.address != address:
-            _visits[context.session_id] = known = _Visit(address, language())
-        known.lang = language()
+            _visits[context.session_id] = _Visit(address)
 
 
 def forget_visit() -> None:
@@ -111,12 +109,11 @@ class Gate:
             return
         request = HTTPConnection(scope)
         visit = _visits.get(found["session"])
-        claims = signed_in.claims(request)
+        claims = addresses.claims(request)
         # also now, not only when the zone was drawn
         may_send = roles.role_by_claims(claims) in roles.MAY["try"]
         if visit is None or _address(claims) != visit.address or not may_send:
-            said = speaking(visit.lang if visit else DEFAULT_LANGUAGE)(text)("not-allowed")
-            await _answer(scope, 403, said, receive, send)
+            await _answer(scope, 403, text("not-allowed"), receive, send)
             return
         if scope["method"] == "DELETE":
             await self.app(scope, receive, send)

@@ -109,14 +109,6 @@ def _said(filters: Filters) -> dict[str, Any] | None:
     }
 
 
-def _read(said: Mapping[str, Any]) -> Filters:
-    chosen: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else dt.date.fromisoformat(value)
-        for name, value in said.items()
-    }
-    return Filters(**chosen)
-
-
 def verify(found: Sealed) -> Verdict:
     """Hold a report of this desk against its exports; what others have signed is not believed. Raises as `warehouse.query`."""
     if not found.is_ours:
@@ -132,7 +124,11 @@ def verify(found: Sealed) -> Verdict:
         for_guests=said["asked"].get("audience") == "guest", without_invented=said["without_invented"]
     ):
         for (filters, by), figures in by_question.items():
-            compared, changed = _held(_read(json.loads(filters)), by, figures)
+            chosen: dict[str, Any] = {
+                name: tuple(value) if isinstance(value, list) else dt.date.fromisoformat(value)
+                for name, value in json.loads(filters).items()
+            }
+            compared, changed = _held(Filters(**chosen), by, figures)
             count, again = count + len(figures), again + compared
             differing |= changed
     known = {sha for _, sha in said["files"]}
@@ -152,44 +148,36 @@ def _held(
 ) -> tuple[int, dict[str, tuple[str, str]]]:
     names = " ".join(dict.fromkeys(figure["measure"] for figure in figures))
     now = {
-        (one.measure, _key(_plain_group(by, one.group) if by else None)): one
+        (one.measure, json.dumps(_plain_group(by, one.group) if by else None, sort_keys=True)): one
         for one in measures.stated(filters, names, by)
     }
     differing: dict[str, tuple[str, str]] = {}
     stated = []
     for figure in figures:
-        one = now.get((figure["measure"], _key(figure["group"])))
-        was = _typed(figure["measure"], figure["value"])
+        one = now.get((figure["measure"], json.dumps(figure["group"], sort_keys=True)))
+        was = figure["value"]
+        kind = measures.measure(figure["measure"]).kind
+        if was is not None and kind != "code":
+            was = dt.date.fromisoformat(was) if kind == "date" else Decimal(str(was))
         value = recounted.plain_cell(one.value) if one else None
         # a group that has no row has no figure, or none but 0
         if not is_same(was, value) and (one is not None or was):
-            differing[_label(figure)] = (str(figure["value"]), str(formats.plain(value)))
+            label = _label(figure["measure"], figure["group"])
+            differing[label] = (str(figure["value"]), str(formats.plain(value)))
         if one is not None:
             group = measures.group_of(by, one.group) if by else None
             stated.append(Stated(one.measure, group, was))
     compared = recounted.of(filters, [] if recounted.is_too_large() else stated)
     for found in compared.differences:
         its = found.stated.group and {name: formats.plain(cell) for name, cell in found.stated.group.items()}
-        label = _label({"measure": found.stated.measure, "group": its})
-        said = str(formats.plain(found.stated.value))
-        differing.setdefault(label, (said, str(formats.plain(found.recounted))))
+        values = str(formats.plain(found.stated.value)), str(formats.plain(found.recounted))
+        differing.setdefault(_label(found.stated.measure, its), values)
     return compared.count, differing
 
 
-def _key(group: Any) -> str:
-    return json.dumps(group, sort_keys=True)
-
-
-def _typed(measure: str, value: Any) -> Any:
-    kind = measures.measure(measure).kind
-    if value is None or kind == "code":
-        return value
-    return dt.date.fromisoformat(value) if kind == "date" else Decimal(str(value))
-
-
-def _label(figure: Mapping[str, Any]) -> str:
-    group = [str(columns.group_name(name, cell)) for name, cell in (figure["group"] or {}).items()]
-    return formats.dotted([measures.measure(figure["measure"]).label(), *group])
+def _label(measure: str, group: Mapping[str, Any] | None) -> str:
+    named = [str(columns.group_name(name, cell)) for name, cell in (group or {}).items()]
+    return formats.dotted([measures.measure(measure).label(), *named])
 
 
 def told(verdict: Verdict) -> Iterator[str]:

@@ -23,8 +23,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from pathlib import Path
-from typing import Any, Generic, Literal, ParamSpec, TypeVar
+from itertools import repeat
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import numpy as np
@@ -59,47 +59,34 @@ class OldWarehouseError(Exception):
     """The warehouse lacks something that this version asks for: another version built it, and building it again fixes that."""
 
 
-Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable", "away"]
+Damage = Literal[
+    "damaged",  # cut off, garbled, or no warehouse at all
+    "empty",
+    "folder",  # no file
+    "forbidden",  # the file may not be read
+    "locked",  # another program has opened it for writing
+    "unreadable",  # the system says no
+    "away",  # there is no copy yet of a shared lake, which can't be reached
+]
 
 
 class WarehouseDamaged(Exception):  # noqa: N818 (as above)
-    """There is a warehouse, and it can't be read.
-
-    Attributes:
-        path: where it is.
-        kind: damaged (cut off, garbled, or no warehouse at all), empty, folder (no file), forbidden (the file may not be read), locked
-            (another program has opened it for writing), unreadable (the system says no; `reason` tells why), away (there is no
-            copy yet of a shared lake, which can't be reached).
-        reason: what the system or DuckDB said, in English; for the log, and for `unreadable` and `damaged`.
-    """
+    """There is a warehouse, and it can't be read."""
 
     def __init__(self, path: str, kind: Damage, reason: str) -> None:
+        # the reason is what the system or DuckDB said, in English, for the log
         super().__init__(f"{path}: {kind}: {reason}")
         self.path = path
         self.kind = kind
-        self.reason = reason
-
-
-def warehouse_path() -> Path:
-    """The warehouse file: WAREHOUSE, or data/warehouse.duckdb."""
-    return settings.warehouse_file()
 
 
 def version() -> Version:
     """A key that changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
 
-    Inside `one_version` it is that of the version that is read there.
-
-    Raises:
-        WarehouseMissing: the file is not there.
-        WarehouseDamaged: it is there and can't be read.
+    Inside `one_version` it is that of the version that is read there. WarehouseMissing, and WarehouseDamaged where it can't be read.
     """
     pin = _current()
-    if pin is None:
-        return _newest()
-    found = pin.opened().version
-    pin.is_told = True
-    return found
+    return _newest() if pin is None else pin.opened().version
 
 
 def followed() -> Followed | None:
@@ -177,13 +164,7 @@ class _Door:
         self.is_renewed = False  # whether `renew` is called again and again, so that no other caller need look for a newer version
 
     def hold(self) -> _Opened:
-        """The newest version, held open until `let_go`.
-
-        Raises:
-            WarehouseMissing: there is none.
-            WarehouseDamaged: it can't be read.
-            OldWarehouseError: another version of DuckDB wrote it.
-        """
+        """The newest version, held open until `let_go`. WarehouseMissing, WarehouseDamaged, and OldWarehouseError where another DuckDB wrote it."""
         with self._opening:
             wanted = None if self.is_renewed and self._opened is not None else _newest()
             with self._lock:
@@ -310,9 +291,6 @@ def _door() -> _Door:
     return door
 
 
-# --- One version from first to last ---
-
-
 class _Pin:
     """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
 
@@ -322,7 +300,6 @@ class _Pin:
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
         self._door = door
         self.is_over = False
-        self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
 
     @property
     def door(self) -> _Door:
@@ -408,10 +385,7 @@ def _reading(pin: _Pin) -> Iterator[None]:
 def renew(prepare: Callable[[], None]) -> None:
     """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
 
-    The caller calls it again and again: no other thread looks for a newer version any more.
-
-    Raises:
-        as `query`; the version before is then let go.
+    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the version before let go.
     """
     try:
         _door().renew(prepare)
@@ -459,34 +433,29 @@ def has_invented() -> bool:
 def query(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pd.DataFrame:
-    """The rows of one SELECT.
+    """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
-    DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
-
-    Args:
-        sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values are never written into it,
-        only ``?`` or ``$name``.
-        params: the values.
-        scope: who reads, of which day, and what narrows; None asks the warehouse itself, whose tables are named with their schemas.
+    Values are never written into it, only ``?`` or ``$name``. The scope says who reads, of which day, and what narrows; without one the warehouse
+    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse).
 
     Raises:
         WarehouseMissing: there is no warehouse file.
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    return _read(_Question(sql, params, scope, _to_frame))
+    return _read(sql, params, scope, _to_frame)
 
 
 def table(
     sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pa.Table:
     """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(_Question(sql, params, scope, lambda result: result.to_arrow_table()))
+    return _read(sql, params, scope, lambda result: result.to_arrow_table())
 
 
 def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, Any]]:
     """The same as dicts with the columns as keys, whose values are Python's: a handful of rows costs less than a data frame of them. Raises as `query`."""
-    return _read(_Question(sql, params, scope, _to_dicts))
+    return _read(sql, params, scope, _to_dicts)
 
 
 def pack() -> None:
@@ -501,24 +470,20 @@ def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
         yield opened, cursor
 
 
-@dataclass(frozen=True)
-class _Question(Generic[_R]):
-    sql: str
-    params: Sequence[Any] | dict[str, Any] | None
-    scope: Scope | None
-    to: Callable[[duckdb.DuckDBPyConnection], _R]
-
-    def put(self, opened: _Opened) -> _R:
-        """The answer of one version."""
+def _read(
+    sql: str,
+    params: Sequence[Any] | dict[str, Any] | None,
+    scope: Scope | None,
+    to: Callable[[duckdb.DuckDBPyConnection], _R],
+) -> _R:
+    def question(opened: _Opened) -> _R:
         with opened.connection.cursor() as cursor:
-            if self.scope is None:
+            if scope is None:
                 # schemas are named without a catalogue, so the warehouse must be the default one
                 cursor.execute("use warehouse")
-            with opened.worlds.entered(cursor, self.scope, self.sql) if self.scope else nullcontext():
-                return self.to(cursor.execute(self.sql, self.params or None))
+            with opened.worlds.entered(cursor, scope, sql) if scope else nullcontext():
+                return to(cursor.execute(sql, params or None))
 
-
-def _read(question: _Question[_R]) -> _R:
     with one_version():
         pin = _pin()
         try:
@@ -527,53 +492,42 @@ def _read(question: _Question[_R]) -> _R:
                 return _asked(pin, question)
             except (duckdb.InternalException, duckdb.FatalException):
                 # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
-                # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
+                # version: where another has been swapped in meanwhile, an answer from it may not belong to the answers before.
                 _log.exception("DuckDB failed; the warehouse is opened anew")
                 pin.door.close(failed)
                 pin.renew()
-                if pin.opened().version != failed.version and pin.is_told:
+                if pin.opened().version != failed.version:
                     raise
             return _asked(pin, question)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
             # a block whose checksum is wrong shows when it is read
-            raise _told(error, str(warehouse_path())) from error
+            raise _told(error, str(settings.warehouse_file())) from error
 
 
-def _asked(pin: _Pin, question: _Question[_R]) -> _R:
+def _asked(pin: _Pin, question: Callable[[_Opened], _R]) -> _R:
     with pin.held() as opened:
-        answer = question.put(opened)
-    pin.is_told = True
-    return answer
+        return question(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """A data frame of exact values: money stays Decimal, where DuckDB's own frames make floats of it."""
-    columns = [(column[0], str(column[1])) for column in result.description or []]
-    rows = result.fetchall()
-    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    description, rows = result.description or [], result.fetchall()
+    columns = zip(*rows, strict=True) if rows else repeat((), len(description))
     index = pd.RangeIndex(len(rows))
-    return pd.DataFrame(
-        {
-            name: _column(column, duckdb_type, index)
-            for (name, duckdb_type), column in zip(columns, values, strict=True)
-        },
-        index,
-        columns=[name for name, _ in columns],
-    )
-
-
-def _column(
-    values: Sequence[Any], duckdb_type: str, index: pd.RangeIndex
-) -> "pd.Series[Any] | ExtensionArray":
+    found: dict[str, pd.Series[Any] | ExtensionArray] = {}
     # Arrays as they will lie: of a hundred columns pandas would guess at each, which takes longer than the question.
-    if duckdb_type not in _ARRAYS:
-        return pd.Series(np.fromiter(values, object, len(values)), index, dtype=object, copy=False)
-    array, numpy_type = _ARRAYS[duckdb_type]
-    # of a fraction also NaN, the only value that is not itself
-    is_missing = np.array([value is None or value != value for value in values], dtype=np.bool_)  # noqa: PLR0124
-    return array(np.array([0 if value is None else value for value in values], dtype=numpy_type), is_missing)
+    for (name, duckdb_type, *_), values in zip(description, columns, strict=True):
+        if str(duckdb_type) not in _ARRAYS:
+            found[name] = pd.Series(np.fromiter(values, object, len(rows)), index, dtype=object, copy=False)
+            continue
+        array, numpy_type = _ARRAYS[str(duckdb_type)]
+        # of a fraction also NaN, the only value that is not itself
+        is_missing = np.array([value is None or value != value for value in values], dtype=np.bool_)  # noqa: PLR0124
+        plain = np.array([0 if value is None else value for value in values], dtype=numpy_type)
+        found[name] = array(plain, is_missing)
+    return pd.DataFrame(found, index, columns=list(found))
 
 
 def _to_dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
@@ -590,20 +544,16 @@ _ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
 }
 
 
-# --- one small cache for all questions ---
-
 # answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up
 _cache: OrderedDict[Any, tuple[pd.DataFrame, int]] = OrderedDict()
 _cache_lock = threading.Lock()
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
-    """Remembers the answers of a query function for the present version of the warehouse; what callers change is their own.
+    """Remembers the answers of a query function for the present version of the warehouse and each language; arguments must be hashable.
 
-    Callers share the values until one of them writes (pandas copies on write), so an answer that is known costs nothing.
-
-    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers with
-    `CACHE_CELLS` cells are kept, the longest unused goes first.
+    Callers share the values until one of them writes (pandas copies on write): what they change is their own, and a known answer costs nothing. At
+    most `CACHE_SIZE` answers with `CACHE_CELLS` cells are kept, the longest unused goes first.
     """
 
     @wraps(question)

@@ -45,11 +45,6 @@ def renew(name: str) -> None:
     st.session_state[_place(name)] = (secrets.token_hex(4), None, ())
 
 
-def value(name: str) -> Any:
-    """The value of the widget that shows `name`; None before it is drawn for the first time."""
-    return st.session_state.get(key(name))
-
-
 def taken(name: str) -> Any:
     """The reader's choice in the widget; for its `on_change`."""
     token, _, drawn = _known(name)

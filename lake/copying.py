@@ -37,9 +37,7 @@ def pull(lake: Lake) -> Mark:
     """Make this machine's copy what the lake is now; returns what it is a copy of. The caller holds `lock_of`.
 
     The warehouse is swapped in with one rename, so readers need no lock. Only changed tables are written, only lacking files fetched.
-
-    Raises:
-        LakeError: the lake can't be reached or read, or a newer version published (`NewerLakeError`).
+    Raises LakeError where the lake can't be reached or read, or a newer version published.
     """
     private.folder(lake.folder)
     mark = heads.read_mark(lake.folder)

@@ -32,28 +32,18 @@ def publish(
     lake: Lake,
     warehouse: Path,
     *,
-    base: str | None,
-    said: Mapping[str, bytes],
+    base: str | None,  # the state that it was made from (`Head.token`), None where nothing was published yet
+    said: Mapping[str, bytes],  # path → content of what is written anew each time
+    # path → file of what never changes under its path; what the lake has and this has not goes
     kept: Mapping[str, Path],
-    made: Sequence[str],
-    notes: Mapping[str, bytes] | None = None,
+    made: Sequence[str],  # the statements of the warehouse's views and macros, in order
+    notes: Mapping[str, bytes] | None = None,  # name → what people have confirmed; None leaves it as it is
+    # whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't
     keeps_earlier: bool = True,
 ) -> None:
-    """Publish the desk's state to the lake in one transaction: a reader sees the state before or the one after.
+    """Publish the desk's state, of which no other process has the warehouse file open, in one transaction; the lake is made where there is none yet.
 
-    Args:
-        lake: which; made where there is none yet.
-        warehouse: the warehouse file that was made, open in no other process.
-        base: the state that it was made from (`Head.token`), None where nothing was published yet.
-        said: path → content of what is written anew each time.
-        kept: path → file of what never changes under its path; what the lake has and this has not goes.
-        made: the statements of the warehouse's views and macros, in order.
-        notes: name → content of what people have confirmed; None leaves it as it is.
-        keeps_earlier: whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't.
-
-    Raises:
-        MovedError: the lake is in another state by now.
-        LakeError: it can't be reached or written.
+    Raises MovedError where the lake is in another state by now, and LakeError.
     """
     token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
     with opened(lake, makes=True) as con:
@@ -120,16 +110,10 @@ def _written(
 
 
 def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
-    """Change what people have confirmed for all machines; returns what ``edit`` did.
+    """Change what people have confirmed for all machines; returns what ``edit`` did: of path → content of all of it, those that are another now.
 
-    An older version leaves the lake alone from then on: it may not know in which file something stands.
-
-    Args:
-        lake: which; something must have been published in it.
-        edit: gets path → content of all that was confirmed, returns those that are another now. Whatever it raises leaves all as it was.
-
-    Raises:
-        LakeError: the lake can't be reached, nothing was published in it yet, or others write in it all the time.
+    Whatever it raises leaves all as it was. An older version leaves the lake alone from then on: it may not know in which file something stands.
+    Raises LakeError, also where nothing was published in it yet, or others write in it all the time.
     """
     with opened(lake) as con:
         for _ in range(_ATTEMPTS):

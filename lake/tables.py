@@ -22,24 +22,19 @@ order by all
 """
 
 
-def name(schema: str, table: str) -> str:
-    """A table as `hashes` names it: quoted, so that it can stand in a statement."""
-    return f'"{schema}"."{table}"'
-
-
 def hashes(warehouse: Path) -> dict[str, str]:
-    """Table → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
+    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
     found = {}
     # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
     with duckdb.connect() as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
-            row = ", ".join(f'"{column}"' for column in columns)
+            name, row = f'"{schema}"."{table}"', ", ".join(f'"{column}"' for column in columns)
             rows = con.execute(
-                f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name(schema, table)}"
+                f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
             ).fetchone()
             said = repr((duckdb.__version__, columns, types, rows))
-            found[name(schema, table)] = hashlib.sha256(said.encode()).hexdigest()[:24]
+            found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
     return found
 
 

@@ -19,11 +19,7 @@ def bundle_of(lang: str) -> FluentBundle:
 
 
 def filled(key: str, lang: str, source: str, values: Mapping[str, object]) -> str:
-    """The text of `key`, which its file has as `source`, with the values put in.
-
-    Raises:
-        KeyError: it is empty, or a value is missing or not what it formats.
-    """
+    """The text of `key`, which its file has as `source`, with the values put in. Raises KeyError where it is empty, or a value is missing or not what it formats."""
     bundle = bundle_of(lang)
     if not bundle.has_message(key):
         bundle.add_resource(FluentResource(source))

@@ -266,22 +266,12 @@ def dotted(parts: Iterable[object]) -> str:
 _ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
 
 
-def after_han(value: object) -> str:
-    """The value behind a Chinese character: Latin words are set apart by a blank."""
+def beside_han(value: object, *, after: bool = False, before: bool = False) -> str:
+    """The value behind a Chinese character, in front of one, or between two: Latin words are set apart by a blank."""
     said = shown(value)
-    return f" {said}" if _BEGINS_LATIN.match(said) else said
-
-
-def before_han(value: object) -> str:
-    """The same in front of a Chinese character."""
-    said = shown(value)
-    return f"{said} " if _ENDS_LATIN.search(said) else said
-
-
-def between_han(value: object) -> str:
-    """The same between two."""
-    said = after_han(value)
-    return f"{said} " if _ENDS_LATIN.search(said) else said
+    if after and _BEGINS_LATIN.match(said):
+        said = f" {said}"
+    return f"{said} " if before and _ENDS_LATIN.search(said) else said
 
 
 # --- What English parties are called within a sentence ---
@@ -343,11 +333,7 @@ def raw(value: object) -> object:
 
 
 def shown(value: Any) -> str:
-    """A value as people write it where a text says no more: a number, a day, a list of names; text as it is.
-
-    Raises:
-        TypeError: it is none of these.
-    """
+    """A value as people write it where a text says no more: a number, a day, a list of names; text as it is. Raises TypeError for what is none of these."""
     if isinstance(value, str):
         return value
     if is_missing(value):
@@ -377,7 +363,12 @@ def _function(usual: Callable[..., str], **others: Callable[..., str]) -> Callab
 # What a catalogue may write around a value, with the options of the function named here: ``{ MONEY($amount, form: "exact") }``.
 FUNCTIONS: dict[str, Any] = {
     "SHOWN": _function(
-        shown, within=within, opening=opening, after=after_han, before=before_han, between=between_han
+        shown,
+        within=within,
+        opening=opening,
+        after=functools.partial(beside_han, after=True),
+        before=functools.partial(beside_han, before=True),
+        between=functools.partial(beside_han, after=True, before=True),
     ),  # every plain ``{ $name }`` (see `catalogue`)
     "NUMBER": _function(number),
     "MONEY": _function(money, exact=functools.partial(money, decimals=2), short=money_short),

@@ -22,10 +22,7 @@ def of_visit(chosen: Callable[[], str | None]) -> None:
 def speaking(lang: str) -> Iterator[None]:
     """Everything inside is said in `lang`; a function decorated with it speaks `lang` wherever it is called.
 
-    A thread and a process begin without: what they run is decorated, or binds the language itself.
-
-    Raises:
-        KeyError: no such language.
+    A thread and a process begin without: what they run is decorated, or binds the language itself. Raises KeyError for no such language.
     """
     if lang not in LANGUAGES:
         raise KeyError(f"no catalogue for the language {lang!r}")

@@ -71,9 +71,7 @@ def note(
 ) -> Entry:
     """Keep a note on an action; ``seen`` is the newest entry that the author saw, ``until`` a later day than `as_of`, the assignee named where `_NAMING`.
 
-    Raises:
-        ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
-        ValueError: what the step needs is missing.
+    Raises ChangedMeanwhileError where another writer noted something meanwhile, and ValueError where what the step needs is missing; then nothing is kept.
     """
     if step not in get_args(Step):
         raise ValueError(f"no step: {step}")

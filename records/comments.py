@@ -76,13 +76,7 @@ def write(
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
-    """Change what a note says, of the version that the writer read; what it said before stays in its history.
-
-    Raises:
-        ValueError: text or author is empty.
-        database.ChangedMeanwhileError: another writer changed or withdrew it meanwhile; nothing was kept.
-        database.NoSuchEntryError: there is no such note.
-    """
+    """Change what a note says, of the version that the writer read; what it said before stays in its history. Raises ValueError where text or author is empty, and as `edits.change`."""
     said = {"text": database.stated(text, "text")}
     with database.writing() as connection:
         values = {**said, "is_withdrawn": False}

@@ -396,9 +396,7 @@ def reading() -> Iterator[sa.Connection]:
 def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
-    Raises:
-        RecordsUnreachableError: the database can't be written or doesn't answer, or another write took longer than that.
-        sqlalchemy.exc.IntegrityError: what was written may be there only once, and is.
+    Raises RecordsUnreachableError where it can't be written in time, and sqlalchemy.exc.IntegrityError for what may be there only once, and is.
     """
     outer: sa.Connection | None = getattr(_writing, "connection", None)
     if outer is not None:

@@ -51,9 +51,7 @@ def record(
 ) -> Decision:
     """Keep a decision; earlier ones stay in the log. ``seen`` is the one in force (`latest`) when the author decided, None without one.
 
-    Raises:
-        ChangedMeanwhileError: another author has decided meanwhile; nothing was kept.
-        ValueError: the key, the decision or the author is missing or unknown.
+    Raises ChangedMeanwhileError where another author has decided meanwhile, and ValueError where the key, the decision or the author is missing or unknown.
     """
     if decision not in get_args(Verdict):
         raise ValueError(f"no decision: {decision}")

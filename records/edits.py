@@ -56,10 +56,7 @@ def change(
 ) -> None:
     """Change an entry that still has the version that its writer read, and keep the new version with what is said of it, by default the new columns.
 
-    Raises:
-        ChangedMeanwhileError: another writer changed it first; nothing was kept.
-        NoSuchEntryError: there is no such entry.
-        ValueError: the author is empty.
+    Raises ChangedMeanwhileError where another writer changed it first, NoSuchEntryError, and ValueError where the author is empty; then nothing is kept.
     """
     at, who = database.now(), database.stated(author, "author")
     number = next(iter(table.c))

@@ -13,13 +13,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
 
 from records import database
 from records.database import NoSuchEntryError, metadata
 
 LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
-_ATTEMPTS = 5  # two who issue at once on PostgreSQL may draw the same number; the second draws again
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +110,31 @@ def issue(
     who = database.stated(author, "author")
     sent = sorted(files.items())
     listed = [File(kind, plain_name(name), len(said), _sha256(said)) for kind, (name, said) in sent]
-    for attempt in range(_ATTEMPTS):
-        try:
-            with database.writing() as connection:
-                last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
-                report = Issued(
-                    number=(last or 0) + 1,
-                    as_of=as_of,
-                    period_from=period_from,
-                    lang=lang,
-                    audience=audience,
-                    filters=filters,
-                    author=who,
-                    issued_at=database.now(),
-                    load_id=data.load_id,
-                    data_as_of=data.data_as_of,
-                    data_hash=data.data_hash,
-                    data_files=data.files,
-                    content_hash="",
-                )
-                kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
-                connection.execute(sa.insert(_reports).values(kept))
-                for one in listed:
-                    said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
-                    connection.execute(sa.insert(file_table).values(said))
-                row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
-            return _issued(row)
-        except IntegrityError as error:
-            if attempt == _ATTEMPTS - 1:
-                raise database.RecordsUnreachableError(str(error)) from error
-    raise AssertionError("unreachable")
+    with database.writing() as connection:
+        database.alone(connection, _reports)  # two who issue at once draw different numbers
+        last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
+        report = Issued(
+            number=(last or 0) + 1,
+            as_of=as_of,
+            period_from=period_from,
+            lang=lang,
+            audience=audience,
+            filters=filters,
+            author=who,
+            issued_at=database.now(),
+            load_id=data.load_id,
+            data_as_of=data.data_as_of,
+            data_hash=data.data_hash,
+            data_files=data.files,
+            content_hash="",
+        )
+        kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
+        connection.execute(sa.insert(_reports).values(kept))
+        for one in listed:
+            said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
+            connection.execute(sa.insert(file_table).values(said))
+        row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
+    return _issued(row)
 
 
 def all_reports() -> list[Issued]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 from dashboard import handbook
 from pipeline import paths
@@ -59,13 +59,6 @@ def _desks() -> Iterator[dict[str, Served]]:
         yield running
 
 
-def _browser(playwright: Playwright, program: Path, folder: Path) -> Browser:
-    """Chromium, which takes Chinese letters from the reports' fonts where the system has none."""
-    shutil.copytree(paths.PROJECT / "reports" / "fonts", folder / "fonts")
-    letters: dict[str, str | float | bool] = {**os.environ, "XDG_DATA_HOME": str(folder)}
-    return playwright.chromium.launch(executable_path=program, args=list(FLAGS), env=letters)
-
-
 def take(context: BrowserContext, server: Served, lang: str, picture: dict[str, Any]) -> bytes:
     """A picture as WebP."""
     visit = opened(context, WIDTH, picture.get("height", HEIGHT))
@@ -93,7 +86,10 @@ def main() -> None:
     if program is None:
         sys.exit(sentence([CHROMIUM]))
     with tempfile.TemporaryDirectory() as letters, _desks() as desks, sync_playwright() as playwright:
-        browser = _browser(playwright, program, Path(letters))
+        # Chromium takes Chinese letters from the reports' fonts where the system has none
+        shutil.copytree(paths.PROJECT / "reports" / "fonts", Path(letters) / "fonts")
+        fonts: dict[str, str | float | bool] = {**os.environ, "XDG_DATA_HOME": letters}
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS), env=fonts)
         context = browser.new_context(locale="en-US")
         for lang, name in wanted:
             target = PICTURES / lang / f"{name}.webp"

@@ -32,8 +32,7 @@ class NoWarehouseFileError(Exception):
 def warehouse_file(named: str | None = None) -> Path:
     """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data. Of a shared lake, this machine's copy.
 
-    Raises:
-        NoWarehouseFileError: it names something elsewhere (`s3://…`). Taken for a path, it would become a new local file of that name.
+    Raises NoWarehouseFileError for something elsewhere (`s3://…`): taken for a path, it would become a new local file of that name.
     """
     named = named or os.environ.get("WAREHOUSE")
     return _file(named, desk().data) if named else desk().data / "warehouse.duckdb"

@@ -84,8 +84,8 @@ def _read(named: str, folder_of_data: str) -> Desk:
             file=file,
             slug=plain,
             organisation=_line(said, "organisation"),
-            names=_spoken(said["name"]),
-            titles=_spoken(said["title"]),
+            names=MappingProxyType({lang: _line(said["name"], lang) for lang in LANGUAGES}),
+            titles=MappingProxyType({lang: _line(said["title"], lang) for lang in LANGUAGES}),
             **_project(said["project"]),
             data=Path(folder_of_data) if folder_of_data else file.parent / _line(data, "folder"),
             sample=file.parent / sample if sample else None,
@@ -96,10 +96,6 @@ def _read(named: str, folder_of_data: str) -> Desk:
         raise DeskFileError(file, error.strerror) from error
     except (ValueError, TypeError, InvalidOperation) as error:
         raise DeskFileError(file, error) from error
-
-
-def _spoken(said: Any) -> Mapping[str, str]:
-    return MappingProxyType({lang: _line(said, lang) for lang in LANGUAGES})
 
 
 def _line(said: Any, name: str) -> str:

@@ -118,21 +118,13 @@ def held(path: Path) -> Iterator[Path]:
             os.close(handle)
 
 
-@contextmanager
-def workplace(path: Path) -> Iterator[Path]:
-    """A folder of that name, closed to others and held, that goes with the block."""
-    with held(path):
-        try:
-            yield path
-        finally:
-            shutil.rmtree(path, ignore_errors=True)
-
-
 class Folder(tempfile.TemporaryDirectory[str]):
-    """A new folder in ``place``, closed to others and held, that goes when it is let go of."""
+    """A new folder in ``place`` whose name begins so, closed to others and held, that goes when it is let go of."""
 
-    def __init__(self, place: Path) -> None:
-        super().__init__(dir=place, ignore_cleanup_errors=True)
+    def __init__(self, place: Path, begins: str = "") -> None:
+        if not place.exists():
+            folder(place)
+        super().__init__(dir=place, prefix=begins, ignore_cleanup_errors=True)
         self._held = ExitStack()
         self._held.enter_context(held(Path(self.name)))
 

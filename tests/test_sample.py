@@ -1,8 +1,7 @@
-"""The sample exports: the same each time, true to the facts, open about what is invented, fully loaded."""
+"""The sample exports: true to the facts, open about what is invented, fully loaded."""
 
 import csv
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,9 +14,6 @@ import openpyxl
 import pytest
 
 from pipeline import paths
-from scripts.sample.facts import numbered, read_cell, sample_lines, sample_rows
-from scripts.sample.office import ErrorCell, Formula, Line
-from scripts.write_sample import table_of, write_sample
 
 FACTS = paths.PROJECT / "data" / "facts"
 README = paths.PROJECT / "data" / "sample" / "README.md"
@@ -37,12 +33,6 @@ def sample_sheets() -> Iterator[tuple[str, Any]]:
             yield path.stem, sheet
 
 
-def parts(path: Path) -> dict[str, bytes]:
-    """The parts of a workbook, unzipped: independent of how hard a machine's zlib presses."""
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def heading_row(sheet: Any) -> tuple[int, int]:
     """Row and column of the heading that says whether a row is invented."""
     for row in sheet.iter_rows(min_row=1, max_row=10):
@@ -50,14 +40,6 @@ def heading_row(sheet: Any) -> tuple[int, int]:
             if cell.value in ILLUSTRATIVE_HEADINGS:
                 return cell.row, cell.column
     raise AssertionError(f"{sheet.title} has no heading that says what is invented")
-
-
-def test_the_script_writes_the_committed_workbooks_again(tmp_path: Path) -> None:
-    written = {path.name: parts(path) for path in write_sample(tmp_path)}
-    committed = {path.name: parts(path) for path in paths.sample_workbooks()}
-    assert written.keys() == committed.keys()
-    for name, inside in committed.items():
-        assert written[name] == inside, f"{name} differs: run python -m scripts.write_sample"
 
 
 def test_the_budget_comes_to_882000_kroner_read_by_hand() -> None:
@@ -111,88 +93,6 @@ def test_the_workbooks_look_like_those_of_offices() -> None:
     assert sum(bool(sheet.merged_cells.ranges) for sheet in tables) >= 5
     assert any("(t.kr.)" in str(cell.value) for sheet in tables for row in sheet.iter_rows() for cell in row)
     assert all(heading_row(sheet)[0] >= 3 for sheet in tables), "a title block stands above the headings"
-
-
-# --- what the sample adds to the facts ---
-
-ADDED = FACTS / "sample"
-
-
-def kinds() -> dict[str, str]:
-    """The table of data/facts/sample/README.md: the kind of each file."""
-    rows = re.findall(
-        r"^\| `(.+?)` \| .+? \| (.+?) \|", (ADDED / "README.md").read_text("utf-8"), re.MULTILINE
-    )
-    return dict(rows)
-
-
-def test_every_file_beside_the_facts_says_whether_it_is_invented() -> None:
-    files = {path.name for path in ADDED.iterdir()} - {"README.md"}
-    assert kinds().keys() == files
-    assert set(kinds().values()) == {"set on facts", "invented", "layout"}
-    for name, kind in kinds().items():
-        flags = {
-            row[heading]
-            for row, line in _rows_and_lines(name)
-            for heading in ILLUSTRATIVE_HEADINGS
-            if heading in row and line.kind == "data"
-        }
-        assert flags <= ({"ja", "yes"} if kind == "invented" else set()), name
-
-
-def _rows_and_lines(file: str) -> Iterator[tuple[Any, Line]]:
-    name, _, ending = file.partition(".")
-    return zip(sample_rows(name), sample_lines(name), strict=True) if ending == "csv" else iter(())
-
-
-@pytest.mark.parametrize(
-    ("file", "name"), [("agreement_register", "agreements"), ("activity_links", "activities")]
-)
-def test_what_the_desk_sets_stands_in_the_order_of_the_facts(file: str, name: str) -> None:
-    assert [next(iter(row.values())) for row in sample_rows(file)] == list(numbered(name))
-
-
-def test_every_row_beside_the_facts_has_all_its_cells() -> None:
-    for path in sorted(ADDED.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            assert len({len(row) for row in csv.reader(file)}) == 1, path.name
-
-
-def test_what_is_set_on_a_fact_finds_it() -> None:
-    for row in sample_rows("challenge_stages"):
-        assert numbered("challenges")[row["challenge_id"]]["place"] == row["place"]
-    active = {fact["name"]: fact["active_in_china"] for fact in facts("companies")}
-    assert all(row["province"] in active[row["company"]] for row in sample_rows("company_provinces"))
-    places = {fact["place"] for fact in facts("activities")}
-    assert {row["place"] for row in sample_rows("places")} <= places
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("", None),
-        ("2016-05-12", date(2016, 5, 12)),
-        ("'2016-05-12", "2016-05-12"),
-        ("2016", 2016),
-        ("'2016", "2016"),
-        ("-1400.00", Decimal("-1400.00")),
-        ("'1.200", "1.200"),
-        ("1,8", "1,8"),
-        ("01234560", "01234560"),
-        ("juni 2020", "juni 2020"),
-        ("#N/A", ErrorCell("#N/A")),
-        ("=SUM(C{row}:G{row}) | 12.5", Formula("=SUM(C{row}:G{row})", 12.5)),
-    ],
-)
-def test_a_cell_is_what_it_looks_like(text: str, value: object) -> None:
-    assert read_cell(text) == value
-    assert type(read_cell(text)) is type(value)
-
-
-def test_rows_under_other_headings_are_not_written() -> None:
-    sheet = {"name": "Leads", "title": ["Leads"], "columns": [{"heading": "Lead"}], "rows": "leads"}
-    with pytest.raises(ValueError, match=r"leads\.csv has not the headings of Leads"):
-        table_of(sheet)
 
 
 # --- through the pipeline ---
@@ -288,13 +188,6 @@ def test_what_is_loaded_are_the_facts(name: str, built: duckdb.DuckDBPyConnectio
     assert [row[1:] for row in rows] == (
         sorted(known, key=lambda one: one[0].lower()) if name == "companies" else known
     )
-
-
-def test_outcomes_are_those_of_the_facts(built: duckdb.DuckDBPyConnection) -> None:
-    rows = built.sql("select outcome from staging.activities where not is_illustrative order by activity_id")
-    assert [one for (one,) in rows.fetchall()] == [
-        row["outcome_da"] for row in facts("sample/activity_links")
-    ]
 
 
 def test_facts_name_only_places_on_the_map_or_say_that_they_do_not(built: duckdb.DuckDBPyConnection) -> None:

@@ -1,7 +1,6 @@
 """A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 
 import pandas as pd
@@ -60,9 +59,9 @@ def remarks(trial: Trial) -> None:
     older(trial)
     if trial.loose:
         st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
-    if applied := [one for one in trial.corrections if one.state == "applied"]:
+    if applied := [one for one in trial.corrections if one["state"] == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
-    if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
+    if retired := [corrections.state(one) for one in trial.corrections if one["state"] == "retired"]:
         st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
 
 
@@ -145,7 +144,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
         show(shown, [Column(name, name) for name in shown.columns], key=f"{key}-{kind}")
     if kind == "absent" and change.missing:
         st.markdown(text("data-trial-kept"))
-        missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
+        missing = pd.DataFrame([row for row in trial.missing if row["source"] == change.source])
         keys = [trials.readable_key(row) for row in missing["key"]]
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 

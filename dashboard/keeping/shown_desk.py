@@ -4,8 +4,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import settings
 from dashboard.roles import carries_out
-from dashboard.warehouse import warehouse_path
 from locales import text
 from pipeline.desk import orders
 from pipeline.desk.desk import Desk
@@ -18,7 +18,7 @@ NOBODY = orders.NOBODY  # as the ledger has it
 
 def desk() -> Desk:
     """The desk."""
-    return Desk.of(warehouse_path())
+    return Desk.of(settings.warehouse_file())
 
 
 def questions() -> Questions:

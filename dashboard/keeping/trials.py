@@ -18,8 +18,7 @@ from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkboo
 from pipeline.desk import understood_words
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
-from pipeline.warehouse.corrections import CorrectionState
-from pipeline.warehouse.making import Built, MissingRow
+from pipeline.warehouse.making import Built
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
@@ -109,7 +108,7 @@ class Trial:
     # the first values that change: source, key, change, column, old_value, new_value (see `readable`)
     values: pd.DataFrame | None = None
     # the first rows that only earlier files hold: source, key, file, sheet, row
-    missing: Sequence[MissingRow] = ()
+    missing: Sequence[Mapping[str, str | int | None]] = ()
     guesses: Sequence[Guess] = ()  # headings to confirm
     answers: Sequence[str] = ()  # a sentence a question that the files answer
     is_answer: bool = False  # whether the files are answers alone
@@ -121,7 +120,7 @@ class Trial:
     older: Sequence[str] = ()
     loose: Sequence[str] = ()  # a sentence a name that leads nowhere
     # what becomes of each correction that is of these files or new
-    corrections: Sequence[CorrectionState] = ()
+    corrections: Sequence[Mapping[str, Any]] = ()
     state: str | None = None  # what the desk was when it was looked at
     is_stale: bool = False  # the error is that the desk has changed since the dry run that was shown
     finished: str | None = None  # a sentence about a load that was interrupted earlier, and was finished now
@@ -219,7 +218,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         mended=built.mended,
         older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
         loose=[reference.sentence() for reference in built.dangling],
-        corrections=[one for one in built.corrections if one.file in names],
+        corrections=[one for one in built.corrections if one["file"] in names],
     )
 
 

@@ -144,14 +144,15 @@ def popped(
     def drawn() -> None:
         if said:
             st.markdown(said)
-        found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, subject)]
+        asked = asking.asked(clock.today())
+        found = [one for one in asked if (one.question.kind, one.question.subject) == (kind, subject)]
         st.caption(standing(found[-1] if found else None))
         with author.refusal_told():
             ask([subject], key=key, kind=kind, default=default)
 
 
-def standing(last: asking.Asked | None) -> str:
+def standing(last: owners.Asked | None) -> str:
     """When they were last asked, and the answer."""
     if last is None:
         return text("parties-ask-never")
-    return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)
+    return text("parties-ask-last", state=last.state, asked=last.question.asked_date, date=last.date)

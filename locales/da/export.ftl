@@ -1,13 +1,10 @@
 # python -m dashboard export
 
-export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
+export-help = skriv lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
 export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
-export-figures = Alle tal
-export-rows = Rækkerne bag »{ $measure }«
-export-dictionary = Ordbog over kolonnerne
 export-column-precision-label = { $column }: nøjagtighed
 export-column-precision-meaning = Hvor nøjagtigt dagen kendes: day, month, quarter, half_year eller year.
 export-column-last-date-label = { $column }, senest
@@ -21,10 +18,5 @@ export-column-id-meaning = Nøglen, som andre tabeller bruger om det samme; en l
 export-column-code-label = { $column } (kode)
 export-column-code-meaning = Koden; hvad den betyder, står i tabellen codes. En liste, hvis der er flere.
 export-column-threshold = En grænse, som reglerne bruger. Den sættes i pipeline/seeds/rules.toml, projektets dage og bevillingen i desk.toml.
-export-codes = Koder
-export-measures = Målinger
-export-readme = { $app } { $version }: eksport, opgjort pr. { DAY($day, form: "long") }. { $guests ->
-    [yes] Kun det, gæster må se.
-   *[no] Internt: rummer økonomi, næste skridt og noter. Del kun mappen med dem, der må se det.
-}
+export-readme = { $app } { $version }: eksport, opgjort pr. { DAY($day, form: "long") }. Internt: rummer økonomi, næste skridt og noter. Del kun mappen med dem, der må se det.
 export-readme-files = Hver tabel findes som .parquet (med typer) og .csv (til programmer: UTF-8, komma, punktum i tal). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.

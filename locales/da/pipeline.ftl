@@ -160,11 +160,10 @@ skipped-balance = saldo, ikke en postering
 
 cli-checked-nothing = Intet er skrevet, og intet i filerne kan indlæses endnu – ret det, der står ovenfor, eller brug skabelonerne: python -m pipeline templates MAPPE
 cli-tried = Intet er skrevet. { ROWS($loaded) } ville blive indlæst, og { $rejected } afvist. Indlæs med: python -m pipeline build
-cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
 cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: den beholdes (keep), eller den er udgået (gone)
-cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
+cli-help-dry-run = prøv hele indlæsningen uden at skrive noget: hvor meget ændrer sig (hver værdi med --json)
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af

@@ -1,13 +1,10 @@
 # python -m dashboard export
 
-export-help = write all figures, the rows behind them and the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
+export-help = write the tables of the warehouse as Parquet and CSV, with a dictionary of their columns
 export-help-folder = the folder to write; an earlier export in it is replaced
 export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or free some disk space.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
-export-figures = All figures
-export-rows = The rows behind “{ $measure }”
-export-dictionary = Dictionary of the columns
 export-column-precision-label = { $column }: precision
 export-column-precision-meaning = How exactly the day is known: day, month, quarter, half_year or year.
 export-column-last-date-label = { $column }, latest
@@ -21,10 +18,5 @@ export-column-id-meaning = The key by which other tables name the same thing; a 
 export-column-code-label = { $column } (code)
 export-column-code-meaning = The code; the table codes says what it is called in the language. A list where there are several.
 export-column-threshold = A threshold that rules use. It is set in pipeline/seeds/rules.toml, the days and grant of the project in desk.toml.
-export-codes = Codes
-export-measures = Measures
-export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }. { $guests ->
-    [yes] Only what guests may see.
-   *[no] Internal: contains money, next steps and notes. Share the folder only with those who may see them.
-}
+export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }. Internal: contains money, next steps and notes. Share the folder only with those who may see them.
 export-readme-files = Each table is there as .parquet (with types) and .csv (for programs: UTF-8, comma, decimal point). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.

@@ -161,11 +161,10 @@ skipped-balance = a balance, not a posting
 
 cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – correct what is listed above, or use the templates: python -m pipeline templates DIR
 cli-tried = Nothing was written. { ROWS($loaded) } would be loaded and { $rejected } rejected. Load with: python -m pipeline build
-cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of the output
 cli-help-json = write the result as JSON
 cli-help-missing = what to do with a row that is no longer in the files: keep it (keep) or remove it (gone)
-cli-help-dry-run = try the whole load and show each change, without writing anything
+cli-help-dry-run = try the whole load without writing anything: how much changes (each value with --json)
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
 cli-help-warehouse = the warehouse file; its history is beside it

@@ -153,11 +153,10 @@ skipped-balance = 余额行，不是凭证行
 
 cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates DIR
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
-cli-value = { $source }“{ $key }”，{ $column }：{ $old } → { $new }
 cli-help-lang = 输出所用语言
 cli-help-json = 以 JSON 输出结果
 cli-help-missing = 某行不再出现在文件中意味着什么：保留（keep）或已作废（gone）
-cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何内容
+cli-help-dry-run = 试行整个导入，不写入任何内容：会有多少改动（逐个值见 --json）
 cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹；未指定时为数据仓库旁的 raw/
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边

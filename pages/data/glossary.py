@@ -1,7 +1,6 @@
 """Glossary: what each figure and column is called and means, how it is counted, and where it is stated."""
 
 import html
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -35,7 +34,14 @@ def draw() -> None:
     )
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for
         st.query_params.pop(_LINK, None)
-    found = _matching(entries, words)
+    wanted = words.casefold().split()
+    found = [entry for entry in entries if [entry.key] == wanted] or [
+        entry
+        for entry in entries
+        if all(
+            word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
+        )
+    ]
     if not found:
         st.info(text("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
         return
@@ -60,19 +66,6 @@ def _at_home(entry: Entry) -> Entry | None:
     pages = tuple(filter(frame.may_open, entry.pages))
     homes = (entry.subject, *pages) if not entry.subject or frame.may_open(entry.subject) else pages
     return replace(entry, subject=homes[0], pages=pages) if homes else None
-
-
-def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
-    wanted = words.casefold().split()
-    if len(wanted) == 1 and any(entry.key == wanted[0] for entry in entries):
-        return [entry for entry in entries if entry.key == wanted[0]]
-    return [
-        entry
-        for entry in entries
-        if all(
-            word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
-        )
-    ]
 
 
 def _term(entry: Entry) -> str:

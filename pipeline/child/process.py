@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -54,8 +54,8 @@ class Child:
         self.prefetched: Mapping[str, Any] | None = None
         # Remove the folders of children whose process and parent were killed before they could.
         private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
-        self._work = ExitStack()
-        self._folder = self._work.enter_context(private.workplace(Path(tempfile.mkdtemp(prefix=PREFIX))))
+        self._work = private.Folder(Path(tempfile.gettempdir()), PREFIX)
+        self._folder = Path(self._work.name)
         self._count = 0
         self._allowed = limits.seconds
         self.process = _started(json.dumps(asdict(limits) | {"folder": str(self._folder)}))
@@ -104,7 +104,7 @@ class Child:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
-        self._work.close()
+        self._work.cleanup()
         return ended
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from locales import speaking
 from pipeline.child.task import Answer, RefusedError, Task
 from pipeline.child.workbook_orders import staged
-from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
+from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import Person
 from pipeline.reading.guard import Refusal, inspect
 from pipeline.reading.reader import read_workbook
@@ -28,10 +28,7 @@ def erase(task: Task) -> Answer:
     task.allow_for(content)
     found = inspect(content, task.limits)
     kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
-    try:
-        without = erase_in_workbook(content, kind, person)
-    except NotErasableError:
-        without = None
+    without = erase_in_workbook(content, kind, person)
     if without is None:
         # What can only be read is written as plain cells: its rows stay where they were.
         read = read_workbook(path, content, task.limits)

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -43,11 +42,10 @@ class DamagedStagingError(Exception):
     """A folder does not hold what was written there."""
 
 
-class Notes(Sequence[RowNote]):
+class Notes:
     """The rejects or warnings of one table: Arrow columns, of which a `RowNote` is made when it is asked for.
 
-    Attributes:
-        table: row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
+    ``table`` has row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
     """
 
     def __init__(self, table: pa.Table | None = None) -> None:
@@ -56,28 +54,14 @@ class Notes(Sequence[RowNote]):
     def __len__(self) -> int:
         return int(self.table.num_rows)
 
-    @overload
-    def __getitem__(self, index: int) -> RowNote: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[RowNote]: ...
-    def __getitem__(self, index: int | slice) -> RowNote | Sequence[RowNote]:
-        if isinstance(index, slice):
-            chosen = range(len(self))[index]
-            return [_note(row) for row in self.table.take(pa.array(chosen, pa.int64())).to_pylist()]
-        return _note(self.table.slice(range(len(self))[index], 1).to_pylist()[0])
-
     def __iter__(self) -> Iterator[RowNote]:
-        for batch in self.table.to_batches(BATCH):
-            yield from map(_note, batch.to_pylist())
+        for batch in self.table.drop_columns("message").to_batches(BATCH):
+            for row in batch.to_pylist():
+                yield RowNote(**{**row, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
     def because(self, reason: str) -> Notes:
         """Those of one reason."""
         return Notes(self.table.filter(pc.equal(self.table["reason"], reason)))
-
-
-def _note(row: Mapping[str, Any]) -> RowNote:
-    said = {name: value for name, value in row.items() if name != "message"}
-    return RowNote(**{**said, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
 
 @speaking(DEFAULT_LANGUAGE)
@@ -236,7 +220,13 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
         if hashlib.sha256(words.encode()).hexdigest() != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
         said = written.from_json(words)
-        part = partial(_part, folder, said["files"])
+
+        def part(name: str) -> bytes:
+            content = (folder / name).read_bytes()
+            if hashlib.sha256(content).hexdigest() != said["files"][name]:
+                raise DamagedStagingError(f"{folder}: {name}")
+            return content
+
         named = written.from_json(part(LINES)) if with_lines and LINES in said["files"] else {}
         return StagedWorkbook(
             said["name"],
@@ -248,13 +238,6 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         raise DamagedStagingError(f"{folder}: {error}") from error
-
-
-def _part(folder: Path, hashes: Mapping[str, str], name: str) -> bytes:
-    content = (folder / name).read_bytes()
-    if hashlib.sha256(content).hexdigest() != hashes[name]:
-        raise DamagedStagingError(f"{folder}: {name}")
-    return content
 
 
 def _sheet(part: Callable[[str], bytes], said: Mapping[str, Any]) -> StagedTable:

@@ -52,24 +52,18 @@ class Wanted:
 
 
 class Stager:
-    """Stages many workbooks one after the other; a context manager that owns the child process.
-
-    Args:
-        kept: the folder in which staged workbooks are kept; None keeps none.
-        keeps: whether what is staged now is kept there, or only what is there is used.
-        aside: a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it.
-        faults: the file to which the tracebacks of our own faults are added.
-    """
+    """Stages many workbooks one after the other; a context manager that owns the child process."""
 
     def __init__(
         self,
         known: Confirmations,
         *,
-        kept: Path | None = None,
-        keeps: bool = False,
+        kept: Path | None = None,  # the folder in which staged workbooks are kept
+        keeps: bool = False,  # whether what is staged now is kept there, or only what is there is used
+        # a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it
         aside: Path | None = None,
         corrections: Sequence[Correction] = (),
-        faults: Path | None = None,
+        faults: Path | None = None,  # the file to which the tracebacks of our own faults are added
         limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
@@ -104,8 +98,7 @@ class Stager:
     ) -> Iterator[StagedWorkbook]:
         """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
 
-        Raises:
-            DiskFullError: the folder for temporary files is full or may not be written.
+        Raises DiskFullError where the folder for temporary files is full or may not be written.
         """
         kept = [self._from_kept(file) for file in wanted]
         todo = [index for index, found in enumerate(kept) if found is None]

@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 import re
-import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,11 +43,7 @@ _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 _LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json", TARGETS})
 
 
-class BackupError(CommandError):
-    """Nothing was written, and what to do."""
-
-
-class NothingKeptError(BackupError):
+class NothingKeptError(CommandError):
     """There is nothing to write yet: nothing was ever loaded or noted."""
 
 
@@ -79,7 +74,7 @@ def run_backup(options: argparse.Namespace) -> int:
         place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
             where = {"folder": str(options.warehouse.resolve().parent), "place": str(place)}
-            raise BackupError(text("backup-nothing-doubted", why=why, **where)) from error
+            raise CommandError(text("backup-nothing-doubted", why=why, **where)) from error
         say(str(error))  # a new desk, whose services have begun
         return BUILT
     if made.damaged and options.file.is_dir():  # none that is whole is let go of for it
@@ -120,7 +115,7 @@ def run_verify(options: argparse.Namespace) -> int:
         counts, good, bad = {"loads": 0, "files": 0}, "", []
         try:
             manifest, sentences = verify_backup(options.backup.resolve())
-        except BackupError as error:
+        except CommandError as error:
             sentences = [str(error)]
         else:
             counts = {"loads": manifest.load_id, "files": len(manifest.files)}
@@ -178,16 +173,17 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
 
     Raises:
         NothingKeptError: there is nothing to keep yet.
-        BackupError: the file is there already or can't be written, or nothing but the records is there, and they can't be read.
+        CommandError: the file is there already or can't be written, or nothing but the records is there, and they can't be read.
         NothingBuiltError: a load was at work all the time.
         LedgerError: the list of loads is damaged.
     """
     if target.exists():
-        raise BackupError(text("backup-exists", file=str(target)))
+        raise CommandError(text("backup-exists", file=str(target)))
     clear_killed(desk, target)
     work = ExitStack()
     try:
-        snapshot = work.enter_context(private.workplace(_beside(desk, _SNAPSHOT)))
+        beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_SNAPSHOT}")
+        snapshot = Path(work.enter_context(beside))
         with at_work(desk), desk.known.alone():  # the log and its copy are of one moment
             latest = desk.ledger.latest()
             files = list(_still(desk, snapshot))
@@ -203,7 +199,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
         if damaged and not files:
-            raise BackupError(damaged[0])
+            raise CommandError(damaged[0])
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
@@ -216,16 +212,12 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             private.folder(desk.ledger.folder)
             private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
     except ArchiveError as error:
-        raise BackupError(_sentence(error, target)) from error
+        raise CommandError(_sentence(error, target)) from error
     except OSError as error:
-        raise BackupError(text("backup-not-written", file=str(target), error=str(error))) from error
+        raise CommandError(text("backup-not-written", file=str(target), error=str(error))) from error
     finally:
         work.close()
     return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
-
-
-def _beside(desk: Desk, mark: str) -> Path:
-    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(8)}")
 
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
@@ -304,15 +296,17 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
 
 
 def restore(desk: Desk, source: Path) -> Manifest:
-    """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises BackupError, and NothingBuiltError where a load is at work."""
+    """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises CommandError, and NothingBuiltError where a load is at work."""
     try:
         with archive.opened(source) as (manifest, packed):
             _check(manifest, desk)
             clear_killed(desk, source)
             with at_work(desk, restoring=manifest.made_at):
                 if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
-                    raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
-                with private.workplace(_beside(desk, _RESTORING)) as folder:
+                    raise CommandError(text("restore-occupied", places=[str(path) for path in there]))
+                beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_RESTORING}")
+                with beside as made:
+                    folder = Path(made)
                     archive.extract(manifest, packed, folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
@@ -324,17 +318,17 @@ def restore(desk: Desk, source: Path) -> Manifest:
                     rebuild(desk)
             return manifest
     except ArchiveError as error:
-        raise BackupError(_sentence(error, source)) from error
+        raise CommandError(_sentence(error, source)) from error
     except copies.DamagedRecordsError as error:
-        raise BackupError(_sentence(ArchiveError("damaged", RECORDS), source)) from error
+        raise CommandError(_sentence(ArchiveError("damaged", RECORDS), source)) from error
     except NewerRecordsError as error:
-        raise BackupError(text("restore-newer", file=str(source))) from error
+        raise CommandError(text("restore-newer", file=str(source))) from error
     except RecordsUnreachableError as error:
-        raise BackupError(text("restore-records", error=str(error))) from error
+        raise CommandError(text("restore-records", error=str(error))) from error
     except MovedError as error:
-        raise BackupError(text("cli-busy")) from error
+        raise CommandError(text("cli-busy")) from error
     except OSError as error:
-        raise BackupError(text("restore-not-written", file=str(source), error=str(error))) from error
+        raise CommandError(text("restore-not-written", file=str(source), error=str(error))) from error
 
 
 def _sentence(error: ArchiveError, file: Path) -> str:
@@ -405,7 +399,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises BackupError where that can't be done."""
+    """Restore a backup in a temporary place: what it says of itself, and a sentence for each thing that is wrong. Raises CommandError where that can't be done."""
     # the records of the temporary place are its own, wherever RECORDS says that they are
     named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:

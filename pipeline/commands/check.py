@@ -1,28 +1,12 @@
-"""A dry run of files on their own: what would be loaded, rejected and skipped, as the contract's JSON (docs/contract.md#json-of-check)."""
+"""A file that is tried as the contract's JSON (docs/contract.md#json-of-check): its rows that would be loaded, rejected and skipped."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from locales import text
 from pipeline.child.staged_workbook import StagedWorkbook, totals_of
-from pipeline.child.stager import Stager, Wanted
-from pipeline.desk.confirmations import Confirmations
-from pipeline.desk.corrections import Correction
 from pipeline.desk.understood_words import line
 from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
-
-
-def check(
-    files: Sequence[Path],
-    known: Confirmations,
-    corrections: Sequence[Correction] = (),
-    faults: Path | None = None,
-) -> Iterator[StagedWorkbook]:
-    """Each file as it would be loaded. A file that can't be read comes back with its refusal; the others as of `Stager`."""
-    with Stager(known, corrections=corrections, faults=faults) as stager:
-        yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
 
 
 def file_error(file: StagedWorkbook) -> str | None:

@@ -7,9 +7,9 @@ module of the pipeline that knows of them.
 
 import argparse
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,9 +28,8 @@ from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
 from pipeline.desk.shelf import MovedError
-from pipeline.forgetting.in_lists import erase_in_parquet, walked
-from pipeline.forgetting.in_warehouse import find, listing, neighbours
-from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
+from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours, walked
+from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse import store
 from pipeline.warehouse.build import at_work, machine_user, rebuild
@@ -44,41 +43,33 @@ T = TypeVar("T")
 LOG = "erasures.log"
 
 
-@dataclass(frozen=True)
-class Forgotten:
-    """The texts and files that were found or erased: sentences, and their number."""
-
-    lines: Sequence[str]
-    count: int
-
-
 def run_forget(options: argparse.Namespace) -> int:
     """Say where a person is named, and take them out of it where the keeper says yes."""
     name_records(options)
     person = Person.of(options.person)
     try:
-        found = look(looked_at(options), person)
-        for line in found.lines:
+        found, count = look(looked_at(options), person)
+        for line in found:
             say(line)
-        if not found.count or not options.yes:
+        if not count or not options.yes:
             say(text("forget-found-elsewhere"))
-            if not found.count:
+            if not count:
                 return BUILT
             say(text("forget-ask", person=person.said))
             return NOTHING_BUILT
-        done = forget(desk_of(options), person, by=machine_user())
+        left, count = forget(desk_of(options), person, by=machine_user())
     except RecordsUnreachableError as error:
         raise CommandError(text("forget-records", error=str(error))) from error
-    for line in done.lines:
+    for line in left:
         say(line)
-    say(text("forget-done", count=done.count, number=str(done.count), mark=MARK))
+    say(text("forget-done", count=count, number=str(count), mark=MARK))
     for key in ("forget-original", "forget-backups", "forget-logged"):
         say(text(key))
     return BUILT
 
 
-def look(desk: Desk, person: Person) -> Forgotten:
-    """Where the person is named; nothing is changed."""
+def look(desk: Desk, person: Person) -> tuple[list[str], int]:
+    """Where the person is named, in sentences, and in how many texts and files; nothing is changed."""
     found = _in_warehouse(desk, person, find)
     lines = listing(found)
     count = sum(one.count for one in found)
@@ -107,11 +98,11 @@ def look(desk: Desk, person: Person) -> Forgotten:
         lines.append(text("forget-neighbours"))
         lines += [f"  {text('forget-neighbour', person=said)}" for said in near]
     if not count:
-        return Forgotten([text("forget-none", person=person.said), *unread], 0)
-    return Forgotten([text("forget-found", person=person.said), *lines, *unread], count)
+        return [text("forget-none", person=person.said), *unread], 0
+    return [text("forget-found", person=person.said), *lines, *unread], count
 
 
-def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
+def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
     """Take the person out of everything; returns what could not be, and how many texts and files changed. Raises NothingBuiltError; what was erased stays erased."""
     ledger = desk.ledger
     lines: list[str] = []
@@ -149,7 +140,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         if database.is_there():
             with database.writing() as connection:
                 erased = records.erase(
-                    connection, person.erased, lambda content, kind: _issued(content, kind, person)
+                    connection, person.erased, lambda content, kind: erase_in_workbook(content, kind, person)
                 )
             count += sum(erased.changed.values()) + len(erased.files)
             lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
@@ -164,7 +155,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         private.folder(ledger.folder)
         with private.opened_to_add(ledger.folder / LOG) as log:
             log.write(f"{orders.now()} {by} {count}\n")
-    return Forgotten(lines, count)
+    return lines, count
 
 
 def _is_followed(entry: Entry) -> bool:
@@ -233,10 +224,3 @@ def _clear_traces(ledger: Ledger) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for file in (ledger.faults, *orders.put_aside(ledger.folder)):
         file.unlink(missing_ok=True)
-
-
-def _issued(content: bytes, kind: str, person: Person) -> bytes | None:
-    try:
-        return erase_in_workbook(content, kind, person)
-    except NotErasableError:
-        return None

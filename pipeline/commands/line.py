@@ -4,7 +4,7 @@ import argparse
 import importlib
 import io
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -19,10 +19,9 @@ from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import DiskFullError
-from pipeline.commands.check import as_json, check, file_error
-from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at
+from pipeline.child.stager import DiskFullError, Stager, Wanted
+from pipeline.commands.check import as_json, file_error
+from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
@@ -30,14 +29,12 @@ from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
-from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import at_work, build, machine_user, undo
-from pipeline.warehouse.making import Built, NothingBuiltError, ValueChange
+from pipeline.warehouse.build import at_work, build, undo
+from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
 
 COUNTS = ("rows_read", "rows_loaded", "rows_rejected")
-VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
 NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 
@@ -86,7 +83,7 @@ def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
         say_json({"built": False, "error": str(error), "files": files})
         return
     for file in error.files:
-        _print_file(file, with_notes=True)
+        print_file(file, with_notes=True)
     say(str(error), error=True)
 
 
@@ -196,8 +193,8 @@ def _build(options: argparse.Namespace) -> int:
             "mended": list(built.mended),
             "older": [older.sentence() for older in built.older],
             "loose": [reference.sentence() for reference in built.dangling],
-            "corrections": [asdict(one) for one in built.corrections],
-            "values": [asdict(value) for value in built.values],
+            "corrections": list(built.corrections),
+            "values": list(built.values),
             "files": [as_json(file) for file in built.files],
         }
         say_json(facts)
@@ -216,7 +213,7 @@ def _say_found(built: Built) -> None:
 def _print_built(built: Built, options: argparse.Namespace) -> None:
     _say_found(built)
     for file in built.files:
-        _print_file(file, with_notes=False)
+        print_file(file, with_notes=False)
     if built.is_unchanged:
         say(text("cli-unchanged", load=str(built.load.load_id)))
         return
@@ -224,18 +221,12 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     for change in built.changes:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         say(text("cli-changes", source=titles[change.source], **numbers))
-    if options.dry_run:
-        written = {(one.source, one.key, one.column) for one in built.values}
-        for value in islice((one for one in built.values if _is_for_people(one, written)), VALUES_SHOWN):
-            column = load_sources()[value.source].column(value.column.removesuffix("_text")).heading
-            said = {"key": value.key, "old": value.old_value or "–", "new": value.new_value or "–"}
-            say("  " + text("cli-value", source=titles[value.source], column=column, **said))
     for older in built.older:
         say(older.sentence())
     for one in built.corrections:
-        said = {**asdict(one), "row": str(one.row), "says": one.says or "–", "old": one.old or "–"}
-        if one.state != "applied":
-            say(text(f"cli-correction-{one.state}", **said))
+        said = {**one, "row": str(one["row"]), "says": one["says"] or "–", "old": one["old"] or "–"}
+        if one["state"] != "applied":
+            say(text(f"cli-correction-{one['state']}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         say(text("cli-missing-rows", source=titles[source], count=count))
@@ -243,12 +234,8 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
 
 
-def _is_for_people(value: ValueChange, written: Collection[tuple[str, str, str]]) -> bool:
-    has_text = (value.source, value.key, f"{value.column}_text") in written
-    return load_sources()[value.source].is_for_people(value.column, has_text=has_text)
-
-
-def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
+def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
+    """Say what was read of a file, and with its notes what is wrong in which row."""
     if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:
@@ -274,37 +261,18 @@ def _check(options: argparse.Namespace) -> int:
     desk = looked_at(options)
     latest = desk.ledger.latest()
     corrections = latest.corrections if latest else ()
-    files = list(check(options.files, load_confirmations(desk.known), corrections, desk.ledger.faults))
+    known, faults = load_confirmations(desk.known), desk.ledger.faults
+    with Stager(known, corrections=corrections, faults=faults) as stager:
+        files = list(stager.stage_all([Wanted(path.name, None, (path,)) for path in options.files]))
     if options.json:
         say_json([as_json(file) for file in files])
     else:
         for file in files:
-            _print_file(file, with_notes=True)
+            print_file(file, with_notes=True)
         rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
         is_any = any(file.rows_loaded for file in files)
         say(text("cli-checked" if is_any else "cli-checked-nothing", rejected=rejected))
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
-
-
-def _map(options: argparse.Namespace) -> int:
-    desk = looked_at(options)
-    asked = Asked(options.kind, options.header, options.header_rows, options.last)
-    said = Said(
-        options.sheet or "", asked, options.column, options.constant, options.only_files, options.save
-    )
-    mapping, staged = map_sheet(desk, options.file, said, by=machine_user())
-    followed = is_followed(mapping, staged)
-    if options.json:
-        say_json([as_json(staged)])
-        return BUILT if followed else NOTHING_BUILT
-    for heading, column in mapping.headings.items():
-        say(text("mapping-column-line", heading=heading, column=column or "–"))
-    for column, value in mapping.constants.items():
-        say(text("mapping-constant-line", column=column, value=value))
-    _print_file(staged, with_notes=True)
-    state = "saved" if options.save and followed else "tried" if followed else "nothing"
-    say(text(f"mapping-{state}", file=desk.known.list.name), error=not followed)
-    return BUILT if followed else NOTHING_BUILT
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -342,7 +310,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] =
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
     "check": (_check, "files --json --warehouse"),
     "map": (
-        _map,
+        "map",
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
     "known": ("known", "--replace --raw --warehouse --json"),

@@ -1,91 +1,82 @@
 """Reads a sheet as the keeper says, and keeps what they say: ``python -m pipeline map``."""
 
+import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from locales import text
-from pipeline.child.staged_workbook import StagedWorkbook
+from locales.telling import say, say_json
 from pipeline.child.stager import Stager, WorkbookRefusedError
-from pipeline.commands.shared import CommandError
+from pipeline.commands.check import as_json
+from pipeline.commands.line import print_file
+from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, looked_at
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
-from pipeline.desk.desk import Desk
 from pipeline.messages import refusal_sentence
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, heading_key
-
-LEFT_OUT = "none"  # the kind of a table that is left out
-
-
-class NotMappedError(CommandError):
-    """The mapping of a sheet can't be followed."""
+from pipeline.warehouse.build import machine_user
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The mapping as stated on the command line."""
-
-    sheet: str  # the sheet's name; empty where the workbook has one
-    asked: Asked  # its kind (`LEFT_OUT` for none), heading rows and last row
-    columns: Sequence[str] = ()  # "Heading=column", where no column leaves it out
-    constants: Sequence[str] = ()  # "column=value"
-    file: str = ""  # a text that names of files contain for which it holds
-    is_saved: bool = False
-
-
-def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapping, StagedWorkbook]:
-    """The mapping that is said, and what its sheet would be loaded as; kept where that is asked for and something can be loaded, or the sheet is left out.
-
-    Raises:
-        NotMappedError: the workbook can't be read, or what is said can't be followed.
-        ListError, OSError: as `pipeline.desk.confirmations.remember_mapping`.
-    """
+def run_map(options: argparse.Namespace) -> int:
+    """Say what a sheet would be loaded as; what is said of it is kept where that is asked for and anything follows from it."""
+    desk = looked_at(options)
     known = load_confirmations(desk.known)
-    leaves_out = said.asked.source == LEFT_OUT
-    asked = replace(said.asked, source=None) if leaves_out else said.asked
+    kind = None if options.kind == LEFT_OUT else options.kind
+    asked = Asked(kind, options.header, options.header_rows, options.last)
     with Stager(known, faults=desk.ledger.faults) as stager:
         try:
-            found = stager.look(path, said.sheet, asked)
-            mapping = _mapping(found, said, leaves_out=leaves_out)
-            today = f"{datetime.now(UTC):%Y-%m-%d}"
-            mapping = replace(mapping, seen=(path.name, found.sheet), by=by, on=today)
+            found = stager.look(options.file, options.sheet or "", asked)
+            seen, today = (options.file.name, found.sheet), f"{datetime.now(UTC):%Y-%m-%d}"
+            mapping = replace(_mapping(found, options), seen=seen, by=machine_user(), on=today)
             mapping.check()
         except WorkbookRefusedError as error:
-            raise NotMappedError(refusal_sentence(error.refusal)) from error
+            raise CommandError(refusal_sentence(error.refusal)) from error
         except MappingError as error:
-            raise NotMappedError(mapping_sentence(error)) from error
+            raise CommandError(mapping_sentence(error)) from error
     instead = found.mapping.key if found.mapping else ""
     with Stager(known.with_mapping(mapping, instead_of=instead), faults=desk.ledger.faults) as stager:
-        staged = stager.stage(path)
+        staged = stager.stage(options.file)
     staged = replace(staged, sheets=[sheet for sheet in staged.sheets if sheet.sheet == found.sheet])
-    if said.is_saved and is_followed(mapping, staged):
+    # it leaves the sheet out, or rows are loaded, or held back by the sheet's own total
+    is_held = any(sheet.is_held for sheet in staged.sheets)
+    is_followed = mapping.source is None or bool(staged.rows_loaded) or is_held
+    if options.save and is_followed:
         confirmations.remember_mapping(desk.known, mapping, instead_of=instead)
-    return mapping, staged
+    code = BUILT if is_followed else NOTHING_BUILT
+    if options.json:
+        say_json([as_json(staged)])
+        return code
+    for heading, column in mapping.headings.items():
+        say(text("mapping-column-line", heading=heading, column=column or "–"))
+    for column, value in mapping.constants.items():
+        say(text("mapping-constant-line", column=column, value=value))
+    print_file(staged, with_notes=True)
+    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
+    say(text(f"mapping-{state}", file=desk.known.list.name), error=not is_followed)
+    return code
 
 
-def is_followed(mapping: SheetMapping, staged: StagedWorkbook) -> bool:
-    """Whether what is said makes anything of the sheet: rows that are loaded, or held back by its own total, or leaves it out."""
-    return mapping.source is None or bool(staged.rows_loaded) or any(sheet.is_held for sheet in staged.sheets)
-
-
-def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
+def _mapping(found: Look, options: argparse.Namespace) -> SheetMapping:
+    leaves_out = options.kind == LEFT_OUT
     if found.asked.source is None and not leaves_out:
-        raise NotMappedError(text("mapping-no-kind"))
-    mapping = found.guess(file=said.file, constants=_pairs(said.constants))
+        raise CommandError(text("mapping-no-kind"))
+    mapping = found.guess(file=options.only_files, constants=_pairs(options.constant))
     if leaves_out:
         return replace(mapping, source=None, headings=dict.fromkeys(mapping.headings, ""), constants={})
     before = found.mapping
     if before and before.source == mapping.source:
         constants = {**before.constants, **mapping.constants}
-        mapping = replace(mapping, constants=constants, file=said.file or before.file, sheet=before.sheet)
+        mapping = replace(
+            mapping, constants=constants, file=options.only_files or before.file, sheet=before.sheet
+        )
     meant: dict[str, str] = {}
-    for name, column in _pairs(said.columns).items():
+    for name, column in _pairs(options.column).items():
         if heading_key(name) not in map(heading_key, mapping.headings):
             known = "; ".join(mapping.headings)
-            raise NotMappedError(text("mapping-no-heading", heading=name, headings=known))
+            raise CommandError(text("mapping-no-heading", heading=name, headings=known))
         meant[heading_key(name)] = column
     guessed_of_all = {name: one for name, one in found.constants.items() if name not in meant.values()}
     mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
@@ -103,6 +94,6 @@ def _pairs(said: Sequence[str]) -> Mapping[str, str]:
     for one in said:
         name, mark, value = one.rpartition("=")
         if not mark or not name.strip():
-            raise NotMappedError(text("mapping-no-pair", said=one))
+            raise CommandError(text("mapping-no-pair", said=one))
         pairs[name.strip()] = value.strip()
     return pairs

@@ -7,6 +7,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.shelf import shelf_of
 
 BUILT, NOTHING_BUILT = 0, 2
+LEFT_OUT = "none"  # the kind of a table that is left out (`map`)
 
 
 class CommandError(Exception):

@@ -13,6 +13,7 @@ import argparse
 import gc
 import hashlib
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +35,6 @@ from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_hash, leads_out, shown_name
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
@@ -55,10 +55,6 @@ _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepa
 
 Say = Callable[[str], None]
 _Stamp = tuple[int, int]  # size and time of writing
-
-
-class WatchError(CommandError):
-    """The folder can't be watched."""
 
 
 def run_watch(options: argparse.Namespace) -> int:
@@ -92,12 +88,12 @@ class Watch:
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self, *, once: bool = False) -> Watched:
-        """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises WatchError for a folder that can't be watched."""
+        """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises CommandError for a folder that can't be watched."""
         self.folder = self.folder.resolve()
         if not self.folder.is_dir():
-            raise WatchError(text("watch-no-folder", folder=str(self.folder)))
+            raise CommandError(text("watch-no-folder", folder=str(self.folder)))
         if self.folder == self.desk.raw or self.desk.raw in self.folder.parents:
-            raise WatchError(text("watch-own-folder", folder=str(self.folder)))
+            raise CommandError(text("watch-own-folder", folder=str(self.folder)))
         place = watched.place(self.desk.ledger, self.folder)
         private.folder(private.folder(self.desk.ledger.folder) / watched.FOLDER)
         try:
@@ -111,7 +107,7 @@ class Watch:
                 finally:
                     self._note(is_watched=False)
         except Timeout:
-            raise WatchError(text("watch-twice", folder=str(self.folder))) from None
+            raise CommandError(text("watch-twice", folder=str(self.folder))) from None
         return self._log
 
     def _bring_up(self) -> None:
@@ -167,7 +163,8 @@ class Watch:
             if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
                 self._keep(replace(seen, state="known", why=()))
             elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
-                self._log = self._log.without_file(seen.name)
+                left = {name: one for name, one in self._log.seen.items() if name != seen.name}
+                self._log = replace(self._log, seen=left)
                 self._note(is_watched=True)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
@@ -189,11 +186,8 @@ class Watch:
             self._note(is_watched=True)
 
     def _basis(self) -> str:
-        """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
-        latest = self.desk.ledger.latest()
-        today = datetime.now().astimezone().date()
-        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), today)
-        return "-".join(map(str, said))
+        """The basis for judging a waiting file, beside its content: the desk's state without data/raw, and the day, as meetings are held."""
+        return f"{self.desk.state({})}-{datetime.now().astimezone().date()}"
 
     def _note(self, *, is_watched: bool) -> None:
         self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
@@ -407,18 +401,15 @@ def _why_refused(refusal: Refusal) -> Why:
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
-    digest = hashlib.sha256()
     no_link = getattr(os, "O_NOFOLLOW", 0)  # the path was resolved, and is no link meanwhile
     with (
         open(source, "rb", opener=lambda path, flags: os.open(path, flags | no_link)) as read,
         target.open("wb") as written,
     ):
         private.close(target)
-        while chunk := read.read(CHUNK):
-            digest.update(chunk)
-            written.write(chunk)
+        shutil.copyfileobj(read, written, CHUNK)
     status = source.stat()
-    return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == stamp else None
+    return file_hash(target) if (status.st_size, status.st_mtime_ns) == stamp else None
 
 
 def _unread(name: str, stamp: _Stamp) -> str:

@@ -191,8 +191,7 @@ def _load(said: dict[str, Any]) -> Load:
 def read_lines(file: Path, backup: Path, made: Callable[[dict[str, Any]], T]) -> list[T]:
     """The lines of a list, each as ``made`` makes it of its JSON; none where there is no such file.
 
-    Raises:
-        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it; or it is no file.
+    Raises LedgerError where it is no file, a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it.
     """
     if not file.exists():
         return []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import settings
 from lake.errors import LakeError
@@ -87,14 +87,22 @@ def _head(path: Path, _written: int) -> Question | None:
     return replace(question, sections=()) if question else None
 
 
+State = Literal["answered", "waiting", "late"]
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a question stands on a day: answered (when), waiting, or late; ``is_newest`` of its subject."""
+    """How a question stands on a day."""
 
     question: Question
-    answered_date: date | None
-    is_late: bool
-    is_newest: bool
+    answered_date: date | None  # when the first answer came; None while there is none
+    state: State
+    is_newest: bool  # whether its subject was not asked again since
+
+    @property
+    def date(self) -> date:
+        """The day that says how it stands: of the answer, else when that is due."""
+        return self.answered_date or self.question.due_date
 
 
 def standings(questions: Sequence[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
@@ -105,6 +113,9 @@ def standings(questions: Sequence[Question], answered: Mapping[str, date], day: 
     for question in asked:
         said = answered.get(question.question_id)
         came = said if said is not None and said <= day else None
+        state: State = "answered" if came else "waiting"
+        if not came and question.due_date < day:
+            state = "late"
         is_newest = newest[question.kind, question.subject] == question.question_id
-        found.append(Standing(question, came, came is None and question.due_date < day, is_newest))
+        found.append(Standing(question, came, state, is_newest))
     return found

@@ -122,9 +122,7 @@ class Said:
     ) -> int:
         """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
 
-        Raises:
-            ListError: what is said can't be followed (``check``), or others have been writing in it all the time.
-            OSError: it can't be written (a full disk, a folder that is closed to us).
+        Raises ListError where what is said can't be followed (``check``) or others write in it all the time, and OSError.
         """
         made: list[Entry] = []
 
@@ -264,37 +262,31 @@ def _document(holding: Mapping[Key, Entry]) -> Document:
 
 def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
     """Kind, key and what is said of each entry that makes what holds what is wanted."""
-    unlike: list[_Change] = []
     held = {key: entry.said for key, entry in holding.items()}
-    for kind, key, said in _wanted(wanted):
-        if kind in TABLES:
-            same = next((one for one, was in held.items() if one[0] == kind and was == said), None)
+    new: list[_Change] = []
+    for kind in TABLES:
+        unlike = []
+        for said in wanted.get(kind, ()):
+            same = next((key for key, was in held.items() if key[0] == kind and was == said), None)
             if same is None:
-                unlike.append((kind, (), said))
+                unlike.append(said)
             else:
                 del held[same]
-        elif held.pop((kind, key), None) != said:
-            unlike.append((kind, key, said))
-    new: list[_Change] = []
-    for kind, key, said in unlike:
-        if kind in TABLES:  # one that was edited takes the place of what it was
-            was = next((one for one in held if one[0] == kind), (kind, (secrets.token_hex(4),)))
+        for said in unlike:  # one that was edited takes the place of what it was
+            was = next((key for key in held if key[0] == kind), (kind, (secrets.token_hex(4),)))
             held.pop(was, None)
             new.append((*was, said))
-        else:
-            new.append((kind, key, said))
-    return [*((kind, key, None) for kind, key in held), *new]
-
-
-def _wanted(document: Document) -> Iterator[_Change]:
-    for kind in TABLES:
-        yield from ((kind, (), said) for said in document.get(kind, ()))
     for kind, depth in KEYED.items():
-        for first, within in document.get(kind, {}).items():
-            if depth == 1:
-                yield kind, (first,), within
-            else:
-                yield from ((kind, (first, second), said) for second, said in within.items())
+        for first, within in wanted.get(kind, {}).items():
+            of_first = (
+                {(first, second): said for second, said in within.items()}
+                if depth > 1
+                else {(first,): within}
+            )
+            for key, said in of_first.items():
+                if held.pop((kind, key), None) != said:
+                    new.append((kind, key, said))
+    return [*((kind, key, None) for kind, key in held), *new]
 
 
 def _lines(entries: Iterable[Entry]) -> bytes:

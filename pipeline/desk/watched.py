@@ -103,10 +103,6 @@ class Watched:
         """The same with what became of a file."""
         return replace(self, seen={**self.seen, seen.name: seen})
 
-    def without_file(self, name: str) -> Watched:
-        """The same without a file that is no longer there."""
-        return replace(self, seen={one: seen for one, seen in self.seen.items() if one != name})
-
     @property
     def waiting(self) -> list[Seen]:
         """The files that wait for a person."""
@@ -174,14 +170,17 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
         if (watched := read(path)) is None:
             path.unlink()
             continue
-        seen = [_rewritten(one, change) for one in watched.seen.values()]
-        changed = sum(before != after for before, after in zip(watched.seen.values(), seen, strict=True))
+        changed = 0
+        rewritten = {}
+        for one in watched.seen.values():
+            why = tuple(
+                replace(each, facts={name: change(said) for name, said in each.facts.items()})
+                for each in one.why
+            )
+            seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
+            changed += seen != one
+            rewritten[seen.name] = seen
         if changed:
-            write(ledger, replace(watched, seen={one.name: one for one in seen}))
+            write(ledger, replace(watched, seen=rewritten))
         count += changed
     return count
-
-
-def _rewritten(seen: Seen, change: Callable[[str], str]) -> Seen:
-    why = tuple(Why(one.key, {name: change(said) for name, said in one.facts.items()}) for one in seen.why)
-    return replace(seen, name=change(seen.name), marked=change(seen.marked), why=why)

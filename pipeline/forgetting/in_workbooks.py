@@ -21,29 +21,23 @@ TEXTS = ("csv", "txt", "tsv")
 
 
 class NotErasableError(ValueError):
-    """A kept thing can't be rewritten safely; the message says why, for the log."""
+    """A part can't be rewritten safely: it is no part of a workbook, too large unpacked, or declares entities."""
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
-    """A kept export without the person, in cells, notes, properties, names, headers and footers; everything else is as it was.
+    """A kept export, whose name ends as ``kind`` says (xlsx, csv …), without the person; the very same bytes where it does not name them.
 
-    Args:
-        content: the file.
-        kind: how its name ends: xlsx, xlsm, ods, csv …
-        person: who.
-
-    Returns:
-        The file, the very same bytes where it does not name the person. None where a file of this kind can't be rewritten (xls,
-        xlsb), or the person is named in a part that can't: then the keeper must delete the kept copy, and its rows with it.
-
-    Raises:
-        NotErasableError: the file is no such workbook, too large unpacked, or declares entities.
+    None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
+    part that can't: then the keeper must delete the kept copy, and its rows with it.
     """
     if kind.lower() in TEXTS:
         return _erased_text(content, person)
     if kind.lower() not in ZIPPED:
         return None
-    return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    try:
+        return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    except NotErasableError:
+        return None
 
 
 def _erased_text(content: bytes, person: Person) -> bytes:
@@ -59,9 +53,15 @@ def _erased_text(content: bytes, person: Person) -> bytes:
 
 
 def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+    parts = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = [(info, _read(packed, info, room)) for info in packed.infolist()]
+            for info in packed.infolist():
+                with packed.open(info) as part:  # a zip may unpack to a thousand times its size
+                    parts.append((info, part.read(room[0] + 1)))
+                room[0] -= len(parts[-1][1])
+                if room[0] < 0:
+                    raise NotErasableError("too large unpacked")
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise NotErasableError(f"not a workbook: {error}") from error
     is_changed = False
@@ -74,16 +74,6 @@ def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> 
             is_changed = is_changed or without != data
             out.writestr(info, without, compress_type=info.compress_type)
     return made.getvalue() if is_changed else content
-
-
-def _read(packed: zipfile.ZipFile, info: zipfile.ZipInfo, room: list[int]) -> bytes:
-    """One part, for which there is still room: a zip may unpack to a thousand times its size."""
-    with packed.open(info) as part:
-        data = part.read(room[0] + 1)
-    room[0] -= len(data)
-    if room[0] < 0:
-        raise NotErasableError("too large unpacked")
-    return data
 
 
 def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
@@ -114,8 +104,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
     """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
 
-    Raises:
-        NotErasableError: it declares a document type (entities), or its letters can't be read.
+    Raises NotErasableError where it declares a document type (entities), or its letters can't be read.
     """
     encoding = _encoding(data)
     try:

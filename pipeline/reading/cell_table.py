@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
+from pipeline.reading.sheet import SheetColumn
 
 EMPTY, TEXT, NUMBER, DATE, YES_NO, DURATION = 0, 1, 2, 3, 4, 6
 KINDS: Mapping[type, int] = {
@@ -94,22 +94,3 @@ def columns_of(rows: Iterator[Sequence[Any]]) -> list[SheetColumn]:
         SheetColumn(np.array(values(i, "k")), whole(i, "t"), values(i, "n"), values(i, "d"))
         for i in range(width)
     ]
-
-
-def sheet_of(
-    name: str,
-    is_visible: bool,
-    rows: Iterator[Sequence[Any]] | None = None,
-    *,
-    left: int = 0,
-    merged: Sequence[tuple[int, int, int, int]] = (),
-    error: str | None = None,
-    size: tuple[int, int] = (0, 0),
-) -> Sheet:
-    """A sheet of rows with so many blank columns ``left`` of them, or the error, and of what size, for which it has none."""
-    if rows is None:
-        params = {"rows": str(size[0]), "columns": str(size[1])}
-        return Sheet(name, is_visible, (), 0, error=error, error_params=params)
-    read = columns_of(rows)
-    n_rows = len(read[0]) if read else 0
-    return Sheet(name, is_visible, [*(empty_column(n_rows) for _ in range(left)), *read], n_rows, merged)

@@ -13,7 +13,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
@@ -23,7 +23,7 @@ from xml.parsers.expat import ExpatError
 
 from pipeline.cells.reference import patterns
 from pipeline.reading.limits import FileLimits
-from pipeline.reading.ods import ods_sheets
+from pipeline.reading.ods import OddCells, ods_cells
 from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -210,19 +210,6 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class OddCells:
-    """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
-
-    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report, ``struck`` the columns of the filled
-    cells of a row that are crossed out.
-    """
-
-    cells: Mapping[tuple[int, int], str]
-    merged: Sequence[tuple[int, int, int, int]] = ()
-    struck: Mapping[int, Sequence[int]] = field(default_factory=dict)
-
-
 def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
     """Error cells, uncalculated formulas and crossed-out rows by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
 
@@ -234,7 +221,7 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if kind == "ods":
-                return {sheet.name: OddCells(sheet.errors, sheet.merged) for sheet in ods_sheets(archive)}
+                return ods_cells(archive)
             parts = list(_sheet_parts(archive))
             for sheet, part in parts:
                 with archive.open(part) as stream:
@@ -243,12 +230,9 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                     found[sheet] = OddCells(cells)
             styles = _struck_styles(archive)
             for sheet, part in parts if styles else ():
-                struck: dict[int, list[int]] = {}
                 with archive.open(part) as stream:
                     for row, index in _struck_cells(stream, styles):
-                        struck.setdefault(row, []).append(index)
-                if struck:
-                    found[sheet] = replace(found.get(sheet, OddCells({})), struck=struck)
+                        found.setdefault(sheet, OddCells()).struck.setdefault(row, []).append(index)
     except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
         return found
     return found

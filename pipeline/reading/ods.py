@@ -1,6 +1,5 @@
 """The facts of an OpenDocument sheet that python-calamine leaves out: which cells are merged, and which show an error."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers import expat
@@ -19,20 +18,24 @@ LONGEST_NUMBER = 18  # figures
 MOST_CELLS = 1 << 24  # rows or columns of a sheet, and more
 
 
-@dataclass
-class OdsSheet:
-    """One sheet: merged ranges as (first row, first column, last row, last column), and error cells with their text, both counted from 0."""
+@dataclass(slots=True)
+class OddCells:
+    """The cells of one sheet that python-calamine does not report as they are, counted from 0."""
 
-    name: str
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    # (row, column) of a cell that it shows as empty → the error text, or "" for an uncalculated formula
+    cells: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # first row and column, last ones
+    struck: dict[int, list[int]] = field(
+        default_factory=dict
+    )  # row → the columns of its filled cells that are crossed out
 
 
 class _Walk:
     """Follows rows and columns through a sheet's XML. Runs of equal rows and cells are written once, with how often they are repeated."""
 
     def __init__(self) -> None:
-        self.sheets: list[OdsSheet] = []
+        self.sheets: dict[str, OddCells] = {}
+        self._sheet: OddCells | None = None  # the last of them
         self._repeated = 0
         self._row = self._next_row = self._column = self._next_column = 0
         self._error: list[str] | None = None
@@ -49,19 +52,18 @@ class _Walk:
             self._row, self._column, self._next_column = self._next_row, 0, 0
             self._next_row += _number(said, "number-rows-repeated")
         elif name == TABLE + "table":
-            self.sheets.append(OdsSheet(said.get(TABLE + "name", "")))
+            self._sheet = self.sheets[said.get(TABLE + "name", "")] = OddCells()
             self._row = self._next_row = 0
 
     def _cell(self, said: dict[str, str]) -> None:
         self._column = self._next_column
         self._next_column += _number(said, "number-columns-repeated")
-        if not said or not self.sheets:
+        if not said or self._sheet is None:
             return
         down, across = _number(said, "number-rows-spanned"), _number(said, "number-columns-spanned")
         if down > 1 or across > 1:
-            self.sheets[-1].merged.append(
-                (self._row, self._column, self._row + down - 1, self._column + across - 1)
-            )
+            last = (self._row + down - 1, self._column + across - 1)
+            self._sheet.merged.append((self._row, self._column, *last))
         if any(said.get(kind) == "error" for kind in VALUE_TYPES):
             self._error = []
 
@@ -70,7 +72,7 @@ class _Walk:
             self._error.append(text)
 
     def _end(self, name: str) -> None:
-        if self._error is None or name != TABLE + "table-cell":
+        if self._error is None or self._sheet is None or name != TABLE + "table-cell":
             return
         text = "".join(self._error).strip() or "#N/A"
         width, height = self._next_column - self._column, self._next_row - self._row
@@ -78,7 +80,7 @@ class _Walk:
         self._repeated += count - 1
         for number in range(count):
             down, across = divmod(number, width)
-            self.sheets[-1].errors[self._row + down, self._column + across] = text
+            self._sheet.cells[self._row + down, self._column + across] = text
         self._error = None
 
 
@@ -87,15 +89,15 @@ def _number(said: dict[str, str], attribute: str) -> int:
     return min(int(value), MOST_CELLS) if value.isdecimal() and len(value) <= LONGEST_NUMBER else 1
 
 
-def ods_sheets(archive: ZipFile) -> Iterator[OdsSheet]:
-    """The sheets of a workbook in order. Raises KeyError where it has no content, ``expat.ExpatError`` where that is no XML."""
+def ods_cells(archive: ZipFile) -> dict[str, OddCells]:
+    """The odd cells of each sheet of a workbook, by its name. Raises KeyError where it has no content, ``expat.ExpatError`` where that is no XML."""
     with archive.open("content.xml") as content:
         if not _says_any(content):
-            return
+            return {}
     walk = _Walk()
     with archive.open("content.xml") as content:
         walk.parser.ParseFile(content)
-    yield from walk.sheets
+    return walk.sheets
 
 
 def _says_any(content: IO[bytes]) -> bool:

@@ -30,11 +30,9 @@ def _meets(fault: str | None) -> Callable[..., NoReturn]:
 
 
 def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
-    """Why a part of a workbook is not to be parsed: ``entities`` or ``long-prolog`` (keys of ``file-<why>``); None where nothing speaks against it.
+    """Why a part of a workbook is not to be parsed, of which the prolog alone is read: ``entities`` or ``long-prolog`` (keys of ``file-<why>``), or None.
 
-    Args:
-        part: the part, from its beginning; no more of it is read than its prolog.
-        is_xml: whether its name says that it is XML; any other part is looked at if it begins like XML, since a workbook may call its parts as it likes.
+    One that is not XML by its name (``is_xml``) is looked at if it begins like XML, since a workbook may call its parts as it likes.
     """
     piece = part.read(PIECE)
     if not piece or not (is_xml or piece.lstrip(_BEFORE_MARKUP)[:1] in (b"<", b"")):

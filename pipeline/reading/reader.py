@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import python_calamine as calamine
 
-from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
+from pipeline.reading.guard import Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
+from pipeline.reading.ods import OddCells
 
 _SMALL = 1 << 16  # bytes of a workbook that is parsed sooner than a thread beside it is started
 
@@ -50,7 +51,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
             return Workbook(path, (), Refusal("damaged"))
         unsaid = odd.result() if odd else odd_cells(content, found.kind)
     for sheet in sheets:
-        of_sheet = unsaid.get(sheet.name, OddCells({}))
+        of_sheet = unsaid.get(sheet.name, OddCells())
         sheet.complete(of_sheet.cells, of_sheet.merged)
         sheet.struck = of_sheet.struck
     return Workbook(path, sheets, None, found.modified)
@@ -101,13 +102,18 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
 
 def _sheet(sheet: calamine.CalamineSheet | None, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
     """The sheet; one that was too damaged to be had (None) or is too large has an error and no cells."""
-    from pipeline.reading.cell_table import sheet_of  # noqa: PLC0415 - numpy and pyarrow, loaded while the sheet is parsed
+    # numpy and pyarrow, loaded while the sheet is parsed
+    from pipeline.reading.cell_table import columns_of  # noqa: PLC0415
+    from pipeline.reading.sheet import Sheet, empty_column  # noqa: PLC0415
 
     if sheet is None or sheet.end is None:
-        return sheet_of(name, is_visible, error="sheet-damaged" if sheet is None else None)
+        return Sheet(name, is_visible, (), 0, error="sheet-damaged" if sheet is None else None)
     rows, columns = (last + 1 for last in sheet.end)
     top, left = sheet.start or (0, 0)
     if rows > limits.rows or columns > limits.columns or (rows - top) * (columns - left) > limits.cells:
-        return sheet_of(name, is_visible, error="sheet-too-large", size=(rows, columns))
+        size = {"rows": str(rows), "columns": str(columns)}
+        return Sheet(name, is_visible, (), 0, error="sheet-too-large", error_params=size)
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
-    return sheet_of(name, is_visible, _rows(sheet), left=left, merged=merged)
+    read = columns_of(_rows(sheet))
+    n_rows = len(read[0]) if read else 0
+    return Sheet(name, is_visible, [*(empty_column(n_rows) for _ in range(left)), *read], n_rows, merged)

@@ -35,14 +35,10 @@ def form_bytes(
     question: Question, answered: Answered = MappingProxyType({}), day: date | None = None
 ) -> bytes:
     """The workbook of a question, filled in on a day with what its owner says, in its language; the same question is the same bytes."""
-    return speaking(question.lang)(_form)(question, answered, day or question.asked_date)
-
-
-def _form(question: Question, answered: Answered, day: date) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(content, options) as workbook:
-        moment = datetime.combine(day, datetime.min.time())
+    with speaking(question.lang), xlsxwriter.Workbook(content, options) as workbook:
+        moment = datetime.combine(day or question.asked_date, datetime.min.time())
         workbook.set_properties({"created": moment, "title": question.subject_name})
         writer = _Writer(workbook, question, answered)
         for number, section in enumerate(question.sections):
@@ -143,17 +139,16 @@ class _Writer:
         if column.name == CONFIRMED:
             said |= {"validate": "list", "source": [text("table-yes")]}
             said["input_message"] = text("ask-confirm")[:250]
+        elif words:  # on a sheet of their own: Excel takes no more than 255 characters with the cell itself
+            if words not in self._lists:
+                self._lists.append(words)
+            letter = xl_col_to_name(self._lists.index(words))
+            place = f"='{LISTS[self.question.lang]}'!${letter}$2:${letter}${len(words) + 1}"
+            said |= {"validate": "list", "source": place}
         else:
-            said |= {"validate": "list", "source": self._listed(words)} if words else {"validate": "any"}
+            said["validate"] = "any"
         if rows[0] <= rows[1]:
             sheet.data_validation(rows[0], index, rows[1], index, said)
-
-    def _listed(self, words: Sequence[str]) -> str:
-        """Where a list is: Excel takes no more than 255 characters with the cell itself."""
-        if words not in self._lists:
-            self._lists.append(words)
-        letter = xl_col_to_name(self._lists.index(words))
-        return f"='{LISTS[self.question.lang]}'!${letter}$2:${letter}${len(words) + 1}"
 
     def lists(self) -> None:
         """The sheet of the lists; hidden, and passed over when it comes back."""

@@ -48,24 +48,16 @@ class _Told:
 
 
 def apply_answers(
-    con: duckdb.DuckDBPyConnection,
-    staged: Sequence[Staged],
-    names: Sequence[str],
+    con: duckdb.DuckDBPyConnection,  # the warehouse being made, its staging tables filled from the exports
+    staged: Sequence[Staged],  # in the order in which they win
+    names: Sequence[str],  # what each is called in the lineage of its rows
     questions: Questions,
-    arrived: Mapping[tuple[str, str], date],
+    arrived: Mapping[tuple[str, str], date],  # name and content of a file → when it was loaded first
 ) -> tuple[list[Staged], Collection[int]]:
-    """Change staging by the answers among the files.
+    """Change staging by the answers among the files; ``meta.answers`` has a row an answer then.
 
-    ``meta.answers`` has a row an answer then. Of several contents of one file's name that answer the same question the newest counts.
-
-    Args:
-        con: the warehouse being made, its staging tables filled from the exports.
-        staged: the files, in the order in which they win.
-        names: what each is called in the lineage of its rows.
-        questions: what was asked.
-        arrived: name and content of a file → when it was loaded first.
-
-    Returns: the files with a warning at each row that newer knowledge speaks against, and the positions of those that are answers that count.
+    Of several contents of one file's name that answer the same question the newest counts. Returns the files with a warning at each row that newer
+    knowledge speaks against, and the positions of those that are answers that count.
     """
     newest = {
         (active.file, sheet.question): position

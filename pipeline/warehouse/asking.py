@@ -30,18 +30,11 @@ class NothingToAskError(Exception):
 def drawn(
     desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
 ) -> tuple[Question, bytes]:
-    """Draw up a question in the language in force, which is asked once it is kept (`keep`); returns it with its workbook.
+    """Draw up a question of a kind (``seeds/questions.toml``) in the language in force, asked once it is kept (`keep`); returns it with its workbook.
 
-    Args:
-        desk: whose data it is about.
-        subject: of the kind party, the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and
-            languages, or the number or title of a challenge of which no owner is named; of the kind company its name or number.
-        asked_by: who asks.
-        today: the day on which it is asked.
-        kind: what is asked (``seeds/questions.toml``).
-
-    Raises:
-        NothingToAskError: there is no warehouse, no subject of that name, or no row about it.
+    ``subject`` is of the kind party the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and languages, or the
+    number or title of a challenge of which no owner is named; of the kind company its name or number.
+    Raises NothingToAskError where there is no warehouse, no subject of that name, or no row about it.
     """
     if not desk.warehouse.is_file():
         raise NothingToAskError(text("ask-no-warehouse"))

@@ -120,36 +120,26 @@ def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
 def build(
     desk: Desk,
     *,
-    incoming: Sequence[Path] = (),
+    incoming: Sequence[Path] = (),  # dropped; each takes the place of a file of the same name in data/raw
+    # writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where it is,
+    # and the hash of the content that it was made of, which no longer counts; None where there was nothing to write
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
+    # sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them
     gone: Iterable[tuple[str, str]] = (),
-    drop_absent: bool = False,
+    drop_absent: bool = False,  # files that are not in data/raw any more no longer count
+    # hashes of contents that no longer count and leave data/raw, such as the sample's; the history keeps them
     without: Collection[str] = (),
-    corrected: Sequence[Correction] = (),
-    withdrawn: Collection[str] = (),
+    corrected: Sequence[Correction] = (),  # each as it was seen in one of the files
+    withdrawn: Collection[str] = (),  # numbers of corrections that no longer hold
+    # a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load
     aside: Path | None = None,
-    dry_run: bool = False,
+    dry_run: bool = False,  # build and check all of it, then write nothing but that
+    # the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None,
-    loaded_by: str | None = None,
-    progress: Progress | None = None,
+    loaded_by: str | None = None,  # the user of the machine if not said
+    progress: Progress | None = None,  # called with (number, total, file name) before each file is read
 ) -> Built:
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
-
-    Args:
-        desk: where the data is kept.
-        incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
-        rewritten: writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where
-            it is, and the hash of the content that it was made of, which no longer counts; None where there was nothing to write.
-        gone: sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them.
-        drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
-        without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
-        corrected: cells corrected by users, each as it was seen in one of the files.
-        withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
-        aside: a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load.
-        dry_run: build and check all of it, then write nothing but that.
-        shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
-        loaded_by: who loads; the user of the machine if not said.
-        progress: called with (number, total, file name) before each file is read.
 
     Raises:
         DeskChangedError: the desk is no longer as ``shown``.
@@ -185,22 +175,13 @@ def build(
 
 
 @_until_published
-def undo(
-    desk: Desk,
-    load_id: int,
-    *,
-    only: bool = False,
-    loaded_by: str | None = None,
-    progress: Progress | None = None,
-) -> Built:
+def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None = None) -> Built:
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
     Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
-
-    Raises:
-        NothingBuiltError: there is no such load, nothing would be left, or as `build`.
+    Raises NothingBuiltError as `build`, and where there is no such load or nothing would be left.
     """
-    turn = _Turn(desk, progress)
+    turn = _Turn(desk)
     with at_work(desk):
         finished = turn.finish()
         raw = turn.load(load_id).raw
@@ -339,7 +320,7 @@ class _Turn:
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
             mended = keep_whole(desk, order, kept, dry_run=dry_run)
-            return Built(latest, (), (), {}, is_unchanged=True, mended=mended, set_back=set_back)
+            return Built(latest, (), is_unchanged=True, mended=mended, set_back=set_back)
         return replace(self.make(order, kept, new, is_new=not is_same, dry_run=dry_run), set_back=set_back)
 
     def make(

@@ -1,7 +1,7 @@
 """Cells that were corrected on screen (`pipeline.desk.corrections`) with what became of each, and what people have said of companies and names, beside staging."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -13,22 +13,6 @@ from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.messages import RowNote
 from pipeline.sources.declarations import load_sources
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionState:
-    """The state of a correction: its row, old and new text, and whether it is applied, retired (``says`` is what the export says now) or waiting for a file with its row."""
-
-    correction_id: str
-    file: str
-    sheet: str
-    row: int
-    heading: str
-    old: str
-    new: str
-    who: str
-    state: str
-    says: str | None
 
 
 def write_corrections(
@@ -89,22 +73,23 @@ def told_by_hand(
     return found
 
 
-def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
-    """The state of each correction in the warehouse being made."""
-    rows = con.execute(
-        'select correction_id, file, sheet, "row", heading, old, new, who, state, says from meta.corrections order by all'
-    ).fetchall()
-    return [CorrectionState(*row) for row in rows]
+def correction_states(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """The state of each correction in the warehouse being made: correction_id, file, sheet, row, heading, old, new, who, state, says.
+
+    ``state`` is applied, retired (``says`` is what the export says now) or waiting for a file with its row.
+    """
+    names = 'correction_id, file, sheet, "row", heading, old, new, who, state, says'
+    asked = con.execute(f"select {names} from meta.corrections order by all")
+    found: list[dict[str, Any]] = asked.to_arrow_table().to_pylist()
+    return found
 
 
-def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
-    """Put what is said of companies beside the staging tables, where the marts read it."""
+def write_said(
+    con: duckdb.DuckDBPyConnection, companies: Sequence[Answer], names: Sequence[SaidName]
+) -> None:
+    """Put what people have said of companies and of names in Chinese beside the staging tables, where the marts read it."""
     if companies:
         con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
-
-
-def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) -> None:
-    """Put the names in Chinese that people have stated beside the staging tables, where the marts read them."""
     rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]
     if rows:
         con.executemany("insert into staging.said_names values (?, ?, ?, ?, ?, ?, ?)", rows)

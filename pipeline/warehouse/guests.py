@@ -42,25 +42,27 @@ class OpeningError(Exception):
 @cache
 def openings() -> Mapping[str, Opening]:
     """The openings, by mart. Raises OpeningError for an entry that says what none may say, or decides twice on a column."""
-    return {name: _opening(name, entry) for name, entry in seed("guests").items() if name not in _HEADS}
+    found: dict[str, Opening] = {}
+    for mart, entry in seed("guests").items():
+        if mart in _HEADS:
+            continue
+        if unknown := entry.keys() - _ENTRY:
+            said, known = (", ".join(sorted(names)) for names in (unknown, _ENTRY))
+            raise OpeningError(f"guests.toml: [{mart}] says {said}; it may say {known}.")
+        one = written.stated(Opening, {"mart": mart, "edition": mart, **entry})
+        decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]
+        if twice := {name for name in decided if decided.count(name) > 1}:
+            raise OpeningError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
+        if decided != [*one.open] or one.read is not None:
+            edition = f"guest_{mart.removeprefix('fct_')}{'_at' if one.arguments else ''}"
+            one = replace(one, edition=edition)
+        found[mart] = one
+    return found
 
 
 def open_elsewhere() -> frozenset[str]:
     """The tables of other schemas than marts that guests may read, each with its schema; ``seeds`` holds nothing of exports and is open."""
     return frozenset(seed("guests")["other"].split())
-
-
-def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
-    if unknown := entry.keys() - _ENTRY:
-        said, known = (", ".join(sorted(names)) for names in (unknown, _ENTRY))
-        raise OpeningError(f"guests.toml: [{mart}] says {said}; it may say {known}.")
-    one = written.stated(Opening, {"mart": mart, "edition": mart, **entry})
-    decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]
-    if twice := {name for name in decided if decided.count(name) > 1}:
-        raise OpeningError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
-    if decided == [*one.open] and one.read is None:
-        return one
-    return replace(one, edition=f"guest_{mart.removeprefix('fct_')}{'_at' if one.arguments else ''}")
 
 
 def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:

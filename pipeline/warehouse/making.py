@@ -9,11 +9,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Any
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from locales import text
 from pipeline import paths
@@ -33,12 +32,10 @@ from pipeline.warehouse import store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
-    CorrectionState,
-    apply_company_aliases,
-    apply_said_names,
     correction_states,
     told_by_hand,
     write_corrections,
+    write_said,
 )
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
@@ -46,7 +43,6 @@ from pipeline.warehouse.sound import facts_of, is_current, places_of
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
-P = ParamSpec("P")
 Staged = tuple[ActiveFile, StagedWorkbook]
 
 
@@ -69,29 +65,6 @@ class SourceChange:
     rejected: int
 
 
-@dataclass(frozen=True, slots=True)
-class ValueChange:
-    """One value that a load adds, changes or removes; ``key`` is the row's."""
-
-    source: str
-    key: str
-    change: str
-    column: str
-    old_value: str | None
-    new_value: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MissingRow:
-    """A row that an earlier file holds and the new ones of its kind do not, with its place."""
-
-    source: str
-    key: str | None
-    file: str
-    sheet: str
-    row: int
-
-
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
@@ -103,42 +76,28 @@ class Built:
 
     load: Load
     files: Sequence[StagedWorkbook]
-    changes: Sequence[SourceChange]
-    kept_missing: Mapping[str, int]
-    values: Sequence[ValueChange] = ()
+    changes: Sequence[SourceChange] = ()
+    # those that it adds, changes or removes: source, key (the row's), change, column, old_value, new_value
+    values: Sequence[Mapping[str, str | None]] = ()
     is_unchanged: bool = False
-    missing_rows: Sequence[MissingRow] = ()
+    # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
+    missing_rows: Sequence[Mapping[str, str | int | None]] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
-    corrections: Sequence[CorrectionState] = ()
+    corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
     dangling: Sequence[DanglingReference] = ()
     mended: Sequence[str] = ()
     state: str = ""
     finished: Finished | None = None
     set_back: str | None = None
 
-
-@dataclass
-class _Aside:
-    """Work on a cursor of its own, in its order, beside everything else."""
-
-    cursor: duckdb.DuckDBPyConnection
-    worker: ThreadPoolExecutor
-    begun: list[Future[None]] = field(default_factory=list)
-
-    def do(
-        self,
-        task: Callable[Concatenate[duckdb.DuckDBPyConnection, P], None],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        """Begin it, after what was begun before."""
-        self.begun.append(self.worker.submit(task, self.cursor, *args, **kwargs))
-
-    def wait(self) -> None:
-        """Until all is done. Raises what one of them raised."""
-        for begun in self.begun:
-            begun.result()
+    @property
+    def kept_missing(self) -> Mapping[str, int]:
+        """How many rows earlier files alone still hold, by source."""
+        counts: Counter[str] = Counter()
+        for (source, _), rows in self.missing_of.items():
+            counts[source] += rows
+        return dict(counts)
 
 
 @dataclass
@@ -169,9 +128,7 @@ class Making:
         """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
 
         One that is not, and would be as the present warehouse, is only made where it ``is_forced``.
-
-        Raises:
-            NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
+        Raises NothingBuiltError where nothing is known in the files, one that was loaded can't be read now, or a check or correction fails.
         """
         active = [*kept, *new]
         held = self.latest.corrections if self.latest else ()
@@ -185,24 +142,27 @@ class Making:
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
-            aside = _Aside(cursor, worker)
-            staged = self._existing(self._stage(stager, active, aside))
+            written: list[Future[None]] = []  # beside all else, one after the other
+
+            def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
+                written.append(worker.submit(store.write_rows, cursor, name, lines))
+
+            staged = self._existing(self._stage(stager, active, write_rows))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
-            reasons = [read.refusal.reason if read.refusal else "" for _, read in staged]
             staged = [
-                (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
+                (replace(file, refused=read.refusal.reason if read.refusal else ""), read)
+                for file, read in staged
             ]
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
-                return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
+                return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
             staged = _in_order(staged, {file.content for file in new}, self.order.gone)
             files = [*_newest(staged), *self._no_files()]
             if not any(file.rows_loaded for _, file in staged):
-                folder = str(self.desk.raw)
-                raise NothingBuiltError(text("cli-nothing-known", folder=folder), files)
+                raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
             load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
@@ -214,11 +174,12 @@ class Making:
                 con, staged, names, positions, loads=loads, held=load.corrections
             )
             files = [*_newest(staged), *self._no_files()]
-            aside.do(self._write_history, load, loads, is_new=is_new)
+            written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
-            aside.wait()
+            for each in written:
+                each.result()
             names_of_new = {file.file for file in new}
             return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
 
@@ -269,13 +230,18 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(self, stager: Stager, active: Sequence[ActiveFile], aside: _Aside) -> list[Staged]:
+    def _stage(
+        self,
+        stager: Stager,
+        active: Sequence[ActiveFile],
+        write_rows: Callable[[str, Mapping[str, pa.Table]], None],
+    ) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
-                aside.do(store.write_rows, file.name, lines)
+                write_rows(file.name, lines)
 
         workbooks = stager.stage_all(self._wanted(active), write_aside)
         staged: list[Staged] = []
@@ -364,8 +330,7 @@ class Making:
                 store.write_rows(con, names[position], file.lines)
         store.write_raw(con, present)
         write_corrections(con, held, staged, names)
-        apply_company_aliases(con, self.known.companies)
-        apply_said_names(con, self.known.names)
+        write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
     def _write_history(
@@ -426,27 +391,23 @@ class Making:
         def saved(at: int) -> tuple[str, date | None]:
             return staged[at][0].file, staged[at][1].data_as_of
 
-        missing_of: dict[tuple[str, str], int] = {}
+        missing_of: Counter[tuple[str, str]] = Counter()
         for source, rows in contest.only_earlier.items():
-            by_name: dict[str, list[int]] = {}
-            for position in rows["_position"].unique().to_pylist():
-                by_name.setdefault(staged[position][0].file, []).append(position)
-            for file, positions in by_name.items():
-                of_file = rows.filter(pc.is_in(rows["_position"], pa.array(positions)))
-                missing_of[source, file] = _sheet_rows(of_file)
+            # of a wide sheet several rows are one
+            of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
+            missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
         changed = (  # the first, for a person to look through before anything is written
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
         )
-        values = con.execute(changed, [load.load_id]).fetchall() if self.is_dry else []
+        values = con.execute(changed, [load.load_id]).to_arrow_table().to_pylist() if self.is_dry else []
         return Built(
             load,
             files,
             _summary(con, load.load_id, files),
-            {source: _sheet_rows(rows) for source, rows in contest.only_earlier.items()},
-            [ValueChange(*row) for row in values],
+            values,
             missing_rows=[
-                MissingRow(source, *list(row.values())[:4])
+                {"source": source, **{name: row[f"_{name}"] for name in ("key", "file", "sheet", "row")}}
                 for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
@@ -455,11 +416,6 @@ class Making:
             dangling=dangling_references(con, new),
             corrections=correction_states(con),
         )
-
-
-def _sheet_rows(rows: pa.Table) -> int:
-    """How many rows of sheets the rows are of: of a wide sheet several are of one."""
-    return int(rows.group_by(["_file", "_sheet", "_row"]).aggregate([]).num_rows)
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:

@@ -77,15 +77,6 @@ class Mart:
         return f"create or replace {'view' if self.is_view else 'table'} marts.{self.name} as\n{self.select}"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One file of ``pipeline/sql/checks``: a sentence that must hold, and the rows that break it."""
-
-    name: str
-    sentence: str
-    select: str
-
-
 def _body(text: str) -> str:
     return text.strip().rstrip(";").rstrip()
 
@@ -183,33 +174,25 @@ def create_marts(
     folder: Path = MARTS_FOLDER,
     *,
     tries_macros: bool = True,
-    only: Collection[str] | None = None,
     done: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
-    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
-    marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
-
-    Raises:
-        MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
+    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
+    Those ``done`` exist already and are left as they are (`unmoved`).
+    Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
     marts = {mart.name: mart for mart in load_marts(folder)}
-    if only is not None:
-        wanted = set(only)
-        for mart in reversed(marts.values()):
-            wanted |= mart.needs if mart.name in wanted else set()
-        marts = {name: mart for name, mart in marts.items() if name in wanted}
-    order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
+    order = TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
     with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
         idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
         waiting = dict.fromkeys(marts, 0)
         for mart in reversed(marts.values()):
-            for need in mart.needs & marts.keys():
+            for need in mart.needs:
                 waiting[need] = max(waiting[need], waiting[mart.name] + 1)
         ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
@@ -241,28 +224,28 @@ def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool)
 
 
 @cache
-def load_checks(folder: Path = CHECKS_FOLDER) -> tuple[Check, ...]:
-    """All checks of a folder by name. Raises MartError if a first line does not say what should hold."""
-    checks = []
+def load_checks(folder: Path = CHECKS_FOLDER) -> Mapping[str, tuple[str, str]]:
+    """Each check of a folder by its name: what should hold, and the SELECT of the rows that break it. Raises MartError if a first line does not say it."""
+    checks = {}
     for path in sorted(folder.glob("*.sql")):
         text = path.read_text(encoding="utf-8")
         first = _CHECK.match(text.split("\n", 1)[0].strip())
         if not first:
             raise MartError(f"{path.name}: the first line must say in a sentence what should hold.")
-        checks.append(Check(name=path.stem, sentence=first["sentence"], select=_body(text)))
-    return tuple(checks)
+        checks[path.stem] = first["sentence"], _body(text)
+    return checks
 
 
 def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The checks that found rows which should not exist, each with what should hold and how many rows break it; empty where all is well."""
     failures = {}
-    for check in load_checks():
+    for name, (sentence, select) in load_checks().items():
         try:
-            rows = con.execute(check.select).fetchall()
+            rows = con.execute(select).fetchall()
         except duckdb.Error as error:
-            raise MartError(f"{check.name}.sql: DuckDB says: {error}") from error
+            raise MartError(f"{name}.sql: DuckDB says: {error}") from error
         if rows:
-            failures[check.name] = f"{check.name}: {check.sentence} ({len(rows)} rows)"
+            failures[name] = f"{name}: {sentence} ({len(rows)} rows)"
     return failures
 
 

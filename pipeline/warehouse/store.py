@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, speaking
 from pipeline import paths
@@ -74,7 +75,7 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
         con.execute(
-            f"attach '{_quoted(path)}' as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
+            f"attach {quoted(str(path))} as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
         )
         private.close(path)  # before there is a row in it
         con.execute("use building")
@@ -226,18 +227,17 @@ def write_staging(
         held = [
             (_with_file(sheet.table, names[position], position), source.name in active.without)
             for position, (active, file) in enumerate(files)
-            for sheet in file.sheets
-            if sheet.source
-            and sheet.source.name == source.name
-            and sheet.table is not None
-            and not sheet.question
+            for sheet in _sheets_of(source.name, file)
+            if sheet.table is not None
         ]
         tables = [table for table, is_gone in held if not is_gone]
         if not tables:
             continue
         together = pa.concat_tables(tables)
         if source.name == LISTING:
-            together = one_row_a_company(con, source, together, _tables_of("companies", files))
+            registers = [sheet.table for _, file in files for sheet in _sheets_of("companies", file)]
+            companies = [table for table in registers if table is not None]
+            together = one_row_a_company(con, source, together, companies)
         rows, winner = _with_keys(source, together)
         position = rows.column("_position").to_numpy()
         is_winner = winner == position
@@ -266,15 +266,6 @@ def write_staging(
     return Contest(only_earlier, outdated, holding)
 
 
-def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) -> list[pa.Table]:
-    sheets = (sheet for _, file in files for sheet in file.sheets if not sheet.question)
-    return [
-        sheet.table
-        for sheet in sheets
-        if sheet.source and sheet.source.name == name and sheet.table is not None
-    ]
-
-
 def predecessors(
     files: Sequence[tuple[ActiveFile, StagedWorkbook]], new: Collection[int], source: str
 ) -> frozenset[int]:
@@ -295,11 +286,13 @@ def predecessors(
 
 
 def _headings(file: StagedWorkbook, source: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(sheet.headings)
-        for sheet in file.sheets
-        if sheet.source and sheet.source.name == source and not sheet.question
-    )
+    return frozenset(tuple(sheet.headings) for sheet in _sheets_of(source, file))
+
+
+def _sheets_of(source: str, file: StagedWorkbook) -> list[StagedTable]:
+    """The tables of a file that are exports of that kind."""
+    of_kind = [sheet for sheet in file.sheets if sheet.source and sheet.source.name == source]
+    return [sheet for sheet in of_kind if not sheet.question]
 
 
 def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
@@ -367,7 +360,7 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
 def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
     """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
     if previous is not None:
-        con.execute(f"attach '{_quoted(previous)}' as previous (read_only)")
+        con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
     held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"
     try:
         tables = dict(con.execute(held).fetchall())
@@ -429,10 +422,6 @@ def history_view() -> str:
     return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
 
 
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
-
-
 def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
     """All loads so far, the titles of the sources, and facts about this build (key → value)."""
     con.executemany(
@@ -463,7 +452,7 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
     if sealed.seal_of(changes).is_file():
         return not sealed.is_whole(changes)
     try:
-        con.execute(f"select bit_xor(hash(columns(*))) from read_parquet('{_quoted(changes)}')").fetchall()
+        con.execute(f"select bit_xor(hash(columns(*))) from read_parquet({quoted(str(changes))})").fetchall()
     except duckdb.Error:
         return True
     return False
@@ -471,7 +460,7 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
 
 def read_changes(con: duckdb.DuckDBPyConnection, file: Path) -> None:
     """Puts the changes of an earlier load back, from the Parquet file that the ledger keeps."""
-    con.execute(f"insert into history.row_changes by name select * from read_parquet('{_quoted(file)}')")
+    con.execute(f"insert into history.row_changes by name select * from read_parquet({quoted(str(file))})")
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
@@ -479,5 +468,5 @@ def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> No
     private.folder(file.parent)
     partial = file.with_suffix(".part")
     rows = f"select * from history.row_changes where load_id = {int(load_id)}"
-    con.execute(f"copy ({rows}) to '{_quoted(partial)}' (format parquet)")
+    con.execute(f"copy ({rows}) to {quoted(str(partial))} (format parquet)")
     sealed.put_in_place(partial, file)

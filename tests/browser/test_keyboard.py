@@ -129,3 +129,19 @@ def test_what_is_opened_by_keyboard_is_closed_and_the_focus_returns(server: Serv
             break
     assert chosen > 5
     visit.was_clean()
+
+
+def test_tab_stays_in_a_table_that_fills_the_screen(server: Served, window: Window) -> None:
+    visit = window(width=1366, height=768)
+    visit.open(f"{server.url}/agreements?lang=da")
+    frame = visit.page.locator("[data-testid=stFullScreenFrame]:has([data-testid=stDataFrame])").first
+    frame.hover()
+    frame.locator("[data-testid=stElementToolbarButton] button").last.click()
+    expect(frame).to_have_css("position", "fixed")
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(6):  # more than it has tools
+            visit.page.keyboard.press(key)
+            expect(frame.locator(":focus")).to_have_count(1)
+    visit.page.keyboard.press("Escape")
+    expect(frame).not_to_have_css("position", "fixed")
+    visit.was_clean()

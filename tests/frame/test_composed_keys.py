@@ -247,7 +247,7 @@ SAID_BY_LOADS: dict[str, Callable[[], set[str]]] = {
     "chinese-{error.reason}": lambda: _given("SaidNameError"),
     "verify-{self.key}": lambda: _given("Defect"),
     "marked-{kind}": lambda: {"reject", "warning"},
-    "cli-correction-{one.state}": lambda: {"waiting", "retired"},
+    "cli-correction-{one['state']}": lambda: {"waiting", "retired"},
     "cli-{name}-help": lambda: set(line._COMMANDS) - {"forget"},
     "cli-help-{option[2:]}": lambda: {
         option.removeprefix("--")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, network, roles, signed_in, telemetry
+from dashboard import addresses, health, network, roles, telemetry
 from dashboard.addresses import Addresses
 from pipeline import paths
 from records import comments, database
@@ -78,7 +78,7 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     monkeypatch.setattr(
         roles, "named", lambda: {"keeper": ["anna@clean.example"], "viewer": ["*@viborg.example"]}
     )
-    monkeypatch.setattr(signed_in, "get_cookie_secret", lambda: SECRET)
+    monkeypatch.setattr(addresses, "get_cookie_secret", lambda: SECRET)
     for address in (None, "li@wuxi.example", "mette@viborg.example"):
         for path in ("/metrics", "/_stcore/metrics"):
             assert client.get(path, headers=cookie(address)).status_code == 403
@@ -113,7 +113,7 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
     named = set(re.findall(r"^# TYPE (\w+) ", said, re.MULTILINE))
     for line in said.splitlines():
         sample = re.fullmatch(
-            r'(\w+?)(?:_bucket|_sum|_count)?\{desk="china-desk",(?:[^}]*,)?worker="2"\} -?[\d.e+]+', line
+            r'(\w+?)(?:_bucket|_sum|_count)?\{desk="china-desk",(?:[^}]*,)?worker="2"\} -?[\d.e+-]+', line
         )
         assert line.startswith("# ") or (
             sample and (sample[1] in named or line.split("{")[0].split()[0] in named)

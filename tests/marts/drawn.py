@@ -27,7 +27,7 @@ from filelock import FileLock
 from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
 from pipeline.warehouse.blank import open_blank
-from pipeline.warehouse.marts import create_marts, unmoved
+from pipeline.warehouse.marts import create_marts, load_marts, unmoved
 
 Rows = list[dict[str, Any]]
 
@@ -139,6 +139,14 @@ def _fill_versions(con: duckdb.DuckDBPyConnection, types: dict[str, str], versio
 _READS = re.compile(r"\s*(?:select|with|from)\b", re.IGNORECASE)
 
 
+def unasked(named: Iterable[str]) -> frozenset[str]:
+    """The marts that none of these reads, which `create_marts` leaves out as if they were there."""
+    wanted = set(named)
+    for mart in reversed(load_marts()):
+        wanted |= mart.needs if mart.name in wanted else set()
+    return frozenset(mart.name for mart in load_marts()) - wanted
+
+
 class _AsAsked:
     """A connection that makes the marts which a question names, and those that they read, when it is first asked: few of ninety.
 
@@ -154,7 +162,8 @@ class _AsAsked:
         named = set(re.findall(r"\bmarts\.(\w+)", question)) - self._made
         if named:
             done = unmoved(self._con) | (set() if self.is_changed else self._made)
-            self._made |= named | set(create_marts(self._con, tries_macros=False, only=named, done=done))
+            made = create_marts(self._con, tries_macros=False, done=done | unasked(named))
+            self._made |= named | set(made)
         self.is_changed |= not _READS.match(question)
         return self._con.execute(question, *values)
 

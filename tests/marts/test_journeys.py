@@ -15,7 +15,7 @@ import pytest
 from dashboard import __main__ as command
 from dashboard import journeys
 from dashboard.filters_model import Filters
-from dashboard.journeys import Programme, Purse
+from dashboard.journeys import Purse, best
 from dashboard.model import measures
 from tests.marts.drawn import drawn_warehouse
 
@@ -212,8 +212,7 @@ def test_the_command_states_what_the_plan_says(desk: Any, capsys: pytest.Capture
 
 
 def test_where_nothing_calls_for_contact_nothing_is_advised() -> None:
-    programme = Programme([], [], [], None, is_open=False, meetings_a_week=1, weeks=5, meeting_percent=50)
-    plan = programme.plan()
+    plan = best([], [], [], None, is_open=False, meetings_a_week=1, weeks=5, meeting_percent=50)
     assert (plan.chosen, plan.met, plan.lost, plan.points) == ((), (), (), 0)
 
 
@@ -301,8 +300,7 @@ def _all_plans(asked: dict[str, Any]) -> Iterator[tuple[int, frozenset[str]]]:
 @pytest.mark.parametrize("seed", range(60))
 def test_no_plan_keeps_more_than_the_best(seed: int) -> None:
     asked = _random(seed)
-    programme = Programme(**asked)
-    plan = programme.plan()
+    plan = best(**asked)
     plans = [*_all_plans(asked)]
     assert plan.points == max(points for points, _ in plans)
     assert (plan.points, frozenset(one.journey["journey"] for one in plan.chosen)) in plans

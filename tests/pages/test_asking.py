@@ -63,7 +63,7 @@ def test_a_keeper_asks_from_the_data_page(own_desk: Path) -> None:
     assert not at.exception
     assert text("data-ask-made", count=2) in [said.value for said in at.success]
     found = asking.asked(ASKED)
-    assert {(one.party, one.state, one.due_date) for one in found} == {
+    assert {(one.question.subject, one.state, one.question.due_date) for one in found} == {
         (party, "waiting", dt.date(2018, 5, 22)) for party in ("Horsens Kommune", "Viborg Kommune")
     }
     table = next(
@@ -104,7 +104,7 @@ def test_one_party_without_rows_does_not_stop_the_others(own_desk: Path) -> None
     assert not at.exception
     assert text("data-ask-made", count=len(every) - 1) in [said.value for said in at.success]
     assert "Intet om Viborg." in [said.value for said in at.info]
-    assert {one.party for one in asking.asked(ASKED)} == {*load_options().choices["parties"]} - {
+    assert {one.question.subject for one in asking.asked(ASKED)} == {*load_options().choices["parties"]} - {
         "Viborg Kommune"
     }
 
@@ -170,7 +170,7 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     assert action_words.title(row) == "Ryk for svar: Viborg Kommune"
     assert len(reminders(LATE, parties=("Viborg Kommune",))) == 1
     assert reminders(LATE, parties=("Horsens Kommune",)) == []
-    answer(own_desk, asking.asked(ASKED)[0].question_id, LATE)
+    answer(own_desk, asking.asked(ASKED)[0].question.question_id, LATE)
     assert reminders(LATE) == []
     assert [one.state for one in asking.asked(LATE)] == ["answered"]
     # on the day before the answer it was not known
@@ -188,7 +188,7 @@ def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     assert reminders(dt.date(2018, 6, 10)) == []
     assert [row["who"] for row in reminders(dt.date(2018, 7, 1))] == ["Bo"]
     owners.ask_owners(["Viborg Kommune"], author="Ida")  # on the same day
-    assert [one.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
+    assert [one.question.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
     rows, columns = asking.matrix(asking.asked(dt.date(2018, 6, 10)))
     assert len(columns) == 2
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))

@@ -205,7 +205,7 @@ def test_an_owner_who_does_not_answer_is_reminded(monkeypatch: pytest.MonkeyPatc
     for owner in ("Wuxi Water", "C-3"):
         assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None
     found = asking.asked(AS_OF)
-    assert [(one.kind, one.party, one.name) for one in found] == [
+    assert [(one.question.kind, one.question.subject, asking.called(one)) for one in found] == [
         ("owner", "Wuxi Water", "Wuxi Water"),
         ("owner", "C-3", "Luft i Harbin"),
     ]

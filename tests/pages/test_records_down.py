@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import command_line, desk_records
+from dashboard import command_line
 from locales import text
 from records import comments, database
 from reports import board
@@ -100,5 +100,6 @@ def test_what_was_typed_is_still_there_when_the_records_are_back(
     assert next(f for f in at.text_area if f.key == field.key).value == "Ekstra rejse til Wuxi"
     next(button for button in at.button if button.key == f"note-keep-{slug}").click()
     at.run()
-    kept = [note.text for figure in desk_records.FIGURES for note in comments.on_figure(figure)]
+    figures = ("budget", "budget-curve", "forecast", comments.NO_LINE)
+    kept = [note.text for figure in figures for note in comments.on_figure(figure)]
     assert "Ekstra rejse til Wuxi" in kept

@@ -17,12 +17,12 @@ from aiosmtpd.controller import Controller
 from dashboard import actions, clock, roles
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.warehouse import warehouse_path
 from locales import LANGUAGES, speaking
 from records import digests
 from reports import __main__ as command
 from reports import digest
 from reports.digest import DigestError, Recipient, Settings
+from settings import warehouse_file
 from tests.frame.served import free_port
 from tests.pages.test_presence import TABLES
 
@@ -281,7 +281,7 @@ def test_a_schedule_waits_for_whatever_lacks(
 ) -> None:
     """It is a service: one that ended would be started again every five seconds, for ever."""
     taken, settings = box
-    file, there = digest.settings_file(), warehouse_path()
+    file, there = digest.settings_file(), warehouse_file()
     away = there.with_name("away.duckdb")
     said = f"[smtp]\nhost = '127.0.0.1'\nport = {settings.port}\ntls = 'none'\n[[recipient]]\naddress = '{DESK.address}'\n"
     rounds: list[tuple[str, Callable[[], object]]] = [

@@ -90,7 +90,7 @@ def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.Mon
     for folder in (*others, left):
         folder.mkdir()
     (tmp_path / "chinadesk-2016.zip").touch()
-    with private.workplace(working):
+    with private.held(working):
         Child(load_limits()).stop()
         assert {path.name for path in tmp_path.iterdir()} == {
             "chinadesk-2016.zip",
@@ -98,7 +98,7 @@ def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.Mon
         }
 
 
-def test_a_workplace_that_is_swept_while_it_is_made_is_made_again(
+def test_a_folder_that_is_swept_while_it_is_made_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its folder is found to be there, and is gone when it is looked at."""
@@ -110,6 +110,5 @@ def test_a_workplace_that_is_swept_while_it_is_made_is_made_again(
         return make(path)
 
     monkeypatch.setattr(private, "folder", folder)
-    with private.workplace(tmp_path / "work") as place:
+    with private.held(tmp_path / "work") as place:
         assert place.is_dir()
-    assert not place.exists()

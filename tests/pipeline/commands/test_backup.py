@@ -22,7 +22,8 @@ from locales import speaking, text
 from pipeline import paths
 from pipeline.commands import backup as backups
 from pipeline.commands import line
-from pipeline.commands.backup import BackupError, backup, restore, verify_backup
+from pipeline.commands.backup import backup, restore, verify_backup
+from pipeline.commands.shared import CommandError
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, confirmations
 from pipeline.desk.desk import Desk
@@ -155,7 +156,7 @@ def test_a_restore_that_is_killed_is_repeated_and_nothing_is_built_before(
         there.ledger.loads()[-1].raw.keys(),
     )
     assert [path.name for path in there.known.lying] == ["known.toml"]
-    with pytest.raises(BackupError, match="raw"):
+    with pytest.raises(CommandError, match="raw"):
         restore(there, saved)
 
 
@@ -294,7 +295,7 @@ def test_an_occupied_place_is_left_alone(
         (tmp_path / "there" / there).mkdir()
     else:
         (tmp_path / "there" / there).write_bytes(b"mine")
-    with pytest.raises(BackupError, match=re.escape(there)):
+    with pytest.raises(CommandError, match=re.escape(there)):
         restore(place, saved)
     left = {path.relative_to(tmp_path / "there").as_posix() for path in (tmp_path / "there").rglob("*")}
     assert left - {"warehouse.duckdb.lock", "records.sqlite-wal", "records.sqlite-shm"} == {"raw", there}
@@ -348,7 +349,7 @@ def test_a_backup_that_is_not_as_it_was_written_is_refused(
 ) -> None:
     file = rewritten(saved, tmp_path / "changed.zip", change)
     place = elsewhere(monkeypatch, tmp_path / "there" / "deep")
-    with pytest.raises(BackupError) as refused:
+    with pytest.raises(CommandError) as refused:
         restore(place, file)
     said = [
         re.escape(part)
@@ -511,7 +512,7 @@ def test_a_backup_takes_nothing_from_one_of_another_container(desk: Desk, tmp_pa
 
 def test_what_a_killed_backup_left_harms_nothing(desk: Desk, tmp_path: Path) -> None:
     """It is further names of the desk's own files."""
-    left = backups._beside(desk, backups._SNAPSHOT)
+    left = desk.warehouse.with_name(f"{desk.warehouse.name}{backups._SNAPSHOT}1")
     list(backups._still(desk, left))
     assert any(path.stat().st_nlink > 1 for path in left.rglob("*.xlsx"))
     before = {path: path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()}

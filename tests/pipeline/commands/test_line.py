@@ -1,6 +1,7 @@
 """Every command of the pipeline and every word that it takes: no text is refused in one place."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -87,7 +88,7 @@ def test_a_check_that_has_no_room_is_a_sentence(
     def full(*_: object) -> Iterator[None]:
         raise DiskFullError("No space left on device")
 
-    monkeypatch.setattr(line, "check", full)
+    monkeypatch.setattr(line.Stager, "stage_all", full)
     assert main(["check", "Aftaler.xlsx"]) == 2
     assert capsys.readouterr().err == text("cli-no-room", error="No space left on device") + "\n"
 
@@ -120,12 +121,13 @@ def test_words_typed_wrong_are_told_in_the_language(
         assert capsys.readouterr().err.endswith(f": {text(f'cli-wrong-{key}', **told)}\n")
 
 
-def test_a_dry_run_tells_values_by_their_headings_and_without_our_codes(
+def test_a_dry_run_tells_the_values_that_it_would_write_as_json(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     workbook(tmp_path / "bilag.xlsx", {"Bilag": VOUCHERS})
-    assert (
-        main(["build", "--dry-run", "--raw", str(tmp_path), "--warehouse", str(tmp_path / "w.duckdb")]) == 0
-    )
-    said = capsys.readouterr().out
-    assert ": – → Fly\n" in said and "expenses." not in said
+    where = ["--raw", str(tmp_path), "--warehouse", str(tmp_path / "w.duckdb")]
+    assert main(["build", "--dry-run", "--json", *where]) == 0
+    told = json.loads(capsys.readouterr().out)["values"]
+    assert ("added", "text", None, "Fly") in {
+        (one["change"], one["column"], one["old_value"], one["new_value"]) for one in told
+    }

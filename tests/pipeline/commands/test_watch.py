@@ -21,7 +21,8 @@ from dashboard.keeping.watched import waiting as waiting_files
 from locales import text
 from pipeline import paths
 from pipeline.__main__ import main
-from pipeline.commands.watch import Watch, WatchError
+from pipeline.commands.shared import CommandError
+from pipeline.commands.watch import Watch
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import fact_key, remember
 from pipeline.desk.desk import Desk
@@ -242,7 +243,7 @@ def test_a_name_that_is_no_text_waits_and_hinders_nobody(desk: Desk, folder: Pat
 
 def test_a_folder_that_can_not_be_watched_is_a_sentence(desk: Desk, folder: Path) -> None:
     for wrong in (folder / "ikke", desk.raw):
-        with pytest.raises(WatchError, match=str(wrong)):
+        with pytest.raises(CommandError, match=str(wrong)):
             look(desk, wrong)
 
 
@@ -303,7 +304,7 @@ def test_it_goes_on_until_it_is_asked_to_stop_and_finishes_what_it_is_at(desk: D
         assert str(folder) in process.stdout.readline()
         put(folder, "Bilag.xlsx", CLEAN)
         assert "Bilag.xlsx" in process.stdout.readline()
-        with pytest.raises(WatchError):
+        with pytest.raises(CommandError):
             look(desk, folder)
         process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=60)

@@ -471,7 +471,7 @@ def test_one_bad_cell_rejects_its_row(tmp_path: Path) -> None:
     )
     assert (sheet.rows_read, sheet.rows_loaded) == (2, 1)
     assert rejected(sheet) == [(2, "budget_amount", "amount")]
-    assert sheet.rejects[0].heading == "2017"
+    assert next(iter(sheet.rejects)).heading == "2017"
 
 
 def test_tables_of_figures_that_are_no_budgets(tmp_path: Path) -> None:

@@ -148,4 +148,9 @@ def test_a_row_that_lacks_a_required_cell_is_rejected_for_it(tmp_path: Path) -> 
         )
     )
     assert rejected(sheet) == [(3, "posted_date", "missing"), (4, "amount", "missing")]
-    assert sheet.rejects[0].cells == {"Bilag": "2", "Dato": "ukendt", "Tekst": "Hotel", "Beløb": "100"}
+    assert next(iter(sheet.rejects)).cells == {
+        "Bilag": "2",
+        "Dato": "ukendt",
+        "Tekst": "Hotel",
+        "Beløb": "100",
+    }

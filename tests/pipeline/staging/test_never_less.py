@@ -342,8 +342,8 @@ def test_a_sheet_of_which_nearly_all_is_rejected_is_probably_something_else(tmp_
     bad = "".join(f"V{n} A/S | 1111111{n} | Aarhus\n" for n in (0, 1, 2, 3, 5, 6, 7, 8, 9))
     sheet = only(staged(tmp_path, f"Virksomhed | CVR-nr. | By\nDHI A/S | 35128417 | Hørsholm\n{bad}"))
     assert (sheet.rows_read, sheet.rows_loaded) == (10, 1)
-    assert sheet.warnings[0].reason == "probably-not"
-    assert dict(sheet.warnings[0].params) == {"rejected": "9", "read": "10"}
+    assert next(iter(sheet.warnings)).reason == "probably-not"
+    assert dict(next(iter(sheet.warnings)).params) == {"rejected": "9", "read": "10"}
 
 
 # --- What a lighter reader once let through (docs/decisions/2026-11-29-recognition-is-not-cut-further.md) ---

@@ -172,7 +172,7 @@ def test_conflicts_across_the_sheets_of_a_file_name_row_and_sheet(tmp_path: Path
         )
     )
     assert [(s.rows_read, s.rows_loaded) for s in file.sheets] == [(1, 1), (2, 1)]
-    note = file.sheets[1].rejects[0]
+    note = next(iter(file.sheets[1].rejects))
     assert (note.row, note.column, note.reason, note.params["first_row"]) == (
         2,
         "status",

@@ -19,7 +19,7 @@ from dashboard.warehouse import close
 from locales import LANGUAGES, speaking
 from pipeline.__main__ import main
 from pipeline.child.stager import Stager
-from pipeline.commands.check import as_json, check
+from pipeline.commands.check import as_json
 from pipeline.commands.forget import forget, look
 from pipeline.commands.verify import verify
 from pipeline.desk.confirmations import load_confirmations
@@ -241,7 +241,8 @@ def counts(built: Built) -> dict[str, tuple[int, int, int, int]]:
 
 def reasons(desk: Desk, *files: Path) -> list[tuple[str, int, str | None, str]]:
     """The messages of `check` about the files: sheet's source, row, column and reason."""
-    told = [as_json(file) for file in check(files, load_confirmations(desk.known))]
+    with Stager(load_confirmations(desk.known)) as stager:
+        told = [as_json(stager.stage(file)) for file in files]
     assert not [
         file["error"] or sheet["error"]
         for file in told
@@ -561,11 +562,12 @@ def test_what_can_not_be_followed_is_told(desk: Desk, forms: dict[str, bytes], t
         ],
         key=repr,
     )
+    with Stager(load_confirmations(desk.known)) as stager:
+        staged = stager.stage(path)
     for lang in LANGUAGES:  # each has its sentence
         said = [
             note["message"]
-            for file in check([path], load_confirmations(desk.known))
-            for sheet in speaking(lang)(as_json)(file)["sheets"]
+            for sheet in speaking(lang)(as_json)(staged)["sheets"]
             for note in (*sheet["rejects"], *sheet["warnings"])
         ]
         assert not [one for one in said if "answer-" in one or "{" in one]
@@ -630,13 +632,13 @@ def test_who_is_asked_waits_and_is_late(desk: Desk, forms: dict[str, bytes]) -> 
     answered = {questions[0].question_id: TODAY}
     assert standings(questions, answered, TODAY - dt.timedelta(days=1)) == []
     on_day = standings(questions, answered, due)
-    assert [(one.answered_date, one.is_late) for one in on_day] == [
-        (TODAY, False),
-        (None, False),
-        (None, False),
+    assert [(one.answered_date, one.state) for one in on_day] == [
+        (TODAY, "answered"),
+        (None, "waiting"),
+        (None, "waiting"),
     ]
     later = standings(questions, answered, due + dt.timedelta(days=1))
-    assert [one.is_late for one in later] == [False, True, True]
+    assert [one.state for one in later] == ["answered", "late", "late"]
     assert all(one.is_newest for one in later)
 
 
@@ -656,9 +658,9 @@ def test_a_person_is_forgotten_in_questions_and_answers(desk: Desk, forms: dict[
     build(desk)
     (named,) = Questions(desk.questions).naming(lambda said: "Anne Eksempel" in said)
     person = Person.of("Anne Eksempel")
-    assert any(named.name in line for line in look(desk, person).lines)
+    assert any(named.name in line for line in look(desk, person)[0])
     forget(desk, person, by="Mette")
-    assert look(desk, person).count == 0
+    assert look(desk, person)[1] == 0
     assert Questions(desk.questions).get(named.stem) is not None
     # the answer is still one, and says no more than it did
     assert query(

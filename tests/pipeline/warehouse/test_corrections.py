@@ -63,7 +63,9 @@ def test_a_corrected_cell_is_counted_by_the_dry_run_and_loaded_and_the_export_st
     before = (desk.raw / "Bilag.xlsx").read_bytes()
     tried = corrected(desk, dry_run=True)
     assert [(c.added, c.changed, c.rejected) for c in tried.changes] == [(1, 0, 1)]
-    assert [(one.old, one.new, one.state) for one in tried.corrections] == [("fem", "5,00", "applied")]
+    assert [(one["old"], one["new"], one["state"]) for one in tried.corrections] == [
+        ("fem", "5,00", "applied")
+    ]
     assert amounts(desk) == {"Fly": "8450.00"}
     corrected(desk)
     assert amounts(desk) == {"Fly": "8450.00", "Hotel": "5.00"}

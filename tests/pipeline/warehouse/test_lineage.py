@@ -35,7 +35,7 @@ def test_a_new_version_is_asked_about_its_own_rows_alone(desk: Desk, name: str) 
     assert asked == {("agreements", "Aarhus.xlsx"): 1}
     built = build(desk, incoming=[path], gone=asked)
     assert [change.removed for change in built.changes] == [1]
-    assert {row.key for row in built.missing_rows} == set()
+    assert {row["key"] for row in built.missing_rows} == set()
     assert not build(desk, incoming=[path], dry_run=True).missing_of
 
 
