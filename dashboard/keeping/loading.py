@@ -157,7 +157,7 @@ def _run(request: Request, progress: Progress | None, author: str | None = None)
 def _built(request: Request, progress: Progress | None, who: str | None) -> Built:
     desk = shown_desk.desk()
     if request.undoes is not None and who is not None:  # it has no dry run
-        return undo(desk, request.undoes, only=request.is_only, loaded_by=who, progress=progress)
+        return undo(desk, request.undoes, only=request.is_only, loaded_by=who)
     dropped = {path.name: file_hash(path) for path in request.files}
     sample = _sample_hashes().keys()
     is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
