@@ -198,10 +198,10 @@ def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
     title = paper.short_text(words.rank_title(row, subject), _LONGEST_NAME)
-    parts = [part for part in words.score_parts(row) if part.part in shown]
+    heads = {part: formats.dotted([words.part_name(part), words.of_most(row, part)]) for part in PARTS}
     said = [
         words.about_challenge(row) if is_challenge else "",
-        *(formats.labelled(formats.dotted([one.name, words.of_most(one)]), one.answer) for one in parts),
+        *(formats.labelled(heads[part], str(row[f"{part}_text"])) for part in PARTS if part in shown),
         formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
         str(row["confidence_text"]),
         _contact(asked, row),

@@ -1,6 +1,6 @@
 """Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -11,7 +11,6 @@ from dashboard.blocks.kinds import Block, Form, Search
 from dashboard.blocks.statement import Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column
-from dashboard.parts import ends_calendar
 from dashboard.queries.search import fold, ids
 from dashboard.statements import agreement
 from locales import text
@@ -97,7 +96,7 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
 # ── Ends, life, what is stuck ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:
+def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[Block]:
     rows = facts.now.table(
         "expiring_count",
         "agreements-expiry",
@@ -111,7 +110,7 @@ def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block
         rows,
         facts.strip("dated_count", "undated_count"),
     ]
-    return found if calendar is None else [*found, Form(partial(ends_calendar.draw, calendar, facts))]
+    return found if calendar is None else [*found, Form(partial(calendar, facts))]
 
 
 def _vitality(facts: Facts) -> Sequence[Block]:
@@ -153,8 +152,8 @@ def _stuck(facts: Facts) -> Sequence[Block]:
     return [stuck, conflicts]
 
 
-def page(calendar: ends_calendar.Make | None = None) -> Statement:
-    """The page, with the maker of the calendar of ends where it offers one (`reports.calendar.expiries`)."""
+def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
+    """The page, with what draws the download of the ends as a calendar, where it offers one."""
     return Statement(
         "agreements",
         _head,

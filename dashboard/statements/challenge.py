@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from dashboard import asking
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
@@ -10,7 +11,7 @@ from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row, called
-from dashboard.parts.company_gaps import ask_owner
+from dashboard.parts.asking_owners import popped
 from dashboard.queries.challenges import journey
 from dashboard.statements.challenge_profile import printed, register_row
 from dashboard.words.challenges import dialogue, stuck_text, way, with_times
@@ -97,5 +98,5 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     return [
         Text((dialogue(row, log),), "", text("challenges-dialogue-title")),
         now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
-        Form(partial(ask_owner, owner)),
+        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")),
     ]

@@ -7,8 +7,10 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items, Rows, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.statements.pairs import titled, told
 from dashboard.words import opportunities as words
+from dashboard.words.names import said
 from locales import formats, text
 
 
@@ -21,8 +23,8 @@ def about(facts: Facts) -> Items:
         lines, link = words.company_lines(known), {"company": company}
         items.append(Item(str(known["company_name"]), tuple(lines), page="companies", link=link))
     if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
-        lines, link = words.challenge_lines(known), {"challenge": challenge}
-        items.append(Item(str(known["title"]), tuple(lines), page="challenges", link=link))
+        lines, link = [said(known["description"]), words.about_challenge(known)], {"challenge": challenge}
+        items.append(Item(str(known["title"]), tuple(filter(None, lines)), page="challenges", link=link))
     return Items(tuple(items))
 
 
@@ -48,15 +50,18 @@ def pair(facts: Facts) -> Sequence[Block]:
         return [Text((), text("opportunities-unknown-challenge"))]
     row = found[0]
     raised = row["raise_text"] if row["is_fit"] else row["needed_text"]
-    said = [raised, None if row["is_fit"] else row["lacking_text"]]
+    lines = [raised, None if row["is_fit"] else row["lacking_text"]]
     return [
-        Text((*filter(None, said), str(row["confidence_text"])), "", titled(row)),
-        Items(tuple(map(_part, words.score_parts(row)))),
+        Text((*filter(None, lines), str(row["confidence_text"])), "", titled(row)),
+        Items(tuple(_part(row, part) for part in words.PARTS)),
         about(facts),
         doors(facts, challenge),
     ]
 
 
-def _part(part: words.ScorePart) -> Item:
-    step = text("opportunities-step", step=part.step, points=words.points(part.gain)) if part.step else ""
-    return Item(formats.labelled(part.name, words.of_most(part)), (part.answer, step))
+def _part(row: Row, part: str) -> Item:
+    raised = ""
+    if step := words.step_text(row, part):
+        raised = text("opportunities-step", step=step, points=words.points(row[f"{part}_gain_points"]))
+    heading = formats.labelled(words.part_name(part), words.of_most(row, part))
+    return Item(heading, (str(row[f"{part}_text"]), raised))
