@@ -12,7 +12,7 @@ from dashboard import static_files, warehouse
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
@@ -183,9 +183,20 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
                 **said,
             }
         )
+    letters = {"outline_color": rgb(colours.paper), **_LETTERS}
+    # the cities behind the marks of their provinces, readable as soon as the map is zoomed to them
+    cities = [
+        {
+            "position": [row["lon"], row["lat"]],
+            "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
+            "colour": rgb(presence_colour(row["presence"], colours)),
+        }
+        for row in records(scene.china)
+    ]
     return [
+        *([_layer("cities", cities, colours, **letters)] if scene.is_quiet else []),
         _layer("places", rows, colours, scene.generation),
-        _layer("marks", rows, colours, outline_color=rgb(colours.paper), **_LETTERS),
+        _layer("marks", rows, colours, **letters),
     ]
 
 
