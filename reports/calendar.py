@@ -90,9 +90,6 @@ def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bo
     return bytes(calendar.to_ical())
 
 
-# --- The ends of agreements ---
-
-
 def _notices(filters: Filters) -> Iterator[Entry]:
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
@@ -117,9 +114,6 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
     if row["is_illustrative"]:
         lines.append(text("calendar-illustrative"))
     return lines
-
-
-# --- What falls due ---
 
 
 def _due(filters: Filters) -> Iterator[Entry]:

@@ -90,9 +90,6 @@ def _title(row: Row) -> str:
     return text("journey-title", provinces=words.provinces(row), days=words.days(row))
 
 
-# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     chosen = {one.journey["journey"]: one for one in journeys.plan(filters).chosen}
     advised = chosen.get(row["journey"])
@@ -140,9 +137,6 @@ def _some(names: Sequence[str], said: str) -> str:
     # those without a Chinese name come last where that is said
     known = sorted(names, key=lambda one: one.endswith(text("name-without-chinese", name="").strip()))
     return text(said, names=known[:_SHOWN], more=max(0, len(names) - _SHOWN))
-
-
-# ── The letters and the calendar ──────────────────────────────────────────────────────────────────────────────────
 
 
 def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:

@@ -84,9 +84,6 @@ def picture(
         return matplot.saved(figure, as_type, title)
 
 
-# ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _map(figure: Figure, shown: Scene) -> None:
     layout = ground.WIDE
     axes = figure.add_axes(_MAP)
@@ -219,9 +216,6 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
             bbox={"boxstyle": "round,pad=0.18", "facecolor": LIGHT.paper, "edgecolor": "none", "alpha": 0.8},
             zorder=_NAMES,
         )
-
-
-# ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _legend(figure: Figure, shown: Scene) -> None:

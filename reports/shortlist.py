@@ -89,9 +89,6 @@ def pdf(asked: ShortlistAsked) -> bytes:
         return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
-# ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @contextmanager
 def _reading(asked: ShortlistAsked) -> Iterator[Row]:
     """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.

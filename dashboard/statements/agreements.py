@@ -45,9 +45,6 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def register(facts: Facts) -> Sequence[Block]:
     """All agreements, those that have gone cold first, or those that the words of the search leave."""
     return [
@@ -92,9 +89,6 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
             for number, said in zip(rows["agreement_id"], texts, strict=True)
         ]
     ]
-
-
-# ── Ends, life, what is stuck ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:

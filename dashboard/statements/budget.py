@@ -60,9 +60,6 @@ def _budget(facts: Facts) -> Sequence[Block]:
     return [*whole, table, Form(partial(panel, "budget", facts.filters))]
 
 
-# ── The board pack ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def sentences(facts: Facts) -> Text:
     """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
     said, landed = grant_kept.sentences(facts), _landed(facts)

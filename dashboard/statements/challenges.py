@@ -39,9 +39,6 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def acting(facts: Facts) -> Sequence[Block]:
     """The open ones with a contact, stuck ones first: the agreement that gives access, their owner, and how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
@@ -69,9 +66,6 @@ def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Ro
         leads="challenges",
         **how,
     )
-
-
-# ── Problem owners and the funnel ─────────────────────────────────────────────────────────────────────────────────
 
 
 def owners(facts: Facts) -> Sequence[Block]:

@@ -35,9 +35,6 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def register(facts: Facts) -> Sequence[Block]:
     """The companies by name, with technologies, places and contacts; narrowed by the search."""
     said = [text("companies-click"), text("companies-filters-note")]
@@ -73,9 +70,6 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with their contacts, where the company is stated not to be protected against advertising."""
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     return rows.assign(**{name: known[name].tolist() for name in _CONTACT.split()})
-
-
-# ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def themes(facts: Facts) -> Sequence[Block]:
@@ -127,9 +121,6 @@ def _balance_said(asked: pd.DataFrame) -> str:
     )
     rest = text("companies-balance-lacking", themes=lacking) if lacking else text("companies-balance-covered")
     return formats.together([first, rest])
-
-
-# ── What has to be asked, and names that may be one company ───────────────────────────────────────────────────────
 
 
 def _gaps(facts: Facts) -> Sequence[Block]:

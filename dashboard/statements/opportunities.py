@@ -60,9 +60,6 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     return {"pairs": partial(best, "field"), "field": theme_grid.field}
 
 
-# ── The best ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def best(side: Side, facts: Facts) -> Sequence[Block]:
     """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
@@ -103,9 +100,6 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
         pairs.table(facts.counts(whole), "near_miss_count", "missed", side, told, order=order),
         pairs.table(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
-
-
-# ── Doors and provinces ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def doors(facts: Facts) -> Groups:

@@ -56,9 +56,6 @@ def _act(facts: Facts) -> Sequence[Block]:
     return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
 
 
-# ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def cold(facts: Facts) -> Sequence[Block]:
     """The relations nearest to the day on which they turn red, and all of them, coldest first."""
     if not facts.now["in_force_count"]:

@@ -33,9 +33,6 @@ def sentences(facts: PackFacts) -> Text:
     )
 
 
-# ── What happened ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def events(facts: PackFacts) -> Table:
     """The events, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
     # of one day by its kind and title

@@ -89,9 +89,6 @@ def _shown(figure: Decimal | int) -> Decimal | int:
     return figure if isinstance(figure, int) else figure.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-# ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def quarters(facts: PackFacts) -> kinds.Chart:
     """Contacts by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")

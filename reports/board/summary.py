@@ -18,9 +18,6 @@ _FIGURES = "in_force_count contacted_in_time_count activities_12_months mileston
 _GUEST_FIGURES = "in_force_count province_count activities_12_months milestones_done company_count"
 
 
-# ── Lights ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def lights(facts: PackFacts) -> kinds.Lights:
     """Overall, economy, relations and deliveries, in the colours of marts.board_light; the overall light is the worst of the others.
 
@@ -100,9 +97,6 @@ def _economy(facts: PackFacts) -> str:
     return formats.together(said)
 
 
-# ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def figures(facts: PackFacts) -> kinds.Numbers:
     """The handful of numbers, each with what it is held against."""
     names = _GUEST_FIGURES if facts.is_guest else _FIGURES
@@ -118,9 +112,6 @@ def figures(facts: PackFacts) -> kinds.Numbers:
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
     left = text("pack-figure-available-note", amount=money["committed_dkk"])
     return kinds.Numbers((*found, money.number("spent_dkk", spent), money.number("available_dkk", left)))
-
-
-# ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────
 
 
 def since(facts: PackFacts) -> kinds.Text:
