@@ -161,7 +161,6 @@ def _words(d: Desk) -> Mapping[str, Where]:
         "was_signed_in_period": was_signed_in_period,
         "has_a_day": lambda r: r.signed_date is not None or r.expires_last_date is not None,
         "runs_in_period": runs_in_period,
-        "is_on_no_arc": lambda r: d.register.arc(r.agreement_id) is None,
         "was_in_period": lambda r: d.touches(r.contact_date or r.start_date, r.contact_date or r.last_date),
         "is_of_last_year": lambda r: r.contact_date > year_ago,
         "is_of_year_before": lambda r: before < r.contact_date <= year_ago,

@@ -132,8 +132,7 @@ class Standing:
         ]
 
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
-        of = self.register.activity_agreements
-        return gathered((agreement, row) for row in rows for agreement in of[row.activity_id])
+        return gathered((agreement, row) for row in rows for agreement in row.agreement_ids)
 
     @listed
     def inquiries(self) -> Iterator[Row]:
@@ -315,7 +314,7 @@ class Standing:
             )
             presence = "new" if is_young else "never"
         next_contact = min((one.ahead_date for one in ahead), default=None)
-        companies = set().union(*(self.register.activity_companies[one.activity_id] for one in contacts))
+        companies = set().union(*(one.company_ids for one in contacts))
         recent = months_after(on, -exports.number("vitality.contact_months"))
         signs = (  # of life, a point each
             any(one.contact_date > recent for one in contacts),

@@ -50,10 +50,10 @@ class Tasks:
                 yield changed(row, due=row.next_step_last)
         last = {key: max(one.contact_date for one in rows) for key, rows in self.standing.contacts.items()}
         recent = months_after(self.on, -self.exports.number("vitality.contact_months"))
-        for key, row in self.standing.activities.items():
+        for row in self.standing.activities.values():
             if row.next_step is None or not row.is_over or row.is_inquiry:
                 continue
-            of = self.register.activity_agreements[key]
+            of = row.agreement_ids
             if any(row.contact_date == last[one] for one in of) or (not of and row.contact_date > recent):
                 yield changed(row, due=last_day(row.next_step_date, row.next_step_date_precision))
         target = dt.timedelta(days=self.exports.number("reaction.target_days"))
@@ -114,8 +114,8 @@ class Tasks:
             for i, first in enumerate(rows):
                 for second in rows[i + 1 : i + 11]:
                     ends = max(first.last_date, first.start_last_date)
-                    one, other = (self.register.activity_parties[row.activity_id] for row in (first, second))
-                    if (second.start_date - ends).days <= days and one - other and other - one:
+                    both_gain = first.parties - second.parties and second.parties - first.parties
+                    if (second.start_date - ends).days <= days and both_gain:
                         is_exact = first.start_date_precision == second.start_date_precision == "day"
                         both = first.activity_id, second.activity_id
                         order = not is_exact, first.start_date, second.start_date, *both
