@@ -33,7 +33,10 @@ def write_paper(asked: argparse.Namespace) -> int:
             return refuse(text("challenges-profile-unknown", number=asked.about))
         page = found
     elif asked.kind == "party":
-        page, filters = parties.PAGE, replace(filters, parties=(_party(asked.about),))
+        page, filters = (
+            parties.PAGE,
+            replace(filters, parties=(command_filters.value("parties", asked.about),)),
+        )
     elif asked.kind == "province" or asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
         page = provinces.PAGE if asked.kind == "province" else page
@@ -41,10 +44,6 @@ def write_paper(asked: argparse.Namespace) -> int:
     file = asked.output or Path(name)
     title = papers.title(page, filters, is_guest=is_guest)
     return _write(made, file, text("reports-written", title=title, file=str(file)))
-
-
-def _party(said: str) -> str:
-    return command_filters.value("parties", said)
 
 
 def write_journey(asked: argparse.Namespace) -> int:
@@ -70,8 +69,17 @@ def write_board(asked: argparse.Namespace) -> int:
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
     ending = asked.format or (asked.output.suffix.lower()[1:] if asked.output else "")
     format = next((one for one in board.FORMATS if one == ending), board.FORMATS[0])
+    chosen = command_filters.read(asked)
+    first, last = chosen.period_from, chosen.of_pack.as_of
+    if first is not None and first > last:
+        raise FilterError(text("pack-error-order", first=first, last=last))
+    audience: board.Audience = "guest" if asked.guest else "board"
     try:
-        wanted = _wanted(asked)
+        # "since" is the last report issued for the same readers, unless a day is given
+        before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
+        wanted = issuing.ask(chosen, first, audience, before)
+        if asked.since:
+            wanted = replace(wanted, since=command_filters.day(asked.since))
         made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
@@ -133,7 +141,7 @@ def go_on(command: Command, asked: argparse.Namespace) -> int:
 
 
 def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
-    party = _party(asked.party) if asked.party else ""
+    party = command_filters.value("parties", asked.party) if asked.party else ""
     if asked.to:
         return (digest.Recipient(asked.to, party, asked.lang),)
     found = tuple(one for one in settings.recipients if party in ("", one.party))
@@ -159,18 +167,6 @@ def _letters(
             return done
     say(text("digest-written", count=len(made), file=str(folder)))
     return DONE
-
-
-def _wanted(asked: argparse.Namespace) -> board.Asked:
-    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
-    chosen = command_filters.read(asked)
-    first, last = chosen.period_from, chosen.of_pack.as_of
-    if first is not None and first > last:
-        raise FilterError(text("pack-error-order", first=first, last=last))
-    audience: board.Audience = "guest" if asked.guest else "board"
-    before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
-    wanted = issuing.ask(chosen, first, audience, before)
-    return replace(wanted, since=command_filters.day(asked.since)) if asked.since else wanted
 
 
 def _write(made: bytes, file: Path, said: str = "") -> int:

@@ -1,20 +1,12 @@
-"""Shared by the desk's papers: typst with our own fonts, texts cut to fit, and the line at the foot."""
+"""Shared by the desk's papers: texts cut to fit, and the line at the foot."""
 
-import json
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from locales import formats, text
-
-_FOLDER = Path(__file__).parent
-_FONTS = _FOLDER / "fonts"
 
 # A text in one cell: more is not read on paper.
 LONGEST = 170
@@ -22,34 +14,6 @@ LONGEST = 170
 # Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
 _PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
 _OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
-
-
-def compiler(template: str, content: Mapping[str, Any] | None = None, **inputs: str) -> typst.Compiler:
-    """The typesetter of a file in templates/ with its content and other inputs; the same of both gives the same bytes."""
-    if content is not None:
-        inputs["content"] = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    inputs["app"] = text("app-name")
-    return typst.Compiler(
-        input=str(_FOLDER / "templates" / template),
-        root=str(_FOLDER / "templates"),
-        font_paths=[str(_FONTS)],
-        # no font of the machine, so that the paper looks the same everywhere
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
-
-
-def pages_at(compiled: typst.Compiler, label: str) -> list[int]:
-    """The pages of a paper on which the parts end that its template marks with this label."""
-    return [int(page) for page in json.loads(compiled.query(label, field="value"))]
-
-
-def pdf(compiled: typst.Compiler) -> bytes:
-    """The paper as a PDF."""
-    made = compiled.compile(format="pdf")
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no PDF")
-    return made
 
 
 def short_text(value: Any, longest: int = LONGEST) -> str:

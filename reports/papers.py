@@ -37,15 +37,10 @@ def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, st
 
     made = gather(page, filters, is_guest=is_guest)
     most = page.printed.pages if page.printed else None
-    return setting.write(made, most=most), file_name(page, filters, is_guest=is_guest)
+    return setting.write(made, most=most), page.file_name(page.facts(filters, is_guest=is_guest))
 
 
 def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     """The kind of paper, and its title; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
-
-
-def file_name(page: Statement, filters: Filters, *, is_guest: bool) -> str:
-    """A name for the file, with the language at its end; "" for a page without a paper."""
-    return page.file_name(page.facts(filters, is_guest=is_guest))

@@ -17,11 +17,6 @@ _SHOWN = 30  # rows on paper; the workbook has all
 EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))["event"]
 
 
-def title(facts: PackFacts) -> str:
-    """The title of the part."""
-    return text("pack-changes" if facts.asked.since else "pack-changes-period")
-
-
 def sentences(facts: PackFacts) -> Text:
     """The sentences of the part before its tables."""
     since = facts.asked.since

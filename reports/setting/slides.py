@@ -148,12 +148,8 @@ class _Deck:
         self.top = _FOOT
 
     @put.register
-    def _(self, block: kinds.Addresses) -> None:
-        """Only the workbook lists addresses."""
-
-    @put.register
-    def _(self, block: kinds.Agenda) -> None:
-        """The cover has it."""
+    def _(self, block: kinds.Addresses | kinds.Agenda) -> None:
+        """Only the workbook lists addresses; the cover has the agenda."""
 
     @put.register
     def _(self, block: kinds.Text) -> None:
@@ -420,11 +416,7 @@ class _Deck:
         if (kicker or self.title) != title:
             above = formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title])
             self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), above, size=12)
-        self._foot(slide)
-        self.top = _TOP
-        return slide
-
-    def _foot(self, slide: Any) -> None:
+        # the foot, with a field for the number of the slide
         self.words(slide, (_LEFT, 7.02, _WIDE - 1, 0.3), Words(self.pack.foot, 9, colour=LIGHT.muted))
         number = (_WIDTH - _LEFT - 1, 7.02, 1, 0.3)
         paragraph = self.words(slide, number, Words(" ", 9, colour=LIGHT.muted)).paragraphs[0]
@@ -436,6 +428,8 @@ class _Deck:
         field.append(deepcopy(run.find(qn("a:rPr"))))
         etree.SubElement(field, qn("a:t")).text = str(len(self.file.slides))
         paragraph._p.remove(run)
+        self.top = _TOP
+        return slide
 
     def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
         """A box without margins, a paragraph each, in smaller letters where they would run out of it; returns its text frame."""

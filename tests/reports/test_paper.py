@@ -8,6 +8,7 @@ import typst
 
 from locales import LANGUAGES, formats, speaking, text
 from reports import paper
+from reports.setting import pdf
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -69,12 +70,12 @@ NARROW = """
 def test_a_long_word_keeps_to_a_narrow_column_and_what_has_room_stays_whole(lines: list[str]) -> None:
     compiled = typst.Compiler(
         input=NARROW.encode(),
-        root=str(paper._FOLDER / "templates"),
-        font_paths=[str(paper._FONTS)],
+        root=str(pdf._FOLDER / "templates"),
+        font_paths=[str(pdf._FOLDER / "fonts")],
         ignore_system_fonts=True,
         sys_inputs={"app": "", "word": "".join(lines)},
     )
-    with pypdfium2.PdfDocument(paper.pdf(compiled)) as made:
+    with pypdfium2.PdfDocument(pdf.made(compiled)) as made:
         said = made[0].get_textpage()
         ends = [said.get_charbox(at)[2] for at in range(said.count_chars())]
         assert said.get_text_range().split("\ufffe") == lines
