@@ -253,23 +253,22 @@ class Standing:
 
     def _lifecycle(self, row: Row, status: str | None) -> tuple[str, str | None]:
         """The lifecycle, from the declared status and the dates, and how the two disagree, if they do."""
-        lifecycle = dates = self._lifecycle_by_dates(row)
+        on, signed, expires = self.on, row.signed_date, row.expires_last_date
+        warned = months_after(on, max(map(int, self.exports.several("expiry.warn_months"))))
+        if signed is not None and signed > on:
+            dates = "proposed"
+        elif expires is None:
+            dates = "undated"
+        elif expires < on:
+            dates = "expired"
+        else:
+            dates = "expiring" if expires <= warned else "active"
+        lifecycle = dates
         if dates != "proposed" and status in ("ended", "proposed"):
             lifecycle = status  # a date of signing may be a plan: no agreement until an export says so
         elif dates == "undated" and status in ("expired", None):
             lifecycle = status or "unstated"  # where no end is stated, the word is all that is known
         return lifecycle, _conflict(row, status, dates)
-
-    def _lifecycle_by_dates(self, row: Row) -> str:
-        on, signed, expires = self.on, row.signed_date, row.expires_last_date
-        warned = max(map(int, self.exports.several("expiry.warn_months")))
-        if signed is not None and signed > on:
-            return "proposed"
-        if expires is None:
-            return "undated"
-        if expires < on:
-            return "expired"
-        return "expiring" if expires <= months_after(on, warned) else "active"
 
     @mapped
     def agreements(self) -> Iterator[tuple[str, Row]]:

@@ -25,7 +25,7 @@ from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
-from reports import paper
+from reports import papers
 from reports.setting import pdf as setting
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
@@ -140,8 +140,8 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = paper.short_text(_title(asked, about), _LONGEST_NAME)
-    told = tuple((label, paper.short_text(said, 2 * _LONGEST)) for label, said in known if said)
+    title = papers.short_text(_title(asked, about), _LONGEST_NAME)
+    told = tuple((label, papers.short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
         language(),
@@ -149,7 +149,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        paper.foot(asked.pairs, load_options()),
+        papers.foot(asked.pairs, load_options()),
         (
             Basis("", told, ()),
             Items(
@@ -185,7 +185,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
 def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = paper.short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    title = papers.short_text(words.rank_title(row, subject), _LONGEST_NAME)
     parts = [part for part in words.score_parts(row) if part.part in shown]
     said = [
         words.about_challenge(row) if is_challenge else "",
@@ -196,7 +196,7 @@ def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     ]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
-        tuple(paper.short_text(one, _LONGEST) for one in said if one),
+        tuple(papers.short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
 
@@ -208,4 +208,4 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
             return ""
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return paper.short_text(formats.dotted(known), _LONGEST)
+    return papers.short_text(formats.dotted(known), _LONGEST)

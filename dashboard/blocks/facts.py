@@ -97,10 +97,6 @@ class Counts(Mapping[str, Any]):
         self._asked: dict[str, dict[str, Any]] = {}
 
     @property
-    def _names(self) -> tuple[str, ...]:
-        return pages.page(self._page).figures if self._group is None else self._all
-
-    @property
     def _all(self) -> tuple[str, ...]:
         entry = pages.page(self._page)
         of_group = () if self._group is None else entry.groups.get(self._group[0], ())
@@ -119,10 +115,10 @@ class Counts(Mapping[str, Any]):
         return self._entered(self.key(name), self._answer(name)[name])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(pages.page(self._page).figures if self._group is None else self._all)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len([*self])
 
     def key(self, name: str, group: Group | None = None) -> FigureKey:
         """Which figure of the model this is."""
@@ -172,7 +168,8 @@ class Counts(Mapping[str, Any]):
         lead = leads if isinstance(leads, Lead) else None
         if isinstance(leads, str) and leads:
             lead = replace(LEADS[leads], page="" if leads == self._page else leads)
-        return Rows(self.key(measure, group), columns=columns, leads=lead, **_worded(word, said, _OF_TABLE))
+        key = self.key(measure, group)
+        return Rows(key=key, columns=columns, leads=lead, **_worded(word, said, _OF_TABLE))
 
     def bars(
         self,
@@ -268,7 +265,8 @@ class Facts:
 
     def groups(self, by: str, word: str, names: str = "", **said: Any) -> Groups:
         """Figures by group as a block: the named ones, or those that the page states of each group; ``said`` are fields of `Groups`."""
-        return Groups(by, names or self.group_measures(by), self.filters, **_worded(word, said, _OF_TABLE))
+        named = names or self.group_measures(by)
+        return Groups(by=by, measures=named, filters=self.filters, **_worded(word, said, _OF_TABLE))
 
     def terms(
         self,

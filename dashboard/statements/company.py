@@ -15,7 +15,7 @@ from dashboard.queries.companies import contacts
 from dashboard.words.names import chinese_name, day
 from locales import formats, text
 
-_CONTACT = "contact_name contact_email"
+_CONTACT = ("contact_name", "contact_email")
 _FACTS = """
 cvr technologies theme_codes active_in wanted_in danish_place municipality_name employees is_member is_export_ready contact_state"""
 
@@ -72,21 +72,15 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")
     weighed = column("interest_weight").help or ""
     wishes = now.table("wish_count", "companies-interests", name="interests", help=weighed)
-    found: list[Block] = [terms, _contact(facts, row), wishes]
-    if not facts.is_guest:
-        refused = measures.measure("refusal_count").label()
-        found.append(now.table("refusal_count", "refusals", title=refused))
-    return found
-
-
-def _contact(facts: Facts, row: Row) -> Text:
     title = text("companies-contact-title")
     if facts.is_guest:
-        return Text((text("companies-contact-hidden"),), "", title)
+        return [terms, Text((text("companies-contact-hidden"),), "", title), wishes]
     contact = contacts((str(row["company_id"]),)).iloc[0]
-    known = [str(contact[name]) for name in _CONTACT.split() if not formats.is_missing(contact[name])]
+    known = [str(contact[name]) for name in _CONTACT if not formats.is_missing(contact[name])]
     who = text("companies-contact", contact=known) if known else text("companies-contact-none")
-    return Text((who, text(f"companies-contact-{row['contact_state']}")), "", title)
+    how = text(f"companies-contact-{row['contact_state']}")
+    refused = now.table("refusal_count", "refusals", title=measures.measure("refusal_count").label())
+    return [terms, Text((who, how), "", title), wishes, refused]
 
 
 def _took_part(row: Row, facts: Facts) -> Sequence[Block]:

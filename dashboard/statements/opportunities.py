@@ -10,14 +10,16 @@ import pandas as pd
 
 from dashboard import ranking
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Choice, Groups, Text
+from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Rows, Text
 from dashboard.blocks.statement import Make, Statement
+from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import group_name
 from dashboard.ranking import PairFilters
-from dashboard.statements import opportunity, pairs, theme_grid
-from dashboard.statements.pairs import Side
-from locales import text
+from dashboard.statements import pairs, theme_grid
+from dashboard.statements.pairs import Side, titled, told
+from dashboard.words import opportunities as words
+from locales import formats, text
 
 
 def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
@@ -43,7 +45,7 @@ def _head(facts: Facts) -> Sequence[Block]:
 def _parts(facts: Facts) -> Mapping[str, Make]:
     _, company, challenge = _of(facts)
     if company and challenge:
-        return {"pair": opportunity.pair}
+        return {"pair": pair}
     if company:
         return {
             "pairs": partial(best, "company"),
@@ -54,7 +56,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     if challenge:
         return {
             "pairs": partial(best, "challenge"),
-            "doors": lambda facts: [opportunity.doors(facts, challenge)],
+            "doors": lambda facts: [doors_to(facts, challenge)],
             "near": partial(near, "challenge"),
         }
     return {"pairs": partial(best, "field"), "field": theme_grid.field}
@@ -77,14 +79,14 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     listed = pairs.listed(now, side, "fitting_count")
     first = pairs.best(side, listed)
     if side == "company":
-        return [first, listed, opportunity.about(facts)]
+        return [first, listed, about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}
 
     def shown(which: str | None) -> Sequence[Block]:
         return [pairs.listed(now, side, f"{which}_count")]
 
     choice = Choice("opportunities-show", text("opportunities-show"), wanted, shown, needs_one=True)
-    return [first, choice, opportunity.about(facts)]
+    return [first, choice, about(facts)]
 
 
 def near(side: Side, facts: Facts) -> Sequence[Block]:
@@ -132,6 +134,53 @@ def provinces(facts: Facts) -> Groups:
         added=added,
         title=text("opportunities-provinces"),
     )
+
+
+def about(facts: Facts) -> Items:
+    """The facts of the chosen company and challenge, with the way to their pages."""
+    asked, company, challenge = _of(facts)
+    items = []
+    if company and (known := ranking.company(company, asked.as_of)):
+        lines, link = words.company_lines(known), {"company": company}
+        items.append(Item(str(known["company_name"]), tuple(lines), page="companies", link=link))
+    if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
+        lines, link = words.challenge_lines(known), {"challenge": challenge}
+        items.append(Item(str(known["title"]), tuple(lines), page="challenges", link=link))
+    return Items(tuple(items))
+
+
+def doors_to(facts: Facts, challenge_id: str) -> Rows:
+    """Every agreement that opens a door to a challenge, the best first."""
+    return facts.counts(Filters(as_of=facts.filters.as_of)).table(
+        "access_count",
+        "opportunities-doors-of-pair",
+        group=("challenge_id", challenge_id),
+        title=text("opportunities-doors-of-pair"),
+        empty=text("opportunities-doors-nobody"),
+        help=measures.measure("access_count").meaning(),
+        leads="agreements",
+    )
+
+
+def pair(facts: Facts) -> Sequence[Block]:
+    """Why a company suits a challenge, or why not: its score in its parts, each with the sentence why and what would raise it."""
+    asked, _, challenge = _of(facts)
+    found = told(measures.rows(asked, "pair_count")).to_dict("records")
+    if not found or challenge is None:
+        return [Text((), text("opportunities-unknown-challenge"))]
+    row = found[0]
+    raised = row["raise_text"] if row["is_fit"] else row["needed_text"]
+    said = [raised, None if row["is_fit"] else row["lacking_text"]]
+    parts = []
+    for part in words.score_parts(row):
+        step = text("opportunities-step", step=part.step, points=words.points(part.gain)) if part.step else ""
+        parts.append(Item(formats.labelled(part.name, words.of_most(part)), (part.answer, step)))
+    return [
+        Text((*filter(None, said), str(row["confidence_text"])), "", titled(row)),
+        Items(tuple(parts)),
+        about(facts),
+        doors_to(facts, challenge),
+    ]
 
 
 PAGE = Statement("opportunities", _head, _parts, _nothing)

@@ -10,12 +10,13 @@ from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions
-from dashboard.statements import reactions, trips
+from dashboard.statements import trips
 from dashboard.theme import PRESENCE_MARKS
-from dashboard.words.names import state
+from dashboard.words.names import day, state
 from locales import formats, text
 
-_DRAWN = 12  # bars
+_DRAWN = 12  # bars; of inquiries those that took the longest, the rows have them all
+_SEVERITY_COLOURS = {"green": "good", "amber": "warn", "red": "bad"}
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
 _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
@@ -33,7 +34,7 @@ def _head(facts: Facts) -> list[Block]:
         "presence-share-note",
         has_share=now["within_target_share"] is not None,
         target=target,
-        dateless=reactions.left_out(facts),
+        dateless=left_out(facts),
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
@@ -140,10 +141,86 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
 
 
+def reactions(facts: Facts) -> Sequence[Block]:
+    """Days to the first answer of inquiries, and their rows."""
+    if not facts.now["inquiry_count"]:
+        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
+    title = text("presence-reaction-table")
+    rows = facts.now.table(
+        "inquiry_count", "presence-reaction", name="reactions", title=title, help="", empty="", is_folded=True
+    )
+    return [reaction_chart(facts), rows]
+
+
+def reaction_sentence(facts: Facts) -> str:
+    """Median, share within the target and open inquiries, as a sentence; in a period also how many it leaves out."""
+    return text(
+        "presence-reaction-takeaway",
+        has_share=facts.now["within_target_share"] is not None,
+        period=facts.filters.has_period,
+        dateless=left_out(facts),
+        target=int(facts.rule("reaction.target_days")),
+        **facts.now,
+    )
+
+
+def left_out(facts: Facts) -> int:
+    """How many inquiries a chosen period leaves out, since their day is not stated."""
+    return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
+
+
+def reaction_chart(facts: Facts) -> Chart:
+    """Bars: the days to the first answer, or so far, of the inquiries that took the longest."""
+    found = measures.rows(facts.filters, "inquiry_count")
+    found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
+    timed = found.dropna(subset=["received_date", "shown_days"])
+    longest = timed.sort_values("shown_days", ascending=False, kind="stable")
+    rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
+    takeaway = reaction_sentence(facts)
+    key = partial(facts.now.key, "inquiry_count")
+    target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
+    return Chart(
+        "bars",
+        text("presence-reaction-title"),
+        text("presence-reaction-title"),
+        column("activity_title"),
+        "",
+        text("presence-reaction-alt", takeaway=takeaway),
+        tuple(str(row["title"]) for row in rows),
+        (
+            Series(
+                "days",
+                text("presence-axis-days"),
+                tuple(int(row["shown_days"]) for row in rows),
+                "none",
+                keys=tuple(key(("activity_id", row["activity_id"])) for row in rows),
+                words=tuple(map(_reaction_hover, rows)),
+                labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
+            ),
+        ),
+        "" if rows else takeaway,
+        colours=tuple(_SEVERITY_COLOURS[row["reaction_severity"]] for row in rows),
+        name="reactions",
+        rules=(
+            Rule(target, text("presence-line-target", days=target), "good"),
+            Rule(late, text("presence-line-late", days=late), "bad"),
+        ),
+        help=column("reaction_days").help or "",
+        states=False,
+        has_table=False,
+    )
+
+
+def _reaction_hover(row: Row) -> str:
+    state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
+    title, date = str(row["title"]), day(row, "received_date")
+    return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)
+
+
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made},
+    {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions},
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )

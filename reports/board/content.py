@@ -10,7 +10,7 @@ from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
 from dashboard.words import actions as words
 from locales import speaking, text
-from reports import paper
+from reports import papers
 from reports.board import about, changes, decisions, progress, risks, summary
 from reports.board.facts import Asked, PackFacts
 from reports.setting.writing import heads
@@ -32,7 +32,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
-            paper.foot(facts.filters, facts.options),
+            papers.foot(facts.filters, facts.options),
             tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),

@@ -13,7 +13,7 @@ import typst
 from dashboard.blocks import kinds
 from locales import text
 from reports import map_picture
-from reports.paper import short_text
+from reports.papers import short_text
 from reports.setting import vector
 from reports.setting.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
 

@@ -34,7 +34,8 @@ from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports import map_picture, paper
+from reports import map_picture
+from reports.papers import short_text
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
 from reports.setting.writing import (
@@ -571,7 +572,7 @@ def _message(block: kinds.Block) -> str:
     is_whole = text_width(said, 1) <= _LINE - taken
     said = _STOP.sub("", said if is_whole else _SENTENCE.split(said, maxsplit=1)[0])
     if not is_whole:
-        said = paper.short_text(said, int((_LONGEST - taken) * len(said) / text_width(said, 1)))
+        said = short_text(said, int((_LONGEST - taken) * len(said) / text_width(said, 1)))
     return formats.bracketed(said, invented)
 
 

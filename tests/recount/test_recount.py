@@ -158,15 +158,15 @@ def test_cells_say_no_other_words_than_conditions_may_ask_for(sample_warehouse: 
     desk = Desk(recounted.exports(), LATE)
     asked = {
         (column, kind)
-        for line in figures.lines().values()
+        for line in figures.LINES.values()
         for kind, where in re.findall(r"(?:of|count) (\w+) where (.+)", line)
         for column in re.findall(r"(\w+) (?:is|has) ", where)
     }
-    assert {column for column, _ in asked} == figures.cells().keys()
+    assert {column for column, _ in asked} == figures.CELLS.keys()
     for column, kind in asked:
         said = [getattr(row, column, None) for row in desk.rows(kind)]
         words = {one for cell in said for one in ([cell] if isinstance(cell, str) else cell or ())}
-        assert words <= figures.cells()[column], (kind, column)
+        assert words <= figures.CELLS[column], (kind, column)
 
 
 def test_a_stated_figure_that_is_changed_is_found(sample_warehouse: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 import typst
 
 from locales import LANGUAGES, formats, speaking, text
-from reports import paper
+from reports import papers
 from reports.setting import pdf
 
 
@@ -17,13 +17,13 @@ def test_a_text_that_is_cut_keeps_the_mark_of_its_language(lang: str, origin: st
     with speaking(lang):
         marked = text(f"title-in-{origin}", title="ord " * 60)
         mark = text(f"title-in-{origin}", title="").strip()
-        cut = paper.short_text(marked, 80)
+        cut = papers.short_text(marked, 80)
         assert cut.endswith(mark) and "…" in cut.removesuffix(mark) and len(cut) <= 81
-        assert paper.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
+        assert papers.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
 
 
 def test_a_text_without_a_mark_is_cut_at_a_word() -> None:
-    assert paper.short_text("et to tre fire fem seks", 14) == "et to tre …"
+    assert papers.short_text("et to tre fire fem seks", 14) == "et to tre …"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -33,7 +33,7 @@ def test_a_text_is_not_cut_within_an_amount_or_a_bracket(lang: str, spent: Decim
         said = text(
             "budget-curve-takeaway", spent_dkk=spent, plan_dkk=spent, gap=spent, side="under", share=0.1
         )
-        cuts = {paper.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
+        cuts = {papers.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
         amount = formats.money(spent)
     assert len(cuts) > 3
     for cut in cuts:
