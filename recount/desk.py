@@ -248,21 +248,6 @@ class Desk:
             if code not in covered
         ]
 
-    @cached_property
-    def company_activities(self) -> Rows:
-        """Activity × company of the register that took part, or is to."""
-        return [
-            row
-            for row in self.market.participations
-            if row.company_id in self.register.firms.by_id
-            and (row.is_contact or row.is_ahead or row.status_then == "held")
-        ]
-
-    @cached_property
-    def wishes(self) -> Rows:
-        """The latest words of the companies of the register."""
-        return [row for row in self.market.interests if row.company_id in self.register.firms.by_id]
-
     # Tasks and sheets
 
     @cached_property

@@ -150,6 +150,8 @@ def _words(d: Desk) -> Mapping[str, Where]:
         "turns_red_in_90_days": lambda r: r.turns_red_date and 0 <= (r.turns_red_date - d.on).days <= 90,
         "lasted_in_period": lambda r: d.touches(r.signed_date, r.expires_last_date),
         "was_signed_in_period": was_signed_in_period,
+        "is_registered": lambda r: r.company_id in d.register.firms.by_id,
+        "is_listed": lambda r: r.is_contact or r.is_ahead or r.status_then == "held",
         "has_a_day": lambda r: r.signed_date is not None or r.expires_last_date is not None,
         "runs_in_period": runs_in_period,
         "was_in_period": lambda r: d.touches(r.contact_date or r.start_date, r.contact_date or r.last_date),

@@ -11,7 +11,7 @@ from dashboard.statements import budget, effect, timeline
 from dashboard.words import actions as words
 from locales import speaking, text
 from reports import papers
-from reports.board import about, changes, decisions, progress, risks, summary
+from reports.board import about, decisions, progress, risks, summary
 from reports.board.facts import Asked, PackFacts
 from reports.setting.writing import heads
 
@@ -78,7 +78,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     if not is_guest:
         said += [Chapter(text("pack-economy")), *budget.chapter(facts.of("budget", facts.money.filters))]
     changed = text("pack-changes" if facts.asked.since else "pack-changes-period")
-    said += [Chapter(changed, is_annex=True), changes.sentences(facts), changes.events(facts)]
+    said += [Chapter(changed, is_annex=True), summary.changes(facts), summary.events(facts)]
     if not is_guest:
         said += [
             Chapter(text("pack-risks")),
