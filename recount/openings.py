@@ -170,8 +170,3 @@ class Openings:
             for theme, province in cells
             if theme in row.themes
         ]
-
-    def way_in(self, challenge: Row) -> str | None:
-        """The agreement to ask about a challenge: the first of those that open a door to it."""
-        ways = self.ways[challenge.challenge_id]
-        return ways[0].agreement_id if ways else None

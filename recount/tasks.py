@@ -244,18 +244,16 @@ class Tasks:
 
     def _of_challenges(self) -> Iterator[Row]:
         """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
-        agreements = self.register.agreements
         for key, row in self.openings.cases.challenges.items():
             if not row.is_open_by_export or row.dialogue not in ("nobody", "silent"):
                 continue
             is_gone = row.is_old and row.stage_by_export != "offer"
-            way_in = None if is_gone else self.openings.way_in(row)
             if is_gone:
                 kind, action, matter = "challenge_old", "settle", "old"
             elif row.dialogue == "silent":  # one call does for all challenges of an owner
                 kind, action, matter = "challenge_silent", "talk", bare(row.problem_owner) or key
             else:  # one question to the party with access, for all that it leads to
-                party = agreements[way_in].danish_party if way_in else None
+                party = next((way.danish_party for way in self.openings.ways[key]), None)
                 kind, action, matter = "challenge_nobody", "find", key if row.is_case else party or "-"
             if row.stage_by_export == "offer":
                 severity = "red"

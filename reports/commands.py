@@ -42,8 +42,10 @@ def write_paper(asked: argparse.Namespace) -> int:
         page = provinces.PAGE if asked.kind == "province" else page
     made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
+    _write(file, made)
     title = papers.title(page, filters, is_guest=is_guest)
-    return _write(made, file, text("reports-written", title=title, file=str(file)))
+    say(text("reports-written", title=title, file=str(file)))
+    return DONE
 
 
 def write_journey(asked: argparse.Namespace) -> int:
@@ -52,13 +54,10 @@ def write_journey(asked: argparse.Namespace) -> int:
     try:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
-        known = error.known
-        return refuse(
-            text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
-        )
+        known, name = error.known, asked.journey[:60]
+        return refuse(text("reports-journey-unknown", journey=name, any=bool(known), known=known))
     for name, content in made:
-        if (done := _write(content, folder / name)) != DONE:
-            return done
+        _write(folder / name, content)
     say(text("reports-journey-written", count=len(made), folder=str(folder)))
     return DONE
 
@@ -86,8 +85,10 @@ def write_board(asked: argparse.Namespace) -> int:
         return refuse(text("pack-error-records", reason=reason))
     file = asked.output or Path(board.file_name(wanted, format))
     key = "pack-written-guest" if asked.guest else "pack-written"
+    _write(file, made)
     seconds = time.monotonic() - begun
-    return _write(made, file, text(key, date=wanted.filters.as_of, file=str(file), seconds=seconds))
+    say(text(key, date=wanted.filters.as_of, file=str(file), seconds=seconds))
+    return DONE
 
 
 def verify_file(asked: argparse.Namespace) -> int:
@@ -157,25 +158,19 @@ def _letters(
     for one in recipients:
         before = sent_digests.latest(one.address, one.party)
         made.append(digest.letter(one, settings, as_of, before.as_of_date if before else None).as_bytes())
-    if len(made) == 1:
-        file = asked.output or Path(f"{desk().slug}-{as_of.isoformat()}.eml")
-        return _write(made[0], file, text("digest-written", count=1, file=str(file)))
-    folder = asked.output or Path()
+    name = f"{desk().slug}-{as_of.isoformat()}"
+    where = asked.output or Path(f"{name}.eml" if len(made) == 1 else ".")
     for number, letter in enumerate(made, 1):
-        done = _write(letter, folder / f"{desk().slug}-{as_of.isoformat()}-{number}.eml")
-        if done != DONE:
-            return done
-    say(text("digest-written", count=len(made), file=str(folder)))
+        _write(where if len(made) == 1 else where / f"{name}-{number}.eml", letter)
+    say(text("digest-written", count=len(made), file=str(where)))
     return DONE
 
 
-def _write(made: bytes, file: Path, said: str = "") -> int:
+def _write(file: Path, made: bytes) -> None:
+    """Write a file; FilterError, which is refused with its sentence, where its place can't be meant."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return refuse(text("reports-error-write", file=str(file), reason=reason))
-    if said:
-        say(said)
-    return DONE
+        raise FilterError(text("reports-error-write", file=str(file), reason=reason)) from error

@@ -57,11 +57,7 @@ def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 
 def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
     """The same with what it adds."""
-    return with_added(block, found(block, limit))
-
-
-def with_added(block: kinds.Rows, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows that were `found` with what the block adds to each."""
+    rows = found(block, limit)
     return block.added(rows) if block.added else rows
 
 

@@ -282,7 +282,7 @@ def _(block: kinds.Rows) -> None:
         return
 
     def draw() -> None:
-        first = plain.with_added(block, found)
+        first = block.added(found) if block.added else found
         lead = block.leads
         count = len(first)
         if block.finds is not None:
