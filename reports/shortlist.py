@@ -140,7 +140,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = papers.short_text(_title(asked, about), _LONGEST_NAME)
+    title = papers.short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
     told = tuple((label, papers.short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
@@ -162,10 +162,6 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     )
 
 
-def _title(asked: ShortlistAsked, about: Row) -> str:
-    return str(about["title" if asked.side == "challenge" else "company_name"])
-
-
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
     if asked.side != "company" or not entries:
         return
@@ -177,7 +173,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             count = row["fitting_count"]
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
-    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
+    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), str(about["company_name"]))
     title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
     yield _say("first"), _say("first-best", title=title, step=first)
 

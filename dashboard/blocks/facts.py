@@ -230,20 +230,13 @@ class Counts(Mapping[str, Any]):
 
 
 class Facts:
-    """The figures of one page under its filters; each is asked when a block first needs it.
-
-    Attributes:
-        filters: what is chosen.
-        page: whose figures `now` has, as pages.toml names them.
-        is_guest: whether a partner reads: what is internal is not stated.
-        ledger: every figure that was read so far.
-    """
+    """The figures of one page under its filters; each is asked when a block first needs it."""
 
     def __init__(self, filters: Filters, page: str, *, is_guest: bool, ledger: Ledger | None = None) -> None:
-        self.filters = filters
-        self.page = page
-        self.is_guest = is_guest
-        self.ledger: Ledger = {} if ledger is None else ledger
+        self.filters = filters  # what is chosen
+        self.page = page  # whose figures `now` has, as pages.toml names them
+        self.is_guest = is_guest  # whether a partner reads: what is internal is not stated
+        self.ledger: Ledger = {} if ledger is None else ledger  # every figure that was read so far
 
     def of(self, page: str, filters: Filters | None = None) -> Facts:
         """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
