@@ -349,7 +349,6 @@ class Standing:
             span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
             days_since_confirmed=said.days_since_confirmed,
             **columns(said, "next_step next_step_date next_step_precision next_step_last bottleneck"),
-            said=said,
         )
 
     def in_force(self) -> Rows:

@@ -36,18 +36,8 @@ from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports import map_picture
 from reports.papers import short_text
-from reports.setting import pdf, vector
+from reports.setting import pdf, vector, writing
 from reports.setting.stable import stable
-from reports.setting.writing import (
-    alternative_label,
-    below_case,
-    cells,
-    is_number,
-    marked,
-    rest_of,
-    text_width,
-    typeset,
-)
 
 # Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
@@ -185,7 +175,7 @@ class _Deck:
     def _(self, block: kinds.Numbers) -> None:
         slide, top = self.room(1.25, formats.labelled(block.figures[0].label, block.figures[0].shown))
         width = _WIDE / max(1, len(block.figures))
-        widest = max(text_width(figure.shown, 1.07) for figure in block.figures)
+        widest = max(writing.text_width(figure.shown, 1.07) for figure in block.figures)
         size = min(20.0, (width - 0.1) * 72 / widest)  # of all of them
         for i, figure in enumerate(block.figures):
             left = _LEFT + i * width
@@ -215,7 +205,7 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Table) -> None:
-        rows, said = block.on_paper[: block.shown], rest_of(block)
+        rows, said = block.on_paper[: block.shown], writing.rest_of(block)
         size = 10 if block.dense or len(block.columns) > 5 else 11
         if not rows:
             self.put(kinds.Text((), block.empty, block.title))
@@ -318,7 +308,7 @@ class _Deck:
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
-            said = _beyond((typeset(block.takeaway),), slide.shapes.title.text_frame.text)
+            said = _beyond((writing.typeset(block.takeaway),), slide.shapes.title.text_frame.text)
             if said and not block.empty:
                 self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, 12)
 
@@ -376,13 +366,15 @@ class _Deck:
             is_first = i == 0
             if is_first:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            label = Words(alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted)
+            label = Words(
+                writing.alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted
+            )
             frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
             self.words(slide, frame, label, Words(one.title, 14, bold=True))
             then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
             self.lines(slide, then, (one.consequence,), 14)
             top += tall
-        below = formats.dotted((below_case(case), case.mark))
+        below = formats.dotted((writing.below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     # ── Parts ──
@@ -446,7 +438,7 @@ class _Deck:
     def put_words(self, paragraph: Any, words: Words) -> None:
         """A run of text at the end of a paragraph."""
         run = paragraph.add_run()
-        run.text = typeset(words.text)
+        run.text = writing.typeset(words.text)
         font = run.font
         font.size, font.bold, font.name = Pt(words.size), words.bold, _LATIN
         font.color.rgb = _rgb(words.colour)
@@ -475,7 +467,7 @@ class _Deck:
         shape = slide.shapes.add_picture(io.BytesIO(png), Inches(left), Inches(top))
         scale = min(Inches(width) / shape.width, Inches(height) / shape.height)
         shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
-        shape._element.nvPicPr.cNvPr.set("descr", typeset(alt))
+        shape._element.nvPicPr.cNvPr.set("descr", writing.typeset(alt))
 
     def panel(
         self, slide: Any, frame: Frame, colour: str = LIGHT.panel, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE
@@ -501,7 +493,7 @@ class _Deck:
         width, columns = frame[2], table.columns
         shape = slide.shapes.add_table(len(rows) + 1, len(columns), *map(Inches, frame))
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(table.title))
         grid = shape.table
         said, every = _cells(table, rows), _cells(table, table.on_paper[: table.shown])
         # as on paper: a bullet in an export's text is none
@@ -527,7 +519,7 @@ class _Deck:
         cell.margin_top = cell.margin_bottom = Inches(0.02)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.RIGHT if is_number(column) else PP_ALIGN.LEFT
+        paragraph.alignment = PP_ALIGN.RIGHT if writing.is_number(column) else PP_ALIGN.LEFT
         if is_judged and (sign := _SIGNS.get(words.text[:1])):
             self.put_words(paragraph, words._replace(text=words.text[0], colour=sign))
             words = words._replace(text=words.text[1:])
@@ -549,7 +541,7 @@ class _Deck:
             data.add_series(one.name, [None if value is None else float(value) for value in one.values])
         kind = (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
         shape = slide.shapes.add_chart(kind, *map(Inches, frame), data)
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(chart.alt))
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(chart.alt))
         found = shape.chart
         found.has_title = False
         found.font.size, found.font.name = Pt(11), _LATIN
@@ -568,11 +560,11 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    taken = text_width(invented, 1)
-    is_whole = text_width(said, 1) <= _LINE - taken
+    taken = writing.text_width(invented, 1)
+    is_whole = writing.text_width(said, 1) <= _LINE - taken
     said = _STOP.sub("", said if is_whole else _SENTENCE.split(said, maxsplit=1)[0])
     if not is_whole:
-        said = short_text(said, int((_LONGEST - taken) * len(said) / text_width(said, 1)))
+        said = short_text(said, int((_LONGEST - taken) * len(said) / writing.text_width(said, 1)))
     return formats.bracketed(said, invented)
 
 
@@ -624,7 +616,7 @@ def _titled(title: str, pages: Sequence[Thing], later: str = "") -> list[tuple[s
 def _lines_of(words: str, width: float, size: float) -> int:
     room, lines, at = width * 72, 1, 0.0
     for word in words.split(" "):
-        wide = text_width(word, size)
+        wide = writing.text_width(word, size)
         if at and at + wide > room:
             lines, at = lines + 1, 0.0
         lines += int(wide // room)  # what no line holds, as Chinese, which has no spaces
@@ -646,9 +638,12 @@ def _text_height(said: Sequence[str], title: str) -> float:
 
 
 def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
-    at = marked(table)
+    at = writing.marked(table)
     return [
-        [formats.bracketed(one, row.mark) if j == at else one for j, one in enumerate(cells(table, row))]
+        [
+            formats.bracketed(one, row.mark) if j == at else one
+            for j, one in enumerate(writing.cells(table, row))
+        ]
         for row in rows
     ]
 
@@ -658,7 +653,7 @@ def _row_heights(
 ) -> list[float]:
     said = _cells(table, rows)
     widths = [share * width - 0.12 for share in _shares(table.columns, said, width * 72 / size)]
-    heads = [typeset(column.label) for column in table.columns]
+    heads = [writing.typeset(column.label) for column in table.columns]
     lines = [
         max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
         for texts in (heads, *said)
@@ -670,11 +665,13 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     """How wide each column is of a table that is `room` letters high wide, summing to 1: a text that needs lines gets width by what it says."""
     least, whole, mean = [], [], []
     for j, column in enumerate(columns):
-        head = [text_width(word, 1) for word in typeset(column.label).split(" ")]
-        said = [text_width(row[j], 1.07) for row in rows]
-        words = (text_width(word, 1.07) for row in rows for word in typeset(row[j]).split(" "))
+        head = [writing.text_width(word, 1) for word in writing.typeset(column.label).split(" ")]
+        said = [writing.text_width(row[j], 1.07) for row in rows]
+        words = (
+            writing.text_width(word, 1.07) for row in rows for word in writing.typeset(row[j]).split(" ")
+        )
         longest = max(said)
-        is_whole = is_number(column) or longest < 0.8 * room / len(columns)
+        is_whole = writing.is_number(column) or longest < 0.8 * room / len(columns)
         least.append(max(*head, longest if is_whole else min(max(words), 12.0)) + 1.5)
         whole.append(max(*head, longest) + 1.5)
         mean.append(math.sqrt(longest * sum(said) / len(said)) + 1.5)
