@@ -13,7 +13,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.statements import presence, trips
+from dashboard.statements import presence
 from dashboard.theme import LIGHT
 from locales import speaking, text
 from tests.pages import desk
@@ -189,7 +189,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     # 19 and 21 days; T-1 and T-3 lie 40 apart
     assert pairs == [("T-1", "T-2", True), ("T-2", "T-3", False)]
     assert _figures(ALL)["shared_saving_dkk"] == Decimal("25000.00")
-    items, _ = trips.shared(_facts())
+    items, _ = presence.shared(_facts())
     assert isinstance(items, Items)
     assert items.items[0].lines[1].replace("\u00a0", " ") == (
         "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr."
