@@ -15,13 +15,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import (
-    XL_CHART_TYPE,
-    XL_LEGEND_POSITION,
-    XL_MARKER_STYLE,
-    XL_TICK_LABEL_POSITION,
-    XL_TICK_MARK,
-)
+from pptx.enum import chart as looks
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -689,11 +683,11 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
 # ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 _KINDS = {
-    "lines": XL_CHART_TYPE.LINE,
-    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
-    "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "lines": looks.XL_CHART_TYPE.LINE,
+    "bars": looks.XL_CHART_TYPE.BAR_CLUSTERED,
+    "columns": looks.XL_CHART_TYPE.COLUMN_CLUSTERED,
 }
-_STACKED = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
+_STACKED = {"bars": looks.XL_CHART_TYPE.BAR_STACKED, "columns": looks.XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
     "dash": MSO_LINE_DASH_STYLE.DASH,
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
@@ -724,9 +718,9 @@ def _style(found: Any, chart: kinds.Chart) -> None:
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
-        category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
+        category.reverse_order, value.tick_label_position = True, looks.XL_TICK_LABEL_POSITION.HIGH
     if found.has_legend:
-        found.legend.position = XL_LEGEND_POSITION.BOTTOM
+        found.legend.position = looks.XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
     else:
         plot.has_data_labels = True
@@ -747,7 +741,7 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
         series.format.line.color.rgb, series.format.line.width = _rgb(ink(one.colour, LIGHT)), Pt(one.width)
         if one.dash:
             series.format.line.dash_style = _DASHES[one.dash]
-        series.marker.style = XL_MARKER_STYLE.NONE
+        series.marker.style = looks.XL_MARKER_STYLE.NONE
     category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
     # a date axis that counts in months and is labelled by years
     element = category._element
@@ -760,4 +754,4 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
     if isinstance(first, dt.date):
         # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
-        category.major_tick_mark = XL_TICK_MARK.OUTSIDE
+        category.major_tick_mark = looks.XL_TICK_MARK.OUTSIDE
