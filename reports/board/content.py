@@ -5,7 +5,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, TableRow, flat
 from dashboard.blocks.plain import mark_of
 from dashboard.model import columns, measures
-from dashboard.model.columns import column, label
+from dashboard.model.columns import column, described
 from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
 from dashboard.words import actions as words
@@ -112,7 +112,7 @@ def _actions(facts: PackFacts) -> Table:
         text("pack-sheet-todo"),
         (
             column("action_when"),
-            column("what", label=label("action_kind")),
+            column("what", label=described("action_kind").label),
             *heads("why what"),
             column("who"),
         ),
