@@ -158,9 +158,8 @@ class Register:
         contacts = [row for row in self.activity_rows if row.contact_first_date and not row.is_inquiry]
         for logged in (row for row in contacts if row.logged_date):
             for told in (row for row in contacts if not row.logged_date):
-                if logged.agreement_ids.isdisjoint(told.agreement_ids) and logged.challenge_ids.isdisjoint(
-                    told.challenge_ids
-                ):
+                challenges = logged.challenge_ids & told.challenge_ids
+                if not challenges and logged.agreement_ids.isdisjoint(told.agreement_ids):
                     continue
                 apart = max(
                     (logged.contact_first_date - told.contact_last_date).days,

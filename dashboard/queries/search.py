@@ -47,18 +47,7 @@ _WEIGHTS = {
 _ABOUT = (
     "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
-_COLUMNS = [
-    "kind",
-    "target_id",
-    "name",
-    "match",
-    "field",
-    "matched",
-    "tag_name",
-    "is_partial",
-    "kind_count",
-    *_ABOUT,
-]
+_COLUMNS = [*"kind target_id name match field matched tag_name is_partial kind_count".split(), *_ABOUT]
 # Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
     {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
