@@ -47,7 +47,7 @@ _WEIGHTS = {
 _ABOUT = (
     "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
-_COLUMNS = [*"kind target_id name match field matched tag_name is_partial kind_count".split(), *_ABOUT]
+_COLUMNS = "kind target_id name match field matched tag_name is_partial kind_count"
 # Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
     {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
@@ -412,7 +412,7 @@ def find(words: str) -> pd.DataFrame:
         told = (hit.tag[0], None, options.names(hit.tag[0]).get(hit.tag[1])) if hit.tag else of_name
         called, *about = (index.about[column][hit.thing] for column in ("name", *_ABOUT))
         found.append((kind, index.ids[hit.thing], called, hit.match, *told, is_partial, counts[kind], *about))
-    return pd.DataFrame(found, columns=_COLUMNS, dtype="object")
+    return pd.DataFrame(found, columns=[*_COLUMNS.split(), *_ABOUT], dtype="object")
 
 
 def ids(words: str, kind: str) -> set[str]:
