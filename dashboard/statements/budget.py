@@ -51,13 +51,11 @@ def _budget(facts: Facts) -> Sequence[Block]:
         lambda way: [grant_kept.table(facts, has_parts=way == "part")],
         needs_one=True,
     )
-    whole = (
-        []
-        if facts.is_narrowed
-        # the verdict names the lines that are over
-        else [grant_kept.verdict(facts), grant_kept.bar(facts), replace(grant_kept.lines(facts), takeaway="")]
-    )
-    return [*whole, table, Form(partial(panel, "budget", facts.filters))]
+    notes = Form(partial(panel, "budget", facts.filters))
+    if facts.is_narrowed:
+        return [table, notes]
+    lines = replace(grant_kept.lines(facts), takeaway="")  # the verdict names the lines that are over
+    return [grant_kept.verdict(facts), grant_kept.bar(facts), lines, table, notes]
 
 
 def sentences(facts: Facts) -> Text:
