@@ -189,8 +189,9 @@ class Register:
             step = columns(
                 noted if row.next_step is None else row, "next_step next_step_date next_step_date_precision"
             )
-            outcome, about = noted.outcome if row.outcome is None else row.outcome, row.challenge_ids
-            rows[told] = changed(row, outcome=outcome, challenge_ids=about | noted.challenge_ids, **step)
+            outcome = noted.outcome if row.outcome is None else row.outcome
+            about = row.challenge_ids | noted.challenge_ids
+            rows[told] = changed(row, outcome=outcome, challenge_ids=about, **step)
         for key, row in rows.items():
             of = [self.agreements[name] for name in row.agreement_ids]
             made = changed(

@@ -54,8 +54,9 @@ def write_journey(asked: argparse.Namespace) -> int:
     try:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
-        known, name = error.known, asked.journey[:60]
-        return refuse(text("reports-journey-unknown", journey=name, any=bool(known), known=known))
+        known = error.known
+        told = text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
+        return refuse(told)
     for name, content in made:
         _write(folder / name, content)
     say(text("reports-journey-written", count=len(made), folder=str(folder)))

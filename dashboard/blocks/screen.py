@@ -241,7 +241,8 @@ def _(block: kinds.Numbers) -> None:
     first = block.figures[0].key.measure.replace("_", "-")
     with st.container(horizontal=True, gap="small", key=f"strip-{first}{_beside.get()}"):
         for one in block.figures:
-            key, said = one.key, f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
+            key = one.key
+            said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
             beside = []
             if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
                 step = cards.plain(trend.text)

@@ -524,7 +524,8 @@ def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFra
         by_relation[counted_by(name).of.name].append(name)
     found = []
     for of, asked in by_relation.items():
-        relation, counts = relations()[of], []
+        relation = relations()[of]
+        counts = []
         for name in asked:
             one = counted_by(name)
             counts.append(f"if(({one.where}) and {one.holds}, '{name}', null)")

@@ -150,7 +150,8 @@ def _know(index: _Index, folded: str, tag: tuple[str, str]) -> None:
 
 
 def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str) -> None:
-    number, words = len(index.names), folded.split()
+    words = folded.split()
+    number = len(index.names)
     index.names.append(_Name(thing, field_name, name, folded))
     for word in dict.fromkeys(words):
         index.by_word[word].append(number)
@@ -228,7 +229,8 @@ def _by_word(index: _Index, word: str, score: float, answers: _Answers) -> None:
 def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Answers) -> None:
     for number in numbers:
         name = index.names[number]
-        now, worth = answers.get(name.thing), score * name.weight
+        now = answers.get(name.thing)
+        worth = score * name.weight
         if now is None or worth > now.score:
             answers[name.thing] = _Found(worth, number)
 
@@ -407,7 +409,8 @@ def find(words: str) -> pd.DataFrame:
     found = []
     for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
         hit = hits[place]
-        kind, name = index.kinds[hit.thing], None if hit.name is None else index.names[hit.name]
+        kind = index.kinds[hit.thing]
+        name = None if hit.name is None else index.names[hit.name]
         of_name = (name.field, name.said, None) if name else (None, None, None)
         told = (hit.tag[0], None, options.names(hit.tag[0]).get(hit.tag[1])) if hit.tag else of_name
         called, *about = (index.about[column][hit.thing] for column in ("name", *_ABOUT))

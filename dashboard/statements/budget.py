@@ -60,7 +60,8 @@ def _budget(facts: Facts) -> Sequence[Block]:
 
 def sentences(facts: Facts) -> Text:
     """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
-    said, empty = grant_kept.sentences(facts), text("budget-empty")
+    said = grant_kept.sentences(facts)
+    empty = text("budget-empty")
     landing, whole = questions.landing(facts.filters), facts.whole
     if not said or facts.is_narrowed or not landing:
         return Text(tuple(said), empty)

@@ -41,6 +41,7 @@ def _head(facts: Facts) -> list[Block]:
 
 def register(facts: Facts) -> Sequence[Block]:
     """The companies by name, with technologies, places and contacts; narrowed by the search."""
+    contact = "" if facts.is_guest else " ".join(_CONTACT)
     said = [text("companies-click"), text("companies-filters-note")]
     if facts.filters.parties:
         said.append(text("companies-party-note"))
@@ -53,7 +54,7 @@ def register(facts: Facts) -> Sequence[Block]:
                 "registered_count",
                 "companies",
                 (
-                    f"company_name technologies active_in danish_place theme_challenge_count {'' if facts.is_guest else ' '.join(_CONTACT)} "
+                    f"company_name technologies active_in danish_place theme_challenge_count {contact} "
                     "activity_count last_activity_date theme_codes wanted_in interest_state website contact_state cvr "
                     "| interest_weight last_stated_date is_member municipality_name employees is_export_ready "
                     "is_illustrative _file _sheet _row"

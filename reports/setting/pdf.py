@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -79,9 +79,9 @@ def _page_of(compiler: typst.Compiler, label: str) -> int:
     return int(json.loads(compiler.query(label, field="value"))[0])
 
 
-def made(compiler: typst.Compiler, **how: Any) -> bytes:
-    """What typst makes: a PDF, or another format."""
-    found = compiler.compile(**{"format": "pdf"} | how)
+def made(compiler: typst.Compiler, format: Literal["pdf", "png"] = "pdf", ppi: float | None = None) -> bytes:
+    """What typst makes, which is one file; a picture with so many pixels an inch."""
+    found = compiler.compile(format=format, ppi=ppi)
     if not isinstance(found, bytes):
         raise TypeError("typst gave no file of one part")
     return found
@@ -112,7 +112,7 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
     compiler = _compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
-    return made(compiler, format="png", ppi=ppi)
+    return made(compiler, "png", ppi)
 
 
 def _typeset(value: Any) -> Any:
