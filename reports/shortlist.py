@@ -6,6 +6,7 @@ left out of a list for what is real, and is last on others.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,18 +82,26 @@ def pdf(asked: ShortlistAsked) -> bytes:
     Raises:
         NotThereError: what it is for is not there on the day.
     """
+    with _reading(asked) as about:
+        found = _found(asked)
+        most = min(asked.size, len(found))
+        counts = range(most, min(most, 1) - 1, -1)
+        return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
+
+
+@contextmanager
+def _reading(asked: ShortlistAsked) -> Iterator[Row]:
+    """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.
+
+    A list for what is real is worked out without anything invented.
+    """
     number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
-    # asked for the house: the list is written when no visit is asked any more
     with reader.reading(for_guests=False):
         about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
         if about is None:
             raise NotThereError(number)
-        # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
-            found = _found(asked)
-            most = min(asked.size, len(found))
-            counts = range(most, min(most, 1) - 1, -1)
-            return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
+            yield about
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
