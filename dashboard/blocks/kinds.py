@@ -139,7 +139,7 @@ LEADS: Mapping[str, Lead] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Block):
-    """What tables of rows and of groups have alike."""
+    """A table of rows or of groups, as far as both are alike."""
 
     title: str  # what is listed
     name: str  # unique on its page, of a–z and dashes; also in the names of its files

@@ -80,7 +80,7 @@ def _page_of(compiler: typst.Compiler, label: str) -> int:
 
 
 def made(compiler: typst.Compiler, format: Literal["pdf", "png"] = "pdf", ppi: float | None = None) -> bytes:
-    """What typst makes, which is one file; a picture with so many pixels an inch."""
+    """The one file that typst makes; a picture with so many pixels an inch."""
     found = compiler.compile(format=format, ppi=ppi)
     if not isinstance(found, bytes):
         raise TypeError("typst gave no file of one part")
