@@ -144,7 +144,7 @@ def test_nearly_every_measure_is_counted_twice(sample_warehouse: Path) -> None:
 def test_a_line_that_says_what_there_is_not_is_refused(
     line: str, said: str, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(figures, "lines", lambda: {"wrong": line})
+    monkeypatch.setattr(figures, "LINES", {"wrong": line})
     with pytest.raises(ValueError, match=said):
         catalogue(Desk(recounted.exports(), LATE))
 
