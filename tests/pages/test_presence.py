@@ -91,7 +91,7 @@ def _facts(filters: Filters = ALL) -> Facts:
 
 
 def _figures(filters: Filters) -> dict[str, Any]:
-    return measures.values(filters, pages.page("presence").names)
+    return measures.values(filters, " ".join(pages.page("presence").figures))
 
 
 def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
