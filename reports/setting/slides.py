@@ -31,7 +31,6 @@ from locales import formats, text
 from reports import map_picture
 from reports.papers import short_text
 from reports.setting import pdf, vector, writing
-from reports.setting.stable import stable
 
 # Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
@@ -118,7 +117,7 @@ class _Deck:
                 field.find(qn("a:t")).text = str(number)
         out = io.BytesIO()
         self.file.save(out)
-        return stable(out.getvalue(), self.pack.day)
+        return writing.stable(out.getvalue(), self.pack.day)
 
     # ── Blocks by their type ──
 
