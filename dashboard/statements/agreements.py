@@ -44,36 +44,27 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def register(facts: Facts) -> Sequence[Block]:
     """All agreements, those that have gone cold first, or those that the words of the search leave."""
-    return [
-        Search(
-            "agreements",
-            text("agreements-search"),
-            text(f"agreements-search-placeholder{'-guest' if facts.is_guest else ''}"),
-            search.LINK,
-            partial(_found, facts),
-        )
-    ]
+    reader = "-guest" if facts.is_guest else ""
 
+    def found(asked: str) -> Sequence[Block]:
+        return [
+            facts.now.table(
+                "agreement_count",
+                "agreements",
+                _COLUMNS,
+                paper="presence agreement_name danish_party expires_date",
+                order=None if facts.is_guest else _COLDEST,
+                empty=text("agreements-search-nothing", words=asked[:60]),
+                help=text(f"agreements-click{reader}"),
+                leads="agreements",
+                finds=partial(_matching, asked) if asked else None,
+            )
+        ]
 
-def _found(facts: Facts, asked: str) -> Sequence[Block]:
-    return [
-        facts.now.table(
-            "agreement_count",
-            "agreements",
-            _COLUMNS,
-            paper="presence agreement_name danish_party expires_date",
-            order=None if facts.is_guest else _COLDEST,
-            empty=text("agreements-search-nothing", words=asked[:60]),
-            help=text(f"agreements-click{'-guest' if facts.is_guest else ''}"),
-            leads="agreements",
-            finds=partial(_matching, asked) if asked else None,
-        )
-    ]
+    label, example = text("agreements-search"), text(f"agreements-search-placeholder{reader}")
+    return [Search("agreements", label, example, search.LINK, found)]
 
 
 def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -91,9 +82,6 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
             for number, said in zip(rows["agreement_id"], texts, strict=True)
         ]
     ]
-
-
-# ── Ends, life, what is stuck ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[Block]:

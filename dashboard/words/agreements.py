@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.blocks.kinds import Item
-from dashboard.model.columns import Row, called, label
+from dashboard.model.columns import Row, called, described
 from dashboard.words.names import day, exactness, state
 from locales import formats, text
 
@@ -24,13 +24,14 @@ def standing(row: Row, *, for_guests: bool) -> tuple[Item, ...]:
 
 
 def _judged(row: Row, name: str, said: str) -> Item:
-    return Item(formats.labelled(label(name), called(name)(row[name])), (said,), is_verdict=True)
+    return Item(formats.labelled(described(name).label, called(name)(row[name])), (said,), is_verdict=True)
 
 
 def points(row: Row, months: int) -> tuple[Item, ...]:
     """The points of vitality, each with the reason why an agreement has it or has not; a recent contact lies at most some months back."""
     return tuple(
-        Item(f"{'✓' if row[one] else '○'} {label(one)}", (point_text(one, row, months),)) for one in POINTS
+        Item(f"{'✓' if row[one] else '○'} {described(one).label}", (point_text(one, row, months),))
+        for one in POINTS
     )
 
 

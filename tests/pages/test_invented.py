@@ -169,7 +169,7 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
         "notes: make",
         "asking_owners: made.mail",
         "asking_owners: made.content",
-        "pack_files: content",
+        "pack_page: content",
     ]
 
 
