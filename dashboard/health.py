@@ -100,10 +100,12 @@ def may_read_metrics(request: HTTPConnection) -> bool:
 def _metrics(request: Request) -> Response:
     if not may_read_metrics(request):
         return PlainTextResponse("", 403, _HEADERS)
+    backup = shown_desk.desk().ledger.backed_up
+    backed_up_at = backup.stat().st_mtime if backup.is_file() else 0.0
     gauges = [
         ("records_up", "Whether the records answer.", _records_answer()),
         ("files_waiting", "Files in watched folders that could not be loaded by themselves.", len(watched.waiting())),
-        ("backup_timestamp_seconds", "When this machine's last backup was made; 0 where none was.", shown_desk.backed_up_at()),
+        ("backup_timestamp_seconds", "When this machine's last backup was made; 0 where none was.", backed_up_at),
     ]  # fmt: skip
     if copy := followed():
         meaning = "For how long the lake's copy may have been behind."

@@ -64,7 +64,7 @@ def of_pages(filters: Filters) -> Compared:
 def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
     """Figures that were stated with these filters, counted again; none where the filters narrow or a guest reads."""
     if is_narrowed(filters) or reader.is_for_guests():
-        return Compared(filters.as_of, 0, ())
+        return Compared(0, ())
     plain = (
         Stated(
             one.measure,

@@ -33,10 +33,7 @@ Role = Literal["guest", "viewer", "keeper"]
 Act = Literal[
     "try",  # send files and see what they would change
     "log",  # log a contact on the spot, read what it is logged from, and take it back
-    "load",  # load them, the sample included, and say that rows are gone
-    "undo",  # bring an earlier load's state back
-    "rebuild",  # build anew after something was confirmed
-    "correct",  # correct cells of exports on screen, and take such corrections back
+    "load",  # load them or the sample, say that rows are gone, correct cells, undo loads, build anew
     "fetch",  # take an export back out of the history, marked
     "heading",  # confirm what a heading means
     "sheet",  # say what a sheet is, and take it back

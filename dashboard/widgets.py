@@ -1,9 +1,9 @@
 """Streamlit's widgets by one word, which is their text and, where they have no other, their key; what is said with values in it is called as Streamlit has it.
 
-An icon is called by its name. `helps` and `example` say that the catalogue has a help (`…-help`) and an example (`…-example`) of that word.
+An icon is called by its name, and options may be a mapping: each with what it is called. `helps` and `example` say that the catalogue has a help (`…-help`) and an example (`…-example`) of that word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -25,6 +25,10 @@ def _drawn(
     said = {"key": word, **_USUAL.get(kind, {})}
     if kind == "date_input":
         said["format"] = formats.date_pattern()
+    if given and isinstance(given[0], Mapping):
+        labels = given[0]
+        given = (list(labels), *given[1:])
+        said["format_func"] = lambda one: labels.get(one, one)
     if icon:
         said["icon"] = f":material/{icon}:"
     if helps:

@@ -55,10 +55,9 @@ class Cases:
     def challenges(self) -> Iterator[tuple[str, Row]]:
         """Challenges that are known on the day."""
         spoken: dict[str, Rows] = defaultdict(list)
-        for key, named in self.register.activity_challenges.items():
-            if key in self.standing.activities:
-                for challenge in named:
-                    spoken[challenge].append(self.standing.activities[key])
+        for activity in self.standing.activities.values():
+            for challenge in activity.challenge_ids:
+                spoken[challenge].append(activity)
         for key, row in self.register.challenges.items():
             stood = self._challenge(row, spoken[key])
             if stood.is_known:
@@ -155,7 +154,17 @@ class Cases:
         for row in found:
             if not is_told(row):
                 counted = counted_day(row.last, self.on)
-                yield changed(row, counted=counted, project_side=side(counted, *self.standing.project))
+                year = row.result_date.year if row.result_date else None
+                signed = [
+                    of.parties for one in row.agreement_ids if (of := self.register.agreements.get(one))
+                ]
+                yield changed(
+                    row,
+                    counted=counted,
+                    project_side=side(counted, *self.standing.project),
+                    result_year=year,
+                    parties=row.parties.union(*signed),
+                )
 
     def _of_challenges(self) -> Iterator[Row]:
         for key, row in self.challenges.items():
@@ -172,7 +181,7 @@ class Cases:
                     agreements = {row.agreement_id} if row.agreement_id is not None else set()
                     yield changed(
                         row, rank=1, result_kind=stage, agreement_ids=agreements, result_date=day, precision=precision,
-                        last=last_day(day, precision), outcome_themes=row.themes, parties=set(),
+                        last=last_day(day, precision), parties=set(),
                     )  # fmt: skip
 
     def _of_milestones(self) -> Iterator[Row]:
@@ -183,24 +192,22 @@ class Cases:
                     row.outcome_type if row.outcome_type in ("commercial", "non_commercial") else "unstated"
                 )
                 agreements = {row.agreement_id} if row.agreement_id is not None else set()
-                themes = set().union(*(self.register.themes.get(one, set()) for one in agreements))
+                known = self.register.agreements.get(row.agreement_id)
                 yield changed(
                     row, rank=2, result_kind=kind, agreement_ids=agreements, result_date=row.reached_date,
-                    precision=precision, last=last_day(row.reached_date, precision), outcome_themes=themes,
+                    precision=precision, last=last_day(row.reached_date, precision), themes=known.themes if known else set(),
                     parties=set(), value_dkk=None,
                 )  # fmt: skip
 
     def _of_activities(self) -> Iterator[Row]:
-        for key, row in self.standing.activities.items():
+        for row in self.standing.activities.values():
             is_shown = row.is_contact and row.activity_type == "demonstration"
             # a demonstration that was held is a result, whatever is noted of it
             if row.is_result or is_shown:
                 precision = row.answered_date_precision if row.is_inquiry else row.first_stated_date_precision
                 yield changed(
                     row, rank=3, result_kind="demonstration" if row.activity_type == "demonstration" else "unstated",
-                    agreement_ids=self.register.activity_agreements[key], result_date=row.contact_first_date,
-                    precision=precision, last=row.contact_last_date, outcome_themes=self.register.activity_themes[key],
-                    parties=self.register.activity_parties[key], value_dkk=None,
+                    result_date=row.contact_first_date, precision=precision, last=row.contact_last_date, value_dkk=None,
                 )  # fmt: skip
 
     @listed

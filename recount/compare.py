@@ -40,7 +40,6 @@ class Difference:
 class Compared:
     """How many figures were counted twice, and those that differ."""
 
-    as_of: Day
     count: int
     differences: tuple[Difference, ...]
 
@@ -63,7 +62,7 @@ def compare(
             rows = counting.rows(one.measure, by, cells)
             places = {(row._file, row._sheet, row._row) for row in rows if row._file is not None}
             differences.append(Difference(one, value, tuple(sorted(places, key=str))))
-    return Compared(on, len(seen), tuple(differences))
+    return Compared(len(seen), tuple(differences))
 
 
 def is_same(stated: Any, recounted: Any) -> bool:

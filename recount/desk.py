@@ -1,6 +1,6 @@
 """The rows that figures count, by what they are, and the groups that each row belongs to."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -16,9 +16,23 @@ from recount.rows import Row, Rows, changed, columns, listed
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 
-# A column → the groups that a row belongs to; a column without an entry is the row's own.
-Groups = Mapping[str, Callable[[Row], Iterable[Any]]]
-
+# A column of which rows may have several values → where a row has them all.
+_ALL_OF = {
+    "province_code": "provinces", "danish_party": "parties", "theme_code": "themes", "agreement_id": "agreement_ids", "arc_id": "arc_ids",
+}  # fmt: skip
+# The kinds of rows that belong to a group of each of these values; other rows have one value, their own.
+_SEVERAL = {
+    "agreements": ("province_code", "danish_party", "theme_code"),
+    "first_results": ("danish_party", "theme_code"),
+    "entries": ("danish_party", "theme_code"),
+    "party_acts": ("province_code", "theme_code"),
+    "activities": tuple(_ALL_OF),
+    "participations": ("agreement_id", "danish_party", "theme_code"),
+    "project_contacts": ("province_code", "agreement_id"),
+    "results": ("agreement_id", "danish_party", "theme_code"),
+    "challenges": ("province_code", "theme_code"),
+    "companies": ("theme_code",),
+}
 _MARKED = ("held", "planned", "overdue", "cancelled")
 
 
@@ -65,52 +79,11 @@ class Desk:
         found = getattr(room, kind)
         return list(found.values()) if isinstance(found, dict) else list(found)
 
-    @cached_property
-    def _groups(self) -> Mapping[str, Groups]:
-        of = self.register
-
-        def only(groups: Groups, names: str) -> Groups:
-            return {name: groups[name] for name in names.split()}
-
-        agreement: Groups = {
-            "province_code": lambda r: of.provinces.get(r.agreement_id, ()),
-            "danish_party": lambda r: of.parties.get(r.agreement_id, ()),
-            "theme_code": lambda r: of.themes.get(r.agreement_id, ()),
-            "arc_id": lambda r: (of.arc(r.agreement_id),),
-            "denmark_place_id": lambda r: (of.sides[r.agreement_id][0],),
-            "china_place_id": lambda r: (of.sides[r.agreement_id][1],),
-        }
-        activity: Groups = {
-            "province_code": lambda r: of.activity_provinces[r.activity_id],
-            "danish_party": lambda r: of.activity_parties[r.activity_id],
-            "theme_code": lambda r: of.activity_themes[r.activity_id],
-            "agreement_id": lambda r: of.activity_agreements[r.activity_id],
-            "arc_id": lambda r: {of.arc(one) for one in of.activity_agreements[r.activity_id]},
-        }
-        result: Groups = {
-            "agreement_id": lambda r: r.agreement_ids,
-            "danish_party": lambda r: r.parties.union(*(of.parties.get(one, ()) for one in r.agreement_ids)),
-            "theme_code": lambda r: r.outcome_themes,
-            "result_year": lambda r: (r.result_date.year if r.result_date else None,),
-        }
-        return {
-            "agreements": agreement,
-            "agreement_provinces": only(agreement, "denmark_place_id"),
-            "first_results": only(agreement, "danish_party theme_code"),
-            "entries": only(agreement, "danish_party theme_code"),
-            "party_acts": only(agreement, "theme_code province_code"),
-            "activities": activity,
-            "participations": only(activity, "agreement_id danish_party theme_code"),
-            "project_contacts": only(activity, "province_code agreement_id"),
-            "results": result,
-            "challenges": {"province_code": lambda r: r.provinces, "theme_code": lambda r: r.themes},
-            "companies": {"theme_code": lambda r: r.themes},
-        }
-
     def groups(self, name: str, row: Row, by: str) -> list[Any]:
         """The values of a column that a row of that kind belongs to."""
-        how = self._groups.get(name, {}).get(by)
-        return [getattr(row, by)] if how is None else list(how(row)) or [None]
+        if by in _SEVERAL.get(name, ()):
+            return list(getattr(row, _ALL_OF[by]) or ()) or [None]
+        return [getattr(row, by)]
 
     # Agreements
 
@@ -119,21 +92,18 @@ class Desk:
         """Agreement × its provinces."""
         return [
             changed(row, province_code=code)
-            for key, row in self.standing.agreements.items()
-            for code in self.register.provinces[key]
+            for row in self.standing.agreements.values()
+            for code in row.provinces
         ]
 
     @cached_property
     def mapped_agreements(self) -> Rows:
         """Agreements whose places are known on both sides, with the best presence on their arc, whether any on it was ever in contact, and whether it is cold or without contact."""
-        found = []
+        placed = (row for row in self.standing.agreements.values() if row.is_known and row.arc_id is not None)
+        found = list(map(changed, placed))
         best: dict[str, int] = {}
-        for key, row in self.standing.agreements.items():
-            arc = self.register.arc(key)
-            if row.is_known and arc is not None:
-                denmark, china = self.register.sides[key]
-                found.append(changed(row, arc_id=arc, denmark_place_id=denmark, china_place_id=china))
-                best[arc] = max(best.get(arc, 0), PRESENCES.index(row.presence))
+        for row in found:
+            best[row.arc_id] = max(best.get(row.arc_id, 0), PRESENCES.index(row.presence))
         met = {row.arc_id for row in found if row.last_contact_date is not None}
         for row in found:
             row.arc_presence = PRESENCES[best[row.arc_id]]
@@ -212,15 +182,15 @@ class Desk:
         """Danish party × what it has signed or held; a letter answered is neither."""
         for key, row in self.standing.agreements.items():
             if row.is_signed:
-                for party in self.register.parties[key]:
+                for party in row.parties:
                     day = counted_day(row.signed_last_date, self.on)
                     yield changed(row, danish_party=party, kind="agreement", act_id=key, act_date=day)
         for row in self.activities:
             if row.is_contact and not row.is_inquiry:
-                for party in self.register.activity_parties[row.activity_id]:
+                for party in row.parties:
                     yield changed(
                         row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
-                        agreement_id=None, is_in_force=False,
+                        agreement_id=None, is_in_force=False, provinces=(), themes=(),
                     )  # fmt: skip
 
     # Challenges and companies
@@ -262,16 +232,14 @@ class Desk:
         return [
             changed(row, challenge_id=challenge)
             for row in self.activities
-            for challenge in self.register.activity_challenges.get(row.activity_id, ())
+            for challenge in row.challenge_ids
             if row.start_date is None or row.start_date <= self.on or row.is_ahead
         ]
 
     @cached_property
     def white_spots(self) -> Rows:
         """Open challenge × province in which no agreement is in force."""
-        covered = {
-            code for row in self.standing.in_force() for code in self.register.provinces[row.agreement_id]
-        }
+        covered = {code for row in self.standing.in_force() for code in row.provinces}
         return [
             changed(row, province_code=code)
             for row in self.challenges
@@ -279,21 +247,6 @@ class Desk:
             for code in row.provinces
             if code not in covered
         ]
-
-    @cached_property
-    def company_activities(self) -> Rows:
-        """Activity × company of the register that took part, or is to."""
-        return [
-            row
-            for row in self.market.participations
-            if row.company_id in self.register.firms.by_id
-            and (row.is_contact or row.is_ahead or row.status_then == "held")
-        ]
-
-    @cached_property
-    def wishes(self) -> Rows:
-        """The latest words of the companies of the register."""
-        return [row for row in self.market.interests if row.company_id in self.register.firms.by_id]
 
     # Tasks and sheets
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache, partial
+from functools import partial
 from itertools import product
 from operator import attrgetter
 from pathlib import Path
@@ -43,7 +43,13 @@ class Ratio:
 Cells = tuple[Any, ...]
 Catalogue = dict[str, Figure | Ratio]
 
-# The lines of `figures.toml`, and what a column must be.
+_WRITTEN = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+# Figure → its line.
+LINES: Mapping[str, str] = _WRITTEN["figures"]
+# Column → the words that its cells may have: what conditions may ask for.
+CELLS = {column: frozenset(said.split()) for column, said in _WRITTEN["cells"].items()}
+
+# What a line may say, and what a column must be.
 _FIGURE = re.compile(
     r"(?:count|(?P<what>\w+) (?P<column>\w+) of) (?P<of>\w+)(?: where (?P<where>.+?))?(?: told by (?P<plans>.+))?"
 )
@@ -58,22 +64,7 @@ _SAID = ("is", "is not", "has")  # conditions on what a cell says: a word of its
 def catalogue(desk: Desk) -> Catalogue:
     """Every measure that is counted twice, by its name. Raises ValueError for a line that can't be read, or names a word that its column does not have."""
     read = partial(_read, _words(desk), desk)
-    return {name: read(line) for name, line in lines().items()}
-
-
-def lines() -> Mapping[str, str]:
-    """The lines of `figures.toml` by the names of their figures."""
-    return _sections()["figures"]
-
-
-def cells() -> Mapping[str, frozenset[str]]:
-    """The words that cells of a column may have, by the column: what conditions may ask for."""
-    return {column: frozenset(said.split()) for column, said in _sections()["cells"].items()}
-
-
-@cache
-def _sections() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return {name: read(line) for name, line in LINES.items()}
 
 
 def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
@@ -101,7 +92,7 @@ def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
         return holds if column == said else lambda row: not holds(row)
     column, how, value = found["column"], found["how"] or found["alone"], found["said"] or ""
     among = value.split(", ")
-    if how in _SAID and (unknown := set(among) - cells().get(column, frozenset())):
+    if how in _SAID and (unknown := set(among) - CELLS.get(column, frozenset())):
         raise ValueError(f"no cell of {column} says {' or '.join(sorted(unknown))}: {said}")
     must: Callable[[Any], bool] = {
         "is": lambda cell: cell in among,
@@ -159,9 +150,10 @@ def _words(d: Desk) -> Mapping[str, Where]:
         "turns_red_in_90_days": lambda r: r.turns_red_date and 0 <= (r.turns_red_date - d.on).days <= 90,
         "lasted_in_period": lambda r: d.touches(r.signed_date, r.expires_last_date),
         "was_signed_in_period": was_signed_in_period,
+        "is_registered": lambda r: r.company_id in d.register.firms.by_id,
+        "is_listed": lambda r: r.is_contact or r.is_ahead or r.status_then == "held",
         "has_a_day": lambda r: r.signed_date is not None or r.expires_last_date is not None,
         "runs_in_period": runs_in_period,
-        "is_on_no_arc": lambda r: d.register.arc(r.agreement_id) is None,
         "was_in_period": lambda r: d.touches(r.contact_date or r.start_date, r.contact_date or r.last_date),
         "is_of_last_year": lambda r: r.contact_date > year_ago,
         "is_of_year_before": lambda r: before < r.contact_date <= year_ago,

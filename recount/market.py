@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import product
 
 from recount.cases import Cases
 from recount.readings import Day, by, company_key, days_since
@@ -29,14 +30,13 @@ def _or_none(values: Iterable[str | None]) -> list[str | None]:
     return [*values] or [None]
 
 
-def _standing_in(
-    kind: str, key: str, row: Row, themes: Iterable[str | None], provinces: Iterable[str | None]
-) -> Iterator[Row]:
+def _standing_in(kind: str, key: str, row: Row, party: str | None = None) -> Iterator[Row]:
     """A row a theme and province in which something stands; one of None where it states none."""
-    thing = {"kind": kind, "thing_id": key, "party_key": None, "danish_party": None}
-    for theme in _or_none(themes):
-        for province in _or_none(provinces):
-            yield changed(row, theme_code=theme, province_code=province, **thing)
+    called = None if party is None else party_key(party)
+    for theme, province in product(_or_none(row.themes), _or_none(row.provinces)):
+        yield changed(
+            row, kind=kind, thing_id=key, party_key=called, danish_party=party, theme_code=theme, province_code=province
+        )  # fmt: skip
 
 
 class Market:
@@ -96,10 +96,10 @@ class Market:
         for key, company in self.firms.by_id.items():
             for province in company.active_provinces:
                 engage(key, province, company, is_active=True)
-        for activity, row in self.standing.activities.items():
+        for row in self.standing.activities.values():
             if row.is_contact:
-                for key in self.register.activity_companies[activity]:
-                    for province in self.register.activity_provinces[activity]:
+                for key in row.company_ids:
+                    for province in row.provinces:
                         engage(key, province, row, is_active=True)
         return list(found.values())
 
@@ -116,8 +116,8 @@ class Market:
         """Activity × company that took part, or is to."""
         return [
             changed(row, company_id=company)
-            for key, row in self.standing.activities.items()
-            for company in self.register.activity_companies[key]
+            for row in self.standing.activities.values()
+            for company in row.company_ids
         ]
 
     @listed
@@ -258,26 +258,20 @@ class Market:
     def facts(self) -> Iterator[Row]:
         """A row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, an activity held."""
         for row in self.standing.in_force():
-            key = row.agreement_id
-            for party in _or_none(self.register.parties[key]):
-                named = {"danish_party": party, "party_key": None if party is None else party_key(party)}
-                of_agreement = self.register.themes[key], self.register.provinces[key]
-                yield from (
-                    changed(fact, **named) for fact in _standing_in("agreement", key, row, *of_agreement)
-                )
+            for party in _or_none(row.parties):
+                yield from _standing_in("agreement", row.agreement_id, row, party)
         for key, row in self.cases.challenges.items():
             if row.is_open_by_export:
-                yield from _standing_in("challenge", key, row, row.themes, row.provinces)
-        of = self.register.activity_themes, self.register.activity_provinces
+                yield from _standing_in("challenge", key, row)
         activities = [
             fact
             for key, row in self.standing.activities.items()
             if row.is_contact
-            for fact in _standing_in("activity", key, row, *(links[key] for links in of))
+            for fact in _standing_in("activity", key, row)
         ]
         yield from activities
         for (key, theme, province), row in self._companies_in(activities).items():
-            yield from _standing_in("company", key, row, [theme], [province])
+            yield from _standing_in("company", key, changed(row, themes={theme}, provinces={province}))
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
         """The row by which a company stands in a theme and province: its latest word, else the register, else an activity.
@@ -298,7 +292,7 @@ class Market:
                 for active in row.active_provinces:
                     companies.setdefault((key, served, active), row)
         for fact in activities:
-            for company in self.register.activity_companies[fact.thing_id]:
+            for company in fact.company_ids:
                 companies.setdefault((company, fact.theme_code, fact.province_code), fact)
         # who says no is not counted, whatever the register says
         return {

@@ -23,7 +23,7 @@ def planned(amount: Decimal | None, first: Day, last: Day, on: Day) -> Decimal |
 
 # What a row of the budget has none of.
 _OF_VOUCHERS = (
-    "voucher_id", "posted_date", "province_code", "agreement_id", "activity_id", "project_side", "year_number"
+    "voucher_id", "posted_date", "province_code", "agreement_id", "activity_id", "project_side", "year_number", "parties", "themes",
 )  # fmt: skip
 _SUMS = ("budget", "plan", "spent", "committed")
 
@@ -115,12 +115,13 @@ class Money:
         for row in self.exports["staging.expenses"]:
             activity = activities.get(bare(row.activity_id) or "")
             named = register.agreement_called.get(bare(row.agreement_id) or "")
-            of_activity = only(register.activity_agreements[activity]) if activity else None
+            of_activity = only(register.activities[activity].agreement_ids) if activity else None
             tied = named or of_activity
+            agreement = register.agreements[tied] if tied else None
             provinces = [
                 row.province_code,
-                only(register.activity_provinces[activity]) if activity else None,
-                only(register.provinces[tied]) if tied else None,
+                only(register.activities[activity].provinces) if activity else None,
+                only(agreement.provinces) if agreement else None,
             ]
             yield changed(
                 row,
@@ -132,6 +133,8 @@ class Money:
                 currency=row.currency or "DKK",
                 agreement_id=tied or row.agreement_id,
                 activity_id=activity or row.activity_id,
+                parties=agreement.parties if agreement else (),
+                themes=agreement.themes if agreement else (),
                 province_code=None
                 if len(row.province_codes or ()) > 1
                 else next((code for code in provinces if code is not None), None),

@@ -37,8 +37,7 @@ class Openings:
             # a company's own contract is its experience, and no door for others
             if share <= 0 or row.danish_party_type == "company":
                 continue
-            signers = self.register.parties[row.agreement_id]
-            if row.danish_party_type is None and any(company_of(party, by_name) for party in signers):
+            if row.danish_party_type is None and any(company_of(party, by_name) for party in row.parties):
                 continue
             place = places.get(row.place_id)
             is_city = place is not None and place.level not in ("province", "municipality", "sar")
@@ -68,7 +67,7 @@ class Openings:
                     continue
                 offers = [
                     (base[kind] * door.life * nearness, base[kind], kind)
-                    for nearness, kind in self._there(challenge, door, agreement)
+                    for nearness, kind in self._there(challenge, door)
                 ]
                 named = 3
                 if challenge.agreement_id == agreement:
@@ -88,20 +87,18 @@ class Openings:
                 ),
             )  # fmt: skip
 
-    def _there(self, challenge: Row, door: Row, agreement: str) -> Iterator[tuple[Decimal, str]]:
+    def _there(self, challenge: Row, door: Row) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
         places = [
-            (door.nearness, door.city is None, code, None)
-            for code in self.register.provinces[agreement] & challenge.provinces
+            (door.nearness, door.city is None, code, None) for code in door.provinces & challenge.provinces
         ]
         if door.city is not None and door.city in (challenge.place_ids or ()):
             places.append((door.city_nearness, True, None, door.city))
-        themes = self.register.themes[agreement]
         for nearness, is_very_place, province, city in places:
             for theme in challenge.themes or {None}:
-                if theme in themes:
+                if theme in door.themes:
                     yield (nearness, "theme")
-                elif theme is not None and themes & self.market.neighbours[theme]:
+                elif theme is not None and door.themes & self.market.neighbours[theme]:
                     yield (nearness, "neighbour")
                 elif is_very_place and (province or city, theme) not in self._filled:
                     yield (nearness, "other")
@@ -110,14 +107,10 @@ class Openings:
     def _filled(self) -> set[tuple[str, str]]:
         """The places, provinces or cities, and themes to which a real agreement opens a door, on the theme or on one near it."""
         found = set()
-        for agreement, door in self.doors.items():
+        for door in self.doors.values():
             if not door.is_illustrative:
-                near = {
-                    one
-                    for theme in self.register.themes[agreement]
-                    for one in (theme, *self.market.neighbours[theme])
-                }
-                for place in (*self.register.provinces[agreement], *([door.city] if door.city else [])):
+                near = {one for theme in door.themes for one in (theme, *self.market.neighbours[theme])}
+                for place in (*door.provinces, *([door.city] if door.city else [])):
                     found |= {(place, theme) for theme in near}
         return found
 
@@ -177,8 +170,3 @@ class Openings:
             for theme, province in cells
             if theme in row.themes
         ]
-
-    def way_in(self, challenge: Row) -> str | None:
-        """The agreement to ask about a challenge: the first of those that open a door to it."""
-        ways = self.ways[challenge.challenge_id]
-        return ways[0].agreement_id if ways else None

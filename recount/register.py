@@ -11,8 +11,6 @@ from recount.firms import Firms
 from recount.readings import Day, bare, company_key, last_day, references
 from recount.rows import Row, Rows, changed, columns, gathered, mapped
 
-Links = dict[str, set[str]]
-
 _PARTIES = re.compile(r"\s*[;；、\n]\s*|\s+/\s+")
 _PIECES = re.compile(r"\s*[,&]\s*|\s+og\s+|\s+and\s+")
 _ARTICLE = re.compile(r"^(the|and|og)\s+", re.IGNORECASE)
@@ -46,14 +44,35 @@ class Register:
 
     @mapped
     def agreements(self) -> Iterator[tuple[str, Row]]:
-        """Agreement → its row as the newest export states it."""
+        """Agreement → its row as the newest export states it, with its provinces, its themes, the Danish parties that signed it, and its arc.
+
+        It lies in its places, else in its province; who is invented has no home in Denmark. An arc joins two places that are known.
+        """
+        places = {row.place_id: row for row in self.exports["seeds.places"]}
+        capital = {
+            row.province_code: row.place_id
+            for row in places.values()
+            if row.country == "CN" and row.level in ("province", "municipality", "sar")
+        }
+
+        def found(place: str | None, country: str) -> str | None:
+            return place if place in places and places[place].country == country else None
+
         for row in self.exports["staging.agreements"]:
             key = row.agreement_id or _made(row._key)
+            denmark = "DK-invented" if row.is_illustrative else found(row.danish_place_id, "DK")
+            china = found(row.place_id, "CN") or capital.get(row.province_code)
             made = changed(
                 row,
                 agreement_id=key,
                 signed_last_date=last_day(row.signed_date, row.signed_date_precision),
                 expires_last_date=last_day(row.expires_date, row.expires_date_precision),
+                provinces=set(row.province_codes or ()),
+                themes=set(row.themes or ()),
+                parties=self.parties_named.get(row.danish_party, set()),
+                denmark_place_id=denmark,
+                china_place_id=china,
+                arc_id=f"{denmark} {china}" if denmark and china else None,
                 is_placed=bool(row.province_codes),
                 is_illustrative=bool(row.is_illustrative),
             )
@@ -64,24 +83,14 @@ class Register:
         """A word → the agreement that it names."""
         return _aliases(self.agreements.values(), "agreement_id")
 
-    @cached_property
-    def provinces(self) -> Links:
-        """Agreement → its provinces."""
-        return {key: set(row.province_codes or ()) for key, row in self.agreements.items()}
-
-    @cached_property
-    def themes(self) -> Links:
-        """Agreement → its themes."""
-        return {key: set(row.themes or ()) for key, row in self.agreements.items()}
-
     @mapped
     def parties_named(self) -> Iterator[tuple[str, set[str]]]:
         """A text that an export has for its Danish parties → the parties that it names, in the spelling of the agreements.
 
         «A, B and C» is three parties where the register of agreements knows one of them alone: names hold commas, too.
         """
-        of_agreements = {row.danish_party for row in self.agreements.values()} - {None}
-        texts = of_agreements | {row.danish_party for row in self.activity_rows} - {None}
+        of_agreements = {row.danish_party for row in self.exports["staging.agreements"]} - {None}
+        texts = of_agreements | {row.danish_party for row in self.exports["staging.activities"]} - {None}
         wholes = {said: {whole.strip(" ") for whole in _PARTIES.split(said)} - {""} for said in texts}
         known: dict[str, str] = {}
         for whole in sorted({whole for said in of_agreements for whole in wholes[said]}, reverse=True):
@@ -93,37 +102,6 @@ class Register:
                 is_joint = any(piece.lower() in known and piece.lower() != whole.lower() for piece in pieces)
                 parties |= {piece for piece in pieces if piece} if is_joint else {whole}
             yield said, {known.get(party.lower(), party) for party in parties}
-
-    @cached_property
-    def parties(self) -> Links:
-        """Agreement → the Danish parties that signed it."""
-        return {key: self.parties_named.get(row.danish_party, set()) for key, row in self.agreements.items()}
-
-    @cached_property
-    def sides(self) -> dict[str, tuple[str | None, str | None]]:
-        """Agreement → where it lies in Denmark and in China: its place, else its province; who is invented has no home in Denmark."""
-        places = {row.place_id: row for row in self.exports["seeds.places"]}
-        capital = {
-            row.province_code: row.place_id
-            for row in places.values()
-            if row.country == "CN" and row.level in ("province", "municipality", "sar")
-        }
-
-        def found(place: str | None, country: str) -> str | None:
-            return place if place in places and places[place].country == country else None
-
-        return {
-            key: (
-                "DK-invented" if row.is_illustrative else found(row.danish_place_id, "DK"),
-                found(row.place_id, "CN") or capital.get(row.province_code),
-            )
-            for key, row in self.agreements.items()
-        }
-
-    def arc(self, agreement: str) -> str | None:
-        """The two places that an agreement joins; none where a side is not known."""
-        denmark, china = self.sides[agreement]
-        return f"{denmark} {china}" if denmark and china else None
 
     # Activities
 
@@ -142,7 +120,8 @@ class Register:
         return changed(
             row,
             activity_id=row.activity_id or _made(row._key),
-            reference=row.agreement_id,
+            agreement_ids=self._meant(row.agreement_id, self.agreement_called),
+            challenge_ids=self._meant(row.challenge_id, self.challenge_called),
             start_date=start,
             start_date_precision=row.start_date_precision if row.start_date else row.end_date_precision,
             start_last_date=start_last or end_last,
@@ -167,23 +146,8 @@ class Register:
         rows = map(self._read_activity, self.exports["staging.activities_replaced"])
         return gathered((row.activity_id, row) for row in rows)
 
-    def _named(self, column: str, aliases: dict[str, str]) -> Links:
-        return {
-            row.activity_id: {
-                aliases[word] for word in map(bare, references(getattr(row, column))) if word in aliases
-            }
-            for row in self.activity_rows
-        }
-
-    @cached_property
-    def agreements_named(self) -> Links:
-        """Activity row → the agreements that it names."""
-        return self._named("reference", self.agreement_called)
-
-    @cached_property
-    def challenges_named(self) -> Links:
-        """Activity row → the challenges that it names."""
-        return self._named("challenge_id", _aliases(self.challenges.values(), "challenge_id"))
+    def _meant(self, said: str | None, aliases: dict[str, str]) -> set[str]:
+        return {aliases[word] for word in map(bare, references(said)) if word in aliases}
 
     @mapped
     def told_twice(self) -> Iterator[tuple[str, str]]:
@@ -193,12 +157,9 @@ class Register:
         near: dict[tuple[str, str], tuple[bool, int, bool]] = {}
         contacts = [row for row in self.activity_rows if row.contact_first_date and not row.is_inquiry]
         for logged in (row for row in contacts if row.logged_date):
-            of = self.agreements_named[logged.activity_id], self.challenges_named[logged.activity_id]
             for told in (row for row in contacts if not row.logged_date):
-                if not (
-                    of[0] & self.agreements_named[told.activity_id]
-                    or of[1] & self.challenges_named[told.activity_id]
-                ):
+                challenges = logged.challenge_ids & told.challenge_ids
+                if not challenges and logged.agreement_ids.isdisjoint(told.agreement_ids):
                     continue
                 apart = max(
                     (logged.contact_first_date - told.contact_last_date).days,
@@ -216,73 +177,48 @@ class Register:
             if nearest_told == (how, told_id) and nearest_logged == (how, logged_id):
                 yield logged_id, told_id
 
-    @cached_property
-    def activities(self) -> dict[str, Row]:
-        """Activity → its row; a contact told twice counts once, as the export's row with what only the desk noted."""
+    @mapped
+    def activities(self) -> Iterator[tuple[str, Row]]:
+        """Activity → its row; a contact told twice counts once, as the export's row with what only the desk noted.
+
+        One that is placed in no province, or states no theme, has those of its agreements; of several if it is joint.
+        """
         rows = {row.activity_id: row for row in self.activity_rows}
         for logged, told in self.told_twice.items():
             noted, row = rows.pop(logged), rows[told]
             step = columns(
                 noted if row.next_step is None else row, "next_step next_step_date next_step_date_precision"
             )
-            rows[told] = changed(row, outcome=noted.outcome if row.outcome is None else row.outcome, **step)
-        return rows
-
-    @cached_property
-    def activity_agreements(self) -> Links:
-        """Activity → the agreements that it belongs to; a joint activity belongs to several."""
-        return {key: self.agreements_named[key] for key in self.activities}
-
-    @cached_property
-    def activity_challenges(self) -> Links:
-        """Activity → the challenges that it is about, those that its logged row names among them."""
-        found: Links = defaultdict(set)
-        for key, named in self.challenges_named.items():
-            found[self.told_twice.get(key, key)] |= named
-        return found
-
-    def _own_or_of_agreements(self, column: str, of_agreements: Links) -> Iterator[tuple[str, set[str]]]:
-        for key, row in self.activities.items():
-            own = set(getattr(row, column) or ())
-            yield key, own or {one for name in self.activity_agreements[key] for one in of_agreements[name]}
-
-    @mapped
-    def activity_provinces(self) -> Iterator[tuple[str, set[str]]]:
-        """Activity → its provinces; one that is placed in none has those of its agreements."""
-        return self._own_or_of_agreements("province_codes", self.provinces)
-
-    @mapped
-    def activity_themes(self) -> Iterator[tuple[str, set[str]]]:
-        """Activity → its themes; one that states none has those of its agreements."""
-        return self._own_or_of_agreements("themes", self.themes)
-
-    @cached_property
-    def activity_parties(self) -> Links:
-        """Activity → the Danish parties that it names, and those of its agreements."""
-        return {
-            key: self.parties_named.get(row.danish_party, set()).union(
-                *(self.parties[name] for name in self.activity_agreements[key])
+            outcome = noted.outcome if row.outcome is None else row.outcome
+            about = row.challenge_ids | noted.challenge_ids
+            rows[told] = changed(row, outcome=outcome, challenge_ids=about, **step)
+        for key, row in rows.items():
+            of = [self.agreements[name] for name in row.agreement_ids]
+            made = changed(
+                row,
+                provinces=set(row.province_codes or ()) or set().union(*(one.provinces for one in of)),
+                themes=set(row.themes or ()) or set().union(*(one.themes for one in of)),
+                parties=self.parties_named.get(row.danish_party, set()).union(*(one.parties for one in of)),
+                company_ids=self._companies_named(row.companies or ()),
+                arc_ids={one.arc_id for one in of},
             )
-            for key, row in self.activities.items()
-        }
+            yield key, made
 
-    @mapped
-    def activity_companies(self) -> Iterator[tuple[str, set[str]]]:
-        """Activity → the companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
+    def _companies_named(self, names: Iterable[str]) -> set[str]:
+        """The companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
         known = self.firms.by_name
 
         def meant(name: str) -> str:
             key = company_key(name) or ""
             return known.get(key, f"name:{key}")
 
-        for key, row in self.activities.items():
-            companies: set[str] = set()
-            for whole in (name for name in row.companies or () if company_key(name)):
-                parts = [part for part in _COMPANIES.split(whole) if part != whole and company_key(part)]
-                are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
-                is_one = (company_key(whole) or "") in known
-                companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
-            yield key, companies
+        companies: set[str] = set()
+        for whole in (name for name in names if company_key(name)):
+            parts = [part for part in _COMPANIES.split(whole) if part != whole and company_key(part)]
+            are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
+            is_one = (company_key(whole) or "") in known
+            companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
+        return companies
 
     # Milestones and challenges
 
@@ -304,6 +240,11 @@ class Register:
                 is_illustrative=bool(row.is_illustrative),
             )
             yield row._key, made
+
+    @cached_property
+    def challenge_called(self) -> dict[str, str]:
+        """A word → the challenge that it names."""
+        return _aliases(self.challenges.values(), "challenge_id")
 
     @mapped
     def challenges(self) -> Iterator[tuple[str, Row]]:

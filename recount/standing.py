@@ -132,8 +132,7 @@ class Standing:
         ]
 
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
-        of = self.register.activity_agreements
-        return gathered((agreement, row) for row in rows for agreement in of[row.activity_id])
+        return gathered((agreement, row) for row in rows for agreement in row.agreement_ids)
 
     @listed
     def inquiries(self) -> Iterator[Row]:
@@ -254,23 +253,22 @@ class Standing:
 
     def _lifecycle(self, row: Row, status: str | None) -> tuple[str, str | None]:
         """The lifecycle, from the declared status and the dates, and how the two disagree, if they do."""
-        lifecycle = dates = self._lifecycle_by_dates(row)
+        on, signed, expires = self.on, row.signed_date, row.expires_last_date
+        warned = months_after(on, max(map(int, self.exports.several("expiry.warn_months"))))
+        if signed is not None and signed > on:
+            dates = "proposed"
+        elif expires is None:
+            dates = "undated"
+        elif expires < on:
+            dates = "expired"
+        else:
+            dates = "expiring" if expires <= warned else "active"
+        lifecycle = dates
         if dates != "proposed" and status in ("ended", "proposed"):
             lifecycle = status  # a date of signing may be a plan: no agreement until an export says so
         elif dates == "undated" and status in ("expired", None):
             lifecycle = status or "unstated"  # where no end is stated, the word is all that is known
         return lifecycle, _conflict(row, status, dates)
-
-    def _lifecycle_by_dates(self, row: Row) -> str:
-        on, signed, expires = self.on, row.signed_date, row.expires_last_date
-        warned = max(map(int, self.exports.several("expiry.warn_months")))
-        if signed is not None and signed > on:
-            return "proposed"
-        if expires is None:
-            return "undated"
-        if expires < on:
-            return "expired"
-        return "expiring" if expires <= months_after(on, warned) else "active"
 
     @mapped
     def agreements(self) -> Iterator[tuple[str, Row]]:
@@ -315,7 +313,7 @@ class Standing:
             )
             presence = "new" if is_young else "never"
         next_contact = min((one.ahead_date for one in ahead), default=None)
-        companies = set().union(*(self.register.activity_companies[one.activity_id] for one in contacts))
+        companies = set().union(*(one.company_ids for one in contacts))
         recent = months_after(on, -exports.number("vitality.contact_months"))
         signs = (  # of life, a point each
             any(one.contact_date > recent for one in contacts),
@@ -351,7 +349,6 @@ class Standing:
             span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
             days_since_confirmed=said.days_since_confirmed,
             **columns(said, "next_step next_step_date next_step_precision next_step_last bottleneck"),
-            said=said,
         )
 
     def in_force(self) -> Rows:

@@ -9,7 +9,7 @@ from functools import cached_property
 from recount.money import Money
 from recount.openings import Openings
 from recount.readings import bare, last_day, months_after
-from recount.rows import Row, Rows, address, at, changed, gathered, listed, mapped
+from recount.rows import Row, Rows, address, at, changed, gathered, listed
 
 _NO_JOURNEY = re.compile(
     "video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话"
@@ -50,10 +50,10 @@ class Tasks:
                 yield changed(row, due=row.next_step_last)
         last = {key: max(one.contact_date for one in rows) for key, rows in self.standing.contacts.items()}
         recent = months_after(self.on, -self.exports.number("vitality.contact_months"))
-        for key, row in self.standing.activities.items():
+        for row in self.standing.activities.values():
             if row.next_step is None or not row.is_over or row.is_inquiry:
                 continue
-            of = self.register.activity_agreements[key]
+            of = row.agreement_ids
             if any(row.contact_date == last[one] for one in of) or (not of and row.contact_date > recent):
                 yield changed(row, due=last_day(row.next_step_date, row.next_step_date_precision))
         target = dt.timedelta(days=self.exports.number("reaction.target_days"))
@@ -114,8 +114,8 @@ class Tasks:
             for i, first in enumerate(rows):
                 for second in rows[i + 1 : i + 11]:
                     ends = max(first.last_date, first.start_last_date)
-                    one, other = (self.register.activity_parties[row.activity_id] for row in (first, second))
-                    if (second.start_date - ends).days <= days and one - other and other - one:
+                    both_gain = first.parties - second.parties and second.parties - first.parties
+                    if (second.start_date - ends).days <= days and both_gain:
                         is_exact = first.start_date_precision == second.start_date_precision == "day"
                         both = first.activity_id, second.activity_id
                         order = not is_exact, first.start_date, second.start_date, *both
@@ -151,31 +151,30 @@ class Tasks:
             action_key=":".join(part for part in (action, *matter) if part is not None),
         )
 
-    @mapped
-    def _calls(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        """Agreement in force that needs a contact → why, and how urgent that is: it is cold, was never met, or turns cold soon."""
+    def _needing_contact(self) -> Iterator[Row]:
+        """Agreements in force that are cold, were never met, or turn cold soon, each with that and how urgent it is."""
         warn = self._days_after("presence.warn_days")
-        for key, row in self.standing.agreements.items():
+        for row in self.standing.in_force():
             # a planned contact before that day answers it
             dates = row.next_contact_date, row.turns_red_date
             is_answered = None not in dates and dates[0] < dates[1]
-            if not row.is_in_force:
-                continue
-            if row.presence in ("red", "never"):
-                yield key, ("gone_cold", "red") if row.presence == "red" else ("never_met", "amber")
+            if row.presence == "red":
+                yield changed(row, why="gone_cold", urgency="red")
+            elif row.presence == "never":
+                yield changed(row, why="never_met", urgency="amber")
             elif row.presence in ("green", "amber") and row.turns_red_date <= warn and not is_answered:
-                yield key, ("going_cold", "amber")
+                yield changed(row, why="going_cold", urgency="amber")
 
-    @mapped
-    def _journeys(self) -> Iterator[tuple[str, str]]:
-        """Agreement that needs a contact → the journey on which it is visited, which provinces near each other share; none where it lies nowhere.
+    @cached_property
+    def calls(self) -> Rows:
+        """The agreements that need a contact, with the journey on which each is visited, which provinces near each other share; None where it lies nowhere.
 
         A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
         """
         codes = {row.province_code: row.journey_code for row in self.exports["seeds.provinces"]}
         room = self.exports.number("journey.work_days") * self.exports.number("journey.visits_a_day")
         expiring = self.exports.number("journey.expiring_points")
-        rows = [self.standing.agreements[key] for key in self._calls]
+        rows = [changed(row, journey=None) for row in self._needing_contact()]
         in_province = Counter(row.province_code for row in rows)
 
         def turn(row: Row) -> tuple[int, str, int, str]:
@@ -186,22 +185,14 @@ class Tasks:
         for code, waiting in by_code.items():
             for position, row in enumerate(sorted(waiting, key=turn)):
                 number = position // room + 1
-                yield row.agreement_id, code if number == 1 else f"{code}-{number}"
-
-    @cached_property
-    def calls(self) -> Rows:
-        """The agreements that need a contact, with the journey on which each is visited."""
-        return [
-            changed(self.standing.agreements[key], journey=self._journeys.get(key)) for key in self._calls
-        ]
+                row.journey = code if number == 1 else f"{code}-{number}"
+        return rows
 
     def _of_agreements(self) -> Iterator[Row]:
         shortest = min(map(int, self.exports.several("expiry.warn_months")))
+        for row in self.calls:
+            yield self._reason(row, row.why, "warm_up", row.urgency, row.journey or row.danish_party or "-")
         for key, row in self.standing.agreements.items():
-            if key in self._calls:
-                kind, severity = self._calls[key]
-                matter = self._journeys.get(key) or row.danish_party or "-"
-                yield self._reason(row, kind, "warm_up", severity, matter)
             if row.expiry_warning_months is not None:
                 severity = "red" if row.expiry_warning_months == shortest else "amber"
                 yield self._reason(
@@ -253,18 +244,16 @@ class Tasks:
 
     def _of_challenges(self) -> Iterator[Row]:
         """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
-        agreements = self.register.agreements
         for key, row in self.openings.cases.challenges.items():
             if not row.is_open_by_export or row.dialogue not in ("nobody", "silent"):
                 continue
             is_gone = row.is_old and row.stage_by_export != "offer"
-            way_in = None if is_gone else self.openings.way_in(row)
             if is_gone:
                 kind, action, matter = "challenge_old", "settle", "old"
             elif row.dialogue == "silent":  # one call does for all challenges of an owner
                 kind, action, matter = "challenge_silent", "talk", bare(row.problem_owner) or key
             else:  # one question to the party with access, for all that it leads to
-                party = agreements[way_in].danish_party if way_in else None
+                party = next((way.danish_party for way in self.openings.ways[key]), None)
                 kind, action, matter = "challenge_nobody", "find", key if row.is_case else party or "-"
             if row.stage_by_export == "offer":
                 severity = "red"

@@ -1,9 +1,8 @@
 """Calendar files (.ics) for the user's own calendar: the ends of agreements with their warnings, and all that falls due for one party."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from icalendar import Calendar, Event
 
@@ -90,36 +89,26 @@ def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bo
     return bytes(calendar.to_ical())
 
 
-# --- The ends of agreements ---
-
-
 def _notices(filters: Filters) -> Iterator[Entry]:
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
         months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
         title = text("calendar-notice" if months else "calendar-end", name=name, count=months)
-        yield Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(_about(row)))
-
-
-def _about(row: Mapping[Any, Any]) -> list[str]:
-    precision, last = row["expires_date_precision"], row["expires_last_date"]
-    lines = [text("calendar-ends-on", date=last)]
-    if isinstance(precision, str) and precision != "day":
-        stated = formats.date(row["expires_date"], precision)
-        lines = [text("calendar-ends-within", stated=stated, date=last)]
-    for key, value in (
-        ("calendar-danish-party", parties.danish().get(row["danish_party"], row["danish_party"])),
-        ("calendar-chinese-party", parties.chinese().get(row["chinese_party"], row["chinese_party"])),
-        ("calendar-number", row["agreement_id"]),
-    ):
-        if not formats.is_missing(value):
-            lines.append(text(key, value=str(value)))
-    if row["is_illustrative"]:
-        lines.append(text("calendar-illustrative"))
-    return lines
-
-
-# --- What falls due ---
+        precision, last = row["expires_date_precision"], row["expires_last_date"]
+        about = [text("calendar-ends-on", date=last)]
+        if isinstance(precision, str) and precision != "day":
+            stated = formats.date(row["expires_date"], precision)
+            about = [text("calendar-ends-within", stated=stated, date=last)]
+        for key, value in (
+            ("calendar-danish-party", columns.said("danish_party", row)),
+            ("calendar-chinese-party", columns.said("chinese_party", row)),
+            ("calendar-number", str(row["agreement_id"])),
+        ):
+            if value is not None:
+                about.append(text(key, value=value))
+        if row["is_illustrative"]:
+            about.append(text("calendar-illustrative"))
+        yield Entry(f"{row['agreement_id']}-{months}", day, day, title, tuple(about))
 
 
 def _due(filters: Filters) -> Iterator[Entry]:

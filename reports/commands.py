@@ -33,18 +33,19 @@ def write_paper(asked: argparse.Namespace) -> int:
             return refuse(text("challenges-profile-unknown", number=asked.about))
         page = found
     elif asked.kind == "party":
-        page, filters = parties.PAGE, replace(filters, parties=(_party(asked.about),))
+        page, filters = (
+            parties.PAGE,
+            replace(filters, parties=(command_filters.value("parties", asked.about),)),
+        )
     elif asked.kind == "province" or asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
         page = provinces.PAGE if asked.kind == "province" else page
     made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
+    _write(file, made)
     title = papers.title(page, filters, is_guest=is_guest)
-    return _write(made, file, text("reports-written", title=title, file=str(file)))
-
-
-def _party(said: str) -> str:
-    return command_filters.value("parties", said)
+    say(text("reports-written", title=title, file=str(file)))
+    return DONE
 
 
 def write_journey(asked: argparse.Namespace) -> int:
@@ -54,12 +55,10 @@ def write_journey(asked: argparse.Namespace) -> int:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
         known = error.known
-        return refuse(
-            text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
-        )
+        told = text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
+        return refuse(told)
     for name, content in made:
-        if (done := _write(content, folder / name)) != DONE:
-            return done
+        _write(folder / name, content)
     say(text("reports-journey-written", count=len(made), folder=str(folder)))
     return DONE
 
@@ -70,16 +69,27 @@ def write_board(asked: argparse.Namespace) -> int:
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
     ending = asked.format or (asked.output.suffix.lower()[1:] if asked.output else "")
     format = next((one for one in board.FORMATS if one == ending), board.FORMATS[0])
+    chosen = command_filters.read(asked)
+    first, last = chosen.period_from, chosen.of_pack.as_of
+    if first is not None and first > last:
+        raise FilterError(text("pack-error-order", first=first, last=last))
+    audience: board.Audience = "guest" if asked.guest else "board"
     try:
-        wanted = _wanted(asked)
+        # "since" is the last report issued for the same readers, unless a day is given
+        before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
+        wanted = issuing.ask(chosen, first, audience, before)
+        if asked.since:
+            wanted = replace(wanted, since=command_filters.day(asked.since))
         made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
         return refuse(text("pack-error-records", reason=reason))
     file = asked.output or Path(board.file_name(wanted, format))
     key = "pack-written-guest" if asked.guest else "pack-written"
+    _write(file, made)
     seconds = time.monotonic() - begun
-    return _write(made, file, text(key, date=wanted.filters.as_of, file=str(file), seconds=seconds))
+    say(text(key, date=wanted.filters.as_of, file=str(file), seconds=seconds))
+    return DONE
 
 
 def verify_file(asked: argparse.Namespace) -> int:
@@ -133,7 +143,7 @@ def go_on(command: Command, asked: argparse.Namespace) -> int:
 
 
 def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
-    party = _party(asked.party) if asked.party else ""
+    party = command_filters.value("parties", asked.party) if asked.party else ""
     if asked.to:
         return (digest.Recipient(asked.to, party, asked.lang),)
     found = tuple(one for one in settings.recipients if party in ("", one.party))
@@ -149,37 +159,19 @@ def _letters(
     for one in recipients:
         before = sent_digests.latest(one.address, one.party)
         made.append(digest.letter(one, settings, as_of, before.as_of_date if before else None).as_bytes())
-    if len(made) == 1:
-        file = asked.output or Path(f"{desk().slug}-{as_of.isoformat()}.eml")
-        return _write(made[0], file, text("digest-written", count=1, file=str(file)))
-    folder = asked.output or Path()
+    name = f"{desk().slug}-{as_of.isoformat()}"
+    where = asked.output or Path(f"{name}.eml" if len(made) == 1 else ".")
     for number, letter in enumerate(made, 1):
-        done = _write(letter, folder / f"{desk().slug}-{as_of.isoformat()}-{number}.eml")
-        if done != DONE:
-            return done
-    say(text("digest-written", count=len(made), file=str(folder)))
+        _write(where if len(made) == 1 else where / f"{name}-{number}.eml", letter)
+    say(text("digest-written", count=len(made), file=str(where)))
     return DONE
 
 
-def _wanted(asked: argparse.Namespace) -> board.Asked:
-    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
-    chosen = command_filters.read(asked)
-    first, last = chosen.period_from, chosen.of_pack.as_of
-    if first is not None and first > last:
-        raise FilterError(text("pack-error-order", first=first, last=last))
-    audience: board.Audience = "guest" if asked.guest else "board"
-    before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
-    wanted = issuing.ask(chosen, first, audience, before)
-    return replace(wanted, since=command_filters.day(asked.since)) if asked.since else wanted
-
-
-def _write(made: bytes, file: Path, said: str = "") -> int:
+def _write(file: Path, made: bytes) -> None:
+    """Write a file; FilterError, which is refused with its sentence, where its place can't be meant."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return refuse(text("reports-error-write", file=str(file), reason=reason))
-    if said:
-        say(said)
-    return DONE
+        raise FilterError(text("reports-error-write", file=str(file), reason=reason)) from error

@@ -195,7 +195,12 @@ def letter(
         if settings.unsubscribe or settings.sender:
             no_more = settings.unsubscribe or f"mailto:{parseaddr(settings.sender)[1]}?subject=unsubscribe"
             message["List-Unsubscribe"] = f"<{no_more}>"
-        linked = partial(_linked, settings.url, filters)
+
+        def linked(one: Item) -> tuple[str, str]:
+            """The name of an item, and where it leads."""
+            link = _link(settings.url, one.page, filters, **one.link) if one.page else ""
+            return formats.bracketed(one.title, one.mark), link
+
         message.set_content(_as_text(title, sections, notes, linked))
         message.add_alternative(_as_html(title, sections, notes, linked), subtype="html")
         message["Content-Language"] = recipient.lang
@@ -250,12 +255,6 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
     yield section("expiring", expiring, ends)
     new = replace(filters, period_from=since + dt.timedelta(days=1), period_to=filters.as_of)
     yield section("new", measures.rows(new, "activities_held"), held)
-
-
-def _linked(url: str, filters: Filters, one: Item) -> tuple[str, str]:
-    """The name of an item, and where it leads."""
-    link = _link(url, one.page, filters, **one.link) if one.page else ""
-    return formats.bracketed(one.title, one.mark), link
 
 
 def _link(url: str, page: str, filters: Filters, **more: str) -> str:

@@ -24,7 +24,8 @@ from dashboard.scope import reader
 from dashboard.words import attention
 from dashboard.words import journeys as words
 from locales import LANGUAGES, formats, language, speaking, text
-from reports import calendar, paper
+from reports import calendar
+from reports.papers import foot, short_text
 from reports.setting import pdf
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
@@ -90,9 +91,6 @@ def _title(row: Row) -> str:
     return text("journey-title", provinces=words.provinces(row), days=words.days(row))
 
 
-# ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     chosen = {one.journey["journey"]: one for one in journeys.plan(filters).chosen}
     advised = chosen.get(row["journey"])
@@ -107,7 +105,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     rows = []
     for stop in stops:
         parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
-        who = formats.dotted([*parties, paper.short_text(stop["agreement_name"])])
+        who = formats.dotted([*parties, short_text(stop["agreement_name"])])
         told = (_when(row, stop), _city(stop), who, attention.why(stop))
         rows.append(kinds.TableRow(told, mark=mark_of(stop["is_illustrative"])))
     return kinds.Paper(
@@ -117,7 +115,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
         _title(row),
         text("denmark-as-of", date=filters.as_of),
         f"{text('app-name')} · {text('journey-kind')}",
-        paper.foot(filters, load_options()),
+        foot(filters, load_options()),
         (
             kinds.Text((intro, *([text("journey-lead", party=lead)] if lead else [])), ""),
             kinds.Table(
@@ -142,9 +140,6 @@ def _some(names: Sequence[str], said: str) -> str:
     return text(said, names=known[:_SHOWN], more=max(0, len(names) - _SHOWN))
 
 
-# ── The letters and the calendar ──────────────────────────────────────────────────────────────────────────────────
-
-
 def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:
     """An invitation to each party of a side, with its own visits, as a draft that mail programs open."""
     side, other = ("host", "danish_party") if column == "chinese_party" else ("guest", "chinese_party")
@@ -158,7 +153,7 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
         for stop in visits:
             day, city = _when(row, stop), _city(stop)
             met = columns.said(other, stop) or formats.not_stated()
-            agreement = paper.short_text(stop["agreement_name"])
+            agreement = short_text(stop["agreement_name"])
             lines.append(text("journey-letter-visit", day=day, city=city, party=met, agreement=agreement))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = _title(row)

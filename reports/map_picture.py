@@ -16,7 +16,7 @@ from matplotlib.path import Path as Outline
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.map import ground, scene, words
-from dashboard.map.ground import Box, Layout
+from dashboard.map.ground import Box
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
 from dashboard.map.shading import municipality_fills, shading_of
@@ -79,34 +79,20 @@ def picture(
             (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
         ):
             figure.text(0.014, height, said, va=place, color=colour, font=letters)
-        _map(figure, shown)
+        axes = figure.add_axes(_MAP)
+        axes.set_axis_off()
+        x0, y0, x1, y1 = ground.bounds(shown.view, ground.WIDE)
+        wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
+        half = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004 / 2
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        axes.set_xlim(x - wide * half, x + wide * half)
+        axes.set_ylim(y - high * half, y + high * half)
+        for frame in (ground.CHINA, ground.panel(ground.WIDE)):
+            axes.add_patch(_rectangle(frame, **_WATER))
+        for draw in (_china, _denmark, _arcs, _marks, _names):
+            draw(axes, shown)
         _legend(figure, shown)
         return matplot.saved(figure, as_type, title)
-
-
-# ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _map(figure: Figure, shown: Scene) -> None:
-    layout = ground.WIDE
-    axes = figure.add_axes(_MAP)
-    axes.set_axis_off()
-    x0, y0, x1, y1 = ground.bounds(shown.view, layout)
-    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
-    half = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004 / 2
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    axes.set_xlim(x - wide * half, x + wide * half)
-    axes.set_ylim(y - high * half, y + high * half)
-    for frame in (ground.CHINA, ground.panel(layout)):
-        axes.add_patch(_rectangle(frame, **_WATER))
-    _china(axes, shown)
-    fills = municipality_fills(shown.denmark, LIGHT)
-    for feature in ground.features("denmark"):
-        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-        _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
-    _arcs(axes, shown, layout)
-    _marks(axes, shown, layout)
-    _names(axes, shown, layout)
 
 
 def _rectangle(box: Box, **how: Any) -> Rectangle:
@@ -152,16 +138,23 @@ def _china(axes: Any, shown: Scene) -> None:
             _patch(axes, _outline(geometry), LIGHT.land, LIGHT.muted, lw=0.4, zorder=_LAND + 1)
 
 
+def _denmark(axes: Any, shown: Scene) -> None:
+    fills = municipality_fills(shown.denmark, LIGHT)
+    for feature in ground.features("denmark"):
+        outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))
+        _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
+
+
 def _seen(is_faint: bool) -> float | None:
     return 0.25 if is_faint else None
 
 
-def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
+def _arcs(axes: Any, shown: Scene) -> None:
     # The strongest relations last, so that they are on top.
     arcs = scene.drawn(shown)
     arcs.sort(key=lambda arc: (arc.is_quiet, shown.presences.index(arc.presence)), reverse=True)
     for arc in arcs:
-        start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
+        start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], ground.WIDE))
         end = (float(arc.row["china_lon"]), ground.mercator_y(float(arc.row["china_lat"])))
         away = end[0] - start[0]
         bend = ((start[0] + end[0]) / 2, max(start[1], end[1]) + away * (0.1 + 0.028 * arc.lean))
@@ -178,12 +171,12 @@ def _flat(position: Sequence[float]) -> tuple[float, float]:
     return position[0], ground.mercator_y(position[1])
 
 
-def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
+def _marks(axes: Any, shown: Scene) -> None:
     sides = ("denmark", "china")
     places = [(side, row, is_faint) for side in sides for row, is_faint in scene.places(shown, side)]
     for side, row, is_faint in places:
         place = row["lon"], row["lat"]
-        x, y = _flat(ground.enlarged(*place, layout) if side == "denmark" else place)
+        x, y = _flat(ground.enlarged(*place, ground.WIDE) if side == "denmark" else place)
         presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
         colour = presence_colour(presence, LIGHT)
         is_never = presence == "never"
@@ -200,12 +193,12 @@ def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
         )
 
 
-def _names(axes: Any, shown: Scene, layout: Layout) -> None:
+def _names(axes: Any, shown: Scene) -> None:
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
     point = _MAP[2] * _SIZE[0] * 72 / shown.width
     zoom = math.log2(shown.width / (x1 - x0) * 360 / 512)  # as deck.gl counts it
-    for label in labels(shown, layout, zoom):
+    for label in labels(shown, ground.WIDE, zoom):
         axes.annotate(
             label.name,
             _flat(label.position),
@@ -219,9 +212,6 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
             bbox={"boxstyle": "round,pad=0.18", "facecolor": LIGHT.paper, "edgecolor": "none", "alpha": 0.8},
             zorder=_NAMES,
         )
-
-
-# ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _legend(figure: Figure, shown: Scene) -> None:

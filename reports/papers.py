@@ -1,13 +1,24 @@
-"""A page as a paper: what its statement prints, set as PDF by the types of its blocks."""
+"""A page as a paper: what its statement prints, set as PDF by the types of its blocks; and what papers share: texts cut to fit, and the line at the foot."""
+
+import re
+from dataclasses import replace
+from typing import Any
 
 from dashboard import warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Chapter, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
+from dashboard.options import Options, filters_in_words
 from dashboard.scope import reader
 from locales import formats, language, text
-from reports import paper as sheets
+
+# A text in one cell: more is not read on paper.
+LONGEST = 170
+
+# Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
+_PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
+_OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
 
 
 @warehouse.one_version()
@@ -26,7 +37,7 @@ def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
             page.printed.title(facts),
             text("denmark-as-of", date=filters.as_of),
             f"{text('app-name')} · {page.printed.kind()}",
-            sheets.foot(facts.filters, facts.options, page.about.filter if page.about else None),
+            foot(facts.filters, facts.options, page.about.filter if page.about else None),
             blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter("")),
         )
 
@@ -37,7 +48,7 @@ def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, st
 
     made = gather(page, filters, is_guest=is_guest)
     most = page.printed.pages if page.printed else None
-    return setting.write(made, most=most), file_name(page, filters, is_guest=is_guest)
+    return setting.write(made, most=most), page.file_name(page.facts(filters, is_guest=is_guest))
 
 
 def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
@@ -46,6 +57,32 @@ def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 
 
-def file_name(page: Statement, filters: Filters, *, is_guest: bool) -> str:
-    """A name for the file, with the language at its end; "" for a page without a paper."""
-    return page.file_name(page.facts(filters, is_guest=is_guest))
+def short_text(value: Any, longest: int = LONGEST) -> str:
+    """A text of one line, cut with … where it is too long for paper, at a word and not within an amount or bracket; "" for what is not stated. The mark of another language stays."""
+    if formats.is_missing(value):
+        return ""
+    flat = re.sub(r"[^\S\u00a0]+", " ", str(value).strip())  # what holds an amount together stays
+    if len(flat) <= longest:
+        return flat
+    mark = formats.language_mark(flat)
+    longest -= len(mark)
+    said = flat.removesuffix(mark)
+    heads = [said[: place.start()] for place in _PLACES.finditer(said, 0, longest)]
+    heads = [head for head in heads if len(head) > longest * 0.5] or [said[: longest - 1]]
+    cut = next((head for head in reversed(heads) if not _OPEN.search(head)), heads[-1])
+    return cut.rstrip(" ,;:.–-，、；：") + " …" + mark
+
+
+def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
+    """The line at the foot of every page: as-of day, data, sample, and the filters, without the one that the title says."""
+    parts = [text("reports-brief-measured", date=filters.as_of)]
+    if options.data_as_of is not None:
+        parts.append(text("reports-brief-data", date=options.data_as_of))
+    if options.shows_invented:
+        parts.append(text("reports-brief-sample"))
+    untold: dict[str, Any] = {title_says: ()} if title_says else {}
+    said = replace(filters, **untold)
+    if chosen := filters_in_words(said, options):
+        named = formats.apart(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
+        parts.append(text("reports-brief-filters", filters=named))
+    return " · ".join(parts)

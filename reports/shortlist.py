@@ -26,7 +26,7 @@ from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
-from reports import paper
+from reports import papers
 from reports.setting import pdf as setting
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
@@ -89,9 +89,6 @@ def pdf(asked: ShortlistAsked) -> bytes:
         return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
-# ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @contextmanager
 def _reading(asked: ShortlistAsked) -> Iterator[Row]:
     """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.
@@ -152,8 +149,8 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = paper.short_text(_title(asked, about), _LONGEST_NAME)
-    told = tuple((label, paper.short_text(said, 2 * _LONGEST)) for label, said in known if said)
+    title = papers.short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
+    told = tuple((label, papers.short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
         language(),
@@ -161,7 +158,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        paper.foot(asked.pairs, load_options()),
+        papers.foot(asked.pairs, load_options()),
         (
             Basis("", told, ()),
             Items(
@@ -172,10 +169,6 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
             Chapter(""),
         ),
     )
-
-
-def _title(asked: ShortlistAsked, about: Row) -> str:
-    return str(about["title" if asked.side == "challenge" else "company_name"])
 
 
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -189,7 +182,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             count = row["fitting_count"]
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
-    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), _title(asked, about))
+    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), str(about["company_name"]))
     title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
     yield _say("first"), _say("first-best", title=title, step=first)
 
@@ -197,18 +190,18 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
 def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = paper.short_text(words.rank_title(row, subject), _LONGEST_NAME)
-    parts = [part for part in words.score_parts(row) if part.part in shown]
+    title = papers.short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    heads = {part: formats.dotted([words.part_name(part), words.of_most(row, part)]) for part in PARTS}
     said = [
         words.about_challenge(row) if is_challenge else "",
-        *(formats.labelled(formats.dotted([one.name, words.of_most(one)]), one.answer) for one in parts),
+        *(formats.labelled(heads[part], str(row[f"{part}_text"])) for part in PARTS if part in shown),
         formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
         str(row["confidence_text"]),
         _contact(asked, row),
     ]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
-        tuple(paper.short_text(one, _LONGEST) for one in said if one),
+        tuple(papers.short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
 
@@ -220,4 +213,4 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
             return ""
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return paper.short_text(formats.dotted(known), _LONGEST)
+    return papers.short_text(formats.dotted(known), _LONGEST)

@@ -16,20 +16,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
-from dashboard.blocks.kinds import (
-    LEADS,
-    Chart,
-    FigureKey,
-    Groups,
-    Lead,
-    Number,
-    Numbers,
-    Rows,
-    Series,
-    Terms,
-    Trend,
-    Value,
-)
+from dashboard.blocks import kinds
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column, column, group_name
@@ -41,10 +28,10 @@ from dashboard.warehouse import OldWarehouseError
 from dashboard.words import sources
 from locales import formats, has_text, text
 
-Ledger = dict[FigureKey, Value]
+Ledger = dict[kinds.FigureKey, kinds.Value]
 
 
-def plain_value(value: Any) -> Value:
+def plain_value(value: Any) -> kinds.Value:
     """A figure as blocks hold it: amounts, averages and a median between two numbers as decimals, counts as whole numbers; None for none."""
     if formats.is_missing(value):
         return None
@@ -53,13 +40,13 @@ def plain_value(value: Any) -> Value:
     return int(value) if value == int(value) else Decimal(str(value))
 
 
-def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend:
+def trend(now: int, before: int, against: str, *, is_good: bool | None) -> kinds.Trend:
     """How a count has moved."""
     step = now - before
     if step == 0:
-        return Trend(text("card-trend-same"), against, None)
+        return kinds.Trend(text("card-trend-same"), against, None)
     said = ("+" if step > 0 else "") + formats.number(step)
-    return Trend(said, against, None if is_good is None else (step > 0) == is_good)
+    return kinds.Trend(said, against, None if is_good is None else (step > 0) == is_good)
 
 
 def invented(filters: Filters, *names: str) -> str:
@@ -97,10 +84,6 @@ class Counts(Mapping[str, Any]):
         self._asked: dict[str, dict[str, Any]] = {}
 
     @property
-    def _names(self) -> tuple[str, ...]:
-        return pages.page(self._page).figures if self._group is None else self._all
-
-    @property
     def _all(self) -> tuple[str, ...]:
         entry = pages.page(self._page)
         of_group = () if self._group is None else entry.groups.get(self._group[0], ())
@@ -119,22 +102,22 @@ class Counts(Mapping[str, Any]):
         return self._entered(self.key(name), self._answer(name)[name])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(pages.page(self._page).figures if self._group is None else self._all)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len([*self])
 
-    def key(self, name: str, group: Group | None = None) -> FigureKey:
+    def key(self, name: str, group: Group | None = None) -> kinds.FigureKey:
         """Which figure of the model this is."""
-        return FigureKey(name, self.filters, group or self._group)
+        return kinds.FigureKey(name, self.filters, group or self._group)
 
-    def stated(self, name: str, group: Group | None, value: Any) -> FigureKey:
+    def stated(self, name: str, group: Group | None, value: Any) -> kinds.FigureKey:
         """Which figure of the model a value is that was asked for elsewhere, as a row of the grant table; it is entered too."""
         key = self.key(name, group)
         self._entered(key, value)
         return key
 
-    def _entered(self, key: FigureKey, value: Any) -> Any:
+    def _entered(self, key: kinds.FigureKey, value: Any) -> Any:
         self._ledger[key] = known = plain_value(value)
         return known
 
@@ -144,15 +127,15 @@ class Counts(Mapping[str, Any]):
         note: str | None = None,
         *,
         otherwise: str = "",
-        trend: Trend | None = None,
+        trend: kinds.Trend | None = None,
         label: str = "",
-    ) -> Number:
+    ) -> kinds.Number:
         """A figure for a strip; `otherwise` is shown where there is no value."""
         measure, value = measures.measure(name), self[name]
         shown = measures.written(measure, value, self._answer(name).get(f"{name}_precision"))
         shown = otherwise if otherwise and value is None else shown
         called = label or measure.label()
-        return Number(self.key(name), called, measure.meaning(), value, shown, note or "", trend)
+        return kinds.Number(self.key(name), called, measure.meaning(), value, shown, note or "", trend)
 
     def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
         """The rows that a figure counts, or those of one group of it; what is real first."""
@@ -165,14 +148,15 @@ class Counts(Mapping[str, Any]):
         columns: str | Sequence[str | Column] = "",
         *,
         group: Group | None = None,
-        leads: str | Lead = "",
+        leads: str | kinds.Lead = "",
         **said: Any,
-    ) -> Rows:
+    ) -> kinds.Rows:
         """The rows of a figure as a block; a row leads to the register of that name (`LEADS`), or as said. ``said`` are fields of `Rows`."""
-        lead = leads if isinstance(leads, Lead) else None
+        lead = leads if isinstance(leads, kinds.Lead) else None
         if isinstance(leads, str) and leads:
-            lead = replace(LEADS[leads], page="" if leads == self._page else leads)
-        return Rows(self.key(measure, group), columns=columns, leads=lead, **_worded(word, said, _OF_TABLE))
+            lead = replace(kinds.LEADS[leads], page="" if leads == self._page else leads)
+        key = self.key(measure, group)
+        return kinds.Rows(key=key, columns=columns, leads=lead, **_worded(word, said, _OF_TABLE))
 
     def bars(
         self,
@@ -184,7 +168,7 @@ class Counts(Mapping[str, Any]):
         *,
         said_of: Callable[[Mapping[Any, Any], Any], str] | None = None,
         **said: Any,
-    ) -> Chart:
+    ) -> kinds.Chart:
         """Bars by group as a block, each opening its rows; ``found`` is a row a group in their order, ``said`` are fields of `Chart`.
 
         ``marks`` are a measure, its colour, its pattern and, where that is not its label, its name each. ``said_of`` says a row's
@@ -201,10 +185,10 @@ class Counts(Mapping[str, Any]):
             words = tuple(map(said_of, rows, values)) if said_of else ()
             called = label[0] if label else measures.measure(name).label()
             series.append(
-                Series(name, called, tuple(values), colour, pattern=pattern, keys=keys, words=words)
+                kinds.Series(name, called, tuple(values), colour, pattern=pattern, keys=keys, words=words)
             )
         worded = _worded(word, said, _OF_CHART)
-        return Chart(
+        return kinds.Chart(
             **{
                 "kind": "bars",
                 "sheet": worded["title"],
@@ -233,20 +217,13 @@ class Counts(Mapping[str, Any]):
 
 
 class Facts:
-    """The figures of one page under its filters; each is asked when a block first needs it.
-
-    Attributes:
-        filters: what is chosen.
-        page: whose figures `now` has, as pages.toml names them.
-        is_guest: whether a partner reads: what is internal is not stated.
-        ledger: every figure that was read so far.
-    """
+    """The figures of one page under its filters; each is asked when a block first needs it."""
 
     def __init__(self, filters: Filters, page: str, *, is_guest: bool, ledger: Ledger | None = None) -> None:
-        self.filters = filters
-        self.page = page
-        self.is_guest = is_guest
-        self.ledger: Ledger = {} if ledger is None else ledger
+        self.filters = filters  # what is chosen
+        self.page = page  # whose figures `now` has, as pages.toml names them
+        self.is_guest = is_guest  # whether a partner reads: what is internal is not stated
+        self.ledger: Ledger = {} if ledger is None else ledger  # every figure that was read so far
 
     def of(self, page: str, filters: Filters | None = None) -> Facts:
         """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
@@ -266,9 +243,10 @@ class Facts:
         """The same figures under other filters, or of one group."""
         return Counts(filters, self.ledger, self.page, group)
 
-    def groups(self, by: str, word: str, names: str = "", **said: Any) -> Groups:
+    def groups(self, by: str, word: str, names: str = "", **said: Any) -> kinds.Groups:
         """Figures by group as a block: the named ones, or those that the page states of each group; ``said`` are fields of `Groups`."""
-        return Groups(by, names or self.group_measures(by), self.filters, **_worded(word, said, _OF_TABLE))
+        named = names or self.group_measures(by)
+        return kinds.Groups(by=by, measures=named, filters=self.filters, **_worded(word, said, _OF_TABLE))
 
     def terms(
         self,
@@ -277,11 +255,11 @@ class Facts:
         columns: str,
         more: Sequence[tuple[str, str | None]] = (),
         sites: str = "source_url",
-    ) -> Terms:
+    ) -> kinds.Terms:
         """The facts of one record as a block, as its row says them: its columns, what is known ``more``, its sites, and for the house where it is from."""
         told = (*tables.facts(row, columns), *more)
         found = tuple(link for name in sites.split() for link in sources.links(row[name]))
-        return Terms(text(f"{word}-title"), told, found, "" if self.is_guest else sources.origin(row))
+        return kinds.Terms(text(f"{word}-title"), told, found, "" if self.is_guest else sources.origin(row))
 
     def group_measures(self, by: str) -> str:
         """The measures that the page states of each group, without those that its readers may not see."""
@@ -291,11 +269,11 @@ class Facts:
         """Whether the readers may not see a measure."""
         return self.is_guest and measures.measure(name).is_internal
 
-    def strip(self, *numbers: Number | str | None, invented: str = "") -> Numbers:
+    def strip(self, *numbers: kinds.Number | str | None, invented: str = "") -> kinds.Numbers:
         """Numbers in a strip, those that its readers may see; a name is the figure of `now` without a note."""
         found = (self.now.number(one) if isinstance(one, str) else one for one in numbers)
         seen = tuple(one for one in found if one is not None and not self.is_hidden(one.key.measure))
-        return Numbers(seen, invented)
+        return kinds.Numbers(seen, invented)
 
     @cached_property
     def options(self) -> Options:

@@ -137,51 +137,48 @@ LEADS: Mapping[str, Lead] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rows(Block):
-    """The rows behind a figure, as a table."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Block):
+    """A table of rows or of groups, as far as both are alike."""
 
-    key: FigureKey  # which figure
-    title: str  # what the rows are
+    title: str  # what is listed
     name: str  # unique on its page, of a–z and dashes; also in the names of its files
-    # those of the screen and of files; "" for those that the measure shows
-    columns: str | Sequence[str | Column] = ""
-    paper: str = ""  # those of paper and slides, as many as have room; "" for those of the screen
-    order: str | None = None  # another order than the relation's, as SQL
-    shown: int = 12  # how many rows are set on paper
+    shown: int | None = None  # how many rows are set on paper; None for all
     empty: str = ""  # what is said when there are none; "" leaves the block out
     message: str = ""  # what it says, for the title of its slide
     help: str = ""  # how it is read
     sheet: str = ""  # the short title of a sheet; "" for the title
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
-    leads: Lead | None = None  # where a row leads; else it opens nothing
     # works out columns that only words know, from the rows
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     is_folded: bool = False  # whether the screen draws it only when it is wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(Listed):
+    """The rows behind a figure, as a table."""
+
+    key: FigureKey  # which figure
+    # those of the screen and of files; "" for those that the measure shows
+    columns: str | Sequence[str | Column] = ""
+    paper: str = ""  # those of paper and slides, as many as have room; "" for those of the screen
+    order: str | None = None  # another order than the relation's, as SQL
+    shown: int | None = 12
+    leads: Lead | None = None  # where a row leads; else it opens nothing
     # leaves some of the rows, those that are searched for; None for all
     finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Groups(Block):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups(Listed):
     """Figures by group, as a table with a row a group that opens its rows."""
 
     by: str  # the column that the figures are grouped by, or several in one string
     measures: str  # the figures, named in one string, the one that they are sorted by first
     filters: Filters  # what they are asked with
-    title: str  # as `Rows` has it, as the rest
-    name: str
     named: str = ""  # what the groups are, above their names; "" for the column's own label
     order: tuple[Any, ...] = ()  # the groups in an order of their own; those that it lacks come last
     more: str = ""  # further columns of the rows, worked out by `added`
-    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
-    shown: int | None = None
-    empty: str = ""
-    message: str = ""
-    help: str = ""
-    sheet: str = ""
-    widths: tuple[float, ...] = ()
-    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

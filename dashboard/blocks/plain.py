@@ -57,11 +57,7 @@ def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 
 def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
     """The same with what it adds."""
-    return with_added(block, found(block, limit))
-
-
-def with_added(block: kinds.Rows, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows that were `found` with what the block adds to each."""
+    rows = found(block, limit)
     return block.added(rows) if block.added else rows
 
 
@@ -148,18 +144,28 @@ def _(block: kinds.Rows, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG0
         severity = _SEVERITIES.get(row["presence"]) if is_judged else None
         mark = mark_of(row.get("is_illustrative"))
         made.append(kinds.TableRow(tuple(cells), severity=severity, mark=mark))
-    return (
-        kinds.Table(
-            block.title,
-            block.sheet or block.title,
-            # its words are said in the cells already
-            tuple(replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in named),
-            tuple(made),
-            block.empty,
-            shown=block.shown,
-            widths=tuple(width for _, width in kept) if block.widths else (),
-            message=block.message,
-        ),
+    # its words are said in the cells already
+    heads = [replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in named]
+    return (_table(block, heads, made, tuple(width for _, width in kept) if block.widths else ()),)
+
+
+def _table(
+    block: kinds.Listed,
+    heads: Iterable[Column],
+    rows: Iterable[kinds.TableRow],
+    widths: tuple[float, ...],
+    invented: str = "",
+) -> kinds.Table:
+    return kinds.Table(
+        block.title,
+        block.sheet or block.title,
+        tuple(heads),
+        tuple(rows),
+        block.empty,
+        shown=block.shown,
+        widths=widths,
+        message=block.message,
+        invented=invented,
     )
 
 
@@ -180,19 +186,7 @@ def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
             ledger[key] = plain_value(row[name])
             keys.append(key)
         made.append(kinds.TableRow(tuple(map(plain_value, cells)), keys=tuple(keys)))
-    return (
-        kinds.Table(
-            block.title,
-            block.sheet or block.title,
-            tuple(named),
-            tuple(made),
-            block.empty,
-            shown=block.shown,
-            widths=block.widths[: len(named)],
-            message=block.message,
-            invented=invented(block.filters, block.measures.split(maxsplit=1)[0]),
-        ),
-    )
+    return (_table(block, named, made, block.widths[: len(named)], invented(block.filters, names[0])),)
 
 
 def resolve(blocks: Iterable[kinds.Block], ledger: Ledger) -> tuple[kinds.Block, ...]:

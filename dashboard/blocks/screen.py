@@ -68,7 +68,13 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
     if page.about is None and page.printed is not None:
         with st.container(key="print"):
             sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
-    drawn = {code: partial(_part, page, shown, code, make) for code, make in parts.items()}
+
+    def part(code: str, make: Make) -> None:
+        with frame.own_thing(code, gap="small"), _read_by(page):
+            for facts in _side_by_side(page, shown, st.caption):
+                put_all(make(facts), text("empty-title"))
+
+    drawn = {code: partial(part, code, make) for code, make in parts.items()}
     if len(drawn) == 1:
         next(iter(drawn.values()))()
     else:
@@ -176,12 +182,6 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         )
 
 
-def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
-    with frame.own_thing(code, gap="small"), _read_by(page):
-        for facts in _side_by_side(page, shown, st.caption):
-            put_all(make(facts), text("empty-title"))
-
-
 def _read_by(page: Statement) -> Any:
     return reader.reading(for_guests=True if page.for_partners else None)
 
@@ -241,30 +241,26 @@ def _(block: kinds.Numbers) -> None:
     first = block.figures[0].key.measure.replace("_", "-")
     with st.container(horizontal=True, gap="small", key=f"strip-{first}{_beside.get()}"):
         for one in block.figures:
-            _number(one)
+            key = one.key
+            said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
+            beside = []
+            if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
+                step = cards.plain(trend.text)
+                if trend.is_good is not None:
+                    step = f":{'green' if trend.is_good else 'red'}[{step}]"
+                beside.append(text("card-trend", step=step, against=cards.plain(trend.against)))
+            if one.note:
+                beside.append(cards.plain(one.note))
+            if beside:
+                said += f" :small[{' · '.join(beside)}]"
+            if not figures.open_to_visit(key.measure):
+                st.markdown(said, help=one.meaning, width="content")
+                continue
+            which = "-".join(map(str, (key.measure, *(key.group or ())))).replace("_", "-")
+            if st.button(said, key=f"rows-{which}{_beside.get()}", type="tertiary", help=one.meaning):
+                figures.panel(key.measure, key.filters, key.group)
         if block.invented:
             st.badge(block.invented, icon=":material/science:", color="orange")
-
-
-def _number(one: kinds.Number) -> None:
-    key = one.key
-    said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = []
-    if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
-        step = cards.plain(trend.text)
-        if trend.is_good is not None:
-            step = f":{'green' if trend.is_good else 'red'}[{step}]"
-        beside.append(text("card-trend", step=step, against=cards.plain(trend.against)))
-    if one.note:
-        beside.append(cards.plain(one.note))
-    if beside:
-        said += f" :small[{' · '.join(beside)}]"
-    if not figures.open_to_visit(key.measure):
-        st.markdown(said, help=one.meaning, width="content")
-        return
-    which = "-".join(map(str, (key.measure, *(key.group or ())))).replace("_", "-")
-    if st.button(said, key=f"rows-{which}{_beside.get()}", type="tertiary", help=one.meaning):
-        figures.panel(key.measure, key.filters, key.group)
 
 
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -287,7 +283,7 @@ def _(block: kinds.Rows) -> None:
         return
 
     def draw() -> None:
-        first = plain.with_added(block, found)
+        first = block.added(found) if block.added else found
         lead = block.leads
         count = len(first)
         if block.finds is not None:

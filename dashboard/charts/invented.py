@@ -19,22 +19,20 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
     Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says of a trace's number and the customdata of
     one of its marks whether all that the mark shows is invented, or only some; None where nothing is.
     """
-    found = {
-        number: [is_all(number, said) for said in trace.customdata]
+    found = [
+        (trace, [is_all(number, said) for said in trace.customdata])
         for number, trace in enumerate(drawn.data)
         if trace.customdata is not None
-    }
-    # what has no length is not drawn, and rests on no rows
-    marks = [
-        one
-        for number, trace in found.items()
-        for one, length in zip(trace, _lengths(drawn.data[number]), strict=True)
-        if length
     ]
+    marks = []
+    for trace, are_all in found:
+        lengths: Any = [True] * len(are_all)
+        if trace.type == "bar":  # what has no length is not drawn, and rests on no rows
+            lengths = trace.x if trace.orientation == "h" else trace.y
+        marks += [one for one, length in zip(are_all, lengths, strict=True) if length]
     if not any(one is not None for one in marks):
         return None
-    for number, are_all in found.items():
-        trace = drawn.data[number]
+    for trace, are_all in found:
         if trace.hovertext is not None and not isinstance(trace.hovertext, str):
             trace.hovertext = [
                 said if is_all is None else f"{said}<br>{text('invented-mark', whole=is_all)}"
@@ -43,15 +41,9 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
     if all(marks):
         return "all"
     window = drawn.layout.xaxis.range
-    for number, are_all in found.items():
-        _set_marks(drawn, drawn.data[number], [one is not None for one in are_all], window, colours)
+    for trace, are_all in found:
+        _set_marks(drawn, trace, [one is not None for one in are_all], window, colours)
     return "some"
-
-
-def _lengths(trace: Any) -> Sequence[Any]:
-    if trace.type != "bar":
-        return [True] * len(trace.customdata)
-    return trace.x if trace.orientation == "h" else trace.y  # type: ignore[no-any-return]
 
 
 def _set_marks(

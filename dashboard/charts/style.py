@@ -23,13 +23,6 @@ CONFIG: dict[str, Any] = {
 }
 
 
-def template(colours: Palette) -> go.layout.Template:
-    """The plotly template of one theme."""
-    axis = look("axis", colours)
-    layout = {"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
-    return go.layout.Template(layout=layout)
-
-
 def finish(
     figure: go.Figure,
     colours: Palette,
@@ -40,7 +33,9 @@ def finish(
     **layout: object,
 ) -> go.Figure:
     """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
-    layout |= {"template": template(colours), "separators": _SEPARATORS[language()]}
+    axis = look("axis", colours)
+    looks = {"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
+    layout |= {"template": go.layout.Template(layout=looks), "separators": _SEPARATORS[language()]}
     figure.update_layout(height=height, dragmode=False, **layout)
     figure.update_xaxes(fixedrange=True, **(x or {}))
     figure.update_yaxes(fixedrange=True, **(y or {}))
@@ -69,22 +64,15 @@ def hatched(colour: str, ground: str = CLEAR) -> dict[str, Any]:
     }
 
 
-def across(along: str, first: Any, last: Any) -> dict[str, Any]:
-    """The edges of a shape from a value of an axis ("x" or "y") to another one, over the whole of the other axis."""
-    other = "y" if along == "x" else "x"
-    return {f"{along}0": first, f"{along}1": last, f"{other}0": 0, f"{other}1": 1, f"{other}ref": "paper"}
-
-
 def upright(at: Any, colour: str, width: float = 1.5, along: str = "x") -> dict[str, Any]:
     """A dotted line at a value of the axis x, or across at one of y."""
-    return {"type": "line", **across(along, at, at), "line": {"color": colour, "width": width, "dash": "dot"}}
+    other = "y" if along == "x" else "x"
+    ends = {f"{along}0": at, f"{along}1": at, f"{other}0": 0, f"{other}1": 1, f"{other}ref": "paper"}
+    return {"type": "line", **ends, "line": {"color": colour, "width": width, "dash": "dot"}}
 
 
 def note(words: str, colour: str, size: int = 12, **where: object) -> dict[str, Any]:
-    """An annotation without an arrow.
-
-    A figure takes a list of them at once: plotly copies every annotation again for each one that is added.
-    """
+    """An annotation without an arrow. A figure takes a list of them at once: plotly copies every annotation again for each one that is added."""
     return {"text": words, "showarrow": False, "font": {"size": size, "color": colour}, **where}
 
 

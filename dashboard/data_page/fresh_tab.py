@@ -16,26 +16,13 @@ def draw() -> None:
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
     rules = project.rules().set_index("name")["value"]
-    frame.heading(
-        text("data-sources-title", day=day),
-        freshness.sentence(fresh),
-        help=text(
-            "data-sources-help",
-            amber=int(rules["freshness.amber_days"]),
-            red=int(rules["freshness.red_days"]),
-        ),
-    )
-    tables.show_table(
-        fresh.assign(
-            said=[
-                freshness.words(state, age)
-                for state, age in zip(fresh["freshness"], fresh["age_days"], strict=True)
-            ]
-        ),
-        "source_name freshness data_as_of file_count rows_loaded rows_rejected",
-        title=text("data-sources-title", day=day),
-        key="sources",
-    )
+    amber, red = (int(rules[f"freshness.{colour}_days"]) for colour in ("amber", "red"))
+    title, help = text("data-sources-title", day=day), text("data-sources-help", amber=amber, red=red)
+    frame.heading(title, freshness.sentence(fresh), help=help)
+    ages = zip(fresh["freshness"], fresh["age_days"], strict=True)
+    fresh = fresh.assign(said=[freshness.words(state, age) for state, age in ages])
+    columns = "source_name freshness data_as_of file_count rows_loaded rows_rejected"
+    tables.show_table(fresh, columns, title=title, key="sources")
     if known.by() is None:  # of what was known by another day no count is kept
         _recounted()
         if roles.may("try"):
@@ -48,13 +35,10 @@ def draw() -> None:
                     continue
                 said = "  \n".join(cards.plain(sentence) for sentence in verified.told(verdict))
                 (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")
-    frame.heading(text("data-files-title"), text("data-files-help"))
-    tables.show_table(
-        visit.sheets_read(),
-        "file sheet source_name rows_read rows_loaded rows_rejected header_row message",
-        title=text("data-files-title"),
-        key="files",
-    )
+    title = text("data-files-title")
+    frame.heading(title, text("data-files-help"))
+    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
+    tables.show_table(visit.sheets_read(), columns, title=title, key="files")
 
 
 def _recounted() -> None:
@@ -69,8 +53,6 @@ def _recounted() -> None:
     said = recounted.counted(found["compared"], found["differ"])
     st.markdown(f":material/{'rule' if found['differ'] else 'check'}: {said}")
     if found["differ"]:
-        lines = [
-            text("data-recounted-differ"),
-            *(cards.plain(recounted.difference(one)) for one in found["differences"]),
-        ]
+        differences = [cards.plain(recounted.difference(one)) for one in found["differences"]]
+        lines = [text("data-recounted-differ"), *differences]
         st.warning("\n- ".join(lines), icon=":material/difference:")

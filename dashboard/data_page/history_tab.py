@@ -4,14 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import author, frame, roles, widgets
+from dashboard import author, frame, roles, tables, widgets
 from dashboard.data_page import trial
 from dashboard.keeping import exports, loading, trials
-from dashboard.parts import visit
+from dashboard.parts import sections, visit
 from dashboard.queries import data_health, history
 from locales import formats, text
-
-UNDOING = "data-undoing"  # the load whose undoing waits for a yes
 
 
 def draw() -> None:
@@ -27,12 +25,8 @@ def draw() -> None:
         shown = loads.head(visit.LOADS_SHOWN)
     for load in shown.to_dict("records"):
         number = int(load["load_id"])
-        label = text(
-            "data-history-load",
-            load=str(number),
-            when=visit.when(load["started_at"]),
-            who=visit.person(load["loaded_by"]),
-        )
+        who = visit.person(load["loaded_by"])
+        label = text("data-history-load", load=str(number), when=visit.when(load["started_at"]), who=who)
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
                 text("data-history-counts", loaded=load["rows_loaded"], rejected=load["rows_rejected"])
@@ -47,48 +41,32 @@ def draw() -> None:
                 st.markdown(text("data-history-corrected", both=both, **counts))
             changed = by_load[by_load["load_id"] == number]
             titles = exports.source_titles()
-            names = ("added", "changed", "removed")
-            lines = [
-                text(
-                    "data-history-change",
-                    source=titles[change["source"]],
-                    **{name: change[name] for name in names},
-                )
-                for change in changed.to_dict("records")
-            ]
+            lines = []
+            for change in changed.to_dict("records"):
+                counts = {name: change[name] for name in ("added", "changed", "removed")}
+                lines.append(text("data-history-change", source=titles[change["source"]], **counts))
             st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
                 trial.understood(loading.understood(number), key=f"history-{number}")
                 if widgets.toggle("data-history-values", key=f"values-{number}"):
                     values = trials.readable(history.values_of(number))
-                    trial.value_table(values, label, f"values-of-{number}", with_source=True)
-            if roles.may("undo") and not number == latest == 1:
+                    columns = f"source change {trial.VALUES}"
+                    tables.show_table(values, columns, title=label, key=f"values-of-{number}")
+            if roles.may("load") and not number == latest == 1:
                 undo_button(number, key=f"history-{number}", is_only=number == latest)
 
 
 def undo_button(load: int, *, key: str, is_only: bool) -> None:
     """A button that asks once before it takes one load back (``is_only``: what others loaded later stays), or goes back to a load's state."""
-    if st.session_state.get(UNDOING) != key:
-        label = text("data-undo-this") if is_only else text("data-undo", load=str(load))
-        if st.button(label, key=f"undo-{key}", icon=":material/undo:"):
-            st.session_state[UNDOING] = key
-            st.rerun()
-        return
-    st.warning(
-        text("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
-    )
-    author.field(f"undo-{key}")
-    with st.container(horizontal=True, key=f"undo-choice-{key}"):
-        yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
-        pressed = st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:")
+    word = "data-undo-this" if is_only else "data-undo"
+
+    @sections.popped(text(word, load=str(load)), f"undo-{key}", ":material/undo:")
+    def popped() -> None:
+        st.warning(text(f"{word}-sure", load=str(load)), icon=":material/help:")
+        author.field(f"undo-{key}")
+        pressed = widgets.button(f"{word}-yes", icon="undo", key=f"undo-yes-{key}", type="primary")
         if pressed and (who := author.named(f"undo-{key}")):
-            st.session_state.pop(UNDOING)
-            visit.carried_out(
-                partial(loading.undo_load, load, is_only=is_only, author=who),
-                text("data-undone-this" if is_only else "data-undone", load=str(load)),
-                then=lambda: st.session_state.pop(visit.DONE, None),
-            )
-        if widgets.button("data-undo-no", key=f"undo-no-{key}"):
-            st.session_state.pop(UNDOING)
-            st.rerun()
+            act = partial(loading.load_files, loading.Request(undoes=load, is_only=is_only), author=who)
+            done = text("data-undone-this" if is_only else "data-undone", load=str(load))
+            visit.carried_out(act, done, then=lambda: st.session_state.pop(visit.DONE, None))

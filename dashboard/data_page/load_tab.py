@@ -7,24 +7,23 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, drop_zone, frame, roles, tables, uploads, widgets
+from dashboard import author, clock, drop_zone, forms, frame, log_contact, roles, tables, uploads, widgets
 from dashboard.cards import plain
 from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
-from dashboard.keeping import loading, own_files, shown_desk, trials, watched
+from dashboard.filters import current_filters
+from dashboard.keeping import contacts, loading, own_files, shown_desk, trials, watched
 from dashboard.keeping.watched import Seen, WatchedFolder
-from dashboard.parts import sections, visit, waiting_letters
-from locales import formats, language, text
+from dashboard.parts import sections, visit
+from dashboard.queries import agreements
+from locales import formats, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
-TRIED = "data-tried"  # the last dry run and what it was of
-
 STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
 _FETCHED = "data-fetched"  # the waiting files that this visit has brought here: key, name and content
 _WAITING_SHOWN = 10
 _FORM = "load"  # where the name of who loads is asked
 _MENDING = "trial"  # the grid of cells that are corrected before they are loaded
-_KEPT_TRIALS = 3
 
 
 def draw() -> None:
@@ -60,36 +59,27 @@ def drop() -> None:
         _tried(first, generation, asks_sample=is_own_first)
 
 
-def _trial_of(request: loading.Request) -> trials.Trial:
-    """The dry run of a request, made once: answers are taken back, and the grid is drawn anew at each key."""
-    made: dict[object, trials.Trial] = st.session_state.setdefault(TRIED, {})
-    of = (request, language())
-    if of not in made:
-        while len(made) >= _KEPT_TRIALS:
-            made.pop(next(iter(made)))
-        made[of] = visit.with_progress(lambda tell: loading.try_files(request, tell))
-    return made[of]
-
-
 def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> None:
     with st.container(border=True, key="trial"):
         frame.heading(text("data-trial-title"))
-        first = _trial_of(request)
+        first = trial.of(request)
         if stale := st.session_state.pop(STALE, None):
             st.warning(stale, icon=":material/sync_problem:")
         if first.finished:
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
         if trial.ask_facts(first.asked, f"drop-{generation}"):
-            del st.session_state[TRIED]
+            del st.session_state[trial.TRIED]
             st.rerun()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
         tried, is_answered = first, False
-        if asks_sample and trial.ask_sample(generation) is None:
+        # whether the sample should leave now that the desk's own files come
+        leaves = ("drop", "keep")
+        if asks_sample and trial.ask("sample", text("data-sample-ask"), leaves, generation) is None:
             trial.refused(first)
         else:
             request = replace(request, gone=trial.gone(first, generation))
-            tried = _trial_of(request)
+            tried = trial.of(request)
             if request.drops_sample:
                 # the first dry run removed the rows of the sample alone
                 tried = loading.sample_apart(tried, {one.source: one.removed for one in first.changes})
@@ -98,7 +88,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         _confirm(tried, request, is_answered=is_answered)
         # Below the button: what was understood, and what it would do, are to be seen together.
         if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):
-            del st.session_state[TRIED]
+            del st.session_state[trial.TRIED]
             st.rerun()
 
 
@@ -110,7 +100,7 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
         st.markdown(said)
     trial.refused(tried)
     if trial.ask_totals(tried.held):
-        del st.session_state[TRIED]
+        del st.session_state[trial.TRIED]
         st.rerun()
     trial.remarks(tried)
     trial.changes(tried, key="trial", downloads=has_warehouse)
@@ -135,7 +125,7 @@ def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         if trial.ask_headings(tried.guesses, "trial"):
-            del st.session_state[TRIED]
+            del st.session_state[trial.TRIED]
             st.rerun()
 
 
@@ -175,7 +165,7 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
     if done.is_stale:  # another load was faster: what would happen now is shown first
-        st.session_state.pop(TRIED, None)
+        st.session_state.pop(trial.TRIED, None)
         st.session_state[STALE] = done.error
         st.rerun()
     if done.error:
@@ -191,7 +181,7 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
 
 def _forget_drop() -> None:
     st.session_state[DROPS] = int(st.session_state.get(DROPS, 0)) + 1
-    st.session_state.pop(TRIED, None)
+    st.session_state.pop(trial.TRIED, None)
     st.session_state.pop("data-received", None)
     mend_grid.forget(_MENDING)
     st.session_state.pop(_FETCHED, None)
@@ -203,10 +193,8 @@ def _done() -> None:
     if done is None or done.load_id is None:
         return
     with st.container(border=True, key="load-done"):
-        st.success(
-            text("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
-            icon=":material/check_circle:",
-        )
+        said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
+        st.success(said, icon=":material/check_circle:")
         trial.understood(done.understood, key="done")
         trial.older(done)
         found = done.notes
@@ -221,11 +209,8 @@ def _done() -> None:
 def _folder(folder: WatchedFolder, number: int) -> None:
     waiting = [one for one in folder.files if one.state == "waiting"]
     loaded = sum(one.state == "loaded" for one in folder.files)
-    said = text(
-        "watched-on" if folder.is_watched else "watched-off",
-        folder=folder.folder,
-        when=visit.when(folder.looked_at),
-    )
+    word = "watched-on" if folder.is_watched else "watched-off"
+    said = text(word, folder=folder.folder, when=visit.when(folder.looked_at))
     counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
     frame.heading(text("watched-title"), plain(formats.together([counts, said])))
     for place, one in enumerate(waiting[:_WAITING_SHOWN]):
@@ -236,30 +221,19 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
         @sections.folded(text("watched-all"), f"watched-{number}")
         def folded() -> None:
-            rows = pd.DataFrame(
-                [
-                    {
-                        "file": one.name,
-                        "state": one.state,
-                        "load_id": one.load_id,
-                        "said": formats.together(one.reasons),
-                        "at": visit.when(one.moment),
-                    }
-                    for one in folder.files
-                ]
-            )
-            tables.show_table(
-                rows,
-                "watched_state file watched_at load_id watched_why",
-                title=text("watched-title"),
-                key=f"watched-{number}",
-            )
+            found = [
+                (one.name, one.state, one.load_id, formats.together(one.reasons), visit.when(one.moment))
+                for one in folder.files
+            ]
+            rows = pd.DataFrame(found, columns=["file", "state", "load_id", "said", "at"])
+            columns = "watched_state file watched_at load_id watched_why"
+            tables.show_table(rows, columns, title=text("watched-title"), key=f"watched-{number}")
 
 
 def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
     """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.is_letter:
-        waiting_letters.question(folder.folder, one, f"data-{key}")
+        _letter(folder.folder, one, f"data-{key}")
         return
     with st.container(
         horizontal=True,
@@ -282,3 +256,52 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
                 one.action_key: (one.action_key, name, content),
             }
             st.rerun()
+
+
+def _letter(folder: str, one: Seen, key: str) -> None:
+    """Ask which agreement a letter is about: the nearest ones, another, or none."""
+    kind, day = one.kind or "meeting", one.held_on  # a meeting where it names several kinds
+    names: dict[str, str] = {}
+
+    def log(number: str) -> None:
+        if day is None:
+            forms.complain("log", f"letter-{key}", text("log-no-day"))
+            return
+        forms.forget("log")
+        with author.refusal_told(), st.spinner(text("data-load-building")):
+            who = author.signed()
+            logged = contacts.answer_letter(folder, one.name, number, kind=kind, day=day, author=who)
+            if logged.error:
+                forms.complain("log", f"letter-{key}", logged.error)
+                return
+            log_contact.say_done(logged.number, names[number], day)
+            st.rerun()
+
+    with st.container(key=f"letter-{key}"):
+        why, called = plain(formats.together(one.reasons)), log_contact.kinds()[kind]
+        st.markdown(
+            text("letters-file", file=plain(one.name), why=why, kind=called, day=day, known=bool(day))
+        )
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if one.letter:  # it can be read
+                found = agreements.to_choose(current_filters())
+                names |= {str(number): str(name) for number, name in found["name"].items()}
+                day = day or widgets.date_input(
+                    "log-day", value=None, key=f"letter-day-{key}", max_value=clock.today(), width=150
+                )
+                nearest = [number for number in one.agreements if number in names]
+                for place, number in enumerate(nearest):
+                    if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
+                        log(number)
+                others = {number: name for number, name in names.items() if number not in nearest}
+                hint = text("log-agreement-placeholder")
+                other = widgets.selectbox(
+                    "letters-other", others, index=None, key=f"letter-other-{key}", placeholder=hint
+                )
+                if other and widgets.button("log-save", key=f"letter-save-{key}", type="primary"):
+                    log(other)
+            if widgets.button("letters-none", icon="close", key=f"letter-none-{key}"):
+                with author.refusal_told():
+                    contacts.settle_letter(one.identity)
+                    st.rerun()
+        forms.complaint("log", f"letter-{key}")

@@ -1,8 +1,8 @@
 """Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from dashboard.data_page import notes
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
+from dashboard.parts import visit
 from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from locales import formats, text
@@ -21,10 +22,8 @@ from locales import formats, text
 # Sheets that hold nothing that anyone could explain.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
-_MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _COLUMNS_SHOWN = 60
-_MOST_SILENT = 15  # columns for whose meaning nothing speaks: more are folded away
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
 
@@ -68,9 +67,8 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
 
 def _choice(word: str, words: Mapping[Any, str], first: object, **how: Any) -> Any:
     """One of the keys of these words, at first `first` where that is one."""
-    options = list(words)
-    index = options.index(first) if first in words else None
-    return widgets.selectbox(word, options, index=index, format_func=words.__getitem__, **how)
+    index = list(words).index(first) if first in words else None
+    return widgets.selectbox(word, words, index=index, **how)
 
 
 def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
@@ -87,9 +85,6 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
     return dict(sorted(said.items(), key=lambda item: item[1] != text("mapping-sheet-unknown")))
 
 
-# --- One sheet ---
-
-
 def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
     try:
         found = _looked(path, name, sheet, key)
@@ -97,8 +92,8 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
         seen: Effect | None = None
         missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
         if problem is None and mapping.source is not None:
-            asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
-            seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
+            asked = ("effect", path, found.sheet, found.asked.header_row, repr(mapping.said()))
+            seen = visit.kept(_KEPT, asked, partial(mappings.try_mapping, path, name, found, mapping), 12)
         can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
         with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
             if problem:
@@ -145,9 +140,8 @@ def _is_remembered(name: str, found: Look, mapping: SheetMapping) -> bool:
 
 def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     def ask(asked: Asked) -> Look:
-        of = ("look", str(path), sheet, asdict(asked))
-        look: Look = _kept(of, lambda: mappings.look_at(path, name, sheet, asked))
-        return look
+        look = partial(mappings.look_at, path, name, sheet, asked)
+        return visit.kept(_KEPT, ("look", path, sheet, asked), look, 12)
 
     guessed = ask(Asked())
     words = {**exports.source_titles(), "": text("mapping-kind-none")}
@@ -163,14 +157,9 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
         usual = guessed.asked.heading_rows or 1
         n_rows = _choice("mapping-header-rows", counts, usual, key=f"{key}-rows", width=130)
+        usual_last = guessed.asked.last_row or None
         last = widgets.number_input(
-            "mapping-last",
-            1,
-            guessed.n_rows,
-            guessed.asked.last_row or None,
-            key=f"{key}-last",
-            helps=True,
-            width=150,
+            "mapping-last", 1, guessed.n_rows, usual_last, key=f"{key}-last", helps=True, width=150
         )
     asked = Asked(kind or guessed.asked.source, int(row or 1), int(n_rows), int(last or 0))
     found = guessed if asked == guessed.asked else ask(asked)
@@ -179,16 +168,15 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
 
 def _sheet(found: Look) -> None:
-    letters = mappings.letters(max(map(len, found.rows), default=0))
-    row = text("mapping-effect-row")
     last = found.asked.header_row or 1
     heading = range(last - (found.asked.heading_rows or 1) + 1, last + 1)
     numbers = [
         text("mapping-heading-row", row=number) if number in heading else str(number)
         for number in range(1, len(found.rows) + 1)
     ]
+    letters = mappings.letters(max(map(len, found.rows), default=0))
     rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
-    rows.insert(0, row, numbers)
+    rows.insert(0, text("mapping-effect-row"), numbers)
     drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())
     st.dataframe(
         drawn.data,
@@ -218,11 +206,8 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
     file = widgets.text_input(
         "mapping-scope", usual, key=f"{key}-file-{bool(constants)}", helps=True, width=420
     )
-    is_only = st.checkbox(
-        text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
-        value=bool(before and before.sheet),
-        key=f"{key}-sheet",
-    )
+    label = text("mapping-only-sheet", sheet=cards.plain(found.sheet))
+    is_only = st.checkbox(label, value=bool(before and before.sheet), key=f"{key}-sheet")
     sheet = found.sheet if is_only else ""
     return replace(mapping, headings=headings, constants=constants, file=file.strip(), sheet=sheet)
 
@@ -235,18 +220,10 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     filled = [one for one in found.columns if one.cells or one.column]
     shown = filled[:_COLUMNS_SHOWN]
     keys = [f"{key}-column-{number}" for number in range(len(shown))]
-    silent = [number for number, one in enumerate(shown) if not (one.column or one.others)]
-    folded = frozenset(silent if len(silent) > _MOST_SILENT else ())
     said = st.container(key=f"mapping-columns-{key}", gap="xsmall")
-    rest = (
-        st.expander(text("mapping-columns-rest", count=len(folded)), key=f"mapping-rest-{key}")
-        if folded
-        else said
-    )
     for number, one in enumerate(shown):
         words = _meanings(one, titles)
-        with rest if number in folded else said:
-            left, right = st.columns([3, 2], vertical_alignment="center")
+        left, right = said.columns([3, 2], vertical_alignment="center")
         examples = " · ".join(map(cards.plain, one.examples))
         seen = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
         left.markdown(f"**{cards.plain(one.heading)}**  \n:small[{seen}]")
@@ -278,16 +255,13 @@ def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
 
 def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
     """The choices for a column → their labels: likely meanings with the reason beside them, then nothing, then all others."""
-    likely = {column: why for column, why in ((one.column, one.why), *one.others) if column in titles}
     words = {
         column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
-        for column, why in likely.items()
+        for column, why in ((one.column, one.why), *one.others)
+        if column in titles
     }
-    return {
-        **words,
-        "": text("mapping-column-out"),
-        **{name: titles[name] for name in titles if name not in words},
-    }
+    others = {name: title for name, title in titles.items() if name not in words}
+    return {**words, "": text("mapping-column-out"), **others}
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
@@ -304,33 +278,25 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     wanted = list(dict.fromkeys([*filter(None, asked), *(name for name in before if name in titles)]))
     more = widgets.multiselect(
         "mapping-constants-choose",
-        [name for name in titles if name not in wanted],
-        format_func=titles.__getitem__,
+        {name: title for name, title in titles.items() if name not in wanted},
         key=f"{key}-constants-{'-'.join(wanted)}",
         placeholder=text("mapping-constants-choose"),
         label_visibility="collapsed",
     )
-    said: dict[str, str] = {}
-    for name in (*wanted, *more):
-        value = _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
-        if value:
-            said[name] = value
-    return said
+    said = {
+        name: _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
+        for name in (*wanted, *more)
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _constant(source: str, name: str, title: str, before: str | None, key: str) -> str:
     choices = mappings.choices(source, name)
     if not choices:
-        is_unit = name == mappings.UNIT
-        said = st.text_input(
-            title,
-            before or "",
-            key=key,
-            placeholder=text("mapping-unit-placeholder") if is_unit else None,
-            help=text("mapping-unit-help") if is_unit else None,
-            width=420,
-        )
-        return said.strip()
+        hint, help = None, None
+        if name == mappings.UNIT:
+            hint, help = text("mapping-unit-placeholder"), text("mapping-unit-help")
+        return st.text_input(title, before or "", key=key, placeholder=hint, help=help, width=420).strip()
     options = list(choices) if before in (None, *choices) else [str(before), *choices]
     chosen = st.selectbox(
         title,
@@ -343,9 +309,6 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
         width=420,
     )
     return str(chosen or "").strip()
-
-
-# --- What that makes of the sheet ---
 
 
 def _draw_effect(seen: Effect, key: str) -> None:
@@ -363,20 +326,6 @@ def _draw_effect(seen: Effect, key: str) -> None:
             text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"
         ):
             notes.by_file(seen.notes, key=f"mapping-{key}")
-
-
-def _kept(asked: tuple[Any, ...], make: Callable[[], Any]) -> Any:
-    """The value made for this key in this visit, of the last few; the list of confirmations is part of the key."""
-    kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
-    of = json.dumps(asked, ensure_ascii=False, default=str)
-    if of not in kept:
-        for old in list(kept)[: max(len(kept) - _MOST_KEPT, 0)]:
-            del kept[old]
-        kept[of] = make()
-    return kept[of]
-
-
-# --- Those that are saved ---
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:

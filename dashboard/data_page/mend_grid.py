@@ -1,6 +1,7 @@
 """Cells that were refused or doubted, in a grid where the right value is typed; what is typed is read at once, and kept together until it is loaded."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from dashboard.model import columns
 from dashboard.words.corrections import quoted
 from locales import formats, text
 
+_KEPT, _VERSION = "mended-", "mend-version-"  # session_state, by the grid's key
 _SHOWN = 500  # cells in one grid; who has more mends the export
 _NEW = "new"
 _READ_ONLY = "file sheet row heading value fault_text"
@@ -22,13 +24,13 @@ _ROW = 66  # pixels: Streamlit breaks the lines of what is higher than this less
 
 def kept(key: str) -> tuple[Mend, ...]:
     """The corrections made in the grid of that key that are not loaded yet."""
-    return tuple(st.session_state.get(_kept(key), ()))
+    return tuple(st.session_state.get(_KEPT + key, ()))
 
 
 def forget(key: str) -> None:
     """Empty the grid of that key."""
-    st.session_state.pop(_kept(key), None)
-    st.session_state[_version(key)] = int(st.session_state.get(_version(key), 0)) + 1
+    st.session_state.pop(_KEPT + key, None)
+    st.session_state[_VERSION + key] = int(st.session_state.get(_VERSION + key, 0)) + 1
 
 
 def draw(found: pd.DataFrame, key: str) -> None:
@@ -48,7 +50,7 @@ def draw(found: pd.DataFrame, key: str) -> None:
             said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
             st.markdown(f":material/edit: {plain(said)}", width="content")
             if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
-                st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
+                st.session_state[_KEPT + key] = tuple(other for other in mends if other is not one)
                 st.rerun()
 
 
@@ -60,14 +62,12 @@ def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
     frame = pd.DataFrame({column.name: told[column.name].to_list() for column in shown})
     at = list(frame.columns).index("said")
     frame.insert(at, _NEW, pd.Series([""] * len(frame), dtype="str"))
-    config = {
-        column.name: (
-            st.column_config.NumberColumn(column.label, format="%d", width=70)
-            if column.kind == "integer"
-            else st.column_config.TextColumn(column.label, width="large" if column.name == "said" else None)
-        )
-        for column in shown
-    }
+    config: dict[str, Any] = {}
+    for column in shown:
+        width: Any = "large" if column.name == "said" else None
+        config[column.name] = st.column_config.TextColumn(column.label, width=width)
+        if column.kind == "integer":
+            config[column.name] = st.column_config.NumberColumn(column.label, format="%d", width=70)
     config[_NEW] = st.column_config.TextColumn(
         text("mend-new"), help=text("mend-new-help"), max_chars=mending.LONGEST, width="medium"
     )
@@ -78,7 +78,7 @@ def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
         column_config=config,
         row_height=_ROW,
         placeholder="",
-        key=f"mend-grid-{key}-{st.session_state.get(_version(key), 0)}",
+        key=f"mend-grid-{key}-{st.session_state.get(_VERSION + key, 0)}",
     )
     rows = zip(cells.to_dict("records"), edited[_NEW], strict=True)
     return [mending.mend(note, new) for note, new in rows if isinstance(new, str) and new.strip()]
@@ -104,7 +104,7 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
     ):
         before = kept(key)
         forget(key)
-        st.session_state[_kept(key)] = (*before, *typed)
+        st.session_state[_KEPT + key] = (*before, *typed)
         st.rerun()
 
 
@@ -113,11 +113,3 @@ def place(one: Mend) -> str:
     return text(
         "mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=mending.heading(one.heading)
     )
-
-
-def _kept(key: str) -> str:
-    return f"mended-{key}"
-
-
-def _version(key: str) -> str:
-    return f"mend-version-{key}"

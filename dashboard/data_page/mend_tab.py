@@ -1,6 +1,7 @@
 """The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans; and corrections."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,9 @@ from dashboard.queries import data_health
 from dashboard.words import corrections as words
 from locales import formats, language, text
 
+_KEY = "loaded"  # of the grid
+_CORRECTIONS_SHOWN = 20
+
 
 def draw() -> None:
     """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
@@ -24,20 +28,12 @@ def draw() -> None:
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
     with st.container(horizontal=True, gap="small"):
-        for name, found in (
-            ("rejects", rejects),
-            ("warnings", warnings),
-            ("unplaced", unplaced),
-            ("orphans", orphans),
-        ):
-            st.metric(
-                text(f"data-figure-{name}"),
-                formats.number(len(found)),
-                help=text(f"data-{name}-help"),
-                border=True,
-            )
-    if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
-        draw_corrections(pd.concat([rejects, warnings]))
+        faults = {"rejects": rejects, "warnings": warnings, "unplaced": unplaced, "orphans": orphans}
+        for name, found in faults.items():
+            number = formats.number(len(found))
+            st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
+    if roles.may("load") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
+        _corrections(pd.concat([rejects, warnings]))
     _cells("rejects", rejects)
     if roles.may("heading"):
         _headings(warnings)
@@ -54,10 +50,7 @@ def draw() -> None:
     _names()
     _sheets_left_out()
     if roles.may("sheet"):
-        sheets = [
-            {str(name): value for name, value in row.items()}
-            for row in visit.sheets_read().to_dict("records")
-        ]
+        sheets: Any = visit.sheets_read().to_dict("records")
         names = {str(sheet["file"]) for sheet in sheets}
         kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
         if done := mapping.saved(sheets, kept):
@@ -121,17 +114,10 @@ def _aliases() -> None:
     if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
-        said = widgets.selectbox(
-            "data-alias-of", list(names), format_func=names.__getitem__, key="alias-text", width=420
-        )
+        said = widgets.selectbox("data-alias-of", names, key="alias-text", width=420)
+        hint = text("data-alias-choose")
         chosen = widgets.selectbox(
-            "data-alias-means",
-            list(places),
-            index=None,
-            format_func=places.__getitem__,
-            key=f"alias-place-{said}",
-            placeholder=text("data-alias-choose"),
-            width=420,
+            "data-alias-means", places, index=None, key=f"alias-place-{said}", placeholder=hint, width=420
         )
         if widgets.button(
             "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
@@ -173,15 +159,10 @@ def _sheets_left_out() -> None:
                 visit.rebuild(text("data-held-accepted"))
 
 
-_KEY = "loaded"
-_CORRECTIONS_SHOWN = 20
-
-
-def draw_corrections(found: pd.DataFrame) -> None:
-    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are."""
+def _corrections(found: pd.DataFrame) -> None:
     frame.heading(text("mend-title"), text("mend-title-help"))
     with author.refusal_told():
-        roles.require("correct")
+        roles.require("load")
         mend_grid.draw(found, _KEY)
         if mend_grid.kept(_KEY):
             _tried()
@@ -191,11 +172,7 @@ def draw_corrections(found: pd.DataFrame) -> None:
 def _tried() -> None:
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
-        of = (mends, int(data_health.loads()["load_id"].max()))
-        if st.session_state.get("mend-tried", (None,))[0] != of:
-            made = visit.with_progress(lambda tell: loading.try_corrections(mends, tell))
-            st.session_state["mend-tried"] = (of, made)
-        tried: trials.Trial = st.session_state["mend-tried"][1]
+        tried = trial.of(loading.Request(mended=mends), int(data_health.loads()["load_id"].max()))
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
@@ -214,12 +191,11 @@ def _tried() -> None:
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             )
             if pressed and (who := author.named("mend")):
-                st.session_state.pop("mend-tried", None)
-                visit.carried_out(
-                    partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),
-                    text("mend-saved", count=len(mends)),
-                    then=partial(mend_grid.forget, _KEY),
-                )
+                st.session_state.pop(trial.TRIED, None)
+                asked = loading.Request(mended=mends, reason=reason.strip(), shown=tried.state)
+                act = partial(loading.load_files, asked, author=who)
+                forget = partial(mend_grid.forget, _KEY)
+                visit.carried_out(act, text("mend-saved", count=len(mends)), then=forget)
 
 
 def _listed() -> None:
@@ -227,10 +203,9 @@ def _listed() -> None:
     if found.empty:
         return
     states = found["state"].value_counts()
-    frame.heading(
-        text("mend-list-title"),
-        text("mend-list", **{name: int(states.get(name, 0)) for name in ("applied", "retired", "waiting")}),
-    )
+    applied, retired, waiting = (int(states.get(name, 0)) for name in ("applied", "retired", "waiting"))
+    standing = text("mend-list", applied=applied, retired=retired, waiting=waiting)
+    frame.heading(text("mend-list-title"), standing)
     for line in found.head(_CORRECTIONS_SHOWN).to_dict("records"):
         number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
         with st.container(
@@ -243,15 +218,12 @@ def _listed() -> None:
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
-                act = partial(loading.withdraw_corrections, (number,), author=author.signed("mend"))
+                asked = loading.Request(withdrawn=(number,))
+                act = partial(loading.load_files, asked, author=author.signed("mend"))
                 visit.carried_out(act, text("mend-withdrawn"))
     if len(found) > _CORRECTIONS_SHOWN:
 
         @sections.folded(text("data-as-table"), "mend-table")
         def folded() -> None:
-            tables.show_table(
-                found,
-                "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at",
-                title=text("mend-list-title"),
-                key="mend-table",
-            )
+            columns = "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at"
+            tables.show_table(found, columns, title=text("mend-list-title"), key="mend-table")

@@ -19,23 +19,14 @@ _SHORT = 22
 
 _MARKS = {"reject": "■", "warning": "▲"}
 
-# What a reject is about; any other reason is "unreadable".
-FAMILIES = ("unreadable", "missing", "duplicate", "conflict")
-
-
-def family(reason: str) -> str:
-    """The kind of fault: a cell that can't be read, one that is missing, a row that occurs twice, or two rows that disagree."""
-    return reason if reason in FAMILIES else "unreadable"
-
 
 def by_file(
     notes: pd.DataFrame, *, key: str, marked: Callable[[str], Callable[[], bytes] | None] | None = None
 ) -> None:
     """Draw the notes (`trials.Trial.notes`) of each file under its name; ``marked`` makes the marked workbook of a file, None where it can't be had."""
-    notes = notes.sort_values(
-        "kind", kind="stable"
-    )  # what is missing from the figures before what is in them
-    for number, (name, found) in enumerate(notes.groupby("file", sort=True)):
+    # what is missing from the figures before what is in them
+    by_name = notes.sort_values("kind", kind="stable").groupby("file", sort=True)
+    for number, (name, found) in enumerate(by_name):
         with st.container(border=True, key=f"notes-{key}-{number}", gap="xsmall"):
             with st.container(
                 horizontal=True,
@@ -43,11 +34,9 @@ def by_file(
                 vertical_alignment="center",
                 key=f"notes-head-{key}-{number}",
             ):
-                st.markdown(
-                    f"**{cards.plain(str(name))}**  \n:small[{counts_in_words(found)}]", width="content"
-                )
-                make = marked(str(name)) if marked else None
-                if make:
+                counts = counts_in_words(found)
+                st.markdown(f"**{cards.plain(str(name))}**  \n:small[{counts}]", width="content")
+                if marked and (make := marked(str(name))):
                     widgets.download_button(
                         "data-marked-download",
                         make,
@@ -72,16 +61,14 @@ def counts_in_words(found: pd.DataFrame) -> str:
 
 def told(notes: pd.DataFrame) -> pd.DataFrame:
     """The notes with a column ``said``: what is wrong and how to correct it. Only for those that are shown: there can be 100,000."""
-    said = [
-        trials.message(kind, reason, params)
-        for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)
-    ]
-    return notes.assign(said=said)
+    facts = zip(notes["kind"], notes["reason"], notes["params"], strict=True)
+    return notes.assign(said=[trials.message(*one) for one in facts])
 
 
 def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
-    shown = notes.assign(family=notes["reason"].map(family))
+    is_other = ~notes["reason"].isin(["missing", "duplicate", "conflict"])
+    shown = notes.assign(family=notes["reason"].mask(is_other, "unreadable"))
     tables.show_table(shown, "file sheet row heading family", title=title, key=f"{key}-places")
 
 

@@ -8,16 +8,25 @@ import streamlit as st
 
 from dashboard import author, tables, widgets
 from dashboard.cards import plain
-from dashboard.keeping import confirming, exports, trials
+from dashboard.keeping import confirming, exports, loading, trials
 from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
+from dashboard.parts import visit
 from dashboard.words import corrections
-from locales import formats, text
+from locales import formats, language, text
 
+TRIED = "data-tried"  # session_state: the last dry runs and what they were of
 LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
 
 KINDS = ("changed", "absent", "rejected", "added")
+VALUES = "key source_column old_value value_after"  # columns of changed values (`trials.readable`)
+
+
+def of(request: loading.Request, load_id: int | None = None) -> Trial:
+    """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn anew at each key."""
+    make = partial(visit.with_progress, lambda tell: loading.try_files(request, tell))
+    return visit.kept(TRIED, (request, load_id, language()), make, 3)
 
 
 def refused(trial: Trial) -> None:
@@ -111,9 +120,8 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
             words = {kind: text(f"data-trial-{kind}", count=change.count(kind)) for kind in offered}
             chosen = widgets.segmented_control(
                 "data-trial-show",
-                offered,
+                words,
                 default=offered[0],
-                format_func=words.__getitem__,
                 key=f"{key}-show-{source}",
                 label_visibility="collapsed",
             )
@@ -129,7 +137,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
     if 0 < listed < number:
         st.caption(text("data-trial-first", shown=listed, number=number))
     if kind == "changed":
-        value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
+        show(values[values["change"] == "changed"], VALUES, key=f"{key}-changed")
         return
     shown = trials.wide(values, "added" if kind == "added" else "removed")
     if not shown.empty:
@@ -141,25 +149,9 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
-def value_table(
-    values: pd.DataFrame, title: str, key: str, *, downloads: bool = True, with_source: bool = False
-) -> None:
-    """Changed values, old and new side by side; ``values`` as `trials.readable` gives them."""
-    columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
-    tables.show_table(values, columns, title=title, key=key, downloads=downloads)
-
-
-# --- What only a person can answer ---
-
-
 def answer_key(about: str, generation: int) -> str:
     """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
     return f"{about}-{generation}"
-
-
-def ask_sample(generation: int) -> str | None:
-    """Ask whether the sample data should leave now that the desk's own files come; returns the answer, None until there is one."""
-    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), generation)
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
@@ -179,28 +171,25 @@ def _lacking(first: Trial) -> dict[tuple[str, str], int]:
 
 
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
-    """Ask once what it means that rows of earlier versions are not in the new ones; returns whether it is answered.
-
-    Where rows are to be removed, it is answered only by a yes to that very number.
-    """
+    """Ask once what it means that the new versions lack rows of earlier ones; returns whether that is answered: rows are removed only by a yes to their very number."""
     lacking = _lacking(first)
     if not lacking:
         return True
     files = [*dict.fromkeys(plain(file) for _, file in lacking)]
     question = text("data-scope-ask", count=sum(lacking.values()), files=files)
-    answer = _ask("scope", question, ("part", "whole"), generation)
+    answer = ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
     if len(lacking) > 1:
         titles = exports.source_titles()
         chosen = widgets.pills(
             "data-scope-kinds",
-            list(lacking),
+            {
+                (source, file): text("data-scope-of-file", file=file, source=titles[source], count=count)
+                for (source, file), count in lacking.items()
+            },
             selection_mode="multi",
             default=list(lacking),
-            format_func=lambda pair: text(
-                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
-            ),
             key=answer_key("scope-kinds", generation),
         )
         if not chosen:
@@ -216,10 +205,10 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 
 
-def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
+def ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
     """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
-    answer: str | None = st.radio(
+    return st.radio(
         question,
         answers,
         index=None,
@@ -227,7 +216,6 @@ def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -
         key=answer_key(about, generation),
         help=text(f"data-{about}-help"),
     )
-    return answer
 
 
 def ask_headings(guesses: Sequence[trials.Guess], key: str) -> str | None:
@@ -298,10 +286,8 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
     is_let = False
     for number, held in enumerate(sheets):
         with st.container(border=True, key=f"held-{number}"):
-            st.warning(
-                formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message)),
-                icon=":material/functions:",
-            )
+            said = formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message))
+            st.warning(said, icon=":material/functions:")
             if widgets.button(
                 "data-held-accept",
                 icon="check",

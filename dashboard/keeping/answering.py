@@ -32,8 +32,8 @@ from records.answer_links import Link
 from settings import private
 
 PARTY, OWNER = asking.PARTY, asking.OWNER
-# Kinds of question that are answered by a link, too, and the rows that it asks about.
 PREFIX = "/answer/"  # of the address by which an owner answers
+# Kinds of question that are answered by a link, too, and the rows that it asks about.
 BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
 
 _NONCE = 16  # bytes
@@ -71,10 +71,7 @@ class Answer:
     line: str = ""  # what that is; "" where nothing was said
 
     def cells(self) -> Mapping[str, str]:
-        """Column → what its cell says in the workbook, as the owner would write it in the language in force.
-
-        What has changed is not confirmed: a line of text may not say all of it.
-        """
+        """Column → its cell in the workbook, as the owner would write it in the language in force; what has changed is not confirmed: a line may not say all of it."""
         said = {
             "status": getattr(vocabularies()["agreement_status"]["ended"], language())
             if self.verdict == "ended"
@@ -86,12 +83,8 @@ class Answer:
         return {column: cell for column, cell in said.items() if cell}
 
 
-def has_rows(question: Question) -> bool:
-    """Whether a question asks about anything that a link can answer."""
-    return bool(_rows(question))
-
-
-def _rows(question: Question) -> Mapping[str, AskedRow]:
+def rows_of(question: Question) -> Mapping[str, AskedRow]:
+    """The rows of a question that a link can answer, by their number."""
     return next((one.rows for one in question.sections if one.source == BY_LINK.get(question.kind)), {})
 
 
@@ -102,11 +95,7 @@ def last_day(question: Question) -> dt.date:
 
 @carries_out("ask")
 def make_link(question: Question, *, author: str) -> str:
-    """Make a link to a question that is kept; returns its token, which can't be asked for again.
-
-    Raises:
-        RecordsUnreachableError: nothing was kept.
-    """
+    """Make a link to a question that is kept; returns its token, which can't be asked for again. RecordsUnreachableError where nothing was kept."""
     expires = last_day(question)
     said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(_NONCE)}"
     signature = base64.urlsafe_b64encode(sealing.sign(_PURPOSE + said.encode())).rstrip(b"=").decode()
@@ -127,9 +116,7 @@ def make_link(question: Question, *, author: str) -> str:
 def opened(token: str) -> Asked | None:
     """The question of a link; None for a link that this desk has not signed, that has expired, or that was withdrawn.
 
-    Raises:
-        RecordsUnreachableError: it can't be looked up.
-        OSError: the desk's key can't be read.
+    RecordsUnreachableError where it can't be looked up, OSError where the desk's key can't be read.
     """
     found = _TOKEN.fullmatch(token)
     if found is None or f"{clock.today():%Y%m%d}" > found["expires"]:
@@ -144,31 +131,24 @@ def opened(token: str) -> Asked | None:
     question = shown_desk.questions().get(link.question_id) if link else None
     if link is None or question is None or not token.startswith(f"{question.question_id}."):
         return None
-    return Asked(link, question, _rows(question))
+    return Asked(link, question, rows_of(question))
 
 
 @carries_out("answer")
 def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> None:
     """Load what an owner says of rows of the question, as their filled-in workbook: rows of which nothing is said are as they were sent.
 
-    Raises:
-        KeyError: the link opens nothing (any more), or asks about no such row.
-        NotReceivedError: it can't be loaded now.
-        RecordsUnreachableError: whether the link opens can't be looked up.
+    KeyError where the link opens nothing (any more) or asks about no such row, NotReceivedError where it can't be loaded now, else as `opened`.
     """
     asked = opened(token)
     if asked is None or asked.question.kind != PARTY or not answers.keys() <= asked.rows.keys():
         raise KeyError(token)
     question, today = asked.question, clock.today()
+    subject = "".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name)
+    number = f"{question.question_id}-{asked.link.answer_count + 1}"  # a file of its own: answers add up
     with speaking(question.lang):
         said = {(BY_LINK[PARTY], row): answer.cells() for row, answer in answers.items()}
-    name = speaking(question.lang)(text)(
-        "answer-file",
-        subject="".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name),
-        day=today.isoformat(),
-        # each answer is a file of its own: they add up
-        number=f"{question.question_id}-{asked.link.answer_count + 1}",
-    )
+        name = text("answer-file", subject=subject, day=today.isoformat(), number=number)
     is_loaded = False
     try:
         with shown_desk.desk().ledger.receiving() as folder:

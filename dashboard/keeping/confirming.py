@@ -68,9 +68,6 @@ def place_choices(lang: str) -> Mapping[str, str]:
     return names
 
 
-# --- Names in Chinese ---
-
-
 @carries_out("name")
 def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author: str) -> str | None:
     """Remember what a company (by CVR number), party or partner is called in Chinese, and where that is written, from the next build; returns why it can't be kept."""
@@ -88,25 +85,20 @@ def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
     return shown_desk.kept(confirmations.forget_name, chinese_names.key_of(kind, name), author=author)
 
 
-# --- Companies that are the same ---
-
-
 @carries_out("company")
-def merge_companies(company: str, name: str, *, author: str) -> str | None:
-    """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    merge = partial(company_aliases.merge, company=company, name=name, who=author, on=clock.today())
-    return shown_desk.kept(confirmations.say_of_companies, merge, author=author)
-
-
-@carries_out("company")
-def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
-    """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
-    keep = partial(company_aliases.keep_apart, one=one, other=other, who=author, on=clock.today())
-    return shown_desk.kept(confirmations.say_of_companies, keep, author=author)
+def compare_companies(one: str, other: str, *, are_same: bool, author: str) -> str | None:
+    """Remember that two CVR numbers or names mean one company, named by the first, or only look alike and are not asked about again; as `split_company`."""
+    change = company_aliases.merge if are_same else company_aliases.keep_apart
+    day = clock.today()
+    return shown_desk.kept(
+        confirmations.say_of_companies,
+        lambda said: change(said, one, other, who=author, on=day),
+        author=author,
+    )
 
 
 @carries_out("company")
 def split_company(name: str, *, author: str) -> str | None:
-    """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
+    """Take back what was said of a name: a company of its own from the next build. Returns a sentence if the file can't be followed."""
     split = partial(company_aliases.split, name=name)
     return shown_desk.kept(confirmations.say_of_companies, split, author=author)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +62,9 @@ def answer_letter(
     read = text("watched-gone") if content is None else read_letter(name, content)
     if isinstance(read, str):
         return Logged((), error=read)
+    who = author or shown_desk.NOBODY
     logged = shared.answer_letter(
-        shown_desk.desk(),
-        read[0],
-        agreement_id,
-        kind=kind,
-        day=day,
-        today=clock.today(),
-        author=author or shown_desk.NOBODY,
+        shown_desk.desk(), read[0], agreement_id, kind=kind, day=day, today=clock.today(), author=who
     )
     close()
     return logged
@@ -90,25 +86,16 @@ def log_contact(*held: Contact, author: str) -> Logged:
 def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str) -> Logged:
     """Log that a problem owner is interested in what is offered to their challenges (row of the question → technologies): a contact about each.
 
-    Raises:
-        KeyError: the link opens nothing (any more), or asks about no such challenge.
-        RecordsUnreachableError: whether the link opens can't be looked up.
+    KeyError where the link opens nothing (any more) or asks about no such challenge, else as `answering.opened`.
     """
     asked = answering.opened(token)
     if asked is None or asked.question.kind != answering.OWNER or not wanted.keys() <= asked.rows.keys():
         raise KeyError(token)
-    held = [
-        Contact(
-            "",
-            text("log-interest"),
-            "letter",
-            clock.today(),
-            names=(author,),
-            outcome=text("log-interest-outcome", technologies=[*technologies]),
-            challenge_id=asked.rows[row].cells["challenge_id"],
-        )
-        for row, technologies in wanted.items()
-    ]
+    held = []
+    for row, technologies in wanted.items():
+        outcome = text("log-interest-outcome", technologies=[*technologies])
+        made = Contact("", text("log-interest"), "letter", clock.today(), names=(author,), outcome=outcome)
+        held.append(replace(made, challenge_id=asked.rows[row].cells["challenge_id"]))
     logged = _log(held, author)
     if logged.error is None:
         answer_links.note_answer(asked.link.link_id, author=author)
@@ -127,11 +114,7 @@ def _log(held: Sequence[Contact], author: str) -> Logged:
 def report_contact(
     filters: Filters, action: Mapping[Any, Any], *held: Contact, seen: int | None, author: str
 ) -> Logged:
-    """Log what came of an action, a contact for each relation that was visited or called, and finish it; ``seen`` as of `dashboard.actions.note`.
-
-    Raises:
-        as `dashboard.actions.note`; the contacts are then taken out again.
-    """
+    """Log what came of an action, a contact for each relation that was visited or called, and finish it; ``seen`` and errors as of `dashboard.actions.note`, which take the contacts out again."""
     logged = log_contact(*held, author=author)
     if logged.error:
         return logged

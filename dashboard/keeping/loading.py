@@ -29,13 +29,15 @@ _STAGED = ".staged"  # the folder beside dropped files for what they were staged
 class Request:
     """A load as the data keeper asks for it."""
 
-    files: tuple[Path, ...]  # the dropped files, as `receive` wrote them
+    files: tuple[Path, ...] = ()  # the dropped files, as `receive` wrote them
     # sources and earlier files whose rows no longer count where the new files lack them
     gone: tuple[tuple[str, str], ...] = ()
     drops_sample: bool = False  # whether the sample data that ships with the dashboard leaves the warehouse
     mended: tuple[Mend, ...] = ()  # cells that were corrected on screen, of these files or of what is loaded
     withdrawn: tuple[str, ...] = ()  # numbers of corrections that no longer hold
     reason: str = ""  # why the cells were corrected
+    undoes: int | None = None  # instead of all this: the load whose state is brought back …
+    is_only: bool = False  # … or which alone is taken back: what was loaded later stays
     # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
 
@@ -43,9 +45,6 @@ class Request:
 def max_upload_mb() -> int:
     """The largest file that can be read, in MB."""
     return load_limits().file_bytes // 1024**2
-
-
-# --- Files from the browser ---
 
 
 @carries_out("try")
@@ -91,9 +90,6 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-# --- The sample ---
-
-
 @cache
 def _sample_hashes() -> Mapping[str, str]:
     """Content hash → name of the sample's workbooks."""
@@ -112,18 +108,15 @@ def load_sample(*, author: str, progress: Progress | None = None) -> trials.Tria
     return load_files(Request(tuple(paths.sample_workbooks())), author=author, progress=progress)
 
 
-# --- Trying and loading ---
-
-
 @carries_out("try")
 def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
-    """The dry run of loading these files; nothing is written. Never raises for a bad file."""
+    """The dry run of loading these files or correcting these cells; nothing is written. Never raises for a bad file."""
     return _run(request, progress)
 
 
 @carries_out("load")
 def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
-    """Load these files into the warehouse; give only those that `try_files` found usable."""
+    """Carry out a load: of files, only of those that `try_files` found usable, of corrected cells, of another load to undo, or of nothing, which builds again with what was confirmed."""
     return _run(request, progress, author)
 
 
@@ -136,31 +129,7 @@ def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial
     return replace(trial, changes=changes)
 
 
-@carries_out("correct")
-def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> trials.Trial:
-    """The dry run of correcting these cells of loaded files; nothing is written."""
-    return _run(Request((), mended=tuple(mended)), progress)
-
-
-@carries_out("correct")
-def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> trials.Trial:
-    """Correct these cells of loaded files, as a load; ``shown`` is the `trials.Trial.state` of the dry run that was shown."""
-    return _run(Request((), mended=tuple(mended), reason=reason, shown=shown), author=author)
-
-
-@carries_out("correct")
-def withdraw_corrections(ids: Sequence[str], *, author: str) -> trials.Trial:
-    """Have corrections hold no longer, as a load: what the exports say counts again."""
-    return _run(Request((), withdrawn=tuple(ids)), author=author)
-
-
-@carries_out("rebuild")
-def rebuild(*, author: str) -> trials.Trial:
-    """Build again after something was confirmed."""
-    return _run(Request(()), author=author)
-
-
-def _run(request: Request, progress: Progress | None = None, author: str | None = None) -> trials.Trial:
+def _run(request: Request, progress: Progress | None, author: str | None = None) -> trials.Trial:
     """Carry out a load, or without an author its dry run."""
     who = None if author is None else author or shown_desk.NOBODY
     try:
@@ -186,13 +155,16 @@ def _run(request: Request, progress: Progress | None = None, author: str | None 
 
 
 def _built(request: Request, progress: Progress | None, who: str | None) -> Built:
+    desk = shown_desk.desk()
+    if request.undoes is not None and who is not None:  # it has no dry run
+        return undo(desk, request.undoes, only=request.is_only, loaded_by=who)
     dropped = {path.name: file_hash(path) for path in request.files}
     sample = _sample_hashes().keys()
     is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
     contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
     said_at = orders.now()
     return build(
-        shown_desk.desk(),
+        desk,
         incoming=request.files,
         gone=request.gone,
         without=sample - set(dropped.values()) if request.drops_sample else (),
@@ -213,18 +185,3 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
         loaded_by=who,
         progress=progress,
     )
-
-
-@carries_out("undo")
-def undo_load(load_id: int, *, is_only: bool, author: str) -> str | None:
-    """Take one load back (``is_only``: what was loaded later stays), else bring its state back; returns a sentence if that is not possible."""
-    said: str | None = None
-    try:
-        undo(shown_desk.desk(), load_id, only=is_only, loaded_by=author or shown_desk.NOBODY)
-        close()
-    except NothingBuiltError as error:
-        said = str(error)
-    except OSError as error:  # a full disk, a folder that may not be written
-        said = shown_desk.disk_sentence(error)
-    telemetry.load(is_made=said is None)
-    return said

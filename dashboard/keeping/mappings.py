@@ -27,21 +27,14 @@ from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_se
 from pipeline.reading.sheet import column_letter
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.mapped import name_without_time
+from pipeline.sources import mappings as by_hand
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Guessed, Look
-from pipeline.sources.mappings import (
-    MOST_HEADING_ROWS,
-    UNIT,
-    MappingError,
-    SheetMapping,
-    constant_columns,
-    may_be_several,
-)
+from pipeline.sources.mappings import MOST_HEADING_ROWS, UNIT, MappingError, SheetMapping
 
 __all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
-_PARTIES = ("danish_party",)  # columns that name a party of the warehouse
 
 
 class CannotLookError(Exception):
@@ -66,11 +59,7 @@ class Effect:
 
 @carries_out("try")
 def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
-    """The contents of a sheet of a workbook, which the desk calls ``name``, and what they may mean.
-
-    Raises:
-        CannotLookError: it can't be read.
-    """
+    """The contents of a sheet of a workbook, which the desk calls ``name``, and what they may mean. CannotLookError where it can't be read."""
     try:
         with Stager(load_confirmations(shown_desk.desk().known)) as stager:
             return stager.look(path, sheet, asked, name=name)
@@ -100,13 +89,21 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
     table = next(tables, StagedTable(found.sheet, is_visible=True))
     notes = trials.notes_of([replace(staged, sheets=[table])])
+    first: dict[str, list[Any]] = {}  # its first rows, a column a heading
+    if table.source is not None and table.table is not None:
+        rows = table.table.slice(0, FIRST).to_pylist()
+        first[text("mapping-effect-row")] = [row["_row"] for row in rows]
+        for column in table.source.columns:
+            values = [_shown(row, column) for row in rows]
+            if any(values):
+                first[column.heading] = values
     return Effect(
         sheet_error_sentence(table.error),
         table.rows_read,
         table.rows_loaded,
         table.rows_rejected,
         understood_words.line(table.understood) if table.understood else "",
-        _first_rows(table),
+        pd.DataFrame(first),
         notes,
         skipped_sentence(table.skipped),
         table.is_held,
@@ -136,9 +133,6 @@ def saved() -> Sequence[SheetMapping]:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
         return Confirmations().mappings
-
-
-# --- What can be said ---
 
 
 def letters(count: int) -> list[str]:
@@ -183,7 +177,7 @@ def needed(source: str) -> str:
 
 def may_repeat(source: str, column: str) -> bool:
     """Whether several headings may mean a column together."""
-    return column in may_be_several(load_sources()[source])
+    return column in by_hand.may_be_several(load_sources()[source])
 
 
 def asks_unit(mapping: SheetMapping) -> bool:
@@ -198,7 +192,7 @@ def asks_unit(mapping: SheetMapping) -> bool:
 def constants(source: str) -> dict[str, str]:
     """Column → heading of what may be said once for all rows; the unit of amounts where there are any."""
     declared = load_sources()[source]
-    titles = {column.name: column.heading for column in constant_columns(declared)}
+    titles = {column.name: column.heading for column in by_hand.constant_columns(declared)}
     return {UNIT: text("mapping-unit"), **titles} if declared.has_currency else titles
 
 
@@ -207,7 +201,7 @@ def choices(source: str, column: str) -> dict[str, str]:
     if column == UNIT:
         return {}
     declared = load_sources()[source].column(column)
-    if column in _PARTIES:
+    if column == "danish_party":
         try:
             return dict(load_options().choices["parties"])
         except (WarehouseMissing, WarehouseDamaged):
@@ -230,21 +224,6 @@ def choices(source: str, column: str) -> dict[str, str]:
         case "yes_no":
             return {word: word for word in (text("table-yes"), text("table-no"))}
     return {}
-
-
-# --- The effect in words ---
-
-
-def _first_rows(table: StagedTable) -> pd.DataFrame:
-    if table.source is None or table.table is None:
-        return pd.DataFrame()
-    rows = table.table.slice(0, FIRST).to_pylist()
-    shown: dict[str, list[Any]] = {text("mapping-effect-row"): [row["_row"] for row in rows]}
-    for column in table.source.columns:
-        values = [_shown(row, column) for row in rows]
-        if any(values):
-            shown[column.heading] = values
-    return pd.DataFrame(shown)
 
 
 def _shown(row: Mapping[str, Any], column: SourceColumn) -> str | None:

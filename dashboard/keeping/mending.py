@@ -1,4 +1,4 @@
-"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
+"""A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.Request.mended`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,10 +63,7 @@ def heading(said: object) -> str:
 
 
 def reading(one: Mend) -> tuple[bool, str]:
-    """Whether the new value can be read in its column, by the parsers that read exports, and a sentence that says as what, or why not.
-
-    What its row needs beside it, the dry run says.
-    """
+    """Whether the new value can be read, by the parsers that read exports, and a sentence: as what, or why not. What its row needs beside it, the dry run says."""
     column = load_sources()[one.source].column(one.column)
     unit = unit_in(one.heading)[0] if column.type in ("amount", "rate") else None
     kind = Kind.TEXT if one.new else Kind.EMPTY

@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -17,28 +16,11 @@ from pipeline.sources.declarations import load_sources
 from pipeline.sources.templates import template_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
-    """An empty workbook for one kind of export."""
-
-    source: str
-    title: str
-    grain: str
-    file_name: str
-    make: Callable[[], bytes]
-
-
-def templates() -> list[Template]:
-    """The template of each source; the workbook is made when it is downloaded."""
+def templates() -> list[tuple[str, str, str, Callable[[], bytes]]]:
+    """The empty workbook of each source: the source, its title, what a row of it is, and what makes it when it is downloaded."""
     lang = language()
     return [
-        Template(
-            name,
-            source.title[lang],
-            source.grain[lang],
-            f"{source.title[lang]}.xlsx",
-            partial(speaking(lang)(template_bytes), source),
-        )
+        (name, source.title[lang], source.grain[lang], partial(speaking(lang)(template_bytes), source))
         for name, source in load_sources().items()
     ]
 
@@ -64,11 +46,7 @@ def kept_copy(name: str) -> Path | None:
 
 @carries_out("fetch")
 def marked_from_history(name: str) -> bytes:
-    """A loaded file again with its faults marked, from the copy that the history keeps.
-
-    Raises:
-        FileNotFoundError: the copy is gone.
-    """
+    """A loaded file again with its faults marked, from the copy that the history keeps. FileNotFoundError where that is gone."""
     path = kept_copy(name)
     if path is None:
         raise FileNotFoundError(name)

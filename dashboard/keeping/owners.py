@@ -29,7 +29,6 @@ class Form:
     content: bytes = b""
     mail_name: str = ""
     mail: bytes = b""
-    has_link: bool = False
     error: str | None = None
     count: int = 0  # of the workbooks
     left_out: str = ""  # the owners without rows, in sentences
@@ -39,10 +38,7 @@ class Form:
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
     """The workbook of an owner's own rows in the language that is spoken, and a mail, with a link where ``server`` has an address; of several a zip each.
 
-    The questions are kept together or not at all; an owner without rows is left out.
-
-    Raises:
-        RecordsUnreachableError: a link can't be kept; the question is.
+    The questions are kept together or not at all; an owner without rows is left out. RecordsUnreachableError: a link can't be kept; the question is.
     """
     drawn, nothing = [], []
     try:
@@ -56,33 +52,24 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         left_out = formats.together(list(dict.fromkeys(nothing)))
         if not drawn:
             return Form(error=left_out)
-        made = [
-            (file_name(question), content, *_letter(question, content, author, server))
-            for question, content in asking.keep(shown_desk.desk(), drawn)
-        ]
-        files = [(name, content) for name, content, _, _ in made]
-        mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
-        has_link = any(linked for *_, linked in made)
-        if len(made) == 1:
-            return Form(*files[0], *mails[0], has_link, count=1, left_out=left_out)
+        files, mails = [], []
+        for question, content in asking.keep(shown_desk.desk(), drawn):
+            name = file_name(question)
+            files.append((name, content))
+            mails.append((f"{name.removesuffix('.xlsx')}.eml", _letter(question, content, author, server)))
+        if len(files) == 1:
+            return Form(*files[0], *mails[0], count=1, left_out=left_out)
         day = clock.today().isoformat()
-        return Form(
-            text("data-ask-zip", date=day),
-            zipped(files),
-            text("data-ask-mails-zip", date=day),
-            zipped(mails),
-            has_link,
-            count=len(made),
-            left_out=left_out,
-        )
+        name, mail_name = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
+        return Form(name, zipped(files), mail_name, zipped(mails), count=len(files), left_out=left_out)
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 
 
-def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
-    """The mail to an owner, as a draft that the asker sends from their own mail program, and whether it has a link."""
-    link = ""
-    if server and answering.has_rows(question):
+def _letter(question: Question, workbook: bytes, author: str, server: str) -> bytes:
+    """The mail to an owner, as a draft that the asker sends from their own mail program."""
+    link = "none"
+    if server and answering.rows_of(question):
         link = f"{server}{answering.PREFIX}{answering.make_link(question, author=author)}"
     said = speaking(question.lang)(text)
     message = EmailMessage(policy=SMTP)
@@ -94,7 +81,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
             "ask-mail",
             subject=question.subject_name,
             date=question.due_date,
-            link=link or "none",
+            link=link,
             kind=question.kind,
             expires=answering.last_day(question),
             who=author,
@@ -108,7 +95,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
         subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         filename=file_name(question),
     )
-    return message.as_bytes(), bool(link)
+    return message.as_bytes()
 
 
 def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:

@@ -73,12 +73,7 @@ def seal(content: bytes, said: Said) -> bytes:
 
 
 def read(path: Path) -> Sealed:
-    """The seal of a file, whose bytes the limited child alone reads.
-
-    Raises:
-        NoReportError: it has no seal, or can't be read.
-        OSError: the disk.
-    """
+    """The seal of a file, whose bytes the limited child alone reads. NoReportError where it has none or can't be read, OSError of the disk."""
     try:
         with Stager(Confirmations()) as stager:
             found = stager.seal(path)

@@ -21,12 +21,6 @@ def desk() -> Desk:
     return Desk.of(settings.warehouse_file())
 
 
-def backed_up_at() -> float:
-    """When its last backup from this machine was made (seconds since 1970); 0 where none was."""
-    noted = desk().ledger.backed_up
-    return noted.stat().st_mtime if noted.is_file() else 0.0
-
-
 def questions() -> Questions:
     """The questions that were sent to its owners."""
     return Questions(desk().questions)

@@ -4,7 +4,6 @@ Made of what the pipeline built (`Built`) and read (`StagedWorkbook`); nothing h
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
@@ -26,7 +25,6 @@ _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", 
 # Sheets that are expected to hold no data.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _COUNTED = ("added", "changed", "removed", "missing", "rejected", "sample")  # of a `Change`
-_SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +156,27 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
-        sheets=[_sheet_line(file, sheet) for file, sheet in sheets],
+        sheets=[
+            {
+                "file": file.name,
+                "sheet": sheet.sheet,
+                "title": sheet.source.title[language()] if sheet.source else None,
+                "header_row": sheet.header_row,
+                "rows_read": sheet.rows_read,
+                "rows_loaded": sheet.rows_loaded,
+                "rows_rejected": sheet.rows_rejected,
+                "ignored": sheet.ignored,
+                "is_mapped": sheet.is_mapped,
+                "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
+            }
+            for file, sheet in sheets
+        ],
         notes=notes_of(files),
         guesses=list(guesses.values()),
         answers=[text("data-ask-answer", party=one.subject_name, date=one.asked_date) for one in answered],
         is_answer=bool(known) and all(sheet.question for _, sheet, _ in known),
         held=[
-            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet) or "")
+            Held(source, file.name, sheet.sheet, sheet.error[1]["told"], _why_not(sheet))
             for file, sheet, source in known
             if sheet.error and sheet.is_held
         ],
@@ -178,23 +190,19 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
     found = told(files, questions)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
         found = replace(found, files=dict.fromkeys(sorted(names)))
-    rejected = Counter[str]()
-    for sheet in (sheet for file in files for sheet in file.sheets):
-        if sheet.source:
-            rejected[sheet.source.name] += sheet.rows_rejected
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
     counted = {change.source: change for change in built.changes}
     # A desk's own file is no newer edition of the sample's.
     of_sample = {file.file for file in built.load.active if file.sha256 in sample}
-    own_missing: dict[str, dict[str, int]] = {}
-    for (source, file), rows in built.missing_of.items():
-        if file not in of_sample:
-            own_missing.setdefault(source, {})[file] = rows
+    own_missing = {at: rows for at, rows in built.missing_of.items() if at[1] not in of_sample}
     lines = []
     for source, title in source_titles().items():
-        change, missing_of = counted.get(source), own_missing.get(source, {})
+        rejected = [sheet.rows_rejected for sheet in sheets if sheet.source and sheet.source.name == source]
+        missing_of = {file: rows for (of, file), rows in own_missing.items() if of == source}
+        change = counted.get(source)
         differs = (change.added, change.changed, change.removed) if change else (0, 0, 0)
-        numbers = (*differs, sum(missing_of.values()), rejected[source])
-        if source in rejected or any(numbers):
+        numbers = (*differs, sum(missing_of.values()), sum(rejected))
+        if rejected or any(numbers):
             lines.append(Change(source, title, *numbers, missing_of=missing_of))
     return replace(
         found,
@@ -231,27 +239,13 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
         if sheet.question or sheet.ignored in _NOTHING:
             continue
         if sheet.error or sheet.understood is None:
-            yield sheet.sheet, _why_not(sheet) or ""
+            yield sheet.sheet, _why_not(sheet)
         else:
             yield sheet.sheet, understood_words.line(sheet.understood)
 
 
-def _why_not(sheet: StagedTable) -> str | None:
-    return messages.sheet_error_sentence(sheet.error) or (
-        text(f"ignored-{sheet.ignored}") if sheet.ignored else None
-    )
-
-
-def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
-    return {
-        "file": file.name,
-        "sheet": sheet.sheet,
-        "title": sheet.source.title[language()] if sheet.source else None,
-        **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
-        "ignored": sheet.ignored,
-        "is_mapped": sheet.is_mapped,
-        "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
-    }
+def _why_not(sheet: StagedTable) -> str:
+    return messages.sheet_error_sentence(sheet.error) or remark(None, None, sheet.ignored)
 
 
 # What `Trial.notes` has of each, by its file and sheet and by itself.

@@ -44,8 +44,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
     view = ground.camera(scene.view, layout, scene.width, scene.height)
-    names = labels(scene, layout, view.zoom)
-    shades = shading_of(scene, colours)
+    fills = shading_of(scene, colours).colours
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in ground.features("provinces")}
     rows = []
     for row, is_faint in provinces_shown(scene):
@@ -54,15 +53,15 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
             continue
         is_chosen = code in scene.chosen_provinces
         is_spot = bool(row["white_spot_count"])
-        fill = shades.colours.get(code, colours.land)
         line = colours.ink if is_chosen else colours.accent if is_spot else colours.line
         properties = {
             "province_code": code,
-            "fill": rgb(fill, _FAINT if is_faint else 255),
+            "fill": rgb(fills.get(code, colours.land), _FAINT if is_faint else 255),
             "line_colour": rgb(line, 2 * _FAINT if is_faint and is_spot else 255),
             "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
         }
-        rows.append(_feature(shapes[code], properties | _province(row, scene)))
+        properties |= _province(row, scene)
+        rows.append({"type": "Feature", "geometry": shapes[code], "properties": properties})
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
     layers = [
@@ -71,7 +70,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
-        _label_layer(names, colours),
+        _label_layer(labels(scene, layout, view.zoom), colours),
     ]
     return CompactDeck(
         layers=layers,
@@ -87,10 +86,6 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
     look_of = look(name, colours)
     known = name if number is None else f"{name}-{number}"
     return pdk.Layer(look_of.pop("type"), rows, id=known, **look_of, **more)
-
-
-def _feature(shape: object, properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "Feature", "geometry": shape, "properties": properties}
 
 
 def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
@@ -132,9 +127,8 @@ def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> li
         if shape is None:
             continue
         fill = rgb(fills[code], _FAINT if is_faint else 255)
-        rows.append(
-            _feature(shape, {"danish_place_id": row["denmark_place_id"], "fill": fill, **_place(row)})
-        )
+        properties = {"danish_place_id": row["denmark_place_id"], "fill": fill, **_place(row)}
+        rows.append({"type": "Feature", "geometry": shape, "properties": properties})
     return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 
@@ -165,9 +159,8 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
 
 
 def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    letters = {"outline_color": rgb(colours.paper), **_LETTERS}
     rows = []
-    shown = [(side, *one) for side in ("denmark", "china") for one in places(scene, side)]
+    shown = [(side, *one) for side in scene.sides for one in places(scene, side)]
     for side, row, is_faint in shown:
         is_never = row["presence"] == "never"
         seen = _FAINT if is_faint else 255
@@ -190,6 +183,7 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
                 **said,
             }
         )
+    letters = {"outline_color": rgb(colours.paper), **_LETTERS}
     # the cities behind the marks of their provinces, readable as soon as the map is zoomed to them
     cities = [
         {
@@ -207,17 +201,17 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
 
 
 def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
-    rows = []
-    for label in labels:
-        seen = 2 * _FAINT if label.is_faint else 255
-        rows.append(
-            {
-                "text": label.name,
-                "position": list(label.position),
-                "size": label.size,
-                "colour": rgb(colours.ink if label.is_strong else colours.muted, seen),
-                "shift": list(label.shift),
-                "anchor": label.anchor,
-            }
-        )
+    rows = [
+        {
+            "text": label.name,
+            "position": list(label.position),
+            "size": label.size,
+            "colour": rgb(
+                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
+            ),
+            "shift": list(label.shift),
+            "anchor": label.anchor,
+        }
+        for label in labels
+    ]
     return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

@@ -176,10 +176,7 @@ def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
 
 
 def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
-    """One row a group of agreements known on the day, most of them first.
-
-    Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are).
-    """
+    """One row a group of agreements known on the day, most of them first. Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are)."""
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
     of_group = ask.ends(filters).groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
@@ -302,10 +299,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
-    """The clicked object: the layer's kind and the object's own values; None for an empty click.
-
-    Kinds are provinces, municipalities, places and arcs.
-    """
+    """The clicked object: the layer's kind and the object's own values; None for an empty click. Kinds are provinces, municipalities, places and arcs."""
     objects = {} if event is None else dict(event.get("selection", {}).get("objects", {}))
     for layer, items in objects.items():
         if items:
@@ -314,18 +308,10 @@ def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
     return None
 
 
-def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
-    """The Danish parties by place, from the scene's Danish places: what a click on the place filters by."""
-    return {
-        str(place): tuple(parties)
-        for place, parties in zip(denmark["denmark_place_id"], denmark["danish_parties"], strict=True)
-    }
-
-
 def after_click(
     values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """The filters after a click: the object is chosen, or cleared where it was chosen already."""
+    """The filters after a click: the object (of a place in Denmark its parties, by place) is chosen, or cleared where it was chosen already."""
     hit: dict[str, tuple[str, ...]] = {}
     if values.get("province_code"):
         hit["provinces"] = (str(values["province_code"]),)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.map.scene import Scene, provinces_shown
+from dashboard.map.scene import Scene, provinces_shown, records
 from dashboard.model import measures
 from dashboard.theme import Palette
 from locales import formats, text
@@ -107,9 +107,8 @@ def _limits(values: list[Any]) -> list[Any]:
 
 def municipality_fills(denmark: pd.DataFrame, colours: Palette) -> dict[str, str]:
     """Code of a municipality with agreements → its colour, by how many."""
-    columns = (denmark[name] for name in ("municipality_code", "level", "agreement_count"))
     return {
-        str(code): colours.scale[min(int(count), len(colours.scale) - 1)]
-        for code, level, count in zip(*columns, strict=True)
-        if not formats.is_missing(code) and level != "region"
+        str(row["municipality_code"]): colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]
+        for row in records(denmark)
+        if not formats.is_missing(row["municipality_code"]) and row["level"] != "region"
     }

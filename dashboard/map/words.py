@@ -19,16 +19,10 @@ Row = dict[str, Any]
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 
-# --- What is shown at the pointer ---
-
-
 def province_lines(row: Row, *, for_guests: bool = False) -> str:
     """A province's work in a few short lines; for guests without money, in the small map without companies and challenges."""
-    lines = [
-        _agreements(row),
-        contact_words(row),
-        text("map-hover-activities", count=int(row["activities_12_months"])),
-    ]
+    activities = text("map-hover-activities", count=int(row["activities_12_months"]))
+    lines = [_agreements(row), contact_words(row), activities]
     if "challenge_count" in row:
         lines.append(
             text("map-hover-needs", challenges=row["challenge_count"], companies=row["active_company_count"])
@@ -49,11 +43,9 @@ def arc_lines(row: Row) -> str:
 def place_lines(row: Row) -> str:
     """Who has agreements with a place, how warm they are kept and, of a Danish one, with how many provinces."""
     presence = str(row["presence"])
-    lines = [
-        _agreements(row),
-        text("map-hover-parties", parties=_first(names("danish_party", row["danish_parties"]))),
-        text("map-hover-presence", mark=ALL_MARKS[presence], presence=text(f"presence-{presence}")),
-    ]
+    parties = text("map-hover-parties", parties=_first(names("danish_party", row["danish_parties"])))
+    warmth = text("map-hover-presence", mark=ALL_MARKS[presence], presence=text(f"presence-{presence}"))
+    lines = [_agreements(row), parties, warmth]
     if "agreement_province_count" in row:
         lines.append(text("map-hover-provinces", count=int(row["agreement_province_count"])))
     return "\n".join([*lines, *_invented(row)])
@@ -73,15 +65,8 @@ def contact_words(row: Row) -> str:
     if formats.is_missing(row["last_contact_date"]):
         return text("map-hover-no-contact")
     precision = row["last_contact_date_precision"]
-    return text(
-        "map-hover-contact",
-        date=formats.date(row["last_contact_date"], precision),
-        days=row["days_since_contact"],
-        exact=exactness(precision),
-    )
-
-
-# --- What the map says ---
+    date, days = formats.date(row["last_contact_date"], precision), row["days_since_contact"]
+    return text("map-hover-contact", date=date, days=days, exact=exactness(precision))
 
 
 def title(filters: Filters) -> str:
@@ -115,6 +100,20 @@ def caveats(scene: Scene) -> list[str]:
     return said
 
 
+def left_out(figures: Row) -> list[tuple[str, str]]:
+    """The agreements that are not drawn: the measure of each kind, and how many of the whole are shown."""
+    found = []
+    for shown, rest, place in (
+        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
+        ("agreement_count", "later_agreement_count", "known"),
+    ):
+        if figures[rest]:
+            whole = figures[shown] + figures[rest]
+            said = text(f"figure-subset-{place}", shown=figures[shown], whole=whole, rest=figures[rest])
+            found.append((rest, said))
+    return found
+
+
 def white_spots(provinces: pd.DataFrame) -> str:
     """Which provinces have open challenges and no agreement in force."""
     names = provinces.loc[provinces["white_spot_count"] > 0, "name"].tolist()
@@ -124,9 +123,6 @@ def white_spots(provinces: pd.DataFrame) -> str:
 def _first(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
     return formats.listed(names) if more <= 0 else text("map-and-more", names=names[:_MOST_NAMES], more=more)
-
-
-# --- The legend ---
 
 
 def legend_title(scene: Scene) -> str:

@@ -190,14 +190,6 @@ def _meaning(key: str) -> str | None:
         return None
 
 
-def meaning(key: str) -> str:
-    """The meaning of a column or a measure, in a sentence or two. KeyError for one that no catalogue explains."""
-    said = _meaning(key)
-    if said is None:
-        raise KeyError(f"no words for {key!r}")
-    return said
-
-
 @functools.lru_cache(maxsize=4096)
 def _column(key: str, lang: str) -> Column:
     entry = _entry(key)
@@ -244,11 +236,6 @@ def columns(keys: str) -> list[Column]:
         *(column(key) for key in seen.split()),
         *(replace(column(key), is_for_files=True) for key in more.split()),
     ]
-
-
-def label(key: str) -> str:
-    """The label of a column. KeyError when the catalogue has no such column."""
-    return str(catalogue()[key]["label"][language()])
 
 
 def called(key: str) -> Callable[[object], str]:

@@ -513,6 +513,7 @@ def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.D
     return _put(ask, filters, relation, sql, is_detailed=True)
 
 
+@cached
 def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
     """Where the rows that figures count are found, those of `rows`: measure, the columns of `by`, _file, _sheet, _row.
 
@@ -521,7 +522,21 @@ def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFra
     by_relation: dict[str, list[str]] = defaultdict(list)
     for name in names.split():
         by_relation[counted_by(name).of.name].append(name)
-    found = [_stand(filters, of, tuple(asked), by or "") for of, asked in by_relation.items()]
+    found = []
+    for of, asked in by_relation.items():
+        relation = relations()[of]
+        counts = []
+        for name in asked:
+            one = counted_by(name)
+            counts.append(f"if(({one.where}) and {one.holds}, '{name}', null)")
+        groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in (by or "").split())
+        select = f"""select distinct * from (
+            select {groups}unnest([{", ".join(counts)}]) as measure, counted._file, counted._sheet, counted._row
+            from counted {_joined(relation, by or "")}
+        )
+        where measure is not null and _file is not null
+        order by all"""
+        found.append(_put(ask, filters, relation, select, is_detailed=True))
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
@@ -529,28 +544,6 @@ def counted_by(name: str) -> Measure:
     """The measure whose rows a figure counts: of a ratio the one that it divides by."""
     asked = measure(name)
     return measure(asked.parts[1]) if asked.parts else asked
-
-
-@cached
-def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.DataFrame:
-    relation = relations()[of]
-    counts = []
-    for name in names:
-        one = counted_by(name)
-        counts.append(f"if(({one.where}) and {one.holds}, '{name}', null)")
-    groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in by.split())
-    return _put(
-        ask,
-        filters,
-        relation,
-        f"""select distinct * from (
-            select {groups}unnest([{", ".join(counts)}]) as measure, counted._file, counted._sheet, counted._row
-            from counted {_joined(relation, by)}
-        )
-        where measure is not null and _file is not null
-        order by all""",
-        is_detailed=True,
-    )
 
 
 def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[str, Any]]:

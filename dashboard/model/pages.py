@@ -30,11 +30,6 @@ class Page:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
-    def names(self) -> str:
-        """The measures that it states of everything in scope, as `measures.values` takes them."""
-        return " ".join(self.figures)
-
-    @property
     def stated(self) -> frozenset[str]:
         """All measures that it states, of whatever."""
         return frozenset(chain(self.figures, self.of_one, *self.groups.values()))

@@ -58,11 +58,8 @@ def _row_name(row: Figures) -> str:
 def _status_text(row: Figures, limits: Limits) -> str:
     if formats.is_missing(row["verdict_code"]):
         return ""
-    words = text(
-        f"budget-status-{row['verdict_code'].replace('_', '-')}",
-        over=limits.line_over_percent,
-        amber=limits.amber_percent,
-    )
+    code = row["verdict_code"].replace("_", "-")
+    words = text(f"budget-status-{code}", over=limits.line_over_percent, amber=limits.amber_percent)
     return f"{MARKS[row['severity']]} {words}"
 
 
@@ -80,13 +77,9 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     total: Figures = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
         return [text("budget-table-narrowed", date=day, **total)]
-    said = text(
-        "budget-table-takeaway",
-        date=day,
-        state="over" if total["available_dkk"] < 0 else "within",
-        available=abs(total["available_dkk"]),
-        **total,
-    )
+    available = total["available_dkk"]
+    state = "over" if available < 0 else "within"
+    said = text("budget-table-takeaway", date=day, state=state, available=abs(available), **total)
     if not total["voucher_count"]:
         return [said, text("budget-year-nothing")]
     over = rows[rows["level"].eq("line") & rows["verdict_code"].isin(["over", "far_over"])]["name"].tolist()
@@ -110,13 +103,8 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
         ("budget", total["budget_dkk"], other["grant"]),
     ):
         agrees: Agreement = "agrees" if stated == held else "differs"
-        words = text(
-            f"budget-reconcile-{name}",
-            agrees=stated == held,
-            table=stated,
-            other=held,
-            difference=stated - held,
-        )
+        gap = stated - held
+        words = text(f"budget-reconcile-{name}", agrees=not gap, table=stated, other=held, difference=gap)
         if name == "spent" and agrees == "agrees" and len(left_out):
             is_known = left_out["estimated_dkk"].notna().all()
             estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None
@@ -163,13 +151,8 @@ def outside_sentence(figures: Figures) -> str:
 def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
     """How many budget amounts have been revised, and whether the total has."""
     original, now = total["original_budget_dkk"], total["budget_dkk"]
-    return text(
-        "budget-revision-takeaway",
-        count=len(revisions),
-        total="same" if original == now else "other",
-        original=original,
-        now=now,
-    )
+    state = "same" if original == now else "other"
+    return text("budget-revision-takeaway", count=len(revisions), total=state, original=original, now=now)
 
 
 def curve_sentence(total: Figures) -> str:
@@ -177,10 +160,6 @@ def curve_sentence(total: Figures) -> str:
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]) or not total["budget_dkk"]:
         return text("budget-curve-no-plan")
-    return text(
-        "budget-curve-takeaway",
-        side="over" if gap > 0 else "under" if gap < 0 else "on",
-        gap=abs(gap),
-        share=abs(total["plan_deviation_share"] or Decimal(0)),
-        **total,
-    )
+    side = "over" if gap > 0 else "under"
+    share = abs(total["plan_deviation_share"] or Decimal(0))
+    return text("budget-curve-takeaway", side=side if gap else "on", gap=abs(gap), share=share, **total)

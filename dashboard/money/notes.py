@@ -65,20 +65,13 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
         if roles.may("note"):
             turn = st.session_state.get(_TURN, 0)
             with st.form(f"note-new-{slug}", border=False):
-                widgets.text_area(
-                    "commentary-write",
-                    key=f"note-words-{slug}-{turn}",
-                    max_chars=LONGEST,
-                    example=True,
-                    help=text("commentary-write-help", as_of=filters.as_of),
-                )
+                help = text("commentary-write-help", as_of=filters.as_of)
+                key = f"note-words-{slug}-{turn}"
+                widgets.text_area("commentary-write", key=key, max_chars=LONGEST, example=True, help=help)
                 author.field(f"new-{slug}")
+                save = partial(_save_new, figure, filters, slug)
                 widgets.form_submit_button(
-                    "commentary-save",
-                    icon="save",
-                    key=f"note-keep-{slug}",
-                    on_click=_save_new,
-                    args=(figure, filters, slug),
+                    "commentary-save", icon="save", key=f"note-keep-{slug}", on_click=save
                 )
             forms.complaint("note", f"new-{slug}")
 
@@ -101,9 +94,6 @@ def _is_here(note: Note, filters: Filters) -> bool:
         and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
         and note.as_of <= filters.as_of
     )
-
-
-# --- One note ---
 
 
 def _note(note: Note, filters: Filters, slug: str) -> None:
@@ -140,11 +130,8 @@ def _view(note: Note, filters: Filters) -> None:
     then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
     then = then.narrowed_as(note.filters)
     words = [value for _, value in filters_in_words(then, load_options())]
-    label = text(
-        "commentary-view",
-        as_of=note.as_of,
-        filters=" · ".join(words) if words else text("commentary-view-all"),
-    )
+    said = " · ".join(words) or text("commentary-view-all")
+    label = text("commentary-view", as_of=note.as_of, filters=said)
     values: dict[str, Any] = dict(parse_qs(note.filters))
     for name, day in (("from", note.period_from), ("to", note.period_to), ("as_of", note.as_of)):
         if day is not None:
@@ -153,25 +140,21 @@ def _view(note: Note, filters: Filters) -> None:
 
 
 def _note_buttons(note: Note, key: str) -> None:
+    def start() -> None:
+        st.session_state[_EDITING] = (note.note_id, note.version)
+        st.session_state[f"note-text-{key}"] = note.text
+        forms.forget("note")
+
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
         widgets.button(
-            "commentary-edit",
-            icon="edit",
-            key=f"note-edit-{key}",
-            type="tertiary",
-            on_click=_start_edit,
-            args=(note, key),
+            "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
         )
         with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
             st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")
-            withdraw = partial(acts.withdraw_note, note.note_id, version=note.version)
-            widgets.button(
-                "commentary-withdraw-yes",
-                key=f"note-withdraw-yes-{key}",
-                on_click=_kept,
-                args=(f"withdraw-{key}", note.text, withdraw, "commentary-withdrawn"),
-            )
+            act = partial(acts.withdraw_note, note.note_id, version=note.version)
+            withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
+            widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
         if note.is_edited:
             with widgets.popover(
                 "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
@@ -190,12 +173,9 @@ def _edit_form(key: str) -> None:
         widgets.text_area("commentary-text", key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
         with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
+            save = partial(_save_edit, key)
             widgets.form_submit_button(
-                "commentary-save-edit",
-                key=f"note-save-{key}",
-                type="primary",
-                on_click=_save_edit,
-                args=(key,),
+                "commentary-save-edit", key=f"note-save-{key}", type="primary", on_click=save
             )
             widgets.form_submit_button("commentary-cancel", key=f"note-cancel-{key}", on_click=_stop_edit)
     forms.complaint("note", f"edit-{key}")
@@ -216,15 +196,6 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
             if not _is_here(note, filters):
                 _view(note, filters)
             _edit_form(f"{slug}-{note.note_id}")
-
-
-# --- What the buttons do ---
-
-
-def _start_edit(note: Note, key: str) -> None:
-    st.session_state[_EDITING] = (note.note_id, note.version)
-    st.session_state[f"note-text-{key}"] = note.text
-    forms.forget("note")
 
 
 def _stop_edit() -> None:
@@ -263,9 +234,6 @@ def _kept(
     return is_kept
 
 
-# --- Deviations ---
-
-
 def on_lines(filters: Filters) -> None:
     """The deviations from the plan, and the notes on a budget line that is chosen: those that deviate or are overspent first."""
     about = deviations(filters)
@@ -278,9 +246,7 @@ def on_lines(filters: Filters) -> None:
     ]
     lines = dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)])
     names = {one: _titled(one, len(desk_records.notes_on(one))) for one in lines}
-    chosen = widgets.selectbox(
-        "commentary-line", list(names), index=None, format_func=names.__getitem__, example=True, width=400
-    )
+    chosen = widgets.selectbox("commentary-line", names, index=None, example=True, width=400)
     if chosen is not None:
         panel(chosen, filters, is_open=True)
 
@@ -296,12 +262,9 @@ def deviations(filters: Filters) -> list[str] | None:
     except RecordsUnreachableError:
         _unreadable()
         return None
-    days = formats.number(desk_records.valid_days())
-    frame.heading(
-        text("commentary-deviations-title"),
-        deviation_sentence(rows),
-        text("commentary-deviations-help", days=days),
-    )
+    title = text("commentary-deviations-title")
+    help = text("commentary-deviations-help", days=formats.number(desk_records.valid_days()))
+    frame.heading(title, deviation_sentence(rows), help)
     if rows.empty:
         return []
     shown = rows.assign(
@@ -316,7 +279,6 @@ def deviations(filters: Filters) -> list[str] | None:
     def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
-    title = text("commentary-deviations-title")
     columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
     figures.opening_table(shown, columns, opens, filters, title=title, key="deviations")
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]

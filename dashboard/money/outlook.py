@@ -50,38 +50,23 @@ def verdict_light(
     said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
-    said += [
-        text(
-            "answer-source-over",
-            source=group_name("funding_source", one["funding_source"]),
-            spent=one["state_code"],
-            amount=one["over_dkk"],
-        )
-        for one in sources
-    ]
-    said += [
-        text(
-            f"answer-line-{one['trouble_code'].replace('_', '-')}",
-            line=group_name("budget_line", one["budget_line"]),
-            amount=one["trouble_dkk"],
-        )
-        for one in troubles[:_SHOWN]
-    ]
+    for one in sources:
+        source, amount = group_name("funding_source", one["funding_source"]), one["over_dkk"]
+        said.append(text("answer-source-over", source=source, spent=one["state_code"], amount=amount))
+    for one in troubles[:_SHOWN]:
+        line = group_name("budget_line", one["budget_line"])
+        trouble = one["trouble_code"].replace("_", "-")
+        said.append(text(f"answer-line-{trouble}", line=line, amount=one["trouble_dkk"]))
     if len(troubles) > _SHOWN:
         said.append(text("answer-lines-more", count=len(troubles) - _SHOWN))
     if not troubles:
         is_foreseen = landing["is_known"] and landing["state_code"] == "running"
         said.append(text("answer-lines-none" if is_foreseen else "answer-lines-none-yet"))
-    word, severity = text(f"budget-status-{whole['state_code'].replace('_', '-')}"), whole["severity"]
-    return Light(
-        "grant",
-        severity,
-        MARKS[severity],
-        word[:1].upper() + word[1:],
-        "",
-        formats.together(said),
-        text("answer-grant-help"),
-    )
+    severity = whole["severity"]
+    word = text(f"budget-status-{whole['state_code'].replace('_', '-')}")
+    word = word[:1].upper() + word[1:]
+    verdict = formats.together(said)
+    return Light("grant", severity, MARKS[severity], word, "", verdict, text("answer-grant-help"))
 
 
 def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
@@ -99,11 +84,8 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
             roles = [] if is_over else [text("outlook-role-floor")]
         else:
             roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
-        said = (
-            text(f"outlook-method-{key}"),
-            "" if formats.is_missing(amount) else formats.money(amount),
-            formats.joined(roles),
-        )
+        estimate = "" if formats.is_missing(amount) else formats.money(amount)
+        said = (text(f"outlook-method-{key}"), estimate, formats.joined(roles))
         items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
     more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them

@@ -5,7 +5,8 @@ follow the filters that narrow, and what depends on the budget is then missing: 
 mart mean, docs/contract.md says.
 """
 
-import datetime as dt
+from dataclasses import fields
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.money import grant, rules
+from dashboard.money import grant
 from dashboard.money.grant import FIGURES, GROUPS
 from dashboard.money.rules import Limits
 from dashboard.queries import project
@@ -34,7 +35,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
             columns=["level", "budget_line", "funding_source", *FIGURES.split(), "verdict_code", "severity"]
         )
     rows = pd.concat([*found, pd.DataFrame([{**total, "level": "total"}])]).astype("object")
-    judged = _verdicts(filters.money_date)
+    judged = _verdicts(filters)
     if is_narrowed(filters):
         judged = judged.assign(verdict_code=None, severity=None)
     table = rows.merge(judged.astype("object"), how="left", on=["level", "budget_line", "funding_source"])
@@ -48,26 +49,22 @@ def shown_rows(filters: Filters, *, has_parts: bool = False) -> pd.DataFrame:
 
 
 @cached
-def _verdicts(day: dt.date) -> pd.DataFrame:
-    return ask(
-        Filters(as_of=day),
-        """
-        select judged.level, judged.budget_line, judged.funding_source, judged.reading_order,
-            coalesce(judged.verdict_code, whole.state_code) as verdict_code,
-            coalesce(judged.severity, whole.severity) as severity
-        from budget_verdict_at as judged
-        left join grant_verdict_at as whole on judged.level = 'total' and whole.level = 'total'
-        """,
-    )
-
-
-@cached
 def _of_day(select: str, filters: Filters) -> pd.DataFrame:
     return ask(Filters(as_of=filters.money_date), select)
 
 
 # The questions of one SELECT, each of the filters' money day.
 
+_verdicts = partial(
+    _of_day,
+    """
+    select judged.level, judged.budget_line, judged.funding_source, judged.reading_order,
+        coalesce(judged.verdict_code, whole.state_code) as verdict_code,
+        coalesce(judged.severity, whole.severity) as severity
+    from budget_verdict_at as judged
+    left join grant_verdict_at as whole on judged.level = 'total' and whole.level = 'total'
+    """,
+)
 # Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first
 grant_verdict = partial(
     _of_day,
@@ -118,8 +115,10 @@ def landing(filters: Filters) -> dict[Any, Any]:
 
 
 def limits() -> Limits:
-    """The thresholds of the verdicts on money."""
-    return rules.limits(project.rules())
+    """The thresholds of the verdicts on money. KeyError when rules.toml lacks one."""
+    rules = project.rules()
+    named = dict(zip(rules["name"], rules["value"], strict=True))
+    return Limits(**{one.name: Decimal(named[f"budget.{one.name}"]) for one in fields(Limits)})
 
 
 def first(rows: pd.DataFrame) -> dict[Any, Any]:

@@ -1,10 +1,7 @@
-"""The rules of the money: their thresholds, each rule with its verdict in words, and each finding as a sentence.
-
-Nothing here asks the warehouse and nothing draws.
-"""
+"""The rules of the money: their thresholds, each rule with its verdict in words, and each finding as a sentence. Nothing here asks the warehouse and nothing draws."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -28,19 +25,12 @@ class Limits:
     line_over_percent: Decimal
     under_plan_percent: Decimal
     amber_percent: Decimal
-    deviation_least_dkk: Decimal
     commitment_old_months: Decimal
     forecast_unused_percent: Decimal
     forecast_least_months: Decimal
     forecast_least_vouchers: Decimal
     forecast_least_plan_percent: Decimal
     forecast_least_methods: Decimal
-
-
-def limits(rules: pd.DataFrame) -> Limits:
-    """The limits among `queries.project.rules`. KeyError when rules.toml lacks one."""
-    named = dict(zip(rules["name"], rules["value"], strict=True))
-    return Limits(**{one.name: Decimal(named[f"budget.{one.name}"]) for one in fields(Limits)})
 
 
 def light(rule: str, severity: Severity, title: str, verdict: str) -> Light:

@@ -5,29 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    actions,
-    acts,
-    author,
-    cards,
-    clock,
-    desk_records,
-    figures,
-    forms,
-    frame,
-    link,
-    log_contact,
-    roles,
-    widgets,
-)
+from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
 from dashboard.actions import ActionFilters
 from dashboard.blocks.kinds import Form
+from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.keeping.own_files import zipped
+from dashboard.log_contact import kind_field, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.parts import sections
@@ -58,67 +45,44 @@ def asked(filters: Filters) -> ActionFilters:
         return with_choices(filters, ActionFilters)
 
 
-def listed(filters: Filters, page: str, **how: Any) -> Form:
-    """The list of actions as a block of a page; ``how`` is as `draw` takes it. What it counts is asked at once, so that a page that fails says so."""
-    asked_with, which = asked(filters), how.get("which", "action")
-    counted = f"{which}_count {which}_red_count {which}_put_off_count"
-    by_time = measures.grouped(asked_with, counted, "action_when")
-    return Form(partial(draw, asked_with, by_time, page=page, **how))
+def listed(
+    filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
+) -> Form:
+    """The list of actions, or of those about contact (``which``): the first that are late, of this week and later, and the action that the link names.
 
-
-def draw(
-    filters: Filters,
-    by_time: pd.DataFrame,
-    *,
-    page: str,
-    shown: int = _SHOWN,
-    about: str = "",
-    opens: bool = True,
-    which: str = "action",
-) -> None:
-    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of those that are late, of this week and later, and the action that the link names; ``by_time`` is how many there are of each time."""
+    What it counts is asked at once, so that a page that fails says so.
+    """
+    of, put_off = f"{which}_count", f"{which}_put_off_count"
+    known = asked(filters)
+    by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
     now = by_time.drop(columns="action_when").sum().astype(int)
-    counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
-    frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
-    _undo_last(filters)
-    if now[f"{which}_count"]:
-        number = by_time.set_index("action_when")[f"{which}_count"]
-        rows = actions.rows(filters, f"{which}_count", reader=about or None, limit=shown, each="action_when")
-        for when, of_time in rows.groupby("action_when", sort=False):
-            st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
-            cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
-    if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
-        # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
-        of = forms.slug(about)
 
-        @sections.folded(text("actions-table"), f"actions-table-{of}")
-        def folded() -> None:
-            if now[f"{which}_count"]:
-                # The kind of action that the reader wants to see, as a group
-                found = measures.grouped(filters, f"{which}_count", "action_kind")
-                counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
-                called = columns.called("action_kind")
-                named = {
-                    kind: text("actions-kind-count", kind=called(kind), number=count)
-                    for kind, count in counts.items()
-                }
-                chosen = widgets.pills(
-                    "actions-filter",
-                    list(counts),
-                    key=f"actions-kind-{of}",
-                    format_func=named.__getitem__,
-                    label_visibility="collapsed",
-                    wrap=True,
-                )
-                group = ("action_kind", chosen) if chosen in counts else None
-                figures.listing(f"{which}_count", filters, key=f"actions-{of}", group=group, on_row=_open)
-            if now[f"{which}_put_off_count"]:
-                st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
-                figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
+    def drawn() -> None:
+        counts = {"action_count": now[of], "action_red_count": now[f"{which}_red_count"]}
+        frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
+        _undo_last(known)
+        if now[of]:
+            number = by_time.set_index("action_when")[of]
+            rows = actions.rows(known, of, reader=about or None, limit=_SHOWN, each="action_when")
+            for when, of_time in rows.groupby("action_when", sort=False):
+                st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
+                cards.items(words.items(of_time, known, page, **({"about": about} if about else {})))
+        if now[of] or now[put_off]:
+            key = forms.slug(about)
 
-    # of two side by side the link's action is opened once
-    if opens and (not about or about not in link.said("against")):
-        draw_linked(filters, about or None)
+            @sections.folded(text("actions-table"), f"actions-table-{key}")
+            def folded() -> None:
+                if now[of]:
+                    figures.listing(of, known, key=f"actions-{key}", on_row=_open)
+                if now[put_off]:
+                    st.markdown(f"**{measures.measure(put_off).label()}**")
+                    figures.listing(put_off, known, key=f"actions-put-off-{key}", on_row=_open)
+
+        # of two side by side the link's action is opened once
+        if opens and (not about or about not in link.said("against")):
+            draw_linked(known, about or None)
+
+    return Form(drawn)
 
 
 def draw_linked(filters: Filters, reader: str | None = None) -> None:
@@ -134,9 +98,6 @@ def _open(row: Row) -> None:
 def _close() -> None:
     st.query_params.pop(LINK, None)
     forms.forget("action")
-
-
-# ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _panel(filters: Filters, key: str, reader: str | None) -> None:
@@ -242,7 +203,7 @@ def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
         until = entry.until_date or entry.as_of_date
         who, whom = entry.author, entry.assignee
         said = text(f"action-entry-{entry.step}", date=day, author=who, assignee=whom, until=until)
-        noted = [f"{said} {entry.note}".strip(), desk_records.written_in(entry)]
+        noted = [f"{said} {entry.note}".strip(), written_in(entry)]
         st.caption(cards.plain(formats.dotted(noted)))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
         if is_last and widgets.button("action-undo", icon="undo", type="tertiary"):
@@ -334,14 +295,8 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
     met = [*called]
     if len(called) > 1:
-        met = widgets.multiselect(
-            "log-action-with",
-            [*called],
-            default=[*called],
-            key="action-met",
-            format_func=lambda one: called.get(one, one),
-        )
-    kind = log_contact.kind_field("action-kind")
+        met = widgets.multiselect("log-action-with", called, default=[*called], key="action-met")
+    kind = kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
         day = widgets.date_input("log-day", value=today, max_value=today, key="action-day", width=150)
@@ -355,7 +310,7 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
 
     def save(author: str) -> None:
         said = {name: reported[name] for name in ("kind", "day", "next_step")}
-        held = [log_contact.with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
+        held = [with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
         seen = entries[0].entry_id if entries else None
         with st.spinner(text("data-load-building")):
             done.append(contacts.report_contact(filters, row, *held, seen=seen, author=author))

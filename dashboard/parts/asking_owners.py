@@ -2,19 +2,46 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import get_args
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, roles, widgets
+from dashboard import acts, asking, author, clock, feeds, frame, network, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
+from dashboard.options import load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
+
+
+def tab() -> None:
+    """The data page's tab, for users who may ask: the workbooks, then the parties asked per quarter and their answers."""
+    frame.heading(text("data-ask-title"), text("data-ask-help"))
+    with author.refusal_told():
+        roles.require("ask")
+        # choose the parties to ask, and download their workbooks
+        known = load_options().choices["parties"]
+        with st.container(border=True, key="ask-forms"):
+            hint = text("data-ask-parties-placeholder")
+            chosen = widgets.multiselect("data-ask-parties", known, key="ask-parties", placeholder=hint)
+            ask([str(one) for one in chosen], key="ask")
+            if not chosen:
+                links(key="ask")
+        questions = asking.asked(clock.today())
+        frame.heading(text("data-ask-matrix"))
+        if not questions:
+            st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
+            return
+        newest = [one.state for one in questions if one.is_newest]
+        counts = {state: newest.count(state) for state in get_args(asking.State)}
+        st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
+        rows, columns = asking.matrix(questions)
+        tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix")
 
 
 def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:

@@ -57,7 +57,10 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
             draw()
         except RecordsUnreachableError:
             _log.exception("the records can't be read")
-            unreadable()
+            frame.records_unreachable()
+            # what was typed stays, and so does what the last try was told
+            frame.keep_typed("risk-form-", "issue-form-")
+            forms.complaint("point")
 
     return (Form(drawn),)
 
@@ -76,9 +79,6 @@ def issues() -> None:
     """The issues that people wrote and the board must decide on the as-of day, and those decided; decisions are taken where the cases are shown."""
     found = desk_records.issues(current_filters().as_of)
     _register("issue", found, text("points-issues-takeaway", count=len(found)), desk_records.issues())
-
-
-# --- Decisions ---
 
 
 def decide(case: Case, position: int) -> None:
@@ -177,9 +177,6 @@ def _finish(number: int, version: int, day: dt.date | None) -> None:
     _try(f"{'done' if day else 'undone'}-issue-{number}", None, save)
 
 
-# --- The list of a kind ---
-
-
 def _register(kind: Kind, found: Sequence[Entry], takeaway: str, every: Sequence[Entry]) -> None:
     """The open entries of a kind, the button for a new one, and those that were closed by the as-of day."""
     day = current_filters().as_of
@@ -225,8 +222,22 @@ def _shown(kind: Kind, entry: Entry) -> None:
         if entry.mitigation:
             st.markdown(cards.plain(entry.mitigation))
     st.caption(cards.plain(formats.dotted(parts)))
-    if roles.may("point"):
-        _buttons(kind, entry)
+    if not roles.may("point"):
+        return
+    number = _number(entry)
+    with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
+        key, edit = f"{kind}-edit-{number}", partial(_edit, kind, entry)
+        widgets.button("commentary-edit", icon="edit", key=key, type="tertiary", on_click=edit)
+        if kind == "issue":  # is decided where the cases are
+            return
+        form = f"close-risk-{number}"
+        with widgets.popover("points-risk-close", icon="check", key=f"risk-close-{number}", type="tertiary"):
+            day = current_filters().as_of
+            st.write(text("points-risk-close-ask", date=day))
+            author.field(form)
+            key, close = f"risk-close-yes-{number}", partial(_close, kind, number, entry.version, day)
+            widgets.button("points-risk-close-yes", key=key, type="primary", on_click=close)
+    forms.complaint("point", form)
 
 
 def _closed_entry(kind: Kind, entry: Entry, day: dt.date) -> None:
@@ -253,32 +264,12 @@ def _number(entry: Entry) -> int:
     return entry.risk_id if isinstance(entry, Risk) else entry.issue_id
 
 
-def _buttons(kind: Kind, entry: Entry) -> None:
-    number = _number(entry)
-    with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        key, edit = f"{kind}-edit-{number}", partial(_edit, kind, entry)
-        widgets.button("commentary-edit", icon="edit", key=key, type="tertiary", on_click=edit)
-        if kind == "issue":  # is decided where the cases are
-            return
-        form = f"close-risk-{number}"
-        with widgets.popover("points-risk-close", icon="check", key=f"risk-close-{number}", type="tertiary"):
-            day = current_filters().as_of
-            st.write(text("points-risk-close-ask", date=day))
-            author.field(form)
-            key, close = f"risk-close-yes-{number}", partial(_close, kind, number, entry.version, day)
-            widgets.button("points-risk-close-yes", key=key, type="primary", on_click=close)
-    forms.complaint("point", form)
-
-
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
     """Close a risk on a day; open it, or an issue that was decided, again without a day."""
     save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
     if kind == "issue":
         save = partial(acts.close_issue, number, closed_date=day, outcome="", version=version)
     _try(f"{'close' if day else 'reopen'}-{kind}-{number}", None, save)
-
-
-# --- The form of one entry ---
 
 
 def _form_key(kind: Kind, number: int) -> str:
@@ -309,7 +300,18 @@ def _form(kind: Kind, entry: Entry | None) -> None:
             field("owner", widgets.text_input, max_chars=roles.LONGEST_NAME, width=320)
         else:
             field("background", widgets.text_area, max_chars=TEXT_LONGEST, height=90)
-            _option_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
+            st.caption(text("points-issue-options-help"))
+            for i in range(max(OPTION_FIELDS, len(entry.options) if isinstance(entry, Issue) else 0)):
+                title, consequence = st.columns(2)
+                label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
+                with title:
+                    field_key = f"{key}-option-{i}"
+                    st.text_input(text(label, priority=str(i + 1)), key=field_key, max_chars=TITLE_LONGEST)
+                with consequence:
+                    field_key = f"{key}-consequence-{i}"
+                    widgets.text_input(
+                        "points-issue-field-consequence", key=field_key, max_chars=TEXT_LONGEST
+                    )
         st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
         left, right = st.columns(2)
         with left:
@@ -323,18 +325,6 @@ def _form(kind: Kind, entry: Entry | None) -> None:
             )
             widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
         forms.complaint("point", f"{kind}-{number}")
-
-
-def _option_fields(key: str, count: int) -> None:
-    st.caption(text("points-issue-options-help"))
-    for i in range(max(OPTION_FIELDS, count)):
-        left, right = st.columns(2)
-        with left:
-            label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
-            st.text_input(text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST)
-        with right:
-            which = f"{key}-consequence-{i}"
-            widgets.text_input("points-issue-field-consequence", key=which, max_chars=TEXT_LONGEST)
 
 
 def _edit(kind: Kind, entry: Entry) -> None:
@@ -388,10 +378,3 @@ def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     if is_kept:
         st.toast(text("points-kept"), icon=":material/check:")
     return is_kept
-
-
-def unreadable() -> None:
-    """In place of risks or issues where the records don't answer: what the last try was told, and what was typed stays."""
-    frame.records_unreachable()
-    frame.keep_typed("risk-form-", "issue-form-")
-    forms.complaint("point")

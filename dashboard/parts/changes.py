@@ -9,7 +9,6 @@ from dashboard import frame, tables, widgets
 from dashboard.keeping import trials
 from dashboard.queries import data_health, history
 from dashboard.warehouse import one_version
-from dashboard.words import attention
 from locales import text
 
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
@@ -28,7 +27,9 @@ def draw() -> None:
     shown = loads.head(1)
     if since is not None:
         shown = loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
-    by_source = attention.changes_in(history.changes_by_load(), shown)
+    changes = history.changes_by_load()
+    of_source = changes[changes["load_id"].isin(shown["load_id"])].groupby("source", sort=False)
+    by_source = of_source[["added", "changed", "removed"]].sum().reset_index()  # a row changed twice is two
     with head:
         frame.heading(text("overview-changes-title"), _sentence(shown, by_source, since))
     if by_source.empty:
@@ -46,17 +47,12 @@ def draw() -> None:
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
     values = trials.readable(history.values_since(int(shown["load_id"].min())))
-    rows = _dated(values, shown).assign(
-        source_title=[titles.get(source, source) for source in values["source"]],
-        column_title=values["title"],
-    )
-    frame.heading(text("overview-changes-values"))
-    tables.show_table(
-        rows,
-        "source_title change_text key column_title old_value new_value load_date",
-        title=text("overview-changes-values"),
-        key="values",
-    )
+    named = [titles.get(source, source) for source in values["source"]]
+    rows = _dated(values, shown).assign(source_title=named, column_title=values["title"])
+    title = text("overview-changes-values")
+    frame.heading(title)
+    columns = "source_title change_text key column_title old_value new_value load_date"
+    tables.show_table(rows, columns, title=title, key="values")
 
 
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
@@ -64,13 +60,9 @@ def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
     @one_version()
     def drawn() -> None:
         found = _dated(history.rows_since(source, int(loads["load_id"].min())), loads)
+        first, columns = found.head(tables.SHOWN_ROWS), "load_date change_text key _file _sheet _row"
         tables.show_table(
-            found.head(tables.SHOWN_ROWS),
-            "load_date change_text key _file _sheet _row",
-            title=title,
-            key="changed-rows",
-            every=lambda: found,
-            count=len(found),
+            first, columns, title=title, key="changed-rows", every=lambda: found, count=len(found)
         )
 
     drawn()

@@ -1,5 +1,7 @@
 """Stating what a company or party is called in Chinese: a click opens the form; what was stated here can be taken back."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import author, cards, forms, roles, widgets
@@ -21,15 +23,11 @@ def tool(kind: str, key: str) -> None:
 def choose() -> None:
     """A choice among all companies and parties whose name in Chinese can be stated, and the button of the chosen one."""
     named = {f"{one['name_kind']}:{one['name_key']}": one for one in data_health.to_be_named()}
+    labels = {key: one["name"] for key, one in named.items()}
     if not named:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="chinese-choice"):
-        chosen = widgets.selectbox(
-            "chinese-which",
-            list(named),
-            format_func=lambda one: named[one]["name"] if one in named else one,
-            width=420,
-        )
+        chosen = widgets.selectbox("chinese-which", labels, width=420)
         _button(named[str(chosen)])
 
 
@@ -56,14 +54,10 @@ def _button(row: Row) -> None:
         of, who = (row["name_kind"], row["said_as"]), author.signed(f"chinese-{key}")
         with st.container(horizontal=True, key=f"chinese-do-{key}"):
             if widgets.button("chinese-save", icon="save", key=f"chinese-save-{key}", type="primary"):
-                visit.confirmed(
-                    lambda: confirming.say_chinese_name(*of, chinese, source, author=who),
-                    text("chinese-saved", name=name, chinese=chinese),
-                )
+                say = partial(confirming.say_chinese_name, *of, chinese, source, author=who)
+                visit.confirmed(say, text("chinese-saved", name=name, chinese=chinese))
             if is_said and widgets.button(
                 "chinese-withdraw", icon="undo", key=f"chinese-withdraw-{key}", type="tertiary"
             ):
-                visit.confirmed(
-                    lambda: confirming.take_back_chinese_name(*of, author=who),
-                    text("chinese-withdrawn", name=name),
-                )
+                withdraw = partial(confirming.take_back_chinese_name, *of, author=who)
+                visit.confirmed(withdraw, text("chinese-withdrawn", name=name))

@@ -1,7 +1,6 @@
 """Parts of the page of companies: those asked what is lacking, names that may mean one company."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +13,7 @@ from dashboard.parts import asking_owners, chinese_names, visit
 from locales import formats, text
 
 _CHOSEN = "company-gaps-chosen"
+_ASKED = 6  # pairs with buttons; the table has them all
 
 
 def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -34,19 +34,11 @@ def draw(filters: Filters) -> None:
     with author.refusal_told(), st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
         with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):
-            chosen = widgets.multiselect(
-                "companies-gaps-ask",
-                list(names),
-                format_func=names.__getitem__,
-                key=_CHOSEN,
-                placeholder=text("companies-gaps-ask-placeholder"),
-            )
-            st.button(
-                text("companies-gaps-all", count=len(names)),
-                key="company-gaps-all",
-                icon=":material/select_all:",
-                on_click=lambda: st.session_state.update({_CHOSEN: list(names)}),
-            )
+            hint = text("companies-gaps-ask-placeholder")
+            chosen = widgets.multiselect("companies-gaps-ask", names, key=_CHOSEN, placeholder=hint)
+            label = text("companies-gaps-all", count=len(names))
+            choose_all = partial(st.session_state.__setitem__, _CHOSEN, list(names))
+            st.button(label, key="company-gaps-all", icon=":material/select_all:", on_click=choose_all)
         asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 
 
@@ -60,18 +52,34 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
             asking_owners.popped(text("companies-ask"), key, company_id, asking.COMPANY, said=said)
 
 
-def ask_owner(owner: str) -> None:
-    """The popover with the workbook that the owner of a challenge corrects and confirms, for those who may ask."""
-    asking_owners.popped(text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")
-
-
-_ASKED = 6  # pairs with buttons; the table has them all
-
-
 def draw_doubles(filters: Filters) -> None:
     """Draw the first pairs with the buttons that answer."""
     for number, row in enumerate(measures.rows(filters, "double_count", limit=_ASKED).to_dict("records")):
-        _pair(number, row)
+        sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
+        with st.container(
+            border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
+        ):
+            with st.container(gap=None, key=f"double-words-{number}"):
+                first, second = (
+                    name if formats.is_missing(cvr) else text("companies-name-cvr", name=name, cvr=str(cvr))
+                    for name, cvr in sides
+                )
+                pair = text("companies-double-pair", first=cards.plain(first), second=cards.plain(second))
+                st.markdown(pair)
+                kind = "row" if row["is_other_registered"] else "mention"
+                reason = str(row["reason"]).replace("_", "-")
+                why = text("companies-double-why", reason=reason, kind=kind, count=row["mention_count"])
+                st.caption(cards.plain(why))
+            if roles.may("company"):
+                # as the file of aliases writes a company
+                one, other = (name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides)
+                compare = partial(confirming.compare_companies, one, other, author=author.signed())
+                key = f"double-same-{number}"
+                if widgets.button("companies-double-same", key=key, icon="merge"):
+                    visit.confirmed(partial(compare, are_same=True), text("companies-rebuilt"))
+                key = f"double-different-{number}"
+                if widgets.button("companies-double-different", key=key, type="tertiary"):
+                    visit.confirmed(partial(compare, are_same=False), text("companies-rebuilt"))
 
 
 def split(filters: Filters) -> None:
@@ -84,38 +92,5 @@ def split(filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
         chosen = widgets.selectbox("companies-split", names, key="companies-split-name", width=340)
         if widgets.button("companies-split-button", icon="call_split"):
-            _answer(confirming.split_company, chosen)
-
-
-def _pair(number: int, row: Mapping[Any, Any]) -> None:
-    sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
-    with st.container(
-        border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
-    ):
-        with st.container(gap=None, key=f"double-words-{number}"):
-            first, second = (
-                name if formats.is_missing(cvr) else text("companies-name-cvr", name=name, cvr=str(cvr))
-                for name, cvr in sides
-            )
-            st.markdown(text("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
-            kind = "row" if row["is_other_registered"] else "mention"
-            reason = str(row["reason"]).replace("_", "-")
-            why = text("companies-double-why", reason=reason, kind=kind, count=row["mention_count"])
-            st.caption(cards.plain(why))
-        if not roles.may("company"):
-            return
-        # as the file of aliases writes a company
-        pair = [name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides]
-        for answer, say, icon in (
-            ("same", confirming.merge_companies, "merge"),
-            ("different", confirming.keep_companies_apart, ""),
-        ):
-            look = "secondary" if answer == "same" else "tertiary"
-            key = f"double-{answer}-{number}"
-            if widgets.button(f"companies-double-{answer}", key=key, type=look, icon=icon):
-                _answer(say, *pair)
-
-
-def _answer(say: Callable[..., str | None], *names: str) -> None:
-    who = author.signed()
-    visit.confirmed(lambda: say(*names, author=who), text("companies-rebuilt"))
+            split = partial(confirming.split_company, chosen, author=author.signed())
+            visit.confirmed(split, text("companies-rebuilt"))

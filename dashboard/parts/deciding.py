@@ -23,15 +23,14 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     forms.complaint("decision")
     by_state = measures.grouped(asked, "suggestion_count", "suggestion_state")
     counts = dict(by_state.itertuples(index=False, name=None))
-    named = {}
-    for one in suggestions.STATES:
-        called, number = text(f"synergies-state-{one}"), counts.get(one, 0)
-        named[one] = text("synergies-state-count", state=called, number=number)
+    named = {
+        one: text("synergies-state-count", state=text(f"synergies-state-{one}"), number=counts.get(one, 0))
+        for one in suggestions.STATES
+    }
     state = widgets.pills(
         "synergies-state",
-        list(named),
+        named,
         default="open",
-        format_func=named.__getitem__,
         required=True,
         label_visibility="collapsed",
     )
@@ -41,12 +40,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
         st.caption(text("synergies-none-in-state"))
         return
     found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
+    titles = {key: str(row["title"]) for key, row in found.items()}
     chosen = widgets.selectbox(
-        "synergies-which",
-        list(found),
-        key=f"synergies-which-{state}",
-        format_func=lambda key: str(found[key]["title"]) if key in found else key,
-        label_visibility="collapsed",
+        "synergies-which", titles, key=f"synergies-which-{state}", label_visibility="collapsed"
     )
     row = found[str(chosen)]
     is_told = state == "open" and str(chosen) in list(found)[:told]
@@ -61,13 +57,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     else:
         st.caption(text("synergies-not-allowed"))
     things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)
-    tables.show_table(
-        things,
-        measures.shown("thing_count"),
-        title=text("synergies-facts"),
-        key="synergies-facts",
-        filters=current_filters(),
-    )
+    columns = measures.shown("thing_count")
+    title = text("synergies-facts")
+    tables.show_table(things, columns, title=title, key="synergies-facts", filters=current_filters())
     if suggestions.is_cut(row):
         st.caption(text("synergies-facts-cut"))
 
@@ -77,16 +69,13 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
     act = partial(_keep, row, filters, key, decision)
 
     def keeps(name: str, verdict: Verdict, icon: str = "") -> None:
-        """The button that keeps a decision."""
         widgets.button(f"synergies-{name}", key=f"{name}-{key}", icon=icon, on_click=partial(act, verdict))
 
     def asks(name: str) -> None:
-        """The field for what is kept with it."""
         example = text(f"synergies-{name}-example")
         widgets.text_area(f"synergies-{name}", key=f"{name}-{key}", placeholder=example, max_chars=500)
 
     def popover(name: str, icon: str) -> Any:
-        """The inputs needed before a decision is kept."""
         return widgets.popover(f"synergies-{name}", icon=icon, key=f"{name}-{key}", on_change="rerun")
 
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
@@ -41,7 +41,7 @@ def draw(download: Download) -> None:
         st.info(text("board-issued-none"), icon=":material/inbox:")
         return
     tables.show_table(
-        _rows(found),
+        pd.DataFrame(map(_row, found)).astype({"load_id": "Int64"}),
         "number as_of period issued_by issued content_hash audience lang filters load_id data_as_of",
         title=text("board-issued-title"),
         key="board-issued",
@@ -76,28 +76,23 @@ def draw(download: Download) -> None:
             _known_now(report, report.data_as_of)
 
 
-def _rows(found: Sequence[Issued]) -> pd.DataFrame:
-    rows = []
-    for report in found:
-        when = report.issued_at.astimezone()
-        asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
-        words = [value for _, value in filters_in_words(asked, load_options())]
-        rows.append(
-            {
-                "number": report.number,
-                "as_of": report.as_of,
-                "period": formats.period(report.period_from, report.as_of),
-                "lang": LANGUAGES[report.lang],
-                "audience": text(f"board-audience-{report.audience}"),
-                "filters": " · ".join(words) or text("filter-summary-none"),
-                "author": report.author,
-                "issued": f"{formats.date(when)} {when:%H:%M}",
-                "load_id": report.load_id,
-                "data_as_of": report.data_as_of,
-                "content_hash": report.content_hash[:_HASH_SHOWN],
-            }
-        )
-    return pd.DataFrame(rows).astype({"load_id": "Int64"})
+def _row(report: Issued) -> dict[str, object]:
+    when = report.issued_at.astimezone()
+    asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
+    words = [value for _, value in filters_in_words(asked, load_options())]
+    return {
+        "number": report.number,
+        "as_of": report.as_of,
+        "period": formats.period(report.period_from, report.as_of),
+        "lang": LANGUAGES[report.lang],
+        "audience": text(f"board-audience-{report.audience}"),
+        "filters": " · ".join(words) or text("filter-summary-none"),
+        "author": report.author,
+        "issued": f"{formats.date(when)} {when:%H:%M}",
+        "load_id": report.load_id,
+        "data_as_of": report.data_as_of,
+        "content_hash": report.content_hash[:_HASH_SHOWN],
+    }
 
 
 def _verify(number: int) -> None:

@@ -1,7 +1,5 @@
 """The map as a chart whose clicks filter every page, large and small, with its controls and its legend."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from dashboard import figures, frame, link_choice, roles, widgets
@@ -34,21 +32,12 @@ def clicks(key: str) -> int:
 
 def draw(scene: Scene, key: str, alt: str) -> None:
     """Draw a scene; a click on a province filters every page, on a whole map one on a place or an arc, too."""
-    st.pydeck_chart(
-        deck(scene, palette()),
-        height=scene.height,
-        on_select=_clicked(scene, key),
-        selection_mode="single-object",
-        key=key,
-        alt=alt,
-    )
-
-
-def _clicked(scene: Scene, key: str) -> Callable[[], None]:
     # the same whatever is chosen, so that a second click meets what the first chose
-    parties = scenes.parties_at(scene.around.denmark) if "denmark" in scene.sides else {}
+    danish = scene.around.denmark
+    places = () if danish.empty else zip(danish["denmark_place_id"], danish["danish_parties"], strict=True)
+    parties = {str(place): tuple(found) for place, found in places}
 
-    def callback() -> None:
+    def clicked() -> None:
         st.session_state[f"{key}-clicks"] = clicks(key) + 1
         found = scenes.picked(st.session_state.get(key))
         if found is None:
@@ -56,7 +45,14 @@ def _clicked(scene: Scene, key: str) -> Callable[[], None]:
         for name, chosen in scenes.after_click(found[1], current_filters(), parties).items():
             choose(name, chosen)
 
-    return callback
+    st.pydeck_chart(
+        deck(scene, palette()),
+        height=scene.height,
+        on_select=clicked,
+        selection_mode="single-object",
+        key=key,
+        alt=alt,
+    )
 
 
 def small(filters: Filters) -> None:

@@ -19,23 +19,18 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
     """Draw how far the owner has confirmed the agreements, and what can be sent to the party; ``now`` are the measures of its page."""
     of = forms.slug(party)
     if not roles.is_guest() and now["agreement_count"]:
-        st.caption(f":material/verified: {confirmed(now)}")
+        count = int(now["agreement_count"])
+        said = text("confirmed-none")
+        if confirmed := int(now["confirmed_count"] or 0):
+            days = int(now["days_since_last_confirmed"])
+            said = text("confirmed-some", confirmed=confirmed, count=count, all=confirmed == count, days=days)
+        st.caption(f":material/verified: {said}")
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
         if now["agreement_count"]:
             said = text("parties-ask-help", name=cards.plain(name))
             key = f"parties-ask-{of}"
             asking_owners.popped(text("parties-ask"), key, party, asking.PARTY, said=said)
         _keep(party, name, of)
-
-
-def confirmed(now: Mapping[str, Any]) -> str:
-    """How many agreements of a party its owner has confirmed, and how long ago the last was."""
-    count = int(now["confirmed_count"] or 0)
-    if not count:
-        return text("confirmed-none")
-    days = int(now["days_since_last_confirmed"])
-    agreements = int(now["agreement_count"])
-    return text("confirmed-some", confirmed=count, count=agreements, all=count == agreements, days=days)
 
 
 def _keep(party: str, name: str, of: str) -> None:

@@ -23,13 +23,10 @@ _DRAWN = "_sections-"
 _DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 
-def draw(
-    name: str, sections: Mapping[str, Callable[[], None]], words: str, keeps: tuple[str, ...] = ()
-) -> None:
-    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first; fields of ``keeps`` lose nothing while they are not drawn."""
+def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> None:
+    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first."""
 
     def section() -> None:
-        frame.keep_typed(*keeps)
         for code in _drawn(sections, choose(name, tuple(sections), words)):
             sections[code]()
 
@@ -45,9 +42,8 @@ def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = 
         chosen = link_choice.first_of(name, codes)
     widgets.segmented_control(
         f"{words}-label",
-        codes,
+        {code: text(f"{words}-{code}") for code in codes},
         key=link_choice.widget_key(name),
-        format_func=lambda code: text(f"{words}-{code}"),
         on_change=link_choice.choose(name),
         label_visibility="collapsed",
         width="content",
@@ -64,12 +60,12 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
         def table() -> None:
             figures.table(…)
     """
-    return _opening(partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
+    return partial(_opening, partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 
 
 def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Callable[[], None]], None]:
     """Draws what it decorates in a popover, and only while that is open; as `folded` takes it."""
-    return _opening(partial(st.popover, label, icon=icon, key=key), f"pop-{key}")
+    return partial(_opening, partial(st.popover, label, icon=icon, key=key), f"pop-{key}")
 
 
 def since(page: str) -> None:
@@ -86,16 +82,13 @@ def since(page: str) -> None:
             figures.listing("since_count", filters, key="since")
 
 
-def _opening(box: Callable[..., Any], name: str) -> Callable[[Callable[[], None]], None]:
-    def draws(content: Callable[[], None]) -> None:
-        def opened() -> None:
-            with box(on_change="rerun") as place:
-                if widget_state.is_open(place):
-                    content()
+def _opening(box: Callable[..., Any], name: str, content: Callable[[], None]) -> None:
+    def opened() -> None:
+        with box(on_change="rerun") as place:
+            if widget_state.is_open(place):
+                content()
 
-        _alone(name, opened)
-
-    return draws
+    _alone(name, opened)
 
 
 # What decides on what is drawn; tests that walk all there is have everything drawn.

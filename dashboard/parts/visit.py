@@ -1,8 +1,8 @@
 """Shared by the tabs of the data page: who loaded when, progress, and a file's marked copy."""
 
 import datetime as dt
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Hashable
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,8 @@ from dashboard import author, cards, roles
 from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
 from locales import formats, text
+
+_Made = TypeVar("_Made")
 
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
@@ -38,6 +40,16 @@ def standing(counts: pd.Series) -> str:
         who = person(last["loaded_by"])
         sentences.append(text("data-standing-last", when=when(last["started_at"]), who=who))
     return formats.together(sentences)
+
+
+def kept(store: str, asked: Hashable, make: Callable[[], _Made], most: int) -> _Made:
+    """The answer made for what was asked in this visit, of the last few (``most``); ``store`` is where they are in session_state, and is popped to forget them."""
+    found: dict[Hashable, _Made] = st.session_state.setdefault(store, {})
+    if asked not in found:
+        while len(found) >= most:
+            found.pop(next(iter(found)))
+        found[asked] = make()
+    return found[asked]
 
 
 def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:
@@ -77,16 +89,12 @@ def carried_out(
 
 def rebuild(said: str) -> None:
     """Build the warehouse again with what has just been confirmed."""
-    carried_out(partial(loading.rebuild, author=author.signed()), said)
+    confirmed(lambda: None, said)
 
 
 def confirmed(say: Callable[[], str | None], said: str) -> None:
-    """Keep what has just been confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
-    with author.refusal_told():
-        if fault := say():
-            st.error(cards.plain(fault), icon=":material/block:")
-        else:
-            rebuild(said)
+    """Keep what is confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
+    carried_out(lambda: say() or loading.load_files(loading.Request(), author=author.signed()), said)
 
 
 def sheets_read() -> pd.DataFrame:

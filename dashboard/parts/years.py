@@ -15,7 +15,7 @@ import streamlit as st
 from dashboard import link, warehouse, widgets
 from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day, lend_day
 from dashboard.options import Options
-from locales import formats, language, speaking, text
+from locales import formats, text
 
 # How long a year is shown; drawing the next comes on top.
 _SECONDS = 1.0
@@ -23,7 +23,7 @@ _SECONDS = 1.0
 # Playing is kept alive by the page that plays: a reader who leaves does not come back to a running film.
 _ALIVE_SECONDS = 15.0
 
-_SLIDER = "years-day"
+_SLIDER = "years-day"  # its word and its key
 _PLAYS_UNTIL = "_years_play_until"
 _JUST_DRAWN = "_years_just_drawn"
 
@@ -56,24 +56,13 @@ def player(options: Options) -> None:
     if len(days) == 1:
         return
     plays = is_playing()
-    widgets.button(
-        "years-pause" if plays else "years-play",
-        key="years-play",
-        icon="pause" if plays else "play_arrow",
-        on_click=_pause if plays else partial(_play, days[0], options.last_date),
-        width=150,
-    )
+    word, icon = ("years-pause", "pause") if plays else ("years-play", "play_arrow")
+    press = _pause if plays else partial(_play, days[0], options.last_date)
+    widgets.button(word, key="years-play", icon=icon, on_click=press, width=150)
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
-    widgets.select_slider(
-        "years-day",
-        days,
-        key=_SLIDER,
-        format_func=speaking(language())(stop_words),
-        help=text("years-help"),
-        on_change=_slide,
-        width=220,
-    )
+    named = {day: stop_words(day) for day in days}
+    widgets.select_slider(_SLIDER, named, help=text("years-help"), on_change=_slide, width=220)
     if plays:
         _stay_alive()
         st.session_state[_JUST_DRAWN] = True

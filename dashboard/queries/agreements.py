@@ -14,8 +14,6 @@ def changes(agreement_id: str) -> pd.DataFrame:
     """The changes that loads made to one agreement, its milestones and its activities; newest load first.
 
     A row that a load brought in is one line without column and values; a change is one line a value.
-
-    Columns: load_id, finished_at, loaded_by, source, subject, change (added, changed), column, old_value, new_value.
     """
     return query(
         """
@@ -58,12 +56,7 @@ def changes(agreement_id: str) -> pd.DataFrame:
 
 @cached
 def notices(filters: Filters) -> pd.DataFrame:
-    """A row a day on which an end ahead asks for something: 12, 6 and 3 months before, and the end; of agreements in scope.
-
-    Columns: agreement_id, agreement_name, danish_party, chinese_party, danish_owner, months_before (0 = the end itself),
-    notice_date, is_past (before the as-of date), expires_date, expires_date_precision, expires_last_date, days_to_expiry,
-    is_illustrative.
-    """
+    """A row a day on which an end ahead asks for something: 12, 6 and 3 months before, and the end (months_before 0); of agreements in scope."""
     return ask(
         filters,
         """

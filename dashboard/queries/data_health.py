@@ -153,10 +153,7 @@ def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[An
 
 @cached
 def counts() -> pd.DataFrame:
-    """One row: how much was read, loaded and refused.
-
-    Columns: file_count, rows_loaded, rows_rejected, warning_count, unplaced_count.
-    """
+    """One row: how much was read, loaded and refused."""
     return query(
         """
         select count(distinct file) as file_count,

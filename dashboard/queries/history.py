@@ -36,29 +36,20 @@ def changes_by_load() -> pd.DataFrame:
 
 @cached
 def values_of(load_id: int) -> pd.DataFrame:
-    """The first values that a load changed, removed or added, in that order.
-
-    Columns: load_id, source, key, change, column, old_value, new_value.
-    """
+    """The first values that a load changed, removed or added, in that order."""
     order = "list_position(['changed', 'removed', 'added'], change)"
     return _values("load_id = $load_id", order, load_id)
 
 
 @cached
 def values_since(load_id: int) -> pd.DataFrame:
-    """The first values that a load and those after it changed or removed, newest first; what was added is only counted.
-
-    Columns: as `values_of`.
-    """
+    """The first values that a load and those after it changed or removed, newest first; what was added is only counted."""
     return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
 
 
 @cached
 def rows_since(source: str, load_id: int) -> pd.DataFrame:
-    """The rows of a source that a load and those after it added, changed or removed, newest first; where each is now, if it still is.
-
-    Columns: load_id, change, key, _file, _sheet, _row.
-    """
+    """The rows of a source that a load and those after it added, changed or removed, newest first; where each is now, if it still is."""
     if source not in query("select source from meta.sources")["source"].tolist():  # it names a table
         raise ValueError(f"no source: {source}")
     return query(

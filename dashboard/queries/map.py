@@ -9,11 +9,7 @@ from dashboard.scope.reader import cached
 
 @cached
 def provinces() -> pd.DataFrame:
-    """One row a province of China, by its code.
-
-    Columns: province_code, name_da, name_en, name_zh, name_zh_short, population (of the 2020 census), gdp_cny (of
-    2023), gdp_per_capita_cny (of 2023).
-    """
+    """One row a province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023."""
     return query(
         """
         select province_code, name_da, name_en, name_zh, name_zh_short,
@@ -28,7 +24,7 @@ def provinces() -> pd.DataFrame:
 
 @cached
 def places() -> pd.DataFrame:
-    """One row a place that an agreement names on either side: place_id, lat, lon, level, province_code, municipality_code."""
+    """One row a place that an agreement names on either side."""
     return query(
         """
         select place_id, lat, lon, level, province_code, municipality_code from dim_place
@@ -41,10 +37,7 @@ def places() -> pd.DataFrame:
 
 @cached
 def ends(filters: Filters) -> pd.DataFrame:
-    """One row an agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side.
-
-    Columns: agreement_id, danish_party, denmark_place_id, china_place_id, arc_id, is_illustrative.
-    """
+    """One row an agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side."""
     return ask(
         filters,
         """

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -46,6 +47,7 @@ _WEIGHTS = {
 _ABOUT = (
     "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
+_COLUMNS = "kind target_id name match field matched tag_name is_partial kind_count"
 # Words that say nothing beside others.
 _EMPTY_WORDS = frozenset(
     {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
@@ -77,15 +79,24 @@ def _pinyin(words: str) -> str:
     return "".join(lazy_pinyin("".join(_HAN.findall(words))))
 
 
+class _Name(NamedTuple):
+    thing: int
+    field: str
+    said: str
+    folded: str
+
+    @property
+    def weight(self) -> float:
+        """How much a match in it says about its thing."""
+        return _WEIGHTS[self.field]
+
+
 @dataclass
 class _Index:
     kinds: list[str]
     ids: list[str]
     about: dict[str, list[Any]]  # column of search_thing → values
-    owners: list[int] = field(default_factory=list)  # name → thing
-    fields: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    folded: list[str] = field(default_factory=list)
+    names: list[_Name] = field(default_factory=list)
     by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_sound: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # pinyin of names
@@ -139,12 +150,9 @@ def _know(index: _Index, folded: str, tag: tuple[str, str]) -> None:
 
 
 def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str) -> None:
-    number = len(index.owners)
-    index.owners.append(thing)
-    index.fields.append(field_name)
-    index.names.append(name)
-    index.folded.append(folded)
     words = folded.split()
+    number = len(index.names)
+    index.names.append(_Name(thing, field_name, name, folded))
     for word in dict.fromkeys(words):
         index.by_word[word].append(number)
     if _HAN.search(folded):
@@ -219,12 +227,12 @@ def _by_word(index: _Index, word: str, score: float, answers: _Answers) -> None:
 
 
 def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Answers) -> None:
-    owners, fields = index.owners, index.fields
     for number in numbers:
-        thing, worth = owners[number], score * _WEIGHTS[fields[number]]
-        now = answers.get(thing)
+        name = index.names[number]
+        now = answers.get(name.thing)
+        worth = score * name.weight
         if now is None or worth > now.score:
-            answers[thing] = _Found(worth, number)
+            answers[name.thing] = _Found(worth, number)
 
 
 def _word(index: _Index, word: str) -> _Answers:
@@ -304,12 +312,12 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
     """The things with a name that is the query, or begins with it: thing → match and name."""
     found: dict[int, tuple[str, int]] = {}
     for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
-        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.fields[n]]):
-            found.setdefault(index.owners[number], ("exact", number))
+        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -index.names[n].weight):
+            found.setdefault(index.names[number].thing, ("exact", number))
     if len(folded) > 1 or _HAN.search(folded):
         from_folded = islice(index.whole, bisect_left(index.whole, (folded, -1)), None)
         for _, number in takewhile(lambda one: one[0].startswith(folded), from_folded):
-            found.setdefault(index.owners[number], ("prefix", number))
+            found.setdefault(index.names[number].thing, ("prefix", number))
     return found
 
 
@@ -340,9 +348,10 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
             found, is_partial = _most_of(said), True
     whole = _whole(index, folded)
     hits = []
-    for thing, (match, name) in whole.items():
-        share = min(len(folded) / max(len(index.folded[name]), 1), 1.0)  # of the name that was written
-        hits.append(_Hit(thing, match, _WEIGHTS[index.fields[name]] * (0.5 + share / 2), name, None))
+    for thing, (match, number) in whole.items():
+        name = index.names[number]
+        share = min(len(folded) / max(len(name.folded), 1), 1.0)  # of the name that was written
+        hits.append(_Hit(thing, match, name.weight * (0.5 + share / 2), number, None))
     hits += [
         _Hit(thing, "close" if one.is_close else "word", one.score, one.name, one.tag)
         for thing, one in found.items()
@@ -370,7 +379,7 @@ def _most_of(answers: Sequence[_Answers]) -> _Answers:
 
 
 def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
-    name = index.folded[hit.name] if hit.name is not None else ""
+    name = index.names[hit.name].folded if hit.name is not None else ""
     return (
         MATCHES.index(hit.match),
         index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
@@ -386,45 +395,27 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
 def find(words: str) -> pd.DataFrame:
     """The hits of the words, best first; no row where they find nothing or are empty.
 
-    Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
-    name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
-    was found, missing for a place, province or theme), tag_name (the place, province or theme), is_partial (only some of the
-    words were found), kind_count (hits of its kind), party, agreement_id, province_code, agreement_count,
-    event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
+    Each with its match, the field where it was found (of `_WEIGHTS`), the name that was found there or the place, province or theme (tag_name),
+    whether only some of the words were (is_partial), and how many hits are of its kind. At most `KEPT` rows, of each kind its best.
     """
     index, hits, is_partial = _searched(words)
-    counts = Counter(index.kinds[hit.thing] for hit in hits)
     hits.sort(key=lambda hit: _order(index, hit))
-    top = _spread(index, hits)
-    values: dict[str, list[Any]] = {
-        "kind": [index.kinds[hit.thing] for hit in top],
-        "target_id": [index.ids[hit.thing] for hit in top],
-        "name": [index.about["name"][hit.thing] for hit in top],
-        "match": [hit.match for hit in top],
-        "field": [
-            hit.tag[0] if hit.tag else index.fields[hit.name] if hit.name is not None else None for hit in top
-        ],
-        "matched": [None if hit.name is None or hit.tag else index.names[hit.name] for hit in top],
-        "tag_name": [options.names(hit.tag[0]).get(hit.tag[1]) if hit.tag else None for hit in top],
-        "is_partial": [is_partial] * len(top),
-        "kind_count": [counts[index.kinds[hit.thing]] for hit in top],
-        **{column: [index.about[column][hit.thing] for hit in top] for column in _ABOUT},
-    }
-    return pd.DataFrame({column: pd.Series(found, dtype="object") for column, found in values.items()})
-
-
-def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
-    """The best hits, so that no kind crowds out another."""
-    if len(hits) <= KEPT:
-        return hits
-    seen = Counter[str]()
-    first: list[_Hit] = []
-    rest: list[_Hit] = []
-    for hit in hits:
-        seen[index.kinds[hit.thing]] += 1
-        (first if seen[index.kinds[hit.thing]] <= KEPT // len(KINDS) else rest).append(hit)
-    chosen = {hit.thing for hit in [*first, *rest[: KEPT - len(first)]]}
-    return [hit for hit in hits if hit.thing in chosen]
+    counts = Counter[str]()
+    places = []  # so that no kind crowds out another, the best of each come before all others
+    for place, hit in enumerate(hits):
+        kind = index.kinds[hit.thing]
+        counts[kind] += 1
+        places.append((counts[kind] > KEPT // len(KINDS), place))
+    found = []
+    for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
+        hit = hits[place]
+        kind = index.kinds[hit.thing]
+        name = None if hit.name is None else index.names[hit.name]
+        of_name = (name.field, name.said, None) if name else (None, None, None)
+        told = (hit.tag[0], None, options.names(hit.tag[0]).get(hit.tag[1])) if hit.tag else of_name
+        called, *about = (index.about[column][hit.thing] for column in ("name", *_ABOUT))
+        found.append((kind, index.ids[hit.thing], called, hit.match, *told, is_partial, counts[kind], *about))
+    return pd.DataFrame(found, columns=[*_COLUMNS.split(), *_ABOUT], dtype="object")
 
 
 def ids(words: str, kind: str) -> set[str]:

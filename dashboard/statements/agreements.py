@@ -1,6 +1,6 @@
 """Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -11,7 +11,6 @@ from dashboard.blocks.kinds import Block, Form, Search
 from dashboard.blocks.statement import Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column
-from dashboard.parts import ends_calendar
 from dashboard.queries.search import fold, ids
 from dashboard.statements import agreement
 from locales import text
@@ -45,36 +44,27 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def register(facts: Facts) -> Sequence[Block]:
     """All agreements, those that have gone cold first, or those that the words of the search leave."""
-    return [
-        Search(
-            "agreements",
-            text("agreements-search"),
-            text(f"agreements-search-placeholder{'-guest' if facts.is_guest else ''}"),
-            search.LINK,
-            partial(_found, facts),
-        )
-    ]
+    reader = "-guest" if facts.is_guest else ""
 
+    def found(asked: str) -> Sequence[Block]:
+        return [
+            facts.now.table(
+                "agreement_count",
+                "agreements",
+                _COLUMNS,
+                paper="presence agreement_name danish_party expires_date",
+                order=None if facts.is_guest else _COLDEST,
+                empty=text("agreements-search-nothing", words=asked[:60]),
+                help=text(f"agreements-click{reader}"),
+                leads="agreements",
+                finds=partial(_matching, asked) if asked else None,
+            )
+        ]
 
-def _found(facts: Facts, asked: str) -> Sequence[Block]:
-    return [
-        facts.now.table(
-            "agreement_count",
-            "agreements",
-            _COLUMNS,
-            paper="presence agreement_name danish_party expires_date",
-            order=None if facts.is_guest else _COLDEST,
-            empty=text("agreements-search-nothing", words=asked[:60]),
-            help=text(f"agreements-click{'-guest' if facts.is_guest else ''}"),
-            leads="agreements",
-            finds=partial(_matching, asked) if asked else None,
-        )
-    ]
+    label, example = text("agreements-search"), text(f"agreements-search-placeholder{reader}")
+    return [Search("agreements", label, example, search.LINK, found)]
 
 
 def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -94,10 +84,7 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-# ── Ends, life, what is stuck ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:
+def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[Block]:
     rows = facts.now.table(
         "expiring_count",
         "agreements-expiry",
@@ -111,7 +98,7 @@ def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block
         rows,
         facts.strip("dated_count", "undated_count"),
     ]
-    return found if calendar is None else [*found, Form(partial(ends_calendar.draw, calendar, facts))]
+    return found if calendar is None else [*found, Form(partial(calendar, facts))]
 
 
 def _vitality(facts: Facts) -> Sequence[Block]:
@@ -153,8 +140,8 @@ def _stuck(facts: Facts) -> Sequence[Block]:
     return [stuck, conflicts]
 
 
-def page(calendar: ends_calendar.Make | None = None) -> Statement:
-    """The page, with the maker of the calendar of ends where it offers one (`reports.calendar.expiries`)."""
+def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
+    """The page, with what draws the download of the ends as a calendar, where it offers one."""
     return Statement(
         "agreements",
         _head,

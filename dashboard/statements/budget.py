@@ -1,4 +1,4 @@
-"""Budget: whether the grant is kept (`grant_kept`), where it lands (`forecast`), where money goes (`spending`), what the rules found (`money_checks`)."""
+"""Budget: whether the grant is kept and what the rules found (`grant_kept`), where it lands (`forecast`), where money goes (`spending`)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from dashboard.blocks.kinds import Block, Choice, Form, Text
 from dashboard.blocks.statement import Statement
 from dashboard.money import questions
 from dashboard.money.notes import panel
-from dashboard.statements import forecast, grant_kept, money_checks, spending
+from dashboard.statements import forecast, grant_kept, spending
 from locales import text
 
 
@@ -51,35 +51,24 @@ def _budget(facts: Facts) -> Sequence[Block]:
         lambda way: [grant_kept.table(facts, has_parts=way == "part")],
         needs_one=True,
     )
-    whole = (
-        []
-        if facts.is_narrowed
-        # the verdict names the lines that are over
-        else [grant_kept.verdict(facts), grant_kept.bar(facts), replace(grant_kept.lines(facts), takeaway="")]
-    )
-    return [*whole, table, Form(partial(panel, "budget", facts.filters))]
-
-
-# ── The board pack ────────────────────────────────────────────────────────────────────────────────────────────────
+    notes = Form(partial(panel, "budget", facts.filters))
+    if facts.is_narrowed:
+        return [table, notes]
+    lines = replace(grant_kept.lines(facts), takeaway="")  # the verdict names the lines that are over
+    return [grant_kept.verdict(facts), grant_kept.bar(facts), lines, table, notes]
 
 
 def sentences(facts: Facts) -> Text:
     """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
-    said, landed = grant_kept.sentences(facts), _landed(facts)
-    return Text(
-        (*said, *landed) if said else (), text("budget-empty"), message=landed[0] if said and landed else ""
-    )
-
-
-def _landed(facts: Facts) -> list[str]:
+    said = grant_kept.sentences(facts)
+    empty = text("budget-empty")
     landing, whole = questions.landing(facts.filters), facts.whole
-    if facts.is_narrowed or not landing:
-        return []
-    if not landing["is_known"]:
-        return [text("pack-forecast-unknown")]
-    unused = whole["unused_dkk"]
-    return [
-        text(
+    if not said or facts.is_narrowed or not landing:
+        return Text(tuple(said), empty)
+    landed = text("pack-forecast-unknown")
+    if landing["is_known"]:
+        unused = whole["unused_dkk"]
+        landed = text(
             "pack-forecast",
             state=landing["state_code"],
             date=landing["project_end_date"],
@@ -92,7 +81,7 @@ def _landed(facts: Facts) -> list[str]:
             side="over" if unused < 0 else "under",
             unused=abs(unused),
         )
-    ]
+    return Text((*said, landed), empty, message=landed)
 
 
 def chapter(facts: Facts) -> list[Block]:
@@ -115,8 +104,8 @@ PAGE = Statement(
         "table": _budget,
         "forecast": forecast.made,
         "where": spending.made,
-        "rules": money_checks.made,
-        "proof": money_checks.proof,
+        "rules": grant_kept.checks,
+        "proof": grant_kept.proof,
     },
     _nothing,
 )

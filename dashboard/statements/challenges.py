@@ -1,6 +1,6 @@
 """Challenges: those that can be acted on, all of them, who has them and how far they come; one alone is `challenge`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -39,9 +39,6 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def acting(facts: Facts) -> Sequence[Block]:
     """The open ones with a contact, stuck ones first: the agreement that gives access, their owner, and how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
@@ -71,9 +68,6 @@ def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Ro
     )
 
 
-# ── Problem owners and the funnel ─────────────────────────────────────────────────────────────────────────────────
-
-
 def owners(facts: Facts) -> Sequence[Block]:
     """Who has the challenges, those that are named first; else the place. A row opens the challenges."""
     about = "owner_name has_owner theme_codes province_codes"
@@ -84,7 +78,8 @@ def owners(facts: Facts) -> Sequence[Block]:
         of = [of_owner[str(owner)] for owner in found["owner_name"]]
         found = found.assign(has_owner=[bool(one["has_owner"].iloc[0]) for one in of])
         for name in ("theme_codes", "province_codes"):
-            found[name] = pd.Series([_codes(one[name]) for one in of], index=found.index, dtype="object")
+            codes = [sorted({str(code) for of_row in one[name].dropna() for code in of_row}) for one in of]
+            found[name] = pd.Series(codes, index=found.index, dtype="object")
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
@@ -98,10 +93,6 @@ def owners(facts: Facts) -> Sequence[Block]:
             shown=20,
         )
     ]
-
-
-def _codes(lists: Iterable[Any]) -> list[str]:
-    return sorted({str(code) for listed in lists if listed is not None for code in listed})
 
 
 def stages(facts: Facts) -> Groups:

@@ -1,4 +1,4 @@
-"""Companies: the register, what is offered and asked for, what has to be asked and answered about them; one alone is `company`."""
+"""Companies: the register, what is offered and asked for, what has to be asked and answered about them; and one alone in full, which the link asks for."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,18 +6,22 @@ from functools import partial
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Form, Text
-from dashboard.blocks.statement import Record, Statement
+from dashboard.blocks.kinds import Block, Chapter, Chart, Form, Item, Items, Text
+from dashboard.blocks.plain import mark_of
+from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.columns import Row, called
+from dashboard.model.columns import Row, called, column
 from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.search import Finds, over_register
-from dashboard.statements import company
+from dashboard.words.names import chinese_name, day
 from locales import formats, text
 
 _DRAWN = 14  # themes; the table has them all
-_CONTACT = "contact_name contact_email"
+_CONTACT = ("contact_name", "contact_email")
+_FACTS = """
+cvr technologies theme_codes active_in wanted_in danish_place municipality_name employees is_member is_export_ready contact_state"""
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -35,11 +39,9 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def register(facts: Facts) -> Sequence[Block]:
     """The companies by name, with technologies, places and contacts; narrowed by the search."""
+    contact = "" if facts.is_guest else " ".join(_CONTACT)
     said = [text("companies-click"), text("companies-filters-note")]
     if facts.filters.parties:
         said.append(text("companies-party-note"))
@@ -52,7 +54,7 @@ def register(facts: Facts) -> Sequence[Block]:
                 "registered_count",
                 "companies",
                 (
-                    f"company_name technologies active_in danish_place theme_challenge_count {'' if facts.is_guest else _CONTACT} "
+                    f"company_name technologies active_in danish_place theme_challenge_count {contact} "
                     "activity_count last_activity_date theme_codes wanted_in interest_state website contact_state cvr "
                     "| interest_weight last_stated_date is_member municipality_name employees is_export_ready "
                     "is_illustrative _file _sheet _row"
@@ -72,10 +74,7 @@ def register(facts: Facts) -> Sequence[Block]:
 def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with their contacts, where the company is stated not to be protected against advertising."""
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
-    return rows.assign(**{name: known[name].tolist() for name in _CONTACT.split()})
-
-
-# ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
+    return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
 
 
 def themes(facts: Facts) -> Sequence[Block]:
@@ -129,11 +128,7 @@ def _balance_said(asked: pd.DataFrame) -> str:
     return formats.together([first, rest])
 
 
-# ── What has to be asked, and names that may be one company ───────────────────────────────────────────────────────
-
-
 def _gaps(facts: Facts) -> Sequence[Block]:
-    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     now = facts.now
     if not now["gap_company_count"]:
         return [Text((), text("companies-gaps-none"), text("companies-gaps-title"))]
@@ -181,11 +176,82 @@ def _merge_reason(row: Row) -> str:
     return text("companies-merged-said", who=str(row["who"]) if is_signed else "", has_who=is_signed)
 
 
+def one(number: str, filters: Filters) -> Statement | str:
+    """All that is known of one company on the day, whatever else is filtered; the sentence that it is not there, where it is not."""
+    group = ("company_id", number)
+    found = measures.rows(Filters(as_of=filters.as_of), "registered_count", group).to_dict("records")
+    if not found:
+        return text("companies-unknown", number=number[:40])
+    row = found[0]
+    parts: dict[str, Make] = {
+        "serve": partial(_serve, number),
+        "facts": partial(_known, row),
+        "activities": partial(_took_part, row),
+    }
+
+    def head(facts: Facts) -> list[Block]:
+        now = facts.counts(facts.filters, group)
+        near = text(
+            "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
+        )
+        stated = None
+        if not (facts.is_guest or formats.is_missing(row["last_stated_date"])):
+            last = day(row, "last_stated_date")
+            stated = text("companies-card-interest-note", date=last, weight=row["interest_weight"])
+        strip = facts.strip(
+            now.number("answerable_challenge_count", near if now["answerable_challenge_count"] else None),
+            now.number("live_wish_count", stated),
+            now.number("participation_count"),
+            now.number("last_participation_date") if now["participation_count"] else None,
+            invented=mark_of(row["is_illustrative"]),
+        )
+        name = str(row["company_name"])
+        tools = partial(company_gaps.tools, number, name, may_ask=not row["is_illustrative"])
+        return [Chapter(name), strip, Form(tools)]
+
+    return Statement("companies", head, parts, words="company", is_alone=True)
+
+
+def _serve(number: str, facts: Facts) -> Sequence[Block]:
+    now = facts.counts(facts.filters, ("company_id", number))
+    rows = now.table("answerable_challenge_count", "companies-serve", name="serve", leads="challenges")
+    if not now["answerable_challenge_count"]:
+        return [rows]
+    ranked = Item(text("companies-serve-link"), page="opportunities", link={"company": number})
+    return [rows, Items((ranked,))]
+
+
+def _known(row: Row, facts: Facts) -> Sequence[Block]:
+    """The company's stated facts, contact and interest; refusals are shown to the desk only."""
+    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+    chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
+    terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")
+    weighed = column("interest_weight").help or ""
+    wishes = now.table("wish_count", "companies-interests", name="interests", help=weighed)
+    title = text("companies-contact-title")
+    if facts.is_guest:
+        return [terms, Text((text("companies-contact-hidden"),), "", title), wishes]
+    contact = ask.contacts((str(row["company_id"]),)).iloc[0]
+    known = [str(contact[name]) for name in _CONTACT if not formats.is_missing(contact[name])]
+    who = text("companies-contact", contact=known) if known else text("companies-contact-none")
+    how = text(f"companies-contact-{row['contact_state']}")
+    refused = now.table("refusal_count", "refusals", title=measures.measure("refusal_count").label())
+    return [terms, Text((who, how), "", title), wishes, refused]
+
+
+def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
+    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+    took_part = now.table("participation_listed_count", "companies-activities", name="took-part")
+    if row["row_count"] > 1 and not facts.is_guest:
+        return [took_part, now.table("company_row_count", "companies-rows", name="rows-behind")]
+    return [took_part]
+
+
 PAGE = Statement(
     "companies",
     _head,
     {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
     "registered_count",
     internal="gaps doubles",
-    record=Record("company", company.one),
+    record=Record("company", one),
 )

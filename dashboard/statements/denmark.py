@@ -45,9 +45,6 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     return parts
 
 
-# ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def title(facts: Facts) -> str:
     """The title: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh)."""
     where, about = facts.filters.provinces, facts.filters.themes
@@ -194,9 +191,6 @@ def companies(facts: Facts) -> Rows:
         widths=(1, 1.25, 1.25),
         help=column("engagement").help or "",
     )
-
-
-# ── The paper ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _printed(facts: Facts) -> Sequence[Block]:

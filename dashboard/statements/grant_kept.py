@@ -1,15 +1,18 @@
-"""Whether the grant is kept, on the page of the budget: the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
+"""Whether the grant is kept, on the page of the budget: what the rules found, that its sums agree, the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
+from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts, plain_value
-from dashboard.blocks.kinds import Chart, Lights, Rule, Series, Table, TableRow
+from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
-from dashboard.money import grant, questions
-from dashboard.money.outlook import verdict_light
+from dashboard.money import grant, outlook, questions, rules
+from dashboard.money.notes import on_lines
 from dashboard.statements.spending import bars
 from locales import formats, text
 
@@ -25,7 +28,7 @@ def verdict(facts: Facts) -> Lights:
     whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
     troubles = facts.whole.rows("line_trouble_count").to_dict("records")
     landing = questions.landing(facts.filters)
-    return Lights((verdict_light(whole, sources, troubles, landing),))
+    return Lights((outlook.verdict_light(whole, sources, troubles, landing),))
 
 
 def bar(facts: Facts) -> Chart:
@@ -126,3 +129,61 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         invented=facts.invented("voucher_count"),
         name="budget",
     )
+
+
+def checks(facts: Facts) -> Sequence[Block]:
+    """The state of each rule, the findings, and the lines whose deviation has no explanation."""
+    whole, limits = facts.whole, questions.limits()
+    landing = outlook.rule_light(questions.landing(facts.filters), limits)
+    lights = rules.lights(whole.rows("finding_count"), limits, landing)
+    return [
+        Text((rules.rules_sentence(lights),), "", text("budget-rules-title")),
+        Lights(lights),
+        whole.table(
+            "finding_count",
+            "findings",
+            "severity finding_text amount_dkk limit_dkk _file _sheet _row",
+            title=text("budget-rules-list"),
+            added=rules.with_texts,
+            is_folded=True,
+        ),
+        Form(partial(on_lines, facts.filters)),
+    ]
+
+
+def proof(facts: Facts) -> Sequence[Block]:
+    """The sums of the grant table once more, part by part, and what was revised in the budget."""
+    everything = facts.counts(replace(facts.filters.narrowed_by(), period_from=None))
+
+    def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
+        name = grant.PARTS.get(row["part_code"])
+        group = None if formats.is_missing(row["currency"]) else ("currency", row["currency"])
+        key = everything.key(name, group) if name else None
+        # without a rate there is no amount in kroner, only one in its own currency
+        return (None, None, key) if group else (None, key)
+
+    said = [
+        plain.table(
+            questions.proof(facts.filters),
+            "proof_part amount_dkk amount currency voucher_count",
+            text("budget-proof-title"),
+            keys=keys,
+            empty=text("budget-empty"),
+            note=grant.outside_sentence(everything),
+            name="proof",
+        )
+    ]
+    revised = questions.revisions()
+    if len(revised):
+        note = [grant.revision_sentence(revised, everything), text("budget-revision-how")]
+        said.append(
+            plain.table(
+                revised,
+                "budget_line funding_source budget_period original_dkk revised_budget_dkk change_dkk original_file original_date _file _sheet _row",
+                text("budget-revision-title"),
+                empty=text("budget-empty"),
+                note=formats.together(note),
+                name="revision",
+            )
+        )
+    return said

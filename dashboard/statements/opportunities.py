@@ -5,19 +5,105 @@ Of a company, of a challenge, of both or of everything in scope: its facts have 
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any, Literal
 
 import pandas as pd
 
 from dashboard import ranking
-from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Choice, Groups, Text
+from dashboard.blocks import plain
+from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Lead, Rows, Text
 from dashboard.blocks.statement import Make, Statement
+from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import group_name
+from dashboard.model.columns import Column, Row, group_name
 from dashboard.ranking import PairFilters
-from dashboard.statements import opportunity, pairs, theme_grid
-from dashboard.statements.pairs import Side
-from locales import text
+from dashboard.statements import theme_grid
+from dashboard.tables import SHOWN_ROWS
+from dashboard.words import opportunities as words
+from dashboard.words.names import said
+from dashboard.words.opportunities import PARTS
+from locales import formats, text
+
+Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
+
+_BEST = 3  # told in full; the list has them all
+_CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
+_LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
+_SOURCE = "is_illustrative _file _sheet _row"
+# A row opens the pair in full.
+_TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
+
+
+def first_of(side: Side, listed: Rows) -> Items:
+    """The first of ranked pairs, each with what comes first and who opens the door."""
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST]
+
+    def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
+        return None if row["raise_part"] == "interest" else words.raise_text(row)
+
+    rows = found.to_dict("records")
+    lines = [
+        tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))) for row in rows
+    ]
+    items, explain = [], text("opportunities-explain")
+    for row, words_of, above in zip(rows, lines, [(), *lines], strict=False):
+        # of the challenge above nothing is said again; its door and first step only where all is as above
+        shown = () if words_of == above else words_of[words_of[:1] == above[:1] :]
+        mark = plain.mark_of(row["is_illustrative"])
+        link = {"company": row["company_id"], "challenge": row["challenge_id"]}
+        items.append(Item(titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain))
+    order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
+    return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
+
+
+def titled(row: Row) -> str:
+    """The company and the challenge of a pair with its points."""
+    names = {"company": str(row["company_name"]), "title": str(row["title"])}
+    return text("opportunities-why-title", score=words.points(row["score"]), **names)
+
+
+def told(rows: pd.DataFrame) -> pd.DataFrame:
+    """Ranked pairs in words."""
+    return words.dressed(ranking.placed(rows))
+
+
+def ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
+    """The ranked pairs with the points of each part."""
+    parts = []
+    for part in PARTS:
+        help = text(f"opportunities-part-{part}-help")
+        parts.append(Column(f"{part}_points", words.part_name(part), "points", help=help))
+    access = "access_agreement access_danish_party access_danish_owner"
+    return now.table(
+        measure,
+        f"opportunities-{side}",
+        (
+            f"rank_name {_LISTED[side]} score",
+            *parts,
+            f"first_text raise_text raise_points why news_date confidence_name missing_text {access} {_SOURCE}",
+        ),
+        title=text(f"opportunities-table-{side}"),
+        paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
+        empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
+        help=formats.together([text("opportunities-order"), text("opportunities-shortlist-real-first")]),
+        added=told,
+        leads=_TO_PAIR,
+        **said,
+    )
+
+
+def off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **said: Any) -> Rows:
+    """Pairs that are off the list, with these of their columns."""
+    return now.table(
+        measure,
+        f"opportunities-{name}",
+        f"{_LISTED[side]} {shown} {_SOURCE}",
+        title=text(f"opportunities-{name}"),
+        added=told,
+        leads=_TO_PAIR,
+        **said,
+    )
 
 
 def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
@@ -43,7 +129,7 @@ def _head(facts: Facts) -> Sequence[Block]:
 def _parts(facts: Facts) -> Mapping[str, Make]:
     _, company, challenge = _of(facts)
     if company and challenge:
-        return {"pair": opportunity.pair}
+        return {"pair": pair}
     if company:
         return {
             "pairs": partial(best, "company"),
@@ -54,13 +140,10 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     if challenge:
         return {
             "pairs": partial(best, "challenge"),
-            "doors": lambda facts: [opportunity.doors(facts, challenge)],
+            "doors": lambda facts: [doors_to(facts, challenge)],
             "near": partial(near, "challenge"),
         }
     return {"pairs": partial(best, "field"), "field": theme_grid.field}
-
-
-# ── The best ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def best(side: Side, facts: Facts) -> Sequence[Block]:
@@ -69,25 +152,25 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
-        listed = pairs.listed(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
-        first = pairs.best(side, listed)
+        listed = ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
+        first = first_of(side, listed)
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
         said = text("opportunities-unwanted", only_invented=bool(invented))
         return [Text((said,), ""), first, listed]
     now = facts.counts(asked)
-    listed = pairs.listed(now, side, "fitting_count")
-    first = pairs.best(side, listed)
+    listed = ranked(now, side, "fitting_count")
+    first = first_of(side, listed)
     if side == "company":
-        return [first, listed, opportunity.about(facts)]
+        return [first, listed, about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}
 
     def shown(which: str | None) -> Sequence[Block]:
-        return [pairs.listed(now, side, f"{which}_count")]
+        return [ranked(now, side, f"{which}_count")]
 
     choice = Choice("opportunities-show", text("opportunities-show"), wanted, shown, needs_one=True)
-    return [first, choice, opportunity.about(facts)]
+    return [first, choice, about(facts)]
 
 
 def near(side: Side, facts: Facts) -> Sequence[Block]:
@@ -100,12 +183,9 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
     told = "needed_text lacking_text why score"
     return [
         Text(said, ""),
-        pairs.table(facts.counts(whole), "near_miss_count", "missed", side, told, order=order),
-        pairs.table(facts.now, "neighbour_count", "neighbours", side, "score why"),
+        off_list(facts.counts(whole), "near_miss_count", "missed", side, told, order=order),
+        off_list(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
-
-
-# ── Doors and provinces ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def doors(facts: Facts) -> Groups:
@@ -138,6 +218,55 @@ def provinces(facts: Facts) -> Groups:
         added=added,
         title=text("opportunities-provinces"),
     )
+
+
+def about(facts: Facts) -> Items:
+    """The facts of the chosen company and challenge, with the way to their pages."""
+    asked, company, challenge = _of(facts)
+    items = []
+    if company and (known := ranking.company(company, asked.as_of)):
+        lines, link = words.company_lines(known), {"company": company}
+        items.append(Item(str(known["company_name"]), tuple(lines), page="companies", link=link))
+    if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
+        lines, link = [said(known["description"]), words.about_challenge(known)], {"challenge": challenge}
+        items.append(Item(str(known["title"]), tuple(filter(None, lines)), page="challenges", link=link))
+    return Items(tuple(items))
+
+
+def doors_to(facts: Facts, challenge_id: str) -> Rows:
+    """Every agreement that opens a door to a challenge, the best first."""
+    return facts.counts(Filters(as_of=facts.filters.as_of)).table(
+        "access_count",
+        "opportunities-doors-of-pair",
+        group=("challenge_id", challenge_id),
+        title=text("opportunities-doors-of-pair"),
+        empty=text("opportunities-doors-nobody"),
+        help=measures.measure("access_count").meaning(),
+        leads="agreements",
+    )
+
+
+def pair(facts: Facts) -> Sequence[Block]:
+    """Why a company suits a challenge, or why not: its score in its parts, each with the sentence why and what would raise it."""
+    asked, _, challenge = _of(facts)
+    found = told(measures.rows(asked, "pair_count")).to_dict("records")
+    if not found or challenge is None:
+        return [Text((), text("opportunities-unknown-challenge"))]
+    row = found[0]
+    lines = [row["raise_text"]] if row["is_fit"] else [row["needed_text"], row["lacking_text"]]
+    parts = []
+    for part in PARTS:
+        advice = ""
+        if step := words.step_text(row, part):
+            advice = text("opportunities-step", step=step, points=words.points(row[f"{part}_gain_points"]))
+        heading = formats.labelled(words.part_name(part), words.of_most(row, part))
+        parts.append(Item(heading, (str(row[f"{part}_text"]), advice)))
+    return [
+        Text((*filter(None, lines), str(row["confidence_text"])), "", titled(row)),
+        Items(tuple(parts)),
+        about(facts),
+        doors_to(facts, challenge),
+    ]
 
 
 PAGE = Statement("opportunities", _head, _parts, _nothing)

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
+from dashboard import journeys
+from dashboard.actions import seats
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rule, Series, Text
+from dashboard.blocks.kinds import Block, Chart, Choice, Form, Item, Items, Rule, Series, Text
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions
-from dashboard.statements import reactions, trips
 from dashboard.theme import PRESENCE_MARKS
-from dashboard.words.names import state
+from dashboard.words import journeys as words
+from dashboard.words.names import day, name, names, span, state
 from locales import formats, text
 
-_DRAWN = 12  # bars
+_DRAWN = 12  # bars; of inquiries those that took the longest, the rows have them all
+_SEVERITY_COLOURS = {"green": "good", "amber": "warn", "red": "bad"}
+_SUGGESTED = 5  # journeys to make, and to share
+_NAMED = 3  # parties of a journey; more are counted
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
 _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
@@ -33,7 +38,7 @@ def _head(facts: Facts) -> list[Block]:
         "presence-share-note",
         has_share=now["within_target_share"] is not None,
         target=target,
-        dateless=reactions.left_out(facts),
+        dateless=left_out(facts),
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
@@ -56,18 +61,102 @@ def _act(facts: Facts) -> Sequence[Block]:
     return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
 
 
-# ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
+def trips(facts: Facts) -> Sequence[Block]:
+    """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
+    now = facts.now
+    nothing = text("presence-trips-takeaway", **now)
+    planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
+    if facts.is_guest:
+        return [*shared(facts), planned]
+    return [journeys_to_make(facts), kept_warm(facts), *shared(facts), planned]
+
+
+def journeys_to_make(facts: Facts) -> Items:
+    """One item per journey, shared by all parties: place and time, the relations that it renews, and the contacts there."""
+    measure = "contact_journey_count"
+    found = measures.rows(facts.filters, measure)[:_SUGGESTED]  # all of them are asked for what is kept warm
+    party, more = called("danish_party"), facts.now[measure] - len(found)
+    items, seated = [], seats(facts.filters.as_of)
+    for row in found.to_dict("records"):
+        parties = list(map(party, row["danish_parties"]))
+        is_few = len(parties) <= _NAMED
+        count, cold = int(row["relation_count"]), int(row["cold_count"])
+        known = formats.listed(parties) if is_few else str(len(parties))
+        whom = text(
+            "presence-journey-whom", count=count, cold=cold, all=cold == count, parties=known, few=is_few
+        )
+        lead = name("danish_party", row["lead_party"])
+        there = text(
+            "presence-journey-there",
+            companies=len(row["company_names"]),
+            challenges=len(row["challenge_titles"]),
+            led=bool(lead),
+            lead=lead,
+            price=row["price_dkk"],
+            planned=not row["price_dkk"],
+        )
+        asked = seated.get(row["journey"], ())
+        said = (whom, there, text("journey-seats-asked", names=[*asked]) if asked else "")
+        title = text("presence-journey", provinces=words.provinces(row), days=words.days(row))
+        link = {"action": f"warm_up:{row['journey']}"}
+        items.append(Item(title, said, page="presence", link=link))
+    rest = text("presence-journeys-more", count=more) if more > 0 else ""
+    return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
+
+
+def kept_warm(facts: Facts) -> Choice:
+    """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
+    plans = journeys.steps(facts.filters)
+    # that there is neither money nor time for any journey needs no heading
+    title = text("presence-amount-title") if len(plans) > 1 or plans[0].chosen else ""
+    amounts = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
+
+    def best(chosen: str | None) -> list[Block]:
+        one = plans[int(chosen or 0)]
+        return [Text((words.pays(one), *words.lines(one)), "", title)]
+
+    return Choice("amount", text("presence-amount"), amounts, best, needs_one=True)
+
+
+def shared(facts: Facts) -> Sequence[Block]:
+    """Which journeys could be one, with the saving worked out, and all of them as rows."""
+    found = measures.rows(facts.filters, "shared_trip_count", limit=_SUGGESTED)
+    if found.empty:
+        return []
+    heading = text("presence-share-heading")
+    items = []
+    for row in found.to_dict("records"):
+        both = {which: names("danish_party", row[f"{which}_parties"]) for which in ("first", "second")}
+        provinces = names("province_code", row["province_codes"])
+        title = text("presence-share-title", province=provinces, **both)
+        days = {}
+        for which in ("first", "second"):
+            first, last = f"{which}_start_date", f"{which}_last_date"
+            days[which] = span(row[first], row[f"{first}_precision"], row[last])
+        # the two journeys, how far apart they lie, and what may not be known
+        apart = text(
+            "presence-share-text",
+            first_title=str(row["first_title"]),
+            second_title=str(row["second_title"]),
+            count=int(row["gap_days"]),
+            exact=bool(row["is_exact"]),
+            **days,
+        )
+        saving = text("presence-share-arithmetic", **{str(one): row[one] for one in row})
+        items.append(Item(title, (apart, saving)))
+    title = text("presence-share-table")
+    rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
+    return [Items(tuple(items), heading), rows]
 
 
 def cold(facts: Facts) -> Sequence[Block]:
     """The relations nearest to the day on which they turn red, and all of them, coldest first."""
     if not facts.now["in_force_count"]:
         return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
-    names = [name for name in PRESENCE_MARKS if facts.now[f"{name}_count"]]
     pills = {}
-    for name in names:
-        mark, number = PRESENCE_MARKS[name], facts.now[f"{name}_count"]
-        pills[name] = text("presence-pill", mark=mark, name=text(f"presence-{name}"), number=number)
+    for which, mark in PRESENCE_MARKS.items():
+        if number := facts.now[f"{which}_count"]:
+            pills[which] = text("presence-pill", mark=mark, name=text(f"presence-{which}"), number=number)
 
     def listed(chosen: str | None) -> list[Block]:
         return [relations(facts, chosen or "in_force")]
@@ -143,10 +232,86 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
 
 
+def reactions(facts: Facts) -> Sequence[Block]:
+    """Days to the first answer of inquiries, and their rows."""
+    if not facts.now["inquiry_count"]:
+        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
+    title = text("presence-reaction-table")
+    rows = facts.now.table(
+        "inquiry_count", "presence-reaction", name="reactions", title=title, help="", empty="", is_folded=True
+    )
+    return [reaction_chart(facts), rows]
+
+
+def reaction_sentence(facts: Facts) -> str:
+    """Median, share within the target and open inquiries, as a sentence; in a period also how many it leaves out."""
+    return text(
+        "presence-reaction-takeaway",
+        has_share=facts.now["within_target_share"] is not None,
+        period=facts.filters.has_period,
+        dateless=left_out(facts),
+        target=int(facts.rule("reaction.target_days")),
+        **facts.now,
+    )
+
+
+def left_out(facts: Facts) -> int:
+    """How many inquiries a chosen period leaves out, since their day is not stated."""
+    return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
+
+
+def reaction_chart(facts: Facts) -> Chart:
+    """Bars: the days to the first answer, or so far, of the inquiries that took the longest."""
+    found = measures.rows(facts.filters, "inquiry_count")
+    found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
+    timed = found.dropna(subset=["received_date", "shown_days"])
+    longest = timed.sort_values("shown_days", ascending=False, kind="stable")
+    rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
+    takeaway = reaction_sentence(facts)
+    key = partial(facts.now.key, "inquiry_count")
+    target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
+    return Chart(
+        "bars",
+        text("presence-reaction-title"),
+        text("presence-reaction-title"),
+        column("activity_title"),
+        "",
+        text("presence-reaction-alt", takeaway=takeaway),
+        tuple(str(row["title"]) for row in rows),
+        (
+            Series(
+                "days",
+                text("presence-axis-days"),
+                tuple(int(row["shown_days"]) for row in rows),
+                "none",
+                keys=tuple(key(("activity_id", row["activity_id"])) for row in rows),
+                words=tuple(map(_reaction_hover, rows)),
+                labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
+            ),
+        ),
+        "" if rows else takeaway,
+        colours=tuple(_SEVERITY_COLOURS[row["reaction_severity"]] for row in rows),
+        name="reactions",
+        rules=(
+            Rule(target, text("presence-line-target", days=target), "good"),
+            Rule(late, text("presence-line-late", days=late), "bad"),
+        ),
+        help=column("reaction_days").help or "",
+        states=False,
+        has_table=False,
+    )
+
+
+def _reaction_hover(row: Row) -> str:
+    state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
+    title, date = str(row["title"]), day(row, "received_date")
+    return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)
+
+
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": trips.made, "cold": cold, "act": _act, "reactions": reactions.made},
+    {"trips": trips, "cold": cold, "act": _act, "reactions": reactions},
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )

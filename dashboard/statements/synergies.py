@@ -57,9 +57,6 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     return {"here": here, **parts} if facts.filters.themes or facts.filters.provinces else parts
 
 
-# ── Who is there ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def here(facts: Facts) -> Sequence[Block]:
     """Who is there on the themes and in the provinces that are chosen: parties, agreements whatever their lifecycle, companies, challenges, journeys."""
     now = facts.now
@@ -86,9 +83,6 @@ def here(facts: Facts) -> Sequence[Block]:
         )
         lists.append(rows)
     return [strip, *lists]
-
-
-# ── What could be done together ───────────────────────────────────────────────────────────────────────────────────
 
 
 def suggested(facts: Facts) -> Sequence[Block]:
@@ -131,9 +125,6 @@ def listed(facts: Facts, asked: SuggestionFilters) -> Block:
         widths=(0, 1, 0, 0),
         is_folded=True,
     )
-
-
-# ── What was harvested ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)

@@ -154,9 +154,6 @@ def _by_contact(row: Row) -> tuple[int, str]:
     return (1 if formats.is_missing(last) else -last.toordinal(), str(row["agreement_name"]))
 
 
-# ── What happened ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str | None, list[Moment]]:
     """Agreement → what was held, is planned, was reached and is open under it, by its day; None for what belongs to none."""
     found: dict[str | None, list[Moment]] = defaultdict(list)

@@ -1,7 +1,4 @@
-"""The actions in words: what to do, why, who, where and by when.
-
-Rows of the measure `action_count` in; items and sentences out.
-"""
+"""The actions in words: what to do, why, who, where and by when. Rows of the measure `action_count` in; items and sentences out."""
 
 from typing import Any
 
@@ -172,13 +169,8 @@ def _share(row: Row) -> str | None:
 
 def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:
     """The rows as a list whose titles open them on the page where they are shown."""
-    return [
-        Item(
-            title(row),
-            lines(row),
-            row["severity"],
-            page=page,
-            link=link_values(filters, **about, action=str(row["action_key"])),
-        )
-        for row in rows.to_dict("records")
-    ]
+    found = []
+    for row in rows.to_dict("records"):
+        link = link_values(filters, **about, action=str(row["action_key"]))
+        found.append(Item(title(row), lines(row), row["severity"], page=page, link=link))
+    return found

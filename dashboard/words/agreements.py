@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.blocks.kinds import Item
-from dashboard.model.columns import Row, called, label
+from dashboard.model.columns import Row, called, described
 from dashboard.words.names import day, exactness, state
 from locales import formats, text
 
@@ -24,13 +24,14 @@ def standing(row: Row, *, for_guests: bool) -> tuple[Item, ...]:
 
 
 def _judged(row: Row, name: str, said: str) -> Item:
-    return Item(formats.labelled(label(name), called(name)(row[name])), (said,), is_verdict=True)
+    return Item(formats.labelled(described(name).label, called(name)(row[name])), (said,), is_verdict=True)
 
 
 def points(row: Row, months: int) -> tuple[Item, ...]:
     """The points of vitality, each with the reason why an agreement has it or has not; a recent contact lies at most some months back."""
     return tuple(
-        Item(f"{'✓' if row[one] else '○'} {label(one)}", (point_text(one, row, months),)) for one in POINTS
+        Item(f"{'✓' if row[one] else '○'} {described(one).label}", (point_text(one, row, months),))
+        for one in POINTS
     )
 
 
@@ -39,12 +40,10 @@ def conflict_text(row: Row) -> str | None:
     code = row["lifecycle_conflict_code"]
     if formats.is_missing(code):
         return None
-    return text(
-        f"agreements-conflict-{code.replace('_', '-')}",
-        end=day(row, "expires_date"),
-        signed=day(row, "signed_date"),
-        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
-    )
+    end, signed = day(row, "expires_date"), day(row, "signed_date")
+    lifecycle = text(f"lifecycle-{row['lifecycle']}")
+    key = f"agreements-conflict-{code.replace('_', '-')}"
+    return text(key, end=end, signed=signed, lifecycle=lifecycle)
 
 
 def end_text(row: Row) -> str:
@@ -52,13 +51,8 @@ def end_text(row: Row) -> str:
     if formats.is_missing(row["expires_date"]):
         return text("agreements-end-open")
     away, precision = int(row["days_to_expiry"]), row["expires_date_precision"]
-    return text(
-        "agreements-end",
-        date=formats.date(row["expires_date"], precision),
-        state=state(away),
-        days=abs(away),
-        exact=exactness(precision),
-    )
+    date = formats.date(row["expires_date"], precision)
+    return text("agreements-end", date=date, state=state(away), days=abs(away), exact=exactness(precision))
 
 
 def confirmed_text(row: Row) -> str:
@@ -88,10 +82,7 @@ def point_text(point: str, row: Row, months: int) -> str:
 
 
 def presence_sentence(row: Row) -> str:
-    """The presence of an agreement: since when, against which target, and when it turns red.
-
-    Days since a month or a year would say more than what is known.
-    """
+    """The presence of an agreement: since when, against which target, and when it turns red. Days since a month or a year would say more than what is known."""
     since, precision = row["days_since_contact"], row["last_contact_date_precision"]
     turns = "red" if row["presence"] == "red" else "ahead"
     return text(

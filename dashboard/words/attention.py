@@ -1,7 +1,4 @@
-"""Reasons to act, coming events and changes, in words.
-
-Rows and figures of the model in, items and sentences out.
-"""
+"""Reasons to act, coming events and changes, in words. Rows and figures of the model in, items and sentences out."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -27,39 +24,20 @@ def why(row: Mapping[Any, Any]) -> str:
     )
 
 
-# ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
-
-
 def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.date, int]]:
     """The first day of each quarter and how many contacts it had, oldest first, up to the quarter of the last day counted; those without any have 0."""
     dated = found.dropna(subset=["contact_quarter"])
     if dated.empty:
         return []
-    held = pd.Series(
-        dated["activities_held"].tolist(),
-        index=pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q"),
-    )
+    quarters = pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q")
+    held = pd.Series(dated["activities_held"].tolist(), index=quarters)
     every = pd.period_range(held.index.min(), pd.Period(last, freq="Q"), freq="Q")
-    filled = held.reindex(every, fill_value=0).tolist()
-    return [(quarter.start_time.date(), int(number)) for quarter, number in zip(every, filled, strict=True)][
-        -count:
-    ]
-
-
-def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
-    """The changes of these loads together, a row a source: source, added, changed, removed (rows, a row changed twice twice)."""
-    rows = by_load[by_load["load_id"].isin(loads["load_id"])]
-    return rows.groupby("source", as_index=False, sort=False)[["added", "changed", "removed"]].sum()
-
-
-# ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
+    counted = zip(every, held.reindex(every, fill_value=0).tolist(), strict=True)
+    return [(quarter.start_time.date(), int(number)) for quarter, number in counted][-count:]
 
 
 def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
-    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
-
-    Guests are told nothing of targets.
-    """
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
     if not figures["arc_count"]:
         return text("overview-map-nothing")
     return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)

@@ -22,8 +22,7 @@ def with_times(rows: pd.DataFrame) -> pd.DataFrame:
         is_timed = not formats.is_missing(days)
         said["time_words"].append(time_text(days, row["is_at_least"]) if is_timed else None)
         said["stuck_words"].append(stuck_text(row, "over"))
-    told = {name: pd.Series(one, index=rows.index, dtype="object") for name, one in said.items()}
-    return rows.assign(**told)
+    return rows.assign(**{name: pd.Series(one, rows.index, dtype="object") for name, one in said.items()})
 
 
 def time_text(days: Any, is_at_least: object) -> str:

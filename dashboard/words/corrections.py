@@ -16,13 +16,9 @@ def state(one: Mapping[Any, Any]) -> str:
 def cell(one: Mapping[Any, Any]) -> str:
     """One corrected cell of a row: who corrected it, and what its export says. ``one``: heading, old, who (missing where not given)."""
     is_known = not formats.is_missing(one["who"])
-    return text(
-        "table-corrected",
-        heading=str(one["heading"]),
-        known=is_known,
-        who=str(one["who"]) if is_known else "",
-        old=quoted(one["old"]),
-    )
+    who = str(one["who"]) if is_known else ""
+    old = quoted(one["old"])
+    return text("table-corrected", heading=str(one["heading"]), known=is_known, who=who, old=old)
 
 
 def quoted(value: object) -> str:

@@ -1,7 +1,4 @@
-"""Journeys in words: when, why and for whose money.
-
-Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out.
-"""
+"""Journeys in words: when, why and for whose money. Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -32,9 +29,10 @@ def paid(
     is_shared: bool,
 ) -> str:
     """The price for the project of the whole journey's, and from which line and source (None: the budget has no money); the parties may pay the rest."""
+    how = "alone" if price_dkk else "free"
     return text(
         "journey-paid",
-        how="shared" if is_shared else "alone" if price_dkk else "free",
+        how="shared" if is_shared else how,
         price=price_dkk,
         whole=whole_dkk,
         known=not formats.is_missing(budget_line),
@@ -85,8 +83,8 @@ def lines(plan: Plan) -> list[str]:
     """The result of a plan: a line a journey, the meetings, and what is given up."""
     journeys = []
     for one in plan.chosen:
-        when, where, price = days(one.journey), provinces(one.journey), one.price_dkk
-        said = text("journeys-journey", days=when, provinces=where, price=price, reason=reason(one))
+        when, where = days(one.journey), provinces(one.journey)
+        said = text("journeys-journey", days=when, provinces=where, price=one.price_dkk, reason=reason(one))
         journeys.append(said)
     met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
     return [*journeys, *met, _lost(plan)]
@@ -119,13 +117,10 @@ def pays(plan: Plan) -> str:
 
 def step(plan: Plan) -> str:
     """One amount among several: how many journeys it pays for, and what becomes of the relations."""
+    journeys, visited = len(plan.chosen), sum(len(one.stops) for one in plan.chosen)
+    met, lost = len(plan.met), len(plan.lost)
     return text(
-        "journeys-step",
-        amount=plan.amount_dkk,
-        journeys=len(plan.chosen),
-        visited=sum(len(one.stops) for one in plan.chosen),
-        met=len(plan.met),
-        lost=len(plan.lost),
+        "journeys-step", amount=plan.amount_dkk, journeys=journeys, visited=visited, met=met, lost=lost
     )
 
 

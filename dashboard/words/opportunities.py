@@ -4,7 +4,6 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -34,24 +33,14 @@ def part_name(part: str) -> str:
     return text(f"opportunities-part-{part}")
 
 
-# ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _either(row: Row, column: str, otherwise: str) -> str:
     found = names(column, row[column])
     return formats.either(found) if found else text(f"opportunities-{otherwise}")
 
 
-def _has(value: object) -> bool:
-    return not formats.is_missing(value)
-
-
 def points(value: Any) -> str:
     """Points with one digit after the mark, as they are added up."""
     return formats.number(value, 1)
-
-
-# ── Why: a sentence a part ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def relevance_text(row: Row) -> str:
@@ -82,7 +71,8 @@ def _deed(row: Row) -> str:
     if formats.is_missing(row["deed_title"]):
         return ""
     title, date = str(row["deed_title"]), day(row, "deed_date")
-    return text("opportunities-deed", title=title, has_date=_has(row["deed_date"]), date=date)
+    is_dated = not formats.is_missing(row["deed_date"])
+    return text("opportunities-deed", title=title, has_date=is_dated, date=date)
 
 
 def interest_text(row: Row) -> str:
@@ -92,16 +82,18 @@ def interest_text(row: Row) -> str:
         return text("opportunities-interest-none")
     sources = source_names(row["interest_source"])
     theme, province = row["interest_theme_code"], row["interest_province_code"]
-    where = "yes" if _has(province) else "no" if bool(row["interest_is_anywhere"]) else "unknown"
+    where = "no" if bool(row["interest_is_anywhere"]) else "unknown"
+    if not formats.is_missing(province):
+        where = "yes"
     told = {
         "from": text(
             "opportunities-interest-origin",
             origin="own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
             source=sources,
-            has_date=_has(row["interest_date"]),
+            has_date=not formats.is_missing(row["interest_date"]),
             date=day(row, "interest_date"),
         ),
-        "has_theme": _has(theme),
+        "has_theme": not formats.is_missing(theme),
         "theme": name("theme_code", theme),
         "has_province": where,
         "province": name("province_code", province),
@@ -159,7 +151,7 @@ def access_text(row: Row) -> str:
     """Which agreement opens the door to the challenge, whether it is in force and how alive it is; else why there is none."""
     is_stated, vitality = row["access_lifecycle"] != "unstated", row["access_vitality"]
     alive = ""
-    if _has(vitality):
+    if not formats.is_missing(vitality):
         alive = text("opportunities-access-state", is_stated=is_stated, vitality=vitality)
     known = {
         "agreement": said(row["access_agreement"]),
@@ -186,7 +178,7 @@ def ripeness_text(row: Row) -> str:
             "opportunities-ripeness-stage",
             stage=_stage(row["ripeness_stage"]),
             is_known=row["ripeness_stage"] != "unknown",
-            has_news=_has(row["news_date"]),
+            has_news=not formats.is_missing(row["news_date"]),
             date=day(row, "news_date"),
             has_source=bool(sources),
             source=sources,
@@ -200,15 +192,6 @@ def ripeness_text(row: Row) -> str:
         key = f"opportunities-ripeness-{_dashed(str(row['ripeness_reason']))}"
         sentences.append(text(key, holder=said(row["offer_holder"])))
     return formats.together(sentences)
-
-
-_SENTENCES = {
-    "relevance": relevance_text,
-    "interest": interest_text,
-    "readiness": readiness_text,
-    "access": access_text,
-    "ripeness": ripeness_text,
-}
 
 
 def _dashed(name: str) -> str:
@@ -257,9 +240,6 @@ def first_text(row: Row) -> str:
     return formats.together(steps)
 
 
-# ── Why not ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
     lacking = [one for one in PARTS if row[f"{one}_most_points"] and not row[f"{one}_points"]]
@@ -284,44 +264,36 @@ def confidence_text(row: Row) -> str:
     """How well the pair is known, and what is missing."""
     lacks = missing_names(row)
     key = f"opportunities-confidence-{'missing' if lacks else 'all'}"
-    return text(key, confidence=_confidence(row), missing=lacks, missing_count=len(lacks))
+    level = text(f"opportunities-confidence-{row['confidence']}")
+    return text(key, confidence=level, missing=lacks, missing_count=len(lacks))
 
 
-def _confidence(row: Row) -> str:
-    return text(f"opportunities-confidence-{row['confidence']}")
-
-
-# ── Ranked pairs ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-_TOLD: Mapping[str, Callable[[Row], str | None]] = {
-    "raise": raise_text,
-    "first": first_text,
-    "lacking": lacking_text,
-    "needed": needed_text,
+_TEXTS: Mapping[str, Callable[[Row], str | None]] = {
+    "relevance_text": relevance_text,
+    "interest_text": interest_text,
+    "readiness_text": readiness_text,
+    "access_text": access_text,
+    "ripeness_text": ripeness_text,
+    "raise_text": raise_text,
+    "first_text": first_text,
+    "lacking_text": lacking_text,
+    "needed_text": needed_text,
+    "confidence_text": confidence_text,
 }
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs (`ranking.placed`) in words.
-
-    Further columns: rank_name, <part>_text for each part, why (all parts together), raise_text, first_text, lacking_text, needed_text,
-    confidence_text, confidence_name, missing_text.
-    """
+    """Ranked pairs (`ranking.placed`) with `_TEXTS`, rank_name, why (the texts of all parts together), confidence_name and missing_text."""
     told = rows.to_dict("records")
-    why = {part: list(map(sentence_of, told)) for part, sentence_of in _SENTENCES.items()}
+    texts: dict[str, Any] = {name: list(map(say, told)) for name, say in _TEXTS.items()}
+    whys = zip(*(texts[f"{part}_text"] for part in PARTS), strict=True)
     missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
     places = zip(rows["rank"], rows["tied_count"], strict=True)
     return rows.assign(
+        **{name: pd.Series(said, index=rows.index, dtype="object") for name, said in texts.items()},
         rank_name=[text("opportunities-place-name", rank=rank, count=tied) for rank, tied in places],
-        **{f"{part}_text": said for part, said in why.items()},
-        why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
-        **{
-            f"{of}_text": pd.Series(list(map(say, told)), index=rows.index, dtype="object")
-            for of, say in _TOLD.items()
-        },
-        confidence_text=list(map(confidence_text, told)),
-        confidence_name=list(map(_confidence, told)),
+        why=[formats.together(list(said)) for said in whys],
+        confidence_name=[text(f"opportunities-confidence-{level}") for level in rows["confidence"]],
         missing_text=missing,
     )
 
@@ -330,9 +302,6 @@ def rank_title(row: Row, title: str) -> str:
     """A card's heading: its place, shared or not, and what it is about."""
     place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
     return text("opportunities-rank-title", place=place, title=title)
-
-
-# ── What is known of one company, one challenge, one card ─────────────────────────────────────────────────────────
 
 
 def company_lines(about: Row) -> list[str]:
@@ -344,12 +313,6 @@ def company_lines(about: Row) -> list[str]:
     }
     known = {name: formats.joined(found) for name, found in told.items() if found}
     return [text(f"opportunities-company-{name}", **{name: said}) for name, said in known.items()]
-
-
-def challenge_lines(about: Row) -> list[str]:
-    """The description of a challenge, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
-    described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
-    return [*described, about_challenge(about)]
 
 
 def _stage(code: object) -> str:
@@ -370,38 +333,10 @@ def about_challenge(row: Row) -> str:
     return formats.dotted([row["place_name"], themes, *lines])
 
 
-# ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class ScorePart:
-    """One part of a score."""
-
-    part: str  # one of `PARTS`. name: what it is called
-    name: str
-    points: Decimal  # points, most, gain: what it gives, what it could give, what its next step would add
-    most: Decimal
-    gain: Decimal
-    answer: str  # the sentence why. step: what would raise it; None where nothing would
-    step: str | None
-
-
-def score_parts(row: Row) -> list[ScorePart]:
-    """The parts of a dressed row."""
-    found = []
-    for part in PARTS:
-        given, most, gain = (Decimal(str(row[f"{part}{of}_points"])) for of in ("", "_most", "_gain"))
-        answer, step = str(row[f"{part}_text"]), step_text(row, part)
-        found.append(ScorePart(part, part_name(part), given, most, gain, answer, step))
-    return found
-
-
-def of_most(part: ScorePart) -> str:
+def of_most(row: Row, part: str) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
-    return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
-
-
-# ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────
+    given, most = points(row[f"{part}_points"]), points(row[f"{part}_most_points"])
+    return text("opportunities-why-answer-points", points=given, most=most)
 
 
 def doors_takeaway(doors: pd.DataFrame, company: str) -> str:

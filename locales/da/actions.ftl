@@ -7,8 +7,6 @@ actions-group = { $when ->
     [week] Inden for en uge ({ $count })
    *[later] Senere eller uden frist ({ $count })
 }
-actions-filter = Vis kun
-actions-kind-count = { $kind } ({ $number })
 actions-table = Hele listen som tabel
 actions-takeaway = { $action_count ->
     [0] Intet skal gøres de næste 30 dage.

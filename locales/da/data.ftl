@@ -280,7 +280,6 @@ data-undo = Gå tilbage til indlæsning { $load }
 data-undo-this = Fortryd denne indlæsning
 data-undo-sure = Lageret bliver, som det var efter indlæsning { $load }. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
 data-undo-yes = Ja, gå tilbage
-data-undo-no = Nej
 data-undone = Lageret er, som det var efter indlæsning { $load }.
 data-undo-this-sure = Kun indlæsning { $load } trækkes tilbage; det, andre har indlæst senere, bliver. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
 data-undo-this-yes = Ja, træk den tilbage

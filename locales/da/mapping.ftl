@@ -99,10 +99,6 @@ mapping-columns-further = { $count ->
     [one] Én kolonne længere til højre læses ikke.
    *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
 }
-mapping-columns-rest = { $count ->
-    [one] Én kolonne, som vi ikke kender
-   *[other] { NUMBER($count) } kolonner, som vi ikke kender
-}
 mapping-columns-empty = { $count ->
     [one] Én tom kolonne er ikke vist.
    *[other] { NUMBER($count) } tomme kolonner er ikke vist.

@@ -35,6 +35,7 @@ sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet
 sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket indlæses, før det er angivet, hvilken part der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
 sheet-version-open = arket har flere budgetter ved siden af hinanden ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --column "OVERSKRIFT=budget_amount" --save
 warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj kolonnen »Dato«, hvis det er forkert.
+warning-party-from-rows = dansk part er taget fra rækkerne over aftalerne (fx »{ $taken }«) – tilføj kolonnen »Dansk part«, hvis det er forkert.
 warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj kolonnen »Budgetpost«, hvis det er forkert.
 reject-duplicate = række { $first_row } har de samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: dér »{ $first }«, her »{ $this }«) – behold den rigtige af de to.

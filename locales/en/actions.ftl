@@ -7,8 +7,6 @@ actions-group = { $when ->
     [week] Within a week ({ $count })
    *[later] Later or without a deadline ({ $count })
 }
-actions-filter = Show only
-actions-kind-count = { $kind } ({ $number })
 actions-table = The whole list as a table
 actions-takeaway = { $action_count ->
     [0] Nothing to do in the next 30 days.

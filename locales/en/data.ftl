@@ -283,7 +283,6 @@ data-undo = Go back to load { $load }
 data-undo-this = Undo this load
 data-undo-sure = The warehouse becomes what it was after load { $load }. Nothing is lost: this is a new load, which can be undone as well.
 data-undo-yes = Yes, go back
-data-undo-no = No
 data-undone = The warehouse is what it was after load { $load }.
 data-undo-this-sure = Only load { $load } is undone; what others loaded later stays. Nothing is lost: this becomes a new load, which can be undone too.
 data-undo-this-yes = Yes, undo it

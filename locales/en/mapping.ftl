@@ -99,10 +99,6 @@ mapping-columns-further = { $count ->
     [one] One column further to the right is not read.
    *[other] { NUMBER($count) } columns further to the right are not read.
 }
-mapping-columns-rest = { $count ->
-    [one] One column that we do not know
-   *[other] { NUMBER($count) } columns that we do not know
-}
 mapping-columns-empty = { $count ->
     [one] One empty column is not shown.
    *[other] { NUMBER($count) } empty columns are not shown.

@@ -35,6 +35,7 @@ sheet-year-open = the line “{ $line }” may mean several years ({ $others }).
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 sheet-version-open = the sheet has several budgets side by side ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the Data page, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a “Date” column if that is wrong.
+warning-party-from-rows = the Danish party was taken from the rows above the agreements (such as “{ $taken }”) – add a “Danish party” column if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a “Budget line” column if that is wrong.
 reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.

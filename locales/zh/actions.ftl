@@ -7,8 +7,6 @@ actions-group = { $when ->
     [week] 一周内（{ $count }）
    *[later] 以后或无期限（{ $count }）
 }
-actions-filter = 仅显示
-actions-kind-count = { $kind }（{ $number }）
 actions-table = 完整列表（表格）
 actions-takeaway = { $action_count ->
     [0] 未来30天无待办事项。

@@ -247,7 +247,6 @@ data-undo = 恢复到第{ $load }次导入
 data-undo-this = 撤销本次导入
 data-undo-sure = 数据仓库将恢复到第{ $load }次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
 data-undo-yes = 是，恢复
-data-undo-no = 否
 data-undone = 数据仓库已恢复到第{ $load }次导入之后的状态。
 data-undo-this-sure = 仅撤销第{ $load }次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
 data-undo-this-yes = 是，撤销

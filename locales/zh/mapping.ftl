@@ -89,7 +89,6 @@ mapping-why-cells = 单元格内容相符
 mapping-why-period = 表头为期间
 mapping-why-mapped = 按您说明
 mapping-columns-further = 右侧另有{ NUMBER($count) }列不读取。
-mapping-columns-rest = 另有{ NUMBER($count) }列尚无可能的含义
 mapping-columns-empty = { $count ->
    *[other] 未显示{ NUMBER($count) }个空列。
 }

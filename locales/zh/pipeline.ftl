@@ -35,6 +35,7 @@ sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）
 sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在您说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
 sheet-version-open = 该表并列有多个预算（{ $others }）。在您说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "标题=budget_amount" --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
+warning-party-from-rows = 丹麦方取自协议上方的行（如“{ $taken }”）——如有误，请添加“丹麦方”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
 reject-conflict = 键“{ $key }”在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。

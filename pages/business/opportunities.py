@@ -1,25 +1,32 @@
 """Opportunities: which challenges suit a company, which companies suit a challenge, why, and who opens the door."""
 
 import re
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 import settings
-from dashboard import roles, widgets
+from dashboard import link_choice, ranking, roles, widgets
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import of_file
-from dashboard.parts import pairing, sections
+from dashboard.parts import sections
+from dashboard.queries import companies
+from dashboard.ranking import PairFilters
 from dashboard.statements import opportunities
-from locales import speaking, text
+from locales import formats, speaking, text
 from reports import shortlist
+
+# Which company and challenge are held against each other, by their names in the link: promises, as links are kept.
+_COMPANY, _CHALLENGE = "company", "challenge"
 
 
 def draw() -> None:
     filters = current_filters()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="opportunities-choice"):
-        asked = pairing.choose(filters)
+        asked = _chosen(filters)
         if bool(asked.company_ids) != bool(asked.challenge_ids):
             side, ids = (
                 ("company", asked.company_ids) if asked.company_ids else ("challenge", asked.challenge_ids)
@@ -48,6 +55,41 @@ def draw() -> None:
                 )
 
     screen.draw(opportunities.PAGE, filters=asked)
+
+
+def _chosen(filters: Filters) -> PairFilters:
+    names = dict(companies.companies().itertuples(index=False, name=None))
+    is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
+    if not names and not is_linked:  # nothing to hold against each other
+        return ranking.asked(filters)
+    titles = {}
+    for row in ranking.open_challenges(filters.as_of).to_dict("records"):
+        title, place = str(row["title"]), row["place_name"]
+        if not formats.is_missing(place) and str(place) not in title:
+            title = text("opportunities-option", title=title, place=str(place))
+        titles[str(row["challenge_id"])] = title
+    return ranking.pairs_of(filters, _choice(_COMPANY, names), _choice(_CHALLENGE, titles))
+
+
+def _choice(name: str, options: Mapping[str, str]) -> str | None:
+    asked = st.query_params.get(name)
+    chosen = link_choice.settle(name, options, None)
+    widgets.selectbox(
+        f"opportunities-{name}",
+        options,
+        index=None,
+        key=link_choice.widget_key(name),
+        placeholder=text(f"opportunities-{name}-none"),
+        label_visibility="collapsed",
+        on_change=link_choice.choose(name),
+        width=210,
+    )
+    if asked is None or asked in options or chosen is not None:
+        link_choice.write(name, chosen)
+    else:
+        # it stays in the link until something is chosen, so that the sentence stays too
+        st.info(text(f"opportunities-unknown-{name}"), icon=":material/search_off:")
+    return chosen
 
 
 draw()

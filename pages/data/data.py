@@ -3,21 +3,40 @@
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, widgets
-from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab
+from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab
 from dashboard.filters import current_filters
-from dashboard.keeping import loading
-from dashboard.parts import visit
+from dashboard.keeping import loading, own_files
+from dashboard.parts import asking_owners, visit
 from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
 from locales import language, text
 
+
+def _templates() -> None:
+    """An empty workbook of each kind of export, to be filled in, with what a row of it is."""
+    frame.heading(text("data-templates-title"), text("data-templates-help"))
+    with st.container(horizontal=True, gap="small", key="templates"):
+        for source, title, grain, make in own_files.templates():
+            with st.container(border=True, key=f"template-{source.replace('_', '-')}", gap="xsmall"):
+                st.markdown(f"**{title}**  \n:small[{grain}]")
+                widgets.download_button(
+                    "data-template-download",
+                    make,
+                    f"{title}.xlsx",
+                    icon="download",
+                    key=f"download-template-{source}",
+                    help=f"{title}.xlsx",
+                    type="tertiary",
+                )
+
+
 _DRAWERS = {
     "load": load_tab.draw,
     "mend": mend_tab.draw,
-    "ask": ask_tab.draw,
+    "ask": asking_owners.tab,
     "fresh": fresh_tab.draw,
     "history": history_tab.draw,
-    "templates": templates_tab.draw,
+    "templates": _templates,
 }
 # roles that may not load see first how old the data is
 _FOR_VIEWERS = ("fresh", "mend", "history", "templates")
@@ -82,7 +101,7 @@ def _first_steps() -> None:
                     st.error(done.error, icon=":material/block:")
                 else:
                     st.rerun()
-    templates_tab.draw()
+    _templates()
 
 
 draw()

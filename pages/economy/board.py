@@ -13,18 +13,18 @@ from dashboard.filters import current_filters
 from dashboard.model import measures
 from dashboard.parts import board_points, issued_reports, meeting, sections
 from locales import text
-from reports import pack_choice, pack_files, papers
+from reports import pack_page, papers
 
 
 def _report() -> None:
-    asked = pack_choice.choose(current_filters())
-    opening, stamp = pack_choice.gathered(asked, is_opening=True)
-    pack_files.draw(asked, stamp)
+    asked = pack_page.choose(current_filters())
+    opening, stamp = pack_page.gathered(asked, is_opening=True)
+    pack_page.files(asked, stamp)
     screen.put_all(opening.blocks)
 
     @sections.folded(text("board-rest"), "board-rest", ":material/article:")
     def rest() -> None:
-        pack, now = pack_choice.gathered(asked)
+        pack, now = pack_page.gathered(asked)
         if now is not None and now != stamp:
             st.rerun()  # something was written since: the opening says it, too
         # which parts of their own have
@@ -35,7 +35,7 @@ def _report() -> None:
 
 
 def _pack() -> Paper:
-    return pack_choice.gathered(pack_choice.asked_for(current_filters()))[0]
+    return pack_page.gathered(pack_page.asked_for(current_filters()))[0]
 
 
 def _cases() -> None:
@@ -64,7 +64,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "issues": _cases,
     "meeting": _meeting,
     "risks": _risks,
-    "issued": partial(issued_reports.draw, pack_files.download),
+    "issued": partial(issued_reports.draw, pack_page.download),
 }
 _MADE = {code: partial(board_points.part, draw) for code, draw in _PARTS.items()}
 

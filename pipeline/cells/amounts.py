@@ -170,7 +170,11 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     bare = plain(text)
     # An apostrophe marks a number as text in Excel, or quotes are on both sides; 1" stays an inch.
     bare = bare[1:-1] if len(bare) > 2 and bare[0] == bare[-1] == '"' else bare.removeprefix("'")
-    shape = _RE["shape"].fullmatch(_RE["compound"].sub(_in_one_unit, bare))
+    # "2亿3000万"
+    in_one_unit = _RE["compound"].sub(
+        lambda m: f"{int(m['large']) * 10**4 + Decimal(m['small'])}{m['unit']}", bare
+    )
+    shape = _RE["shape"].fullmatch(in_one_unit)
     if shape is None:
         return None
     around = _Around()
@@ -197,10 +201,6 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
         "amount-note": around.is_noted,
     }
     return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts.items() if holds))
-
-
-def _in_one_unit(compound: re.Match[str]) -> str:
-    return f"{int(compound['large']) * 10**4 + Decimal(compound['small'])}{compound['unit']}"
 
 
 # Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no

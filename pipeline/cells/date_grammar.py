@@ -148,11 +148,6 @@ def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
     return months(_year(m["y"]), (number - 1) * length + 1, length, precision)
 
 
-def _year_only(m: re.Match[str]) -> Span:
-    # 10年 under 有效期 may be ten years.
-    return months(_year(m["y"]), 1, 12, "year", *(("date-short-year",) if len(m["y"]) == 2 else ()))
-
-
 def _short_years(m: re.Match[str]) -> Span | None:
     """2016/17, 2016-18: a span of years. 2016-12 is a month and 2016/11 too."""
     first = _year(m["y"])
@@ -160,14 +155,6 @@ def _short_years(m: re.Match[str]) -> Span | None:
     if last <= first:
         raise NoSuchDateError("date-impossible")
     return Span(date(first, 1, 1), date(last, 12, 31), "year", True, ("period-years",))
-
-
-def _year_month(m: re.Match[str]) -> Span:
-    return months(_year(m["y"]), int(m["m"]), 1, "month")
-
-
-def _season(m: re.Match[str]) -> Span:
-    return months(_year(m["y"]), _SEASONS[m["s"]], 3, "quarter", "date-approximate")
 
 
 def _week(m: re.Match[str]) -> Span:
@@ -184,18 +171,12 @@ def _named_days(m: re.Match[str]) -> Span:
     return _joined(_day(year, month, int(m["d"])), _day(year, month, int(m["e"])))
 
 
-def _chinese_months(m: re.Match[str]) -> Span:
-    """2016年6-7月."""
-    year = _year(m["y"])
-    return _joined(months(year, int(m["m"]), 1, "month"), months(year, int(m["n"]), 1, "month"))
-
-
-def _months_in_figures(m: re.Match[str]) -> Span | None:
-    """2018/5-6 is May and June; 2018/03-31 is a day."""
+def _several_months(m: re.Match[str], *guesses: str) -> Span | None:
+    """2016年6-7月; 2018/5-6 is May and June, and 2018/03-31 a day."""
     year, first, last = _year(m["y"]), int(m["m"]), int(m["n"])
-    if not 1 <= first < last <= 12:
+    if guesses and not 1 <= first < last <= 12:
         return None
-    return _joined(months(year, first, 1, "month", "date-approximate"), months(year, last, 1, "month"))
+    return _joined(months(year, first, 1, "month", *guesses), months(year, last, 1, "month"))
 
 
 def _compact(m: re.Match[str]) -> Span | None:
@@ -226,20 +207,23 @@ def _joined(first: Span, last: Span) -> Span:
 _BUILDERS: Mapping[str, Callable[[re.Match[str]], Span | None]] = {
     builder.__name__.lstrip("_"): builder
     for builder in (
-        _months_in_figures,
         _day_of_month,
         _day_month_year,
-        _year_only,
         _compact,
         _month_year,
-        _year_month,
         _short_years,
-        _chinese_months,
-        _season,
         _week,
         _named_days,
     )
 } | {
+    "months_in_figures": lambda m: _several_months(m, "date-approximate"),
+    "chinese_months": _several_months,
+    # 10年 under 有效期 may be ten years.
+    "year_only": lambda m: months(
+        _year(m["y"]), 1, 12, "year", *(("date-short-year",) if len(m["y"]) == 2 else ())
+    ),
+    "year_month": lambda m: months(_year(m["y"]), int(m["m"]), 1, "month"),
+    "season": lambda m: months(_year(m["y"]), _SEASONS[m["s"]], 3, "quarter", "date-approximate"),
     "quarter": partial(_part_of_year, length=3, precision="quarter"),
     "half": partial(_part_of_year, length=6, precision="half_year"),
 }

@@ -275,10 +275,10 @@ class Gazetteer:
         text = _plain(text) if len(text) <= LONGEST_MATCHED else text
         if len(text) > LONGEST_PLACE:
             return FoundPlaces()
-        if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
-            return FoundPlaces((self.province_places[f"CN-{text}"],))
-        if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
-            return FoundPlaces((self.by_id[f"CN-{text}"],))
+        if re.fullmatch(r"[A-Z]{2}|\d{2}0000", text):
+            code = self.province_places.get(f"CN-{text}") or self.by_id.get(f"CN-{text}")
+            if code is not None:
+                return FoundPlaces((code,))
         exact = self._candidates(text, "CN")
         if whole := self.named_province(text):
             return FoundPlaces((whole,))
@@ -302,13 +302,12 @@ class Gazetteer:
             return None
         return self.province_places[names[best[0]]]
 
-    def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
-        """Places of exactly that name, with and without the words of administration around it."""
-        return self._first_of(_keys(text), text, country)
-
-    def _first_of(self, keys: Iterable[str], text: str, country: str | None) -> tuple[Place, ...]:
-        found = next((found for key in keys if (found := self._called(key, country))), ())
-        return _as_said(text, found)
+    def _candidates(
+        self, text: str, country: str | None, keys: Iterable[str] | None = None
+    ) -> tuple[Place, ...]:
+        """Places of exactly that name, with and without the words of administration around it, or of one of the keys."""
+        named = (found for key in keys or _keys(text) if (found := self._called(key, country)))
+        return _as_said(text, next(named, ()))
 
     def _called(self, key: str, country: str | None) -> tuple[Place, ...]:
         if own := self._own.get(key):
@@ -367,7 +366,7 @@ class Gazetteer:
                 if size == 1 and (len(key) <= _LATIN_SHORT or key in _ORDINARY) and key not in self._own:
                     continue
                 keys = dict.fromkeys((key, normalise(re.sub(r"['’]?s$", "", phrase))))
-                if found := self._first_of(keys, phrase, country):
+                if found := self._candidates(phrase, country, keys):
                     yield phrase, found
                     at += size
                     break
@@ -466,7 +465,7 @@ class Gazetteer:
             left = tuple(p for p in left if not p.is_province) or left
         ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
         first = ranked[0]
-        rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
+        rest = [p for p in ranked[1:] if not _is_same(first, p)]
         others = ", ".join(map(_label, rest))
         return first, guess("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
@@ -551,19 +550,15 @@ def _distance(one: Place, other: Place) -> float:
 
 
 def _is_same(one: Place, other: Place) -> bool:
-    """Whether two places of one name are one town at two levels: a municipality and its seat, a prefecture and its city."""
+    """Whether two places of one name are one town at two levels (a municipality and its seat, a prefecture and its city), or the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
     if one.country != other.country or one.is_province or other.is_province:
         return False
-    if one.country == "DK":
-        return one.municipality_code is not None and one.municipality_code == other.municipality_code
-    return one.province_code == other.province_code and _distance(one, other) < 0.25
-
-
-def _is_hamlet_of(one: Place, other: Place) -> bool:
-    """Whether the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
-    is_whole = one.country == other.country == "DK" and one.name_da == one.municipality_name
+    if one.country != "DK":
+        return one.province_code == other.province_code and _distance(one, other) < 0.25
+    if one.municipality_code is not None and one.municipality_code == other.municipality_code:
+        return True
     is_small = other.population * 3 < max(one.population, 1)
-    return is_whole and is_small and other.municipality_name != other.name_da
+    return one.name_da == one.municipality_name and is_small and other.municipality_name != other.name_da
 
 
 def _label(place: Place) -> str:

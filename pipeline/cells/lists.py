@@ -46,9 +46,7 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
 @cell_parser
 def parse_list(cell: Cell, commas: bool = False) -> Parsed:
     """Value: tuple of texts. `commas`: also split at commas, "og", "and" and "&"."""
-    if is_not_stated(cell.text):
-        return NOTHING
-    parts = split(cell.text, commas=commas)
+    parts = () if is_not_stated(cell.text) else split(cell.text, commas=commas)
     return Parsed(parts) if parts else NOTHING
 
 
@@ -61,8 +59,7 @@ class Participants:
 
 
 def _headcount(said: str) -> int | None:
-    """How many a text says that took part, in words around one number or in figures with a plus between them."""
-    figures = [part.strip() for part in said.split("+")]
+    figures = [part.strip() for part in said.split("+")]  # "4+3"
     if len(figures) > 1 and all(one.isdecimal() and len(one) < 5 for one in figures):
         return sum(map(int, figures))
     group = _RE["count_and_note"].fullmatch(said) or _RE["group"].match(said) or _RE["among"].search(said)

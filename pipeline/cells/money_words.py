@@ -30,9 +30,9 @@ def _words() -> Iterable[tuple[str, MoneyWord]]:
             yield word, MoneyWord(entry["code"], None, entry["mark"], word in _SEED["weak"])
     for entry in _SEED["scales"]:
         for word in entry["words"]:
-            # "t.kr.", "tdkk", "mkr" name the currency too.
+            # "t.kr.", "tdkk", "mkr" name the currency too; "tkr SEK" are Swedish.
             currency = "DKK" if "kr" in word or "dkk" in word else None
-            yield word, MoneyWord(currency, entry["scale"], entry["mark"])
+            yield word, MoneyWord(currency, entry["scale"], entry["mark"], is_weak="kr" in word)
     for code in _SEED["glued_codes"]:
         iso = "CNY" if code == "rmb" else code.upper()
         for front, scale in _SEED["glued_front"].items():

@@ -24,12 +24,10 @@ def parse_integer(cell: Cell) -> Parsed:
         return problem("integer", cell)
     if _RE["digits"].fullmatch(cell.text) and cell.text.isascii():
         return Parsed(int(cell.text))
-    return _of_text(cell)
+    return problem("integer", cell) if has_small_figures(cell.text) else _of_text(cell)
 
 
 def _of_text(cell: Cell) -> Parsed:
-    if has_small_figures(cell.text):
-        return problem("integer", cell)
     text = " ".join(plain(cell.text).strip("'\"").split())
     rough = _RE["before"].match(text)
     core = text[rough.end() :] if rough else text

@@ -24,6 +24,7 @@ from pipeline.recognition.wide import (
 
 LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
 BY_PLACE = 0.2  # weight of a column that is known by where it is
+BESIDE_SPENT = 0.8  # weight of a heading that says budget beside one of what was spent
 TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
 _RE = patterns("budget_columns")
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
@@ -118,9 +119,16 @@ def _funding_column(c: Candidate, before: int) -> int | None:
 
 
 def find_versions(c: Candidate) -> None:
-    """The budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
-    index, match = c.columns.get(c.source.wide_values or "", (0, None))
-    if match is None or match.rank < 0 or c.periods:
+    """The budget that only what was spent beside it tells ("Årsbudget | Forbrug"), and the budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
+    values = c.source.wide_values
+    if not values or c.periods:
+        return
+    is_beside_spent = "budget_line" in c.columns and any(map(speaks_of_actuals, c.unread.values()))
+    if values not in c.columns and is_beside_spent and (said := _budgets(c)):
+        heading = c.texts[said[0]]
+        c.columns[values] = (said[0], Match(values, unit_in(heading)[0], heading, weight=BESIDE_SPENT))
+    index, match = c.columns.get(values, (0, None))
+    if match is None or match.rank < 0:
         return
     others = [i for i in _budgets(c) if _currency(c.texts[i]) == _currency(match.heading)]
     if others:

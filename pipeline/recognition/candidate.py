@@ -70,7 +70,7 @@ class Candidate(Recognised):
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
         filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
-        if self.title_party:
+        if self.title_party or self.party_rows:
             filled.add("danish_party")
         if self.periods:
             filled.add(self.source.wide_values or "")
@@ -94,19 +94,18 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        return self.n_known - sum(
-            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
-            for name, (index, match) in self.columns.items()
-        )
-
-    def _is_told(self, index: int, name: str) -> bool:
-        column = self.source.column(name)
-        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
+        source, n_told = self.source, self.n_known
+        for name, (index, match) in self.columns.items():
+            if match.weight <= GENERIC_WEIGHT:
+                column, profile = source.column(name), self.profile(index)
+                n_told -= column.type not in LISTED or profile.known(column, source.country_of(name)) < 1
+        return n_told
 
     @cached_property
     def share(self) -> float:
         """How many of the headings are known. What was spent beside what was budgeted is no heading that we fail to know."""
-        beside = sum(map(speaks_of_actuals, self.unread.values())) if self.names_periods else 0
+        is_budget = self.source.wide_values in self.filled
+        beside = sum(map(speaks_of_actuals, self.unread.values())) if is_budget else 0
         return self.n_known / max(len(self.texts) - beside, 1)
 
     @cached_property
@@ -145,7 +144,7 @@ class Candidate(Recognised):
         self.top = self.heading.top
         self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
         if self.row_units is None:  # a candidate may be settled twice, and the column is read then
-            self.row_units = self._row_units
+            self.row_units = self.unit_column
         self.unknown = self.unread
         # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
         heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""
@@ -155,7 +154,7 @@ class Candidate(Recognised):
         return self
 
     @property
-    def _row_units(self) -> int | None:
+    def unit_column(self) -> int | None:
         """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr. Currencies alone are those of another column."""
         below = np.arange(self.header_row + 1, self.context.sheet.n_rows)
         for index in self.unread if self.source.has_currency else ():

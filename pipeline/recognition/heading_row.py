@@ -74,8 +74,12 @@ def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     found = [heading_of(sheet, row, 1)]
     if is_hints(found[0].lower):
         return found
+    width = sum(bool(column.filled.any()) for column in sheet.columns)
     for upper in range(row - 1, max(row - 3, -1), -1):
-        if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
+        # Several texts, or one merged over some of the columns; a title is neither.
+        spans = (span[3] - span[1] for span in sheet.merged if span[0] <= upper <= span[2])
+        is_spread = sheet.filled_count[upper] == 1 and any(0 < columns < width - 1 for columns in spans)
+        if sheet.filled_count[upper] < 2 and not is_spread:
             break
         found.append(heading_of(sheet, row, row - upper + 1))
     return found
@@ -105,15 +109,6 @@ def heading_names(sheet: Sheet, heading: HeadingRow) -> dict[int, str]:
 
 def _row(sheet: Sheet, row: int) -> list[Cell]:
     return [column.cell(row) for column in sheet.columns[:MOST_COLUMNS]]
-
-
-def _heads_columns(sheet: Sheet, row: int) -> bool:
-    """Whether a row can be the upper row of a heading: several texts, or one merged over some of the columns. A title is neither."""
-    if sheet.filled_count[row] >= 2:
-        return True
-    width = sum(bool(column.filled.any()) for column in sheet.columns)
-    spans = (span[3] - span[1] for span in sheet.merged if span[0] <= row <= span[2])
-    return any(0 < columns < width - 1 for columns in spans)
 
 
 def _spread(sheet: Sheet, row: int, texts: Sequence[str]) -> list[str]:

@@ -152,6 +152,16 @@ def is_data(heading: str) -> bool:
     return _RE["not_data"].search(heading) is None
 
 
+def bare_of_notes(heading: str) -> str:
+    """A heading, normalised, without its unit and remarks in brackets."""
+    return normalise(_RE["note"].sub(" ", unit_in(heading)[1]))
+
+
+def has_note(heading: str) -> bool:
+    """Whether a heading has a remark in brackets that is neither a unit nor all of it: "Udløber (gammel)"."""
+    return bare_of_notes(heading) not in ("", normalise(unit_in(heading)[1]))
+
+
 def unit_in(heading: str) -> tuple[Unit | None, str]:
     """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
     return unit_of_heading(_RE["unit_of"].sub(r"\1", heading))

@@ -66,6 +66,12 @@ def look(
     is_inside = end is not None and row + 1 < end <= sheet.n_rows
     filled = np.flatnonzero(sheet.filled_count[row + 1 : end if is_inside else 0])
     last = int(filled[-1]) + row + 1 if len(filled) else None
+    # The Danish party that titles state for all rows, where no column does.
+    stated = party_of_titles((*titles_above(sheet, heading.top), sheet.name, file_name))
+    is_open = source is not None and "danish_party" in source.column_names and not mapped
+    is_said = any(column == "danish_party" for column, _ in meant.values())
+    is_sure = is_open and not is_said and stated is not None and not stated.others
+    constants = {"danish_party": stated.party} if stated and is_sure else {}
     rows = range(min(sheet.n_rows, max(ROWS_SHOWN, row + 1 + ROWS_BELOW), MOST_ROWS))
     columns = sheet.columns[:COLUMNS_SHOWN]
     return Look(
@@ -75,7 +81,7 @@ def look(
         asked=Asked(source.name if source else None, row + 1, n_rows, None if last is None else last + 1),
         until=None if last is None else until_of(sheet, row, last),
         columns=list(_columns(sheet, heading, meant, last, read)),
-        constants=_constants(read) if read and not mapped else {},
+        constants=constants,
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
     )
@@ -135,14 +141,6 @@ class _Reading:
     lexicon: Lexicon
     meant: _Meant
     points: float
-
-
-def _constants(read: _Reading) -> dict[str, str]:
-    """Values that the titles state for all rows where no column does: the Danish party."""
-    c = read.candidate
-    stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
-    unsaid = {*c.source.column_names}.difference(name for name, _ in read.meant.values())
-    return {"danish_party": stated.party} if stated and not stated.others and "danish_party" in unsaid else {}
 
 
 def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:

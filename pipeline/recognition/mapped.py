@@ -161,7 +161,7 @@ def _read(
     for index, name in names.items():
         if column := meant.get(heading_key(name)):
             several.setdefault(column, []).append(index)
-            columns.setdefault(column, (index, _match(column, name)))
+            columns.setdefault(column, (index, Match(column, unit_in(name)[0], name, weight=1.0)))
     titles = titles_above(context.sheet, heading.top)
     candidate = Candidate(
         source, heading.row, columns, titles=titles, context=context, heading=heading, texts=names
@@ -185,16 +185,12 @@ def _read(
     return replace(found, unknown=unknown, parts=parts), silent
 
 
-def _match(column: str, name: str) -> Match:
-    return Match(column, unit_in(name)[0], name, weight=1.0)
-
-
 def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Sequence[int]) -> Sequence[str]:
     """Amounts in several columns: periods, payers, debits and credits or currencies. Returns the headings that should name a period and do not."""
     values, source = c.source.wide_values, c.source
     amounts = several.get("amount", ())
     for index in amounts[1:]:
-        match = _match("amount", c.texts[index])
+        match = Match("amount", unit_in(c.texts[index])[0], c.texts[index], weight=1.0)
         if c.credit is None and normalise(unit_in(match.heading)[1]) in whole("credits"):
             c.credit = index, match
         else:

@@ -6,11 +6,25 @@ from dataclasses import dataclass, replace
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
-from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match
+from pipeline.recognition.headings import (
+    GENERIC_WEIGHT,
+    LONGEST_HEADING,
+    TELLING,
+    Lexicon,
+    Match,
+    bare_of_notes,
+    has_note,
+)
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
 _SIDES = {"danish_": ("dansk", "danish", "丹方"), "chinese_": ("kinesisk", "chinese", "中方")}
+_OF_ONE = (
+    "date",
+    "period",
+    "integer",
+    "word",
+)  # types of what a record has one of; of amounts other rules know
 _DAYS = ("start_date", "end_date")
 POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
 POOR_SHARE = 0.2  # … as where so few rows have any
@@ -102,6 +116,8 @@ def assign(
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
             is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
             rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
+        # "Udløber" goes before "Udløber (gammel)", which only the note tells apart.
+        rank += 100 * (option.match.rank >= 0 and has_note(option.match.heading))
         is_generic = option.match.weight <= GENERIC_WEIGHT
         return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, is_generic, rank, option.index)
 
@@ -112,7 +128,15 @@ def assign(
         if option.match.column not in columns and option.index not in used:
             columns[option.match.column] = (option.index, option.match)
             used.add(option.index)
-    return columns, [loser for loser in options if loser.index not in used]
+    # "Udløber (udkast) | Udløber (endelig)": nothing says which counts, so a person does.
+    losers = [option for option in options if option.index not in used]
+    for name in [name for name in columns if source.column(name).type in _OF_ONE]:
+        match = columns[name][1]
+        said = {match.heading, *(loser.match.heading for loser in losers if loser.match.column == name)}
+        is_open = match.rank >= 0 and has_note(match.heading) and len(said) > 1
+        if is_open and len(set(map(bare_of_notes, said))) == 1:
+            del columns[name]
+    return columns, losers
 
 
 def _is_identity(

@@ -37,6 +37,15 @@ _TEXTS = ("text", "list", "participants")
 _ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
 
+def _sort(is_one: Callable[[Cell], bool], least: float = LEAST_SHARE) -> "cached_property[bool]":
+    """Whether there are cells, and so many of them are of one sort; worked out once."""
+
+    def are(profile: "Profile") -> bool:
+        return bool(profile.cells) and sum(map(is_one, profile.cells)) >= least * len(profile.cells)
+
+    return cached_property(are)
+
+
 @dataclass
 class Profile:
     """The cells of one column in the sample below a heading, and what they are. ``reads`` are the cells of the sheet that were read before, by type."""
@@ -51,50 +60,27 @@ class Profile:
         """The first different texts."""
         return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[:MOST_DIFFERENT]
 
-    @cached_property
-    def are_guids(self) -> bool:
-        """Whether the cells are numbers that some system has given."""
-        return self._all(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)
-
-    @cached_property
-    def are_codes(self) -> bool:
-        """Whether the cells are short codes of things: "A-015", "19/1021"."""
-        return self.are_guids or self._all(lambda cell: _RE["code"].fullmatch(cell.text.strip()) is not None)
-
-    @cached_property
-    def are_days(self) -> bool:
-        """Whether the cells are days, as dates or as texts."""
-        return self._all(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))
-
-    @cached_property
-    def begin_months(self) -> bool:
-        """Whether the cells are first days of months."""
-        return self._all(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
-
-    @cached_property
-    def are_hours(self) -> bool:
-        """Whether the cells are hours of the day."""
-        return self._all(is_hour)
-
-    @cached_property
-    def are_answers(self) -> bool:
-        """Whether the cells say yes or no in words, or are ticks."""
-        return self._all(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
-
-    @cached_property
-    def are_figures(self) -> bool:
-        """Whether no cell has a letter."""
-        return bool(self.cells) and not any(letter.isalpha() for cell in self.cells for letter in cell.text)
-
-    @cached_property
-    def are_words(self) -> bool:
-        """Whether the cells have letters, and none is a day."""
-        return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+    are_guids = _sort(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)  # of some system
+    # short codes of things: "A-015", "19/1021"
+    are_codes = _sort(lambda cell: any(_RE[kind].fullmatch(cell.text.strip()) for kind in ("code", "guid")))
+    are_days = _sort(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))  # as dates or as texts
+    begin_months = _sort(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
+    are_hours = _sort(is_hour)  # of the day
+    # yes or no in words, or ticks
+    are_answers = _sort(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
+    are_figures = _sort(lambda cell: not any(map(str.isalpha, cell.text)), 1.0)  # none has a letter
+    # have letters, and are no days
+    are_words = _sort(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+    # names of provinces and nothing else
+    are_provinces = _sort(
+        lambda cell: cell.kind is Kind.TEXT and Gazetteer.load().named_province(cell.text) is not None
+    )
+    is_chinese = _sort(lambda cell: _RE["chinese"].search(cell.text) is not None, 1.0)
 
     @cached_property
     def persons(self) -> float:
         """The share of the different texts that begin with a first name and have no word of a house; 0 where one names an organisation or a place."""
-        if not self.texts or any(_names_party(text, None) for text in self.texts):
+        if not self.texts or any(names_party(text, None) for text in self.texts):
             return 0.0
         return sum(map(is_person, self.texts)) / len(self.texts)
 
@@ -105,12 +91,6 @@ class Profile:
         return len(texts) > len(self.cells) / 2
 
     @cached_property
-    def are_provinces(self) -> bool:
-        """Whether the cells are names of provinces and nothing else."""
-        named = Gazetteer.load().named_province
-        return self._all(lambda cell: cell.kind is Kind.TEXT and named(cell.text) is not None)
-
-    @cached_property
     def counts_rows(self) -> bool:
         """Whether the cells count the rows, one of which may have been taken out: 1, 2, 4."""
         if len(self.cells) < FEWEST_COUNTED or not all(cell.text.isdecimal() for cell in self.cells):
@@ -118,30 +98,22 @@ class Profile:
         counted = [int(cell.text) for cell in self.cells]
         return counted == sorted(set(counted)) and counted[0] == 1 and counted[-1] <= 2 * len(counted)
 
-    @cached_property
-    def is_chinese(self) -> bool:
-        """Whether all cells have Chinese characters."""
-        return bool(self.cells) and all(_RE["chinese"].search(cell.text) for cell in self.cells)
-
     def names_parties(self, country: str | None) -> bool:
         """Whether the cells name organisations or places in a country (or, without one, in either)."""
-        named = sum(_names_party(text, country) for text in self.texts)
+        named = sum(names_party(text, country) for text in self.texts)
         return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
 
     @cached_property
     def are_of_denmark(self) -> bool:
         """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
         parties = [text.replace("-", " ") for text in self.texts]
-        are_own = (_names_party(party, "DK") and not _names_party(party, "CN") for party in parties)
+        are_own = (names_party(party, "DK") and not names_party(party, "CN") for party in parties)
         return len(parties) > 1 and all(are_own)
 
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
         said = [speaks_of(group, text) for text in self.texts]
         return sum(said) / len(said) if said else 0.0
-
-    def _all(self, is_one: Callable[[Cell], bool]) -> bool:
-        return bool(self.cells) and sum(map(is_one, self.cells)) >= LEAST_SHARE * len(self.cells)
 
     # --- Against a column of a source ---
 
@@ -169,9 +141,10 @@ class Profile:
 
     def says_more(self, column: SourceColumn) -> bool:
         """Whether the cells say more than the place that is read of them: "Besøg på Wuxi rensningsanlæg"."""
-        return self._all(
-            lambda cell: any(said.reason == "place-part" for said in self._read(column, cell).guesses)
-        )
+        are_parts = [
+            any(g.reason == "place-part" for g in self._read(column, cell).guesses) for cell in self.cells
+        ]
+        return bool(are_parts) and sum(are_parts) >= LEAST_SHARE * len(are_parts)
 
     def refutes(self, column: SourceColumn, country: str | None = None) -> bool:
         """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day, parties of the other country."""
@@ -219,7 +192,8 @@ def is_person(text: str) -> bool:
     return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])
 
 
-def _names_party(text: str, country: str | None) -> bool:
+def names_party(text: str, country: str | None) -> bool:
+    """Whether a text names an organisation or a place in a country (or, without one, in either)."""
     is_placed = bool(Gazetteer.load().within(text, country).places)
     return is_placed or (country != "CN" and speaks_of("danish_parties", text))
 
@@ -286,15 +260,13 @@ class Profiles:
 
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
-        columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = ([day_in(column.cell(r), is_exact=False) for column in columns] for r in self.sample(row))
-        signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
+        signs = [1 if days < 0 else -1 for days in self.spans(row, one, other, is_exact=False) if days]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
 
-    def spans(self, row: int, one: int, other: int) -> list[int | None]:
+    def spans(self, row: int, one: int, other: int, *, is_exact: bool = True) -> list[int | None]:
         """How many days the second of two columns is after the first, in each sampled row; None where one of them names no day."""
         columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = ([day_in(column.cell(r)) for column in columns] for r in self.sample(row))
+        pairs = ([day_in(column.cell(r), is_exact=is_exact) for column in columns] for r in self.sample(row))
         return [(last - first).days if first and last else None for first, last in pairs]
 
 

@@ -96,7 +96,11 @@ def _lists(
         return ()  # a row of figures heads nothing
     along = [[sheet.columns[index].cell(at) for at in profiles.sample(row)] for index in rates]
     series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
-    if not says_rates and (len(rates) == 1 or not all(map(_are_steady, series))):
+    figures = [
+        [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)] for cells in series
+    ]
+    are_steady = all(not those or max(those) <= MOST_RISE * min(those) for those in figures)
+    if not says_rates and (len(rates) == 1 or not are_steady):
         return ()
     in_kroner = (i for i, text in texts.items() if rate_units.says_kroner(text))
     own = (i for i in in_kroner if not currencies_in(texts[i]) - {rate_units.OWN})
@@ -134,9 +138,3 @@ def _list(
     columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
     return RateList(replace(sheet, columns=columns, merged=()), words)
-
-
-def _are_steady(cells: Sequence[Cell]) -> bool:
-    """Whether the rates of one currency stay as near each other as rates do."""
-    rates = [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)]
-    return not rates or max(rates) <= MOST_RISE * min(rates)

@@ -15,7 +15,6 @@ from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import MOST_COLUMNS, HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
-from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
@@ -24,6 +23,7 @@ from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
+from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
 from pipeline.sources.tried import Tried
 
@@ -210,7 +210,14 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
-        best = next((found for found in readings if _says_more(found, best)), best)
+        # The row right below may say all that the best does in the same columns, as below merged cells, and more: "From | To" under "Dates".
+        own = {name: at for name, (at, _) in best.columns.items()}
+        for found in readings:
+            is_below = found.header_row == best.header_row + 1 and found.source is best.source
+            more = {name: at for name, (at, _) in found.columns.items()}
+            if is_below and not found.missing and not found.periods and own.items() < more.items():
+                best = found
+                break
         # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
         near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
         best = next((found for found in near if _is_plainer(sheet, found, best)), best)
@@ -382,13 +389,6 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
     return upper.source is both.source and not units and has_all
 
 
-def _says_more(lower: Recognised, upper: Recognised) -> bool:
-    """Whether the row right below says all that an upper one does in the same columns, as it does under merged cells, and more: "From | To" under "Dates"."""
-    places, own = ({name: at for name, (at, _) in found.columns.items()} for found in (upper, lower))
-    is_below = lower.header_row == upper.header_row + 1 and lower.source is upper.source
-    return is_below and not lower.missing and not lower.periods and places.items() < own.items()
-
-
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
     """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
     is_below = upper.header_row >= lower.header_row
@@ -435,11 +435,10 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
 def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
     """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
     rows = range(above.top, above.header_row + 1)
-    return top + len(rows) <= sheet.n_rows and all(
-        column.cell(row).text == column.cell(row - above.top + top).text
-        for row in rows
-        for column in sheet.columns
+    pairs = (
+        (column.cell(row), column.cell(row - above.top + top)) for row in rows for column in sheet.columns
     )
+    return top + len(rows) <= sheet.n_rows and all(one.text == other.text for one, other in pairs)
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:

@@ -105,19 +105,9 @@ def _is_too_weak(c: Candidate) -> bool:
     return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
 
 
-def _is_mostly_unknown(c: Candidate) -> bool:
-    is_large = c.n_known >= MANY_HEADINGS and c.n_columns >= CLEAR_HEADINGS
-    return not c.missing and c.share < LEAST_SHARE and not is_large
-
-
-def _is_incomplete(c: Candidate) -> bool:
-    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= CLEAR_STRENGTH
-    return bool(c.missing) and not is_clear
-
-
-def _fits_poorly(c: Candidate) -> bool:
-    is_trusted = _strength(c) >= TRUSTED_STRENGTH and c.share >= CLEAR_SHARE
-    return c.fits_cells < POOR_FIT and not is_trusted
+def _is_clear(c: Candidate, least: float) -> bool:
+    """Whether most of the headings are known, and speak for the source."""
+    return c.share >= CLEAR_SHARE and _strength(c) >= least
 
 
 # A rule by name, and whether it refuses a candidate.
@@ -129,13 +119,20 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "for-others": _is_for_others,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
-    "unknown": _is_mostly_unknown,
-    "incomplete": _is_incomplete,
-    "poor-fit": _fits_poorly,
+    "unknown": lambda c: (
+        not c.missing
+        and c.share < LEAST_SHARE
+        and not (c.n_known >= MANY_HEADINGS and c.n_columns >= CLEAR_HEADINGS)
+    ),
+    "incomplete": lambda c: (
+        bool(c.missing) and not (c.n_columns >= CLEAR_HEADINGS and _is_clear(c, CLEAR_STRENGTH))
+    ),
+    "poor-fit": lambda c: c.fits_cells < POOR_FIT and not _is_clear(c, TRUSTED_STRENGTH),
     "elsewhere": witness.is_elsewhere,
     "other-country": witness.is_in_the_other_country,
     "brief": witness.is_brief,
     "other-world": witness.is_of_another_world,
+    "hours": witness.is_of_hours,
     "both": witness.is_of_both,
     "about-others": witness.is_about_others,
     "blank": witness.is_blank,

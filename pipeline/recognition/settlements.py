@@ -13,10 +13,10 @@ from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
 from pipeline.recognition import sheet_words
-from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
+from pipeline.recognition.budget_columns import BY_PLACE, find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
-from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE, names_party
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
@@ -24,6 +24,7 @@ from pipeline.recognition.wide import year_of_budget
 
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
+MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
@@ -48,14 +49,27 @@ def _party_of_titles(c: Candidate) -> None:
     """The authority that a title names is the party where a column has its departments, or where a party must be there and no column names any."""
     column = c.columns.get("danish_party")
     is_needed = any("danish_party" in group for group in c.source.required)
+    if is_needed and not column:
+        c.party_rows = _rows_of_parties(c)
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
-    if stated is None or not (column or is_needed):
+    if stated is None or c.party_rows or not (column or is_needed):
         return
     if any(c.profile(index).names_parties("DK") for index in ([column[0]] if column else c.unread)):
         return
     if column:
         c.give_up("danish_party")
     c.title_party = stated
+
+
+def _rows_of_parties(c: Candidate) -> list[int]:
+    """The rows that hold one text, where all are names of Danish parties and the first is right below the heading: registers by municipality."""
+    sheet, first = c.context.sheet, c.header_row + 1
+    below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
+    last = below[sheet.filled_count[below] > 1].max(initial=0)
+    alone = below[(sheet.filled_count[below] == 1) & (below < last)]
+    texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone.tolist()]
+    is_right_below = alone[:1].tolist() == below[:1].tolist()
+    return alone.tolist() if is_right_below and all(names_party(text, "DK") for text in texts) else []
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
@@ -75,6 +89,18 @@ def _end_without_start(c: Candidate) -> None:
     others = set(c.source.evidence) - {"end_date"}
     if match is not None and match.rank >= 0 and others.isdisjoint(c.columns):
         c.give_up("end_date")
+
+
+def _planned_beside_held(c: Candidate) -> None:
+    """A day that was planned beside another, of which nothing says that it is one of something else, is not the day of an activity: "Planlagt dato | Faktisk dato"."""
+    _, match = c.columns.get("start_date", (0, None))
+    words = c.source.column("status").vocabulary if match and match.rank >= 0 else None
+    first, *last = match.heading.split() if match else [""]
+    if not words or not last or code_of(first, words) != "planned":
+        return
+    beside = [text.split()[1:] for i, text in c.unread.items() if c.profile(i).are_days]
+    if any([one.casefold() for one in rest] == [one.casefold() for one in last] for rest in beside):
+        c.give_up("start_date")
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -248,6 +274,19 @@ def _are_alike(one: str, other: str) -> bool:
     return len(begins) == 1 and all(speaks_of("foreign_amounts", said) for said in (one, other))
 
 
+def _currency_by_cells(c: Candidate) -> None:
+    """The column whose cells are currencies and nothing else, whatever its heading, where the sheet has one column of amounts: "Beløb | Bemærkning" over 1800, CNY."""
+    units = [match.unit for name, (_, match) in c.columns.items() if c.source.column(name).type == "amount"]
+    is_open = c.source.has_currency and len(units) == 1 and not (units[0] and units[0].currency)
+    if not is_open or "currency" in c.columns or c.periods or c.unit_column is not None:
+        return
+    currency, unread = c.source.column("currency"), [i for i in c.unread if c.cells(i)]
+    listed = [i for i in unread if c.profile(i).known(currency) == 1]
+    others = [i for i in unread if all(figure_in(cell) is not None for cell in c.cells(i))]
+    if len(listed) == 1 and not others and c.context.filled(c.header_row, listed[0]) == 1:
+        c.columns["currency"] = (listed[0], Match("currency", None, c.texts[listed[0]], weight=BY_PLACE))
+
+
 def _sides_of_amounts(c: Candidate) -> None:
     """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
@@ -281,7 +320,8 @@ def _time_of_titles(c: Candidate) -> None:
     """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
-        c.title_year = year_of_budget(c.titles, sheet_name)
+        _, match = c.columns.get(c.source.wide_values or "", (0, None))
+        c.title_year = year_of_budget(c.titles, sheet_name, match.heading if match else "")
         if c.title_year:
             c.title_period = period_of(c.title_year.year, 1, 12, "year")
         else:
@@ -297,12 +337,14 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _place_that_agrees,
     _party_of_titles,
     _end_without_start,
+    _planned_beside_held,
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,
     _inquiries,
     _units_of_rates,
     _amount_that_counts,
+    _currency_by_cells,
     _sides_of_amounts,
     split_by_funding,
     find_versions,

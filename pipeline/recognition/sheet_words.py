@@ -62,15 +62,14 @@ def begins_with(group: str, text: str) -> bool:
 
 def alternatives(spelt: Sequence[str]) -> str:
     """A regular expression for any of the words, the longest first; Latin words end where they end."""
-    return "|".join(_alternative(word) for word in sorted(spelt, key=len, reverse=True))
-
-
-def _alternative(word: str) -> str:
-    # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
-    pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
-    pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    before, after = (r"\b" if re.match("[A-Za-z0-9æøåÆØÅ]", end) else "" for end in (word[0], word[-1]))
-    return f"{before}{pattern}{after}"
+    found = []
+    for word in sorted(spelt, key=len, reverse=True):
+        # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
+        pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
+        pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        before, after = (r"\b" if re.match("[A-Za-z0-9æøåÆØÅ]", end) else "" for end in (word[0], word[-1]))
+        found.append(f"{before}{pattern}{after}")
+    return "|".join(found)
 
 
 # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────

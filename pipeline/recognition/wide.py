@@ -232,9 +232,11 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     return span if span.precision in (*_PRECISIONS, "day") and not are_days and not are_years else None
 
 
-def year_of_budget(titles: Sequence[str], sheet_name: str) -> TitleYear | None:
-    """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
-    return year_of_titles([title for title in (*titles[:3], sheet_name) if says_budget(title)], _BUDGET)
+def year_of_budget(titles: Sequence[str], sheet_name: str, heading: str) -> TitleYear | None:
+    """The year for which the lines above a table, or the name of its sheet, say that a budget is ("Budget 2017" over Post | Budget | Forbrug); any line's where the heading of its amounts says that they are one: "Økonomi 2017"."""
+    lines = (*titles[:3], sheet_name)
+    said = year_of_titles([line for line in lines if says_budget(line)], _BUDGET)
+    return said or (year_of_titles(lines, _BUDGET) if says_budget(heading) else None)
 
 
 def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:

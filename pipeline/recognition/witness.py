@@ -1,4 +1,4 @@
-"""Whether the cells bear out what the headings say: half of all tables in the world have a title, a date and a place.
+"""Whether the cells bear out what the headings say (half of all tables in the world have a title, a date and a place), and whether a sheet is a pick list behind drop-downs or an address book.
 
 A source's TOML names the columns that can: ``witness`` by their cells (words of lists, themes, numbers of companies, names of places, parties or companies),
 ``telling`` by a heading that few sources have.
@@ -8,14 +8,19 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+import numpy as np
+
 from pipeline.cells.amounts import figure_in
+from pipeline.cells.cell import Kind
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
-from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, day_in
+from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
+from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -34,6 +39,17 @@ _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
 # Columns of agreements, and those of activities that may have the same headings.
 _AS_VISITS = {"title": "title", "signed_date": "start_date", "expires_date": "end_date"}
+FEWEST_LIST_ROWS = 3
+FEWEST_OF_RECORD = 4  # columns as long as the longest make records
+MOST_LIST_ROWS = 500  # no one chooses from more
+LEAST_WHOLE = 0.7  # of the rows have what is required, where they are records
+LEAST_COMPANIES = 0.2  # of the names in a list of companies are seen to be theirs
+
+_PEOPLE = {"companies": "name", "interests": "company_name"}  # columns that may hold the names of people
+# What only a company has.
+_COMPANY_FACTS = frozenset((
+    "cvr", "employees", "technologies", "theme", "is_member", "website", "active_provinces", "is_export_ready", "is_ad_protected",
+))  # fmt: skip
 
 
 def witnesses(c: Candidate) -> int:
@@ -91,21 +107,16 @@ def _bears_out(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
     if name == "agreement_id":
+        # All sources that refer to agreements know their numbers by it: "Aftalenr.", never "Sagsnr.", which any case has.
+        having = [each for each in load_sources().values() if name in each.column_names]
+        of_each = [frozenset(map(normalise, each.column(name).headings)) for each in having]
         known = {reading for reading, _ in readings(match.heading)}
-        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
+        return profile.are_codes and not known.isdisjoint(frozenset.intersection(*of_each))
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
-
-
-@cache
-def _numbers_of_agreements() -> frozenset[str]:
-    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
-    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
-    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
-    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -173,16 +184,21 @@ def is_of_both(c: Candidate) -> bool:
     if c.source.name not in ("budget", "expenses"):
         return False
     lines = {c.columns[name][0] for name in _LINES & c.columns.keys()}
-    said = (c.profile(index).texts for index in c.texts.keys() - lines)
-    return any({*map(_plan_or_fact, texts)} == {"plan", "fact"} for texts in said)
+    for texts in (c.profile(index).texts for index in c.texts.keys() - lines):
+        are_plans = [text.isalpha() and speaks_of("budget", text) for text in texts]
+        plans = [text for text, is_plan in zip(texts, are_plans, strict=True) if is_plan]
+        facts = [text for text in texts if text not in plans]
+        is_all = all(text.isalpha() and speaks_of("actuals", text) for text in facts)
+        if plans and facts and is_all and all(normalise(text) in whole("period_noise") for text in plans):
+            return True
+    return False
 
 
-def _plan_or_fact(text: str) -> str | None:
-    if not text.isalpha():
-        return None
-    if speaks_of("budget", text):
-        return "plan" if normalise(text) in whole("period_noise") else None
-    return "fact" if speaks_of("actuals", text) else None
+def is_of_hours(c: Candidate) -> bool:
+    """Whether a line above a budget or the name of its sheet says that it is of hours, and nothing says that it is of money: "Timebudget 2019"."""
+    if c.source.name != "budget" or c.title_unit or any(period.unit for period in c.periods):
+        return False
+    return any(speaks_of("hours", line) for line in (*c.titles, c.context.sheet.name))
 
 
 def is_about_others(c: Candidate) -> bool:
@@ -230,3 +246,58 @@ def is_other_country(text: str) -> bool:
 @cache
 def _own_countries(*lists: str) -> frozenset[str]:
     return frozenset(normalise(word) for one in lists for word in seed("cell_words")["places"][one])
+
+
+def looks_like(context: Profiles, found: Recognised) -> str | None:
+    """The kind of list that only looks like the source (``pick-list``, ``contact-list``), or None."""
+    if _is_pick_list(context.sheet, found):
+        return "pick-list"
+    return "contact-list" if _is_contact_list(context, found) else None
+
+
+def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
+    """Columns of different lengths, each filled from the top without a gap and without a value twice: lists side by side, not rows."""
+    first = found.header_row + 1
+    if found.periods or len(found.columns) < 2 or sheet.n_rows > MOST_LIST_ROWS:
+        return False
+    lengths = []
+    for column in sheet.columns:
+        filled = column.filled[first:]
+        length = int(filled.sum())
+        if not column.filled[found.header_row] or not length:
+            continue
+        distinct = column.distinct(np.arange(first, first + length))
+        is_repeated = len(np.unique(distinct.codes)) < length
+        are_texts = all(cell.kind is Kind.TEXT for cell in distinct.cells[1:])
+        if is_repeated or not are_texts or not filled[:length].all():
+            return False
+        lengths.append(length)
+    if len(lengths) < 2:
+        return False
+    longest = max(lengths)
+    if normalise(sheet.name.strip(" 0123456789-_()")) in whole("pick_lists"):
+        # A register whose sheet is called a list: nothing required is missing, and several columns are as long as each other.
+        return bool(found.missing) or lengths.count(longest) < FEWEST_OF_RECORD
+    if longest < FEWEST_LIST_ROWS or min(lengths) > 0.5 * longest:
+        return False
+    rows = slice(first, first + longest)
+    of_columns = {name: sheet.columns[index].filled[rows] for name, (index, _) in found.columns.items()}
+    required = ([of_columns[name] for name in group if name in of_columns] for group in found.source.required)
+    complete = np.all([np.any(group, axis=0) for group in required if group], axis=0)
+    return bool(np.mean(complete) < LEAST_WHOLE or np.mean(list(of_columns.values())) < 0.6)
+
+
+def _is_contact_list(context: Profiles, found: Recognised) -> bool:
+    """Whether a list is of people: their names, or companies beside their people, with telephone numbers and titles, and nothing that only a company has."""
+    name = found.columns.get(_PEOPLE.get(found.source.name, ""))
+    if name is None or _COMPANY_FACTS & set(found.columns):
+        return False
+    headings = {normalise(text) for text in found.unknown.values()}
+    about_people = bool(headings & whole("person_facts"))
+    if normalise(name[1].heading) not in whole("person_names"):
+        others = whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
+        return found.source.name == "companies" and about_people and bool(headings & others)
+    profile = context.of(found.header_row, name[0])
+    if profile.speak_of("company_forms") >= LEAST_COMPANIES:
+        return False
+    return about_people or any(map(is_person, profile.texts)) or "danish_place" not in found.columns

@@ -27,7 +27,7 @@ from pipeline.sources.keys import keys_of
 from pipeline.sources.parsers import parser_of, staging_values
 from pipeline.sources.questions import CONFIRMED, IS_CONFIRMED, MARK, REF, SAID, AskedRow, Question, Section
 from pipeline.sources.tables import with_column
-from pipeline.staging.notes import heading_of, row_cells
+from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.rows import Rows
 from pipeline.staging.stage import stage_rows
 from pipeline.staging.staged_sheet import StagedSheet
@@ -271,7 +271,8 @@ class _Answer:
     def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
         index, match = self.found.columns.get(name, (None, None))
         heading = " ".join(match.heading.split()) if match else ""
-        cells = row_cells(self.sheet, self.found.header_row, row) if notes is self.rejects else {}
+        is_reject = notes is self.rejects
+        cells = cells_of(self.sheet, self.found.header_row, np.array([row]))[0] if is_reject else {}
         said = dict(problem.params)
         notes.append(RowNote(row + 1, name, heading, value, problem.reason, said, cells, index=index))
 

@@ -47,7 +47,8 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     is_plain = len(title.split()) <= 3 and not any(map(str.isdigit, title)) and "budget" not in title.lower()
     if not (repeats or (speaks and not only_title) or (only_title and is_plain)):
         return None
-    return [_funding_name(group) if group else None for group in groups]
+    bare = (group and _NUMBERED.sub("", _LABEL.sub("", unit_in(group)[1] or group)) for group in groups)
+    return [name and " ".join(name.split()).strip(" :：") for name in bare]
 
 
 def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
@@ -60,15 +61,11 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
     """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
     year, month = found.title_year.year if found.title_year else None, None
     stated = [year and Within(year)]
-    for _, text in rows.titles:
+    titles = rows.titles if "start_date" in found.columns else ()  # "Konto 2018" is no year
+    for _, text in titles:
         said = year_of_titles([text], found.source.name)
         own = said.year if said and not said.others else None
         month = named_month(text) or (None if own else month)
         year = own or year
         stated.append(year and Within(year, month))
-    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
-
-
-def _funding_name(title: str) -> str:
-    bare = _NUMBERED.sub("", _LABEL.sub("", unit_in(title)[1] or title))
-    return " ".join(bare.split()).strip(" :：")
+    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in titles], rows.data)]

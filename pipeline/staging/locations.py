@@ -79,7 +79,21 @@ def _located(
 ) -> tuple[npt.NDArray[np.int64], Sequence[tuple[Any, ...]], list[str], list[Located]]:
     """The distinct combinations of what the columns of places, provinces and hints say, the names of those that the sheet has, and where each combination is."""
     names = [name for group in asked for name in group if name in typed]
-    codes, combined = _combinations([typed[name] for name in names], n_rows)
+    codes = np.zeros(n_rows, dtype=np.int64)
+    coded = []
+    for column in (typed[name] for name in names):
+        if column.codes is not None:
+            coded.append((column.codes, column.values))
+            continue
+        encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
+        coded.append((encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()))
+    for of_column, distinct in coded:
+        encoded = pc.dictionary_encode(pa.array(codes * len(distinct) + of_column))
+        codes = encoded.indices.to_numpy().astype(np.int64)
+    # Numbered as they appear, so each row with a number above all before it is the first of its combination.
+    firsts = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1)).tolist()
+    combined = [tuple(distinct[of_column[row]] for of_column, distinct in coded) for row in firsts]
+    combined = combined or [(None,) * len(names)]
     found = []
     for values in combined:
         said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
@@ -88,25 +102,3 @@ def _located(
             locate(places=places, provinces=provinces, hints=hints, country=country, aliases=aliases)
         )
     return codes, combined, names, found
-
-
-def _combinations(
-    columns: Sequence[TypedColumn], n_rows: int
-) -> tuple[npt.NDArray[np.int64], Sequence[tuple[Any, ...]]]:
-    if not columns or n_rows == 0:
-        return np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)]
-    coded = [_codes(column) for column in columns]
-    combined = np.zeros(n_rows, dtype=np.int64)
-    for codes, values in coded:
-        encoded = pc.dictionary_encode(pa.array(combined * len(values) + codes))
-        combined = encoded.indices.to_numpy().astype(np.int64)
-    # Numbered as they appear, so each row with a number above all before it is the first of its combination.
-    first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
-    return combined, [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
-
-
-def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
-    if column.codes is not None:
-        return column.codes, column.values
-    encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
-    return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()

@@ -1,7 +1,8 @@
-"""Amounts that several columns state together: a column a currency, debits and credits, rates for one unit or for a hundred."""
+"""Amounts that several columns state together (a column a currency, debits and credits, rates for one unit or for a hundred), and in which unit each row's are, where rows differ: a column of units says it, or the title above a group of rows."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -9,25 +10,74 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import Amount
+from pipeline.cells.amounts import Amount, Unit
 from pipeline.cells.cell import Kind
 from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import rate_units
-from pipeline.recognition.headings import Match
+from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding, TypedColumn, type_column
-from pipeline.staging.units import UnitsOfRows
 
 OWN_CURRENCY = "DKK"
 _CHINESE = re.compile(r"[一-鿿]")
 _RATES = ("dkk_per_100", "dkk_per_unit")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsOfRows:
+    """The unit that each data row states for itself, None where it states none; rows whose unit can't be read, and what was assumed."""
+
+    stated: Sequence[Unit | None] = ()
+    problems: Sequence[CellFinding] = ()
+    guesses: Sequence[CellFinding] = ()
+
+    @property
+    def are_mixed(self) -> bool:
+        """Whether rows differ: then no sum of figures says anything."""
+        return len(set(self.stated)) > 1
+
+    @property
+    def of_all(self) -> Unit | None:
+        """The one unit that all rows state, or None."""
+        return self.stated[0] if self.stated and not self.are_mixed else None
+
+    def of_column(self, unit: Unit | None) -> list[Unit | None]:
+        """The unit of each cell of a column of amounts whose heading or title states ``unit``; empty where rows don't differ."""
+        if not self.are_mixed:
+            return []
+        currency = unit.currency if unit else None
+        return [replace(own, currency=own.currency or currency) if own else unit for own in self.stated]
+
+
+def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
+    """The units that the rows of a table state. Where rows of a column of units differ, one that can't be read is a problem."""
+    amount = next((column.name for column in found.source.columns if column.type == "amount"), "")
+    if not amount or not found.source.has_currency or not len(rows.data):
+        return UnitsOfRows()
+    if found.row_units is None:
+        said = rows.groups()
+        groups = {group: unit_in(group)[0] for group in said if group}
+        if not any(groups.values()):
+            return UnitsOfRows()
+        named = (group for group, unit in groups.items() if unit)
+        guesses = [CellFinding.of(said.index(one), amount, one, "unit-of-group", value=one) for one in named]
+        return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)
+    distinct = sheet.columns[found.row_units].distinct(rows.data)
+    read = [(unit_of_cell(cell), cell.text) for cell in distinct.cells]
+    units, texts = zip(*(read[code] for code in distinct.codes.tolist()), strict=True)
+    problems = [
+        CellFinding.of(position, amount, text, "unit-unknown", value=text, blank="no" if text else "yes")
+        for position, (unit, text) in enumerate(zip(units, texts, strict=True))
+        if unit is None
+    ]
+    return UnitsOfRows(units, problems if any(units) else ())
 
 
 def _merge_currencies(
@@ -39,10 +89,11 @@ def _merge_currencies(
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(parts[0].stated)):
-        read = (
-            (match.heading, _value(part, position)) for (_, match), part in zip(places, parts, strict=True)
-        )
-        stated = {heading: value for heading, value in read if value is not None}
+        stated: dict[str, Amount] = {}
+        for (_, match), part in zip(places, parts, strict=True):
+            if part.stated[position] and part.codes is not None:
+                currency = part.values[part.codes[position]].currency
+                stated[match.heading] = Amount(part.arrays["amount"][position].as_py(), currency)
         several = {heading: value for heading, value in stated.items() if value.amount}
         amounts.append(next(iter((several or stated).values()), None))
         if len(several) > 1:
@@ -56,12 +107,6 @@ def _merge_currencies(
     figures: list[Decimal | None] = [value.amount if value else None for value in amounts]
     merged.arrays = {"amount": pa.array(figures, pa.decimal128(18, 2))}
     merged.stated = np.array([value is not None for value in amounts], dtype=bool)
-
-
-def _value(part: TypedColumn, position: int) -> Amount | None:
-    if not part.stated[position] or part.codes is None:
-        return None
-    return Amount(part.arrays["amount"][position].as_py(), part.values[part.codes[position]].currency)
 
 
 def settle_units(

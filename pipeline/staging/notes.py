@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
@@ -17,7 +18,7 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import Rows
+from pipeline.staging.rows import Rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -25,6 +26,7 @@ from pipeline.staging.understood import scale_of
 
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
+MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 
 
@@ -133,13 +135,22 @@ def _within_others(table: pa.Table) -> set[int]:
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
     filled = sheet.filled_count[rows.data]
-    lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
-    if lone and np.median(filled) >= TYPICAL:
-        yield _of_rows("rows-lone", lone)
+    lone = rows.data[filled == 1].tolist()
+    # Among companies a municipality alone heads them, however many there are.
+    named = [Gazetteer.load().find(title_text(sheet, row), country="DK") for row in lone[:MOST_NAMED]]
+    are_places = all(place.places and not (place.unread or place.doubts) for place in named)
+    beside = filled[filled > 1] if are_places and (filled > 1).any() else filled
+    if lone and np.median(beside) >= TYPICAL:
+        yield _of_rows("rows-lone", [row + 1 for row in lone])
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
-    struck = [row + 1 for row in rows.data.tolist() if row in sheet.struck and _is_struck(sheet, row)]
-    if struck:
+    # Most of the row is crossed out, in the columns of this table: another may be beside it.
+    crossed = {
+        row: sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
+        for row in rows.data.tolist()
+        if row in sheet.struck
+    }
+    if struck := [row + 1 for row, count in crossed.items() if 2 * count > sheet.filled_count[row]]:
         yield _of_rows("rows-struck", struck)
     for index, heading in found.unknown.items():
         if normalise(heading) not in whole("countries"):
@@ -150,12 +161,6 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
                 there = (rows.data[distinct.codes == code] + 1).tolist()
                 note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
-
-
-def _is_struck(sheet: Sheet, row: int) -> bool:
-    """Whether most of a row is crossed out, in the columns of this table: another may be beside it."""
-    count = sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
-    return bool(2 * count > sheet.filled_count[row])
 
 
 def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
@@ -226,13 +231,8 @@ def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
     return staged.source.named(column), None
 
 
-def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
-    """The filled cells of a row as read, by heading (by column letter where the heading is blank or repeated)."""
-    return cells_of(sheet, header_row, np.array([row]))[0]
-
-
 def cells_of(sheet: Sheet, header_row: int, rows: npt.NDArray[np.int64]) -> list[dict[str, str]]:
-    """The same of many rows, of which a column's distinct cells are asked once."""
+    """The filled cells of rows as read, by heading (by column letter where the heading is blank or repeated); a column's distinct cells are asked once."""
     found: list[dict[str, str]] = [{} for _ in rows]
     for index, column in enumerate(sheet.columns):
         filled = np.flatnonzero(column.filled[rows])

@@ -175,10 +175,9 @@ class _Sorter:
     def _titles(self) -> list[tuple[int, str]]:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
         rows = sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
-        if self.found.source.name != "expenses":
-            return [(row + self.first, _title_text(self.sheet, row + self.first)) for row in rows]
         texts = ((row, dict.fromkeys(cell.text.strip() for _, cell in self._cells(row))) for row in rows)
-        return [(row + self.first, " ".join(said)) for row, said in texts]
+        is_ledger = self.found.source.name == "expenses"
+        return [(row + self.first, " ".join(list(said)[: None if is_ledger else 1])) for row, said in texts]
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first
@@ -249,7 +248,12 @@ class _Sorter:
         label = next((one for one in texts if sheet_words.is_total_label(one[1].text)), None)
         is_loose = label is None
         label = label or next((one for one in texts if sheet_words.is_loose_total(one[1].text)), None)
-        if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
+        if label is None:
+            return False
+        # "Post | Løn | Drift | I alt" below the years: amounts have texts and no figure.
+        said = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
+        is_heading = len(said) > 1 and not self._figures(row) and not all(map(is_not_stated, said))
+        if is_heading and label[0] != cells[0][0]:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
@@ -280,11 +284,6 @@ class _Sorter:
             or (not facts and (not self.complete[row] or label[0] in self.dates))
             or (is_dated and self._is_sum(row, least=2))
         )
-
-    def _is_second_heading(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether amounts have texts and no figure: "Post | Løn | Drift | I alt" below the years."""
-        texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
-        return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
     def _has_number(self, row: int) -> bool:
         number = self.found.columns.get("voucher_id")
@@ -428,6 +427,8 @@ class _Sorter:
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
         at = row + self.first
+        if at in self.found.party_rows:
+            return "title"
         if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
         is_figure = cell.kind is Kind.NUMBER and not is_year(cell.number)
@@ -578,7 +579,7 @@ class _Sorter:
     def _income(self, line: int) -> None:
         """Lines that say what is received: under a title that says income, beside lines under others; where the row of the difference is found; and funding that has a minus and is as much as all costs."""
         titles = np.flatnonzero(self.why == "title").tolist()
-        texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
+        texts = [normalise(title_text(self.sheet, row + self.first)) for row in titles]
         is_income = [text in sheet_words.whole("income") for text in texts]
         rows = np.flatnonzero(self.why == "").tolist()
         under = np.searchsorted(titles, rows) - 1
@@ -722,5 +723,6 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
     return next((number[1] for number in found if number), None)
 
 
-def _title_text(sheet: Sheet, row: int) -> str:
+def title_text(sheet: Sheet, row: int) -> str:
+    """The first text of a row."""
     return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")

@@ -30,17 +30,28 @@ from pipeline.staging import asked, notes
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
-from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
+from pipeline.staging.money import (
+    UnitsOfRows,
+    currencies_of_rows,
+    far_euros,
+    join_amounts,
+    settle_units,
+    units_of_rows,
+)
 from pipeline.staging.notes import Described
-from pipeline.staging.parts import joined_column, listed_column
-from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
-from pipeline.staging.rows import BULLET, Rows, sort_rows
-from pipeline.staging.spread import one_row_each
+from pipeline.staging.parts import (
+    ends_before_it_begins,
+    ends_of_ranges,
+    joined_column,
+    keep_ends,
+    listed_column,
+    one_row_each,
+)
+from pipeline.staging.rows import BULLET, Rows, sort_rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.status import status_of_rows
 from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
-from pipeline.staging.units import UnitsOfRows, units_of_rows
 
 
 def stage_sheet(
@@ -60,8 +71,8 @@ def stage_sheet(
         error = ("sheet-missing-column", said)
         proposed = list(notes.proposed_columns(found))
         return StagedSheet(sheet, source, header_row, error=error, warnings=proposed, found=found)
-    is_calendar = "start_date" in source.evidence
-    if is_calendar:
+    takes_year = {"start_date", "posted_date"} & found.columns.keys()
+    if takes_year:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
     for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
@@ -78,7 +89,7 @@ def stage_sheet(
         found = replace(found, title_unit=units.of_all, unit_line="")
     typing = _Typing(sheet, found, rows, units, data_as_of, known.places)
     table = typing.table()
-    if is_calendar:
+    if takes_year:
         found = _dated_by_title(found, typing)
     if problem := asked.open_problem(found):
         return StagedSheet(as_read, source, header_row, error=problem, found=found)
@@ -218,7 +229,7 @@ class _Typing:
 
     def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
         sheet, found, rows = self.sheet, self.found, self.rows
-        within = calendar_titles(found, rows) if "start_date" in found.source.evidence else ()
+        within = calendar_titles(found, rows) if found.title_year or "start_date" in found.columns else ()
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
@@ -239,6 +250,14 @@ class _Typing:
         for name, said in found.constants.items():
             said_once = column_of_texts([said.strip()]).take(np.zeros(len(rows.data), dtype=np.int64))
             typed[name] = type_column(said_once, every, found.source.column(name), None, self.aliases)
+        if found.party_rows:
+            named = [title_text(sheet, row) for row in found.party_rows]
+            under = np.searchsorted(found.party_rows, rows.data) - 1
+            party = found.source.column("danish_party")
+            typed[party.name] = type_column(
+                column_of_texts(named).take(under), every, party, None, self.aliases
+            )
+            self.guesses.append(CellFinding.of(0, party.name, "", "party-from-rows", taken=named[0]))
         keep_ends(typed)
         if "amount" in typed:
             join_amounts(sheet, found, rows, typed, self.units)
@@ -330,7 +349,7 @@ class _Typing:
         for group in source.required:
             if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
                 continue
-            names = [name for name in group if name in typed]
+            names = [name for name in group if name in found.columns]
             if not names:
                 continue
             stated = np.any([typed[name].stated for name in names], axis=0)

@@ -107,21 +107,20 @@ def _not_held(found: Recognised, word: str) -> str | None:
 
 def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], list[CellFinding]]:
     """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
-    groups = rows.groups()
-    codes = {group: _code_of_group(found, group) for group in groups if group}
+    groups, vocabulary = rows.groups(), found.source.column(STATUS).vocabulary or ""
+    own = set(map(normalise, found.source.sheet_words))
+    codes: dict[str, str | None] = {}
+    for group in filter(None, dict.fromkeys(groups)):
+        # The title is a status and nothing else, but for what the rows are.
+        first, *rest = group.split(maxsplit=1)
+        if rest and normalise(rest[0]) not in own:
+            codes[group] = code_of(group, vocabulary)
+            continue
+        word = parse_word(Cell(Kind.TEXT, first), vocabulary).value
+        codes[group] = word.code if isinstance(word, Word) and word.code != "other" else None
     told = [
         CellFinding.of(groups.index(group), STATUS, group, "status-in-title", value=group, code=code)
         for group, code in codes.items()
         if code
     ]
     return [codes.get(group or "") for group in groups], told
-
-
-def _code_of_group(found: Recognised, title: str) -> str | None:
-    """The status that a title is and nothing else, but for what the rows are."""
-    first, *rest = title.split(maxsplit=1)
-    vocabulary = found.source.column(STATUS).vocabulary or ""
-    if rest and normalise(rest[0]) not in set(map(normalise, found.source.sheet_words)):
-        return code_of(title, vocabulary)
-    word = parse_word(Cell(Kind.TEXT, first), vocabulary).value
-    return word.code if isinstance(word, Word) and word.code != "other" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -111,16 +112,11 @@ def type_column(
 
 def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], list[int]]:
     """Asked for a code: the positions that have it, in order. All are sorted once: to look through them for each code takes the square of their number."""
-    order: npt.NDArray[np.int64] | None = None
-    ordered = codes
+    in_order = cache(lambda: np.argsort(codes, kind="stable"))
 
     def positions(code: int) -> list[int]:
-        nonlocal order, ordered
-        if order is None:
-            order = np.argsort(codes, kind="stable")
-            ordered = codes[order]
-        first, last = np.searchsorted(ordered, (code, code + 1)).tolist()
-        found: list[int] = order[first:last].tolist()
+        first, last = np.searchsorted(codes, (code, code + 1), sorter=in_order()).tolist()
+        found: list[int] = in_order()[first:last].tolist()
         return found
 
     return positions

@@ -35,7 +35,10 @@ def _fact(group: Sequence[str], source: Source, table: pa.Table, found: Recognis
     if column.type in _DAYS:
         return _days(group, column.type, table)
     if column.type == "rate":
-        return _rates(column.name, table)
+        # The lowest and the highest show for how many units it is, and which way round.
+        lowest, highest = pc.min_max(table.column(column.name)).as_py().values()
+        count, span = pc.count_distinct(table.column(column.name)).as_py(), (str(lowest), str(highest))
+        return None if lowest is None else Fact(column.name, count, span=span, precision=("rate", "rate"))
     return _sum(column.name, table, found) if column.type == "amount" else _names(group, table)
 
 
@@ -61,13 +64,6 @@ def _end(
     day = pick(days)
     by = table.column(name + precise)[pc.index(days, day).as_py()].as_py()
     return day.as_py(), str(by or "day")
-
-
-def _rates(name: str, table: pa.Table) -> Fact | None:
-    """The lowest and the highest rate: they show for how many units it is, and which way round."""
-    lowest, highest = pc.min_max(table.column(name)).as_py().values()
-    count, span = pc.count_distinct(table.column(name)).as_py(), (str(lowest), str(highest))
-    return None if lowest is None else Fact(name, count, span=span, precision=("rate", "rate"))
 
 
 def _sum(name: str, table: pa.Table, found: Recognised | None) -> Fact | None:

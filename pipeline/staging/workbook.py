@@ -230,7 +230,11 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
     A row without a number of its voucher may be another one that is equal, unless most rows of its sheet are copies.
     """
     tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
-    numbered = [_numbered(table) for _, table in tables]
+    numbered = []
+    for _, table in tables:
+        texts = (table.column(name).cast(pa.string()) for name in ("voucher_id", "posted_date", "amount"))
+        parts = (pc.coalesce(text, pa.scalar("")) for text in texts)
+        numbered.append(pc.binary_join_element_wise(*parts, "|").combine_chunks())
     earlier: dict[tuple[str, int], list[tuple[StagedSheet, dict[str, Any]]]] = {}
     for (staged, table), own in zip(tables, numbered, strict=True):
         others = [
@@ -252,12 +256,6 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
             same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
         _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
-
-
-def _numbered(table: pa.Table) -> pa.Array:
-    names = ("voucher_id", "posted_date", "amount")
-    parts = [pc.coalesce(table.column(name).cast(pa.string()), pa.scalar("")) for name in names]
-    return pc.binary_join_element_wise(*parts, "|").combine_chunks()
 
 
 def _reject(staged: StagedSheet, notes: Sequence[RowNote]) -> None:

@@ -35,7 +35,10 @@ def notes(facts: PackFacts) -> kinds.Table:
     for note in desk_records.notes_between(facts.asked.since, facts.as_of):
         narrowed = bool(parse_qsl(note.filters))
         by = text("pack-note-signed", author=note.edited_by, date=note.as_of, narrowed=narrowed)
-        told = (figure_name(note), note.text, formats.dotted([by, desk_records.written_in(note)]))
+        name = text(_FIGURES.get(note.figure, "pack-figure-other"))
+        if note.budget_line is not None:
+            name = text("pack-figure-line", line=note.budget_line)
+        told = (name, note.text, formats.dotted([by, desk_records.written_in(note)]))
         rows.append(kinds.TableRow(told, mark=mark_of(note.is_illustrative)))
     return kinds.Table(
         "",  # its chapter has the same
@@ -46,13 +49,6 @@ def notes(facts: PackFacts) -> kinds.Table:
         widths=(1, 2, 1),
         message=text("pack-notes-message", count=len(rows)),
     )
-
-
-def figure_name(note: comments.Note) -> str:
-    """The name of the figure that a note concerns."""
-    if note.budget_line is not None:
-        return text("pack-figure-line", line=note.budget_line)
-    return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
 def definitions(blocks: Iterable[kinds.Block]) -> kinds.Table:

@@ -1,14 +1,19 @@
 """The content of the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
 
-from dashboard import warehouse
+from dashboard import actions, warehouse
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, flat
+from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, TableRow, flat
+from dashboard.blocks.plain import mark_of
+from dashboard.model import columns, measures
+from dashboard.model.columns import column, described
 from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
+from dashboard.words import actions as words
 from locales import speaking, text
-from reports import paper
-from reports.board import about, changes, decisions, progress, risks, summary, todo
+from reports import papers
+from reports.board import about, decisions, progress, risks, summary
 from reports.board.facts import Asked, PackFacts
+from reports.setting.writing import heads
 
 
 @warehouse.one_version()
@@ -27,7 +32,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
-            paper.foot(facts.filters, facts.options),
+            papers.foot(facts.filters, facts.options),
             tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
@@ -59,7 +64,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         if followed.rows:
             said += [Chapter(text("pack-follow-ups")), followed]
         said += [Chapter(text("pack-issues")), cases]
-        said += [Chapter(text("actions-title"), is_annex=True), todo.table(facts)]
+        said += [Chapter(text("actions-title"), is_annex=True), _actions(facts)]
     said += [Chapter(text("pack-progress")), progress.sentences(facts)]
     if not is_guest:
         said.append(progress.presence(facts))
@@ -72,7 +77,8 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     ]
     if not is_guest:
         said += [Chapter(text("pack-economy")), *budget.chapter(facts.of("budget", facts.money.filters))]
-    said += [Chapter(changes.title(facts), is_annex=True), changes.sentences(facts), changes.events(facts)]
+    changed = text("pack-changes" if facts.asked.since else "pack-changes-period")
+    said += [Chapter(changed, is_annex=True), summary.changes(facts), summary.events(facts)]
     if not is_guest:
         said += [
             Chapter(text("pack-risks")),
@@ -86,3 +92,34 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         said.append(since)
     said.append(Pair(about.basis(facts), about.fresh(facts), (1, 1.1)))
     return (*said, about.addresses(facts)) if has_addresses and not is_guest else tuple(said)
+
+
+def _actions(facts: PackFacts) -> Table:
+    """The actions that are open on the as-of day, as the pages list them, but of each time invented ones last."""
+    asked, called = actions.noted(facts.filters), columns.called("action_when")
+    found = actions.rows(asked).groupby("action_when", sort=False)
+    takeaway = text("actions-takeaway", **measures.values(asked, "action_count action_red_count"))
+    rows = tuple(
+        TableRow(
+            (called(when), words.line(row), words.why(row), words.what(row), words.who(row)),
+            mark=mark_of(bool(row["is_illustrative"])),
+        )
+        for when, of_time in found
+        for row in measures.real_first(of_time).to_dict("records")
+    )
+    return Table(
+        "",  # its chapter has the same
+        text("pack-sheet-todo"),
+        (
+            column("action_when"),
+            column("what", label=described("action_kind").label),
+            *heads("why what"),
+            column("who"),
+        ),
+        rows,
+        takeaway,
+        shown=12,  # on paper; the workbook has them all
+        widths=(0.5, 1.2, 1.2, 1.2, 0.8),
+        dense=True,
+        message=takeaway,
+    )

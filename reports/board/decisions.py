@@ -10,7 +10,7 @@ as money does: what the project has no days for is not proposed, and what remain
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -180,7 +180,13 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     for one in (facts.plan, *map(facts.plan_for, _STEPS)):
         if one.chosen or one.met:
             plans.setdefault(_made(one), one)
-    ways = [_way(one, left, words.lines if one is facts.plan else words.short) for one in plans.values()]
+    ways = []
+    for one in plans.values():
+        said = words.lines(one) if one is facts.plan else words.short(one)
+        if left is not None and one.cost_dkk > left:
+            said = [text("pack-option-plan-short", short=one.cost_dkk - left), *said]
+        title = text("pack-option-plan", journeys=len(one.chosen), met=len(one.met), cost=one.cost_dkk)
+        ways.append(Alternative(title, formats.together(said), one.cost_dkk))
     if _made(facts.plan) not in plans:
         ways.insert(0, _option("hand-over", Decimal(0), count=count))
     ending = int(cold["expiry_warning_months"].notna().sum())
@@ -213,17 +219,6 @@ def _made(plan: Plan) -> object:
     """The key that tells plans apart: their journeys with the project's price, and the relations met."""
     journeys = frozenset((one.journey["journey"], one.price_dkk) for one in plan.chosen)
     return journeys, frozenset(row["agreement_id"] for row in plan.met)
-
-
-def _way(plan: Plan, left: Decimal | None, said: Callable[[Plan], list[str]]) -> Alternative:
-    """A plan as a choice: its journeys and meetings, why, and what it gives up."""
-    cost = plan.cost_dkk
-    short = Decimal(0) if left is None else max(Decimal(0), cost - left)
-    return Alternative(
-        text("pack-option-plan", journeys=len(plan.chosen), met=len(plan.met), cost=cost),
-        formats.together([*([text("pack-option-plan-short", short=short)] if short else []), *said(plan)]),
-        cost,
-    )
 
 
 def _known(money: JourneyMoney | None) -> str:

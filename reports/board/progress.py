@@ -23,7 +23,8 @@ milestones_done milestones_overdue company_count challenge_count median_reaction
 def sentences(facts: PackFacts) -> kinds.Text:
     """The sentences of the progress part."""
     now = facts.now
-    said = [map_sentence(facts)] if now["arc_count"] else []
+    of_map = attention.map_sentence(now, for_guests=facts.is_guest)
+    said = [of_map] if now["arc_count"] else []
     if not facts.is_guest and now["in_force_count"]:
         said.append(_presence_sentence(facts))
     said.append(_contacts_sentence(facts))
@@ -42,16 +43,12 @@ def _presence_sentence(facts: PackFacts) -> str:
     return text("pack-progress-presence", whole=facts.now["in_force_count"], **counts)
 
 
-def map_sentence(facts: PackFacts) -> str:
-    """The sentence about the map."""
-    return attention.map_sentence(facts.now, for_guests=facts.is_guest)
-
-
 def map_of(facts: PackFacts) -> kinds.Map:
     """Where there is cooperation."""
-    alt = text("pack-map-alt", takeaway=map_sentence(facts))
+    said = attention.map_sentence(facts.now, for_guests=facts.is_guest)
+    alt = text("pack-map-alt", takeaway=said)
     invented = facts.invented("arc_count")
-    return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, map_sentence(facts), invented)
+    return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, said, invented)
 
 
 def indicators(facts: PackFacts) -> kinds.Table:
@@ -87,9 +84,6 @@ def indicators(facts: PackFacts) -> kinds.Table:
 
 def _shown(figure: Decimal | int) -> Decimal | int:
     return figure if isinstance(figure, int) else figure.quantize(Decimal("0.1"), ROUND_HALF_UP)
-
-
-# ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def quarters(facts: PackFacts) -> kinds.Chart:

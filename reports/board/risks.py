@@ -142,9 +142,6 @@ def _counted(
     )
 
 
-# ── Relations and deliveries ──────────────────────────────────────────────────────────────────────────────────────
-
-
 def _relations(facts: PackFacts) -> Iterator[Risk]:
     now = facts.now
     whole = now["in_force_count"]
@@ -191,9 +188,6 @@ def _deliveries(facts: PackFacts) -> Iterator[Risk]:
             of = "inquiry_count" if code == "inquiries" else "in_force_count"
             whole = now[of] if beside is None else beside + count
             yield _counted(facts, code, count, whole, names=examples(rows["subject"]))
-
-
-# ── Money ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _money(facts: PackFacts) -> Iterator[Risk]:

@@ -1,16 +1,23 @@
 """Papers as PDF: each block as reports/templates/paper.typ sets it, by its type; typst does the rest."""
 
+import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
 
 from dashboard.blocks import kinds
 from locales import text
-from reports import map_picture, paper
+from reports import map_picture
+from reports.papers import short_text
 from reports.setting import vector
 from reports.setting.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
+
+_FOLDER = Path(__file__).parents[1]
 
 # The summary keeps to its page: smaller letters where texts are long.
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
@@ -24,7 +31,6 @@ _LONGEST_FACT = 320
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 
-
 # How many rows of its tables a paper keeps, where it must not have more pages.
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
@@ -32,7 +38,7 @@ _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
     if most is None:
-        return paper.pdf(_set(pack))
+        return made(_set(pack))
     return first_within((_shortened(pack, share) for share in _SHARES), most)
 
 
@@ -40,14 +46,14 @@ def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
     """The PDF of the first pack with at most `most` pages; of the last one where none has."""
     for pack in packs:
         compiler = _set(pack)
-        if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
+        if _page_of(compiler, "<end-of-paper>") <= most:
             break
-    return paper.pdf(compiler)
+    return made(compiler)
 
 
 def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
     def cut(value: kinds.Value) -> kinds.Value:
-        return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
+        return short_text(value, _LONGEST) if isinstance(value, str) else value
 
     blocks = list(pack.blocks)
     for i, one in enumerate(blocks):
@@ -57,7 +63,31 @@ def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
     return replace(pack, blocks=tuple(blocks))
 
 
-def _set(pack: kinds.Paper) -> Any:
+def _compiler(template: str, **inputs: str) -> typst.Compiler:
+    return typst.Compiler(
+        input=str(_FOLDER / "templates" / template),
+        root=str(_FOLDER / "templates"),
+        font_paths=[str(_FOLDER / "fonts")],
+        # no font of the machine, so that the paper looks the same everywhere
+        ignore_system_fonts=True,
+        sys_inputs={**inputs, "app": text("app-name")},
+    )
+
+
+def _page_of(compiler: typst.Compiler, label: str) -> int:
+    """The page on which the part ends that the template marks with this label."""
+    return int(json.loads(compiler.query(label, field="value"))[0])
+
+
+def made(compiler: typst.Compiler, format: Literal["pdf", "png"] = "pdf", ppi: float | None = None) -> bytes:
+    """The one file that typst makes; a picture with so many pixels an inch."""
+    found = compiler.compile(format=format, ppi=ppi)
+    if not isinstance(found, bytes):
+        raise TypeError("typst gave no file of one part")
+    return found
+
+
+def _set(pack: kinds.Paper) -> typst.Compiler:
     content = _typeset(
         {
             "lang": pack.lang,
@@ -71,20 +101,18 @@ def _set(pack: kinds.Paper) -> Any:
             "blocks": [one for block in pack.blocks for one in [_block(block)] if one],
         }
     )
+    written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     for size in _SIZES:
-        compiler = paper.compiler("paper.typ", content, size=str(size))
-        if paper.pages_at(compiler, "<end-of-summary>")[0] == 1:
+        compiler = _compiler("paper.typ", content=written, size=str(size))
+        if _page_of(compiler, "<end-of-summary>") == 1:
             break
     return compiler
 
 
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
-    compiler = paper.compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
-    made = compiler.compile(format="png", ppi=ppi)
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no picture")
-    return made
+    compiler = _compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
+    return made(compiler, "png", ppi)
 
 
 def _typeset(value: Any) -> Any:
@@ -99,7 +127,7 @@ def _typeset(value: Any) -> Any:
 
 def _block(block: kinds.Block) -> dict[str, Any]:
     said = _said(block)
-    return {"type": type(block).__name__, **said} if said else {}
+    return said and {"type": type(block).__name__, **said}
 
 
 def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
@@ -120,11 +148,11 @@ def _(block: kinds.Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no r
 def _(block: kinds.Pair) -> dict[str, Any]:
     both = []
     for one in (block.left, block.right):
-        made = _block(one)
+        said = _block(one)
         # drawn as wide as it will be, so that its letters keep their size
-        if made and isinstance(one, kinds.Chart) and not one.empty:
-            made["svg"] = vector.chart(one, *_BESIDE[one.kind])
-        both.append(made)
+        if said and isinstance(one, kinds.Chart) and not one.empty:
+            said["svg"] = vector.chart(one, *_BESIDE[one.kind])
+        both.append(said)
     return {"blocks": [one for one in both if one], "shares": block.shares}
 
 
@@ -184,5 +212,5 @@ def _(block: kinds.Cases) -> dict[str, Any]:
 
 @_said.register
 def _(block: kinds.Blanks) -> dict[str, Any]:
-    facts = [(name, paper.short_text(said, _LONGEST_FACT)) for name, said in block.facts]
+    facts = [(name, short_text(said, _LONGEST_FACT)) for name, said in block.facts]
     return {**asdict(block), "facts": facts}

@@ -15,13 +15,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import (
-    XL_CHART_TYPE,
-    XL_LEGEND_POSITION,
-    XL_MARKER_STYLE,
-    XL_TICK_LABEL_POSITION,
-    XL_TICK_MARK,
-)
+from pptx.enum import chart as looks
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -34,19 +28,9 @@ from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports import map_picture, paper
-from reports.setting import pdf, vector
-from reports.setting.stable import stable
-from reports.setting.writing import (
-    alternative_label,
-    below_case,
-    cells,
-    is_number,
-    marked,
-    rest_of,
-    text_width,
-    typeset,
-)
+from reports import map_picture
+from reports.papers import short_text
+from reports.setting import pdf, vector, writing
 
 # Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
@@ -133,7 +117,7 @@ class _Deck:
                 field.find(qn("a:t")).text = str(number)
         out = io.BytesIO()
         self.file.save(out)
-        return stable(out.getvalue(), self.pack.day)
+        return writing.stable(out.getvalue(), self.pack.day)
 
     # ── Blocks by their type ──
 
@@ -148,12 +132,8 @@ class _Deck:
         self.top = _FOOT
 
     @put.register
-    def _(self, block: kinds.Addresses) -> None:
-        """Only the workbook lists addresses."""
-
-    @put.register
-    def _(self, block: kinds.Agenda) -> None:
-        """The cover has it."""
+    def _(self, block: kinds.Addresses | kinds.Agenda) -> None:
+        """Only the workbook lists addresses; the cover has the agenda."""
 
     @put.register
     def _(self, block: kinds.Text) -> None:
@@ -188,7 +168,7 @@ class _Deck:
     def _(self, block: kinds.Numbers) -> None:
         slide, top = self.room(1.25, formats.labelled(block.figures[0].label, block.figures[0].shown))
         width = _WIDE / max(1, len(block.figures))
-        widest = max(text_width(figure.shown, 1.07) for figure in block.figures)
+        widest = max(writing.text_width(figure.shown, 1.07) for figure in block.figures)
         size = min(20.0, (width - 0.1) * 72 / widest)  # of all of them
         for i, figure in enumerate(block.figures):
             left = _LEFT + i * width
@@ -218,7 +198,7 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Table) -> None:
-        rows, said = block.on_paper[: block.shown], rest_of(block)
+        rows, said = block.on_paper[: block.shown], writing.rest_of(block)
         size = 10 if block.dense or len(block.columns) > 5 else 11
         if not rows:
             self.put(kinds.Text((), block.empty, block.title))
@@ -321,7 +301,7 @@ class _Deck:
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
-            said = _beyond((typeset(block.takeaway),), slide.shapes.title.text_frame.text)
+            said = _beyond((writing.typeset(block.takeaway),), slide.shapes.title.text_frame.text)
             if said and not block.empty:
                 self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, 12)
 
@@ -379,13 +359,15 @@ class _Deck:
             is_first = i == 0
             if is_first:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            label = Words(alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted)
+            label = Words(
+                writing.alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted
+            )
             frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
             self.words(slide, frame, label, Words(one.title, 14, bold=True))
             then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
             self.lines(slide, then, (one.consequence,), 14)
             top += tall
-        below = formats.dotted((below_case(case), case.mark))
+        below = formats.dotted((writing.below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     # ── Parts ──
@@ -420,11 +402,7 @@ class _Deck:
         if (kicker or self.title) != title:
             above = formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title])
             self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), above, size=12)
-        self._foot(slide)
-        self.top = _TOP
-        return slide
-
-    def _foot(self, slide: Any) -> None:
+        # the foot, with a field for the number of the slide
         self.words(slide, (_LEFT, 7.02, _WIDE - 1, 0.3), Words(self.pack.foot, 9, colour=LIGHT.muted))
         number = (_WIDTH - _LEFT - 1, 7.02, 1, 0.3)
         paragraph = self.words(slide, number, Words(" ", 9, colour=LIGHT.muted)).paragraphs[0]
@@ -436,6 +414,8 @@ class _Deck:
         field.append(deepcopy(run.find(qn("a:rPr"))))
         etree.SubElement(field, qn("a:t")).text = str(len(self.file.slides))
         paragraph._p.remove(run)
+        self.top = _TOP
+        return slide
 
     def words(self, slide: Any, frame: Frame, *said: Words) -> Any:
         """A box without margins, a paragraph each, in smaller letters where they would run out of it; returns its text frame."""
@@ -451,7 +431,7 @@ class _Deck:
     def put_words(self, paragraph: Any, words: Words) -> None:
         """A run of text at the end of a paragraph."""
         run = paragraph.add_run()
-        run.text = typeset(words.text)
+        run.text = writing.typeset(words.text)
         font = run.font
         font.size, font.bold, font.name = Pt(words.size), words.bold, _LATIN
         font.color.rgb = _rgb(words.colour)
@@ -480,7 +460,7 @@ class _Deck:
         shape = slide.shapes.add_picture(io.BytesIO(png), Inches(left), Inches(top))
         scale = min(Inches(width) / shape.width, Inches(height) / shape.height)
         shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
-        shape._element.nvPicPr.cNvPr.set("descr", typeset(alt))
+        shape._element.nvPicPr.cNvPr.set("descr", writing.typeset(alt))
 
     def panel(
         self, slide: Any, frame: Frame, colour: str = LIGHT.panel, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE
@@ -506,7 +486,7 @@ class _Deck:
         width, columns = frame[2], table.columns
         shape = slide.shapes.add_table(len(rows) + 1, len(columns), *map(Inches, frame))
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(table.title))
         grid = shape.table
         said, every = _cells(table, rows), _cells(table, table.on_paper[: table.shown])
         # as on paper: a bullet in an export's text is none
@@ -532,7 +512,7 @@ class _Deck:
         cell.margin_top = cell.margin_bottom = Inches(0.02)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.RIGHT if is_number(column) else PP_ALIGN.LEFT
+        paragraph.alignment = PP_ALIGN.RIGHT if writing.is_number(column) else PP_ALIGN.LEFT
         if is_judged and (sign := _SIGNS.get(words.text[:1])):
             self.put_words(paragraph, words._replace(text=words.text[0], colour=sign))
             words = words._replace(text=words.text[1:])
@@ -554,7 +534,7 @@ class _Deck:
             data.add_series(one.name, [None if value is None else float(value) for value in one.values])
         kind = (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
         shape = slide.shapes.add_chart(kind, *map(Inches, frame), data)
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(chart.alt))
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(chart.alt))
         found = shape.chart
         found.has_title = False
         found.font.size, found.font.name = Pt(11), _LATIN
@@ -573,11 +553,11 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    taken = text_width(invented, 1)
-    is_whole = text_width(said, 1) <= _LINE - taken
+    taken = writing.text_width(invented, 1)
+    is_whole = writing.text_width(said, 1) <= _LINE - taken
     said = _STOP.sub("", said if is_whole else _SENTENCE.split(said, maxsplit=1)[0])
     if not is_whole:
-        said = paper.short_text(said, int((_LONGEST - taken) * len(said) / text_width(said, 1)))
+        said = short_text(said, int((_LONGEST - taken) * len(said) / writing.text_width(said, 1)))
     return formats.bracketed(said, invented)
 
 
@@ -629,7 +609,7 @@ def _titled(title: str, pages: Sequence[Thing], later: str = "") -> list[tuple[s
 def _lines_of(words: str, width: float, size: float) -> int:
     room, lines, at = width * 72, 1, 0.0
     for word in words.split(" "):
-        wide = text_width(word, size)
+        wide = writing.text_width(word, size)
         if at and at + wide > room:
             lines, at = lines + 1, 0.0
         lines += int(wide // room)  # what no line holds, as Chinese, which has no spaces
@@ -651,9 +631,12 @@ def _text_height(said: Sequence[str], title: str) -> float:
 
 
 def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
-    at = marked(table)
+    at = writing.marked(table)
     return [
-        [formats.bracketed(one, row.mark) if j == at else one for j, one in enumerate(cells(table, row))]
+        [
+            formats.bracketed(one, row.mark) if j == at else one
+            for j, one in enumerate(writing.cells(table, row))
+        ]
         for row in rows
     ]
 
@@ -663,7 +646,7 @@ def _row_heights(
 ) -> list[float]:
     said = _cells(table, rows)
     widths = [share * width - 0.12 for share in _shares(table.columns, said, width * 72 / size)]
-    heads = [typeset(column.label) for column in table.columns]
+    heads = [writing.typeset(column.label) for column in table.columns]
     lines = [
         max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
         for texts in (heads, *said)
@@ -675,11 +658,13 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     """How wide each column is of a table that is `room` letters high wide, summing to 1: a text that needs lines gets width by what it says."""
     least, whole, mean = [], [], []
     for j, column in enumerate(columns):
-        head = [text_width(word, 1) for word in typeset(column.label).split(" ")]
-        said = [text_width(row[j], 1.07) for row in rows]
-        words = (text_width(word, 1.07) for row in rows for word in typeset(row[j]).split(" "))
+        head = [writing.text_width(word, 1) for word in writing.typeset(column.label).split(" ")]
+        said = [writing.text_width(row[j], 1.07) for row in rows]
+        words = (
+            writing.text_width(word, 1.07) for row in rows for word in writing.typeset(row[j]).split(" ")
+        )
         longest = max(said)
-        is_whole = is_number(column) or longest < 0.8 * room / len(columns)
+        is_whole = writing.is_number(column) or longest < 0.8 * room / len(columns)
         least.append(max(*head, longest if is_whole else min(max(words), 12.0)) + 1.5)
         whole.append(max(*head, longest) + 1.5)
         mean.append(math.sqrt(longest * sum(said) / len(said)) + 1.5)
@@ -697,11 +682,11 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
 # ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 _KINDS = {
-    "lines": XL_CHART_TYPE.LINE,
-    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
-    "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "lines": looks.XL_CHART_TYPE.LINE,
+    "bars": looks.XL_CHART_TYPE.BAR_CLUSTERED,
+    "columns": looks.XL_CHART_TYPE.COLUMN_CLUSTERED,
 }
-_STACKED = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
+_STACKED = {"bars": looks.XL_CHART_TYPE.BAR_STACKED, "columns": looks.XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
     "dash": MSO_LINE_DASH_STYLE.DASH,
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
@@ -732,9 +717,9 @@ def _style(found: Any, chart: kinds.Chart) -> None:
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
-        category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
+        category.reverse_order, value.tick_label_position = True, looks.XL_TICK_LABEL_POSITION.HIGH
     if found.has_legend:
-        found.legend.position = XL_LEGEND_POSITION.BOTTOM
+        found.legend.position = looks.XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
     else:
         plot.has_data_labels = True
@@ -755,7 +740,7 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
         series.format.line.color.rgb, series.format.line.width = _rgb(ink(one.colour, LIGHT)), Pt(one.width)
         if one.dash:
             series.format.line.dash_style = _DASHES[one.dash]
-        series.marker.style = XL_MARKER_STYLE.NONE
+        series.marker.style = looks.XL_MARKER_STYLE.NONE
     category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
     # a date axis that counts in months and is labelled by years
     element = category._element
@@ -768,4 +753,4 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
     if isinstance(first, dt.date):
         # counted from 1 January, so that a year's name and tick are at its first day
         category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
-        category.major_tick_mark = XL_TICK_MARK.OUTSIDE
+        category.major_tick_mark = looks.XL_TICK_MARK.OUTSIDE

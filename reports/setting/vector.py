@@ -4,6 +4,7 @@ Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in
 """
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -87,12 +88,8 @@ def _scale(axis: Any, block: Chart) -> None:
     axis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
 
 
-def _floats(one: Series) -> list[float]:
-    return [float("nan") if value is None else float(value) for value in one.values]
-
-
-def _bars_of(one: Series) -> list[float]:
-    return [float(value or 0) for value in one.values]
+def _floats(one: Series, unstated: float = 0) -> list[float]:
+    return [unstated if value is None else float(value) for value in one.values]
 
 
 def _filled(one: Series) -> Mapping[str, Any]:
@@ -105,12 +102,13 @@ def _lines(axes: Any, block: Chart) -> None:
     for one in block.series:
         if one.key in ("low", "high"):
             continue
-        values, colour, dash = _floats(one), ink(one.colour, LIGHT), _DASHES[one.dash]
+        values, colour, dash = _floats(one, math.nan), ink(one.colour, LIGHT), _DASHES[one.dash]
         axes.plot(days, values, color=colour, linewidth=min(one.width, 1.7), linestyle=dash, label=one.name)
         if one.key == "spent":
             axes.fill_between(days, values, color=colour, alpha=0.16, linewidth=0)
     if "low" in known and "high" in known:
-        low, high, colour = _floats(known["low"]), _floats(known["high"]), ink(known["low"].colour, LIGHT)
+        low, high = (_floats(known[name], math.nan) for name in ("low", "high"))
+        colour = ink(known["low"].colour, LIGHT)
         axes.fill_between(days, low, high, color=colour, alpha=0.22, linewidth=0)
     axes.set_ylim(bottom=0)
     _scale(axes.yaxis, block)
@@ -124,7 +122,7 @@ def _columns(axes: Any, block: Chart) -> None:
     places = range(len(block.categories))
     below = [0.0] * len(block.categories)
     for one in block.series:
-        values = _bars_of(one)
+        values = _floats(one)
         axes.bar(places, values, 0.66, bottom=below, color=ink(one.colour, LIGHT), **_filled(one))
         if block.is_stacked:
             below = [under + value for under, value in zip(below, values, strict=True)]
@@ -149,7 +147,7 @@ def _bars(axes: Any, block: Chart) -> None:
     thick = 0.62 if stands or count == 1 else 0.8 / count
     begins = [0.0] * len(block.categories)
     for i, one in enumerate(block.series):
-        values = _bars_of(one)
+        values = _floats(one)
         drawn = [value if block.most is None else min(value, float(block.most)) for value in values]
         shift = 0.0 if stands or count == 1 else (i - (count - 1) / 2) * thick
         places = [place + shift for place in range(len(values))]
@@ -164,7 +162,7 @@ def _bars(axes: Any, block: Chart) -> None:
         ]
         ends = drawn
         if block.is_bullet:  # behind all of a line's bars: what is spent may go past the budget
-            ends = list(map(max, drawn, map(sum, zip(*map(_bars_of, block.series[1:]), strict=True))))
+            ends = list(map(max, drawn, map(sum, zip(*map(_floats, block.series[1:]), strict=True))))
         for place, value, words in zip(places, ends, labels, strict=True):
             _say(axes, value, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
     axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
@@ -206,8 +204,6 @@ def cut(words: str, longest: int) -> str:
         kept += sign
     return kept
 
-
-# ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ROW = 17.0
 

@@ -22,8 +22,7 @@ from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports.setting.stable import stable
-from reports.setting.writing import NUMBERS, heads, is_number, shown
+from reports.setting.writing import NUMBERS, heads, is_number, shown, stable
 from settings import printing
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}

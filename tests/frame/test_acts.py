@@ -33,7 +33,6 @@ from dashboard.keeping import (
     trials,
     watched,
 )
-from dashboard.keeping.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Act, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
@@ -297,11 +296,6 @@ def _asked_by(_: Desk) -> str:
     return owners.asked({}, dt.date.max)[-1].question.asked_by
 
 
-def _company(_: Desk) -> str:
-    said = load_confirmations(shown_desk.desk().known).companies
-    return said[-1].who
-
-
 def _said_by(_: Desk) -> str:
     return shown_desk.desk().known.entries()[-1].author
 
@@ -313,13 +307,6 @@ def _made() -> issuing.Made:
     )
 
 
-def _corrections() -> list[str]:
-    """The numbers of the corrections that hold."""
-    latest = shown_desk.desk().ledger.latest()
-    return [one.correction_id for one in latest.corrections] if latest else []
-
-
-MEND = Mend("agreements", "Aftaler.xlsx", "Sheet", 3, 5, "signed_date", "Indgået", "31-02-2019", "28-02-2019")
 RISK = {"mitigation": "", "owner": "", "raised_date": DAY}
 ISSUE = {"background": "", "raised_date": DAY}
 OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
@@ -363,12 +350,6 @@ Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
-    "try_corrections": (lambda _: loading.try_corrections([MEND]), None),
-    "correct": (lambda _: loading.correct([MEND], reason="", shown=None, author=TYPED), _loaded_by),
-    "withdraw_corrections": (
-        lambda _: loading.withdraw_corrections(_corrections(), author=TYPED),
-        _loaded_by,
-    ),
     "waiting_content": (lambda desk: watched.waiting_content(str(desk.folder), "Aftaler.xlsx"), None),
     "marked": (lambda desk: own_files.marked(desk.file), None),
     "marked_from_history": (lambda _: own_files.marked_from_history("Aftaler.xlsx"), None),
@@ -423,8 +404,6 @@ CALLS: dict[str, Call] = {
         lambda _: confirming.take_back_chinese_name("company", "AVK", author=TYPED),
         _said_by,
     ),
-    "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
-    "undo_load": (lambda _: loading.undo_load(1, is_only=False, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
     "make_link": (
         lambda _: _TOKENS.append(answering.make_link(_question(), author=TYPED)),
@@ -443,15 +422,14 @@ CALLS: dict[str, Call] = {
     "withdraw_link": (lambda _: acts.withdraw_link(1, author=TYPED), lambda _: _link().withdrawn_by or ""),
     "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
-    "merge_companies": (
-        lambda _: confirming.merge_companies("32892973", "COWI Kina", author=TYPED),
-        _company,
+    "compare_companies": (
+        lambda _: [
+            confirming.compare_companies("32892973", "COWI Kina", are_same=True, author=TYPED),
+            confirming.compare_companies("Geo", "Geo International", are_same=False, author=TYPED),
+        ],
+        lambda _: ", ".join({one.who for one in load_confirmations(shown_desk.desk().known).companies}),
     ),
     "split_company": (lambda _: confirming.split_company("COWI Kina", author=TYPED), _said_by),
-    "keep_companies_apart": (
-        lambda _: confirming.keep_companies_apart("Geo", "Geo International", author=TYPED),
-        _company,
-    ),
     "write": (
         lambda _: acts.write_note("forecast", "Ny", author=TYPED, as_of=DAY),
         lambda _: comments.on_figure("forecast")[0].author,
@@ -754,7 +732,7 @@ READS = {
     "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "messages.problem_sentence", "messages.reason_message", "messages.refusal_sentence", "messages.sheet_error_sentence", "messages.skipped_sentence",
     "company_aliases.merge", "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
-    "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
+    "mapping_sentence", "totals_of", "vocabularies", "by_hand.constant_columns", "by_hand.may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "asking.drawn", "asking.days_to_answer",
     "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders", "watched.answered",
 }  # fmt: skip

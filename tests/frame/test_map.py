@@ -121,6 +121,10 @@ def test_a_map_of_nothing_chosen_is_quiet(sample_warehouse: object) -> None:
     assert longest in [arc.row["days_since_contact"] for arc in coloured]
     guests = scenes.scene(filters, measure="agreement_count", view="both", width=1060, for_guests=True)
     assert all(arc.is_quiet for arc in scenes.drawn(guests))
+    # zoomed in, the mark of a province opens into its cities
+    (cities,) = [layer.data for layer in deck(shown, LIGHT).layers if layer.id == "cities"]
+    assert len(cities) == len(shown.china)
+    assert all(one["text"].split()[-1].isdigit() for one in cities)
 
 
 def test_what_is_chosen_has_an_arc_a_relation(sample_warehouse: object) -> None:

@@ -11,8 +11,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import grant, questions
-from dashboard.money.rules import lights, limits
-from dashboard.queries import project
+from dashboard.money.rules import lights
 from dashboard.statements import budget, grant_kept
 from locales import text
 from reports.board import Asked, summary
@@ -97,7 +96,7 @@ def _walk(filters: Filters) -> None:
     """Every place that says how the money does."""
     verdict = questions.grant_verdict(filters).to_dict("records")
     whole = verdict[0]
-    known = limits(project.rules())
+    known = questions.limits()
     troubles = measures.rows(filters, "line_trouble_count")
     (said_first,) = grant_kept.verdict(budget.PAGE.facts(filters, is_guest=False)).lights
     landing = questions.first(questions.summary(filters))

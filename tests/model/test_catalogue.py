@@ -37,7 +37,7 @@ def test_every_label_is_written_and_short() -> None:
 def test_what_a_column_is_like_is_there() -> None:
     for key, entry in columns.catalogue().items():
         if "like" in entry:
-            assert columns.meaning(key), key
+            assert columns.described(key).help, key
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from dashboard.periods import months_before
 from dashboard.statements import minutes
 from records import board_points, comments, issued
 from records.board_points import Option
-from reports import board, issuing, pack_choice, papers
+from reports import board, issuing, pack_page, papers
 from reports.board import Asked, decisions
 from reports.board.facts import PackFacts
 from reports.setting import pdf as setting
@@ -499,10 +499,10 @@ def test_a_pack_is_gathered_again_while_others_write_but_not_for_ever(
         return packs_made[-1]
 
     told = iter(stamps)
-    monkeypatch.setattr(pack_choice, "_stamp", lambda: next(told))
+    monkeypatch.setattr(pack_page, "_stamp", lambda: next(told))
     monkeypatch.setattr(board, "gather", gather)
     monkeypatch.setattr(st, "session_state", {})
-    assert pack_choice.gathered(packs.asked()) == (f"pack {times}", given)
+    assert pack_page.gathered(packs.asked()) == (f"pack {times}", given)
 
 
 # --- Who sees what ---

@@ -16,8 +16,6 @@ from dashboard.blocks.kinds import Chart, Table, flat
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import grant, questions
-from dashboard.money.rules import limits
-from dashboard.queries import project
 from dashboard.statements import budget, grant_kept, spending
 from locales import speaking
 from tests.pages import desk
@@ -36,9 +34,7 @@ def facts_of(filters: Filters) -> Facts:
 
 
 def rows_of(filters: Filters, *, has_parts: bool = True, lang: str = "da") -> pd.DataFrame:
-    return speaking(lang)(grant.display_rows)(
-        questions.grant_table(filters), limits(project.rules()), has_parts=has_parts
-    )
+    return speaking(lang)(questions.shown_rows)(filters, has_parts=has_parts)
 
 
 # --- The table ---

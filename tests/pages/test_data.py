@@ -290,9 +290,9 @@ def test_loads_are_counted_for_whoever_runs_the_server() -> None:
         return int(found[1])
 
     made, failed = counted("made"), counted("failed")
-    assert loading.undo_load(99, is_only=False, author="Anna")  # a sentence
+    assert loading.load_files(loading.Request(undoes=99), author="Anna").error  # a sentence
     assert (counted("made"), counted("failed")) == (made, failed + 1)
-    assert not loading.rebuild(author="Anna").error
+    assert not loading.load_files(loading.Request(), author="Anna").error
     assert (counted("made"), counted("failed")) == (made + 1, failed + 1)
 
 
@@ -546,7 +546,7 @@ def test_this_load_is_taken_back_and_not_a_colleagues_later_one(desk: Path) -> N
     at = press(at, "load-confirm")
     load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))
     at.session_state["author-known"] = ""
-    press(press(at, "undo-done"), "undo-yes-done")
+    press(at, "undo-yes-done")
     assert text("author-missing") in said(at)
     assert len(data_health.loads()) == 3  # nothing is undone without a name
     at.text_input(key="author-undo-done").set_value("Anna").run()
@@ -611,5 +611,5 @@ def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
     at = open_page(lang, "templates")
     labels = [each.label for each in at.get("download_button")]
     assert labels.count(speaking(lang)(text)("data-template-download")) == 9
-    made = [template.make() for template in speaking(lang)(own_files.templates)()]
+    made = [make() for *_, make in speaking(lang)(own_files.templates)()]
     assert all(openpyxl.load_workbook(io.BytesIO(content)).sheetnames for content in made)

@@ -165,11 +165,11 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
                     made.append(f"{path.stem}: {said}")
     # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
     assert made == [
+        "data: make",
         "notes: make",
-        "templates_tab: template.make",
         "asking_owners: made.mail",
         "asking_owners: made.content",
-        "pack_files: content",
+        "pack_page: content",
     ]
 
 

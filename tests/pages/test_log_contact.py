@@ -85,11 +85,12 @@ class TestWhatIsLoaded:
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
         first = contacts.log_contact(contact(), author="Anne").number
         gone = contacts.log_contact(contact(), author="Anne")
-        assert loading.undo_load(gone.load_id or 0, is_only=True, author="Anne") is None
+        taken = loading.Request(undoes=gone.load_id or 0, is_only=True)
+        assert loading.load_files(taken, author="Anne").error is None
         assert logged(folder) == [first]
         third = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [first, third]
-        assert loading.undo_load(1, is_only=False, author="Anne") is None
+        assert loading.load_files(loading.Request(undoes=1), author="Anne").error is None
         assert logged(folder) == []
         fourth = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [fourth]

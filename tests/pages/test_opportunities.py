@@ -10,7 +10,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.statements import opportunities, pairs
+from dashboard.statements import opportunities
 from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
 from locales import speaking, text
 from tests.pages.desk import AS_OF, open_page, words
@@ -138,8 +138,11 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
 
 def test_a_row_opens_the_pair() -> None:
     asked = ranking.pairs_of(Filters(as_of=dt.date.fromisoformat(AS_OF)), VANDTAB)
-    row = pairs.told(measures.rows(asked, "fitting_count")).iloc[0]
-    assert (row[pairs._TO_PAIR.column], row[pairs._TO_PAIR.besides["challenge"]]) == (VANDTAB, "C-1")
+    row = opportunities.told(measures.rows(asked, "fitting_count")).iloc[0]
+    assert (row[opportunities._TO_PAIR.column], row[opportunities._TO_PAIR.besides["challenge"]]) == (
+        VANDTAB,
+        "C-1",
+    )
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:

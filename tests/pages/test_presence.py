@@ -13,7 +13,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.statements import presence, reactions, trips
+from dashboard.statements import presence
 from dashboard.theme import LIGHT
 from locales import speaking, text
 from tests.pages import desk
@@ -91,7 +91,7 @@ def _facts(filters: Filters = ALL) -> Facts:
 
 
 def _figures(filters: Filters) -> dict[str, Any]:
-    return measures.values(filters, pages.page("presence").names)
+    return measures.values(filters, " ".join(pages.page("presence").figures))
 
 
 def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
@@ -103,7 +103,7 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
     assert round(found["within_target_share"], 4) == Decimal(
         "0.3333"
     )  # Q-1 of; Q-4 still has time
-    assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
+    assert presence.reaction_sentence(_facts()).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. "
         "Af de henvendelser, der er besvaret eller har ventet længere end målet, blev 33 % besvaret inden for målet på 5 dage. "
         "2 venter stadig, heraf én efter fristen."
@@ -115,8 +115,8 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
     assert found["median_reaction_days"] is None
     facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
     with speaking("en"):
-        assert reactions.sentence(facts) == "No inquiries received up to the as-of date."
-        assert reactions.sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
+        assert presence.reaction_sentence(facts) == "No inquiries received up to the as-of date."
+        assert presence.reaction_sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
             "No inquiries received in the period."
         )
 
@@ -132,7 +132,7 @@ Q-6         | Udateret | inquiry       |        |
 @pytest.mark.shows(UNTIMED)
 def test_why_there_is_no_chart_is_said() -> None:
     at = desk.open_page(PAGE, as_of=AS_OF.isoformat(), part="reactions")
-    assert [one.value for one in at.markdown].count(reactions.sentence(_facts())) == 1
+    assert [one.value for one in at.markdown].count(presence.reaction_sentence(_facts())) == 1
 
 
 def _kept(at: AppTest) -> tuple[str, bool]:
@@ -158,7 +158,7 @@ def test_that_there_is_neither_money_nor_time_for_a_journey_is_said() -> None:
 @pytest.mark.shows(TABLES + UNCLEAR)
 def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() -> None:
     with speaking("en"):
-        assert reactions.sentence(_facts(replace(ALL, period_from=dt.date(2018, 6, 25)))) == (
+        assert presence.reaction_sentence(_facts(replace(ALL, period_from=dt.date(2018, 6, 25)))) == (
             "No inquiry has a known reaction time yet. No time limit has run out yet. For one, the dates are unclear. "
             "In all, 2 are still waiting, one of them beyond the target. "
             "One inquiry without a date is not counted in the period."
@@ -167,7 +167,7 @@ def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() ->
         at = desk.open_page(PAGE, "en", as_of=AS_OF.isoformat(), **{"from": "2018-05-01"})
         labels = " ".join(button.label for button in at.button)
         assert "1 of 3); one inquiry without a date is left out" in labels.replace("\u00a0", " "), labels
-        assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
+        assert presence.reaction_sentence(_facts()).replace("\u00a0", " ") == (
             "At least half of the 2 answered inquiries were answered within 6 days. "
             "Of the inquiries that are answered or have waited longer than the target, 33% were answered within the target of 5 days. "
             "For 2, the dates are unclear. 2 are still waiting, one of them beyond the target."
@@ -189,7 +189,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     # 19 and 21 days; T-1 and T-3 lie 40 apart
     assert pairs == [("T-1", "T-2", True), ("T-2", "T-3", False)]
     assert _figures(ALL)["shared_saving_dkk"] == Decimal("25000.00")
-    items, _ = trips.shared(_facts())
+    items, _ = presence.shared(_facts())
     assert isinstance(items, Items)
     assert items.items[0].lines[1].replace("\u00a0", " ") == (
         "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr."

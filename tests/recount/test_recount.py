@@ -144,7 +144,7 @@ def test_nearly_every_measure_is_counted_twice(sample_warehouse: Path) -> None:
 def test_a_line_that_says_what_there_is_not_is_refused(
     line: str, said: str, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(figures, "lines", lambda: {"wrong": line})
+    monkeypatch.setattr(figures, "LINES", {"wrong": line})
     with pytest.raises(ValueError, match=said):
         catalogue(Desk(recounted.exports(), LATE))
 
@@ -158,15 +158,15 @@ def test_cells_say_no_other_words_than_conditions_may_ask_for(sample_warehouse: 
     desk = Desk(recounted.exports(), LATE)
     asked = {
         (column, kind)
-        for line in figures.lines().values()
+        for line in figures.LINES.values()
         for kind, where in re.findall(r"(?:of|count) (\w+) where (.+)", line)
         for column in re.findall(r"(\w+) (?:is|has) ", where)
     }
-    assert {column for column, _ in asked} == figures.cells().keys()
+    assert {column for column, _ in asked} == figures.CELLS.keys()
     for column, kind in asked:
         said = [getattr(row, column, None) for row in desk.rows(kind)]
         words = {one for cell in said for one in ([cell] if isinstance(cell, str) else cell or ())}
-        assert words <= figures.cells()[column], (kind, column)
+        assert words <= figures.CELLS[column], (kind, column)
 
 
 def test_a_stated_figure_that_is_changed_is_found(sample_warehouse: Path) -> None:
@@ -263,7 +263,7 @@ def test_an_agreement_that_lost_its_day_in_a_mart_is_found(
 def test_the_command_says_that_all_agree(
     sample_warehouse: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counted = {LATE: Compared(LATE, 3, ())}
+    counted = {LATE: Compared(3, ())}
     monkeypatch.setattr(recounted, "of_pages", lambda filters: counted[filters.as_of])
     assert main(["recount", "--as-of", str(LATE), "--lang", "da"]) == 0
     assert "stemmer" in capsys.readouterr().out
@@ -281,7 +281,7 @@ def test_the_answer_is_kept_for_its_version(
 ) -> None:
     file = Path(shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb"))
     monkeypatch.setenv("WAREHOUSE", str(file))
-    monkeypatch.setattr(recounted, "of_pages", lambda filters: Compared(filters.as_of, 3, ()))
+    monkeypatch.setattr(recounted, "of_pages", lambda _filters: Compared(3, ()))
     assert recounted.kept() is None
     recounted.keep()
     assert recounted.kept() == {"compared": 3, "differ": 0, "differences": []}

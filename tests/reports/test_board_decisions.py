@@ -12,7 +12,7 @@ import pytest
 from dashboard import journeys
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Agenda, Case, Table, Text
-from dashboard.statements import trips
+from dashboard.statements import presence
 from dashboard.words import journeys as words
 from locales import formats
 from records import board_points
@@ -236,7 +236,7 @@ def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.d
     ways = [one.consequence for one in case.alternatives]
     for line in words.lines(journeys.plan(facts.filters)) if advised else ():
         assert line in ways[0]
-    shown = trips.kept_warm(Facts(facts.filters, "presence", is_guest=False))
+    shown = presence.kept_warm(Facts(facts.filters, "presence", is_guest=False))
     for amount in [*shown.options][: 3 if facts.can_travel else 0]:
         (told,) = shown.blocks(amount)
         assert isinstance(told, Text)

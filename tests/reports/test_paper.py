@@ -7,7 +7,8 @@ import pytest
 import typst
 
 from locales import LANGUAGES, formats, speaking, text
-from reports import paper
+from reports import papers
+from reports.setting import pdf
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -16,13 +17,13 @@ def test_a_text_that_is_cut_keeps_the_mark_of_its_language(lang: str, origin: st
     with speaking(lang):
         marked = text(f"title-in-{origin}", title="ord " * 60)
         mark = text(f"title-in-{origin}", title="").strip()
-        cut = paper.short_text(marked, 80)
+        cut = papers.short_text(marked, 80)
         assert cut.endswith(mark) and "…" in cut.removesuffix(mark) and len(cut) <= 81
-        assert paper.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
+        assert papers.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
 
 
 def test_a_text_without_a_mark_is_cut_at_a_word() -> None:
-    assert paper.short_text("et to tre fire fem seks", 14) == "et to tre …"
+    assert papers.short_text("et to tre fire fem seks", 14) == "et to tre …"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -32,7 +33,7 @@ def test_a_text_is_not_cut_within_an_amount_or_a_bracket(lang: str, spent: Decim
         said = text(
             "budget-curve-takeaway", spent_dkk=spent, plan_dkk=spent, gap=spent, side="under", share=0.1
         )
-        cuts = {paper.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
+        cuts = {papers.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
         amount = formats.money(spent)
     assert len(cuts) > 3
     for cut in cuts:
@@ -69,12 +70,12 @@ NARROW = """
 def test_a_long_word_keeps_to_a_narrow_column_and_what_has_room_stays_whole(lines: list[str]) -> None:
     compiled = typst.Compiler(
         input=NARROW.encode(),
-        root=str(paper._FOLDER / "templates"),
-        font_paths=[str(paper._FONTS)],
+        root=str(pdf._FOLDER / "templates"),
+        font_paths=[str(pdf._FOLDER / "fonts")],
         ignore_system_fonts=True,
         sys_inputs={"app": "", "word": "".join(lines)},
     )
-    with pypdfium2.PdfDocument(paper.pdf(compiled)) as made:
+    with pypdfium2.PdfDocument(pdf.made(compiled)) as made:
         said = made[0].get_textpage()
         ends = [said.get_charbox(at)[2] for at in range(said.count_chars())]
         assert said.get_text_range().split("\ufffe") == lines

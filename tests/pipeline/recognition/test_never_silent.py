@@ -510,4 +510,191 @@ Dato | EUR | USD
 Dato | Aktivitet | Sted | Resultat                             => activities | status
 03-03-2018 | Workshop | Wuxi | Aflyst på dagen, men notat udvekslet => held; told status status-from-date
 04-04-2018 | Styregruppe | Nanjing | Aflyst                    => cancelled; told status status-in-title
+
+== A heading that only a remark tells apart goes after the plain one
+Aftale | Dansk part | Kinesisk by | Udløber (gammel) | Udløber            => agreements | expires_date; told unknown-headings {Udløber (gammel) (2)}
+Vand i byen | Aarhus Kommune | Wuxi | 2018-05-03 | 2021-05-03            => 2021-05-03
+Fjernvarme | Viborg Kommune | Harbin | 2017-09-30 | 2020-09-30           => 2020-09-30
+
+== A remark alone is no question
+Aftale | Dansk part (kommune) | Kinesisk by | Udløber (dato)              => agreements | danish_party | expires_date
+Vand i byen | Aarhus Kommune | Wuxi | 2021-05-03                         => Aarhus Kommune | 2021-05-03
+
+== The parties of a register are above their agreements
+Kinesisk part | Indhold | Start | Slut | Status        => agreements | danish_party | status
+Aarhus Kommune                                       => (title)
+Harbin | Vand | 2003-10-23 | | Aktiv                  => Aarhus Kommune | active; told danish_party party-from-rows
+Wuxi | Vand | 2016-05-04 | 2021-05-03 | Aktiv         => Aarhus Kommune | active
+Odense Kommune                                       => (title)
+Hangzhou | Affald | 2015-06-02 | 2018-06-01 | Ophørt  => Odense Kommune | ended
+I alt 3 aftaler                                       => (total)
+
+== Parties above agreements among other titles are asked for
+Aftale | Kinesisk part | Underskrevet | Udløber | Status        => agreements sheet-missing-column danish_party
+Aarhus Kommune                                                =>
+Venskabsby | Harbin | 2003-10-23 | | Aktiv                      =>
+Andre aftaler                                                 =>
+Robotaftale | Hangzhou | 2015-06-02 | 2018-06-01 | Ophørt       =>
+
+== Parties above agreements that name their own are titles
+Aftale | Dansk part | Kinesisk part | Underskrevet        => agreements | danish_party
+Aarhus Kommune                                          => (title)
+Venskabsby | Aarhus Vand | Harbin | 2003-10-23            => Aarhus Vand
+Vand | Aarhus Kommune | Wuxi | 2016-05-04                 => Aarhus Kommune
+
+== Thousands of other kroner are no Danish ones (1)
+Budget Kinasamarbete, belopp i tkr SEK     =>
+Kostnadsslag | 2018 | 2019                 => budget 1220000.00 | currency; told unit-asked
+Löner | 450 | 460                          => SEK; SEK
+Resor | 150 | 160                          => SEK; SEK
+
+== Thousands of other kroner are no Danish ones (2)
+Post | Budget 2018 (t.kr. NOK) => budget 450000.00 | currency
+Løn | 300                      => NOK
+Rejser | 150                   => NOK
+
+== Thousands of kroner are Danish
+Post | Budget 2018 (t.kr.) => budget 450000.00 | currency
+Løn | 300                  => DKK
+Rejser | 150               => DKK
+
+== A budget beside what was spent
+Budgetopfølgning 2019                          =>
+Konto | Årsbudget | Forbrug | Rest             => budget 420000.00; told unknown-headings {Forbrug (2); Rest (2)}; told period year-asked
+Løn | 300000 | 221500 | 78500                  => (record)
+Rejser | 120000 | 98400 | 21600                => (record)
+I alt | 420000 | 319900 | 100100               => (total)
+
+== A budget beside what was spent and is ordered
+Opfølgning China Desk 2018                     =>
+Art | Årsbudget | Disponeret | Forbrug | Restbudget => budget 420000.00; told unknown-headings {Disponeret (2); Forbrug (2); Restbudget (2)}; told period year-asked
+Løn | 300000 | 0 | 221500 | 78500              => (record)
+Rejser | 120000 | 12000 | 98400 | 9600         => (record)
+
+== Which of two budgets beside what was spent counts is asked
+Periode: 2019                                  =>
+Konto | Budget ÅTD | Realiseret ÅTD | Årsbudget => budget version-open
+Løn | 225000 | 221500 | 300000                 =>
+Rejser | 90000 | 98400 | 120000                =>
+
+== A year of two halves is none of days without a year
+Regnskabsår 2018/19                    =>
+Dato | Bilag | Tekst | Beløb           => expenses
+'31.10 | 1001 | Løn oktober | 21000     => rejected posted_date date-no-year
+'28.02 | 1002 | Løn februar | 21000     => rejected posted_date date-no-year
+
+== Hours in the name of a meeting are no unit
+Budget for 24-timers møde i Wuxi 2019  =>
+Post | Beløb                           => budget 20000.00; told period year-asked
+Hotel | 12000                          => (record)
+Middag | 8000                          => (record)
+
+== A budget beside what was spent until a day is of a year that is asked
+Budgetopfølgning pr. 30.09.2019                =>
+Konto | Årsbudget | Forbrug | Rest             => budget year-open
+Løn | 300000 | 221500 | 78500                  =>
+Rejser | 120000 | 98400 | 21600                =>
+
+== The year above a budget that says so in its heading alone is asked
+Økonomi 2019 (kr.)                   =>
+Post | Budget | Forbrug              => budget 420000.00; told period year-asked
+Løn | 300000 | 221500                => (record)
+Rejser | 120000 | 98400              => (record)
+
+== What was spent alone is no budget
+Økonomi 2019 (kr.)        => (unknown-sheet)
+Post | Forbrug | Rest     =>
+Løn | 221500 | 78500      =>
+Rejser | 98400 | 21600    =>
+
+== Days without a year under accounts, in the year above them
+Kontokort
+Periode: 2018
+Dato | Bilag | Tekst | Beløb              => expenses 35570.50 | posted_date | budget_line; told year-asked
+Konto 2210 Løn                            => (title)
+'12.03 | 1001 | Løn marts | 21000          => 2018-03-12 | 2210 Løn; told posted_date date-year-of-title; told budget_line line-from-title
+Konto 2019 Rejser                         => (title)
+'15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15 | 2019 Rejser; told posted_date date-year-of-title
+'28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28 | 2019 Rejser; told posted_date date-year-of-title
+
+== Days that have their year need none
+Periode: 2018
+Dato | Bilag | Tekst | Beløb             => expenses 14570.50 | posted_date
+15.04.2018 | 1003 | Fly Shanghai | 7450.5 => 2018-04-15
+28-11-2018 | 1004 | Hotel Wuxi | 7120     => 2018-11-28
+
+== Days without a year in one of two years are asked about
+Regnskab 2018 | =>
+Kontokort, udskrevet 14-02-2019 | =>
+Dato | Bilag | Tekst | Beløb              => expenses 14570.50 | posted_date; told year-asked
+'15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15; told posted_date date-year-of-title
+'28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28; told posted_date date-year-of-title
+
+== Two headings that differ in a remark alone are asked about
+Aftale | Dansk part | Kinesisk part | Udløber (udkast) | Udløber (endelig)        => agreements | expires_date; told expires_date guessed-heading
+Vand i byen | Aarhus Kommune | Wuxi | 2020-05-03 | 2021-05-03                     => none
+Fjernvarme | Viborg Kommune | Harbin | 2019-09-30 | 2020-09-30                    => none
+
+== The same amount in two currencies is not asked about
+Dato | Bilag | Tekst | Beløb (DKK) | Beløb (EUR)      => expenses 9170.00 | amount
+2019-03-12 | 1 | Hotel Wuxi | 720 | 96.51             => 720
+2019-03-14 | 2 | Fly | 8450 | 1132.71                 => 8450
+
+== A column of currencies is one whatever its heading
+Dato | Tekst | Beløb | Bemærkning                => expenses 1920.00 CNY 8450.00 DKK | currency
+2019-03-12 | Hotel Wuxi | 1800 | CNY             => CNY
+2019-03-14 | Fly | 8450 | DKK                    => DKK
+2019-03-15 | Taxa Beijing | 120 | CNY            => CNY
+
+== Remarks that name a currency now and then are remarks
+Dato | Tekst | Beløb | Bemærkning                => expenses 10370.00 | currency; told unknown-headings {Bemærkning (2)}
+2019-03-12 | Hotel Wuxi | 1800 | betalt i CNY    => DKK
+2019-03-14 | Fly | 8450 |                        => DKK
+2019-03-15 | Taxa Beijing | 120 | CNY            => DKK
+
+== A column of currencies beside other amounts is theirs
+Dato | Tekst | Beløb | Bestilt | Bemærkning        => expenses 10370.00 | currency; told unknown-headings {Bestilt (3); Bemærkning (3)}
+2019-03-12 | Hotel Wuxi | 1800 | 1886 | CNY        => DKK
+2019-03-14 | Fly | 8450 | 8450 | DKK               => DKK
+2019-03-15 | Taxa Beijing | 120 | 126 | CNY        => DKK
+
+== A budget of hours is none of money
+Timebudget 2019                                 => (unknown-sheet)
+Aktivitet | Q1 | Q2 | Q3 | Q4                   =>
+Projektledelse | 120 | 110 | 80 | 130           =>
+Delegationer | 60 | 40 | 20 | 70                =>
+
+== A budget of hours in kroner is one of money
+Timebudget 2019 (kr.)                           =>
+Aktivitet | Q1 | Q2 | Q3 | Q4                   => budget 630.00; told period year-asked
+Projektledelse | 120 | 110 | 80 | 130           => (record); (record); (record); (record)
+Delegationer | 60 | 40 | 20 | 70                => (record); (record); (record); (record)
+
+== A line of hours is a line
+Budget 2019                                     =>
+Post | Q1 | Q2                                  => budget 450.00; told period year-asked
+Timer til projektledelse | 120 | 110            => (record); (record)
+Delegationer | 120 | 100                        => (record); (record)
+
+== Municipalities alone among companies are told, however many they are
+Firma | CVR | Ansatte                => companies | name
+Aarhus Kommune                       => Aarhus Kommune; told rows-lone
+Grundfos A/S | 42856568 | 19000      => Grundfos A/S
+Odense Kommune                       => Odense Kommune
+Danfoss A/S | 20165715 | 27000       => Danfoss A/S
+
+== Rows of two cells are not
+Firma | CVR | Ansatte                => companies | name
+Aarhus Vand A/S | | 300              => Aarhus Vand A/S
+Grundfos A/S | 42856568 | 19000      => Grundfos A/S
+
+== A planned day beside the one that came of it is asked about
+Aktivitet | Sted | Planlagt dato | Faktisk dato | Status => activities | start_date; told start_date guessed-heading
+Styregruppe | Wuxi | 2018-03-12 | 2018-03-19 | Afholdt   => none
+Workshop | Harbin | 2018-09-03 | 2018-09-04 | Afholdt    => none
+
+== A planned day alone is the day
+Aktivitet | Sted | Planlagt dato | Oprettet | Status     => activities | start_date; told unknown-headings {Oprettet (2)}
+Styregruppe | Wuxi | 2020-03-12 | 2019-03-19 | Planlagt  => 2020-03-12
+Workshop | Harbin | 2020-09-03 | 2019-09-04 | Planlagt   => 2020-09-03
 """)

@@ -13,6 +13,7 @@ from tests.pipeline.drawn import stage, workbook
 QUARTERS = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
 ONE_YEAR = "Post | Budget | Forbrug | Rest\nLøn | 200 | 150 | 50\nRejser | 100 | 120 | -20"
 MONTHS = "Budgetpost | jan | feb | mar | apr | maj | jun | jul | aug | sep | okt | nov | dec\nLøn | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1"
+LEDGER = "Dato | Bilag | Tekst | Beløb\n'12.03 | 1 | Fly | 8450\n'28.11 | 2 | Hotel | 3120"
 CALENDAR = "Aktivitet | Dato | Sted | Type\nBesøg i Wuxi | 12. marts | Wuxi | besøg\nMøde om vand | 3. maj | Wuxi | møde"
 FORMS = {"quarters": QUARTERS, "one year": ONE_YEAR, "months": MONTHS}
 # The lines above from top to bottom, the year that they state, and whether that is open.
@@ -74,6 +75,17 @@ def test_the_unit_of_a_title_is_asked_once_and_the_answer_counts(tmp_path: Path)
         answered = only(tmp_path, (line,), table, known)
         assert answered.table is not None
         assert (reasons(answered), max(map(int, answered.table["budget_amount"].to_pylist()))) == ([], most)
+
+
+def test_the_year_of_a_ledger_is_asked_where_its_days_have_none(tmp_path: Path) -> None:
+    facts = {"expenses": {fact_key("year", "Periode: 2018"): "2017"}}
+    for known, year, told in ((None, 2018, ["year-asked"]), (Confirmations(facts=facts), 2017, [])):
+        sheet = only(tmp_path, ("Periode: 2018",), LEDGER, known)
+        assert sheet.table is not None
+        assert ({day.year for day in sheet.table["posted_date"].to_pylist()}, reasons(sheet)) == (
+            {year},
+            told,
+        )
 
 
 def test_the_year_of_a_calendar_is_asked_where_its_days_have_none(tmp_path: Path) -> None:
