@@ -15,6 +15,7 @@ from locales import text
 
 # the kinds of questions: to Danish parties, to problem owners and to companies
 PARTY, OWNER, COMPANY = owners.PARTY, owners.OWNER, owners.COMPANY
+State = owners.State
 
 
 def asked(day: dt.date) -> list[Asked]:

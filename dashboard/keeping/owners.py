@@ -12,6 +12,7 @@ from dashboard.keeping.own_files import zipped
 from dashboard.roles import carries_out
 from locales import formats, speaking, text
 from pipeline.desk.questions import Standing, standings
+from pipeline.desk.questions import State as _State
 from pipeline.sources.forms import file_name
 from pipeline.sources.questions import Question
 from pipeline.warehouse import asking
@@ -19,6 +20,7 @@ from pipeline.warehouse import asking
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
 days_to_answer = asking.days_to_answer  # within how many an answer is due
 Asked = Standing  # a question as it stands on a day
+State = _State
 
 
 @dataclass(frozen=True, slots=True)
