@@ -273,7 +273,7 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
 def test_what_was_changed_is_written_as_the_reader_writes_it(
     sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded = (3, dt.datetime(2020, 4, 1, 9, 0), "Anne", "agreements", "Eksempel", "A-901", "changed")
+    loaded = (3, pd.Timestamp(2020, 4, 1, 9), "Anne", "agreements", "Eksempel", "A-901", "changed")
     lines = [
         ("expires_date", "2020-05-01", "2021-12-01"),
         ("expires_date_precision", "day", "month"),
@@ -286,7 +286,7 @@ def test_what_was_changed_is_written_as_the_reader_writes_it(
     (table,) = [one.value for one in desk.open_page(PAGE, agreement="A-901").dataframe if "Før" in one.value]
     assert table[["Kolonne", "Før", "Nu"]].head(2).to_numpy().tolist() == [
         ["Udløb", "01-05-2020", "december 2021"],
-        ["Status", "i kraft", "slut"],
+        ["Aftalestatus", "i kraft", "slut"],
     ]
     assert table["Kolonne"].iloc[2:].isna().all()
 
