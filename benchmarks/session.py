@@ -192,7 +192,7 @@ def _errors_in(drawn: _Drawn) -> list[str]:
 
 
 def labels(group: Any) -> list[str]:
-    """What a group of buttons offers, as a browser sends it."""
+    """The choices of a group of buttons, as a browser sends them."""
     return [" ".join(filter(None, (one.content_icon, one.content))) for one in group.options]
 
 
