@@ -123,7 +123,8 @@ async def watch(soak: Soak, process: psutil.Process) -> None:
 
 async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
     """Visitors, loads and watching, side by side, for so many seconds."""
-    soak, langs = Soak(time.perf_counter() + seconds), list(LANGUAGES)
+    soak = Soak(time.perf_counter() + seconds)
+    langs = list(LANGUAGES)
     visitors = [
         visit(soak, server, seed, THINK_SECONDS, look_around, query=f"lang={langs[seed % len(langs)]}")
         for seed in range(sessions)
