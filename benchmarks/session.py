@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
@@ -90,6 +91,10 @@ class Session:
         self.page = page
         return await self._run()
 
+    async def press(self, button: str) -> Reply:
+        """Press the button of that id."""
+        return await self._run(pressed=[WidgetState(id=button, trigger_value=True)])
+
     async def choose(self, widget: str, labels: list[str]) -> Reply:
         """Choose these labels in a multiselect, pills or segmented control."""
         value = WidgetState(id=widget)
@@ -108,7 +113,7 @@ class Session:
     def _widgets(self) -> list[_Drawn]:
         return [drawn for drawn in self._drawn.values() if getattr(drawn.element, "id", "")]
 
-    async def _run(self, page_name: str = "") -> Reply:
+    async def _run(self, page_name: str = "", pressed: Sequence[WidgetState] = ()) -> Reply:
         """Ask for a run with all that the browser remembers, and follow the server until one is done. Raises NoAnswerError where it is not done in time."""
         begun = time.perf_counter()
         asked = BackMsg()
@@ -121,7 +126,8 @@ class Session:
         state.context_info.timezone = "Europe/Copenhagen"
         state.context_info.locale = "en-US"
         on_page = {drawn.element.id for drawn in self._widgets()}
-        state.widget_states.widgets.extend(value for name, value in self._values.items() if name in on_page)
+        values = [value for name, value in self._values.items() if name in on_page]
+        state.widget_states.widgets.extend([*values, *pressed])
         await self._socket.send(asked.SerializeToString())
         return await self._finished(begun)
 
@@ -185,13 +191,16 @@ def _errors_in(drawn: _Drawn) -> list[str]:
     return []
 
 
+def labels(group: Any) -> list[str]:
+    """The choices of a group of buttons, as a browser sends them."""
+    return [" ".join(filter(None, (one.content_icon, one.content))) for one in group.options]
+
+
 def _value_of(kind: str, found: Any) -> WidgetState | None:
     """The value that a browser holds for a widget just drawn: the one set by the server, else its default."""
     value = WidgetState(id=found.id)
     if kind in {"multiselect", "button_group"}:
-        options = found.options
-        if kind == "button_group":
-            options = [" ".join(filter(None, (one.content_icon, one.content))) for one in options]
+        options = labels(found) if kind == "button_group" else found.options
         default = [options[i] for i in found.default]
         value.string_array_value.data.extend(found.raw_values if found.set_value else default)
     elif kind == "date_input":

@@ -10,19 +10,23 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from websockets.exceptions import WebSocketException
+
 from benchmarks.scaled import scaled_warehouse
 from benchmarks.served import ServedDesk, served
-from benchmarks.session import NoAnswerError, Session
+from benchmarks.session import NoAnswerError, Reply, Session
 from pipeline import paths
 
 PAGES = ("overview", "map", "provinces", "agreements", "budget")
 SCALES = (1, 100)
 SECONDS = 40.0
 YARDSTICK = str(paths.PROJECT / "benchmarks" / "yardstick.py")
+
+Change = Callable[[Session, random.Random], Awaitable[Reply]]  # one, of those that a person may make
 
 
 @dataclass(frozen=True)
@@ -52,31 +56,44 @@ class Seen:
 
 
 async def visit(
-    seen: Seen, server: ServedDesk, seed: int, crowd: Crowd, pages: Sequence[str], *, lang: str = "da"
+    seen: Seen,
+    server: ServedDesk,
+    seed: int,
+    think: tuple[float, float],
+    change: Change,
+    *,
+    page: str = "",
+    query: str = "",
 ) -> None:
-    """One person, until the time is up, on these pages, or all of the menu; who has several opens another now and then."""
+    """One person until the time is up, who thinks and changes something in turn, and comes back where no answer comes."""
     chance = random.Random(seed)
-    await asyncio.sleep(chance.uniform(0, 3))
-    try:
-        async with Session(server.port) as session:
-            await session.open(chance.choice(pages or ("",)), f"lang={lang}")
-            pages = pages or list(session.pages)
-            while time.perf_counter() < seen.until:
-                await asyncio.sleep(chance.uniform(*crowd.think))
-                boxes = [one for one in session.drawn("multiselect") if "filter-provinces" in one.id]
-                if len(pages) > 1 and (chance.random() < 0.25 or not boxes):
-                    answer = await session.go(session.pages[chance.choice(pages)])
-                else:
-                    answer = await session.choose(boxes[0].id, [chance.choice(list(boxes[0].options))])
-                seen.seconds.append(answer.seconds)
-                seen.errors += answer.errors
-    except (NoAnswerError, OSError) as error:
-        seen.errors.append(f"no answer: {error}")
+    while time.perf_counter() < seen.until:
+        await asyncio.sleep(chance.uniform(0, 3))
+        try:
+            async with Session(server.port) as session:
+                seen.errors += (await session.open(page, query)).errors
+                while time.perf_counter() < seen.until:
+                    await asyncio.sleep(chance.uniform(*think))
+                    answer = await change(session, chance)
+                    seen.seconds.append(answer.seconds)
+                    seen.errors += answer.errors
+        except (NoAnswerError, OSError, WebSocketException) as error:
+            seen.errors.append(f"no answer: {error}")
 
 
 async def _meet(server: ServedDesk, crowd: Crowd, pages: Sequence[str]) -> Seen:
+    async def change(session: Session, chance: random.Random) -> Reply:
+        boxes = [one for one in session.drawn("multiselect") if "filter-provinces" in one.id]
+        if len(pages) > 1 and (chance.random() < 0.25 or not boxes):
+            return await session.go(session.pages[chance.choice(pages)])
+        return await session.choose(boxes[0].id, [chance.choice(list(boxes[0].options))])
+
     seen = Seen(time.perf_counter() + SECONDS)
-    await asyncio.gather(*(visit(seen, server, seed, crowd, pages) for seed in range(crowd.people)))
+    people = (
+        visit(seen, server, seed, crowd.think, change, page=pages[seed % len(pages)])
+        for seed in range(crowd.people)
+    )
+    await asyncio.gather(*people)
     seen.memory_mb = server.process.memory_info().rss / 1e6
     return seen
 

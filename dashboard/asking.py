@@ -54,7 +54,7 @@ def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]
         name = f"asked_{year}_{quarter}"
         label = text("data-ask-quarter", quarter=quarter, year=year)
         quarters[name] = Column(name, label, nothing="–")
-        cell = text("data-ask-cell", state=one.state, date=one.date)
+        cell = text("data-ask-cell", state=one.state, date=one.day)
         rows.setdefault((called(one), one.question.kind, one.question.subject), {})[name] = cell
     named = Column("asked_name", text("data-ask-of"), width="medium")
     found = [{"asked_name": name, **cells} for (name, *_), cells in sorted(rows.items())]

@@ -29,7 +29,8 @@ def hashes(warehouse: Path) -> dict[str, str]:
     with duckdb.connect() as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
-            name, row = f'"{schema}"."{table}"', ", ".join(f'"{column}"' for column in columns)
+            name = f'"{schema}"."{table}"'
+            row = ", ".join(f'"{column}"' for column in columns)
             rows = con.execute(
                 f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
             ).fetchone()

@@ -267,7 +267,7 @@ _ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compil
 
 
 def beside_han(value: object, *, after: bool = False, before: bool = False) -> str:
-    """The value behind a Chinese character, in front of one, or between two: Latin words are set apart by a blank."""
+    """The value ``after`` a Chinese character, ``before`` one, or between two: Latin words are set apart by a blank."""
     said = shown(value)
     if after and _BEGINS_LATIN.match(said):
         said = f" {said}"

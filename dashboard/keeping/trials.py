@@ -312,11 +312,12 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:
-    """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code."""
-    lines: list[tuple[object, ...]] = []
-    by = [*(["load_id"] if "load_id" in values else []), "source", "key", "change"]
-    for (*load, source, key, change), group in values.groupby(by, sort=False, dropna=False):
-        declared = load_sources()[str(source)]
+    """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code. Further columns stay."""
+    lines: list[dict[str, object]] = []
+    by = [str(name) for name in values if name not in ("column", "old_value", "new_value")]
+    for of, group in values.groupby(by, sort=False, dropna=False):
+        row = dict(zip(by, of, strict=True))
+        declared = load_sources()[str(row["source"])]
         found = {str(line.column): line for line in group.itertuples(index=False)}
         shown = {
             name: line
@@ -326,11 +327,17 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
         for name, line in (shown or found).items():
             bases = (name, *(name.removesuffix(one) for one in _SUFFIXES if name.endswith(one)))
             column = next((declared.column(base) for base in bases if base in declared.column_names), None)
-            title = column.heading if column else name
             precision = found.get(f"{name}_precision")
-            old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
-            new = _said(line.new_value, getattr(precision, "new_value", None), name, column)
-            lines.append((*load, source, readable_key(key), change, name, old, new, title))
+            lines.append(
+                {
+                    **row,
+                    "key": readable_key(row["key"]),
+                    "column": name,
+                    "old_value": _said(line.old_value, getattr(precision, "old_value", None), name, column),
+                    "new_value": _said(line.new_value, getattr(precision, "new_value", None), name, column),
+                    "title": column.heading if column else name,
+                }
+            )
     return pd.DataFrame(lines, columns=[*by, "column", "old_value", "new_value", "title"])
 
 

@@ -263,7 +263,7 @@ def deviations(filters: Filters) -> list[str] | None:
         _unreadable()
         return None
     title = text("commentary-deviations-title")
-    help = text("commentary-deviations-help", days=formats.number(desk_records.valid_days()))
+    help = text("commentary-deviations-help", days=desk_records.valid_days())
     frame.heading(title, deviation_sentence(rows), help)
     if rows.empty:
         return []

@@ -155,4 +155,4 @@ def standing(last: owners.Asked | None) -> str:
     """When they were last asked, and the answer."""
     if last is None:
         return text("parties-ask-never")
-    return text("parties-ask-last", state=last.state, asked=last.question.asked_date, date=last.date)
+    return text("parties-ask-last", state=last.state, asked=last.question.asked_date, date=last.day)

@@ -32,19 +32,14 @@ def changes(agreement_id: str) -> pd.DataFrame:
             where link.agreement_id = $agreement_id
         ),
         seen as (
-            select h.load_id, mine.source, mine.subject, h.change,
+            select h.load_id, mine.source, mine.subject, h.key, h.change,
                 if(h.change = 'added', null, h."column") as "column",
                 if(h.change = 'added', null, h.old_value) as old_value,
                 if(h.change = 'added', null, h.new_value) as new_value
             from history.changes as h
             inner join mine on h.source = mine.source and h.key = mine.key
-            -- a word's code is not told beside the word as it was written
-            where not exists (
-                from history.changes as said
-                where said.load_id = h.load_id and said.source = h.source and said.key = h.key and said."column" = h."column" || '_text'
-            )
         )
-        select distinct seen.load_id, loads.finished_at, loads.loaded_by, seen.source, seen.subject, seen.change,
+        select distinct seen.load_id, loads.finished_at, loads.loaded_by, seen.source, seen.subject, seen.key, seen.change,
             seen."column", seen.old_value, seen.new_value
         from seen
         left join meta.loads as loads on seen.load_id = loads.load_id

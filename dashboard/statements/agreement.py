@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import pandas as pd
+
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Items, Pair, Text
 from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
-from dashboard.keeping.exports import column_titles
+from dashboard.keeping import trials
 from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.queries import agreements as ask
@@ -127,12 +129,12 @@ def _money(row: Row, facts: Facts) -> Sequence[Block]:
 
 def _changes(row: Row, _: Facts) -> Sequence[Block]:
     found = ask.changes(str(row["agreement_id"]))
-    titles = {source: column_titles(source) for source in found["source"].unique()}
-    changed = {"count": int((found["change"] == "changed").sum()), "date": found["finished_at"].min()}
+    told = trials.readable(found[found["change"] == "changed"])
+    changed = {"count": len(told), "date": found["finished_at"].min()}
     return [
         table(
-            words.change_rows(found, titles),
-            "finished_at change source subject column_text old_value new_value loaded_by load_id",
+            pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"}),
+            "finished_at change source subject column_title old_value new_value loaded_by load_id",
             text("agreements-changes-title"),
             sheet="",
             empty=text("agreements-changes-none"),

@@ -1,9 +1,5 @@
 """One agreement in words: how it stands, when it ends, why it has a point of vitality or not, and what loads changed."""
 
-from collections.abc import Mapping
-
-import pandas as pd
-
 from dashboard.blocks.kinds import Item
 from dashboard.model.columns import Row, called, described
 from dashboard.words.names import day, exactness, state
@@ -95,12 +91,3 @@ def presence_sentence(row: Row) -> str:
         target=row["target_interval_days"],
         origin=text(f"presence-target-{row['contact_interval_source']}"),
     )
-
-
-def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
-    """The changes with column_text, what each column of a source is called."""
-    named = [
-        None if formats.is_missing(one) else names.get(source, {}).get(one.removesuffix("_text"), one)
-        for source, one in zip(rows["source"], rows["column"], strict=True)
-    ]
-    return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))

@@ -29,8 +29,9 @@ def run_map(options: argparse.Namespace) -> int:
     with Stager(known, faults=desk.ledger.faults) as stager:
         try:
             found = stager.look(options.file, options.sheet or "", asked)
-            seen, today = (options.file.name, found.sheet), f"{datetime.now(UTC):%Y-%m-%d}"
-            mapping = replace(_mapping(found, options), seen=seen, by=machine_user(), on=today)
+            mapping = _mapping(found, options)
+            seen = (options.file.name, found.sheet)
+            mapping = replace(mapping, seen=seen, by=machine_user(), on=f"{datetime.now(UTC):%Y-%m-%d}")
             mapping.check()
         except WorkbookRefusedError as error:
             raise CommandError(refusal_sentence(error.refusal)) from error
@@ -54,7 +55,9 @@ def run_map(options: argparse.Namespace) -> int:
     for column, value in mapping.constants.items():
         say(text("mapping-constant-line", column=column, value=value))
     print_file(staged, with_notes=True)
-    state = "saved" if options.save and is_followed else "tried" if is_followed else "nothing"
+    state = "nothing"
+    if is_followed:
+        state = "saved" if options.save else "tried"
     say(text(f"mapping-{state}", file=desk.known.list.name), error=not is_followed)
     return code
 

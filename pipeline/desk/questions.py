@@ -100,7 +100,7 @@ class Standing:
     is_newest: bool  # whether its subject was not asked again since
 
     @property
-    def date(self) -> date:
+    def day(self) -> date:
         """The day that says how it stands: of the answer, else when that is due."""
         return self.answered_date or self.question.due_date
 
@@ -113,9 +113,9 @@ def standings(questions: Sequence[Question], answered: Mapping[str, date], day: 
     for question in asked:
         said = answered.get(question.question_id)
         came = said if said is not None and said <= day else None
-        state: State = "answered" if came else "waiting"
-        if not came and question.due_date < day:
-            state = "late"
+        state: State = "late" if question.due_date < day else "waiting"
+        if came:
+            state = "answered"
         is_newest = newest[question.kind, question.subject] == question.question_id
         found.append(Standing(question, came, state, is_newest))
     return found

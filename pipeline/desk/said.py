@@ -278,11 +278,9 @@ def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
             new.append((*was, said))
     for kind, depth in KEYED.items():
         for first, within in wanted.get(kind, {}).items():
-            of_first = (
-                {(first, second): said for second, said in within.items()}
-                if depth > 1
-                else {(first,): within}
-            )
+            of_first: dict[tuple[str, ...], Any] = {(first,): within}
+            if depth > 1:
+                of_first = {(first, second): said for second, said in within.items()}
             for key, said in of_first.items():
                 if held.pop((kind, key), None) != said:
                     new.append((kind, key, said))

@@ -25,9 +25,8 @@ class OddCells:
     # (row, column) of a cell that it shows as empty → the error text, or "" for an uncalculated formula
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # first row and column, last ones
-    struck: dict[int, list[int]] = field(
-        default_factory=dict
-    )  # row → the columns of its filled cells that are crossed out
+    # row → the columns of its filled cells that are crossed out
+    struck: dict[int, list[int]] = field(default_factory=dict)
 
 
 class _Walk:

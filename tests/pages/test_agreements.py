@@ -267,9 +267,28 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
     assert found["subject"].notna().all()
     added = found[found["change"] == "added"]
     assert added["column"].isna().all()
-    shown = words.change_rows(found, {})
-    assert isinstance(shown, pd.DataFrame)
     assert "Indlæst første gang" in desk.words(desk.open_page(PAGE, agreement="A-901"))
+
+
+def test_what_was_changed_is_written_as_the_reader_writes_it(
+    sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = (3, pd.Timestamp(2020, 4, 1, 9), "Anne", "agreements", "Eksempel", "A-901", "changed")
+    lines = [
+        ("expires_date", "2020-05-01", "2021-12-01"),
+        ("expires_date_precision", "day", "month"),
+        ("status", "active", "ended"),
+        ("status_text", "i kraft", "slut"),
+    ]
+    known = agreements.changes("A-901")
+    changed = pd.DataFrame([(*loaded, *line) for line in lines], columns=known.columns)
+    monkeypatch.setattr(agreements, "changes", lambda _id: pd.concat([changed, known]))
+    (table,) = [one.value for one in desk.open_page(PAGE, agreement="A-901").dataframe if "Før" in one.value]
+    assert table[["Kolonne", "Før", "Nu"]].head(2).to_numpy().tolist() == [
+        ["Udløb", "01-05-2020", "december 2021"],
+        ["Aftalestatus", "i kraft", "slut"],
+    ]
+    assert table["Kolonne"].iloc[2:].isna().all()
 
 
 @pytest.mark.parametrize(

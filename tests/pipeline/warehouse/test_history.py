@@ -96,7 +96,8 @@ def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Pat
     dropped.mkdir()
     incoming = workbook(dropped / "aftaler.xlsx", {"Ark1": CHANGED})
     tried = build(desk, incoming=[incoming], dry_run=True)
-    assert [(v.key, v.column, v.old_value, v.new_value) for v in tried.values] == [
+    told = ("key", "column", "old_value", "new_value")
+    assert [tuple(value[name] for name in told) for value in tried.values] == [
         ("A-1", "title", "Vand i Wuxi", "Spildevand")
     ]
     shutil.rmtree(dropped)
