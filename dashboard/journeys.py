@@ -197,7 +197,14 @@ def best(
             if not formats.is_missing(price):
                 ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
     bounds = _bounds(ways, found, amount)
-    chosen, met = _solved(ways, stops, bounds, meetings_a_week, weeks, meeting_percent)
+    chosen, met = _solved(
+        ways,
+        stops,
+        bounds,
+        meetings_a_week=meetings_a_week,
+        weeks=weeks,
+        meeting_percent=meeting_percent,
+    )
     chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
     kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
     return Plan(
@@ -221,10 +228,11 @@ def _bounds(
         yield [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)], int(most * 100)
 
 
-def _solved(  # noqa: PLR0917
+def _solved(
     ways: Sequence[Chosen],
     stops: Sequence[Row],
     bounds: Iterable[tuple[list[int], int]],
+    *,
     meetings_a_week: int,
     weeks: int,
     meeting_percent: int,
@@ -234,6 +242,7 @@ def _solved(  # noqa: PLR0917
     for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
         highs.setOptionValue(option, value)
     made, met = highs.addBinaries(len(ways)), highs.addBinaries(len(stops))
+    # A journey is made one way at most, and a relation that it visits is not met by video too.
     journeys = {
         code: highs.qsum(made[at] for at, way in enumerate(ways) if way.journey["journey"] == code)
         for code in dict.fromkeys(way.journey["journey"] for way in ways)
@@ -243,31 +252,30 @@ def _solved(  # noqa: PLR0917
     for at, stop in enumerate(stops):
         if stop["journey"] in journeys:
             highs.addConstr(journeys[stop["journey"]] + met[at] <= 1)
+    # Money and weeks are not exceeded.
     prices = [int(way.price_dkk * 100) for way in ways]
     unit = gcd(*prices) or 1
+    costs = [price // unit for price in prices]
     for some, most in bounds:
-        highs.addConstr(highs.qsum(prices[at] // unit * made[at] for at in some) <= most // unit)
+        highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= most // unit)
     busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
     highs.addConstr(busy <= meetings_a_week * weeks)
-    steps = [
-        (one, way, price // unit, _points(way.stops) * _WHOLE)
-        for one, way, price in zip(made, ways, prices, strict=True)
-    ]
-    renewed = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
-    # the fullest purse first, for what is worth most
+    # What is to be least, the first before the second and so on.
+    every, worth = range(len(ways)), [_points(way.stops) * _WHOLE for way in ways]
+    by_video = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
     purses = dict.fromkeys(way.purse for way in ways if way.purse)
     fullest = sorted(purses, key=lambda one: -one.available_dkk)
     turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
-    for aim in (  # one after the other: lost points, new money, co-financing, price, meetings, small purses
-        highs.qsum(-points * one for one, _, _, points in steps) + renewed,
-        highs.qsum(cost * one for one, way, cost, _ in steps if way.purse is None),
-        highs.qsum(int(way.is_shared) * one for one, way, _, _ in steps),
-        highs.qsum(cost * one for one, _, cost, _ in steps),
-        highs.qsum(met),
-        highs.qsum(
-            points * turns.get(way.purse, len(turns)) * one for one, way, cost, points in steps if cost
-        ),
-    ):
+    aims = (
+        highs.qsum(-worth[at] * made[at] for at in every) + by_video,  # points that are lost
+        highs.qsum(costs[at] * made[at] for at in every if ways[at].purse is None),  # new money
+        highs.qsum(int(ways[at].is_shared) * made[at] for at in every),  # co-financing
+        highs.qsum(costs[at] * made[at] for at in every),  # price
+        highs.qsum(met),  # meetings
+        # small purses: the fullest pays for what is worth most
+        highs.qsum(worth[at] * turns.get(ways[at].purse, len(turns)) * made[at] for at in every if costs[at]),
+    )
+    for aim in aims:
         highs.minimize(aim)
         if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return [], []

@@ -352,10 +352,10 @@ _PLACE = ("_file", "_sheet", "_row")
 def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.DataFrame, list[Column]]:
     """The rows with what was corrected in them at the desk and what their exports say, where that is so of any and the table says where rows are from."""
     names = [column.name for column in columns]
-    if not set(names).issuperset(_PLACE):
+    if not set(names).issuperset(_PLACE) or (corrected := data_health.corrected()).empty:
         return frame, list(columns)
     said: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-    for one in data_health.corrected().to_dict("records"):
+    for one in corrected.to_dict("records"):
         said[one["file"], one["sheet"], one["row"]].append(corrections.cell(one))
     places = zip(*(frame[name].tolist() for name in _PLACE), strict=True)
     found = [" · ".join(said.get(place, ())) or None for place in places]

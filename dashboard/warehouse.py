@@ -307,6 +307,11 @@ class _Pin:
         assert self._door is not None
         return self._door
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the version has been found; an answer or the name of it may be known then."""
+        return self._opened is not None
+
     def opened(self) -> _Opened:
         """The version that is read here. Raises as `_Door.hold`, and the same on every further call."""
         with self._lock:
@@ -486,17 +491,18 @@ def _read(
 
     with one_version():
         pin = _pin()
+        is_first = not pin.is_open
         try:
             failed = pin.opened()
             try:
                 return _asked(pin, question)
             except (duckdb.InternalException, duckdb.FatalException):
                 # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
-                # version: where another has been swapped in meanwhile, an answer from it may not belong to the answers before.
+                # version, where the block has asked before: an answer from one that was swapped in meanwhile would not belong to those.
                 _log.exception("DuckDB failed; the warehouse is opened anew")
                 pin.door.close(failed)
                 pin.renew()
-                if pin.opened().version != failed.version:
+                if not is_first and pin.opened().version != failed.version:
                     raise
             return _asked(pin, question)
         except (duckdb.CatalogException, duckdb.BinderException) as error:

@@ -23,13 +23,13 @@ def test_a_filter_asks_little_of_any_page(
 ) -> None:
     page = visit(entry.file).run()
     asked: list[str] = []
-    put = warehouse._Question.put
+    read = warehouse._read
 
-    def counted(question: Any, opened: Any) -> Any:
-        asked.append(question.sql)
-        return put(question, opened)
+    def counted(sql: str, *rest: Any) -> Any:
+        asked.append(sql)
+        return read(sql, *rest)
 
-    monkeypatch.setattr(warehouse._Question, "put", counted)
+    monkeypatch.setattr(warehouse, "_read", counted)
     # a choice of its own: of what another page has asked before, nothing is asked again
     page.query_params["province"] = list(load_options().choices["provinces"])[PAGES.index(entry)]
     page.run()

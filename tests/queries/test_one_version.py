@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 
 import duckdb
@@ -112,6 +113,25 @@ def test_a_swap_between_the_look_and_the_opening_gives_the_figures_their_own_nam
     with warehouse.one_version():
         found = _number("a"), warehouse.version()
     assert found == (2, warehouse.version())
+
+
+@pytest.mark.parametrize("has_asked", [False, True])
+def test_a_fault_while_another_is_swapped_in_fails_only_where_answers_are_known(
+    file: Path, monkeypatch: pytest.MonkeyPatch, has_asked: bool
+) -> None:
+    asked = warehouse._asked
+
+    def failing(*_: object) -> pd.DataFrame:
+        monkeypatch.setattr(warehouse, "_asked", asked)
+        _write(file, 2)
+        raise duckdb.InternalException("INTERNAL Error: a fault")
+
+    with warehouse.one_version():
+        if has_asked:
+            assert _number("a") == 1
+        monkeypatch.setattr(warehouse, "_asked", failing)
+        with pytest.raises(duckdb.InternalException) if has_asked else nullcontext():
+            assert (_number("a"), _number("b")) == (2, 2)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open files are counted in /proc")
