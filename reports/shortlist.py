@@ -26,8 +26,9 @@ from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
-from reports import papers
+from reports.papers import foot
 from reports.setting import pdf as setting
+from reports.setting.writing import short_text
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
 _LONGEST = 240
@@ -149,8 +150,8 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = papers.short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
-    told = tuple((label, papers.short_text(said, 2 * _LONGEST)) for label, said in known if said)
+    title = short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
+    told = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
         language(),
@@ -158,7 +159,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        papers.foot(asked.pairs, load_options()),
+        foot(asked.pairs, load_options()),
         (
             Basis("", told, ()),
             Items(
@@ -190,7 +191,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
 def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = papers.short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    title = short_text(words.rank_title(row, subject), _LONGEST_NAME)
     heads = {part: formats.dotted([words.part_name(part), words.of_most(row, part)]) for part in PARTS}
     said = [
         words.about_challenge(row) if is_challenge else "",
@@ -201,7 +202,7 @@ def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     ]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
-        tuple(papers.short_text(one, _LONGEST) for one in said if one),
+        tuple(short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
 
@@ -213,4 +214,4 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
             return ""
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return papers.short_text(formats.dotted(known), _LONGEST)
+    return short_text(formats.dotted(known), _LONGEST)
