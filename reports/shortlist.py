@@ -5,7 +5,7 @@ They say what the page Opportunities says, in the same words. Persons are on the
 left out of a list for what is real, and is last on others.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -188,14 +188,17 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
     yield _say("first"), _say("first-best", title=title, step=first)
 
 
-def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
+def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
     title = short_text(words.rank_title(row, subject), _LONGEST_NAME)
-    heads = {part: formats.dotted([words.part_name(part), words.of_most(row, part)]) for part in PARTS}
+    whys = []
+    for part in parts:
+        head = formats.dotted([words.part_name(part), words.of_most(row, part)])
+        whys.append(formats.labelled(head, str(row[f"{part}_text"])))
     said = [
         words.about_challenge(row) if is_challenge else "",
-        *(formats.labelled(heads[part], str(row[f"{part}_text"])) for part in PARTS if part in shown),
+        *whys,
         formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
         str(row["confidence_text"]),
         _contact(asked, row),
