@@ -33,10 +33,8 @@ def write_paper(asked: argparse.Namespace) -> int:
             return refuse(text("challenges-profile-unknown", number=asked.about))
         page = found
     elif asked.kind == "party":
-        page, filters = (
-            parties.PAGE,
-            replace(filters, parties=(command_filters.value("parties", asked.about),)),
-        )
+        page = parties.PAGE
+        filters = replace(filters, parties=(command_filters.value("parties", asked.about),))
     elif asked.kind == "province" or asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
         page = provinces.PAGE if asked.kind == "province" else page
@@ -168,7 +166,7 @@ def _letters(
 
 
 def _write(file: Path, made: bytes) -> None:
-    """Write a file; FilterError, which is refused with its sentence, where its place can't be meant."""
+    """Write a file. FilterError, as the command refuses all else, where it can't be written there."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)

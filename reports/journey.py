@@ -25,8 +25,9 @@ from dashboard.words import attention
 from dashboard.words import journeys as words
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar
-from reports.papers import foot, short_text
+from reports.papers import foot
 from reports.setting import pdf
+from reports.setting.writing import short_text
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
 Kind = Literal["invitations", "agenda", "brief"]

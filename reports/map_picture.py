@@ -72,6 +72,7 @@ def picture(
     title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
+        # what stands around the map, and how high
         for height, said, place, colour, letters in (
             (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
             (0.86, about[:1].upper() + about[1:], "center", LIGHT.muted, font(9.5)),
@@ -79,6 +80,7 @@ def picture(
             (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
         ):
             figure.text(0.014, height, said, va=place, color=colour, font=letters)
+        # the map, as large as its frame has room for
         axes = figure.add_axes(_MAP)
         axes.set_axis_off()
         x0, y0, x1, y1 = ground.bounds(shown.view, ground.WIDE)

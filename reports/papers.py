@@ -1,6 +1,5 @@
-"""A page as a paper: what its statement prints, set as PDF by the types of its blocks; and what papers share: texts cut to fit, and the line at the foot."""
+"""A page as a paper: what its statement prints, set as PDF by the types of its blocks; and the line at the foot that papers share."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +11,6 @@ from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from dashboard.scope import reader
 from locales import formats, language, text
-
-# A text in one cell: more is not read on paper.
-LONGEST = 170
-
-# Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
-_PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
-_OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
 
 
 @warehouse.one_version()
@@ -55,22 +47,6 @@ def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     """The kind of paper, and its title; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
-
-
-def short_text(value: Any, longest: int = LONGEST) -> str:
-    """A text of one line, cut with … where it is too long for paper, at a word and not within an amount or bracket; "" for what is not stated. The mark of another language stays."""
-    if formats.is_missing(value):
-        return ""
-    flat = re.sub(r"[^\S\u00a0]+", " ", str(value).strip())  # what holds an amount together stays
-    if len(flat) <= longest:
-        return flat
-    mark = formats.language_mark(flat)
-    longest -= len(mark)
-    said = flat.removesuffix(mark)
-    heads = [said[: place.start()] for place in _PLACES.finditer(said, 0, longest)]
-    heads = [head for head in heads if len(head) > longest * 0.5] or [said[: longest - 1]]
-    cut = next((head for head in reversed(heads) if not _OPEN.search(head)), heads[-1])
-    return cut.rstrip(" ,;:.–-，、；：") + " …" + mark
 
 
 def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:

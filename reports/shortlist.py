@@ -5,7 +5,7 @@ They say what the page Opportunities says, in the same words. Persons are on the
 left out of a list for what is real, and is last on others.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -26,8 +26,9 @@ from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
-from reports import papers
+from reports.papers import foot
 from reports.setting import pdf as setting
+from reports.setting.writing import short_text
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
 _LONGEST = 240
@@ -149,8 +150,8 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = papers.short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
-    told = tuple((label, papers.short_text(said, 2 * _LONGEST)) for label, said in known if said)
+    title = short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
+    told = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return Paper(
         asked.pairs,
         language(),
@@ -158,7 +159,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        papers.foot(asked.pairs, load_options()),
+        foot(asked.pairs, load_options()),
         (
             Basis("", told, ()),
             Items(
@@ -187,21 +188,24 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
     yield _say("first"), _say("first-best", title=title, step=first)
 
 
-def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
+def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = papers.short_text(words.rank_title(row, subject), _LONGEST_NAME)
-    heads = {part: formats.dotted([words.part_name(part), words.of_most(row, part)]) for part in PARTS}
+    title = short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    whys = []
+    for part in parts:
+        head = formats.dotted([words.part_name(part), words.of_most(row, part)])
+        whys.append(formats.labelled(head, str(row[f"{part}_text"])))
     said = [
         words.about_challenge(row) if is_challenge else "",
-        *(formats.labelled(heads[part], str(row[f"{part}_text"])) for part in PARTS if part in shown),
+        *whys,
         formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
         str(row["confidence_text"]),
         _contact(asked, row),
     ]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
-        tuple(papers.short_text(one, _LONGEST) for one in said if one),
+        tuple(short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
 
@@ -213,4 +217,4 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
             return ""
         return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
     known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return papers.short_text(formats.dotted(known), _LONGEST)
+    return short_text(formats.dotted(known), _LONGEST)

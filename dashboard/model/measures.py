@@ -506,13 +506,6 @@ def real_first(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.DataFrame:
-    """The rows of a relation that any of its measures counts: all its columns, in its order."""
-    wanted = " or ".join(f"(({one.where}) and {one.holds})" for one in of)
-    sql = f"select counted.* from counted where {wanted or 'false'} order by {relation.order}"
-    return _put(ask, filters, relation, sql, is_detailed=True)
-
-
 @cached
 def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
     """Where the rows that figures count are found, those of `rows`: measure, the columns of `by`, _file, _sheet, _row.

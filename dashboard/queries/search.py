@@ -410,11 +410,22 @@ def find(words: str) -> pd.DataFrame:
     for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
         hit = hits[place]
         kind = index.kinds[hit.thing]
-        name = None if hit.name is None else index.names[hit.name]
-        of_name = (name.field, name.said, None) if name else (None, None, None)
-        told = (hit.tag[0], None, options.names(hit.tag[0]).get(hit.tag[1])) if hit.tag else of_name
-        called, *about = (index.about[column][hit.thing] for column in ("name", *_ABOUT))
-        found.append((kind, index.ids[hit.thing], called, hit.match, *told, is_partial, counts[kind], *about))
+        row = {column: index.about[column][hit.thing] for column in ("name", *_ABOUT)}
+        row |= {
+            "kind": kind,
+            "target_id": index.ids[hit.thing],
+            "match": hit.match,
+            "field": None,
+            "matched": None,
+        }
+        row |= {"tag_name": None, "is_partial": is_partial, "kind_count": counts[kind]}
+        if hit.tag is not None:
+            tag, code = hit.tag
+            row |= {"field": tag, "tag_name": options.names(tag).get(code)}
+        elif hit.name is not None:
+            name = index.names[hit.name]
+            row |= {"field": name.field, "matched": name.said}
+        found.append(row)
     return pd.DataFrame(found, columns=[*_COLUMNS.split(), *_ABOUT], dtype="object")
 
 

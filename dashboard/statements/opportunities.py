@@ -20,8 +20,8 @@ from dashboard.model.columns import Column, Row, group_name
 from dashboard.ranking import PairFilters
 from dashboard.statements import theme_grid
 from dashboard.tables import SHOWN_ROWS
+from dashboard.words import names
 from dashboard.words import opportunities as words
-from dashboard.words.names import said
 from dashboard.words.opportunities import PARTS
 from locales import formats, text
 
@@ -59,8 +59,8 @@ def first_of(side: Side, listed: Rows) -> Items:
 
 def titled(row: Row) -> str:
     """The company and the challenge of a pair with its points."""
-    names = {"company": str(row["company_name"]), "title": str(row["title"])}
-    return text("opportunities-why-title", score=words.points(row["score"]), **names)
+    company, title = str(row["company_name"]), str(row["title"])
+    return text("opportunities-why-title", score=words.points(row["score"]), company=company, title=title)
 
 
 def told(rows: pd.DataFrame) -> pd.DataFrame:
@@ -180,10 +180,10 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
     left_out = measures.values(whole, "fitting_count")["fitting_count"] - facts.now["fitting_count"]
     said = (text("opportunities-missed-filtered", count=left_out),) if left_out else ()
     order = f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}"
-    told = "needed_text lacking_text why score"
+    shown = "needed_text lacking_text why score"
     return [
         Text(said, ""),
-        off_list(facts.counts(whole), "near_miss_count", "missed", side, told, order=order),
+        off_list(facts.counts(whole), "near_miss_count", "missed", side, shown, order=order),
         off_list(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
 
@@ -225,11 +225,11 @@ def about(facts: Facts) -> Items:
     asked, company, challenge = _of(facts)
     items = []
     if company and (known := ranking.company(company, asked.as_of)):
-        lines, link = words.company_lines(known), {"company": company}
-        items.append(Item(str(known["company_name"]), tuple(lines), page="companies", link=link))
+        lines = tuple(words.company_lines(known))
+        items.append(Item(str(known["company_name"]), lines, page="companies", link={"company": company}))
     if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
-        lines, link = [said(known["description"]), words.about_challenge(known)], {"challenge": challenge}
-        items.append(Item(str(known["title"]), tuple(filter(None, lines)), page="challenges", link=link))
+        lines = tuple(filter(None, (names.said(known["description"]), words.about_challenge(known))))
+        items.append(Item(str(known["title"]), lines, page="challenges", link={"challenge": challenge}))
     return Items(tuple(items))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard import desk_records
 from locales import formats, text
 from records.board_points import Issue, Risk
-from reports.papers import LONGEST, short_text
+from reports.setting.writing import LONGEST, short_text
 
 _NAMED = 3  # examples in a sentence
 

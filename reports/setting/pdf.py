@@ -13,9 +13,17 @@ import typst
 from dashboard.blocks import kinds
 from locales import text
 from reports import map_picture
-from reports.papers import short_text
 from reports.setting import vector
-from reports.setting.writing import alternative_label, below_case, cells, is_number, marked, rest_of, typeset
+from reports.setting.writing import (
+    alternative_label,
+    below_case,
+    cells,
+    is_number,
+    marked,
+    rest_of,
+    short_text,
+    typeset,
+)
 
 _FOLDER = Path(__file__).parents[1]
 

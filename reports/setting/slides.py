@@ -29,7 +29,6 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports import map_picture
-from reports.papers import short_text
 from reports.setting import pdf, vector, writing
 
 # Fonts that every office has; ours are not installed on a board member's machine.
@@ -557,7 +556,7 @@ def _message(block: kinds.Block) -> str:
     is_whole = writing.text_width(said, 1) <= _LINE - taken
     said = _STOP.sub("", said if is_whole else _SENTENCE.split(said, maxsplit=1)[0])
     if not is_whole:
-        said = short_text(said, int((_LONGEST - taken) * len(said) / writing.text_width(said, 1)))
+        said = writing.short_text(said, int((_LONGEST - taken) * len(said) / writing.text_width(said, 1)))
     return formats.bracketed(said, invented)
 
 

@@ -5,12 +5,15 @@ import io
 import re
 import zipfile
 from decimal import Decimal
+from typing import Any
 
 from dashboard.blocks.kinds import Case, Table, TableRow, Value
 from dashboard.model.columns import Column, column
 from locales import formats, text
 
 NUMBERS = ("integer", "decimal", "money", "percent")
+# A text in one cell: more is not read on paper.
+LONGEST = 170
 
 _NBSP = formats.NBSP
 # "30. mar. 2018", "30 March 2018", "10 %", "4. kvartal 2016": what must not be torn apart at a line's end
@@ -83,6 +86,27 @@ def alternative_label(position: int) -> str:
 def below_case(case: Case) -> str:
     """The line below a case: until when to decide, what its advice costs of the money for journeys, and who put it."""
     return formats.dotted((case.decide_by, case.money, case.origin))
+
+
+# Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
+_PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
+_OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
+
+
+def short_text(value: Any, longest: int = LONGEST) -> str:
+    """A text of one line, cut with … where it is too long for paper, at a word and not within an amount or bracket; "" for what is not stated. The mark of another language stays."""
+    if formats.is_missing(value):
+        return ""
+    flat = re.sub(r"[^\S\u00a0]+", " ", str(value).strip())  # what holds an amount together stays
+    if len(flat) <= longest:
+        return flat
+    mark = formats.language_mark(flat)
+    longest -= len(mark)
+    said = flat.removesuffix(mark)
+    heads = [said[: place.start()] for place in _PLACES.finditer(said, 0, longest)]
+    heads = [head for head in heads if len(head) > longest * 0.5] or [said[: longest - 1]]
+    cut = next((head for head in reversed(heads) if not _OPEN.search(head)), heads[-1])
+    return cut.rstrip(" ,;:.–-，、；：") + " …" + mark
 
 
 def text_width(words: str, size: float) -> float:

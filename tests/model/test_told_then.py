@@ -26,7 +26,7 @@ from reports.digest import Recipient, Settings
 from tests.model.later import CHANGES, changed_after
 from tests.model.test_figures import DAYS
 from tests.pages.desk import open_page, words
-from tests.scope.test_facts import _every
+from tests.scope.test_facts import every_row
 
 # Of what has come since, day and title may differ; it is in no other relation, and in one table of a paper.
 _SINCE = "since"
@@ -60,8 +60,7 @@ def _narrowed(day: dt.date) -> dict[str, Any]:
 
 
 def _all_rows(name: str, day: dt.date, **chosen: Any) -> pd.DataFrame:
-    relation = measures.relations()[name]
-    return measures.counted(Filters(as_of=day, **chosen), relation, [_every(relation)])
+    return every_row(Filters(as_of=day, **chosen), measures.relations()[name])
 
 
 def _lines(rows: pd.DataFrame) -> list[str]:

@@ -7,8 +7,7 @@ import pytest
 import typst
 
 from locales import LANGUAGES, formats, speaking, text
-from reports import papers
-from reports.setting import pdf
+from reports.setting import pdf, writing
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -17,13 +16,13 @@ def test_a_text_that_is_cut_keeps_the_mark_of_its_language(lang: str, origin: st
     with speaking(lang):
         marked = text(f"title-in-{origin}", title="ord " * 60)
         mark = text(f"title-in-{origin}", title="").strip()
-        cut = papers.short_text(marked, 80)
+        cut = writing.short_text(marked, 80)
         assert cut.endswith(mark) and "…" in cut.removesuffix(mark) and len(cut) <= 81
-        assert papers.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
+        assert writing.short_text(text(f"title-in-{origin}", title="kort"), 80).endswith(mark)
 
 
 def test_a_text_without_a_mark_is_cut_at_a_word() -> None:
-    assert papers.short_text("et to tre fire fem seks", 14) == "et to tre …"
+    assert writing.short_text("et to tre fire fem seks", 14) == "et to tre …"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -33,7 +32,7 @@ def test_a_text_is_not_cut_within_an_amount_or_a_bracket(lang: str, spent: Decim
         said = text(
             "budget-curve-takeaway", spent_dkk=spent, plan_dkk=spent, gap=spent, side="under", share=0.1
         )
-        cuts = {papers.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
+        cuts = {writing.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
         amount = formats.money(spent)
     assert len(cuts) > 3
     for cut in cuts:

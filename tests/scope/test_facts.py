@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard import stated, warehouse
@@ -16,6 +17,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure
 from dashboard.scope import reader
+from dashboard.scope.asking import ask
 from dashboard.scope.relations import Relation, relations
 from locales import speaking
 from locales.formats import is_missing
@@ -65,9 +67,8 @@ OF_THE_CHOICE = {"is_at_home"}
 
 
 def _rows(filters: Filters, relation: Relation, of: list[Measure]) -> Counter[str]:
-    """All rows of a relation, with their details, as they are shown."""
-    every = [replace(one, where="true", of_project=False) for one in of]
-    rows = measures.counted(filters, relation, every)
+    """All rows of a relation, with their details, as they are shown, where any of its measures can be said."""
+    rows = every_row(filters, relation, " or ".join(replace(one, of_project=False).holds for one in of))
     return Counter(map(repr, rows.drop(columns=OF_THE_CHOICE & set(rows)).to_dict("records")))
 
 
@@ -157,21 +158,20 @@ def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: st
         for name, relation in relations().items():
             if name in WHOLE or relation.is_asked:
                 continue
-            every = measures.counted(Filters(as_of=day), relation, [_every(relation)])
+            every = every_row(Filters(as_of=day), relation)
             things = [column for column in every if column.endswith("_id")]
             if by not in every or every.groupby(things, dropna=False)[by].nunique().max() <= 1:
                 continue
-            rows = measures.counted(Filters(as_of=day, **{choice: (value,)}), relation, [_every(relation)])
+            rows = every_row(Filters(as_of=day, **{choice: (value,)}), relation)
             assert set(rows[by]) <= {value}, (name, day)
             divided += 1
     assert divided > 2
 
 
-def _every(relation: Relation) -> Measure:
-    """A measure that counts every row of a relation."""
-    return Measure(
-        name="all", of=relation, where="true", value="count", kind="integer", _label={}, _meaning={}
-    )
+def every_row(filters: Filters, relation: Relation, holds: str = "true") -> pd.DataFrame:
+    """The rows of a relation that filters leave, with their details and in its order; none where the condition does not hold."""
+    select = f"select counted.* from counted where {holds} order by {relation.order}"
+    return measures._put(ask, filters, relation, select, is_detailed=True)
 
 
 # ── What was found to differ ──────────────────────────────────────────────────────────────────────────────────────

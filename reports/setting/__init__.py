@@ -1,0 +1,1 @@
+"""Papers set as files, each block by its type: PDF, slides, workbook; charts as pictures."""
