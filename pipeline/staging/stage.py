@@ -71,7 +71,7 @@ def stage_sheet(
         error = ("sheet-missing-column", said)
         proposed = list(notes.proposed_columns(found))
         return StagedSheet(sheet, source, header_row, error=error, warnings=proposed, found=found)
-    takes_year = {"start_date", "posted_date"} & found.columns.keys()
+    takes_year = _takes_year(found)
     if takes_year:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
     for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
@@ -110,6 +110,11 @@ def stage_sheet(
     ]
     staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
     return staged
+
+
+def _takes_year(found: Recognised) -> bool:
+    """Whether days without a year are of the year that a title states: those of activities and of vouchers."""
+    return "start_date" in found.source.evidence or "posted_date" in found.columns
 
 
 def _dated_by_title(found: Recognised, typing: _Typing) -> Recognised:
@@ -229,7 +234,7 @@ class _Typing:
 
     def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
         sheet, found, rows = self.sheet, self.found, self.rows
-        within = calendar_titles(found, rows) if found.title_year or "start_date" in found.columns else ()
+        within = calendar_titles(found, rows) if _takes_year(found) else ()
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)

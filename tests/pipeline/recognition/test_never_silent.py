@@ -617,6 +617,12 @@ Konto 2019 Rejser                         => (title)
 '15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15 | 2019 Rejser; told posted_date date-year-of-title
 '28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28 | 2019 Rejser; told posted_date date-year-of-title
 
+== Last days without a year are of the year above them, too
+Aktiviteter 2018
+Aktivitet | Slutdato | Sted => activities | end_date; told year-asked
+Besøg | '15.03 | Wuxi       => 2018-03-15; told end_date date-year-of-title; told status status-from-date
+Møde | '16.04 | Wuxi        => 2018-04-16; told end_date date-year-of-title
+
 == Days that have their year need none
 Periode: 2018
 Dato | Bilag | Tekst | Beløb             => expenses 14570.50 | posted_date
