@@ -107,16 +107,21 @@ def _bears_out(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
     if name == "agreement_id":
-        # All sources that refer to agreements know their numbers by it: "Aftalenr.", never "Sagsnr.", which any case has.
-        having = [each for each in load_sources().values() if name in each.column_names]
-        of_each = [frozenset(map(normalise, each.column(name).headings)) for each in having]
         known = {reading for reading, _ in readings(match.heading)}
-        return profile.are_codes and not known.isdisjoint(frozenset.intersection(*of_each))
+        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
+
+
+@cache
+def _numbers_of_agreements() -> frozenset[str]:
+    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
+    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
+    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
+    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
