@@ -19,12 +19,8 @@ from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
 _SIDES = {"danish_": ("dansk", "danish", "丹方"), "chinese_": ("kinesisk", "chinese", "中方")}
-_OF_ONE = (
-    "date",
-    "period",
-    "integer",
-    "word",
-)  # types of what a record has one of; of amounts other rules know
+# Types of what a record has one of; of amounts other rules know.
+_OF_ONE = ("date", "period", "integer", "word")
 _DAYS = ("start_date", "end_date")
 POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
 POOR_SHARE = 0.2  # … as where so few rows have any
