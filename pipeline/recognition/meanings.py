@@ -126,9 +126,10 @@ def assign(
             used.add(option.index)
     # "Udløber (udkast) | Udløber (endelig)": nothing says which counts, so a person does.
     losers = [option for option in options if option.index not in used]
+    rivals = [loser for loser in losers if context.filled(row, loser.index)]
     for name in [name for name in columns if source.column(name).type in _OF_ONE]:
         match = columns[name][1]
-        said = {match.heading, *(loser.match.heading for loser in losers if loser.match.column == name)}
+        said = {match.heading, *(rival.match.heading for rival in rivals if rival.match.column == name)}
         is_open = match.rank >= 0 and has_note(match.heading) and len(said) > 1
         if is_open and len(set(map(bare_of_notes, said))) == 1:
             del columns[name]

@@ -12,6 +12,7 @@ import numpy as np
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import Kind
+from pipeline.cells.currencies import currencies_named
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
@@ -21,7 +22,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
+from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
@@ -200,10 +201,16 @@ def is_of_both(c: Candidate) -> bool:
 
 
 def is_of_hours(c: Candidate) -> bool:
-    """Whether a line above a budget or the name of its sheet says that it is of hours, and nothing says that it is of money: "Timebudget 2019"."""
+    """Whether a line above a budget or the name of its sheet begins with hours, and nothing says that it is of money, as "Beløb", "Budget" beside "Timer" or a cell in kroner do: "Timebudget 2019"."""
     if c.source.name != "budget" or c.title_unit or any(period.unit for period in c.periods):
         return False
-    return any(speaks_of("hours", line) for line in (*c.titles, c.context.sheet.name))
+    _, amounts = c.columns.get("budget_amount", (0, None))
+    has_hours_beside = any(speaks_of("hours", text) for text in c.unread.values())
+    if amounts and (amounts.unit or has_hours_beside or not speaks_of("budget", amounts.heading)):
+        return False
+    cells = (cell for period in c.periods for cell in c.cells(period.index))
+    is_stated = any(begins_with("hours", line) for line in (*c.titles, c.context.sheet.name))
+    return is_stated and not any(currencies_named(cell.text) for cell in cells)
 
 
 def is_about_others(c: Candidate) -> bool:

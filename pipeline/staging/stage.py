@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.dates import StatedPeriod, ways_of
+from pipeline.cells.dates import StatedPeriod, is_date, ways_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
@@ -78,6 +78,8 @@ def stage_sheet(
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
     rows = sort_rows(sheet, found)
+    if found.title_year and found.title_year.is_open and _state_years(sheet, found, rows):
+        found = replace(found, title_year=None)  # nothing is asked for the sake of a few days
     if found.title_unit is None:
         cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
@@ -115,6 +117,14 @@ def stage_sheet(
 def _takes_year(found: Recognised) -> bool:
     """Whether days without a year are of the year that a title states: those of activities and of vouchers."""
     return "start_date" in found.source.evidence or "posted_date" in found.columns
+
+
+def _state_years(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
+    """Whether most of the different days of vouchers state their year."""
+    if "posted_date" not in found.columns:
+        return False
+    days = sheet.columns[found.columns["posted_date"][0]].distinct(rows.data).cells
+    return 2 * sum(map(is_date, days)) > len(days)
 
 
 def _dated_by_title(found: Recognised, typing: _Typing) -> Recognised:
