@@ -123,7 +123,7 @@ def _state_years(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
     """Whether most of the different days of vouchers state their year."""
     if "posted_date" not in found.columns:
         return False
-    days = sheet.columns[found.columns["posted_date"][0]].distinct(rows.data).cells
+    days = sheet.columns[found.columns["posted_date"][0]].distinct(rows.data).cells[1:]  # the first is blank
     return 2 * sum(map(is_date, days)) > len(days)
 
 
