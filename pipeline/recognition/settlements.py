@@ -98,9 +98,11 @@ def _planned_beside_held(c: Candidate) -> None:
     first, *last = match.heading.split() if match else [""]
     if not words or not last or code_of(first, words) != "planned":
         return
-    for beside in (text.split() for i, text in c.unread.items() if c.profile(i).are_days):
-        came_of_it = speaks_of("actuals", beside[0]) or code_of(beside[0], words) == "held"
-        if came_of_it and [one.casefold() for one in beside[1:]] == [one.casefold() for one in last]:
+    days = [text for index, text in c.unread.items() if c.profile(index).are_days]
+    for text in days:
+        came, *of_it = text.split() or [""]
+        is_held = speaks_of("actuals", came) or code_of(came, words) == "held"
+        if is_held and " ".join(of_it).casefold() == " ".join(last).casefold():
             c.give_up("start_date")
             return
 
