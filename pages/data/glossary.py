@@ -35,7 +35,6 @@ def draw() -> None:
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for
         st.query_params.pop(_LINK, None)
     wanted = words.casefold().split()
-    # a key alone finds its entry; other words are looked for in all of it
     found = [entry for entry in entries if [entry.key] == wanted] or [
         entry
         for entry in entries
