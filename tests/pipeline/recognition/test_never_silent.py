@@ -648,6 +648,11 @@ Aftale | Dansk part | Kinesisk part | Udløber (udkast) | Udløber (endelig)    
 Vand i byen | Aarhus Kommune | Wuxi | 2020-05-03 | 2021-05-03                     => none
 Fjernvarme | Viborg Kommune | Harbin | 2019-09-30 | 2020-09-30                    => none
 
+== A remark on how a day is written tells nothing apart
+Aftale | Dansk part | Kinesisk by | Udløber (gammel) | Udløber (dato) => agreements | expires_date
+Vand i byen | Aarhus Kommune | Wuxi | 2019-05-03 | 2021-05-03         => 2021-05-03
+Fjernvarme | Viborg Kommune | Harbin | 2018-09-30 | 2020-09-30        => 2020-09-30
+
 == A heading without cells is no rival
 Aftale | Dansk part | Kinesisk by | Udløber | Udløber (forlænget) => agreements | expires_date
 Vand i byen | Aarhus Kommune | Wuxi | | 2021-05-03                 => 2021-05-03
