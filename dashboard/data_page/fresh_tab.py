@@ -16,9 +16,9 @@ def draw() -> None:
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
     rules = project.rules().set_index("name")["value"]
-    amber, red = (int(rules[f"freshness.{colour}_days"]) for colour in ("amber", "red"))
-    title, help = text("data-sources-title", day=day), text("data-sources-help", amber=amber, red=red)
-    frame.heading(title, freshness.sentence(fresh), help=help)
+    amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
+    title = text("data-sources-title", day=day)
+    frame.heading(title, freshness.sentence(fresh), help=text("data-sources-help", amber=amber, red=red))
     ages = zip(fresh["freshness"], fresh["age_days"], strict=True)
     fresh = fresh.assign(said=[freshness.words(state, age) for state, age in ages])
     columns = "source_name freshness data_as_of file_count rows_loaded rows_rejected"

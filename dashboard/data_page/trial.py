@@ -13,7 +13,7 @@ from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
 from dashboard.parts import visit
 from dashboard.words import corrections
-from locales import formats, language, text
+from locales import formats, text
 
 TRIED = "data-tried"  # session_state: the last dry runs and what they were of
 LOOSE_SHOWN = 8
@@ -26,7 +26,7 @@ VALUES = "key source_column old_value value_after"  # columns of changed values 
 def of(request: loading.Request, load_id: int | None = None) -> Trial:
     """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn anew at each key."""
     make = partial(visit.with_progress, lambda tell: loading.try_files(request, tell))
-    return visit.kept(TRIED, (request, load_id, language()), make, 3)
+    return visit.kept(TRIED, (request, load_id), make, 3)
 
 
 def refused(trial: Trial) -> None:

@@ -116,7 +116,7 @@ def try_files(request: Request, progress: Progress | None = None) -> trials.Tria
 
 @carries_out("load")
 def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
-    """Carry out a load: of files, only of those that `try_files` found usable, of corrected cells, of another load to undo, or of nothing, which builds again with what was confirmed."""
+    """Carry out a load: of files (give only those that `try_files` found usable), of corrected cells, to undo another load, or of nothing, to build again with what was confirmed."""
     return _run(request, progress, author)
 
 

@@ -290,6 +290,12 @@ def mark_size(agreements: int) -> float:
     return 15 + 3.2 * float(min(agreements**0.5, 5))
 
 
+def coldest(filters: Filters, most: int) -> list[dict[str, Any]]:
+    """The relations that have been cold the longest, real ones first."""
+    order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
+    return records(measures.rows(filters, "red_count", order=order, limit=most))
+
+
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts with the columns as keys."""
     # by columns: `to_dict("records")` takes ten times as long for columns of several types

@@ -37,7 +37,10 @@ def draw(filters: Filters) -> None:
             hint = text("companies-gaps-ask-placeholder")
             chosen = widgets.multiselect("companies-gaps-ask", names, key=_CHOSEN, placeholder=hint)
             label = text("companies-gaps-all", count=len(names))
-            choose_all = partial(st.session_state.__setitem__, _CHOSEN, list(names))
+
+            def choose_all() -> None:
+                st.session_state[_CHOSEN] = list(names)
+
             st.button(label, key="company-gaps-all", icon=":material/select_all:", on_click=choose_all)
         asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import author, cards, roles
 from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
-from locales import formats, text
+from locales import formats, language, text
 
 _Made = TypeVar("_Made")
 
@@ -43,13 +43,14 @@ def standing(counts: pd.Series) -> str:
 
 
 def kept(store: str, asked: Hashable, make: Callable[[], _Made], most: int) -> _Made:
-    """The answer made for what was asked in this visit, of the last few (``most``); ``store`` is where they are in session_state, and is popped to forget them."""
+    """The answer made in this visit and language for what was asked, of the last few (``most``); ``store`` is where they are in session_state, and is popped to forget them."""
     found: dict[Hashable, _Made] = st.session_state.setdefault(store, {})
-    if asked not in found:
+    of = (asked, language())
+    if of not in found:
         while len(found) >= most:
             found.pop(next(iter(found)))
-        found[asked] = make()
-    return found[asked]
+        found[of] = make()
+    return found[of]
 
 
 def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:

@@ -11,7 +11,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.map import scene as scenes
 from dashboard.map import words
-from dashboard.map.scene import Scene, records
+from dashboard.map.scene import Scene
 from dashboard.model import measures
 from dashboard.parts import map_chart, sections
 from dashboard.viewport import page_width
@@ -97,11 +97,9 @@ def _words(scene: Scene, filters: Filters) -> None:
 
 
 def _cold(filters: Filters) -> None:
-    """The relations that have been cold the longest, real ones first; each leads to its agreement, and the number opens them all."""
-    order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
-    rows = measures.rows(filters, "red_count", order=order, limit=_COLD)
+    """The relations that have been cold the longest; each leads to its agreement, and the number opens them all."""
     items = []
-    for row in records(rows):
+    for row in scenes.coldest(filters, _COLD):
         said = (words.contact_words(row),)
         mark = mark_of(row["is_illustrative"])
         link = {"agreement": row["agreement_id"]}

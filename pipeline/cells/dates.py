@@ -148,8 +148,11 @@ def _follow_each_other_turned(cells: Sequence[Cell], ways: Sequence[date_grammar
     if len(days) < max(FEWEST_IN_ORDER, len(stated)):
         return False
     turned = [day.replace(month=day.day, day=day.month) for day in days]
-    as_is, as_turned = (each in (sorted(each), sorted(each, reverse=True)) for each in (days, turned))
-    return as_turned and not as_is
+    return _are_in_order(turned) and not _are_in_order(days)
+
+
+def _are_in_order(days: Sequence[dt.date]) -> bool:
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def _of_month_first(cell: Cell) -> Parsed:

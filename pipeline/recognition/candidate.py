@@ -94,12 +94,14 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        source, n_told = self.source, self.n_known
-        for name, (index, match) in self.columns.items():
-            if match.weight <= GENERIC_WEIGHT:
-                column, profile = source.column(name), self.profile(index)
-                n_told -= column.type not in LISTED or profile.known(column, source.country_of(name)) < 1
-        return n_told
+        return self.n_known - sum(
+            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
+            for name, (index, match) in self.columns.items()
+        )
+
+    def _is_told(self, index: int, name: str) -> bool:
+        column = self.source.column(name)
+        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
 
     @cached_property
     def share(self) -> float:

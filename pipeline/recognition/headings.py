@@ -158,8 +158,9 @@ def bare_of_notes(heading: str) -> str:
 
 
 def has_note(heading: str) -> bool:
-    """Whether a heading has a remark in brackets that is neither a unit nor all of it: "Udløber (gammel)"."""
-    return bare_of_notes(heading) not in ("", normalise(unit_in(heading)[1]))
+    """Whether a heading has a remark in brackets that may tell it from another, and is no unit, and not all of it: "Udløber (gammel)"."""
+    plain = _RE["form_note"].sub(" ", unit_in(heading)[1])
+    return bare_of_notes(heading) not in ("", normalise(plain))
 
 
 def unit_in(heading: str) -> tuple[Unit | None, str]:

@@ -19,12 +19,8 @@ from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
 _SIDES = {"danish_": ("dansk", "danish", "丹方"), "chinese_": ("kinesisk", "chinese", "中方")}
-_OF_ONE = (
-    "date",
-    "period",
-    "integer",
-    "word",
-)  # types of what a record has one of; of amounts other rules know
+# Types of what a record has one of; of amounts other rules know.
+_OF_ONE = ("date", "period", "integer", "word")
 _DAYS = ("start_date", "end_date")
 POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
 POOR_SHARE = 0.2  # … as where so few rows have any
@@ -130,9 +126,10 @@ def assign(
             used.add(option.index)
     # "Udløber (udkast) | Udløber (endelig)": nothing says which counts, so a person does.
     losers = [option for option in options if option.index not in used]
+    rivals = [loser for loser in losers if context.filled(row, loser.index)]
     for name in [name for name in columns if source.column(name).type in _OF_ONE]:
         match = columns[name][1]
-        said = {match.heading, *(loser.match.heading for loser in losers if loser.match.column == name)}
+        said = {match.heading, *(rival.match.heading for rival in rivals if rival.match.column == name)}
         is_open = match.rank >= 0 and has_note(match.heading) and len(said) > 1
         if is_open and len(set(map(bare_of_notes, said))) == 1:
             del columns[name]

@@ -37,8 +37,8 @@ _TEXTS = ("text", "list", "participants")
 _ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
 
-def _sort(is_one: Callable[[Cell], bool], least: float = LEAST_SHARE) -> "cached_property[bool]":
-    """Whether there are cells, and so many of them are of one sort; worked out once."""
+def _mostly(is_one: Callable[[Cell], bool], least: float = LEAST_SHARE) -> "cached_property[bool]":
+    """A property of a profile: whether there are cells, and at least that share of them is such a one; worked out once."""
 
     def are(profile: "Profile") -> bool:
         return bool(profile.cells) and sum(map(is_one, profile.cells)) >= least * len(profile.cells)
@@ -60,22 +60,22 @@ class Profile:
         """The first different texts."""
         return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[:MOST_DIFFERENT]
 
-    are_guids = _sort(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)  # of some system
+    are_guids = _mostly(lambda cell: _RE["guid"].fullmatch(cell.text.strip()) is not None)  # of some system
     # short codes of things: "A-015", "19/1021"
-    are_codes = _sort(lambda cell: any(_RE[kind].fullmatch(cell.text.strip()) for kind in ("code", "guid")))
-    are_days = _sort(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))  # as dates or as texts
-    begin_months = _sort(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
-    are_hours = _sort(is_hour)  # of the day
+    are_codes = _mostly(lambda cell: any(_RE[kind].fullmatch(cell.text.strip()) for kind in ("code", "guid")))
+    are_days = _mostly(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))  # as dates or as texts
+    begin_months = _mostly(lambda cell: (day := day_in(cell, is_exact=False)) is not None and day.day == 1)
+    are_hours = _mostly(is_hour)  # of the day
     # yes or no in words, or ticks
-    are_answers = _sort(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
-    are_figures = _sort(lambda cell: not any(map(str.isalpha, cell.text)), 1.0)  # none has a letter
+    are_answers = _mostly(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
+    are_figures = _mostly(lambda cell: not any(map(str.isalpha, cell.text)), 1.0)  # none has a letter
     # have letters, and are no days
-    are_words = _sort(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+    are_words = _mostly(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
     # names of provinces and nothing else
-    are_provinces = _sort(
+    are_provinces = _mostly(
         lambda cell: cell.kind is Kind.TEXT and Gazetteer.load().named_province(cell.text) is not None
     )
-    is_chinese = _sort(lambda cell: _RE["chinese"].search(cell.text) is not None, 1.0)
+    is_chinese = _mostly(lambda cell: _RE["chinese"].search(cell.text) is not None, 1.0)
 
     @cached_property
     def persons(self) -> float:

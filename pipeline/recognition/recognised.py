@@ -45,9 +45,8 @@ class Recognised:
     # the year that this period, or those of the headings, take from a title
     title_year: TitleYear | None = None
     title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
-    party_rows: Sequence[
-        int
-    ] = ()  # the rows that each name the Danish party of those below, where no column does
+    # the rows that each name the Danish party of those below, where no column does
+    party_rows: Sequence[int] = ()
     # the budgets that a sheet has beside each other, of which one counts: the heading of each, and the positions of its amounts
     versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
     credit: tuple[int, Match] | None = None  # the column of credits beside one of debits

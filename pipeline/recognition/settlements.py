@@ -92,15 +92,19 @@ def _end_without_start(c: Candidate) -> None:
 
 
 def _planned_beside_held(c: Candidate) -> None:
-    """A day that was planned beside another, of which nothing says that it is one of something else, is not the day of an activity: "Planlagt dato | Faktisk dato"."""
+    """A day that was planned beside the one that came of it is not the day of an activity: "Planlagt dato | Faktisk dato"."""
     _, match = c.columns.get("start_date", (0, None))
     words = c.source.column("status").vocabulary if match and match.rank >= 0 else None
     first, *last = match.heading.split() if match else [""]
     if not words or not last or code_of(first, words) != "planned":
         return
-    beside = [text.split()[1:] for i, text in c.unread.items() if c.profile(i).are_days]
-    if any([one.casefold() for one in rest] == [one.casefold() for one in last] for rest in beside):
-        c.give_up("start_date")
+    days = [text for index, text in c.unread.items() if c.profile(index).are_days]
+    for text in days:
+        came, *of_it = text.split() or [""]
+        is_held = speaks_of("actuals", came) or code_of(came, words) == "held"
+        if is_held and " ".join(of_it).casefold() == " ".join(last).casefold():
+            c.give_up("start_date")
+            return
 
 
 def _years_beside_months(c: Candidate) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import Kind
+from pipeline.cells.currencies import currencies_named
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
@@ -21,7 +22,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
+from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
@@ -107,16 +108,21 @@ def _bears_out(c: Candidate, name: str) -> bool:
     index, match = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
     if name == "agreement_id":
-        # All sources that refer to agreements know their numbers by it: "Aftalenr.", never "Sagsnr.", which any case has.
-        having = [each for each in load_sources().values() if name in each.column_names]
-        of_each = [frozenset(map(normalise, each.column(name).headings)) for each in having]
         known = {reading for reading, _ in readings(match.heading)}
-        return profile.are_codes and not known.isdisjoint(frozenset.intersection(*of_each))
+        return profile.are_codes and not known.isdisjoint(_numbers_of_agreements())
     if name in _NAMES:
         return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
         return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
+
+
+@cache
+def _numbers_of_agreements() -> frozenset[str]:
+    """The headings by which all sources that refer to agreements know their numbers: "Aftalenr.", never "Sagsnr.", which any case has."""
+    having = [source for source in load_sources().values() if "agreement_id" in source.column_names]
+    of_each = (map(normalise, source.column("agreement_id").headings) for source in having)
+    return frozenset.intersection(*map(frozenset, of_each))
 
 
 def is_elsewhere(c: Candidate) -> bool:
@@ -195,10 +201,16 @@ def is_of_both(c: Candidate) -> bool:
 
 
 def is_of_hours(c: Candidate) -> bool:
-    """Whether a line above a budget or the name of its sheet says that it is of hours, and nothing says that it is of money: "Timebudget 2019"."""
+    """Whether a line above a budget or the name of its sheet begins with hours, and nothing says that it is of money, as "Beløb", "Budget" beside "Timer" or a cell in kroner do: "Timebudget 2019"."""
     if c.source.name != "budget" or c.title_unit or any(period.unit for period in c.periods):
         return False
-    return any(speaks_of("hours", line) for line in (*c.titles, c.context.sheet.name))
+    _, amounts = c.columns.get("budget_amount", (0, None))
+    has_hours_beside = any(speaks_of("hours", text) for text in c.unread.values())
+    if amounts and (amounts.unit or has_hours_beside or not speaks_of("budget", amounts.heading)):
+        return False
+    cells = (cell for period in c.periods for cell in c.cells(period.index))
+    is_stated = any(begins_with("hours", line) for line in (*c.titles, c.context.sheet.name))
+    return is_stated and not any(currencies_named(cell.text) for cell in cells)
 
 
 def is_about_others(c: Candidate) -> bool:

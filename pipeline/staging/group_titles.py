@@ -61,7 +61,7 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
     """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
     year, month = found.title_year.year if found.title_year else None, None
     stated = [year and Within(year)]
-    titles = rows.titles if "start_date" in found.columns else ()  # "Konto 2018" is no year
+    titles = () if "posted_date" in found.columns else rows.titles  # "Konto 2018" is no year
     for _, text in titles:
         said = year_of_titles([text], found.source.name)
         own = said.year if said and not said.others else None

@@ -175,9 +175,10 @@ class _Sorter:
     def _titles(self) -> list[tuple[int, str]]:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
         rows = sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
+        if self.found.source.name != "expenses":
+            return [(row + self.first, title_text(self.sheet, row + self.first)) for row in rows]
         texts = ((row, dict.fromkeys(cell.text.strip() for _, cell in self._cells(row))) for row in rows)
-        is_ledger = self.found.source.name == "expenses"
-        return [(row + self.first, " ".join(list(said)[: None if is_ledger else 1])) for row, said in texts]
+        return [(row + self.first, " ".join(said)) for row, said in texts]
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.dates import StatedPeriod, ways_of
+from pipeline.cells.dates import StatedPeriod, is_date, ways_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
@@ -71,13 +71,15 @@ def stage_sheet(
         error = ("sheet-missing-column", said)
         proposed = list(notes.proposed_columns(found))
         return StagedSheet(sheet, source, header_row, error=error, warnings=proposed, found=found)
-    takes_year = {"start_date", "posted_date"} & found.columns.keys()
+    takes_year = _takes_year(found)
     if takes_year:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
     for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
     rows = sort_rows(sheet, found)
+    if found.title_year and found.title_year.is_open and _state_years(sheet, found, rows):
+        found = replace(found, title_year=None)  # nothing is asked for the sake of a few days
     if found.title_unit is None:
         cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
@@ -110,6 +112,19 @@ def stage_sheet(
     ]
     staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
     return staged
+
+
+def _takes_year(found: Recognised) -> bool:
+    """Whether days without a year are of the year that a title states: those of activities and of vouchers."""
+    return "start_date" in found.source.evidence or "posted_date" in found.columns
+
+
+def _state_years(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
+    """Whether most of the different days of vouchers state their year."""
+    if "posted_date" not in found.columns:
+        return False
+    days = sheet.columns[found.columns["posted_date"][0]].distinct(rows.data).cells[1:]  # the first is blank
+    return 2 * sum(map(is_date, days)) > len(days)
 
 
 def _dated_by_title(found: Recognised, typing: _Typing) -> Recognised:
@@ -229,7 +244,7 @@ class _Typing:
 
     def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
         sheet, found, rows = self.sheet, self.found, self.rows
-        within = calendar_titles(found, rows) if found.title_year or "start_date" in found.columns else ()
+        within = calendar_titles(found, rows) if _takes_year(found) else ()
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
         ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)

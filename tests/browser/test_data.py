@@ -81,6 +81,7 @@ def test_drop_look_load_and_undo(own_server: Served, own_desk: Path, visit: Visi
     undone = page.locator(".st-key-history-3")
     expect(undone).to_contain_text(speaking("en")(text)("data-history-takes-back", load="2"))
     expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)  # the question is answered
     visit.was_clean()
 
 

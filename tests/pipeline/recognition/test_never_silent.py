@@ -617,6 +617,12 @@ Konto 2019 Rejser                         => (title)
 '15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15 | 2019 Rejser; told posted_date date-year-of-title
 '28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28 | 2019 Rejser; told posted_date date-year-of-title
 
+== Last days without a year are of the year above them, too
+Aktiviteter 2018
+Aktivitet | Slutdato | Sted => activities | end_date; told year-asked
+Besøg | '15.03 | Wuxi       => 2018-03-15; told end_date date-year-of-title; told status status-from-date
+Møde | '16.04 | Wuxi        => 2018-04-16; told end_date date-year-of-title
+
 == Days that have their year need none
 Periode: 2018
 Dato | Bilag | Tekst | Beløb             => expenses 14570.50 | posted_date
@@ -630,10 +636,27 @@ Dato | Bilag | Tekst | Beløb              => expenses 14570.50 | posted_date; t
 '15.04 | 1003 | Fly Shanghai | 7450.5      => 2018-04-15; told posted_date date-year-of-title
 '28.11 | 1004 | Hotel Wuxi | 7120          => 2018-11-28; told posted_date date-year-of-title
 
+== Nothing is asked for the sake of a voucher's day where the others have their year
+Bogføring, periode 01-01-2018 - 31-12-2019
+Dato | Bilag | Tekst | Beløb              => expenses 28450.50 | posted_date
+12.03.2018 | 1001 | Løn marts | 21000     => 2018-03-12
+15.04.2018 | 1003 | Fly Shanghai | 7450.5 => 2018-04-15
+'28.11 | 1004 | Hotel Wuxi | 7120          => rejected posted_date date-no-year
+
 == Two headings that differ in a remark alone are asked about
 Aftale | Dansk part | Kinesisk part | Udløber (udkast) | Udløber (endelig)        => agreements | expires_date; told expires_date guessed-heading
 Vand i byen | Aarhus Kommune | Wuxi | 2020-05-03 | 2021-05-03                     => none
 Fjernvarme | Viborg Kommune | Harbin | 2019-09-30 | 2020-09-30                    => none
+
+== A remark on how a day is written tells nothing apart
+Aftale | Dansk part | Kinesisk by | Udløber (gammel) | Udløber (dato) => agreements | expires_date
+Vand i byen | Aarhus Kommune | Wuxi | 2019-05-03 | 2021-05-03         => 2021-05-03
+Fjernvarme | Viborg Kommune | Harbin | 2018-09-30 | 2020-09-30        => 2020-09-30
+
+== A heading without cells is no rival
+Aftale | Dansk part | Kinesisk by | Udløber | Udløber (forlænget) => agreements | expires_date
+Vand i byen | Aarhus Kommune | Wuxi | | 2021-05-03                 => 2021-05-03
+Fjernvarme | Viborg Kommune | Harbin | | 2020-09-30                => 2020-09-30
 
 == The same amount in two currencies is not asked about
 Dato | Bilag | Tekst | Beløb (DKK) | Beløb (EUR)      => expenses 9170.00 | amount
@@ -670,6 +693,29 @@ Aktivitet | Q1 | Q2 | Q3 | Q4                   => budget 630.00; told period ye
 Projektledelse | 120 | 110 | 80 | 130           => (record); (record); (record); (record)
 Delegationer | 60 | 40 | 20 | 70                => (record); (record); (record); (record)
 
+== Hours beside amounts are no budget of hours
+Timebudget 2019
+Post | Timer | Beløb        => budget 350000.00; told period year-asked
+Projektleder | 400 | 300000 => (record)
+Student | 200 | 50000       => (record)
+
+== An amount on a sheet of hours is one of money [named Timer]
+Budget 2019
+Post | Beløb (kr.)    => budget 350000.00; told period year-asked
+Projektleder | 300000 => (record)
+Student | 50000       => (record)
+
+== Hours in the name of a project are none of its budget
+Budget for projekt 24 timer i Kina
+Post | 2019 | 2020      => budget 1000000.00
+Løn | 400000 | 300000   => (record); (record)
+Rejser | 200000 | 100000 => (record); (record)
+
+== Hours in kroner are money
+Timebudget
+Post | 2019 | 2020                => budget 700000.00
+Løn | 400000 kr. | 300000 kr.     => (record); (record)
+
 == A line of hours is a line
 Budget 2019                                     =>
 Post | Q1 | Q2                                  => budget 450.00; told period year-asked
@@ -692,6 +738,11 @@ Grundfos A/S | 42856568 | 19000      => Grundfos A/S
 Aktivitet | Sted | Planlagt dato | Faktisk dato | Status => activities | start_date; told start_date guessed-heading
 Styregruppe | Wuxi | 2018-03-12 | 2018-03-19 | Afholdt   => none
 Workshop | Harbin | 2018-09-03 | 2018-09-04 | Afholdt    => none
+
+== A planned day beside that of something else is the day
+Aktivitet | Sted | Planlagt dato | Registreret dato | Status => activities | start_date
+Styregruppe | Wuxi | 2020-03-12 | 2019-03-19 | Planlagt      => 2020-03-12
+Workshop | Harbin | 2020-09-03 | 2019-09-04 | Planlagt       => 2020-09-03
 
 == A planned day alone is the day
 Aktivitet | Sted | Planlagt dato | Oprettet | Status     => activities | start_date; told unknown-headings {Oprettet (2)}
