@@ -159,8 +159,8 @@ def bare_of_notes(heading: str) -> str:
 
 def has_note(heading: str) -> bool:
     """Whether a heading has a remark in brackets that may tell it from another, and is no unit, and not all of it: "Udløber (gammel)"."""
-    plain = _RE["form_note"].sub(" ", unit_in(heading)[1])
-    return bare_of_notes(heading) not in ("", normalise(plain))
+    plain = _RE["form_hint"].sub("", unit_in(heading)[1])
+    return normalise(_RE["note"].sub(" ", plain)) not in ("", normalise(plain))
 
 
 def unit_in(heading: str) -> tuple[Unit | None, str]:
