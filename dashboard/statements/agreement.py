@@ -131,9 +131,10 @@ def _changes(row: Row, _: Facts) -> Sequence[Block]:
     found = ask.changes(str(row["agreement_id"]))
     told = trials.readable(found[found["change"] == "changed"])
     changed = {"count": len(told), "date": found["finished_at"].min()}
+    rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})
     return [
         table(
-            pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"}),
+            rows.sort_values("load_id", ascending=False, kind="stable"),
             "finished_at change source subject column_title old_value new_value loaded_by load_id",
             text("agreements-changes-title"),
             sheet="",

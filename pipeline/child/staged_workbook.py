@@ -132,6 +132,12 @@ class StagedTable:
         return self.rows_read - self.rows_loaded
 
     @property
+    def figures(self) -> dict[str, int | None]:
+        """The row of its headings and its counts, as check, warehouse and dry run state them."""
+        names = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
+        return {name: getattr(self, name) for name in names}
+
+    @property
     def asked(self) -> Sequence[AskedFact]:
         """The facts of the table that a person has to confirm once."""
         is_asked = pc.ends_with(self.warnings.table["reason"], "-asked")

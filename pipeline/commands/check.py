@@ -24,10 +24,7 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
         {
             "sheet": sheet.sheet,
             "source": sheet.source.name if sheet.source else None,
-            "header_row": sheet.header_row,
-            "rows_read": sheet.rows_read,
-            "rows_loaded": sheet.rows_loaded,
-            "rows_rejected": sheet.rows_rejected,
+            **sheet.figures,
             "rejects": [_note_json(note, "reject") for note in sheet.rejects],
             "warnings": [_note_json(note, "warning") for note in sheet.warnings],
             "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],

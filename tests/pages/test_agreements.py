@@ -282,13 +282,15 @@ def test_what_was_changed_is_written_as_the_reader_writes_it(
     ]
     known = agreements.changes("A-901")
     changed = pd.DataFrame([(*loaded, *line) for line in lines], columns=known.columns)
-    monkeypatch.setattr(agreements, "changes", lambda _id: pd.concat([changed, known]))
+    newest = known.head(1).assign(load_id=4, subject="Det nyeste")
+    monkeypatch.setattr(agreements, "changes", lambda _id: pd.concat([newest, changed, known]))
     (table,) = [one.value for one in desk.open_page(PAGE, agreement="A-901").dataframe if "Før" in one.value]
-    assert table[["Kolonne", "Før", "Nu"]].head(2).to_numpy().tolist() == [
+    assert table["Emne"].iloc[0] == "Det nyeste"  # loads stand newest first
+    assert table[["Kolonne", "Før", "Nu"]].iloc[1:3].to_numpy().tolist() == [
         ["Udløb", "01-05-2020", "december 2021"],
         ["Aftalestatus", "i kraft", "slut"],
     ]
-    assert table["Kolonne"].iloc[2:].isna().all()
+    assert table["Kolonne"].iloc[3:].isna().all()
 
 
 @pytest.mark.parametrize(
