@@ -511,7 +511,7 @@ pack-issue-milestones-text = { $count ->
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Aftal ny frist inden { DAY($date, form: "long") }
+pack-option-new-day = Aftal en ny frist inden { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en ny frist, som næste rapport følger op på.
    *[other] Milepælene bliver stående, og hver får en ansvarlig og en ny frist, som næste rapport følger op på.
