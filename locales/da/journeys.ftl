@@ -65,7 +65,7 @@ journeys-lost = { $count ->
    *[other] { $count } relationer når desken ikke; af dem har »{ $first }« den højeste livskraft.
 }
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } og den tid, der er tilbage, rækker ikke til en rejse.
+    [0] Med { MONEY($amount) } og den tid, der er tilbage, kan ingen rejse gennemføres.
     [one] { MONEY($amount) } rækker til én rejse.
    *[other] { MONEY($amount) } rækker til { $journeys } rejser.
 }

@@ -119,12 +119,15 @@ pack-agenda-message = { $count ->
     [one] Bestyrelsen skal træffe beslutning i én sag
    *[other] Bestyrelsen skal træffe beslutning i { $count } sager
 }
-pack-journeys-sum = { $of ->
-    [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
-   *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
-}{ $is_any ->
-    [yes] {" "}Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
-   *[no] {""}
+pack-journeys-sum = { $is_any ->
+    [yes] { $of ->
+        [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
+       *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
+    } Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
+   *[no] { $of ->
+        [line] Desken har ingen penge til nye rejser: alt på { LIST($lines) } er brugt, disponeret eller ventes brugt.
+       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt, disponeret eller ventes brugt.
+    }
 }
 pack-journeys-after = { $is_any ->
     [yes] Indstillingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste sager
