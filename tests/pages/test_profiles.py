@@ -118,7 +118,7 @@ def _titles(rows: Rows, column: str = "title") -> list[Any]:
                 "in_force_count": (1, "af 2"),
                 "last_contact_date": (dt.date(2018, 6, 22), "8 dage før opgørelsesdagen"),
                 # a step, a milestone, three activities and an end
-                "next_due_date": (dt.date(2018, 7, 1), "5 inden 90 dage"),
+                "next_due_date": (dt.date(2018, 7, 1), "5 inden for 90 dage"),
                 "promise_count": (1, "ingen overskredet"),
                 "home_company_count": (1, "og én udefra"),
             },
