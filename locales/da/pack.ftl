@@ -314,7 +314,7 @@ pack-forecast = { $state ->
     } Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }).
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
-pack-lines = Budget, forbrug og disponeret pr. budgetpost
+pack-lines = Budget, forbrug og disponeringer pr. budgetpost
 
 # Til beslutning
 
@@ -760,13 +760,13 @@ pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-sheet-since-then = Siden da
 pack-since-then-message = Sket siden da, ifølge senere eksporter: { $count ->
-    [one] én ting
-   *[other] { $count } ting
+    [one] én hændelse
+   *[other] { $count } hændelser
 }
 pack-since-then-nothing = Senere eksporter oplyser intet.
 pack-about = Grundlag
 pack-about-message = { $known ->
-    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }
+    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } ud fra data fra { DAY($data, form: "long") }
    *[no] Tallene er gjort op pr. { DAY($date, form: "long") }
 }
 pack-about-period = Periode
