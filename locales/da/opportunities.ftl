@@ -93,8 +93,8 @@ opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_same
    *[no] {" "}({ $technologies })
 }, som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
-opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }.
+opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også er relevant for udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også er relevant for udfordringens tema, { $theme }.
 opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
 opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
