@@ -202,7 +202,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] {" "}(kilde: { $source })
    *[no] {""}
 }.
-opportunities-ripeness-old = Det er længe siden: udfordringen er gammel.
+opportunities-ripeness-old = Det er længe siden, så udfordringen regnes for gammel.
 opportunities-ripeness-value = Værdien er oplyst til { MONEY($value) }.
 opportunities-ripeness-own-offer = Virksomheden har selv afgivet et tilbud.
 opportunities-ripeness-held-offer = { $holder } har afgivet et tilbud, så der er mindre at vinde.
