@@ -93,8 +93,8 @@ opportunities-relevance-neighbour = The company works with { $via }{ $is_same ->
    *[no] {" "}({ $technologies })
 }, which is related to the challenge’s theme, { $theme }.
 opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
-opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
-opportunities-relevance-advice-part = The company is an adviser and states { $via }, which also covers the challenge’s theme, { $theme }.
+opportunities-relevance-part = The company states { $via }, which is also relevant to the challenge’s theme, { $theme }, but no technology for it.
+opportunities-relevance-advice-part = The company is an adviser and states { $via }, which is also relevant to the challenge’s theme, { $theme }.
 opportunities-relevance-done = The company has worked on the challenge’s theme, { $theme }, in China.
 opportunities-relevance-deed = { $is_there ->
     [yes] Earlier work on the theme in the province: { $deed }.

@@ -89,8 +89,8 @@ opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
    *[no] （{ $technologies }）
 }，与需求的主题“{ $theme }”相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
-opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题“{ $theme }”，但未注明相应的技术。
-opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题“{ $theme }”。
+opportunities-relevance-part = 企业注明了{ $via }，该主题也与需求的主题“{ $theme }”相关，但未注明相应的技术。
+opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，该主题也与需求的主题“{ $theme }”相关。
 opportunities-relevance-done = 企业曾在中国从事过需求的主题“{ $theme }”。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。
