@@ -79,6 +79,11 @@ opportunities-order = Samme score giver samme plads. Ved samme score kommer før
 opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
+opportunities-best-title = »{ $title }«: { $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } og { $more } til
+} – { $score } point
+opportunities-best-more = Se virksomhederne
 opportunities-why-title = { $company } og »{ $title }«: { $score } point
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen

@@ -79,6 +79,11 @@ opportunities-order = Equal scores share a place. Among equals, the one where a 
 opportunities-explain = Why?
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
+opportunities-best-title = “{ $title }”: { $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } and { $more } more
+} – { $score } points
+opportunities-best-more = See the companies
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-doors-of-pair = All agreements that give access to the challenge

@@ -75,6 +75,11 @@ opportunities-order = 得分相同则名次相同。同分者先列企业所填�
 opportunities-explain = 为什么？
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
+opportunities-best-title = “{ $title }”：{ $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") }，另有{ $more }家
+}，{ $score }分
+opportunities-best-more = 查看企业
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-doors-of-pair = 可对接该需求的全部协议
