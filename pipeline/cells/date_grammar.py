@@ -388,10 +388,13 @@ def completed(text: str, within: Within) -> Span | None:
     if _RE["year"].search(plain):
         return None
     if _RE["needs_more_than_a_year"].fullmatch(plain):
-        if within.month is None:
-            return None
         first, *others = re.findall(r"\d{1,2}", plain)
-        plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
+        if within.month:
+            plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
+        elif re.fullmatch(r"\d\d-\d\d", plain):  # without a month above, no days from one to another
+            plain = "/".join((first, *others))
+        else:
+            return None
     for candidate in (f"{plain} {year}", f"{year}年{plain}"):
         found = read(candidate)
         if isinstance(found, Span) and found.first.year == year:

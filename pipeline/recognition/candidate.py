@@ -1,13 +1,16 @@
 """A possible heading row taken as a heading of one source: what is worked out about it, before `scoring` judges it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Self
 
 import numpy as np
 
+from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
+from pipeline.cells.currencies import currencies_in
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import GENERIC_WEIGHT, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
@@ -151,9 +154,34 @@ class Candidate(Recognised):
         # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
         heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""
         of_corner, _ = unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)
-        of_titles, line = unit_of_titles(self.titles)
+        # The name of the sheet speaks last: "Udgifter (t.kr.)".
+        names = [self.context.sheet.name] if self.source.has_currency else []
+        of_titles, line = unit_of_titles((*self.titles, *names))
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
+        if self.source.has_currency and self.context.currency and not _says_currency(self.title_unit, line):
+            self._in_its_language(self.context.currency)
         return self
+
+    def _in_its_language(self, currency: str) -> None:
+        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once."""
+        amounts = [name for name in self.columns if self.source.column(name).type == "amount"]
+        if "currency" in self.columns or self.currencies:
+            return
+        places = {name: self.columns[name][1] for name in amounts}
+        said = [(one.heading, one.unit) for one in (*places.values(), *self.periods)]
+        if all(_says_currency(unit, heading) for heading, unit in said):
+            return
+        for name, match in places.items():
+            self.columns[name] = (
+                self.columns[name][0],
+                replace(match, unit=_bare(match.unit, match.heading)),
+            )
+        self.periods = [replace(one, unit=_bare(one.unit, one.heading)) for one in self.periods]
+        if self.credit:
+            index, match = self.credit
+            self.credit = index, replace(match, unit=_bare(match.unit, match.heading))
+        self.title_unit = replace(self.title_unit or Unit(Decimal(1), None), currency=currency)
+        self.unit_line = self.unit_line or " | ".join((self.context.sheet.name, *self.texts.values()))
 
     @property
     def unit_column(self) -> int | None:
@@ -166,3 +194,12 @@ class Candidate(Recognised):
                 if any(unit is not None and unit.scale != 1 for unit in units):
                     return index
         return None
+
+
+def _says_currency(unit: Unit | None, text: str) -> bool:
+    """Whether a text names the currency of the unit that it states, as "kr." does not: several countries have kroner."""
+    return unit is not None and (unit.currency not in (None, "DKK") or "DKK" in currencies_in(text))
+
+
+def _bare(unit: Unit | None, text: str) -> Unit | None:
+    return replace(unit, currency=None) if unit and not _says_currency(unit, text) else unit

@@ -17,11 +17,12 @@ from pipeline.cells.words import Word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.sheet_words import is_bare_total, speaks_of
+from pipeline.recognition.sheet_words import currency_of_language, is_bare_total, speaks_of
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.parsers import parser_of
 
 _RE = patterns("profile")
+MOST_READ = 50  # rows of which the words say in which language the sheet is
 SAMPLE_ROWS = 30  # rows below a heading that are looked at
 MOST_DIFFERENT = 10  # different cells of a column that are looked up in lists
 FEWEST_COUNTED = 2  # rows that a column counts
@@ -228,6 +229,13 @@ class Profiles:
     _samples: dict[int, list[int]] = field(default_factory=dict)
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
     _reads: dict[tuple[str, str | None], dict[Cell, Parsed]] = field(default_factory=dict)
+
+    @cached_property
+    def currency(self) -> str | None:
+        """The currency of the country in whose language the sheet is, where that is not Danish."""
+        rows = np.flatnonzero(self.sheet.filled_count)[:MOST_READ].tolist()
+        texts = (cell.text for row in rows for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
+        return currency_of_language((self.sheet.name, *texts))
 
     def sample(self, row: int) -> list[int]:
         """Rows below a heading that hold several cells and no total, the first few."""

@@ -113,7 +113,9 @@ def _lists(
     below_euros = [cell for cells in euros for cell in cells]
     lines = (*titles, sheet.name)
     is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
-    if is_for_euro or is_for_other or rate_units.base_of((*titles, *texts.values())) is not None:
+    said_of_all = (*titles, *texts.values())
+    is_inverse = any(map(rate_units.is_inverse, said_of_all))
+    if is_for_euro or is_for_other or is_inverse or rate_units.base_of(said_of_all) is not None:
         return ()  # no kroner
     return [
         _list(sheet, texts, said, row=row, key=key, index=index, by_currency=by_currency) for index in rates

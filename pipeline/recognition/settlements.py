@@ -1,6 +1,5 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -170,6 +169,20 @@ def _units_of_rates(c: Candidate) -> None:
                 return
 
 
+def _amount_in_a_currency(c: Candidate) -> None:
+    """The amount whose heading ends with that of a column of currencies: "Beløb i IV | IV"."""
+    if "amount" in c.columns or "amount" not in c.source.column_names:
+        return
+    known, currency = set(map(normalise, c.source.column("amount").headings)), c.source.column("currency")
+    for other in [i for i in c.texts if c.profile(i).known(currency) == 1]:
+        for index, text in c.unread.items():
+            *said, last = text.removesuffix(c.texts[other]).split() or [""]
+            if last in ("i", "in") and normalise(" ".join(said)) in known:
+                c.columns["amount"] = (index, Match("amount", None, text))
+                c.columns["currency"] = (other, Match("currency", None, c.texts[other]))
+                return
+
+
 def _amount_that_counts(c: Candidate) -> None:
     """Which amount counts where several are side by side, and the column of credits beside one of debits.
 
@@ -315,7 +328,7 @@ def _sides_of_amounts(c: Candidate) -> None:
         profile, column = c.profile(index), sheet.columns[index]
         if index != described and len(profile.texts) <= MOST_TYPES and profile.are_words:
             _, texts = column.distinct_texts(stated)
-            if any(re.match(sheet_words.CREDIT_NOTE, text) for text in texts.to_pylist()):
+            if sheet_words.says_credits(texts.to_pylist()):
                 c.sides = index
                 return
 
@@ -347,6 +360,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _name_in_chinese,
     _inquiries,
     _units_of_rates,
+    _amount_in_a_currency,
     _amount_that_counts,
     _currency_by_cells,
     _sides_of_amounts,

@@ -1,7 +1,7 @@
 """The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 
@@ -60,6 +60,15 @@ def begins_with(group: str, text: str) -> bool:
     return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
+def currency_of_language(texts: Iterable[str]) -> str | None:
+    """The currency of the country in whose language texts are, where several of their words, and fewer in Danish, say which; else None."""
+    said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
+    spoken = seed("sheet_words")["languages"]
+    counts = {one: sum(bool(anywhere("languages", one).fullmatch(word)) for word in said) for one in spoken}
+    most = max(counts, key=counts.__getitem__)
+    return most if counts[most] > max(counts["DKK"], 1) else None
+
+
 def alternatives(spelt: Sequence[str]) -> str:
     """A regular expression for any of the words, the longest first; Latin words end where they end."""
     found = []
@@ -99,8 +108,22 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     spelt_out(_PIECES[name], _PIECES)
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
-# "Kreditnota 1021", "Credit memo".
-CREDIT_NOTE = rf"(?i)^\s*(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)"
+# How the cells of a column of types are shortened: "FAK", "KRE".
+_SHORT = {
+    group: "|".join({word[:size] for word in words(group) if word.isascii() for size in (3, 4, 5)})
+    for group in ("credit_notes", "invoices")
+}
+# "Kreditnota 1021", "Credit memo", "KRE".
+CREDIT_NOTE = (
+    rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT['credit_notes']})\.?\s*$)"
+)
+_INVOICE = re.compile(rf"\s*(?:{_SHORT['invoices']})", re.IGNORECASE)
+
+
+def says_credits(types: Sequence[str]) -> bool:
+    """Whether one of the texts of a column of types is a credit note; a short one ("KRE") beside an invoice alone, as it may be a creditor."""
+    noted = [text for text in types if re.match(CREDIT_NOTE, text)]
+    return any(len(text.strip(" .")) > 5 for text in noted) or bool(noted and any(map(_INVOICE.match, types)))
 
 
 def is_total_label(text: str) -> bool:

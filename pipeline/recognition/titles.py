@@ -67,7 +67,7 @@ def year_of_titles(titles: Sequence[str], source: str) -> TitleYear | None:
     return TitleYear(years[0], line, others, len(rivals) > 1 or form == "day")
 
 
-# How a title may have a year, the surest first: by itself, behind a month ("marts 2019"), as that of a day; in a span of years it states none.
+# How a title may have a year, the surest first: by itself, behind a month ("marts 2019") or as that of two days between which it is, as that of a day; in a span of years it states none.
 _FORMS = ("bare", "month", "day")
 
 
@@ -75,10 +75,13 @@ def _years(title: str) -> Mapping[str, list[int]]:
     found: dict[str, dict[int, None]] = {form: {} for form in (*_FORMS, "span")}
     bare = {match.start(1) for match in _RE["bare_year"].finditer(title)}
     spans = list(_RE["span_of_years"].finditer(title))
+    of_one = list(_RE["days_of_a_year"].finditer(title))
     for match in _RE["mentions_year"].finditer(title):
         *before, month = [word.strip(".,") for word in ("", "", *title[: match.start()].split())]
         if any(span.start() <= match.start() < span.end() for span in spans):
             form = "span"
+        elif any(span.start() <= match.start() < span.end() for span in of_one):
+            form = "month"
         elif match.start() not in bare:
             form = "day"
         elif month and named_month(month):

@@ -216,6 +216,8 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE)
+    if any(anywhere(group).search(bare) for group in ("budget", "revised")):
+        bare = _RE["number_of_budget"].sub("", bare)
     bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
     for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
         bare = noise.sub(" ", bare)

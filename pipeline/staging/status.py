@@ -18,7 +18,7 @@ from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
 STATUS, CANCELLED = "status", "cancelled"
-_STATED = patterns("status")["in_title"]
+_STATED = patterns("status")
 
 
 def status_of_rows(
@@ -82,14 +82,13 @@ def _said_in_titles(
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states, or an outcome that says nothing else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
+    """Put in what a title states, or an outcome before all else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
     for name in ("title", "outcome") if found.source.dated_status else ():
         for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
-            words = [text or ""]
-            if name == "title":
-                parts = _STATED.findall(text or "")
-                words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
+            parts = _STATED[f"in_{name}"].findall(text or "")
+            words = [text or ""] if name == "outcome" else []
+            words += [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
             code = next((code for word in words if (code := _not_held(found, word))), None)
             if code and code != (said[position] or dated[position]):
                 told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
