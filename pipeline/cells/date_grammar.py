@@ -391,7 +391,9 @@ def completed(text: str, within: Within) -> Span | None:
         first, *others = re.findall(r"\d{1,2}", plain)
         if within.month:
             plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
-        elif re.fullmatch(r"\d\d-\d\d", plain):  # without a month above, no days from one to another
+        elif re.fullmatch(
+            r"\d\d-(?:0\d|1[0-2])", plain
+        ):  # without a month above, no days from one to another
             plain = "/".join((first, *others))
         else:
             return None

@@ -117,6 +117,8 @@ _SHORT = {
 CREDIT_NOTE = (
     rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT['credit_notes']})\.?\s*$)"
 )
+# How a number of a credit note may begin: "KN10044".
+CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
 _INVOICE = re.compile(rf"\s*(?:{_SHORT['invoices']})", re.IGNORECASE)
 
 

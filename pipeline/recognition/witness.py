@@ -66,7 +66,8 @@ def needed(c: Candidate) -> int:
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + _may_be_people(c) + _may_be_any_calendar(c)
+    doubts = (c.share < FEW_KNOWN, bool(c.missing), _may_be_people(c), _may_be_any_calendar(c))
+    return 1 + sum(doubts)
 
 
 def _may_be_people(c: Candidate) -> bool:
@@ -74,7 +75,9 @@ def _may_be_people(c: Candidate) -> bool:
     title = c.columns.get("title")
     if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).persons >= LEAST_SHARE):
         return True
-    if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
+    place = c.columns.get("place")
+    is_placed = place is not None and c.profile(place[0]).names_parties("CN")
+    if title is None or c.named > 0 or is_placed or "end_date" not in c.columns:
         return False
     listed = [(c.source.column(name), index) for name, (index, _) in c.columns.items()]
     words_below = any(column.type == "word" and c.profile(index).known(column) for column, index in listed)
@@ -82,9 +85,12 @@ def _may_be_people(c: Candidate) -> bool:
 
 
 def _may_be_any_calendar(c: Candidate) -> bool:
-    """Whether what is listed is of months, and neither the names of sheet and file nor a place in China say whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie."""
+    """Whether what is listed is of months, or by Danish parties alone, and neither the names of sheet and file nor a place in China say whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie, "Dato | Hændelse | Kommune"."""
     start = c.columns.get("start_date")
-    if start is None or c.named > 0 or normalise(start[1].heading) not in whole("months"):
+    if start is None or c.named > 0:
+        return False
+    borne_out = [name for name in c.source.witness if name in c.columns and _bears_out(c, name)]
+    if normalise(start[1].heading) not in whole("months") and borne_out != ["danish_party"]:
         return False
     said = (c.profile(c.columns[name][0]).texts for name in ("title", "place") if name in c.columns)
     return not any(Gazetteer.load().within(text, "CN").places for texts in said for text in texts)
@@ -211,6 +217,13 @@ def is_of_hours(c: Candidate) -> bool:
     cells = (cell for period in c.periods for cell in c.cells(period.index))
     is_stated = any(begins_with("hours", line) for line in (*c.titles, c.context.sheet.name))
     return is_stated and not any(currencies_named(cell.text) for cell in cells)
+
+
+def is_dated(c: Candidate) -> bool:
+    """Whether what would be the lines of a budget have each a day below a heading of vouchers: "Bilag | Dato | Tekst | Beløb 2018 | Beløb 2019"."""
+    days = set(map(normalise, load_sources()["expenses"].column("posted_date").headings))
+    unread = c.unread.items() if c.periods and c.source.name == "budget" else ()
+    return any(normalise(text) in days and c.profile(index).are_days for index, text in unread)
 
 
 def is_about_others(c: Candidate) -> bool:

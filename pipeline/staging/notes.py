@@ -15,7 +15,7 @@ from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
+from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows, title_text
@@ -107,9 +107,10 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
     lines = [*said, *found.titles, staged.sheet.name] if said else []
     if line := next((line for line in lines if speaks_of("accumulated", line)), ""):
         yield RowNote(row, None, "", line, "accumulated", {"line": line})
-    if {"text", "amount"} <= found.columns.keys() and found.sides is None:
-        described = [staged.sheet.columns[found.columns["text"][0]]]
-        noted = SheetColumn.matching(described, (CREDIT_NOTE,), staged.sheet.n_rows)
+    if "amount" in found.columns and found.sides is None:
+        columns = [found.columns[name][0] for name in ("text", "voucher_id") if name in found.columns]
+        told = [staged.sheet.columns[index] for index in columns]
+        noted = SheetColumn.matching(told, (CREDIT_NOTE, CREDIT_NUMBER), staged.sheet.n_rows)
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
         if len(paid := paid[noted[paid - 1]]):
             yield _of_rows("credit-positive", paid.tolist())

@@ -201,7 +201,7 @@ class _Typing:
         arrays |= ends_of_ranges(found, typed, n_rows)
         self.guesses += ends_before_it_begins(typed)
         arrays |= self._said_above(typed)
-        derived, warned = status_of_rows(found, self.rows, arrays, self.data_as_of)
+        derived, warned = status_of_rows(self.sheet, found, self.rows, arrays, self.data_as_of)
         located, unsure = locate_rows(source, typed, n_rows, self.aliases)
         arrays |= derived | located
         self.guesses += [*warned, *unsure]

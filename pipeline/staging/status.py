@@ -11,6 +11,8 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import last_day
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import Word, code_of, normalise, parse_word
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.sources.declarations import DatedStatus
@@ -22,7 +24,11 @@ _STATED = patterns("status")
 
 
 def status_of_rows(
-    found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array], data_as_of: date | None
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    arrays: Mapping[str, pa.Array],
+    data_as_of: date | None,
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
     """The status of rows that no column states: what their own title says, else that of their group, else their date, with what is to be told of it."""
     source, rule = found.source, found.source.dated_status
@@ -46,6 +52,7 @@ def status_of_rows(
         return {}, [CellFinding.of(at, rule.column, "", "status-blank", rows=count) for at in past[:1]]
     said, told = _said_in_groups(found, rows)
     told += _said_in_titles(found, arrays, dated, said)
+    told += _said_in_columns(sheet, found, rows, dated, said) if rule else []
     left = [None if stated else status for stated, status in zip(said, dated, strict=True)]
     if rule and data_as_of and any(left):
         counts = {"past": str(left.count(rule.past)), "ahead": str(left.count(rule.ahead))}
@@ -93,6 +100,25 @@ def _said_in_titles(
             if code and code != (said[position] or dated[position]):
                 told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
             said[position] = code or said[position]
+    return told
+
+
+def _said_in_columns(
+    sheet: Sheet, found: Recognised, rows: Rows, dated: list[str | None], said: list[str | None]
+) -> list[CellFinding]:
+    """Put in what an unread column says by yes or no below a status and no day does: "Aflyst" with a tick is that, "Gennemført" with no leaves it open."""
+    told = []
+    for index, heading in found.unknown.items():
+        code = code_of(heading, found.source.column(STATUS).vocabulary or "")
+        for position, row in enumerate(rows.data.tolist() if code else ()):
+            answer = parse_yes_no(sheet.columns[index].cell(row)).value
+            if answer is None or answer != (code == CANCELLED):
+                continue
+            dated[position], said[position] = None, code if answer else None
+            reason, facts = "status-in-title", {"value": heading, "code": str(code)}
+            if not answer:
+                reason, facts = "status-blank", {"rows": "1"}
+            told.append(CellFinding.of(position, STATUS, heading, reason, **facts))
     return told
 
 

@@ -917,4 +917,60 @@ Valuta: EUR | |                    =>
 Post | 2019 (1.000) | 2020 (1.000) => budget 125000.00; told unit-asked
 Løn | 45 | 60                      => (record); (record)
 Rejser | 8 | 12                    => (record); (record)
+
+== A column that says what was cancelled is heard
+Dato | Aktivitet | By | Aflyst        => activities
+2019-04-02 | Seminar | Jinan |        => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | x        => (record); told status status-in-title
+2019-09-10 | Workshop | Qingdao | nej => (record)
+
+== A column that says what was held is heard
+Dato | Aktivitet | By | Gennemført => activities
+2019-04-02 | Seminar | Jinan | Ja  => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | Nej   => (record); told status status-blank
+
+== A column of notes below a word of status is not
+Dato | Aktivitet | By | Aflyst          => activities
+2019-04-02 | Seminar | Jinan |          => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | se referat => (record)
+
+== Vouchers of two years are no budget
+Bilag | Dato | Tekst | Beløb 2018 | Beløb 2019 => (unknown-sheet)
+1 | 2018-11-02 | Fly | 8800 |                  =>
+2 | 2019-01-15 | Hotel | | 6100                =>
+
+== Lines with the day of their last change are
+Post | Senest ændret | Budget 2018 | Budget 2019 => budget 29900.00
+Løn | 2018-11-02 | 8800 | 9000                   => (record); (record)
+Rejser | 2019-01-15 | 6000 | 6100                => (record); (record)
+
+== What happened in Danish towns are no activities [named Log]
+Dato | Hændelse | Kommune              => (unknown-sheet)
+2019-01-12 | Vandrør sprunget | Aarhus =>
+2019-02-03 | Kloak stoppet | Odense    =>
+
+== Activities of Danish towns by a Chinese place are [named Log]
+Dato | Aktivitet | Kommune                => activities
+2019-01-12 | Delegation fra Wuxi | Aarhus => (record); told status status-from-date
+2019-02-03 | Besøg i Harbin | Odense      => (record)
+
+== Activities of Danish towns by the name of the sheet are [named Aktiviteter]
+Dato | Aktivitet | Kommune            => activities
+2019-01-12 | Seminar om vand | Aarhus => (record); told status status-from-date
+2019-02-03 | Workshop | Odense        => (record)
+
+== Students in Danish towns are no activities
+Navn | Universitet | By | Fra | Til                => (unknown-sheet)
+Wang Lei | AAU | Aalborg | 2019-09-01 | 2020-01-31 =>
+Chen Yu | SDU | Odense | 2019-02-01 | 2019-06-30   =>
+
+== A number of a credit note is told
+Dato | Bilagsnr. | Tekst | Beløb  => expenses 12300.00
+2019-02-01 | F10021 | Fly | 8200  => (record)
+2019-02-14 | KN10044 | Fly | 4100 => (record); told credit-positive
+
+== A number that begins with another letter is none
+Dato | Bilagsnr. | Tekst | Beløb => expenses 12300.00
+2019-02-01 | F10021 | Fly | 8200 => (record)
+2019-02-14 | N10044 | Fly | 4100 => (record)
 """)
