@@ -97,14 +97,12 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        return self.n_known - sum(
-            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
-            for name, (index, match) in self.columns.items()
-        )
-
-    def _is_told(self, index: int, name: str) -> bool:
-        column = self.source.column(name)
-        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
+        n_told = self.n_known
+        for name, (index, match) in self.columns.items():
+            column, country = self.source.column(name), self.source.country_of(name)
+            is_listed = column.type in LISTED and self.profile(index).known(column, country) == 1
+            n_told -= match.weight <= GENERIC_WEIGHT and not is_listed
+        return n_told
 
     @cached_property
     def share(self) -> float:

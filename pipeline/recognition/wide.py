@@ -116,11 +116,6 @@ def find_wide(
     return Wide(tuple(periods), tuple(of), title_year, _versions(periods))
 
 
-def says_total(text: str) -> bool:
-    """Whether a heading says total beside its period: "Budget 2018 i alt"."""
-    return speaks_of("totals", text, "beside_period")
-
-
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
     """Whether the heading of a column says total and nothing else."""
     text = unit_in(heading.text(index))[1] or unit_in(heading.upper(index))[1]
@@ -157,7 +152,7 @@ def _candidates(
         if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is not None:
-            is_total = cell.kind is Kind.TEXT and says_total(cell.text)
+            is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
             is_day = cell.kind is Kind.DATE or found.precision == "day"
             yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
 

@@ -4,7 +4,7 @@ The file keeps its formats; bad cells are coloured and commented, and a first sh
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 import openpyxl
@@ -47,7 +47,9 @@ def marked_workbook(file: StagedFile) -> bytes:
         summary.column_dimensions[letter].width = width
     summary.freeze_panes = "A6"
     commented = 0
-    for row, (sheet, note, kind) in enumerate(_notes(file), start=6):
+    told = [(sheet, note, "reject") for sheet in file.sheets for note in sheet.rejects]
+    told += [(sheet, note, "warning") for sheet in file.sheets for note in sheet.warnings]
+    for row, (sheet, note, kind) in enumerate(told, start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
         message = reason_message(kind, note.reason, note.params)
         if target is not None and note.row is not None and commented < COMMENTS:
@@ -99,12 +101,6 @@ def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workb
                         if isinstance(value, str):
                             written.data_type = "s"  # a text, also when it begins with =
     return workbook, is_changed
-
-
-def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
-    for sheet in file.sheets:
-        yield from ((sheet, note, "reject") for note in sheet.rejects)
-        yield from ((sheet, note, "warning") for note in sheet.warnings)
 
 
 def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:
