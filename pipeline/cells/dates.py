@@ -274,22 +274,15 @@ def _of_number(cell: Cell, number: float) -> date_grammar.Span | Parsed:
             digits = str(whole)
             found = date_grammar.read(digits.zfill(6 if len(digits) <= 6 else 8))
             return found if isinstance(found, date_grammar.Span) else problem(found, cell)
-    if (span := _year_and_month(number)) is not None:
-        return span
+    # 2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October.
+    year, _, decimals = f"{number:.10g}".partition(".")
+    is_month = len(decimals) <= 2 and decimals not in ("", "1") and 1 <= int(decimals) <= 12
+    if is_month and rules.first_year <= int(year) <= rules.last_year:
+        return date_grammar.months(int(year), int(decimals), 1, "month", "date-digits")
     if _is_serial(number):
         day = _SERIAL_ZERO + dt.timedelta(days=int(number))
         return date_grammar.Span(day, day, "day", guesses=("date-serial",))
     return problem("date-year" if 100 <= number <= 9999 and number == int(number) else "date", cell)
-
-
-def _year_and_month(number: float) -> date_grammar.Span | None:
-    """2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October."""
-    year, _, decimals = f"{number:.10g}".partition(".")
-    rules = reference.rules()
-    if not decimals or not rules.first_year <= int(year) <= rules.last_year or decimals == "1":
-        return None
-    is_month = len(decimals) <= 2 and 1 <= int(decimals) <= 12
-    return date_grammar.months(int(year), int(decimals), 1, "month", "date-digits") if is_month else None
 
 
 def _is_serial(number: float) -> bool:

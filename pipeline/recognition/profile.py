@@ -122,9 +122,24 @@ class Profile:
         """The share of the cells that can be read as a declared column; 1 where there is nothing to read."""
         of_text = column.name if column.type in _TEXTS else None
         key = (column.type, column.vocabulary or of_text, country)
-        if key not in self._fits:
-            self._fits[key] = self._fit(column, country)
-        return self._fits[key]
+        if key in self._fits:
+            return self._fits[key]
+        fit = 1.0
+        if column.type not in _TEXTS:
+            read = [self._read(column, cell) for cell in self.cells]
+            stated = [p for p in read if p.value is not None or p.problem is not None]
+            # A day without its year is a date all the same: the row will get a warning.
+            yearless = sum(
+                0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year"
+            )
+            if stated:
+                fit = (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
+        elif self.cells and not column.name.endswith("_id"):
+            numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
+            # Any text would do: what is known as something else is that rather.
+            fit = 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
+        self._fits[key] = fit
+        return fit
 
     def known(self, column: SourceColumn, country: str | None = None) -> float:
         """The share of the different cells that say what only a sheet of ours says there: a word of the list, a place in the country; nothing that had to be guessed."""
@@ -160,23 +175,6 @@ class Profile:
         is_title = column.name.startswith(("title", "name", "company_name"))
         is_answer = self.are_answers and (is_title or (len(self.texts) > 1 and column.name not in _ANSWERED))
         return self.are_guids or is_answer or (is_title and self.are_provinces)
-
-    def _fit(self, column: SourceColumn, country: str | None) -> float:
-        if not self.cells:
-            return 1.0
-        if column.type in _TEXTS:
-            if column.name.endswith("_id"):
-                return 1.0
-            numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
-            # Any text would do: what is known as something else is that rather.
-            return 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
-        read = [self._read(column, cell) for cell in self.cells]
-        stated = [p for p in read if p.value is not None or p.problem is not None]
-        if not stated:
-            return 1.0
-        # A day without its year is a date all the same: the row will get a warning.
-        yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
-        return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
 
     def _read(self, column: SourceColumn, cell: Cell) -> Parsed:
         before = self.reads.setdefault((column.type, column.vocabulary), {})

@@ -49,7 +49,14 @@ def _party_of_titles(c: Candidate) -> None:
     column = c.columns.get("danish_party")
     is_needed = any("danish_party" in group for group in c.source.required)
     if is_needed and not column:
-        c.party_rows = _rows_of_parties(c)
+        # Rows of one text, where all name Danish parties and the first is right below the heading: registers by municipality.
+        sheet, first = c.context.sheet, c.header_row + 1
+        below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
+        last = below[sheet.filled_count[below] > 1].max(initial=0)
+        alone = below[(sheet.filled_count[below] == 1) & (below < last)].tolist()
+        texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone]
+        are_parties = alone[:1] == below[:1].tolist() and all(names_party(text, "DK") for text in texts)
+        c.party_rows = alone if are_parties else []
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
     if stated is None or c.party_rows or not (column or is_needed):
         return
@@ -58,17 +65,6 @@ def _party_of_titles(c: Candidate) -> None:
     if column:
         c.give_up("danish_party")
     c.title_party = stated
-
-
-def _rows_of_parties(c: Candidate) -> list[int]:
-    """The rows that hold one text, where all are names of Danish parties and the first is right below the heading: registers by municipality."""
-    sheet, first = c.context.sheet, c.header_row + 1
-    below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
-    last = below[sheet.filled_count[below] > 1].max(initial=0)
-    alone = below[(sheet.filled_count[below] == 1) & (below < last)]
-    texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone.tolist()]
-    is_right_below = alone[:1].tolist() == below[:1].tolist()
-    return alone.tolist() if is_right_below and all(names_party(text, "DK") for text in texts) else []
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
@@ -218,7 +214,12 @@ def _amount_beside(c: Candidate, name: str) -> None:
     """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
     index, match = c.columns[name]
     same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
-    beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
+    beside = [i for i in same if same[i]]
+    own = normalise(match.heading)
+    for i in (i for i in same if not same[i] and speaks_of("foreign_amounts", c.texts[i])):
+        said = normalise(c.texts[i])  # "Beløb i valuta" beside "Beløb"
+        is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(c.texts[i], match.heading)
+        beside += [i] if is_of_both else []
     beside += [i for i, text in c.unread.items() if _is_in_own(match.heading, text)]
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
@@ -276,13 +277,6 @@ def _is_in_own(heading: str, other: str) -> bool:
     """Whether a heading is another one and says that it is in the desk's own currency: "Amount (LCY)" beside "Amount"."""
     said, plain = normalise(heading), normalise(other)
     return speaks_of("own_amounts", heading) and said.startswith(plain) and said != plain
-
-
-def _is_foreign_too(one: str, other: str) -> bool:
-    """Whether a heading is another one with a word for the currency of the payment, or both say so of one thing: "Beløb | Beløb i valuta"."""
-    said, own = normalise(one), normalise(other)
-    is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(one, other)
-    return speaks_of("foreign_amounts", one) and is_of_both
 
 
 def _are_alike(one: str, other: str) -> bool:

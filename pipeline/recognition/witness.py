@@ -227,13 +227,11 @@ def is_dated(c: Candidate) -> bool:
 
 
 def is_about_others(c: Candidate) -> bool:
-    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget."""
-    is_unsaid = c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
-    return c.source.name == "expenses" and (is_unsaid or _is_planned(c))
-
-
-def _is_planned(c: Candidate) -> bool:
-    """Whether round amounts without a number of a voucher each begin a month, in a sheet that is named for a budget and nothing else."""
+    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget: round amounts without a number of a voucher, that each begin a month, in a sheet that is named for a budget and nothing else."""
+    if c.source.name != "expenses":
+        return False
+    if c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys():
+        return True
     day, amount = c.columns.get("posted_date"), c.columns.get("amount")
     if day is None or amount is None or day[1].weight >= TELLING or "voucher_id" in c.columns:
         return False

@@ -114,23 +114,21 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
         if len(paid := paid[noted[paid - 1]]):
             yield _of_rows("credit-positive", paid.tolist())
-    if found.source.wide_columns and (within := sorted(_within_others(table))):
-        yield _of_rows("period-within", within)
-
-
-def _within_others(table: pa.Table) -> set[int]:
-    """The rows of a budget whose period is part of that of another row of the same line and funding: "2026 Q1" beside "2026"."""
+    # Part of the period of another row of the same line and funding: "2026 Q1" beside "2026".
     names = ("budget_line", "funding_source", "period_start", "period_end", "_row")
+    columns = [table[name].to_pylist() for name in names] if found.source.wide_columns else []
     longest: dict[tuple[str, str], tuple[date, date]] = {}
-    within = set()
-    rows = zip(*(table[name].to_pylist() for name in names), strict=True)
-    for line, payer, start, end, row in sorted(rows, key=lambda one: (one[2], -one[3].toordinal())):
+    within = set[int]()
+    for line, payer, start, end, at in sorted(
+        zip(*columns, strict=True), key=lambda one: (one[2], -one[3].toordinal())
+    ):
         widest = longest.get((line, payer), (start, end))
         if end <= widest[1] and widest != (start, end):
-            within.add(row)
+            within.add(at)
         elif end >= widest[1]:
             longest[line, payer] = start, end
-    return within
+    if within:
+        yield _of_rows("period-within", sorted(within))
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:

@@ -131,7 +131,15 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
     A comma may be part of a company's name: such lists are parted where the companies are known (`pipeline.warehouse.parted`).
     """
     if COMPANY in source.else_key and COMPANY in arrays:
-        arrays = _one_company_each(arrays)
+        # A number is one company's, so only names without one are lists.
+        whole = arrays[COMPANY].to_pylist()
+        numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
+        divided = [
+            split(name, commas=False) if name and number is None else ()
+            for name, number in zip(whole, numbers, strict=True)
+        ]
+        each = [parts if len(parts) > 1 else (name,) for parts, name in zip(divided, whole, strict=True)]
+        arrays = _spread(arrays, {COMPANY: pa.string()}, [[(part,) for part in parts] for parts in each])
     for name in source.key:
         if name in arrays and source.column(name).type == "theme":
             rows: list[Sequence[tuple[Any, ...]]] = []
@@ -142,17 +150,6 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
         elif name in arrays and source.column(name).type == "province" and "province_codes" in arrays:
             arrays = _one_province_each(arrays, name)
     return arrays
-
-
-def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
-    """A number is one company's, so only names without one are lists."""
-    whole = arrays[COMPANY].to_pylist()
-    numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
-    rows = []
-    for name, number in zip(whole, numbers, strict=True):
-        parts = split(name, commas=False) if name and number is None else ()
-        rows.append([(part,) for part in (parts if len(parts) > 1 else (name,))])
-    return _spread(arrays, {COMPANY: pa.string()}, rows)
 
 
 def _one_province_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:

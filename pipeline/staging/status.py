@@ -15,7 +15,6 @@ from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
-from pipeline.sources.declarations import DatedStatus
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
@@ -32,10 +31,9 @@ def status_of_rows(
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
     """The status of rows that no column states: what their own title says, else that of their group, else their date, with what is to be told of it."""
     source, rule = found.source, found.source.dated_status
-    if source.has_currency or STATUS not in source.column_names or not len(rows.data):
-        return {}, []
     is_stated = STATUS in {*found.columns, *found.constants}
-    if is_stated and not (rule and arrays[rule.column].null_count):
+    is_whole = is_stated and not (rule and arrays[rule.column].null_count)
+    if source.has_currency or STATUS not in source.column_names or is_whole or not len(rows.data):
         return {}, []
     last_days: list[date | None] = [None] * len(rows.data)
     for name in rule.dates if rule else ():
@@ -43,7 +41,13 @@ def status_of_rows(
             read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
             ends = [day and last_day(day, precision) for day, precision in read]
             last_days = [own or end for own, end in zip(last_days, ends, strict=True)]
-    dated = _by_date(rule, arrays, last_days, data_as_of)
+    # A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
+    dated: list[str | None] = [None] * len(rows.data)
+    if rule and data_as_of:
+        exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
+        for at, day in enumerate(last_days):
+            if day and not any(values[at] in codes for values, codes in exempt):
+                dated[at] = rule.past if day < data_as_of else rule.ahead
     if rule and is_stated:
         # Rows that lie before the export and leave the cell blank count as nothing that was held: one warning.
         blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
@@ -65,24 +69,6 @@ def status_of_rows(
     return ({STATUS: pa.array(status, pa.string())} if any(status) else {}), told
 
 
-def _by_date(
-    rule: DatedStatus | None,
-    arrays: Mapping[str, pa.Array],
-    last_days: Sequence[date | None],
-    data_as_of: date | None,
-) -> list[str | None]:
-    """The status of each row by its dates, where the source has such a rule.
-
-    A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
-    """
-    if rule is None or data_as_of is None:
-        return [None] * len(last_days)
-    exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
-    dated = [(rule.past if day < data_as_of else rule.ahead) if day else None for day in last_days]
-    are_exempt = (any(values[at] in codes for values, codes in exempt) for at in range(len(dated)))
-    return [None if is_exempt else status for status, is_exempt in zip(dated, are_exempt, strict=True)]
-
-
 def _said_in_titles(
     found: Recognised,
     arrays: Mapping[str, pa.Array],
@@ -91,12 +77,16 @@ def _said_in_titles(
 ) -> list[CellFinding]:
     """Put in what a title states, or an outcome before all else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
-    for name in ("title", "outcome") if found.source.dated_status else ():
+    rule, vocabulary = found.source.dated_status, found.source.column(STATUS).vocabulary or ""
+    for name in ("title", "outcome") if rule else ():
         for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
             parts = _STATED[f"in_{name}"].findall(text or "")
             words = [text or ""] if name == "outcome" else []
             words += [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
-            code = next((code for word in words if (code := _not_held(found, word))), None)
+            codes = [code_of(word, vocabulary) for word in words]
+            code = CANCELLED if CANCELLED in codes else None
+            if rule and any(normalise(word) in whole("postponed") for word in words):
+                code = code or rule.ahead
             if code and code != (said[position] or dated[position]):
                 told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
             said[position] = code or said[position]
@@ -120,14 +110,6 @@ def _said_in_columns(
                 reason, facts = "status-blank", {"rows": "1"}
             told.append(CellFinding.of(position, STATUS, heading, reason, **facts))
     return told
-
-
-def _not_held(found: Recognised, word: str) -> str | None:
-    rule = found.source.dated_status
-    if rule and normalise(word) in whole("postponed"):
-        return rule.ahead
-    code = code_of(word, found.source.column(STATUS).vocabulary or "")
-    return code if code == CANCELLED else None
 
 
 def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], list[CellFinding]]:
