@@ -436,38 +436,24 @@ class Gazetteer:
         doubts: list[Problem] = []
         for text, candidates in named:
             others = [other for (other,) in certain if (other,) != candidates]
-            place, doubt = self._pick(text, candidates, near, others, named)
-            places.append(place)
-            doubts += [doubt] if doubt else []
+            beside = [*others, *(p for _, found in named if found is not candidates for p in found)]
+            provinces = {place.province_code for place in others} - {None}
+            narrowed = (
+                [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in beside)],
+                [p for p in candidates if p.province_code in near],
+                [p for p in candidates if p.province_code in provinces],
+            )
+            left = tuple(next(filter(None, narrowed), candidates)) if len(candidates) > 1 else candidates
+            if len(left) > 1 and any(p.is_province and p.province_code in near for p in left):
+                # The province has its own column already, so here the city of the same name is meant.
+                left = tuple(p for p in left if not p.is_province) or left
+            first, *after = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
+            places.append(first)
+            if rest := [p for p in after if not _is_same(first, p)]:
+                labels = ", ".join(map(_label, rest))
+                doubts.append(guess("ambiguous-place", text, chosen=_label(first), others=labels))
         kept = [p for p in places if not any(_contains(p, q) for q in places)]
         return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
-
-    def _pick(
-        self,
-        text: str,
-        candidates: tuple[Place, ...],
-        near: tuple[str, ...],
-        certain: Sequence[Place],
-        named: Sequence[tuple[str, tuple[Place, ...]]],
-    ) -> tuple[Place, Problem | None]:
-        if len(candidates) == 1:
-            return candidates[0], None
-        beside = [p for other, found in named if found is not candidates for p in found]
-        provinces = {place.province_code for place in certain} - {None}
-        narrowed = (
-            [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
-            [p for p in candidates if p.province_code in near],
-            [p for p in candidates if p.province_code in provinces],
-        )
-        left = tuple(next(filter(None, narrowed), candidates))
-        if near and any(place.is_province and place.province_code in near for place in left):
-            # The province has its own column already, so here the city of the same name is meant.
-            left = tuple(p for p in left if not p.is_province) or left
-        ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
-        first = ranked[0]
-        rest = [p for p in ranked[1:] if not _is_same(first, p)]
-        others = ", ".join(map(_label, rest))
-        return first, guess("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
 
 @lru_cache(maxsize=8)

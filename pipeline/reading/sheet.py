@@ -266,8 +266,8 @@ class Sheet:
             for row, index in places:
                 if row < n_rows and index < len(columns):
                     rows_of.setdefault(index, []).append(row)
-            for index, rows in rows_of.items():
-                columns[index] = columns[index].in_currency(np.array(rows), currency)
+            for index, those in rows_of.items():
+                columns[index] = columns[index].in_currency(np.array(those), currency)
         self.struck, self.merged = odd.struck, [*self.merged, *odd.merged]
         shown: dict[int, npt.NDArray[np.int64]] = {}
         for first_row, index, last_row, _last_column in self.merged:

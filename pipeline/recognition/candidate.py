@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 
@@ -12,13 +12,14 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import currencies_in
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import GENERIC_WEIGHT, unit_in, unit_of_cell
+from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, unit_of_titles
-from pipeline.recognition.wide import speaks_of_actuals
+from pipeline.recognition.wide import PeriodColumn, speaks_of_actuals
 
+_Column = TypeVar("_Column", Match, PeriodColumn)
 _SCALES = frozenset(("1000", "1000000"))
 
 
@@ -163,21 +164,16 @@ class Candidate(Recognised):
     def _in_its_language(self, currency: str) -> None:
         """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once."""
         amounts = [name for name in self.columns if self.source.column(name).type == "amount"]
-        if "currency" in self.columns or self.currencies:
+        matches = [self.columns[name][1] for name in amounts]
+        said = [_says_currency(one.unit, one.heading) for one in matches]
+        said += [_says_currency(one.unit, one.heading) for one in self.periods]
+        if "currency" in self.columns or self.currencies or all(said):
             return
-        places = {name: self.columns[name][1] for name in amounts}
-        said = [(one.heading, one.unit) for one in (*places.values(), *self.periods)]
-        if all(_says_currency(unit, heading) for heading, unit in said):
-            return
-        for name, match in places.items():
-            self.columns[name] = (
-                self.columns[name][0],
-                replace(match, unit=_bare(match.unit, match.heading)),
-            )
-        self.periods = [replace(one, unit=_bare(one.unit, one.heading)) for one in self.periods]
+        for name, match in zip(amounts, matches, strict=True):
+            self.columns[name] = self.columns[name][0], _bare(match)
+        self.periods = [_bare(one) for one in self.periods]
         if self.credit:
-            index, match = self.credit
-            self.credit = index, replace(match, unit=_bare(match.unit, match.heading))
+            self.credit = self.credit[0], _bare(self.credit[1])
         self.title_unit = replace(self.title_unit or Unit(Decimal(1), None), currency=currency)
         self.unit_line = self.unit_line or " | ".join((self.context.sheet.name, *self.texts.values()))
 
@@ -199,5 +195,11 @@ def _says_currency(unit: Unit | None, text: str) -> bool:
     return unit is not None and (unit.currency not in (None, "DKK") or "DKK" in currencies_in(text))
 
 
-def _bare(unit: Unit | None, text: str) -> Unit | None:
-    return replace(unit, currency=None) if unit and not _says_currency(unit, text) else unit
+def _bare(one: _Column) -> _Column:
+    """A column without the currency of its unit, where its heading does not name it."""
+    unit = one.unit
+    return (
+        one
+        if unit is None or _says_currency(unit, one.heading)
+        else replace(one, unit=replace(unit, currency=None))
+    )

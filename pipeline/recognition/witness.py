@@ -72,9 +72,18 @@ def needed(c: Candidate) -> int:
 
 def _may_be_people(c: Candidate) -> bool:
     """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
-    title = c.columns.get("title")
-    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).persons >= LEAST_SHARE):
-        return True
+    title, start = c.columns.get("title"), c.columns.get("start_date")
+    columns, read = c.context.sheet.columns, sorted({index for index, _ in c.columns.values()})
+    is_listed = title is not None and "activity_id" not in c.columns
+    for persons in c.unread if is_listed else ():
+        if start is None or c.profile(persons).persons < LEAST_SHARE:
+            continue
+        of: dict[tuple[str, ...], list[str]] = {}
+        for row in [row for row in c.sample if day_in(columns[start[0]].cell(row))]:
+            key = tuple(columns[index].cell(row).text for index in read)
+            of.setdefault(key, []).append(columns[persons].cell(row).text)
+        if any(len(named) == len(set(named)) > 1 for named in of.values()):
+            return True
     place = c.columns.get("place")
     is_placed = place is not None and c.profile(place[0]).names_parties("CN")
     if title is None or c.named > 0 or is_placed or "end_date" not in c.columns:
@@ -94,20 +103,6 @@ def _may_be_any_calendar(c: Candidate) -> bool:
         return False
     said = (c.profile(c.columns[name][0]).texts for name in ("title", "place") if name in c.columns)
     return not any(Gazetteer.load().within(text, "CN").places for texts in said for text in texts)
-
-
-def _are_of_each_person(c: Candidate, persons: int) -> bool:
-    """Whether rows that repeat all that is read, and have no number of their own, name a day and each time another person."""
-    start = c.columns.get("start_date")
-    if start is None or "activity_id" in c.columns:
-        return False
-    columns, read = c.context.sheet.columns, sorted({index for index, _ in c.columns.values()})
-    of: dict[tuple[str, ...], list[str]] = {}
-    for row in c.sample:
-        if day_in(columns[start[0]].cell(row)):
-            key = tuple(columns[index].cell(row).text for index in read)
-            of.setdefault(key, []).append(columns[persons].cell(row).text)
-    return any(len(named) == len(set(named)) > 1 for named in of.values())
 
 
 def _bears_out(c: Candidate, name: str) -> bool:

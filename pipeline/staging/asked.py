@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod, period_of
 from pipeline.desk.confirmations import fact_key
 from pipeline.messages import Error, RowNote
@@ -88,23 +87,18 @@ def asked_of(found: Recognised) -> list[RowNote]:
         stated.append(("year", found.source.wide_columns, year.line, str(year.year), others))
     if party:
         stated.append(("party", "danish_party", party.line, party.party, ""))
-    if found.unit_line and unit and (taken := _text_of(unit)):
-        stated.append(("unit", None, found.unit_line, taken, _KRONER))
+    if found.unit_line and unit and (unit.scale != 1 or unit.currency not in (None, "DKK")):
+        # As `unit_of` reads it, "1000 EUR", where it has such a text.
+        wanted = replace(unit, currency=unit.currency or "DKK")
+        currency = _KRONER if wanted.currency == "DKK" else wanted.currency
+        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())]
+        taken = [one for one in spelt if unit_of(one) == wanted][:1]
+        stated += [("unit", None, found.unit_line, one, _KRONER) for one in taken]
     row = found.header_row + 1
     return [
         RowNote(row, column, "", line, f"{about}-asked", {"line": line, "taken": taken, "others": others})
         for about, column, line, taken, others in stated
     ]
-
-
-def _text_of(unit: Unit) -> str | None:
-    """A unit as `unit_of` reads it, "1000 EUR", where amounts would be others without it; None where they would not, or it has no such text."""
-    if unit.scale == 1 and unit.currency in (None, "DKK"):
-        return None
-    wanted = replace(unit, currency=unit.currency or "DKK")
-    currency = _KRONER if wanted.currency == "DKK" else wanted.currency
-    words = _SCALES.get(int(unit.scale), ())
-    return next((said for word in words if unit_of(said := f"{word}{currency}") == wanted), None)
 
 
 def _moved(span: StatedPeriod, years: int) -> StatedPeriod:

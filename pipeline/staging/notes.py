@@ -109,8 +109,8 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
         yield RowNote(row, None, "", line, "accumulated", {"line": line})
     if "amount" in found.columns and found.sides is None:
         columns = [found.columns[name][0] for name in ("text", "voucher_id") if name in found.columns]
-        told = [staged.sheet.columns[index] for index in columns]
-        noted = SheetColumn.matching(told, (CREDIT_NOTE, CREDIT_NUMBER), staged.sheet.n_rows)
+        asked = [staged.sheet.columns[index] for index in columns]
+        noted = SheetColumn.matching(asked, (CREDIT_NOTE, CREDIT_NUMBER), staged.sheet.n_rows)
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
         if len(paid := paid[noted[paid - 1]]):
             yield _of_rows("credit-positive", paid.tolist())

@@ -439,29 +439,27 @@ class _Sorter:
         if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
             return ""  # a title is at the left
         if self.complete[row]:
-            # All that a record of this kind needs: a title only where it looks like one.
+            # All that a record of this kind needs: a title only where it looks like one, alone between a blank row and records, or is a year, a theme, a word like members.
+            is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
+            stands_alone = row > 0 and self.why[row - 1] == "blank" and is_followed
+            theme = parse_themes(cell)
+            is_group = (
+                _label("groups", cell.text)
+                or isinstance(parse_period(cell).value, StatedPeriod)
+                or (theme.value is not None and not theme.guesses)
+                or (stands_alone and len(cell.text) <= LONGEST_TITLE)
+            )
             is_title = (
                 (at, index) in self.across
                 or cell.text.rstrip().endswith((":", "："))
                 or _footnote(cell.text)
-                or (typical >= 3 and self._is_group(cell, row))
+                or (typical >= 3 and is_group)
             )
             if not is_title:
                 ends = row > 0 and self.why[row - 1] in ("blank", "note", "total")
                 return "note" if after_end and ends and typical >= RECORD else ""
         is_note = after_end or len(cell.text) > LONGEST_MATCHED or _footnote(cell.text)
         return "note" if is_note else "title"
-
-    def _is_group(self, cell: Cell, row: int) -> bool:
-        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it is alone between a blank row and records."""
-        if _label("groups", cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
-            return True
-        theme = parse_themes(cell)
-        if theme.value is not None and not theme.guesses:
-            return True
-        stands_alone = row == 0 or self.why[row - 1] == "blank"
-        is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
-        return stands_alone and is_followed and len(cell.text) <= LONGEST_TITLE and row > 0
 
     def _is_prepared(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Rows that a form holds ready: running numbers, zeros, unticked boxes and lines, and nothing that anyone wrote."""
