@@ -16,7 +16,7 @@ from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_o
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import named, unit_of_titles
+from pipeline.recognition.titles import named, unit_of_title
 from pipeline.recognition.wide import PeriodColumn, speaks_of_actuals
 
 _Column = TypeVar("_Column", Match, PeriodColumn)
@@ -155,7 +155,8 @@ class Candidate(Recognised):
         of_corner, _ = unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)
         # The name of the sheet speaks last: "Udgifter (t.kr.)".
         names = [self.context.sheet.name] if self.source.has_currency else []
-        of_titles, line = unit_of_titles((*self.titles, *names))
+        stated = ((unit, title) for title in (*self.titles, *names) if (unit := unit_of_title(title)))
+        of_titles, line = next(stated, (None, ""))
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
         if self.source.has_currency and self.context.currency and not _says_currency(self.title_unit, line):
             self._in_its_language(self.context.currency)

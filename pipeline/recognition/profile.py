@@ -104,13 +104,6 @@ class Profile:
         named = sum(names_party(text, country) for text in self.texts)
         return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
 
-    @cached_property
-    def are_of_denmark(self) -> bool:
-        """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
-        parties = [text.replace("-", " ") for text in self.texts]
-        are_own = (names_party(party, "DK") and not names_party(party, "CN") for party in parties)
-        return len(parties) > 1 and all(are_own)
-
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
         said = [speaks_of(group, text) for text in self.texts]
@@ -168,8 +161,11 @@ class Profile:
             return self.are_hours
         if column.type != "text" or column.name.endswith("_id"):
             return False
-        if column.name == "problem_owner" and self.are_of_denmark:
-            return True
+        if column.name == "problem_owner" and len(self.texts) > 1:
+            # Several, all in Denmark and none in China as well: "Aarhus-Harbin Lab".
+            parties = [text.replace("-", " ") for text in self.texts]
+            if all(names_party(one, "DK") and not names_party(one, "CN") for one in parties):
+                return True
         if country and column.name.endswith("_party") and not self.names_parties(country):
             return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))

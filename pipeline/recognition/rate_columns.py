@@ -20,7 +20,6 @@ from pipeline.recognition.heading_row import heading_text
 from pipeline.recognition.headings import LONGEST_HEADING
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognise import HEADING_ROWS
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
@@ -38,14 +37,6 @@ class RateList:
 
     sheet: Sheet
     headings: Mapping[int, str]
-
-    def in_own_words(self, found: Recognised) -> Recognised:
-        """The same lists with the headings of the sheet."""
-        columns = {
-            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
-            for name, (index, match) in found.columns.items()
-        }
-        return replace(found, columns=columns, proposed={})
 
 
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:

@@ -192,9 +192,3 @@ def unit_of_title(text: str) -> Unit | None:
         return None
     is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
     return unit if is_meant or _BEFORE_CURRENCY.intersection(text.lower().split()[-2:-1]) else None
-
-
-def unit_of_titles(titles: Iterable[str]) -> tuple[Unit | None, str]:
-    """The unit that the nearest of the titles which states one states, and that title; None and "" where none does."""
-    stated = ((unit, title) for title in titles if (unit := unit_of_title(title)) is not None)
-    return next(stated, (None, ""))

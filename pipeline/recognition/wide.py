@@ -97,8 +97,17 @@ def find_wide(
     are_totals = all(candidate.is_total for candidate in candidates)
     title_year = year_of_titles(sheet_title, _BUDGET) if are_totals else None
     if title_year is not None:
-        months = [] if candidates else _numbered_months(heading, free, title_year.year)
-        candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
+        # Months whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …".
+        texts = {index: heading_text(heading.lower[index]) for index in free}
+        numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
+        months = {index: int(number[1]) for index, number in numbers if number}
+        if not candidates and list(months.values()) == list(range(1, 13)):
+            spans = (
+                (index, period_of(title_year.year, month, 1, "month")) for index, month in months.items()
+            )
+            candidates = [_PossiblePeriod(i, span, texts[i], heading.upper(i)) for i, span in spans]
+        else:
+            candidates = list(_candidates(heading, free, title_year.year, is_said=is_said))
     totals = [i for i in free if is_total_heading(heading, i)]
     dated = [c for c in _dated(candidates) if c.index not in totals]
     candidates, sums = _without_sums(dated or _payers(heading, free))
@@ -155,17 +164,6 @@ def _candidates(
             is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
             is_day = cell.kind is Kind.DATE or found.precision == "day"
             yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
-
-
-def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
-    """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
-    texts = {index: heading_text(heading.lower[index]) for index in free}
-    numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
-    found = {index: int(number[1]) for index, number in numbers if number}
-    if list(found.values()) != list(range(1, 13)):
-        return []
-    months = ((index, period_of(year, month, 1, "month")) for index, month in found.items())
-    return [_PossiblePeriod(index, month, texts[index], heading.upper(index)) for index, month in months]
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
