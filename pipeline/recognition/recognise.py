@@ -207,8 +207,12 @@ class _Search:
             if found.header_row < best.top and _is_same_heading(found, best):
                 return found  # repeated further down, on the next page
             is_near_as_good = not found.missing and found.score >= EARLIER_SHARE * best.score
-            if found.header_row < best.top - 1 and is_near_as_good and _has_rows_between(sheet, found, best):
-                return found
+            if found.header_row < best.top - 1 and is_near_as_good and found.columns:
+                rows = slice(found.header_row + 1, best.top)
+                known = [sheet.columns[index].filled[rows] for index, _ in found.columns.values()]
+                has_records = (np.sum(known, axis=0) >= min(2, len(known))).any()
+                if has_records and (sheet.filled_count[rows] == 0).any():
+                    return found
         return self._lowest_of_bilingual(self._first_of(best))
 
     def _first_readings(self) -> list[Recognised]:
@@ -390,13 +394,6 @@ def _is_same_heading(one: Recognised, other: Recognised) -> bool:
         for found in (one, other)
     ]
     return one.source is other.source and len(said[0] & said[1]) >= SAME_SHARE * max(map(len, said)) > 0
-
-
-def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
-    rows = slice(first.header_row + 1, second.top)
-    known = [sheet.columns[index].filled[rows] for index, _ in first.columns.values()]
-    records = np.sum(known, axis=0) >= min(2, len(known)) if known else np.zeros(0)
-    return bool((sheet.filled_count[rows] == 0).any() and records.any())
 
 
 def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,7 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
-    chosen = found.versions.get(facts.get(fact_key("version", _versions_line(found)), ""))
+    chosen = found.versions.get(facts.get(fact_key("version", " | ".join(found.versions)), ""))
     if chosen is None:
         return found
     if not found.periods:
@@ -55,14 +55,10 @@ def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     return replace(found, periods=periods, totals=totals, versions={})
 
 
-def _versions_line(found: Recognised) -> str:
-    return " | ".join(found.versions)
-
-
 def open_problem(found: Recognised) -> Error | None:
     """Why a table can't be read until a person has said which budget counts, its year or its party; None where nothing is open."""
     if found.versions:
-        return "version-open", {"line": _versions_line(found), "others": "; ".join(found.versions)}
+        return "version-open", {"line": " | ".join(found.versions), "others": "; ".join(found.versions)}
     year, party = found.title_year, found.title_party
     if year and year.is_open:
         years = "; ".join(map(str, sorted({year.year, *year.others})))
