@@ -134,7 +134,7 @@ def is_total_heading(heading: HeadingRow, index: int) -> bool:
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
 ) -> Iterator[_PossiblePeriod]:
-    numbers = [cell.number or 0 for cell in heading.lower if cell.kind is Kind.NUMBER]
+    numbers = [cell.number or 0.0 for cell in heading.lower if cell.kind is Kind.NUMBER]
     years = list(filter(is_year, numbers))
     others = [one for one in numbers if not is_year(one)]
     # 2000 beside 12500 is an amount; what stands beside three years in a row or more heads nothing.

@@ -60,6 +60,11 @@ Dato | Gæst | Vært | | Dato | Delegation | By                                =
 04-05-2017 | Harbin Urban Planning Bureau | Aarhus Kommune | | 10-09-2017 | Borgmesterdelegation | Harbin => Borgmesterdelegation | 2017-09-10 | none; told status status-from-date
 19-06-2017 | Wuxi Water Group | Aalborg Kommune | | 23-10-2017 | Vanddelegation | Wuxi => Vanddelegation | 2017-10-23 | none
 
+== A zero in a row that might be headings is no year
+Bilag | Dato | Post | Tekst | Beløb | Status    => expenses 125.50
+| 01-02-2017 | | Marts i alt | 0 |              => (record)
+1 | 01-02-2017 | Rejser | Fly | 125.5 | actual  => (record)
+
 == Two sides with the same headings are one table
 | Dansk part | | | Kinesisk part | | |
 Aftale | Navn | By | | Navn | By | | Underskrevet                            => agreements | danish_party | chinese_party
