@@ -40,7 +40,11 @@ ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeErr
 # No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
 # proportion to the sheet, whatever it contains. In well-formed XML no attribute holds a "<".
 _RE = {name: re.compile(pattern.pattern.encode()) for name, pattern in patterns("guard").items()}
-_FORMAT = patterns("guard")["currency_format"]
+# Which currency a number format shows: "[$€-2] #,##0.00", "#,##0 [$kr-41D]", '#,##0 "EUR"'.
+_FORMAT = re.compile(
+    r"^[^;]*?(?:\[\$(?P<mark>[^\]-]{1,5})(?:-(?P<where>[0-9A-Fa-f]{1,8}))?\]"
+    r'|\\?"?(?P<sign>[€£¥￥元]|(?<!\[)\$|(?<![A-Za-z])[A-Z]{3}(?=\\?["\s#0]|$)))'
+)
 LONGEST_FORMAT = 200  # characters of a number format
 # Signs of currencies in number formats, some with the number of their country; the krone without one is ours.
 _SHOWN = {code: code for code in seed("cell_words")["currencies"]["codes"] if code != "DKK"} | {

@@ -63,8 +63,11 @@ def begins_with(group: str, text: str) -> bool:
 def currency_of_language(texts: Iterable[str]) -> str | None:
     """The currency of the country in whose language texts are, where several of their words, and fewer in Danish, say which; else None."""
     said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
-    spoken = seed("sheet_words")["languages"]
-    counts = {one: sum(bool(anywhere("languages", one).fullmatch(word)) for word in said) for one in spoken}
+    spoken = {one: alternatives(words) for one, words in seed("cell_words")["languages"].items()}
+    counts = {
+        one: sum(bool(re.fullmatch(pattern, word, re.IGNORECASE)) for word in said)
+        for one, pattern in spoken.items()
+    }
     most = max(counts, key=counts.__getitem__)
     return most if counts[most] > max(counts["DKK"], 1) else None
 
@@ -108,18 +111,12 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     spelt_out(_PIECES[name], _PIECES)
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
-# How the cells of a column of types are shortened: "FAK", "KRE".
-_SHORT = {
-    group: "|".join({word[:size] for word in words(group) if word.isascii() for size in (3, 4, 5)})
-    for group in ("credit_notes", "invoices")
-}
-# "Kreditnota 1021", "Credit memo", "KRE".
-CREDIT_NOTE = (
-    rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT['credit_notes']})\.?\s*$)"
-)
+# "Kreditnota 1021", "Credit memo", and as a column of types shortens them: "KRE" beside "FAK".
+_SHORT = "|".join({word[:size] for word in words("credit_notes") if word.isascii() for size in (3, 4, 5)})
+CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT}|k-?nota)\.?\s*$)"
 # How a number of a credit note may begin: "KN10044".
 CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
-_INVOICE = re.compile(rf"\s*(?:{_SHORT['invoices']})", re.IGNORECASE)
+_INVOICE = re.compile(r"\s*(?:fak|inv|rech)", re.IGNORECASE)
 
 
 def says_credits(types: Sequence[str]) -> bool:

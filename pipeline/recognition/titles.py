@@ -17,6 +17,12 @@ from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
+# From one day of a year to another: "01-01-2018 - 31-12-2018".
+_DAYS_OF_A_YEAR = re.compile(
+    r"(?<!\d)(20[0-4]\d)(?:[-./年]\d{1,2}[-./月]\d{1,2}日?)?\s*(?:[-–—~至到]|til|to|bis)\s*"
+    r"(?:(?:den\s+)?\d{1,2}[-./ ]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[-./ ]{1,2})?\1(?!\d)",
+    re.IGNORECASE,
+)
 _TITLE_PARTS = re.compile(r"[,;–—]\s")
 _BEFORE_CURRENCY = frozenset(("i", "in", "valuta", "currency"))  # "Regnskab i EUR", "Ledger – currency USD"
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
@@ -75,7 +81,7 @@ def _years(title: str) -> Mapping[str, list[int]]:
     found: dict[str, dict[int, None]] = {form: {} for form in (*_FORMS, "span")}
     bare = {match.start(1) for match in _RE["bare_year"].finditer(title)}
     spans = list(_RE["span_of_years"].finditer(title))
-    of_one = list(_RE["days_of_a_year"].finditer(title))
+    of_one = list(_DAYS_OF_A_YEAR.finditer(title))
     for match in _RE["mentions_year"].finditer(title):
         *before, month = [word.strip(".,") for word in ("", "", *title[: match.start()].split())]
         if any(span.start() <= match.start() < span.end() for span in spans):

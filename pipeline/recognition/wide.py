@@ -20,6 +20,8 @@ from pipeline.recognition.sheet_words import anywhere, speaks_of, whole
 from pipeline.recognition.titles import TitleYear, year_of_titles
 
 _RE = patterns("wide")
+# "1. budget 2019", "Budget 2 2019": which of several it is says nothing of its month.
+_NUMBER = re.compile(r"^\s*\d{1,2}\.?\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})\s+[1-9](?=\s+(?:19|20)\d\d\b)")
 LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _BUDGET = "budget"
@@ -210,7 +212,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE)
     if any(anywhere(group).search(bare) for group in ("budget", "revised")):
-        bare = _RE["number_of_budget"].sub("", bare)
+        bare = _NUMBER.sub("", bare)
     bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
     for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
         bare = noise.sub(" ", bare)

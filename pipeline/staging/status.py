@@ -1,5 +1,6 @@
 """The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -19,7 +20,14 @@ from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
 STATUS, CANCELLED = "status", "cancelled"
-_STATED = patterns("status")
+# What a title says before a colon or in brackets, and an outcome at its beginning: "Aflyst pga. corona", "Udskudt til 2021".
+_STATED = {
+    "title": patterns("status")["in_title"],
+    "outcome": re.compile(
+        r"^\W{0,3}(\w{2,30})(?=\W{0,3}$|\s(?:pga|på grund|grundet|til|due|because|until|to)\b(?!.{0,200}\b(?:men|but)\b))",
+        re.IGNORECASE,
+    ),
+}
 
 
 def status_of_rows(
@@ -80,7 +88,7 @@ def _said_in_titles(
     rule, vocabulary = found.source.dated_status, found.source.column(STATUS).vocabulary or ""
     for name in ("title", "outcome") if rule else ():
         for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
-            parts = _STATED[f"in_{name}"].findall(text or "")
+            parts = _STATED[name].findall(text or "")
             words = [text or ""] if name == "outcome" else []
             words += [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
             codes = [code_of(word, vocabulary) for word in words]
