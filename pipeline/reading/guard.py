@@ -245,7 +245,7 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                         for row, index in _styled_cells(stream, styles):
                             own = found.setdefault(sheet, OddCells())
                             if mark:
-                                own.money.setdefault(mark, []).append((row, index))
+                                own.money.setdefault(mark, {}).setdefault(index, []).append(row)
                             else:
                                 own.struck.setdefault(row, []).append(index)
     except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):

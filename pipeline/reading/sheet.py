@@ -261,13 +261,11 @@ class Sheet:
             if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
                 columns[index].kinds[row] = Kind.ERROR
                 columns[index].errors[row] = error
-        for currency, places in odd.money.items():
-            rows_of: dict[int, list[int]] = {}
-            for row, index in places:
-                if row < n_rows and index < len(columns):
-                    rows_of.setdefault(index, []).append(row)
-            for index, those in rows_of.items():
-                columns[index] = columns[index].in_currency(np.array(those), currency)
+        for currency, of_columns in odd.money.items():
+            for index, places in of_columns.items():
+                if index < len(columns):
+                    rows = np.array(places, dtype=np.int64)
+                    columns[index] = columns[index].in_currency(rows[rows < n_rows], currency)
         self.struck, self.merged = odd.struck, [*self.merged, *odd.merged]
         shown: dict[int, npt.NDArray[np.int64]] = {}
         for first_row, index, last_row, _last_column in self.merged:
