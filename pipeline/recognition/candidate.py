@@ -20,6 +20,7 @@ from pipeline.recognition.titles import named, unit_of_title
 from pipeline.recognition.wide import PeriodColumn, speaks_of_actuals
 
 _Column = TypeVar("_Column", Match, PeriodColumn)
+MOST_NAMED = 8  # names of a sheet and its headings by which its answer is remembered
 _SCALES = frozenset(("1000", "1000000"))
 
 
@@ -176,7 +177,8 @@ class Candidate(Recognised):
         if self.credit:
             self.credit = self.credit[0], _bare(self.credit[1])
         self.title_unit = replace(self.title_unit or Unit(Decimal(1), None), currency=currency)
-        self.unit_line = self.unit_line or " | ".join((self.context.sheet.name, *self.texts.values()))
+        names = (self.context.sheet.name, *self.texts.values())[:MOST_NAMED]
+        self.unit_line = self.unit_line or " | ".join(names)
 
     @property
     def unit_column(self) -> int | None:
