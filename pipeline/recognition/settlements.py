@@ -24,6 +24,7 @@ from pipeline.recognition.wide import year_of_budget
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
 MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
+_QUARTERS = frozenset(("kvartal", "quarter", "季度"))
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
@@ -103,8 +104,8 @@ def _planned_beside_held(c: Candidate) -> None:
 
 
 def _years_beside_months(c: Candidate) -> None:
-    """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
-    if not any(normalise(text) in whole("months") for text in c.unread.values()):
+    """Years beside a column of their months or quarters are half of a day or period, which a person says the columns of: "År | Måned"."""
+    if not any(normalise(text) in whole("months") | _QUARTERS for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
         texts = [cell.text.strip(" 年") for cell in c.cells(index)]
