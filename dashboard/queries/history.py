@@ -1,8 +1,10 @@
 """The changes of each load: counts by source, and the values themselves."""
 
+from functools import partial
+
 import pandas as pd
 
-from dashboard.scope.asking import query
+from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached
 
 VALUES_SHOWN = 5000
@@ -17,21 +19,19 @@ def without_contact(name: str) -> str:
 
 _TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 
-
-@cached
-def changes_by_load() -> pd.DataFrame:
-    """A row a load and source: load_id, source, added, changed, removed (sheet rows)."""
-    return query(
-        """
-        select load_id, source,
-            count(distinct sheet_row) filter (change = 'added') as added,
-            count(distinct sheet_row) filter (change = 'changed') as changed,
-            count(distinct sheet_row) filter (change = 'removed') as removed
-        from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
-        group by all
-        order by load_id desc, source
-        """
-    )
+# A row a load and source: load_id, source, added, changed, removed (sheet rows)
+changes_by_load = partial(
+    every,
+    """
+    select load_id, source,
+        count(distinct sheet_row) filter (change = 'added') as added,
+        count(distinct sheet_row) filter (change = 'changed') as changed,
+        count(distinct sheet_row) filter (change = 'removed') as removed
+    from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
+    group by all
+    order by load_id desc, source
+    """,
+)
 
 
 @cached
