@@ -99,7 +99,7 @@ def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
 
 
 def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> str:
-    from locales.bundles import filled  # noqa: PLC0415 - it loads Babel, and its formats say texts themselves
+    from locales.formats import filled  # noqa: PLC0415 - it loads Babel, and says texts itself
 
     source = _sources(lang).get(key)
     if source is None:

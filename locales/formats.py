@@ -8,7 +8,7 @@ import functools
 import math
 import numbers
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 
 from locales.catalogue import LONGEST_PARAMETER, text
@@ -379,6 +380,27 @@ FUNCTIONS: dict[str, Any] = {
     "FILES": _function(lambda count: text("format-files", count=count)),
     "LIST": _function(listed, commas=joined, apart=apart, either=either),
 }
+
+
+@functools.cache
+def bundle_of(lang: str) -> FluentBundle:
+    """Fluent's bundle of a language, by which plurals go; a text is read into it when it is first said."""
+    # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
+    return FluentBundle([str(_LOCALES[lang])], functions=FUNCTIONS, use_isolating=False)
+
+
+def filled(key: str, lang: str, source: str, values: Mapping[str, object]) -> str:
+    """The text of `key`, which its file has as `source`, with the values put in. Raises KeyError where it is empty, or a value is missing or not what it formats."""
+    bundle = bundle_of(lang)
+    if not bundle.has_message(key):
+        bundle.add_resource(FluentResource(source))
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"the text {key!r} in locales/{lang} is empty")
+    said, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in values.items()})
+    if errors:
+        raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
+    return str(said)
 
 
 def plain(value: object) -> object:

@@ -6,7 +6,6 @@ left out of a list for what is real, and is last on others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,26 +82,17 @@ def pdf(asked: ShortlistAsked) -> bytes:
     Raises:
         NotThereError: what it is for is not there on the day.
     """
-    with _reading(asked) as about:
-        found = _found(asked)
-        most = min(asked.size, len(found))
-        counts = range(most, min(most, 1) - 1, -1)
-        return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
-
-
-@contextmanager
-def _reading(asked: ShortlistAsked) -> Iterator[Row]:
-    """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.
-
-    A list for what is real is worked out without anything invented.
-    """
     number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
-    with reader.reading(for_guests=False):
+    with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
         if about is None:
             raise NotThereError(number)
+        # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
-            yield about
+            found = _found(asked)
+            most = min(asked.size, len(found))
+            counts = range(most, min(most, 1) - 1, -1)
+            return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
@@ -140,7 +130,11 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         *_summary(asked, about, entries),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
-    ranked = [_say("weights", shares=words.shares_text(ranking.weights()))]
+    weights = ranking.weights()
+    shares = (
+        text("opportunities-weight-share", name=words.part_name(part), share=weights[part]) for part in PARTS
+    )
+    ranked = [_say("weights", shares=formats.joined(shares))]
     if (rows["tied_count"] > 1).any():
         ranked.append(text("opportunities-order"))
     if rows["invented_count"].nunique() > 1:
@@ -183,7 +177,18 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             count = row["fitting_count"]
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
-    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), str(about["company_name"]))
+    doors = ranking.doors(asked.pairs)
+    opened = text("opportunities-doors-none", name=str(about["company_name"]))
+    for best in doors.head(1).to_dict("records"):
+        opened = text(
+            "opportunities-doors-takeaway",
+            score=words.points(best["best_score"]),
+            count=len(doors),
+            agreement=str(best["access_agreement"]),
+            party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
+            title=str(best["best_title"]),
+        )
+    yield _say("doors"), opened
     title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
     yield _say("first"), _say("first-best", title=title, step=first)
 
@@ -191,30 +196,22 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
 def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
+    title = short_text(text("opportunities-rank-title", place=place, title=subject), _LONGEST_NAME)
     whys = []
     for part in parts:
         head = formats.dotted([words.part_name(part), words.of_most(row, part)])
         whys.append(formats.labelled(head, str(row[f"{part}_text"])))
-    said = [
-        words.about_challenge(row) if is_challenge else "",
-        *whys,
-        formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
-        str(row["confidence_text"]),
-        _contact(asked, row),
-    ]
+    if is_challenge:
+        about, first = words.about_challenge(row), formats.labelled(_say("first"), str(row["first_text"]))
+        owner, party = row.get("access_danish_owner"), name("danish_party", row["access_danish_party"])
+        contact = "" if formats.is_missing(owner) else _say("owner", owner=str(owner), party=party)
+        said = [about, *whys, first, str(row["confidence_text"]), contact]
+    else:
+        known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
+        said = [*whys, str(row["confidence_text"]), formats.dotted(known)]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
         tuple(short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
-
-
-def _contact(asked: ShortlistAsked, row: Row) -> str:
-    if asked.side == "company":
-        owner = row.get("access_danish_owner")
-        if formats.is_missing(owner):
-            return ""
-        return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
-    known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return short_text(formats.dotted(known), _LONGEST)

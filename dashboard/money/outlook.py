@@ -12,7 +12,7 @@ from dashboard.blocks.kinds import Item, Items, Light
 from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
 from dashboard.money.grant import left_out_sentence
-from dashboard.money.rules import Limits, light
+from dashboard.money.rules import Limits
 from locales import formats, text
 
 _SHOWN = 3  # lines in trouble that the verdict names
@@ -107,11 +107,3 @@ def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
         return said if reason == "before_start" else formats.together([idea, said])
     said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
     return formats.together([idea, text(said, more=bool(method["beyond_dkk"]), **method)])
-
-
-def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:
-    """The forecast among the rules of the money page; nothing without money, or without an estimate."""
-    if not row or not row["is_known"]:
-        return ()
-    title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
-    return (light("forecast", row["severity"], title, landing_sentence(row, limits)),)

@@ -45,13 +45,6 @@ def lights(findings: pd.DataFrame, limits: Limits, others: Sequence[Light] = ())
     return tuple(sorted([*others, *own], key=lambda one: ("red", "amber", "green").index(one.severity)))
 
 
-def rules_sentence(lights: Sequence[Light]) -> str:
-    """How many of the rules found something, and how bad it is."""
-    red = sum(one.severity == "red" for one in lights)
-    amber = sum(one.severity == "amber" for one in lights)
-    return text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
-
-
 def _light(rule: str, found: Sequence[Mapping[Any, Any]], limits: Limits) -> Light:
     title = text(
         f"budget-rule-{rule.replace('_', '-')}",
@@ -81,8 +74,3 @@ def finding_text(row: Mapping[Any, Any]) -> str:
         limit=limit,
         gap=None if is_foreign or formats.is_missing(limit) else abs(amount - limit),
     )
-
-
-def with_texts(findings: pd.DataFrame) -> pd.DataFrame:
-    """The findings with finding_text, each as a sentence."""
-    return findings.assign(finding_text=[finding_text(row) for row in findings.to_dict("records")])

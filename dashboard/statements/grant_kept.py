@@ -1,10 +1,13 @@
 """Whether the grant is kept, on the page of the budget: what the rules found, that its sums agree, the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
+
+import pandas as pd
 
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts, plain_value
@@ -133,18 +136,29 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
 
 def checks(facts: Facts) -> Sequence[Block]:
     """The state of each rule, the findings, and the lines whose deviation has no explanation."""
-    whole, limits = facts.whole, questions.limits()
-    landing = outlook.rule_light(questions.landing(facts.filters), limits)
-    lights = rules.lights(whole.rows("finding_count"), limits, landing)
+    whole, limits, landing = facts.whole, questions.limits(), questions.landing(facts.filters)
+    forecast = []
+    if landing.get("is_known"):
+        title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
+        said = outlook.landing_sentence(landing, limits)
+        forecast = [rules.light("forecast", landing["severity"], title, said)]
+    lights = rules.lights(whole.rows("finding_count"), limits, forecast)
+    found = Counter(one.severity for one in lights)
+    red, amber = found["red"], found["amber"]
+    said = text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
+
+    def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+        return rows.assign(finding_text=list(map(rules.finding_text, rows.to_dict("records"))))
+
     return [
-        Text((rules.rules_sentence(lights),), "", text("budget-rules-title")),
+        Text((said,), "", text("budget-rules-title")),
         Lights(lights),
         whole.table(
             "finding_count",
             "findings",
             "severity finding_text amount_dkk limit_dkk _file _sheet _row",
             title=text("budget-rules-list"),
-            added=rules.with_texts,
+            added=in_words,
             is_folded=True,
         ),
         Form(partial(on_lines, facts.filters)),

@@ -225,7 +225,16 @@ def about(facts: Facts) -> Items:
     asked, company, challenge = _of(facts)
     items = []
     if company and (known := ranking.company(company, asked.as_of)):
-        lines = tuple(words.company_lines(known))
+        told = {
+            "technologies": names.names("technologies", known["technologies"]),
+            "themes": names.names("theme_codes", known["theme_codes"]),
+            "provinces": names.names("province_codes", known["active_codes"]),
+        }
+        lines = tuple(
+            text(f"opportunities-company-{one}", **{one: formats.joined(found)})
+            for one, found in told.items()
+            if found
+        )
         items.append(Item(str(known["company_name"]), lines, page="companies", link={"company": company}))
     if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
         lines = tuple(filter(None, (names.said(known["description"]), words.about_challenge(known))))

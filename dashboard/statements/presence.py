@@ -226,10 +226,8 @@ def cooling(facts: Facts) -> Chart:
 
 def red_text(row: Row) -> str:
     """When a relation turns red, or turned: "om 22 dage", "for 40 dage siden"."""
-    days = row["days_to_red"]
-    if formats.is_missing(days):
-        return text("presence-never-met")
-    return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
+    days = int(row["days_to_red"])
+    return text("presence-red-in", state=state(days), days=abs(days))
 
 
 def reactions(facts: Facts) -> Sequence[Block]:

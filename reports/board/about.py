@@ -139,7 +139,14 @@ def basis(facts: PackFacts) -> kinds.Basis:
     ]
     chosen = filters_in_words(facts.filters, options)
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
-    if counted := _counted_twice(facts):
+    # how many of the figures that the pack states were counted twice, and how many agree, or why none was
+    counted = "" if reader.is_for_guests() else text("recount-large")
+    if not recounted.is_too_large():
+        stated = {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
+        found = [one for _, one in recounted.of_many(stated)]
+        count, differ = sum(one.count for one in found), sum(len(one.differences) for one in found)
+        counted = recounted.counted(count, differ) if count else ""
+    if counted:
         lines.append((text("pack-about-recounted"), counted))
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
@@ -152,17 +159,6 @@ def basis(facts: PackFacts) -> kinds.Basis:
     is_known = options.data_as_of is not None
     message = text("pack-about-message", date=facts.as_of, known=is_known, data=options.data_as_of)
     return kinds.Basis(text("pack-about"), tuple(lines), tuple(remarks), message)
-
-
-def _counted_twice(facts: PackFacts) -> str:
-    """How many of the figures that the pack states were counted twice, and how many agree, or why none was; "" where none could be."""
-    if recounted.is_too_large():
-        return "" if reader.is_for_guests() else text("recount-large")
-    found = recounted.of_many(
-        {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
-    )
-    count = sum(one.count for _, one in found)
-    return recounted.counted(count, sum(len(one.differences) for _, one in found)) if count else ""
 
 
 def period(facts: PackFacts) -> str:

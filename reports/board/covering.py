@@ -75,7 +75,7 @@ class Cover:
         for one in self.moves:
             if one.source == source:
                 found[one.giver] += one.amount_dkk
-        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+        return dict(_largest_first(found))
 
 
 def cover(
@@ -85,12 +85,43 @@ def cover(
     line_left, source_left = totals(parts)
     over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
     over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}
-    return Cover(
-        over_lines,
-        over_sources,
-        tuple(_moves(parts, over_lines, spare)),
-        tuple(_borne(source_left, over_sources)),
-    )
+    # each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare
+    most = {
+        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
+    }
+    left = {
+        (one.line, one.source): one.left_dkk
+        for one in parts
+        if one.line is not None and one.line not in over_lines and one.left_dkk > 0
+    }
+    moves = []
+    for taker, needed in _largest_first(over_lines):
+        own = {one.source: one.left_dkk for one in parts if one.line == taker}
+
+        def turn(part: tuple[str, str | None], own: Mapping[str | None, Decimal] = own) -> tuple[object, ...]:
+            line, source = part
+            return own.get(source, _NOTHING), str(source), -left[part], line
+
+        lacking = needed
+        for line, source in sorted(left, key=turn):
+            amount = min(left[line, source], most[line], lacking)
+            if amount > 0:
+                moves.append(Move(source, line, taker, amount))
+                left[line, source] -= amount
+                most[line] -= amount
+                lacking -= amount
+    # a source that is over has the fullest others bear the rest
+    room = {source: most for source, most in source_left.items() if source is not None and most > 0}
+    borne = []
+    for over, needed in _largest_first(over_sources):
+        lacking = needed
+        for bearer, _ in _largest_first(room):
+            amount = min(room[bearer], lacking)
+            if amount > 0:
+                borne.append(Borne(over, bearer, amount))
+                room[bearer] -= amount
+                lacking -= amount
+    return Cover(over_lines, over_sources, tuple(moves), tuple(borne))
 
 
 def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str | None, Decimal]]:
@@ -103,47 +134,8 @@ def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str |
     return lines, sources
 
 
-def _moves(
-    parts: Sequence[Part], over: Mapping[str, Decimal], spare: Mapping[str, Decimal]
-) -> Iterable[Move]:
-    """Each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare."""
-    line_left, _ = totals(parts)
-    most = {
-        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
-    }
-    left = {
-        (one.line, one.source): one.left_dkk
-        for one in parts
-        if one.line is not None and one.line not in over and one.left_dkk > 0
-    }
-    for taker, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
-        needed = lacking
-        own = {one.source: one.left_dkk for one in parts if one.line == taker}
-
-        def turn(part: tuple[str, str | None], own: Mapping[str | None, Decimal] = own) -> tuple[object, ...]:
-            line, source = part
-            return own.get(source, _NOTHING), str(source), -left[part], line
-
-        for line, source in sorted(left, key=turn):
-            amount = min(left[line, source], most[line], needed)
-            if amount <= 0:
-                continue
-            yield Move(source, line, taker, amount)
-            left[line, source] -= amount
-            most[line] -= amount
-            needed -= amount
-
-
-def _borne(left: Mapping[str | None, Decimal], over: Mapping[str, Decimal]) -> Iterable[Borne]:
-    room = {source: most for source, most in left.items() if source is not None and most > 0}
-    for source, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
-        needed = lacking
-        for bearer in sorted(room, key=lambda one: (-room[one], one)):
-            amount = min(room[bearer], needed)
-            if amount > 0:
-                yield Borne(source, bearer, amount)
-                room[bearer] -= amount
-                needed -= amount
+def _largest_first(amounts: Mapping[str, Decimal]) -> list[tuple[str, Decimal]]:
+    return sorted(amounts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:

@@ -23,8 +23,7 @@ from dashboard.model.columns import column, group_name
 from dashboard.words import journeys as words
 from locales import formats, text
 from reports.board import covering
-from reports.board.facts import JourneyMoney, PackFacts
-from reports.board.naming import examples, origin_of, quoted
+from reports.board.facts import PackFacts, examples, origin_of, quoted
 from reports.setting.writing import heads
 
 SHOWN = 4
@@ -74,9 +73,23 @@ def cases(facts: PackFacts) -> Cases:
 
 
 def raised(facts: PackFacts) -> list[Case]:
-    """The cases that the data raises, the red ones first, whether or not they have been decided."""
+    """The cases that the data raises, the red ones first, whether or not they have been decided.
+
+    A pack of a part of the desk asks for no decision on the money of the whole.
+    """
+    left = None if facts.journeys is None else facts.journeys.left_dkk
+    found = []
+    # first those that money decides, each of what those before it leave
+    for find in (_cold,) if facts.is_narrowed else (_cold, _over, _unused):
+        for case in find(facts, left):
+            money = ""
+            if left is not None:
+                left, taken = left - case.taken_dkk, case.taken_dkk
+                money = text("pack-journeys-after", is_any=bool(taken), taken=taken, left=left)
+            found.append(replace(case, money=money))
+    found += [*_expiring(facts), *_milestones(facts), *_never(facts)]
     later = facts.as_of + dt.timedelta(days=_DAYS)
-    found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
+    found.sort(key=lambda case: _SEVERITIES.index(case.severity))
     return [replace(case, due_date=case.due_date or later) for case in found]
 
 
@@ -120,25 +133,6 @@ def follow_ups(facts: PackFacts) -> Table:
 
 # How a decision that is followed up is doing, and the colour that says so.
 _STATES: Mapping[str, Severity] = {"open": "none", "late": "red", "done": "green"}
-
-
-def _of_data(facts: PackFacts) -> Iterator[Case]:
-    """The cases that the data raises; those that money decides first, in the order in which they are shown.
-
-    A pack of a part of the desk asks for no decision on the money of the whole.
-    """
-    left = None if facts.journeys is None else facts.journeys.left_dkk
-    for find in (_cold,) if facts.is_narrowed else (_cold, _over, _unused):
-        for case in find(facts, left):
-            if left is None:
-                yield case
-                continue
-            after = left - case.taken_dkk
-            uses = text("pack-journeys-after", is_any=bool(case.taken_dkk), taken=case.taken_dkk, left=after)
-            yield replace(case, money=uses)
-            left = after
-    for further in (_expiring, _milestones, _never):
-        yield from further(facts)
 
 
 def _case(
@@ -193,6 +187,13 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     rest = _option("rest", Decimal(0), count=count, ending=ending)
     dear = [one for one in ways if left is not None and (one.cost_dkk or 0) > left]
     alternatives = [*(one for one in ways if one not in dear), rest, *dear]
+    known = "no"
+    if not facts.can_travel:
+        known = "late"
+    elif money is not None and not money.lines:
+        known = "grant"
+    elif money is not None:
+        known = "line" if money.available_dkk >= 0 else "over"
     yield _case(
         "cold",
         "red",
@@ -207,7 +208,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),
         weeks=int(facts.rule("journey.lead_days")) // 7,
-        known=_known(money) if facts.can_travel else "late",
+        known=known,
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
         lacking=-money.available_dkk if money else None,
@@ -219,14 +220,6 @@ def _made(plan: Plan) -> object:
     """The key that tells plans apart: their journeys with the project's price, and the relations met."""
     journeys = frozenset((one.journey["journey"], one.price_dkk) for one in plan.chosen)
     return journeys, frozenset(row["agreement_id"] for row in plan.met)
-
-
-def _known(money: JourneyMoney | None) -> str:
-    if money is None:
-        return "no"
-    if not money.lines:
-        return "grant"
-    return "line" if money.available_dkk >= 0 else "over"
 
 
 def _expiring(facts: PackFacts) -> Iterator[Case]:

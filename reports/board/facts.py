@@ -1,8 +1,8 @@
-"""Everything that the pack asks of the warehouse: figures by the names of their measures, their rows, and what the money pages ask."""
+"""Everything that the pack asks of the warehouse, and how its sentences name what it found: titles in quotation marks, a few of many."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import journeys
+from dashboard import desk_records, journeys
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
@@ -20,11 +20,15 @@ from dashboard.money import questions
 from dashboard.money.grant import GROUPS
 from dashboard.money.rules import Limits
 from dashboard.periods import DAY, months_before
+from locales import formats, text
+from records.board_points import Issue, Risk
 from reports.board.covering import Part
+from reports.setting.writing import short_text
 
 Fields = Mapping[Any, Any]
-
 Audience = Literal["board", "guest"]
+
+_NAMED = 3  # examples in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +224,23 @@ class PackFacts(Facts):
     def findings(self) -> pd.DataFrame:
         """The findings of the rule checks, red first."""
         return self.whole.rows("finding_count")
+
+
+def quoted(name: Any) -> str:
+    """A title in quotation marks: it may hold commas and an "and" of its own."""
+    return text("quoted", name=short_text(name))
+
+
+def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
+    """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
+    names = list(found)
+    # one more name takes no more room than "and 1 more"
+    named = names if len(names) <= _NAMED + 1 else names[:_NAMED]
+    shown = [quoted(name) if are_titles else short_text(name) for name in named]
+    more = len(names) - len(shown)
+    return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
+
+
+def origin_of(point: Risk | Issue) -> str:
+    """That the desk raised a point, and when; and in which language, where that is not the paper's."""
+    return formats.dotted([text("pack-origin-desk", date=point.raised_date), desk_records.written_in(point)])

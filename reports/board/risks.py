@@ -20,8 +20,7 @@ from dashboard.model.columns import column
 from dashboard.money.rules import finding_text
 from locales import formats, text
 from records.board_points import severity_of
-from reports.board.facts import PackFacts
-from reports.board.naming import examples, origin_of
+from reports.board.facts import PackFacts, examples, origin_of
 from reports.setting.writing import heads
 
 SHOWN = 10
@@ -203,7 +202,20 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
             )
         elif not (formats.is_missing(row["voucher_id"]) and formats.is_missing(row["posted_date"])):
             vouchers.append(row)
-    yield from _landing(facts)
+    # the forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last
+    verdict, whole = facts.landing.get("verdict_code"), facts.whole
+    landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
+    if verdict in ("over", "may_exceed", "unused") and landing is not None:
+        yield _amount(
+            facts,
+            f"forecast-{verdict.replace('_', '-')}",
+            whole["grant_dkk"] - landing,
+            days=int(facts.clock["days_left"]),
+            landing=landing,
+            date=facts.landing["project_end_date"],
+            pace=whole["pace_month_dkk"],
+            needed=whole["needed_month_dkk"],
+        )
     if vouchers:
         # a voucher may break two rules; its money counts once
         names = ("voucher_id", "_file", "_sheet", "_row")
@@ -211,26 +223,6 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
         known = sum((amount for amount in once.values() if not formats.is_missing(amount)), Decimal(0))
         first = formats.together([finding_text(row) for row in vouchers[:2]])
         yield _amount(facts, "vouchers", known, count=len(once), examples=first)
-
-
-def _landing(facts: PackFacts) -> Iterator[Risk]:
-    """The forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last."""
-    verdict, whole = facts.landing.get("verdict_code"), facts.whole
-    if verdict not in ("over", "may_exceed", "unused"):
-        return
-    landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
-    if landing is None:  # too little data to say where it lands
-        return
-    yield _amount(
-        facts,
-        f"forecast-{verdict.replace('_', '-')}",
-        facts.whole["grant_dkk"] - landing,
-        days=int(facts.clock["days_left"]),
-        landing=landing,
-        date=facts.landing["project_end_date"],
-        pace=whole["pace_month_dkk"],
-        needed=whole["needed_month_dkk"],
-    )
 
 
 def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> Risk:

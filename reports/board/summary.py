@@ -13,8 +13,7 @@ from dashboard.model.columns import called, column
 from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
-from reports.board.facts import Fields, PackFacts
-from reports.board.naming import examples, quoted
+from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
@@ -164,17 +163,12 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, kinds.TableRow]]:
             title: Any = row[event["title"]]
             title = None if formats.is_missing(title) else " ".join(str(title).split())
             parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else found
-            values = (day, _event_kind(event, row), title, formats.joined(map(named, parties)) or None)
+            kind = text(f"pack-event-{event.get('kind', 'activity')}")
+            if "kind" not in event and not formats.is_missing(row["activity_type"]):
+                words = called("activity_type")(row["activity_type"])
+                kind = words[:1].upper() + words[1:]
+            values = (day, kind, title, formats.joined(map(named, parties)) or None)
             yield min(last, facts.as_of), kinds.TableRow(values, mark=mark_of(row.get("is_illustrative")))
-
-
-def _event_kind(event: Fields, row: Fields) -> str:
-    if "kind" in event:
-        return text(f"pack-event-{event['kind']}")
-    if formats.is_missing(row["activity_type"]):
-        return text("pack-event-activity")
-    words = called("activity_type")(row["activity_type"])
-    return words[:1].upper() + words[1:]
 
 
 def since(facts: PackFacts) -> kinds.Text:
