@@ -40,36 +40,23 @@ def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.
     # what is on one line and names no source has nothing to divide
     is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
     rows = table[~is_part | (has_parts & ~is_whole)].reset_index(drop=True)
-    records = rows.to_dict("records")
-    return rows.assign(
-        name=[_row_name(row) for row in records], status_text=[_status_text(row, limits) for row in records]
-    )
-
-
-def _row_name(row: Figures) -> str:
-    if row["level"] == "total":
-        return text("budget-row-total")
-    if row["level"] == "line":
-        return group_name("budget_line", row["budget_line"])
-    source = group_name("funding_source", row["funding_source"])
-    return f"\u2003{source}" if row["level"] == "part" else text("budget-row-source-total", source=source)
-
-
-def _status_text(row: Figures, limits: Limits) -> str:
-    if formats.is_missing(row["verdict_code"]):
-        return ""
-    code = row["verdict_code"].replace("_", "-")
-    words = text(f"budget-status-{code}", over=limits.line_over_percent, amber=limits.amber_percent)
-    return f"{MARKS[row['severity']]} {words}"
-
-
-def unknown_columns(rows: pd.DataFrame) -> set[str]:
-    """The columns that say nothing on any row: what depends on the budget, when filters narrow; the original budget, where it still holds."""
-    unknown = {name for name in (*FIGURES.split(), "verdict_code") if rows[name].isna().all()}
-    pairs = zip(rows["original_budget_dkk"], rows["budget_dkk"], strict=True)
-    if all(formats.is_missing(original) or original == budget for original, budget in pairs):
-        unknown.add("original_budget_dkk")
-    return unknown | ({"status_text"} if "verdict_code" in unknown else set())
+    names, judged = [], []
+    for row in rows.to_dict("records"):
+        source = group_name("funding_source", row["funding_source"])
+        called = {
+            "line": group_name("budget_line", row["budget_line"]),
+            "part": f"\u2003{source}",
+            "source": text("budget-row-source-total", source=source),
+            "total": text("budget-row-total"),
+        }
+        names.append(called[row["level"]])
+        said = ""
+        if not formats.is_missing(row["verdict_code"]):
+            code = row["verdict_code"].replace("_", "-")
+            words = text(f"budget-status-{code}", over=limits.line_over_percent, amber=limits.amber_percent)
+            said = f"{MARKS[row['severity']]} {words}"
+        judged.append(said)
+    return rows.assign(name=names, status_text=judged)
 
 
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
@@ -136,23 +123,6 @@ PARTS = {
 }
 # Those of the money spent that are not on an approved line in the project's days.
 OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
-
-
-def outside_sentence(figures: Figures) -> str:
-    """How much of the money spent (measures of `OUTSIDE`) has no line, is on one that was not approved, or lies outside the project; empty when none does."""
-    found = [
-        text(f"budget-proof-outside-{part.replace('_', '-')}", amount=figures[PARTS[part]])
-        for part in OUTSIDE
-        if figures[PARTS[part]]
-    ]
-    return text("budget-proof-outside", parts=found) if found else ""
-
-
-def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
-    """How many budget amounts have been revised, and whether the total has."""
-    original, now = total["original_budget_dkk"], total["budget_dkk"]
-    state = "same" if original == now else "other"
-    return text("budget-revision-takeaway", count=len(revisions), total=state, original=original, now=now)
 
 
 def curve_sentence(total: Figures) -> str:

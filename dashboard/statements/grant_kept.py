@@ -90,15 +90,16 @@ def lines(facts: Facts) -> Chart:
 def table(facts: Facts, *, has_parts: bool = True) -> Table:
     """The table that grant boards know, with the period's split where there is one, and whether its sums agree."""
     rows, now = questions.shown_rows(facts.filters, has_parts=has_parts), facts.now
-    hidden = grant.unknown_columns(rows) if len(rows) else set()
     first, last = facts.filters.period_from, facts.filters.period_to
     has_period = bool(first or last)
-    hidden |= set() if has_period else set(_PERIOD)
+    # without what says nothing on any row: where filters narrow, what depends on the budget
+    hidden = set() if has_period else set(_PERIOD)
+    hidden |= {name for name in (*MEASURES.split(), "verdict_code") if len(rows) and rows[name].isna().all()}
     names = [name for name in MEASURES.split() if name not in hidden]
     limits = questions.limits()
     judged = text("budget-help-status", amber=limits.amber_percent, over=limits.line_over_percent)
     found = [column("budget_line"), *map(column, names)]
-    if "status_text" not in hidden:
+    if "verdict_code" not in hidden:
         found.append(column("status_text", help=judged))
     span = text("budget-table-project")
     if has_period:
@@ -176,6 +177,13 @@ def proof(facts: Facts) -> Sequence[Block]:
         # without a rate there is no amount in kroner, only one in its own currency
         return (None, None, key) if group else (None, key)
 
+    # how much of the money spent has no line, is on one that was not approved, or lies outside the project
+    outside = {part: everything[grant.PARTS[part]] for part in grant.OUTSIDE}
+    parts = [
+        text(f"budget-proof-outside-{part.replace('_', '-')}", amount=amount)
+        for part, amount in outside.items()
+        if amount
+    ]
     said = [
         plain.table(
             questions.proof(facts.filters),
@@ -183,20 +191,22 @@ def proof(facts: Facts) -> Sequence[Block]:
             text("budget-proof-title"),
             keys=keys,
             empty=text("budget-empty"),
-            note=grant.outside_sentence(everything),
+            note=text("budget-proof-outside", parts=parts) if parts else "",
             name="proof",
         )
     ]
     revised = questions.revisions()
-    if len(revised):
-        note = [grant.revision_sentence(revised, everything), text("budget-revision-how")]
+    if count := len(revised):
+        original, now = everything["original_budget_dkk"], everything["budget_dkk"]
+        state = "same" if original == now else "other"
+        takeaway = text("budget-revision-takeaway", count=count, total=state, original=original, now=now)
         said.append(
             plain.table(
                 revised,
                 "budget_line funding_source budget_period original_dkk revised_budget_dkk change_dkk original_file original_date _file _sheet _row",
                 text("budget-revision-title"),
                 empty=text("budget-empty"),
-                note=formats.together(note),
+                note=formats.together([takeaway, text("budget-revision-how")]),
                 name="revision",
             )
         )
