@@ -208,32 +208,27 @@ class Arc:
 
 def drawn(of: Scene) -> list[Arc]:
     """The arcs to draw: where nothing is chosen a ribbon a province, else each relation of what is chosen, all or the busiest of them."""
+    found = []
     if of.is_quiet:
-        return _ribbons(of)
+        # from the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet
+        lon, lat = ground.MIDDLE
+        begin = {"denmark_lon": lon, "denmark_lat": lat, "denmark_place_id": None}
+        cold = of.provinces[of.provinces["presence"] == "red"]
+        worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
+        for row in province_marks(of):
+            ends = {**begin, **row, "china_lon": row["lon"], "china_lat": row["lat"]}
+            is_quiet = of.for_guests or row["province_code"] not in worst
+            found.append(Arc(ends, str(row["presence"]), int(row["activities_12_months"]), is_quiet=is_quiet))
+        return sorted(found, key=lambda arc: not arc.is_quiet)
     if of.is_small:
         return []
     seen: dict[str, int] = {}
-    found = []
     for row in records(of.arcs.head(of.most_arcs)) if of.whole or of.view != "both" else ():
         rank = seen.get(str(row["china_place_id"]), 0)
         seen[str(row["china_place_id"])] = rank + 1
         lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
         found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
     return found
-
-
-def _ribbons(of: Scene) -> list[Arc]:
-    """From the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet."""
-    lon, lat = ground.MIDDLE
-    cold = of.provinces[of.provinces["presence"] == "red"]
-    worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
-    begin = {"denmark_lon": lon, "denmark_lat": lat, "denmark_place_id": None}
-    found = []
-    for row in province_marks(of):
-        ends = {**begin, **row, "china_lon": row["lon"], "china_lat": row["lat"]}
-        is_quiet = of.for_guests or row["province_code"] not in worst
-        found.append(Arc(ends, str(row["presence"]), int(row["activities_12_months"]), is_quiet=is_quiet))
-    return sorted(found, key=lambda arc: not arc.is_quiet)
 
 
 def province_marks(of: Scene) -> list[dict[str, Any]]:

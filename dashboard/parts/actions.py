@@ -85,12 +85,6 @@ def listed(
     return Form(drawn)
 
 
-def draw_linked(filters: Filters, reader: str | None = None) -> None:
-    """Open the action that the link names; for pages that link to actions from other parts than their list."""
-    if key := st.query_params.get(LINK):
-        _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key, reader)
-
-
 def _open(row: Row) -> None:
     st.query_params[LINK] = str(row["action_key"])
 
@@ -100,14 +94,17 @@ def _close() -> None:
     forms.forget("action")
 
 
-def _panel(filters: Filters, key: str, reader: str | None) -> None:
-    """One action above the page, whether or not the filters of now leave it."""
-    of, row = filters, _found(filters, key, reader)
+def draw_linked(filters: Filters, reader: str | None = None) -> None:
+    """Open the action that the link names above the page, whether or not the filters of now leave it; also where no list links to it."""
+    if not (key := st.query_params.get(LINK)):
+        return
+    known = filters if isinstance(filters, ActionFilters) else asked(filters)
+    of, row = known, _found(known, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))
         row = _found(of, key, reader)
     if row is None:
-        _gone(filters, key)
+        _gone(known, key)
         return
 
     @st.dialog(words.title(row), width="large", icon=":material/task_alt:", on_dismiss=_close)

@@ -255,28 +255,24 @@ def _word(index: _Index, word: str) -> _Answers:
     return answers
 
 
-def _close_words(index: _Index, word: str) -> list[tuple[str, float]]:
-    """The known words that differ by a slip or two, with how near they are (0–1), nearest first."""
-    if _HAN.search(word):
-        # another letter of the same sound
-        sound = _pinyin(word)
-        return [(sound, 0.9)] if sound in index.by_word or sound in index.by_sound else []
-    slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2 if len(word) < 11 else 3
-    if not slips:
-        return []
-    found = process.extract(word, index.words, scorer=OSA.distance, score_cutoff=slips, limit=12)
-    # where a word one slip away is known, one two slips away was hardly meant; and few slip twice from the first letter on
-    best = min((distance for _, distance, _ in found), default=0)
-    return [
-        (near, 1 - distance / max(len(word), len(near)))
-        for near, distance, _ in found
-        if distance == best and (distance == 1 or near[0] == word[0])
-    ]
-
-
 def _close(index: _Index, word: str) -> _Answers:
+    """The things with a known word that differs by a slip or two, by how near that is (0–1), the nearest first."""
+    words: list[tuple[str, float]] = []
+    slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2 if len(word) < 11 else 3
+    if _HAN.search(word):
+        sound = _pinyin(word)  # another letter of the same sound
+        words = [(sound, 0.9)] if sound in index.by_word or sound in index.by_sound else []
+    elif slips:
+        found = process.extract(word, index.words, scorer=OSA.distance, score_cutoff=slips, limit=12)
+        # where a word one slip away is known, one two slips away was hardly meant; and few slip twice from the first letter on
+        best = min((distance for _, distance, _ in found), default=0)
+        words = [
+            (near, 1 - distance / max(len(word), len(near)))
+            for near, distance, _ in found
+            if distance == best and (distance == 1 or near[0] == word[0])
+        ]
     answers: _Answers = {}
-    for near, nearness in _close_words(index, word):
+    for near, nearness in words:
         _by_word(index, near, nearness, answers)
         _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers)
     return {thing: found._replace(is_close=True) for thing, found in answers.items()}
@@ -345,7 +341,14 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
                 for unit, answer in zip(units, answers, strict=True)
                 if len("".join(unit)) > 2 or _HAN.search(unit[0])
             ]
-            found, is_partial = _most_of(said), True
+            # those that most of the words find
+            counts = Counter(thing for answer in said for thing in answer)
+            most, is_partial = max(counts.values(), default=0), True
+            found = {
+                thing: max((answer[thing] for answer in said if thing in answer), key=lambda one: one.score)
+                for thing, count in counts.items()
+                if count == most
+            }
     whole = _whole(index, folded)
     hits = []
     for thing, (match, number) in whole.items():
@@ -368,29 +371,6 @@ def _searched(words: str) -> tuple[_Index, list[_Hit], bool]:
     return (index, *(_hits(index, folded) if folded else ([], False)))
 
 
-def _most_of(answers: Sequence[_Answers]) -> _Answers:
-    counts = Counter(thing for answer in answers for thing in answer)
-    most = max(counts.values(), default=0)
-    return {
-        thing: max((answer[thing] for answer in answers if thing in answer), key=lambda one: one.score)
-        for thing, count in counts.items()
-        if count == most
-    }
-
-
-def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
-    name = index.names[hit.name].folded if hit.name is not None else ""
-    return (
-        MATCHES.index(hit.match),
-        index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
-        -round(hit.score, 3),
-        KINDS.index(index.kinds[hit.thing]),
-        len(name),
-        name,
-        index.ids[hit.thing],
-    )
-
-
 @cached
 def find(words: str) -> pd.DataFrame:
     """The hits of the words, best first; no row where they find nothing or are empty.
@@ -399,7 +379,15 @@ def find(words: str) -> pd.DataFrame:
     whether only some of the words were (is_partial), and how many hits are of its kind. At most `KEPT` rows, of each kind its best.
     """
     index, hits, is_partial = _searched(words)
-    hits.sort(key=lambda hit: _order(index, hit))
+
+    def order(hit: _Hit) -> tuple[object, ...]:
+        name = index.names[hit.name].folded if hit.name is not None else ""
+        is_invented = index.about["is_illustrative"][hit.thing] is True
+        kind = KINDS.index(index.kinds[hit.thing])
+        match, score = MATCHES.index(hit.match), -round(hit.score, 3)
+        return match, is_invented, score, kind, len(name), name, index.ids[hit.thing]
+
+    hits.sort(key=order)
     counts = Counter[str]()
     places = []  # so that no kind crowds out another, the best of each come before all others
     for place, hit in enumerate(hits):
@@ -410,15 +398,10 @@ def find(words: str) -> pd.DataFrame:
     for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
         hit = hits[place]
         kind = index.kinds[hit.thing]
-        row = {column: index.about[column][hit.thing] for column in ("name", *_ABOUT)}
-        row |= {
-            "kind": kind,
-            "target_id": index.ids[hit.thing],
-            "match": hit.match,
-            "field": None,
-            "matched": None,
-        }
-        row |= {"tag_name": None, "is_partial": is_partial, "kind_count": counts[kind]}
+        row: dict[str, Any] = dict.fromkeys(_COLUMNS.split())
+        row |= {column: index.about[column][hit.thing] for column in ("name", *_ABOUT)}
+        row |= {"kind": kind, "target_id": index.ids[hit.thing], "match": hit.match}
+        row |= {"is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
             row |= {"field": tag, "tag_name": options.names(tag).get(code)}

@@ -50,7 +50,18 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
     answering = measures.rows(facts.filters, "answering_company_count", group)
     doors = measures.rows(facts.filters, "access_count", group, limit=_DOORS)
     log = words.of_contact(measures.rows(facts.filters, "log_count", group)).head(_CONTACTS)
-    known = [_door(one) for one in doors.to_dict("records")]
+    known = []
+    for one in doors.to_dict("records"):
+        is_dated = not formats.is_missing(one["last_contact_date"])
+        line = _say(
+            "known-line",
+            party=said("danish_party", one),
+            agreement=str(one["agreement_name"]),
+            kind=str(one["access_kind"]),
+            dated=is_dated,
+            date=day(one, "last_contact_date") if is_dated else "",
+        )
+        known.append(line)
     known += [formats.dotted([day(one, "start_date"), str(one["title"])]) for one in log.to_dict("records")]
     headings = tuple(_say(f"column-{name}") for name in ("what", "known", "right"))
     # What is asked and what is known of it; persons and amounts are for the owner to write
@@ -78,18 +89,6 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
 
 def _say(key: str, **params: object) -> str:
     return text(f"challenges-profile-{key}", **params)
-
-
-def _door(row: Row) -> str:
-    is_dated = not formats.is_missing(row["last_contact_date"])
-    return _say(
-        "known-line",
-        party=said("danish_party", row),
-        agreement=str(row["agreement_name"]),
-        kind=str(row["access_kind"]),
-        dated=is_dated,
-        date=day(row, "last_contact_date") if is_dated else "",
-    )
 
 
 def one(number: str, filters: Filters) -> Statement | str:

@@ -257,7 +257,25 @@ class _Deck:
             self.put(kinds.Text((), block.empty))
         for number, case in enumerate(block.cases):
             self.is_opened = number >= _CASES
-            self.case(case)
+            slide = self.slide(case.title)  # of its own, with its alternatives
+            self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), 14)
+            top, wide = 2.7, _WIDE - 4.7
+            # each has room for its words
+            needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
+            share = min(3.9, 1.25 * len(needed)) / sum(needed)
+            for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
+                tall, is_first = share * height, i == 0
+                if is_first:
+                    self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
+                colour = LIGHT.accent if is_first else LIGHT.muted
+                label = Words(writing.alternative_label(i), 11, is_first, colour)
+                frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
+                self.words(slide, frame, label, Words(one.title, 14, bold=True))
+                then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
+                self.lines(slide, then, (one.consequence,), 14)
+                top += tall
+            below = formats.dotted((writing.below_case(case), case.mark))
+            self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     @put.register
     def _(self, block: kinds.Items) -> None:
@@ -320,54 +338,25 @@ class _Deck:
             said = Words(formats.together([judged, ""]), 18, bold=True)
             found = self.words(slide, (_LEFT + 0.75, 2.02, _WIDE - 0.75, 0.45), said)
             self.put_words(found.paragraphs[0], Words(overall.verdict, 14))
-        for agenda in agendas:
-            self.agenda(slide, agenda, (_LEFT, 2.7, _WIDE, _FOOT - 2.75))
-        if not agendas:
-            for basis in pack.all_of(kinds.Basis):
-                self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
+        for agenda in agendas:  # the questions, each with its choices in a line
+            left, top, width, height = _LEFT + 0.25, 2.7, _WIDE - 0.5, _FOOT - 2.75
+            self.panel(slide, (_LEFT, top, _WIDE, height))
+            self.heading(slide, (left, top + 0.12, width, 0.35), agenda.title, size=16)
+            if not agenda.questions:
+                self.lines(slide, (left, top + 0.6, width, 0.6), (), 14, agenda.empty)
+                continue
+            step = min(0.9, (height - 1.0) / len(agenda.questions))
+            for i, one in enumerate(agenda.questions):
+                at = top + 0.55 + i * step
+                question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
+                self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), 15, True, LIGHT.accent))
+                inner = (left + 0.4, at, width - 0.4, step - 0.06)
+                self.words(slide, inner, question, Words(one.lines[0], 12))
+            note = (agenda.note,) if agenda.note else ()
+            self.lines(slide, (left, top + height - 0.42, width, 0.38), note, 10)
+        for basis in pack.all_of(kinds.Basis) if not agendas else ():
+            self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
         self.top = _FOOT
-
-    def agenda(self, slide: Any, agenda: kinds.Agenda, frame: Frame) -> None:
-        """The questions to the board, each with its choices in a line."""
-        left, top, width, height = frame
-        self.panel(slide, frame)
-        self.heading(slide, (left + 0.25, top + 0.12, width - 0.5, 0.35), agenda.title, size=16)
-        if not agenda.questions:
-            self.lines(slide, (left + 0.25, top + 0.6, width - 0.5, 0.6), (), 14, agenda.empty)
-            return
-        step = min(0.9, (height - 1.0) / len(agenda.questions))
-        for i, one in enumerate(agenda.questions, start=1):
-            at = top + 0.55 + (i - 1) * step
-            question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
-            self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
-            inner = (left + 0.65, at, width - 0.9, step - 0.06)
-            self.words(slide, inner, question, Words(one.lines[0], 12))
-        note = (agenda.note,) if agenda.note else ()
-        self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, 10)
-
-    def case(self, case: kinds.Case) -> None:
-        """A case with its alternatives, on a slide of its own."""
-        slide = self.slide(case.title)
-        self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), 14)
-        top, wide = 2.7, _WIDE - 4.7
-        # each has room for its words
-        needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
-        share = min(3.9, 1.25 * len(needed)) / sum(needed)
-        for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
-            tall = share * height
-            is_first = i == 0
-            if is_first:
-                self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            label = Words(
-                writing.alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted
-            )
-            frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
-            self.words(slide, frame, label, Words(one.title, 14, bold=True))
-            then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
-            self.lines(slide, then, (one.consequence,), 14)
-            top += tall
-        below = formats.dotted((writing.below_case(case), case.mark))
-        self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     # ── Parts ──
 
@@ -709,10 +698,11 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     if chart.kind == "lines":
         _lines(plot, category, chart)
     else:
-        for series, one in zip(plot.series, chart.series, strict=True):
-            _fill(series, one.colour)
-        for i, colour in enumerate(chart.colours):
-            _fill(plot.series[0].points[i], colour)
+        parts = [(series, one.colour) for series, one in zip(plot.series, chart.series, strict=True)]
+        parts += [(plot.series[0].points[i], colour) for i, colour in enumerate(chart.colours)]
+        for part, colour in parts:
+            part.format.fill.solid()
+            part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
@@ -726,11 +716,6 @@ def _style(found: Any, chart: kinds.Chart) -> None:
         plot.data_labels.show_value = True
         value.visible = False
         value.has_major_gridlines = False
-
-
-def _fill(part: Any, colour: str) -> None:
-    part.format.fill.solid()
-    part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
