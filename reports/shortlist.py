@@ -77,11 +77,7 @@ _SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), 
 
 @warehouse.one_version()
 def pdf(asked: ShortlistAsked) -> bytes:
-    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes.
-
-    Raises:
-        NotThereError: what it is for is not there on the day.
-    """
+    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes. Raises NotThereError."""
     number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
     with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)

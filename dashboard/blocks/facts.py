@@ -293,11 +293,7 @@ class Facts:
         return dict(zip(rules["name"], rules["value"], strict=True))
 
     def rule_text(self, name: str) -> str:
-        """A rule of seeds/rules.toml as it is written there.
-
-        Raises:
-            OldWarehouseError: the warehouse was built before the rule was made.
-        """
+        """A rule of seeds/rules.toml as it is written there. Raises OldWarehouseError where the warehouse was built before it was made."""
         if name not in self.rules:
             raise OldWarehouseError(name)
         return self.rules[name]

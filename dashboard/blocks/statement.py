@@ -83,6 +83,7 @@ class Statement:
     # where there is something
     nothing: str | Callable[[Facts], str] = ""
     internal: str = ""  # the codes of the parts that guests do not see
+    for_house: str = ""  # the text that guests read instead, of a page that is none of theirs
     printed: Printed | None = None  # what of it a paper has, where it has one
     # of what it is, where it is of one thing; its facts have filters that are narrowed to that
     about: About | None = None
@@ -111,6 +112,8 @@ class Statement:
 
     def why_empty(self, facts: Facts) -> str:
         """Why there is nothing to state; "" where there is something."""
+        if facts.is_guest and self.for_house:
+            return text(self.for_house)
         if callable(self.nothing):
             return self.nothing(facts)
         names = self.nothing.split()

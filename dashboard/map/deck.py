@@ -1,7 +1,6 @@
 """The map as pydeck draws it: layers of land, provinces, municipalities, arcs, marks and names, each with its words."""
 
 import json
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +10,7 @@ from pydeck.bindings import json_tools
 from dashboard import static_files, warehouse
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
-from dashboard.map.labels import Label, labels
+from dashboard.map.labels import labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
@@ -64,13 +63,26 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         rows.append({"type": "Feature", "geometry": shapes[code], "properties": properties})
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
+    names = [
+        {
+            "text": one.name,
+            "position": list(one.position),
+            "size": one.size,
+            "colour": rgb(
+                colours.ink if one.is_strong else colours.muted, 2 * _FAINT if one.is_faint else 255
+            ),
+            "shift": list(one.shift),
+            "anchor": one.anchor,
+        }
+        for one in labels(scene, layout, view.zoom)
+    ]
     layers = [
         *_ground(layout, colours),
         _layer("provinces", rows, colours, scene.generation),
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
-        _label_layer(labels(scene, layout, view.zoom), colours),
+        _layer("labels", names, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS),
     ]
     return CompactDeck(
         layers=layers,
@@ -198,20 +210,3 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
         _layer("places", rows, colours, scene.generation),
         _layer("marks", rows, colours, **letters),
     ]
-
-
-def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
-    rows = [
-        {
-            "text": label.name,
-            "position": list(label.position),
-            "size": label.size,
-            "colour": rgb(
-                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
-            ),
-            "shift": list(label.shift),
-            "anchor": label.anchor,
-        }
-        for label in labels
-    ]
-    return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

@@ -142,13 +142,8 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
 }
 
 
-# Describes what is a column, too, under its own name: a measure.
-_measured: list[Callable[[str], dict[str, Any]]] = []
-
-
-def also(entry: Callable[[str], dict[str, Any]]) -> None:
-    """Have names that columns.toml lacks described by `entry`, which raises KeyError for one that it does not know; measures.py calls it."""
-    _measured[:] = [entry]
+# Describes what is a column, too, under its own name: a measure; raises KeyError for none. Set by measures.py.
+measured: list[Callable[[str], dict[str, Any]]] = []
 
 
 @functools.cache
@@ -173,9 +168,7 @@ def catalogue() -> dict[str, dict[str, Any]]:
 
 def _entry(key: str) -> dict[str, Any]:
     """The entry of a column; a measure is one too, under its own name. KeyError where there is neither."""
-    if key in catalogue():
-        return catalogue()[key]
-    return _measured[0](key)
+    return catalogue()[key] if key in catalogue() else measured[0](key)
 
 
 def _meaning(key: str) -> str | None:
@@ -185,7 +178,7 @@ def _meaning(key: str) -> str | None:
     if "like" in entry:
         return _meaning(entry["like"])
     try:  # a column of a table that has a row a group, where a measure has that name
-        return str(_measured[0](key)["meaning"][language()])
+        return str(measured[0](key)["meaning"][language()])
     except KeyError:
         return None
 

@@ -576,4 +576,4 @@ def shown(name: str) -> str:
     return " ".join(dict.fromkeys(named))
 
 
-columns.also(lambda key: measure(key).as_column())
+columns.measured[:] = [lambda key: measure(key).as_column()]

@@ -89,6 +89,17 @@ def decide(case: Case, position: int) -> None:
     names = dict.fromkeys(filter(None, [*(one.responsible for one in decided), author.signed(form)]))
     st.session_state.pop(_DECIDED, None)
 
+    def keep() -> None:
+        outcome, who, due = (st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due"))
+        if case.issue is not None:  # which people wrote
+            act: Callable[..., object] = partial(acts.close_issue, case.issue[0], version=case.issue[1])
+        else:  # it follows from the data
+            options = [Option(one.title, one.consequence) for one in case.alternatives]
+            act = partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
+        act = partial(act, closed_date=current_filters().as_of, outcome=outcome, responsible=who or "")
+        save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
+        st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
+
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
     @one_version()
     def drawn() -> None:
@@ -110,25 +121,12 @@ def decide(case: Case, position: int) -> None:
             help = text("points-due-help")
             widgets.date_input("points-due-field", case.due_date, key=f"{form}-due", help=help)
         author.field(form)
-        keep = partial(_keep_decision, case, form)
         widgets.button(
             "points-issue-close-yes", key=f"{form}-yes", icon="check", type="primary", on_click=keep
         )
         forms.complaint("point", form)
 
     drawn()
-
-
-def _keep_decision(case: Case, form: str) -> None:
-    outcome, who, due = (st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due"))
-    if case.issue is not None:  # which people wrote
-        act: Callable[..., object] = partial(acts.close_issue, case.issue[0], version=case.issue[1])
-    else:  # it follows from the data
-        options = [Option(one.title, one.consequence) for one in case.alternatives]
-        act = partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
-    act = partial(act, closed_date=current_filters().as_of, outcome=outcome, responsible=who or "")
-    save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
-    st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
 
 def remark_key(case: Case) -> str:

@@ -13,13 +13,6 @@ from dashboard.statements import forecast, grant_kept, spending
 from locales import text
 
 
-def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("budget-guest")
-    names = ("voucher_count", "budget_dkk", "original_budget_dkk")
-    return "" if any(facts.now[name] for name in names) else text("budget-empty")
-
-
 def _head(facts: Facts) -> list[Block]:
     now, has_period = facts.now, facts.filters.has_period
     period = now.number("spent_period_dkk") if has_period else None
@@ -107,5 +100,6 @@ PAGE = Statement(
         "rules": grant_kept.checks,
         "proof": grant_kept.proof,
     },
-    _nothing,
+    "voucher_count budget_dkk original_budget_dkk",
+    for_house="budget-guest",
 )

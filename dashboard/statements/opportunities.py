@@ -113,8 +113,6 @@ def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
 
 
 def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("guest-page")
     _, company, challenge = _of(facts)
     return "" if company or challenge or facts.now["field_cell_count"] else text("opportunities-empty")
 
@@ -278,4 +276,4 @@ def pair(facts: Facts) -> Sequence[Block]:
     ]
 
 
-PAGE = Statement("opportunities", _head, _parts, _nothing)
+PAGE = Statement("opportunities", _head, _parts, _nothing, for_house="guest-page")

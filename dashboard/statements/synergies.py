@@ -45,13 +45,6 @@ _LISTS = {
 }
 
 
-def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("guest-page")
-    names = ("agreement_count", "standing_count", "engaged_company_count", "suggestion_count")
-    return "" if any(facts.now[name] for name in names) else text("synergies-empty")
-
-
 def _parts(facts: Facts) -> Mapping[str, Make]:
     parts: dict[str, Make] = {"suggestions": suggested, "matrix": theme_grid.matrix, "harvest": harvest}
     return {"here": here, **parts} if facts.filters.themes or facts.filters.provinces else parts
@@ -148,4 +141,10 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     ]
 
 
-PAGE = Statement("synergies", lambda _: (), _parts, _nothing)
+PAGE = Statement(
+    "synergies",
+    lambda _: (),
+    _parts,
+    "agreement_count standing_count engaged_company_count suggestion_count",
+    for_house="guest-page",
+)

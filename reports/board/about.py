@@ -163,5 +163,5 @@ def basis(facts: PackFacts) -> kinds.Basis:
 
 def period(facts: PackFacts) -> str:
     """The period reported on, in words."""
-    first, last = (formats.long_date(day) for day in (facts.period_first, facts.period_last))
+    first, last = (formats.long_date(day) for day in (facts.period_first, facts.filters.money_date))
     return text("format-period", first=first, last=last)

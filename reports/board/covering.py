@@ -48,26 +48,10 @@ class Cover:
     over_sources: Mapping[str, Decimal]  # source → likewise
     moves: tuple[Move, ...]  # between lines, each within a source
     borne: tuple[Borne, ...]  # between sources
-
-    @property
-    def moved_dkk(self) -> Decimal:
-        """The money moved from line to line, in kroner."""
-        return _sum(one.amount_dkk for one in self.moves)
-
-    @property
-    def lines_lack_dkk(self) -> Decimal:
-        """The overspending that remains on the lines when all of it is done, in kroner."""
-        return _sum(self.over_lines.values()) - self.moved_dkk
-
-    @property
-    def sources_lack_dkk(self) -> Decimal:
-        """The overspending that remains on the sources when all of it is done, in kroner."""
-        return _sum(self.over_sources.values()) - _sum(one.amount_dkk for one in self.borne)
-
-    @property
-    def needed_dkk(self) -> Decimal:
-        """The new money that would cover it all, in kroner: it lifts a line and a source at once."""
-        return max(_sum(self.over_lines.values()), _sum(self.over_sources.values()))
+    # the overspending that remains on lines and on sources when all of it is done
+    lines_lack_dkk: Decimal
+    sources_lack_dkk: Decimal
+    needed_dkk: Decimal  # the new money that would cover it all: it lifts a line and a source at once
 
     def given(self, source: str | None) -> dict[str, Decimal]:
         """The money that each line gives within a source, the largest first."""
@@ -121,7 +105,16 @@ def cover(
                 borne.append(Borne(over, bearer, amount))
                 room[bearer] -= amount
                 lacking -= amount
-    return Cover(over_lines, over_sources, tuple(moves), tuple(borne))
+    on_lines, on_sources = sum(over_lines.values(), _NOTHING), sum(over_sources.values(), _NOTHING)
+    return Cover(
+        over_lines,
+        over_sources,
+        tuple(moves),
+        tuple(borne),
+        on_lines - sum(one.amount_dkk for one in moves),
+        on_sources - sum(one.amount_dkk for one in borne),
+        max(on_lines, on_sources),
+    )
 
 
 def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str | None, Decimal]]:
@@ -136,7 +129,3 @@ def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str |
 
 def _largest_first(amounts: Mapping[str, Decimal]) -> list[tuple[str, Decimal]]:
     return sorted(amounts.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _sum(amounts: Iterable[Decimal]) -> Decimal:
-    return sum(amounts, _NOTHING)

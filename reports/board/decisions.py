@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard import desk_records
+from dashboard import desk_records, journeys
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Item, Severity, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
@@ -171,7 +171,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
     plans: dict[object, Plan] = {}
-    for one in (facts.plan, *map(facts.plan_for, _STEPS)):
+    for one in (facts.plan, *(journeys.plan(facts.filters, amount) for amount in _STEPS)):
         if one.chosen or one.met:
             plans.setdefault(_made(one), one)
     ways = []
@@ -347,7 +347,7 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
         text(
             "pack-option-cover",
             how="both" if found.moves and found.borne else "move" if found.moves else "bear",
-            moved=found.moved_dkk,
+            moved=sum((one.amount_dkk for one in found.moves), Decimal(0)),
             borne=sum((one.amount_dkk for one in found.borne), Decimal(0)),
             bearers=[*dict.fromkeys(one.bearer for one in found.borne)],
         ),

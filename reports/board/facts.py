@@ -86,17 +86,10 @@ class PackFacts(Facts):
         """A threshold with several steps, in the order of rules.toml."""
         return [int(step) for step in self.rule_text(name).split(";")]
 
-    # --- the period, and what the present is held against ---
-
     @cached_property
     def period_first(self) -> dt.date:
         """The first day reported on."""
         return period_first(self.asked, self.clock["project_start_date"])
-
-    @property
-    def period_last(self) -> dt.date:
-        """The last day reported on."""
-        return self.filters.money_date
 
     @cached_property
     def before(self) -> dt.date:
@@ -107,8 +100,6 @@ class PackFacts(Facts):
     def since_day(self) -> dt.date:
         """The day that «since» names: that of the last report, else the period's first."""
         return self.asked.since or self.period_first
-
-    # --- figures ---
 
     @cached_property
     def then(self) -> Counts:
@@ -121,9 +112,7 @@ class PackFacts(Facts):
         first = self.before + DAY
         own = self.filters.period_from
         first = max(first, own) if own else first
-        return self.counts(replace(self.filters, period_from=first, period_to=self.period_last))
-
-    # --- money ---
+        return self.counts(replace(self.filters, period_from=first, period_to=self.filters.money_date))
 
     @cached_property
     def money(self) -> Counts:
@@ -168,14 +157,10 @@ class PackFacts(Facts):
                 found[line] = max(Decimal(0), available if deviation is None else min(available, -deviation))
         return found
 
-    def plan_for(self, amount: Decimal | None) -> Plan:
-        """The journeys and meetings that keep most relations alive for an amount; None for what the budget has left."""
-        return journeys.plan(self.filters, amount)
-
     @cached_property
     def plan(self) -> Plan:
-        """Those that the budget pays for."""
-        return self.plan_for(None)
+        """The journeys and meetings that keep most relations alive for what the budget has left."""
+        return journeys.plan(self.filters)
 
     def after_journeys(self) -> tuple[tuple[Part, ...], dict[str, Decimal]]:
         """`parts` and `spare` when the journeys of `plan` are paid, which the case on cold relations advises."""

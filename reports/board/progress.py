@@ -90,7 +90,7 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
     frame = pd.DataFrame(held.items(), columns=["contact_quarter", "activities_held"])
-    shown = attention.by_quarter(frame, _QUARTERS, facts.period_last)
+    shown = attention.by_quarter(frame, _QUARTERS, facts.filters.money_date)
     counts = [count for _, count in shown]
     takeaway = ""
     if shown:
