@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -216,14 +216,15 @@ class Counts(Mapping[str, Any]):
         return dict(found)
 
 
+@dataclass(eq=False)
 class Facts:
     """The figures of one page under its filters; each is asked when a block first needs it."""
 
-    def __init__(self, filters: Filters, page: str, *, is_guest: bool, ledger: Ledger | None = None) -> None:
-        self.filters = filters  # what is chosen
-        self.page = page  # whose figures `now` has, as pages.toml names them
-        self.is_guest = is_guest  # whether a partner reads: what is internal is not stated
-        self.ledger: Ledger = {} if ledger is None else ledger  # every figure that was read so far
+    filters: Filters  # what is chosen
+    page: str  # whose figures `now` has, as pages.toml names them
+    is_guest: bool = field(kw_only=True)  # whether a partner reads: what is internal is not stated
+    ledger: Ledger = field(default_factory=dict, kw_only=True)  # every figure that was read so far
+    group: Group | None = field(default=None, kw_only=True)  # of which one record they are; None for all
 
     def of(self, page: str, filters: Filters | None = None) -> Facts:
         """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
@@ -232,7 +233,7 @@ class Facts:
     @cached_property
     def now(self) -> Counts:
         """The figures on the as-of day."""
-        return Counts(self.filters, self.ledger, self.page)
+        return Counts(self.filters, self.ledger, self.page, self.group)
 
     @cached_property
     def whole(self) -> Counts:

@@ -11,6 +11,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Text
 from dashboard.filters_model import Filters
 from dashboard.model import pages
+from dashboard.model.measures import Group
 from locales import language, text
 
 Make = Callable[[Facts], Sequence[Block]]
@@ -90,7 +91,7 @@ class Statement:
     # the one record that its link may ask for; the text ``<name>-back`` leads back
     record: Record | None = None
     words: str = ""  # whose texts its parts have; "" for its own
-    is_alone: bool = False  # whether it is of one record, so that of the filters only the day counts
+    of_one: Group | None = None  # the one record that it is of; of the filters then only the day counts
 
     @property
     def for_partners(self) -> bool:
@@ -100,9 +101,9 @@ class Statement:
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """The facts of the page under these filters."""
-        if self.is_alone:
+        if self.of_one is not None:
             filters = Filters(as_of=filters.as_of)
-        return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
+        return Facts(filters, self.name, is_guest=is_guest or self.for_partners, group=self.of_one)
 
     def parts_for(self, facts: Facts) -> dict[str, Make]:
         """The parts that the readers of these facts see."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Items, Pair, Text
 from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
@@ -50,15 +50,16 @@ def story(number: str, filters: Filters) -> Statement | str:
 
     One that was signed later is told by day and name alone.
     """
-    alone = Filters(as_of=filters.as_of)
-    found = measures.rows(alone, "agreement_count", ("agreement_id", number)).to_dict("records")
+    alone, group = Filters(as_of=filters.as_of), ("agreement_id", number)
+    found = measures.rows(alone, "agreement_count", group).to_dict("records")
     if found:
         row = found[0]
+        is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
         parts: dict[str, Make] = {"about": partial(_about, row)}
-        parts |= {name: partial(_listed, row, name) for name in _PARTS}
-        parts |= {"money": partial(_money, row), "changes": partial(_changes, row)}
-        head = partial(_head, row)
-        return Statement("agreements", head, parts, words="agreements-story", internal="money changes")
+        parts |= {name: partial(_listed, name) for name in _PARTS}
+        parts |= {"money": _money, "changes": partial(_changes, number)}
+        head, internal = partial(_head, row, is_outside), "money changes"
+        return Statement("agreements", head, parts, words="agreements-story", internal=internal, of_one=group)
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
     if not later:
         return text("agreements-unknown", number=number[:40])
@@ -66,18 +67,14 @@ def story(number: str, filters: Filters) -> Statement | str:
     return text("agreements-later", name=later[0]["title"], date=date)
 
 
-def _alone(facts: Facts, row: Row) -> Counts:
-    return facts.counts(Filters(as_of=facts.filters.as_of), ("agreement_id", str(row["agreement_id"])))
-
-
-def _head(row: Row, facts: Facts) -> list[Block]:
-    now, group = _alone(facts, row), ("agreement_id", row["agreement_id"])
+def _head(row: Row, is_outside: bool, facts: Facts) -> list[Block]:
+    now = facts.now
     said = [text("agreements-story-caption", number=row["agreement_id"], date=facts.filters.as_of)]
     if not facts.is_guest:
         said.append(words.confirmed_text(row))
     if row["is_illustrative"]:
         said.append(text("agreements-illustrative-one"))
-    if not facts.counts(facts.filters, group)["agreement_count"]:
+    if is_outside:  # of what is chosen
         said.append(text("agreements-outside"))
     state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
     planned = text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
@@ -87,17 +84,14 @@ def _head(row: Row, facts: Facts) -> list[Block]:
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
             now.number("activities_12_months", planned),
-            now.number("outcome_count"),
-            now.number("company_count"),
-            now.number("spent_dkk"),
+            *("outcome_count", "company_count", "spent_dkk"),
         ),
     ]
 
 
 def _about(row: Row, facts: Facts) -> Sequence[Block]:
-    now = _alone(facts, row)
     terms = facts.terms(row, "agreements-facts", _TOLD)
-    course = timeline.of_one(facts, now, row)
+    course = timeline.of_one(facts, row)
     standing = Items(words.standing(row, for_guests=facts.is_guest))
     if facts.is_guest:
         return [standing, course, terms]
@@ -108,27 +102,25 @@ def _about(row: Row, facts: Facts) -> Sequence[Block]:
     return [standing, course, Pair(terms, points, (3, 2))]
 
 
-def _listed(row: Row, part: str, facts: Facts) -> Sequence[Block]:
-    now = _alone(facts, row)
+def _listed(part: str, facts: Facts) -> Sequence[Block]:
     # of what has not been reached guests are not told
     silent = ("challenges", "milestones") if facts.is_guest else ("challenges",)
     found = []
     for name, (measure, named) in _PARTS[part].items():
         said: dict[str, Any] = {"empty": ""} if name in silent else {}
-        found.append(now.table(measure, f"agreements-{name}", named, name=f"story-{name}", **said))
+        found.append(facts.now.table(measure, f"agreements-{name}", named, name=f"story-{name}", **said))
     return found
 
 
-def _money(row: Row, facts: Facts) -> Sequence[Block]:
-    now = _alone(facts, row)
-    if not now["voucher_count"]:
+def _money(facts: Facts) -> Sequence[Block]:
+    if not facts.now["voucher_count"]:
         return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
-    rows = now.table("voucher_count", "agreements-money", _VOUCHER, name="story-money", empty="")
-    return [facts.strip(*map(now.number, ("committed_dkk", "unconverted_count"))), rows]
+    rows = facts.now.table("voucher_count", "agreements-money", _VOUCHER, name="story-money", empty="")
+    return [facts.strip("committed_dkk", "unconverted_count"), rows]
 
 
-def _changes(row: Row, _: Facts) -> Sequence[Block]:
-    found = ask.changes(str(row["agreement_id"]))
+def _changes(number: str, _: Facts) -> Sequence[Block]:
+    found = ask.changes(number)
     told = trials.readable(found[found["change"] == "changed"])
     changed = {"count": len(told), "date": found["finished_at"].min()}
     rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})

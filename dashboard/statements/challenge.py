@@ -5,7 +5,7 @@ from functools import partial
 from itertools import starmap
 
 from dashboard import asking
-from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Printed, Statement
@@ -99,21 +99,21 @@ def one(number: str, filters: Filters) -> Statement | str:
     return Statement(
         "challenges",
         partial(_standing, row),
-        {"doors": partial(_doors, row), "facts": partial(_known, row), "dialogue": partial(_dialogue, row)},
+        {
+            "doors": partial(_doors, number),
+            "facts": partial(_known, row),
+            "dialogue": partial(_dialogue, row),
+        },
         internal="dialogue",
         # what is invented is not handed out
         printed=None if row["is_illustrative"] else printed(number),
         words="challenge",
-        is_alone=True,
+        of_one=("challenge_id", number),
     )
 
 
-def _of(row: Row, facts: Facts) -> Counts:
-    return facts.counts(facts.filters, ("challenge_id", row["challenge_id"]))
-
-
 def _standing(row: Row, facts: Facts) -> list[Block]:
-    now, stuck = _of(row, facts), None if facts.is_guest else words.stuck_text(row)
+    now, stuck = facts.now, None if facts.is_guest else words.stuck_text(row)
     is_dated = not formats.is_missing(row["reached_date"])
     since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
@@ -130,8 +130,8 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     ]
 
 
-def _doors(row: Row, facts: Facts) -> Sequence[Block]:
-    now, number = _of(row, facts), str(row["challenge_id"])
+def _doors(number: str, facts: Facts) -> Sequence[Block]:
+    now = facts.now
     companies = now.table(
         "answering_company_count", "challenges-companies", name="challenge-companies", leads="companies"
     )
@@ -163,12 +163,11 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
-    now = _of(row, facts)
-    log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
+    log = measures.rows(facts.filters, "log_count", facts.group)
     meaning = measures.measure("log_count").meaning()
     owner = str(row["challenge_id"] if formats.is_missing(row["problem_owner"]) else row["problem_owner"])
     return [
         Text((words.dialogue(row, log),), "", text("challenges-dialogue-title")),
-        now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
+        facts.now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
         Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")),
     ]

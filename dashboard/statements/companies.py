@@ -190,7 +190,7 @@ def one(number: str, filters: Filters) -> Statement | str:
     }
 
     def head(facts: Facts) -> list[Block]:
-        now = facts.counts(facts.filters, group)
+        now = facts.now
         near = text(
             "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
         )
@@ -209,11 +209,11 @@ def one(number: str, filters: Filters) -> Statement | str:
         tools = partial(company_gaps.tools, number, name, may_ask=not row["is_illustrative"])
         return [Chapter(name), strip, Form(tools)]
 
-    return Statement("companies", head, parts, words="company", is_alone=True)
+    return Statement("companies", head, parts, words="company", of_one=group)
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:
-    now = facts.counts(facts.filters, ("company_id", number))
+    now = facts.now
     rows = now.table("answerable_challenge_count", "companies-serve", name="serve", leads="challenges")
     if not now["answerable_challenge_count"]:
         return [rows]
@@ -223,7 +223,7 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:
     """The company's stated facts, contact and interest; refusals are shown to the desk only."""
-    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+    now = facts.now
     chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")
     weighed = column("interest_weight").help or ""
@@ -240,7 +240,7 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
-    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+    now = facts.now
     took_part = now.table("participation_listed_count", "companies-activities", name="took-part")
     if row["row_count"] > 1 and not facts.is_guest:
         return [took_part, now.table("company_row_count", "companies-rows", name="rows-behind")]
