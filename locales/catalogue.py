@@ -16,21 +16,15 @@ import settings
 from locales.spoken import language, speaking
 
 FOLDER = Path(__file__).parent
-
 # Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
 LONGEST_PARAMETER = 2400
-
 _log = logging.getLogger(__name__)
-
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
-
 # A value that is put in as it is. Fluent would have Babel format it, slower and with a hyphen for a minus.
 _PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
-
 # Where a Chinese sentence has its own characters beside what is put in: Latin words are set apart by a blank there.
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIDES = {(True, True): "between", (True, False): "after", (False, True): "before"}
-
 # An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
 _DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
 # A name that has quotation marks of its own, within those of the sentence: “‘2+26’城市”.

@@ -23,10 +23,8 @@ from locales.catalogue import LONGEST_PARAMETER, text
 from locales.spoken import LANGUAGES, language
 
 _LOCALES = {"da": Locale.parse("da_DK"), "en": Locale.parse("en_GB"), "zh": Locale.parse("zh_CN")}
-
 MINUS = "\u2212"
 NBSP = "\u00a0"
-
 Number = int | float | Decimal
 
 
@@ -282,7 +280,6 @@ _COMMON = re.compile(
     r"(?:Ministry|Government|City|Embassy|Municipality|University|Academy) (?:of|in)\b|Capital Region\b"
     r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Department|Zone|Government)(?: \([^)]*\))?$"
 )
-
 # as in "Eight Danish universities"
 _COUNTED = re.compile(r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b")
 

@@ -8,7 +8,6 @@ from contextvars import ContextVar
 # Language code → how the language names itself, in the order the switch offers them.
 LANGUAGES: dict[str, str] = {"da": "Dansk", "en": "English", "zh": "中文"}
 DEFAULT_LANGUAGE = "da"
-
 _bound: ContextVar[str | None] = ContextVar("language", default=None)
 _visits: list[Callable[[], str | None]] = []
 

@@ -31,7 +31,6 @@ from reports.setting.writing import short_text
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
 Kind = Literal["invitations", "agenda", "brief"]
-
 _HOSTS = "zh"  # the language of the Chinese side
 _GUESTS = "da"  # that of the Danish
 _SHOWN = 12  # companies and challenges

@@ -44,7 +44,6 @@ _DASHES: dict[str, Any] = {
     "never": (0, (0.8, 2.2)),
 }
 _MARKERS = {"met": "o", "green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
-
 _WATER: Any = {"facecolor": LIGHT.sea, "edgecolor": LIGHT.line, "lw": 0.8}
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 

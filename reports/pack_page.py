@@ -21,7 +21,6 @@ from reports.board.facts import period_first
 from reports.issuing import Stamp
 
 _log = logging.getLogger(__name__)
-
 _SINCE, _AUDIENCE = "board-since", "board-audience"
 _PACK = "board-pack"  # the pack that was gathered last, and of what
 _ATTEMPTS = 3  # to gather a pack while nothing is written

@@ -33,8 +33,6 @@ from reports.setting.writing import short_text
 _LONGEST = 240
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
-
-
 Side = Literal["company", "challenge"]
 
 

@@ -37,9 +37,7 @@ from dashboard.words import sources
 from locales import formats, language, speaking, text
 
 Prints = Callable[..., tuple[bytes, str]]
-
 _MAP_WIDTH = 960  # pixels
-
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
 # Why blocks of the list that is drawn hold nothing.

@@ -19,7 +19,6 @@ from locales import formats, text
 
 # How much is seen of what is not chosen, of 255.
 _FAINT = 60
-
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
 _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.String("auto")}
 

@@ -19,16 +19,12 @@ from dashboard.theme import PRESENCE_MARKS
 
 # So many of the ribbons to provinces are in colour: those that have been cold the longest.
 _WORST = 5
-
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
-
 # An arc grows with the activities of 12 months, up to so many.
 MOST_ACTIVITIES = 6
-
 SIDES = ("denmark", "china")
-
 # What is counted of each province, arc and place.
 OF_PROVINCE = (
     "agreement_count in_force_count in_force_presence activities_12_months last_contact_date days_since_contact "
@@ -41,15 +37,12 @@ OF_ARC = (
 )
 OF_DANISH_PLACE = "agreement_count in_force_count best_presence agreement_province_count"
 OF_CHINESE_PLACE = "agreement_count in_force_count best_presence"
-
 # The figures of the map's sentences.
 OF_ALL = (
     "agreement_count mapped_agreement_count unmapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
     "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
 )
 OF_SMALL_SENTENCE = "arc_count warm_arc_count danish_place_count chinese_place_count"
-
-
 # Pictures of the map that are kept, over all visits.
 _SCENES = 32
 

@@ -15,7 +15,6 @@ from dashboard.words.names import exactness, names
 from locales import formats, text
 
 Row = dict[str, Any]
-
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 

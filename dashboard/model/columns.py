@@ -18,7 +18,6 @@ from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 Width = Literal["small", "medium", "large"]
-
 _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
     {
@@ -26,9 +25,7 @@ _KEYS = frozenset(
         "like", "is_internal", "in_files", "is_rare",
     }
 )  # fmt: skip
-
 Row = Mapping[Any, Any]  # a row of an answer: column → value
-
 _TEXTS = "text:"
 
 

@@ -23,7 +23,6 @@ from dashboard.scope.selection import condition, narrowing
 from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
-
 # What the time of a measure is: the chosen period; the twelve months before the day, or those before them; up to the day; ahead of it; as it
 # stands on the day; the project's days; or none, whatever day it is.
 Window = Literal["period", "year", "before", "to_day", "ahead", "day", "project", "always"]
@@ -55,14 +54,12 @@ _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
 # Answers of figures that are kept, over all visits.
 _ANSWERS = 4096
-
 _R = TypeVar("_R")
 _OERE = Decimal("0.01")
 # How a measure says itself that its rows lie in the period.
 _IN_PERIOD = "between coalesce($period_from"
 _WORDED = ("label", "meaning", "short")  # what an entry says in each language
 _OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
-
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
 

@@ -20,10 +20,8 @@ from locales import formats, text
 FIGURES = """
 original_budget_dkk budget_dkk plan_dkk spent_before_dkk spent_period_dkk spent_dkk spent_percent remaining_dkk committed_dkk available_dkk
 voucher_count"""
-
 # Row of the grant table → by what its figures are grouped.
 GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
-
 Figures = Mapping[Any, Any]
 Agreement = Literal["agrees", "left_out", "differs"]
 

@@ -26,9 +26,7 @@ from records.comments import Note
 from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 LONGEST = 2000  # letters of a note
-
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which nothing typed is lost
 _TURN = "commentary-turn"  # a new number empties the fields

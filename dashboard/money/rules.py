@@ -14,7 +14,6 @@ from locales import formats, text
 
 # The rules of marts.finding_at in the order in which they are listed.
 RULES = ("line", "committed", "source", "outside", "budget_line", "rate", "plan", "total", "old", "status")
-
 _SHOWN = 3  # findings of a rule that its verdict says
 
 

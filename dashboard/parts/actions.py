@@ -26,9 +26,7 @@ from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
-
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
-
 _SHOWN = 3
 _SNOOZED_DAYS = 14
 # The kinds that no row of an export calls for, or whose rows another page has.

@@ -24,13 +24,10 @@ from records.board_points import SCALE, Issue, Option, Risk, severity_of
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 Kind = Literal["risk", "issue"]
 Entry = Risk | Issue
-
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
 OPTION_FIELDS = 4
-
 # What each kind of entry has as fields of its form; an issue has its options besides.
 _FIELDS: dict[Kind, tuple[str, ...]] = {
     "risk": ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"),
@@ -43,7 +40,6 @@ _ACTS: dict[Kind, tuple[Callable[..., object], Callable[..., object]]] = {
 }
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
-
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _DECIDED = "points-decided"  # whether the press that a dialog was drawn for kept its decision
 _TURN = "points-turn"  # a new number empties the fields of a new entry

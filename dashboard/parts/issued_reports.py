@@ -20,10 +20,8 @@ from records.database import RecordsUnreachableError
 from records.issued import Issued
 
 _log = logging.getLogger(__name__)
-
 # Draws the button that fetches a file: its format, its content or what fetches that, its name, its size in bytes, and a key.
 Download = Callable[[str, Callable[[], bytes], str, int, str], None]
-
 _CHOSEN = "board-issued-chosen"
 _HASH_SHOWN = 12
 

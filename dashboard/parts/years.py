@@ -19,10 +19,8 @@ from locales import formats, text
 
 # How long a year is shown; drawing the next comes on top.
 _SECONDS = 1.0
-
 # Playing is kept alive by the page that plays: a reader who leaves does not come back to a running film.
 _ALIVE_SECONDS = 15.0
-
 _SLIDER = "years-day"  # its word and its key
 _PLAYS_UNTIL = "_years_play_until"
 _JUST_DRAWN = "_years_just_drawn"

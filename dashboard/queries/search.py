@@ -35,7 +35,6 @@ KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement
 # Hits that are kept of one query; a reader does not go further, and a filter or one more word leaves fewer.
 KEPT = 300
 _LONGEST = 120  # letters of a query that are read
-
 _TITLED = ("agreement", "activity", "challenge", "company")  # called as every page calls them
 _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.

@@ -47,7 +47,6 @@ _ALL_PAIRS = "select (select count(*) from marts.dim_company) * (select count(*)
 MOST_PAIRS = 20_000
 # Schemas of the warehouse of which guests read what is open to them.
 _CLOSED = ("raw", "staging", "history", "meta")
-
 _STATEMENT = re.compile(
     r"create or replace (?:table|view|macro) marts\.(?P<name>\w+)(?:\((?P<arguments>[^)]*)\) as (?P<rule>\()?)?"
 )

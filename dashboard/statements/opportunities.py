@@ -26,7 +26,6 @@ from dashboard.words.opportunities import PARTS
 from locales import formats, text
 
 Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
-
 _BEST = 3  # told in full; the list has them all
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}

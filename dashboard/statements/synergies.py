@@ -18,7 +18,6 @@ from locales import formats, text
 from records.database import RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 _BEST = 3  # told in full
 # Who is there: measure, columns on screen and on paper, and where a row leads.
 _LISTS = {

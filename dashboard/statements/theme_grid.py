@@ -13,7 +13,6 @@ from locales import text
 # The group of a square, as measures name it; and the filters that show it alone.
 BY = "theme_code province_code"
 _NARROWS = {"theme_code": "themes", "province_code": "provinces"}
-
 _COUNTED = "cell_party_count cell_agreement_count cell_challenge_count cell_company_count cell_activity_count"
 _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}

@@ -20,7 +20,6 @@ from reports.setting.writing import heads
 
 _SINCE = 15  # rows on paper; the workbook has all
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")
-
 _FIGURES = {
     comments.NO_LINE: "budget-row-no-line",
     "budget": "pack-economy",

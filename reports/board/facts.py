@@ -27,7 +27,6 @@ from reports.setting.writing import short_text
 
 Fields = Mapping[Any, Any]
 Audience = Literal["board", "guest"]
-
 _NAMED = 3  # examples in a sentence
 
 

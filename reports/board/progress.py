@@ -14,7 +14,6 @@ from locales import formats, text
 from reports.board.facts import PackFacts
 
 _QUARTERS = 16  # four years
-
 INDICATORS = """
 in_force_count province_count green_count amber_count new_count red_count never_count vitality_average activities_12_months activities_planned
 milestones_done milestones_overdue company_count challenge_count median_reaction_days"""

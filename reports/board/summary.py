@@ -17,7 +17,6 @@ from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
-
 _SHOWN = 30  # rows on paper; the workbook has all
 _FIGURES = "in_force_count contacted_in_time_count activities_12_months milestones_done"
 _GUEST_FIGURES = "in_force_count province_count activities_12_months milestones_done company_count"

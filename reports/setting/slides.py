@@ -33,13 +33,11 @@ from reports.setting import pdf, vector, writing
 
 # Fonts that every office has; ours are not installed on a board member's machine.
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
-
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
 _LEFT, _TOP = 0.7, 1.5
 _WIDE = _WIDTH - 2 * _LEFT
 _FOOT = 6.95  # where the foot begins
 _GAP = 0.5  # between two blocks side by side
-
 _COLOURS = {"green": LIGHT.good, "amber": LIGHT.warn, "red": LIGHT.bad, "none": LIGHT.none}
 _LAMPS = {
     "green": MSO_SHAPE.OVAL,
@@ -57,9 +55,7 @@ _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
 _CASES = 4  # that are shown: of more the cover has the questions and the appendix the slides
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
-
 _STOP = re.compile(r"(?<!\bkr)(?<!\bmio)[.。]$")  # which a title has not
-
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
 
