@@ -391,11 +391,6 @@ class Moment:
     key: FigureKey | None = None
     told: str = ""  # its day in figures, or what is known of it
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it has not come true: it is drawn hollow."""
-        return self.kind in ("planned", "open-milestone")
-
 
 @dataclass(frozen=True, slots=True)
 class AgreementBar:

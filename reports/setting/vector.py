@@ -50,11 +50,26 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
-        _behind(axes, block)
+        lies = block.kind == "bars"
+        upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
+        for rule in block.rules:
+            colour, at = ink(rule.colour, LIGHT), float(rule.at)
+            (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
+            if lies:
+                _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
+            else:
+                _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
+        if block.today is not None:
+            day, said = block.today
+            place: Any = _DATES.date2num(day)
+            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
+            low, high = axes.get_xlim()
+            words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
+            _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
         if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
             found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
-            for words in found.get_texts():
-                words.set_color(LIGHT.muted)
+            for entry in found.get_texts():
+                entry.set_color(LIGHT.muted)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
 
@@ -173,25 +188,6 @@ def _bars(axes: Any, block: Chart) -> None:
 
 
 _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
-
-
-def _behind(axes: Any, block: Chart) -> None:
-    lies = block.kind == "bars"
-    upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-    for rule in block.rules:
-        colour, at = ink(rule.colour, LIGHT), float(rule.at)
-        (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
-        if lies:
-            _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
-        else:
-            _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
-    if block.today is not None:
-        day, said = block.today
-        place: Any = _DATES.date2num(day)
-        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
-        low, high = axes.get_xlim()
-        words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
-        _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
 
 
 def cut(words: str, longest: int) -> str:
