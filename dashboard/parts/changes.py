@@ -60,7 +60,7 @@ def draw() -> None:
         drawn()
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    values = trials.readable(history.values_since(int(shown["load_id"].min())))
+    values = trials.readable(history.values_of(int(shown["load_id"].min()), and_after=True))
     named = [titles.get(source, source) for source in values["source"]]
     rows = _dated(values, shown).assign(source_title=named, column_title=values["title"])
     title = text("overview-changes-values")

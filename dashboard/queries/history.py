@@ -35,16 +35,21 @@ changes_by_load = partial(
 
 
 @cached
-def values_of(load_id: int) -> pd.DataFrame:
-    """The first values that a load changed, removed or added, in that order."""
-    order = "list_position(['changed', 'removed', 'added'], change)"
-    return _values("load_id = $load_id", order, load_id)
-
-
-@cached
-def values_since(load_id: int) -> pd.DataFrame:
-    """The first values that a load and those after it changed or removed, newest first; what was added is only counted."""
-    return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
+def values_of(load_id: int, *, and_after: bool = False) -> pd.DataFrame:
+    """The first values that a load changed, removed or added, in that order; or that it and those after it changed or removed, newest first."""
+    where, order = "load_id = $load_id", "list_position(['changed', 'removed', 'added'], change)"
+    if and_after:  # what was added is only counted
+        where, order = "load_id >= $load_id and change <> 'added'", "load_id desc, change"
+    return query(
+        f"""
+        select load_id, source, key, change, "column", {_TOLD}
+        from history.changes
+        where {where}
+        order by {order}, source, key, "column"
+        limit {VALUES_SHOWN}
+        """,
+        {"load_id": load_id},
+    )
 
 
 @cached
@@ -61,17 +66,4 @@ def rows_since(source: str, load_id: int) -> pd.DataFrame:
         order by changes.load_id desc, changes.change, now._file, now._sheet, now._row, changes.key
         """,
         {"source": source, "load_id": load_id},
-    )
-
-
-def _values(where: str, order: str, load_id: int) -> pd.DataFrame:
-    return query(
-        f"""
-        select load_id, source, key, change, "column", {_TOLD}
-        from history.changes
-        where {where}
-        order by {order}, source, key, "column"
-        limit {VALUES_SHOWN}
-        """,
-        {"load_id": load_id},
     )
