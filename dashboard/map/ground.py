@@ -116,8 +116,7 @@ def bounds(view: str, layout: Layout) -> Box:
 def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
     """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
     x0, y0, x1, y1 = bounds(view, layout)
-    margin = 0.985
-    zoom = math.log2(min(width / (x1 - x0), height / (y1 - y0)) * margin * 360 / 512)
+    zoom = math.log2(min(width / (x1 - x0), height / (y1 - y0)) * 0.985 * 360 / 512)
     return pdk.ViewState(
         longitude=round((x0 + x1) / 2, 3),
         latitude=round(latitude((y0 + y1) / 2), 3),
@@ -141,8 +140,7 @@ def height(width: int, view: str = "both") -> int:
 @functools.cache
 def features(name: str) -> tuple[dict[str, Any], ...]:
     """The features of static/geo/<name>.json."""
-    collection = json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))
-    return tuple(collection["features"])
+    return tuple(json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))["features"])
 
 
 @functools.cache

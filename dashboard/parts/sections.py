@@ -125,5 +125,4 @@ def _alone(name: str, content: Callable[[], None]) -> None:
 
 
 def _page_state(name: str) -> object:
-    said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
-    return choices_now(), said
+    return choices_now(), {key: st.query_params.get_all(key) for key in st.query_params if key != name}

@@ -148,8 +148,7 @@ def ranking(facts: Facts, by: str) -> Chart:
     def said(row: Row, count: Any) -> str:
         return text("denmark-bar", agreements=count, parties=int(row["danish_party_count"]))
 
-    marks = [("party_agreement_count", "accent", "")]
-    return facts.now.bars(by, rows, marks, word, said_of=said, alt=alt)
+    return facts.now.bars(by, rows, [("party_agreement_count", "accent", "")], word, said_of=said, alt=alt)
 
 
 def _charts(facts: Facts) -> Sequence[Block]:

@@ -30,8 +30,7 @@ def verdict(facts: Facts) -> Lights:
     """Whether the grant is kept, in one word, and what speaks against it: the funding sources and lines in trouble, what could not be counted."""
     whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
     troubles = facts.whole.rows("line_trouble_count").to_dict("records")
-    landing = questions.landing(facts.filters)
-    return Lights((outlook.verdict_light(whole, sources, troubles, landing),))
+    return Lights((outlook.verdict_light(whole, sources, troubles, questions.landing(facts.filters)),))
 
 
 def bar(facts: Facts) -> Chart:

@@ -154,8 +154,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
-        said = text("opportunities-unwanted", only_invented=bool(invented))
-        return [Text((said,), ""), first, listed]
+        return [Text((text("opportunities-unwanted", only_invented=bool(invented)),), ""), first, listed]
     now = facts.counts(asked)
     listed = ranked(now, side, "fitting_count")
     first = first_of(side, listed)

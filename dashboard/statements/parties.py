@@ -81,8 +81,7 @@ def due(facts: Facts) -> Rows:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    own = KIND.value(facts)
-    links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
+    links = Form(partial(party_links.draw, KIND.value(facts), ABOUT.name(facts.filters), facts.now))
     ahead = [KIND.journeys(facts)] if facts.is_guest else []
     return [KIND.agreements(facts), links, *ahead, *profiles.history(facts)]
 

@@ -31,8 +31,7 @@ def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _:
         tell("gather")
         pack = gather(asked, has_addresses=format == "xlsx")
         tell("draw")
-        setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
-        content = setting.write(pack)
+        content = importlib.import_module(f"reports.setting.{_SETTINGS[format]}").write(pack)
         figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
         first = asked.period_from.isoformat() if asked.period_from else None
         with reader.reading(for_guests=asked.is_guest):

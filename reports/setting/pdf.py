@@ -101,8 +101,7 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
 
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
-    compiler = _compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
-    return made(compiler, "png", ppi)
+    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", ppi)
 
 
 def _typeset(value: Any) -> Any:

@@ -237,8 +237,7 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Timeline) -> None:
         slide, top = self.room(5.0, _message(block))
-        said = formats.dotted((block.title, block.note))
-        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), 13)
+        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (formats.dotted((block.title, block.note)),), 13)
         if block.empty:
             self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), 13, block.empty)
         else:
@@ -267,8 +266,7 @@ class _Deck:
                 label = Words(writing.alternative_label(i), 11, is_first, colour)
                 frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
                 self.words(slide, frame, label, Words(one.title, 14, bold=True))
-                then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
-                self.lines(slide, then, (one.consequence,), 14)
+                self.lines(slide, (_LEFT + 4.5, top + 0.1, wide, tall - 0.2), (one.consequence,), 14)
                 top += tall
             below = formats.dotted((writing.below_case(case), case.mark))
             self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
@@ -372,8 +370,7 @@ class _Deck:
             self.annex.append(self.file.slides._sldIdLst[-1])
         self.is_opened = True
         holder = slide.shapes.title
-        place = (_LEFT, 0.45, _WIDE, 0.8)
-        holder.left, holder.top, holder.width, holder.height = map(Inches, place)
+        holder.left, holder.top, holder.width, holder.height = map(Inches, (_LEFT, 0.45, _WIDE, 0.8))
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
