@@ -14,9 +14,8 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.money import grant
-from dashboard.money.grant import FIGURES, GROUPS
-from dashboard.money.rules import Limits
+from dashboard.money import words
+from dashboard.money.words import FIGURES, GROUPS, Limits
 from dashboard.queries import project
 from dashboard.scope.asking import ask, every, is_narrowed
 from dashboard.scope.reader import cached
@@ -44,8 +43,8 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 
 
 def shown_rows(filters: Filters, *, has_parts: bool = False) -> pd.DataFrame:
-    """The grant table as grant boards read it (`grant.display_rows`)."""
-    return grant.display_rows(grant_table(filters), limits(), has_parts=has_parts)
+    """The grant table as grant boards read it (`words.display_rows`)."""
+    return words.display_rows(grant_table(filters), limits(), has_parts=has_parts)
 
 
 @cached

@@ -9,8 +9,7 @@ from typing import Any
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Series, Text
 from dashboard.model.columns import column
-from dashboard.money import outlook, questions
-from dashboard.money.grant import curve_sentence
+from dashboard.money import questions, words
 from dashboard.money.notes import panel
 from locales import formats, text
 
@@ -32,11 +31,11 @@ def made(facts: Facts) -> Sequence[Block]:
             )
         )
     else:
-        said.append(Text((outlook.landing_sentence(landing, limits),), ""))
+        said.append(Text((words.landing_sentence(landing, limits),), ""))
     said.append(curve(facts, is_daily=True))
     if landing["state_code"] != "before":
         day = facts.filters.money_date
-        said.append(outlook.methods(questions.methods(facts.filters), landing, day, limits))
+        said.append(words.methods(questions.methods(facts.filters), landing, day, limits))
     said += lines(facts)
     panels = (Form(partial(panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
     return [*said, *panels]
@@ -87,7 +86,7 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
     for name in ("likely", "low", "high") if band else ():
         how: tuple[float, Any] = (2, "dot") if name == "likely" else (0.75, "dash_dot")
         series.append(Series(name, text(f"pack-curve-{name}"), ahead(f"{name}_dkk"), "series.1", *how))
-    takeaway = curve_sentence(whole)
+    takeaway = words.curve_sentence(whole)
     return Chart(
         "lines",
         text("pack-curve"),

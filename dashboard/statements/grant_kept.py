@@ -14,7 +14,7 @@ from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
-from dashboard.money import grant, outlook, questions, rules
+from dashboard.money import questions, words
 from dashboard.money.notes import on_lines
 from dashboard.statements.spending import bars
 from locales import formats, text
@@ -30,7 +30,7 @@ def verdict(facts: Facts) -> Lights:
     """Whether the grant is kept, in one word, and what speaks against it: the funding sources and lines in trouble, what could not be counted."""
     whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
     troubles = facts.whole.rows("line_trouble_count").to_dict("records")
-    return Lights((outlook.verdict_light(whole, sources, troubles, questions.landing(facts.filters)),))
+    return Lights((words.verdict_light(whole, sources, troubles, questions.landing(facts.filters)),))
 
 
 def bar(facts: Facts) -> Chart:
@@ -67,7 +67,7 @@ def bar(facts: Facts) -> Chart:
 def sentences(facts: Facts) -> list[str]:
     """The sentences of the grant table; none without any money."""
     rows = questions.shown_rows(facts.filters)
-    return [] if rows.empty else grant.table_sentences(rows, facts.filters.money_date)
+    return [] if rows.empty else words.table_sentences(rows, facts.filters.money_date)
 
 
 def lines(facts: Facts) -> Chart:
@@ -106,7 +106,7 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         span = text("budget-table-period", period=period)
     lined = []
     for row in rows.to_dict("records"):
-        group = grant.group_of(row)
+        group = words.group_of(row)
         values = (plain_value(row[one.name]) for one in found[1:])
         # a share to a tenth of a per cent
         shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
@@ -115,8 +115,8 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
     note = text("pack-grant-narrowed") if facts.is_narrowed else ""
     if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
-        agreed = grant.agreement_sentences(now, questions.proof(facts.filters))
-        note = formats.together([words for _, words in agreed])
+        agreed = words.agreement_sentences(now, questions.proof(facts.filters))
+        note = formats.together([said for _, said in agreed])
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),
@@ -140,15 +140,15 @@ def checks(facts: Facts) -> Sequence[Block]:
     forecast = []
     if landing.get("is_known"):
         title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
-        said = outlook.landing_sentence(landing, limits)
-        forecast = [rules.light("forecast", landing["severity"], title, said)]
-    lights = rules.lights(whole.rows("finding_count"), limits, forecast)
+        said = words.landing_sentence(landing, limits)
+        forecast = [words.light("forecast", landing["severity"], title, said)]
+    lights = words.lights(whole.rows("finding_count"), limits, forecast)
     found = Counter(one.severity for one in lights)
     red, amber = found["red"], found["amber"]
     said = text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
 
     def in_words(rows: pd.DataFrame) -> pd.DataFrame:
-        return rows.assign(finding_text=list(map(rules.finding_text, rows.to_dict("records"))))
+        return rows.assign(finding_text=list(map(words.finding_text, rows.to_dict("records"))))
 
     return [
         Text((said,), "", text("budget-rules-title")),
@@ -170,14 +170,14 @@ def proof(facts: Facts) -> Sequence[Block]:
     everything = facts.counts(replace(facts.filters.narrowed_by(), period_from=None))
 
     def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
-        name = grant.PARTS.get(row["part_code"])
+        name = words.PARTS.get(row["part_code"])
         group = None if formats.is_missing(row["currency"]) else ("currency", row["currency"])
         key = everything.key(name, group) if name else None
         # without a rate there is no amount in kroner, only one in its own currency
         return (None, None, key) if group else (None, key)
 
     # how much of the money spent has no line, is on one that was not approved, or lies outside the project
-    outside = {part: everything[grant.PARTS[part]] for part in grant.OUTSIDE}
+    outside = {part: everything[words.PARTS[part]] for part in words.OUTSIDE}
     parts = [
         text(f"budget-proof-outside-{part.replace('_', '-')}", amount=amount)
         for part, amount in outside.items()

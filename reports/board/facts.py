@@ -17,8 +17,7 @@ from dashboard.journeys import Plan
 from dashboard.model import measures
 from dashboard.model.measures import group_in
 from dashboard.money import questions
-from dashboard.money.grant import GROUPS
-from dashboard.money.rules import Limits
+from dashboard.money.words import GROUPS, Limits
 from dashboard.periods import DAY, months_before
 from locales import formats, text
 from records.board_points import Issue, Risk

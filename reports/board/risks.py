@@ -17,7 +17,7 @@ from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import severity_words
 from dashboard.model.columns import column
-from dashboard.money.rules import finding_text
+from dashboard.money.words import finding_text
 from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts, examples, origin_of
