@@ -11,7 +11,7 @@ from dashboard import clock, command_filters, command_line, logs, verified, ware
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import sealing
-from dashboard.statements import challenge, denmark, parties, provinces
+from dashboard.statements import challenges, denmark, parties, provinces
 from locales import language, speaking, text
 from locales.telling import say
 from records import digests as sent_digests
@@ -28,7 +28,7 @@ def write_paper(asked: argparse.Namespace) -> int:
     filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
     page = denmark.PAGE
     if asked.kind == "challenge":
-        found = challenge.one(asked.about, filters)
+        found = challenges.one(asked.about, filters)
         if isinstance(found, str) or found.printed is None:
             return refuse(text("challenges-profile-unknown", number=asked.about))
         page = found
