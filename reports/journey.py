@@ -21,8 +21,8 @@ from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.profiles import plain
 from dashboard.scope import reader
-from dashboard.words import attention
 from dashboard.words import journeys as words
+from dashboard.words.actions import reason
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar
 from reports.papers import foot
@@ -106,7 +106,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     for stop in stops:
         parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
         who = formats.dotted([*parties, short_text(stop["agreement_name"])])
-        told = (_when(row, stop), _city(stop), who, attention.why(stop))
+        told = (_when(row, stop), _city(stop), who, reason(stop))
         rows.append(kinds.TableRow(told, mark=mark_of(stop["is_illustrative"])))
     return kinds.Paper(
         filters,

@@ -25,7 +25,7 @@ from dashboard.options import Options, load_options
 from dashboard.queries import project
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from dashboard.words import sources
+from dashboard.words.names import links, origin
 from locales import formats, has_text, text
 
 Ledger = dict[kinds.FigureKey, kinds.Value]
@@ -259,8 +259,8 @@ class Facts:
     ) -> kinds.Terms:
         """The facts of one record as a block, as its row says them: its columns, what is known ``more``, its sites, and for the house where it is from."""
         told = (*tables.facts(row, columns), *more)
-        found = tuple(link for name in sites.split() for link in sources.links(row[name]))
-        return kinds.Terms(text(f"{word}-title"), told, found, "" if self.is_guest else sources.origin(row))
+        found = tuple(link for name in sites.split() for link in links(row[name]))
+        return kinds.Terms(text(f"{word}-title"), told, found, "" if self.is_guest else origin(row))
 
     def group_measures(self, by: str) -> str:
         """The measures that the page states of each group, without those that its readers may not see."""

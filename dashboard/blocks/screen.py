@@ -33,7 +33,7 @@ from dashboard.parts import board_points, sections
 from dashboard.scope import reader
 from dashboard.theme import palette
 from dashboard.viewport import page_width
-from dashboard.words import sources
+from dashboard.words import names
 from locales import formats, language, speaking, text
 
 Prints = Callable[..., tuple[bytes, str]]
@@ -610,7 +610,7 @@ def _(block: kinds.Terms) -> None:
         frame.heading(block.title)
     cards.terms(block.facts)
     if block.sources:
-        st.markdown(text("terms-sources", links=sources.markdown(block.sources)))
+        st.markdown(text("terms-sources", links=names.markdown(block.sources)))
     if block.origin:
         st.caption(f":material/description: {cards.plain(block.origin)}")
 

@@ -87,6 +87,13 @@ def takeaway(scene: Scene) -> str:
     )
 
 
+def links_sentence(figures: Row, *, for_guests: bool = False) -> str:
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
+    if not figures["arc_count"]:
+        return text("overview-map-nothing")
+    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)
+
+
 def caveats(scene: Scene) -> list[str]:
     """Caveats about the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
     counted, said = scene.figures, []

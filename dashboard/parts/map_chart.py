@@ -11,13 +11,12 @@ from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
 from dashboard.map.scene import Scene
 from dashboard.map.shading import SHADES
-from dashboard.map.words import legend_html
+from dashboard.map.words import legend_html, links_sentence
 from dashboard.model import measures
 from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside
-from dashboard.words import attention
 from locales import formats, text
 
 _VIEW, _MEASURE = "map", "measure"  # in the link
@@ -61,7 +60,7 @@ def small(filters: Filters) -> None:
     width, height = _SMALL
     generation = clicks(key)
     scene = scenes.scene(filters, width=width, height=height, generation=generation, for_guests=guest)
-    takeaway = attention.map_sentence(scene.figures, for_guests=guest)
+    takeaway = links_sentence(scene.figures, for_guests=guest)
     frame.heading(text("overview-map-title"), takeaway)
     draw(scene, key, text("overview-map-alt", takeaway=takeaway))
     frame.link("map", text("overview-link-map-large"), icon=":material/map:")

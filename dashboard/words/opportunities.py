@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.columns import Row
-from dashboard.words.names import day, listed, name, names, said
-from dashboard.words.sources import source_names
+from dashboard.words.names import day, listed, name, names, said, source_names
 from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
