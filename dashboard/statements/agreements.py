@@ -184,8 +184,14 @@ def story(number: str, filters: Filters) -> Statement | str:
         parts: dict[str, Make] = {"about": partial(_about, row)}
         parts |= {name: partial(_listed, name) for name in _PARTS}
         parts |= {"money": _money, "changes": partial(_changes, number)}
-        head, internal = partial(_standing, row, is_outside), "money changes"
-        return Statement("agreements", head, parts, words="agreements-story", internal=internal, of_one=group)
+        return Statement(
+            "agreements",
+            partial(_standing, row, is_outside),
+            parts,
+            words="agreements-story",
+            internal="money changes",
+            of_one=group,
+        )
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
     if not later:
         return text("agreements-unknown", number=number[:40])

@@ -93,17 +93,13 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     if held:  # those without any have 0
         first, last = (pd.Period(day, freq="Q") for day in (min(held), facts.filters.money_date))
         days = [one.start_time.date() for one in pd.period_range(first, last, freq="Q")][-_QUARTERS:]
-    counts, takeaway = [held.get(day, 0) for day in days], ""
+    counts = [held.get(day, 0) for day in days]
+    takeaway = ""
     if days:
-        most = max(counts)
-        names = [
-            formats.date(day, "quarter") for day, count in zip(days, counts, strict=True) if count == most
-        ]
+        most, now = max(counts), counts[-1]
+        busiest = [formats.date(day, "quarter") for day in days if held.get(day) == most]
         latest = formats.date(days[-1], "quarter")
-        last_count = counts[-1]
-        takeaway = text(
-            "pack-quarters-takeaway", quarter=names[-2:], count=most, latest=latest, last=last_count
-        )
+        takeaway = text("pack-quarters-takeaway", quarter=busiest[-2:], count=most, latest=latest, last=now)
     key = partial(facts.now.key, "activities_held")
     keys = tuple(key(("contact_quarter", day)) if day in held else None for day in days)
     return kinds.Chart(
