@@ -1,6 +1,7 @@
 """The map in words: what is shown at a province, an arc and a place, what the map says in all, and its legend."""
 
 import html
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -87,7 +88,7 @@ def takeaway(scene: Scene) -> str:
     )
 
 
-def links_sentence(figures: Row, *, for_guests: bool = False) -> str:
+def links_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
     """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
     if not figures["arc_count"]:
         return text("overview-map-nothing")
