@@ -130,7 +130,7 @@ class Lead:
     besides: Mapping[str, str] = field(default_factory=dict)
 
 
-# The page of a register → where a row leads there: to its record in full.
+# The page of a register → where a row leads there: to its record in full, called in the link as here: a promise, as links are kept.
 LEADS: Mapping[str, Lead] = {
     page: Lead(page, record, f"{record}_id")
     for page, record in (("agreements", "agreement"), ("challenges", "challenge"), ("companies", "company"))
@@ -467,13 +467,8 @@ class Cases(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda(Block):
+class Agenda(Items):
     """The cases of the pack in short: a question each, with its choices as its one line, the recommended one first."""
-
-    title: str
-    questions: tuple[Item, ...]
-    empty: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

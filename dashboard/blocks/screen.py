@@ -81,14 +81,15 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
 
 def _opened(page: Statement) -> Statement:
     """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
-    asked = st.query_params.get(page.record.link) if page.record else None
-    if page.record is None or asked is None:
+    if page.record is None:
         return page
-    found = page.record.of(asked, current_filters())
+    key, link = f"{page.name}-back", kinds.LEADS[page.name].link
+    asked = st.query_params.get(link)
+    found = page if asked is None else page.record(asked, current_filters())
     if isinstance(found, str):
         st.info(cards.plain(found), icon=":material/search_off:")
+    if asked is None or isinstance(found, str):
         return page
-    key, link = f"{page.name}-back", page.record.link
 
     def close() -> None:
         st.query_params.pop(link, None)
@@ -655,14 +656,14 @@ def _(block: kinds.Lights) -> None:
 def _(block: kinds.Agenda) -> None:
     asked = [
         f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.lines[0])}"
-        for i, one in enumerate(block.questions, start=1)
+        for i, one in enumerate(block.items, start=1)
     ]
     if block.title:
         frame.heading(cards.plain(block.title))
     if said := "\n".join(asked) or cards.plain(block.empty):
         st.markdown(said)
-    if block.note:
-        st.caption(cards.plain(block.note))
+    if block.more:
+        st.caption(cards.plain(block.more))
 
 
 @put.register

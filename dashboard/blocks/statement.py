@@ -63,15 +63,6 @@ class About:
 
 
 @dataclass(frozen=True)
-class Record:
-    """One record of a page in full, instead of the page."""
-
-    link: str  # what its number is called in the link: a promise, as links are kept
-    # number → what is stated of it, or the sentence that says why nothing is
-    of: Callable[[str, Filters], Statement | str]
-
-
-@dataclass(frozen=True)
 class Statement:
     """A page as blocks."""
 
@@ -88,8 +79,9 @@ class Statement:
     printed: Printed | None = None  # what of it a paper has, where it has one
     # of what it is, where it is of one thing; its facts have filters that are narrowed to that
     about: About | None = None
-    # the one record that its link may ask for; the text ``<name>-back`` leads back
-    record: Record | None = None
+    # what its link may ask for instead (`LEADS`): number → what is stated of that one record, or the sentence that says why nothing is; the text
+    # ``<name>-back`` leads back
+    record: Callable[[str, Filters], Statement | str] | None = None
     words: str = ""  # whose texts its parts have; "" for its own
     of_one: Group | None = None  # the one record that it is of; of the filters then only the day counts
 

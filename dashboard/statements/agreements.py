@@ -10,7 +10,7 @@ from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
 from dashboard.blocks.plain import table
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
@@ -276,7 +276,7 @@ def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
         {"register": register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
         "agreement_count",
         internal="vitality stuck",
-        record=Record("agreement", story),
+        record=story,
     )
 
 

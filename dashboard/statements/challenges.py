@@ -14,7 +14,7 @@ from dashboard import asking, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Printed, Record, Statement
+from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
@@ -320,5 +320,5 @@ PAGE = Statement(
     },
     "known_challenge_count",
     internal="act",
-    record=Record("challenge", one),
+    record=one,
 )

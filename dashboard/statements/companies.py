@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Chart, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
@@ -253,5 +253,5 @@ PAGE = Statement(
     {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
     "registered_count",
     internal="gaps doubles",
-    record=Record("company", one),
+    record=one,
 )

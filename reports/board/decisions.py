@@ -102,7 +102,7 @@ def agenda(found: Cases, waiting: str) -> Agenda:
             for i, one in enumerate(case.alternatives, start=1)
         )
         questions.append(Item(case.title, (" · ".join(choices),), case.severity, case.mark))
-    return Agenda(text("pack-agenda"), tuple(questions), found.empty, formats.dotted([waiting, found.note]))
+    return Agenda(tuple(questions), text("pack-agenda"), found.empty, formats.dotted([waiting, found.note]))
 
 
 def follow_ups(facts: PackFacts) -> Table:

@@ -322,7 +322,7 @@ class _Deck:
         """The report, the state of things, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
         agendas = pack.all_of(kinds.Agenda)
-        title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
+        title = text("pack-agenda-message", count=len(agendas[0].items)) if agendas else pack.title
         slide = self.slide(title, f"{pack.kicker} · {pack.title}" if agendas else pack.kicker)
         self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), 16)
         for lights in pack.all_of(kinds.Lights):
@@ -336,17 +336,17 @@ class _Deck:
             left, top, width, height = _LEFT + 0.25, 2.7, _WIDE - 0.5, _FOOT - 2.75
             self.panel(slide, (_LEFT, top, _WIDE, height))
             self.heading(slide, (left, top + 0.12, width, 0.35), agenda.title, size=16)
-            if not agenda.questions:
+            if not agenda.items:
                 self.lines(slide, (left, top + 0.6, width, 0.6), (), 14, agenda.empty)
                 continue
-            step = min(0.9, (height - 1.0) / len(agenda.questions))
-            for i, one in enumerate(agenda.questions):
+            step = min(0.9, (height - 1.0) / len(agenda.items))
+            for i, one in enumerate(agenda.items):
                 at = top + 0.55 + i * step
                 question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
                 self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), 15, True, LIGHT.accent))
                 inner = (left + 0.4, at, width - 0.4, step - 0.06)
                 self.words(slide, inner, question, Words(one.lines[0], 12))
-            note = (agenda.note,) if agenda.note else ()
+            note = (agenda.more,) if agenda.more else ()
             self.lines(slide, (left, top + height - 0.42, width, 0.38), note, 10)
         for basis in pack.all_of(kinds.Basis) if not agendas else ():
             self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)

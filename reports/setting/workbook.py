@@ -121,14 +121,14 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Agenda) -> None:
-        empty = None if block.questions else block.empty
+        empty = None if block.items else block.empty
         self._said += [_BLANK, kinds.TableRow((block.title, empty, None), "group")]
         self._said += [
             kinds.TableRow((str(i), one.title, one.lines[0]), mark=one.mark)
-            for i, one in enumerate(block.questions, start=1)
+            for i, one in enumerate(block.items, start=1)
         ]
-        if block.note:
-            self._said.append(kinds.TableRow((None, block.note, None)))
+        if block.more:
+            self._said.append(kinds.TableRow((None, block.more, None)))
 
     @put.register
     def _(self, block: kinds.Text) -> None:
