@@ -197,10 +197,11 @@ def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
         head = formats.dotted([words.part_name(part), words.of_most(row, part)])
         whys.append(formats.labelled(head, str(row[f"{part}_text"])))
     if is_challenge:
-        about, first = words.about_challenge(row), formats.labelled(_say("first"), str(row["first_text"]))
-        owner, party = row.get("access_danish_owner"), name("danish_party", row["access_danish_party"])
-        contact = "" if formats.is_missing(owner) else _say("owner", owner=str(owner), party=party)
-        said = [about, *whys, first, str(row["confidence_text"]), contact]
+        first = formats.labelled(_say("first"), str(row["first_text"]))
+        said = [words.about_challenge(row), *whys, first, str(row["confidence_text"])]
+        if not formats.is_missing(owner := row.get("access_danish_owner")):
+            party = name("danish_party", row["access_danish_party"])
+            said.append(_say("owner", owner=str(owner), party=party))
     else:
         known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
         said = [*whys, str(row["confidence_text"]), formats.dotted(known)]

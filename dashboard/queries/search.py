@@ -381,10 +381,15 @@ def find(words: str) -> pd.DataFrame:
 
     def order(hit: _Hit) -> tuple[object, ...]:
         name = index.names[hit.name].folded if hit.name is not None else ""
-        is_invented = index.about["is_illustrative"][hit.thing] is True
-        kind = KINDS.index(index.kinds[hit.thing])
-        match, score = MATCHES.index(hit.match), -round(hit.score, 3)
-        return match, is_invented, score, kind, len(name), name, index.ids[hit.thing]
+        return (
+            MATCHES.index(hit.match),
+            index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
+            -round(hit.score, 3),
+            KINDS.index(index.kinds[hit.thing]),
+            len(name),
+            name,
+            index.ids[hit.thing],
+        )
 
     hits.sort(key=order)
     counts = Counter[str]()

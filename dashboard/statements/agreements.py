@@ -176,7 +176,8 @@ def story(number: str, filters: Filters) -> Statement | str:
 
     One that was signed later is told by day and name alone.
     """
-    alone, group = Filters(as_of=filters.as_of), ("agreement_id", number)
+    alone = Filters(as_of=filters.as_of)
+    group = ("agreement_id", number)
     found = measures.rows(alone, "agreement_count", group).to_dict("records")
     if found:
         row = found[0]

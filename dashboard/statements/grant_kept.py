@@ -136,7 +136,8 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
 
 def checks(facts: Facts) -> Sequence[Block]:
     """The state of each rule, the findings, and the lines whose deviation has no explanation."""
-    whole, limits, landing = facts.whole, questions.limits(), questions.landing(facts.filters)
+    whole, limits = facts.whole, questions.limits()
+    landing = questions.landing(facts.filters)
     forecast = []
     if landing.get("is_known"):
         title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)

@@ -154,7 +154,8 @@ def _by_contact(row: Row) -> tuple[int, str]:
 
 def _moments(facts: Facts) -> dict[str | None, list[Moment]]:
     """Agreement → what was held, is planned, was reached and is open under it, by its day; None for what belongs to none."""
-    now, found = facts.now, defaultdict[str | None, list[Moment]](list)
+    now = facts.now
+    found: dict[str | None, list[Moment]] = defaultdict(list)
     for row in now.rows("dated_activity_count").to_dict("records"):
         if row["mark_state"] == "cancelled":
             continue

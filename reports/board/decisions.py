@@ -84,7 +84,8 @@ def raised(facts: PackFacts) -> list[Case]:
         for case in find(facts, left):
             money = ""
             if left is not None:
-                left, taken = left - case.taken_dkk, case.taken_dkk
+                left -= case.taken_dkk
+                taken = case.taken_dkk
                 money = text("pack-journeys-after", is_any=bool(taken), taken=taken, left=left)
             found.append(replace(case, money=money))
     found += [*_expiring(facts), *_milestones(facts), *_never(facts)]

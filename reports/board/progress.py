@@ -46,7 +46,8 @@ def _presence_sentence(facts: PackFacts) -> str:
 def map_of(facts: PackFacts) -> kinds.Map:
     """Where there is cooperation."""
     said = links_sentence(facts.now, for_guests=facts.is_guest)
-    alt, invented = text("pack-map-alt", takeaway=said), facts.invented("arc_count")
+    alt = text("pack-map-alt", takeaway=said)
+    invented = facts.invented("arc_count")
     return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, said, invented)
 
 

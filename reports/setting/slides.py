@@ -259,7 +259,8 @@ class _Deck:
             needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
             share = min(3.9, 1.25 * len(needed)) / sum(needed)
             for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
-                tall, is_first = share * height, i == 0
+                tall = share * height
+                is_first = i == 0
                 if is_first:
                     self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
                 colour = LIGHT.accent if is_first else LIGHT.muted
