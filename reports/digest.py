@@ -33,7 +33,6 @@ from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.queries import parties
-from dashboard.roles import Role
 from dashboard.scope import reader
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
@@ -67,7 +66,7 @@ class Recipient:
     address: str  # their mail address
     party: str = ""  # the Danish party that it is about; "" for the whole desk
     lang: str = "da"  # the language that it speaks
-    role: Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
+    role: roles.Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
         yield f"[smtp] tls = 'none', host = {mail['host']!r}"
 
 
-def role_of(recipient: Recipient) -> Role:
+def role_of(recipient: Recipient) -> roles.Role:
     """The role of a recipient: as on the pages where visitors sign in, else as the settings say."""
     if roles.is_sign_in_configured():
         return roles.role_of(recipient.address, roles.named())

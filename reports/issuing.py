@@ -10,7 +10,6 @@ from dashboard.periods import DAY, months_before
 from dashboard.roles import carries_out
 from locales import language
 from records import decisions, edits, issued
-from records.issued import DataState, Issued
 from reports import board
 from reports.board import Asked, Audience, Format
 
@@ -28,17 +27,17 @@ class Made:
 
     asked: Asked
     files: Mapping[Format, tuple[str, bytes]]
-    data: DataState
+    data: issued.DataState
     stamp: Stamp
 
 
-def last_report(filters: Filters, audience: Audience) -> Issued | None:
+def last_report(filters: Filters, audience: Audience) -> issued.Issued | None:
     """The report that "since last report" means: for the same readers and filters, as of an earlier day. Raises RecordsUnreachableError."""
     return issued.last(before=filters.as_of, audience=audience, filters=filters.narrowing)
 
 
 def period_from(
-    kind: str, as_of: dt.date, project_start: dt.date, last: Issued | None, free: dt.date | None
+    kind: str, as_of: dt.date, project_start: dt.date, last: issued.Issued | None, free: dt.date | None
 ) -> dt.date | None:
     """The first day of the report's period, none before the project's; None for its beginning. "last" without a last report is the six months."""
     if kind == "project" or (kind == "free" and free is None):
@@ -55,7 +54,7 @@ def period_from(
     return max(first, project_start) if project_start <= as_of else first
 
 
-def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issued | None) -> Asked:
+def ask(filters: Filters, first: dt.date | None, audience: Audience, last: issued.Issued | None) -> Asked:
     """The pack that is wanted; the period filter of the pages gives way to the report's own."""
     return Asked(
         filters=filters.of_pack,
@@ -89,7 +88,7 @@ def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None
 
 
 @carries_out("issue")
-def issue(made: Made, *, author: str) -> Issued:
+def issue(made: Made, *, author: str) -> issued.Issued:
     """Keep a pack for good, with its number. Raises ValueError for no author, and where nothing was kept NotAllowedError or RecordsUnreachableError."""
     asked = made.asked
     return issued.issue(

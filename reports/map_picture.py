@@ -16,7 +16,6 @@ from matplotlib.path import Path as Outline
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.map import ground, scene, words
-from dashboard.map.ground import Box
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
 from dashboard.map.shading import municipality_fills, shading_of
@@ -96,7 +95,7 @@ def picture(
         return matplot.saved(figure, as_type, title)
 
 
-def _rectangle(box: Box, **how: Any) -> Rectangle:
+def _rectangle(box: ground.Box, **how: Any) -> Rectangle:
     left, bottom, right, top = box
     return Rectangle((left, bottom), right - left, top - bottom, **how)
 

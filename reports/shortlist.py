@@ -19,7 +19,6 @@ from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.queries import companies
-from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
@@ -60,7 +59,7 @@ class ShortlistAsked:
         return "company" if self.company_id else "challenge"
 
     @property
-    def pairs(self) -> PairFilters:
+    def pairs(self) -> ranking.PairFilters:
         """The filters for the measures of its pairs."""
         return ranking.pairs_of(self.filters, self.company_id, self.challenge_id)
 

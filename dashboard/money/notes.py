@@ -17,7 +17,6 @@ import streamlit as st
 from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state, widgets
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
 from locales import formats, text
@@ -266,7 +265,7 @@ def deviations(filters: Filters) -> list[str] | None:
         ],
     )
 
-    def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
+    def opens(row: Mapping[Any, Any]) -> tuple[str, measures.Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
     columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"

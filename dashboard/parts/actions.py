@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
-from dashboard.actions import ActionFilters
 from dashboard.blocks.kinds import Form
 from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
@@ -34,13 +33,13 @@ _WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 
-def asked(filters: Filters) -> ActionFilters:
+def asked(filters: Filters) -> actions.ActionFilters:
     """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
     try:
         return actions.noted(filters)
     except RecordsUnreachableError:
         frame.records_unreachable()
-        return with_choices(filters, ActionFilters)
+        return with_choices(filters, actions.ActionFilters)
 
 
 def listed(
@@ -96,7 +95,7 @@ def draw_linked(filters: Filters, reader: str | None = None) -> None:
     """Open the action that the link names above the page, whether or not the filters of now leave it; also where no list links to it."""
     if not (key := st.query_params.get(LINK)):
         return
-    known = filters if isinstance(filters, ActionFilters) else asked(filters)
+    known = filters if isinstance(filters, actions.ActionFilters) else asked(filters)
     of, row = known, _found(known, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))

@@ -10,14 +10,12 @@ import streamlit as st
 
 from dashboard import frame, known, tables, verified, widgets
 from dashboard.filters_model import Filters
-from dashboard.known import NotKnownError
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, formats, text
 from records import issued
 from records.database import RecordsUnreachableError
-from records.issued import Issued
 
 _log = logging.getLogger(__name__)
 # Draws the button that fetches a file: its format, its content or what fetches that, its name, its size in bytes, and a key.
@@ -74,7 +72,7 @@ def draw(download: Download) -> None:
             _known_now(report, report.data_as_of)
 
 
-def _row(report: Issued) -> dict[str, object]:
+def _row(report: issued.Issued) -> dict[str, object]:
     when = report.issued_at.astimezone()
     asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
     words = [value for _, value in filters_in_words(asked, load_options())]
@@ -100,7 +98,7 @@ def _verify(number: int) -> None:
         _log.exception("the records can't be read")  # the page says so where it reads them
 
 
-def _known_now(report: Issued, known_by: dt.date) -> None:
+def _known_now(report: issued.Issued, known_by: dt.date) -> None:
     """The report's day as it was known when the report was made, beside what is known of it now, and which exports changed that."""
 
     @sections.folded(text("board-now"), "board-now", ":material/history:")
@@ -109,7 +107,7 @@ def _known_now(report: Issued, known_by: dt.date) -> None:
         frame.link("board", text("board-now-link", date=known_by), icon=":material/arrow_forward:", **link)
         try:
             known.make(known_by)
-        except NotKnownError as error:
+        except known.NotKnownError as error:
             st.info(str(error), icon=":material/history_toggle_off:")
             return
         found = verified.changed_figures(Filters(as_of=report.as_of), known_by)

@@ -9,7 +9,6 @@ from dashboard.language import named
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
-from dashboard.map.scene import Scene
 from dashboard.map.shading import SHADES
 from dashboard.map.words import legend_html, links_sentence
 from dashboard.model import measures
@@ -29,7 +28,7 @@ def clicks(key: str) -> int:
     return int(st.session_state.get(f"{key}-clicks", 0))
 
 
-def draw(scene: Scene, key: str, alt: str) -> None:
+def draw(scene: scenes.Scene, key: str, alt: str) -> None:
     """Draw a scene; a click on a province filters every page, on a whole map one on a place or an arc, too."""
     # the same whatever is chosen, so that a second click meets what the first chose
     danish = scene.around.denmark
@@ -66,7 +65,7 @@ def small(filters: Filters) -> None:
     frame.link("map", text("overview-link-map-large"), icon=":material/map:")
 
 
-def legend(scene: Scene) -> None:
+def legend(scene: scenes.Scene) -> None:
     """The meaning of colours and marks of a map with arcs, and of a click, below it."""
     st.html(legend_html(scene, palette()))
     keep_tooltips_inside()

@@ -10,7 +10,6 @@ from dashboard.blocks import screen
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Case, Item, Items, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.screen import Prints
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters import current_filters
 from dashboard.parts.board_points import TEXT_LONGEST, carried_out_by, remark_key
@@ -22,7 +21,7 @@ _DECIDED = "meeting-decided"  # how many cases were decided on the day when the 
 _PRESENT = "meeting-present"
 
 
-def draw(waiting: Sequence[Case], prints: Prints) -> None:
+def draw(waiting: Sequence[Case], prints: screen.Prints) -> None:
     """One case at a time, large: first those decided on the day, then those that wait; behind the last the minutes, which ``prints`` makes a paper of."""
     frame.keep_typed(_PRESENT)
     day = current_filters().as_of

@@ -14,7 +14,6 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
-from dashboard.model.columns import Row, column
 from dashboard.queries import agreements as ask
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
@@ -122,7 +121,7 @@ def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[
         "expires_date days_to_expiry agreement_name danish_party danish_owner expiry_warning_months | agreement_id is_illustrative _file _sheet _row",
         name="ends",
         order="expires_last_date, agreement_id",
-        help=column("expiry_warning_months").help or "",
+        help=columns.column("expiry_warning_months").help or "",
         leads="agreements",
     )
     found: list[Block] = [
@@ -147,7 +146,7 @@ def _vitality(facts: Facts) -> Sequence[Block]:
         empty="" if now["in_force_count"] else text("agreements-vitality-none"),
         colours=_SHADES,
         name="vitality",
-        help=column("vitality").help or "",
+        help=columns.column("vitality").help or "",
     )
     return [facts.strip("vitality_average", "living_count", "paper_count"), chart]
 
@@ -200,7 +199,7 @@ def story(number: str, filters: Filters) -> Statement | str:
     return text("agreements-later", name=later[0]["title"], date=date)
 
 
-def _standing(row: Row, is_outside: bool, facts: Facts) -> list[Block]:
+def _standing(row: columns.Row, is_outside: bool, facts: Facts) -> list[Block]:
     now = facts.now
     said = [text("agreements-story-caption", number=row["agreement_id"], date=facts.filters.as_of)]
     if not facts.is_guest:
@@ -222,7 +221,7 @@ def _standing(row: Row, is_outside: bool, facts: Facts) -> list[Block]:
     ]
 
 
-def _about(row: Row, facts: Facts) -> Sequence[Block]:
+def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
     terms = facts.terms(row, "agreements-facts", _TOLD)
     course = timeline.of_one(facts, row)
     standing = Items(words.standing(row, for_guests=facts.is_guest))

@@ -11,7 +11,6 @@ from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.columns import Row, called, column
 from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.search import Finds, over_register
@@ -116,7 +115,7 @@ def balance(facts: Facts) -> Chart:
 def _balance_said(asked: pd.DataFrame) -> str:
     if asked.empty:
         return text("companies-balance-quiet")
-    words, top = called("theme_code"), asked.iloc[0]
+    words, top = columns.called("theme_code"), asked.iloc[0]
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
     most = asked[asked["challenge_count"] == top["challenge_count"]]
     themes = [words(code) for code in most["theme_code"]]
@@ -165,7 +164,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
     ]
 
 
-def _merge_reason(row: Row) -> str:
+def _merge_reason(row: columns.Row) -> str:
     if not row["is_in_use"]:
         return text("companies-merged-waiting")
     if not row["is_said"]:
@@ -221,12 +220,12 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
     return [rows, Items((ranked,))]
 
 
-def _known(row: Row, facts: Facts) -> Sequence[Block]:
+def _known(row: columns.Row, facts: Facts) -> Sequence[Block]:
     """The company's stated facts, contact and interest; refusals are shown to the desk only."""
     now = facts.now
     chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")
-    weighed = column("interest_weight").help or ""
+    weighed = columns.column("interest_weight").help or ""
     wishes = now.table("wish_count", "companies-interests", name="interests", help=weighed)
     title = text("companies-contact-title")
     if facts.is_guest:
@@ -239,7 +238,7 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
     return [terms, Text((who, how), "", title), wishes, refused]
 
 
-def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
+def _took_part(row: columns.Row, facts: Facts) -> Sequence[Block]:
     now = facts.now
     took_part = now.table("participation_listed_count", "companies-activities", name="took-part")
     if row["row_count"] > 1 and not facts.is_guest:

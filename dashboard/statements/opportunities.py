@@ -17,12 +17,10 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, Row, group_name
-from dashboard.ranking import PairFilters
 from dashboard.statements import theme_grid
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import names
 from dashboard.words import opportunities as words
-from dashboard.words.opportunities import PARTS
 from locales import formats, text
 
 Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
@@ -70,7 +68,7 @@ def told(rows: pd.DataFrame) -> pd.DataFrame:
 def ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
     """The ranked pairs with the points of each part."""
     parts = []
-    for part in PARTS:
+    for part in words.PARTS:
         help = text(f"opportunities-part-{part}-help")
         parts.append(Column(f"{part}_points", words.part_name(part), "points", help=help))
     access = "access_agreement access_danish_party access_danish_owner"
@@ -105,7 +103,7 @@ def off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **sai
     )
 
 
-def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
+def _of(facts: Facts) -> tuple[ranking.PairFilters, str | None, str | None]:
     asked = ranking.asked(facts.filters)
     company, challenge = (next(iter(ids or ()), None) for ids in (asked.company_ids, asked.challenge_ids))
     return asked, company, challenge
@@ -260,7 +258,7 @@ def pair(facts: Facts) -> Sequence[Block]:
     row = found[0]
     lines = [row["raise_text"]] if row["is_fit"] else [row["needed_text"], row["lacking_text"]]
     parts = []
-    for part in PARTS:
+    for part in words.PARTS:
         advice = ""
         if step := words.step_text(row, part):
             advice = text("opportunities-step", step=step, points=words.points(row[f"{part}_gain_points"]))

@@ -11,7 +11,6 @@ from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.parts import actions, chinese_names, party_links
-from dashboard.profiles import Kind
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text
@@ -36,7 +35,7 @@ def _travellers(facts: Facts) -> Filters:
     return Filters(as_of=chosen.as_of, provinces=codes, themes=chosen.themes, parties=own)
 
 
-KIND = Kind(
+KIND = profiles.Kind(
     "parties",
     ask.facts,
     _facts,

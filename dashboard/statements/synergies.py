@@ -13,7 +13,6 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import deciding
 from dashboard.statements import theme_grid
-from dashboard.suggestions import SuggestionFilters
 from locales import formats, text
 from records.database import RecordsUnreachableError
 
@@ -89,7 +88,7 @@ def suggested(facts: Facts) -> Sequence[Block]:
     return [waiting(asked), listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
-def waiting(asked: SuggestionFilters) -> Items:
+def waiting(asked: suggestions.SuggestionFilters) -> Items:
     """The first undecided suggestions: why, what is saved, and what comes first."""
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
     items = tuple(
@@ -103,7 +102,7 @@ def waiting(asked: SuggestionFilters) -> Items:
     return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
 
 
-def listed(facts: Facts, asked: SuggestionFilters) -> Block:
+def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
     """All suggestions, whatever was decided."""
     return facts.counts(asked).table(
         "suggestion_count",

@@ -12,7 +12,6 @@ from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, T
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Statement
 from dashboard.model import columns
-from dashboard.model.columns import Row
 from dashboard.theme import ALL_MARKS
 from dashboard.words.names import day
 from locales import formats, text
@@ -114,7 +113,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     )
 
 
-def of_one(facts: Facts, row: Row) -> Timeline:
+def of_one(facts: Facts, row: columns.Row) -> Timeline:
     """The one agreement that the facts are of, with all that happened under it."""
     bar = _bar(facts, row, _moments(facts)[row["agreement_id"]])
     bar = replace(bar, label="")  # the page is called so
@@ -147,7 +146,7 @@ def _bounds(bars: Iterable[AgreementBar], as_of: dt.date) -> tuple[dt.date, dt.d
     return min(days) - air, max(days) + air
 
 
-def _by_contact(row: Row) -> tuple[int, str]:
+def _by_contact(row: columns.Row) -> tuple[int, str]:
     last = row["last_contact_date"]
     return (1 if formats.is_missing(last) else -last.toordinal(), str(row["agreement_name"]))
 
@@ -186,7 +185,7 @@ def _moments(facts: Facts) -> dict[str | None, list[Moment]]:
     return found
 
 
-def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
+def _bar(facts: Facts, row: columns.Row, moments: Sequence[Moment]) -> AgreementBar:
     start, end = (_stated(row[name]) for name in ("signed_date", "expires_last_date"))
     known = facts.filters.as_of
     if row["lifecycle"] in ("ended", "expired", "unstated"):  # on what day it ended nothing says

@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl
 
 from dashboard import desk_records, freshness, recounted
 from dashboard.blocks import kinds, plain
-from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import column
@@ -38,7 +37,7 @@ def notes(facts: PackFacts) -> kinds.Table:
         if note.budget_line is not None:
             name = text("pack-figure-line", line=note.budget_line)
         told = (name, note.text, formats.dotted([by, desk_records.written_in(note)]))
-        rows.append(kinds.TableRow(told, mark=mark_of(note.is_illustrative)))
+        rows.append(kinds.TableRow(told, mark=plain.mark_of(note.is_illustrative)))
     return kinds.Table(
         "",  # its chapter has the same
         text("pack-sheet-notes"),

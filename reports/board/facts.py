@@ -15,7 +15,6 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
-from dashboard.model.measures import group_in
 from dashboard.money import questions
 from dashboard.money.words import GROUPS, Limits
 from dashboard.periods import DAY, months_before
@@ -138,8 +137,8 @@ class PackFacts(Facts):
         found = measures.grouped(self.whole.filters, "budget_dkk spent_dkk committed_dkk", GROUPS["part"])
         return tuple(
             Part(
-                group_in(row, "budget_line"),
-                group_in(row, "funding_source"),
+                measures.group_in(row, "budget_line"),
+                measures.group_in(row, "funding_source"),
                 row["budget_dkk"] - row["spent_dkk"] - max(Decimal(0), row["committed_dkk"]),
             )
             for row in found.sort_values(GROUPS["part"].split()).to_dict("records")
