@@ -24,17 +24,15 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard import actions, roles
+from dashboard import actions, options, roles, warehouse
 from dashboard.blocks.kinds import Item, Items
 from dashboard.blocks.plain import mark_of
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.options import load_options
 from dashboard.queries import parties
 from dashboard.scope import reader
-from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from dashboard.words.names import day, exactness
 from locales import LANGUAGES, formats, language, speaking, text
@@ -163,7 +161,7 @@ def role_of(recipient: Recipient) -> roles.Role:
 # ── The letter ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@one_version()
+@warehouse.one_version()
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
@@ -173,7 +171,7 @@ def letter(
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
     is_guest = role_of(recipient) == "guest"
     with speaking(recipient.lang), reader.reading(for_guests=is_guest):
-        if recipient.party and recipient.party not in load_options().choices["parties"]:
+        if recipient.party and recipient.party not in options.load_options().choices["parties"]:
             raise DigestError(text("digest-error-party", party=recipient.party[:80]))
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
@@ -181,7 +179,7 @@ def letter(
         sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
         is_listed = any(recipient.address == one.address for one in settings.recipients)
         notes = [text("digest-why", address=recipient.address)] if is_listed else []
-        if load_options().shows_invented:
+        if options.load_options().shows_invented:
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title
@@ -258,7 +256,7 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     """Where a page opens with these filters; "" where the settings do not say where the dashboard is."""
     if not url:
         return ""
-    said: dict[str, list[str]] = link_of(filters, load_options().opens_on)
+    said: dict[str, list[str]] = link_of(filters, options.load_options().opens_on)
     if "about" in more:
         said.pop("party", None)
     pairs = [(name, value) for name, values in said.items() for value in values]

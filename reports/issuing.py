@@ -4,10 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard import verified, warehouse
+from dashboard import periods, roles, verified, warehouse
 from dashboard.filters_model import Filters
-from dashboard.periods import DAY, months_before
-from dashboard.roles import carries_out
 from locales import language
 from records import decisions, edits, issued
 from reports import board
@@ -43,13 +41,13 @@ def period_from(
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:
-        first = last.as_of + DAY
+        first = last.as_of + periods.DAY
     elif kind == "year":
         first = dt.date(as_of.year, 1, 1)
     elif kind == "free" and free is not None:
         first = min(free, as_of)
     else:
-        first = months_before(as_of, 3 if kind == "quarter" else 6)
+        first = periods.months_before(as_of, 3 if kind == "quarter" else 6)
     # a report of a day before the project's first covers what went before
     return max(first, project_start) if project_start <= as_of else first
 
@@ -87,7 +85,7 @@ def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None
             return Made(asked, files, verified.state(), before)
 
 
-@carries_out("issue")
+@roles.carries_out("issue")
 def issue(made: Made, *, author: str) -> issued.Issued:
     """Keep a pack for good, with its number. Raises ValueError for no author, and where nothing was kept NotAllowedError or RecordsUnreachableError."""
     asked = made.asked

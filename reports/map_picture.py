@@ -15,10 +15,9 @@ from matplotlib.path import Path as Outline
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.map import ground, scene, words
+from dashboard.map import ground, scene, shading, words
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
-from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import LIGHT, presence_colour
@@ -117,7 +116,7 @@ def _china(axes: Any, shown: Scene) -> None:
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     how: Any = {"facecolor": LIGHT.land, "edgecolor": "none", "alpha": 0.55, "clip_path": frame}
     axes.add_collection(PathCollection(around, zorder=_LAND, **how))
-    shades = shading_of(shown, LIGHT)
+    shades = shading.shading_of(shown, LIGHT)
     faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
     for feature in ground.features("provinces"):
@@ -139,7 +138,7 @@ def _china(axes: Any, shown: Scene) -> None:
 
 
 def _denmark(axes: Any, shown: Scene) -> None:
-    fills = municipality_fills(shown.denmark, LIGHT)
+    fills = shading.municipality_fills(shown.denmark, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))
         _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)

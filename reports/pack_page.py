@@ -16,8 +16,7 @@ from locales import formats, language, text
 from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, issuing
-from reports.board import MIME_TYPES, Asked, Audience, Format, Paper
-from reports.board.facts import period_first
+from reports.board import MIME_TYPES, Asked, Audience, Format, Paper, facts
 
 _log = logging.getLogger(__name__)
 _SINCE, _AUDIENCE = "board-since", "board-audience"
@@ -56,7 +55,7 @@ def choose(filters: Filters) -> Asked:
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
-    first, since = period_first(asked, _project_start()), asked.since
+    first, since = facts.period_first(asked, _project_start()), asked.since
     st.markdown(text("board-covers", first=first, last=asked.filters.as_of, since=since, known=bool(since)))
     return asked
 

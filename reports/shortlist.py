@@ -11,13 +11,12 @@ from typing import Literal
 
 import pandas as pd
 
-from dashboard import ranking, tables, warehouse
+from dashboard import options, ranking, tables, warehouse
 from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.options import load_options
 from dashboard.queries import companies
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
@@ -146,7 +145,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        foot(asked.pairs, load_options()),
+        foot(asked.pairs, options.load_options()),
         (
             Basis("", told, ()),
             Items(

@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables
+from dashboard import tables, warehouse
 from dashboard.blocks import kinds
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
@@ -24,7 +24,6 @@ from dashboard.model.measures import Group
 from dashboard.options import Options, load_options
 from dashboard.queries import project
 from dashboard.scope.asking import is_narrowed
-from dashboard.warehouse import OldWarehouseError
 from dashboard.words.names import links, origin
 from locales import formats, has_text, text
 
@@ -294,9 +293,9 @@ class Facts:
         return dict(zip(rules["name"], rules["value"], strict=True))
 
     def rule_text(self, name: str) -> str:
-        """A rule of seeds/rules.toml as it is written there. Raises OldWarehouseError where the warehouse was built before it was made."""
+        """A rule of seeds/rules.toml as it is written there. Raises warehouse.OldWarehouseError where the warehouse was built before it was made."""
         if name not in self.rules:
-            raise OldWarehouseError(name)
+            raise warehouse.OldWarehouseError(name)
         return self.rules[name]
 
     def rule(self, name: str) -> Decimal:

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, link_choice, roles, tables, widgets
+from dashboard import cards, figures, frame, link_choice, roles, tables, viewport, widgets
 from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.statement import About, Make, Statement
@@ -32,7 +32,6 @@ from dashboard.options import load_options
 from dashboard.parts import board_points, sections
 from dashboard.scope import reader
 from dashboard.theme import palette
-from dashboard.viewport import page_width
 from dashboard.words import names
 from locales import formats, language, speaking, text
 
@@ -429,7 +428,7 @@ def _(block: kinds.Chart) -> None:
         return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     name = (block.name or block.kind) + _beside.get()
-    drawn = plotting.figure(block, palette(), page_width() if block.kind == "bars" else None)
+    drawn = plotting.figure(block, palette(), viewport.page_width() if block.kind == "bars" else None)
     key = _plot(block, drawn, name, [one.keys for one in block.series])
     # The data of a chart as a folded table with downloads
     if block.has_table:
@@ -536,7 +535,7 @@ def _(block: kinds.Grid) -> None:
         _nothing(block.empty)
         return
     frame.heading(block.title, block.takeaway or None, block.help or None)
-    width = page_width()
+    width = viewport.page_width()
     shown = block.within(plotting.room(width))
     keys = [[one.key for one in shown.squares]]
     key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
@@ -633,7 +632,7 @@ def _(block: kinds.Timeline) -> None:
                 _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
 
     alt = text("pack-timeline-alt", takeaway=block.takeaway)
-    _clickable(timeline.figure(block, palette(), page_width()), alt, state, remember)
+    _clickable(timeline.figure(block, palette(), viewport.page_width()), alt, state, remember)
     if block.note:
         st.caption(block.note)
     key = st.session_state.pop(clicked, None)

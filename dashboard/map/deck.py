@@ -9,11 +9,9 @@ from pydeck.bindings import json_tools
 
 from dashboard import static_files, warehouse
 from dashboard.charts.looks import font, look
-from dashboard.map import ground
+from dashboard.map import ground, shading, words
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
-from dashboard.map.shading import municipality_fills, shading_of
-from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats, text
 
@@ -42,7 +40,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
     view = ground.camera(scene.view, layout, scene.width, scene.height)
-    fills = shading_of(scene, colours).colours
+    fills = shading.shading_of(scene, colours).colours
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in ground.features("provinces")}
     rows = []
     for row, is_faint in provinces_shown(scene):
@@ -121,17 +119,17 @@ def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
 
 
 def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:
-    return {"title": str(row["name"]), "line": province_lines(row, for_guests=scene.for_guests)}
+    return {"title": str(row["name"]), "line": words.province_lines(row, for_guests=scene.for_guests)}
 
 
 def _place(row: dict[str, Any]) -> dict[str, str]:
-    return {"title": str(row["name"]), "line": place_lines(row)}
+    return {"title": str(row["name"]), "line": words.place_lines(row)}
 
 
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     shown = places(scene, "denmark")
-    fills = municipality_fills(scene.around.denmark, colours) if shown else {}
+    fills = shading.municipality_fills(scene.around.denmark, colours) if shown else {}
     for row, is_faint in shown:
         code = str(row["municipality_code"])
         shape = ground.municipality(code, layout) if code in fills else None
@@ -153,7 +151,7 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
             said = _province(row, scene)
         else:
             ends = text("action-between", danish=row["denmark_name"], chinese=row["china_name"])
-            said = {"title": ends, "line": arc_lines(row)}
+            said = {"title": ends, "line": words.arc_lines(row)}
         rows.append(
             {
                 "from": ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout),

@@ -11,8 +11,7 @@ from dashboard import actions, acts, author, cards, clock, figures, forms, frame
 from dashboard.blocks.kinds import Form
 from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
-from dashboard.keeping import contacts
-from dashboard.keeping.own_files import zipped
+from dashboard.keeping import contacts, own_files
 from dashboard.log_contact import kind_field, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
@@ -249,7 +248,7 @@ def _papers(filters: Filters, journey: str) -> None:
 
     def made(kind: str) -> bytes:
         files = make(day, journey, kind)
-        return files[0][1] if kind == "agenda" else zipped(files)
+        return files[0][1] if kind == "agenda" else own_files.zipped(files)
 
     with st.container(horizontal=True, key="action-papers"):
         for kind, suffix, icon in (

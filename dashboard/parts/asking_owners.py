@@ -6,15 +6,13 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, roles, tables, widgets
+from dashboard import acts, asking, author, clock, feeds, frame, network, options, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
-from dashboard.options import load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import answer_links
-from records.database import RecordsUnreachableError
+from records import answer_links, database
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
@@ -25,7 +23,7 @@ def tab() -> None:
     with author.refusal_told():
         roles.require("ask")
         # choose the parties to ask, and download their workbooks
-        known = load_options().choices["parties"]
+        known = options.load_options().choices["parties"]
         with st.container(border=True, key="ask-forms"):
             hint = text("data-ask-parties-placeholder")
             chosen = widgets.multiselect("data-ask-parties", known, key="ask-parties", placeholder=hint)
@@ -62,7 +60,7 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
             address = feeds.address(server, "") if server else ""
             try:
                 made = speaking(lang)(owners.ask_owners)(parties, author=who, kind=kind, server=address)
-            except RecordsUnreachableError:
+            except database.RecordsUnreachableError:
                 frame.records_unreachable()
             else:
                 st.session_state[_MADE] = (tuple(parties), made)
@@ -95,7 +93,7 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
     try:
         found = answer_links.in_use(clock.today(), kind, tuple(parties))
-    except RecordsUnreachableError:
+    except database.RecordsUnreachableError:
         frame.records_unreachable()
         return
     for link in found:

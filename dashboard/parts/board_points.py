@@ -12,16 +12,14 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
+from dashboard import acts, author, cards, desk_records, forms, frame, roles, warehouse, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
 from dashboard.blocks.plain import mark_of
 from dashboard.filters import current_filters
-from dashboard.warehouse import one_version
 from locales import formats, text
-from records import board_points
+from records import board_points, database
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
-from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
 Kind = Literal["risk", "issue"]
@@ -51,7 +49,7 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
     def drawn() -> None:
         try:
             draw()
-        except RecordsUnreachableError:
+        except database.RecordsUnreachableError:
             _log.exception("the records can't be read")
             frame.records_unreachable()
             # what was typed stays, and so does what the last try was told
@@ -97,7 +95,7 @@ def decide(case: Case, position: int) -> None:
         st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
-    @one_version()
+    @warehouse.one_version()
     def drawn() -> None:
         if st.session_state.pop(_DECIDED, False):
             st.rerun()
@@ -364,7 +362,7 @@ def _save(kind: Kind, number: int) -> None:
 def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
 
-    def changed(error: ChangedMeanwhileError) -> None:
+    def changed(error: database.ChangedMeanwhileError) -> None:
         if _EDITING in st.session_state:
             st.session_state[_EDITING] = (*st.session_state[_EDITING][:2], error.version)
 

@@ -5,10 +5,9 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables, widgets
+from dashboard import frame, tables, warehouse, widgets
 from dashboard.keeping import trials
 from dashboard.queries import data_health, history
-from dashboard.warehouse import one_version
 from locales import text
 
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
@@ -46,7 +45,7 @@ def draw() -> None:
         found = _dated(history.rows_since(source, int(shown["load_id"].min())), shown)
 
         @st.dialog(titles[source], width="large", icon=":material/table_rows:")
-        @one_version()
+        @warehouse.one_version()
         def drawn() -> None:
             tables.show_table(
                 found.head(tables.SHOWN_ROWS),

@@ -8,14 +8,12 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, known, tables, verified, widgets
+from dashboard import frame, known, options, tables, verified, widgets
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Column
-from dashboard.options import filters_in_words, load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, formats, text
-from records import issued
-from records.database import RecordsUnreachableError
+from records import database, issued
 
 _log = logging.getLogger(__name__)
 # Draws the button that fetches a file: its format, its content or what fetches that, its name, its size in bytes, and a key.
@@ -75,7 +73,7 @@ def draw(download: Download) -> None:
 def _row(report: issued.Issued) -> dict[str, object]:
     when = report.issued_at.astimezone()
     asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
-    words = [value for _, value in filters_in_words(asked, load_options())]
+    words = [value for _, value in options.filters_in_words(asked, options.load_options())]
     return {
         "number": report.number,
         "as_of": report.as_of,
@@ -94,7 +92,7 @@ def _row(report: issued.Issued) -> dict[str, object]:
 def _verify(number: int) -> None:
     try:
         st.session_state["board-verdict"] = (number, issued.verify(number))
-    except RecordsUnreachableError:
+    except database.RecordsUnreachableError:
         _log.exception("the records can't be read")  # the page says so where it reads them
 
 

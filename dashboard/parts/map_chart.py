@@ -2,20 +2,17 @@
 
 import streamlit as st
 
-from dashboard import figures, frame, link_choice, roles, widgets
+from dashboard import figures, frame, language, link_choice, options, roles, viewport, widgets
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import named
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
 from dashboard.map.shading import SHADES
 from dashboard.map.words import legend_html, links_sentence
 from dashboard.model import measures
-from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.theme import palette
-from dashboard.viewport import keep_tooltips_inside
 from locales import formats, text
 
 _VIEW, _MEASURE = "map", "measure"  # in the link
@@ -68,7 +65,7 @@ def small(filters: Filters) -> None:
 def legend(scene: scenes.Scene) -> None:
     """The meaning of colours and marks of a map with arcs, and of a click, below it."""
     st.html(legend_html(scene, palette()))
-    keep_tooltips_inside()
+    viewport.keep_tooltips_inside()
     coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
     said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
     st.caption(formats.together([*said, text("map-click-hint")]))
@@ -84,7 +81,7 @@ def controls() -> tuple[str, str]:
             VIEWS,
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
-            format_func=named("map-view"),
+            format_func=language.named("map-view"),
         )
         st.selectbox(
             text("map-measure"),
@@ -94,5 +91,5 @@ def controls() -> tuple[str, str]:
             format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
             width=185,  # beside the button on a phone
         )
-        years.player(load_options())
+        years.player(options.load_options())
     return view, SHADES[shade]

@@ -5,13 +5,10 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import desk_records, frame, roles, widgets
-from dashboard.blocks import screen
+from dashboard import desk_records, filters, frame, roles, widgets
+from dashboard.blocks import plain, screen, statement
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Case, Item, Items, Text
-from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Printed, Statement
-from dashboard.filters import current_filters
 from dashboard.parts.board_points import TEXT_LONGEST, carried_out_by, remark_key
 from locales import formats, text
 from records.board_points import Issue
@@ -24,7 +21,7 @@ _PRESENT = "meeting-present"
 def draw(waiting: Sequence[Case], prints: screen.Prints) -> None:
     """One case at a time, large: first those decided on the day, then those that wait; behind the last the minutes, which ``prints`` makes a paper of."""
     frame.keep_typed(_PRESENT)
-    day = current_filters().as_of
+    day = filters.current_filters().as_of
     decided = [one for one in desk_records.issues() if one.closed_date == day]
     decided.sort(key=lambda one: one.edited_at)
     frame.keep_typed(*map(remark_key, waiting))
@@ -52,7 +49,7 @@ def draw(waiting: Sequence[Case], prints: screen.Prints) -> None:
             )
             remarks = {case.code: str(st.session_state.get(remark_key(case), "")) for case in waiting}
             page = minutes(decided, waiting, present.strip(), remarks)
-            facts = page.facts(current_filters(), is_guest=False)
+            facts = page.facts(filters.current_filters(), is_guest=False)
             screen.put_all(page.printed.blocks(facts)[1:] if page.printed else ())
             widgets.download_button(
                 "meeting-minutes-pdf",
@@ -70,7 +67,7 @@ def draw(waiting: Sequence[Case], prints: screen.Prints) -> None:
 
 def minutes(
     decided: Sequence[Issue], waiting: Sequence[Case], present: str, remarks: Mapping[str, str]
-) -> Statement:
+) -> statement.Statement:
     """The minutes as a statement that is printed: the cases decided on the day, those that wait, who was there, and remarks by a case's code."""
 
     def blocks(_: Facts) -> list[Block]:
@@ -83,13 +80,13 @@ def minutes(
             Items(tuple(found), text("points-issues-title"), text("pack-issues-nothing")),
         ]
 
-    printed = Printed(
+    printed = statement.Printed(
         blocks=blocks,
         title=lambda facts: text("meeting-minutes-of", date=facts.filters.as_of),
         kind=lambda: text("meeting-minutes"),
         file=lambda facts: f"minutes-{facts.filters.as_of}",
     )
-    return Statement("board", lambda _: (), {}, printed=printed)
+    return statement.Statement("board", lambda _: (), {}, printed=printed)
 
 
 def _decided_case(one: Issue) -> Item:
@@ -98,7 +95,7 @@ def _decided_case(one: Issue) -> Item:
         one.title,
         [text("meeting-decided", outcome=one.outcome.rstrip(".。")), carried_out_by(one)],
         formats.dotted([one.remark, desk_records.written_in(one)]) if one.remark else "",
-        mark_of(one.is_illustrative),
+        plain.mark_of(one.is_illustrative),
     )
 
 

@@ -28,8 +28,7 @@ from typing import Any
 
 import duckdb
 
-from dashboard.scope import languages, selection
-from dashboard.scope.invented import Edition
+from dashboard.scope import invented, languages, selection
 from dashboard.scope.relations import CHOSEN, DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
@@ -142,7 +141,7 @@ class Worlds:
         self._marts: dict[str, _Mart] = {}
         # table → what guests read in its place, each with its schema
         self.open_to_guests: dict[str, str] = {}
-        self._real = Edition()
+        self._real = invented.Edition()
 
     @contextmanager
     def entered(self, cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str) -> Iterator[None]:
@@ -252,7 +251,7 @@ class _Maker:
 
     @property
     def _marts(self) -> str:
-        edition = Edition.DATABASE if self.is_real else "warehouse"
+        edition = invented.Edition.DATABASE if self.is_real else "warehouse"
         first = f"{self.world.path}.marts,{edition}.marts,{edition}.staging"
         return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
 

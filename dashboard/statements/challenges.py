@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import asking, tables
+from dashboard import asking, search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
 from dashboard.blocks.plain import mark_of
@@ -20,7 +20,6 @@ from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
 from dashboard.queries import challenges as ask
-from dashboard.search import Finds, over_register
 from dashboard.words import challenges as words
 from dashboard.words.names import day
 from locales import formats, text
@@ -58,10 +57,10 @@ def register(facts: Facts) -> Sequence[Block]:
     """All challenges, or those that are searched for."""
     none = text("challenges-nothing")
 
-    def listed(finds: Finds | None) -> list[Block]:
+    def listed(finds: search.Finds | None) -> list[Block]:
         return [_listed(facts, "known_challenge_count", "register", none, finds=finds)]
 
-    return [over_register("challenges", "challenge", listed)]
+    return [search.over_register("challenges", "challenge", listed)]
 
 
 def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Rows:

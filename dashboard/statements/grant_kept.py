@@ -14,8 +14,7 @@ from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
-from dashboard.money import questions, words
-from dashboard.money.notes import on_lines
+from dashboard.money import notes, questions, words
 from dashboard.statements.spending import bars
 from locales import formats, text
 
@@ -162,7 +161,7 @@ def checks(facts: Facts) -> Sequence[Block]:
             added=in_words,
             is_folded=True,
         ),
-        Form(partial(on_lines, facts.filters)),
+        Form(partial(notes.on_lines, facts.filters)),
     ]
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from dashboard.blocks import lanes
+from dashboard.blocks import lanes, plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
-from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Statement
 from dashboard.model import columns
 from dashboard.theme import ALL_MARKS
@@ -215,7 +214,7 @@ def _bar(facts: Facts, row: columns.Row, moments: Sequence[Moment]) -> Agreement
         known=known if start or end else None,
         presence=presence,
         moments=tuple(moments),
-        mark=mark_of(row["is_illustrative"]),
+        mark=plain.mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
         told=(

@@ -10,14 +10,13 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import desk_records, journeys
+from dashboard import desk_records, journeys, periods
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
 from dashboard.money import questions
 from dashboard.money.words import GROUPS, Limits
-from dashboard.periods import DAY, months_before
 from locales import formats, text
 from records.board_points import Issue, Risk
 from reports.board.covering import Part
@@ -54,7 +53,7 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
     """
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
-    return first if first <= last else months_before(last, 6)
+    return first if first <= last else periods.months_before(last, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class PackFacts(Facts):
     @cached_property
     def before(self) -> dt.date:
         """The day that the present is held against: that of the last report, else the day before the period."""
-        return self.asked.since or self.period_first - DAY
+        return self.asked.since or self.period_first - periods.DAY
 
     @property
     def since_day(self) -> dt.date:
@@ -106,7 +105,7 @@ class PackFacts(Facts):
     @cached_property
     def news(self) -> Counts:
         """The figures of what is new: from the day after the last report (else the period's first day) to the as-of day."""
-        first = self.before + DAY
+        first = self.before + periods.DAY
         own = self.filters.period_from
         first = max(first, own) if own else first
         return self.counts(replace(self.filters, period_from=first, period_to=self.filters.money_date))

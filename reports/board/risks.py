@@ -12,10 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import desk_records
+from dashboard import cards, desk_records
 from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
-from dashboard.cards import severity_words
 from dashboard.model.columns import column
 from dashboard.money.words import finding_text
 from locales import formats, text
@@ -85,7 +84,7 @@ def listed(risks: Sequence[Risk]) -> Table:
     for one in risks[:SHOWN]:
         severity = severity_of(one.score)
         told = (one.title, one.text, one.response, one.origin)
-        scored = (one.probability, one.consequence, one.score, severity_words(severity))
+        scored = (one.probability, one.consequence, one.score, cards.severity_words(severity))
         rows.append(TableRow((*told, *scored), severity=severity, mark=one.mark))
     # risks to the money were ranked too, and are smaller than those shown
     if left_out := [one for one in risks[SHOWN:] if one.is_economy]:
