@@ -122,7 +122,6 @@ _FITS: Mapping[str, Callable[[Any], object]] = {
 
 
 def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
-    """Each part of the settings that can't be meant, as TOML has it."""
     mail, people = said.get("smtp", {}), said.get("recipient", [])
     own = {name: one for name, one in said.items() if name not in ("smtp", "recipient")}
     if not isinstance(people, list):

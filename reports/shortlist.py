@@ -88,7 +88,6 @@ def pdf(asked: ShortlistAsked) -> bytes:
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    """The best pairs in words, with the contacts of each."""
     best = ranking.placed(measures.rows(asked.pairs, "fitting_count", limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
     rows = words.dressed(best[best["rank"] <= last])

@@ -489,7 +489,6 @@ def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey | None) -> None:
 
 
 def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
-    """Mark the marks whose rows are invented; says whether all are, some, or none (None)."""
     if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], Any] = {}

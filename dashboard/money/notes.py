@@ -213,7 +213,6 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
 def _kept(
     form: str, words: str, save: Callable[..., object], said: str = "commentary-kept", **how: Any
 ) -> bool:
-    """Try to keep something and say so; the reason for a failure is shown at the form."""
     is_kept = forms.keep("note", form, None if words.strip() else "commentary-empty", save, **how)
     if is_kept:
         st.toast(text(said), icon=":material/check:")

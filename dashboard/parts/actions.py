@@ -147,7 +147,6 @@ def _way(of: Filters, row: Row) -> None:
 
 
 def _found(filters: Filters, key: str, reader: str | None) -> Row | None:
-    """The action of that key, whether it is open or was put off; None where the filters leave none."""
     for measure in ("action_count", "action_put_off_count"):
         for row in actions.rows(filters, measure, ("action_key", key), reader=reader).to_dict("records"):
             return row
@@ -190,7 +189,6 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
 
 
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
-    """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
         day = entry.noted_at.astimezone().date()
         until = entry.until_date or entry.as_of_date
@@ -241,7 +239,6 @@ def _forms(
 
 
 def _papers(filters: Filters, journey: str) -> None:
-    """The invitations, the agenda and the brief of a journey, each made by the press that asks for it."""
     if make_papers is None:
         return
     make, day = make_papers, Filters(as_of=filters.as_of)
@@ -333,7 +330,6 @@ def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: 
 
 
 def _undo_last(filters: Filters) -> None:
-    """The last action that this visit finished or snoozed, with its undo button."""
     row = st.session_state.get(_LAST)
     if row is None:
         return

@@ -170,7 +170,6 @@ def _finish(number: int, version: int, day: dt.date | None) -> None:
 
 
 def _register(kind: Kind, found: Sequence[Entry], takeaway: str, every: Sequence[Entry]) -> None:
-    """The open entries of a kind, the button for a new one, and those that were closed by the as-of day."""
     day = current_filters().as_of
     frame.heading(text(f"points-{kind}s-title"), takeaway, text(f"points-{kind}s-help"))
     if any(entry.is_illustrative for entry in found):
@@ -360,8 +359,6 @@ def _save(kind: Kind, number: int) -> None:
 
 
 def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
-    """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
-
     def changed(error: database.ChangedMeanwhileError) -> None:
         if _EDITING in st.session_state:
             st.session_state[_EDITING] = (*st.session_state[_EDITING][:2], error.version)

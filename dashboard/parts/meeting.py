@@ -90,7 +90,6 @@ def minutes(
 
 
 def _decided_case(one: Issue) -> Item:
-    """A decided case: the decision, who carries it out by when, and the remark."""
     return _item(
         one.title,
         [text("meeting-decided", outcome=one.outcome.rstrip(".。")), carried_out_by(one)],

@@ -173,8 +173,6 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
-    """Groups by how many outcomes of a stated kind they have, the most first."""
-
     def most_first(found: pd.DataFrame) -> pd.DataFrame:
         counted = found.filter(regex="_outcome_count$").sum(axis=1)
         return found.loc[counted.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)

@@ -28,7 +28,6 @@ class Drawn(NamedTuple):
 
 
 def _cells(facts: Facts) -> list[dict[str, Any]]:
-    """Every theme and province with the figures that the page states of it."""
     names = facts.group_measures(BY)
     none = dict.fromkeys(names.split(), 0)
     return [

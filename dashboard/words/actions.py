@@ -101,7 +101,6 @@ def what(row: Row) -> str:
 
 
 def _whose(row: Row) -> str:
-    """Whose action it is to its reader: their own, that of others, or not known."""
     if formats.is_missing(row["danish_party"]):
         return "unknown"
     return "own" if row["danish_party"] == row.get("reader") else "others"

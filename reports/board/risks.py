@@ -167,7 +167,6 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
 
 
 def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
-    """How many things of one kind need attention, and which; None where there is none."""
     group = ("attention_kind", kind)
     count = facts.now.of("attention_count", group)
     return (count, facts.now.rows("attention_count", group)) if count else None
@@ -225,7 +224,6 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
 
 
 def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> Risk:
-    """A risk to so much of the grant."""
     grant = facts.whole["grant_dkk"] or facts.clock["project_budget_dkk"]
     share = abs(amount) / grant if grant else Decimal(1)
     return _found(facts, code, share, days, amount=abs(amount), budget=grant, **said)

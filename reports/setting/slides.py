@@ -411,7 +411,6 @@ class _Deck:
         return found
 
     def put_words(self, paragraph: Any, words: Words) -> None:
-        """A run of text at the end of a paragraph."""
         run = paragraph.add_run()
         run.text = writing.typeset(words.text)
         font = run.font
@@ -437,7 +436,6 @@ class _Deck:
         self.panel(slide, frame, _COLOURS[severity], _LAMPS[severity])
 
     def picture(self, slide: Any, png: bytes, frame: Frame, alt: str) -> None:
-        """A picture as large as fits, with its alternative text."""
         left, top, width, height = frame
         shape = slide.shapes.add_picture(io.BytesIO(png), Inches(left), Inches(top))
         scale = min(Inches(width) / shape.width, Inches(height) / shape.height)
@@ -544,7 +542,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
-    """The sentences without the one that the title says."""
     rest = (
         one.removeprefix(title).lstrip(".。 ")
         if one.rstrip(".。") == title or one.startswith((f"{title}.", f"{title}。"))
