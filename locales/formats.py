@@ -260,8 +260,6 @@ def dotted(parts: Iterable[object]) -> str:
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 
-# --- What stands beside Chinese characters ---
-
 _ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
 
 
@@ -272,8 +270,6 @@ def beside_han(value: object, *, after: bool = False, before: bool = False) -> s
         said = f" {said}"
     return f"{said} " if before and _ENDS_LATIN.search(said) else said
 
-
-# --- What English parties are called within a sentence ---
 
 # Names that say what a body is take an article: "the Capital Region of Denmark"; a name of its own takes none: "Grundfos", "Aarhus Municipality".
 _COMMON = re.compile(
@@ -300,9 +296,6 @@ def within(value: str | Iterable[str]) -> str:
 def opening(value: str | Iterable[str]) -> str:
     """The same where they open the sentence: "The City of Copenhagen and Danfoss"."""
     return re.sub(rf"^the |{_COUNTED.pattern.lower()}", lambda first: first[0].capitalize(), within(value))
-
-
-# --- What the catalogues may write around a value ---
 
 
 @dataclass(frozen=True, slots=True)

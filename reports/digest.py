@@ -83,9 +83,6 @@ class Settings:
     recipients: tuple[Recipient, ...] = ()  # who gets one
 
 
-# ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def settings_file() -> Path:
     """Where the settings are."""
     return folder_of_people() / "digest.toml"
@@ -155,9 +152,6 @@ def role_of(recipient: Recipient) -> roles.Role:
     if roles.is_sign_in_configured():
         return roles.role_of(recipient.address, roles.named())
     return recipient.role
-
-
-# ── The letter ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @warehouse.one_version()
@@ -301,9 +295,6 @@ def _as_html(title: str, sections: Iterable[Items], notes: Iterable[str], linked
         f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
         f'<body style="{_BODY}">{"".join(parts)}</body></html>'
     )
-
-
-# ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def week_of(today: dt.date) -> str:

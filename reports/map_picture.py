@@ -27,8 +27,7 @@ from reports.matplot import Type, font
 
 # The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
 _SIZE = (13.333, 7.5)
-# The part of it that the map takes: left, bottom, width, height.
-_MAP = (0.012, 0.165, 0.976, 0.68)
+_MAP = (0.012, 0.165, 0.976, 0.68)  # the part of it that the map takes: left, bottom, width, height
 # The map is laid out as the page lays out one of so many pixels: names are as large against it as there.
 _WIDTH = 1180
 

@@ -27,8 +27,7 @@ from reports.papers import foot
 from reports.setting import pdf as setting
 from reports.setting.writing import short_text
 
-# Smaller letters where texts are long, and then fewer entries: it is one page.
-_LONGEST = 240
+_LONGEST = 240  # smaller letters where texts are long, and then fewer entries: it is one page
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
 Side = Literal["company", "challenge"]

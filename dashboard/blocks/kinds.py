@@ -34,9 +34,6 @@ class FigureKey:
     group: Group | None = None
 
 
-# ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 class Block:
     """Part of a page or a paper, set by its type."""
 
@@ -540,8 +537,7 @@ class Grid(Block):
     columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
     squares: tuple[Square, ...]
     alt: str
-    # what a mark means → its shade
-    marks: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)  # what a mark means → its shade
     takeaway: str = ""
     empty: str = ""
     help: str = ""

@@ -39,8 +39,7 @@ Prints = Callable[..., tuple[bytes, str]]
 _MAP_WIDTH = 960  # pixels
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
-# Why blocks of the list that is drawn hold nothing.
-_lacking: ContextVar[list[str]] = ContextVar("lacking")
+_lacking: ContextVar[list[str]] = ContextVar("lacking")  # why blocks of the list that is drawn hold nothing
 _ALONE = "none"  # the choice of nothing beside
 
 
@@ -231,9 +230,6 @@ def _(block: kinds.Text) -> None:
         st.markdown(cards.coloured(cards.plain(formats.together(said))))
 
 
-# ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @put.register
 def _(block: kinds.Numbers) -> None:
     first = block.figures[0].key.measure.replace("_", "-")
@@ -259,9 +255,6 @@ def _(block: kinds.Numbers) -> None:
                 figures.panel(key.measure, key.filters, key.group)
         if block.invented:
             st.badge(block.invented, icon=":material/science:", color="orange")
-
-
-# ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None]) -> None:
@@ -418,9 +411,6 @@ def _alike(cells: list[Any]) -> list[Any]:
     ]
 
 
-# ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @put.register
 def _(block: kinds.Chart) -> None:
     if block.empty:
@@ -503,9 +493,6 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
         return known[figure].get(measures.cells_as_text(measures.group_of(*key.group).values()))  # type: ignore[no-any-return]
 
     return invented.mark(drawn, is_all, palette())
-
-
-# ── Others ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @put.register

@@ -10,8 +10,7 @@ from dashboard.theme import Palette, rgb
 from locales import language
 
 CLEAR = "rgba(0,0,0,0)"
-# decimal mark and thousands mark
-_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}
+_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}  # decimal mark and thousands mark
 # For st.plotly_chart(config=…): plotly's toolbar and logo are noise, and its cloud button would call out.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,

@@ -15,8 +15,7 @@ from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, prov
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats, text
 
-# How much is seen of what is not chosen, of 255.
-_FAINT = 60
+_FAINT = 60  # how much is seen of what is not chosen, of 255
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
 _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.String("auto")}
 

@@ -17,8 +17,7 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
-# So many of the ribbons to provinces are in colour: those that have been cold the longest.
-_WORST = 5
+_WORST = 5  # so many of the ribbons to provinces are in colour: those that have been cold the longest
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
@@ -43,8 +42,7 @@ OF_ALL = (
     "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
 )
 OF_SMALL_SENTENCE = "arc_count warm_arc_count danish_place_count chinese_place_count"
-# Pictures of the map that are kept, over all visits.
-_SCENES = 32
+_SCENES = 32  # pictures of the map that are kept, over all visits
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,8 +56,7 @@ _NAME = re.compile(r"[a-z_0-9]+")
 _ANSWERS = 4096
 _R = TypeVar("_R")
 _OERE = Decimal("0.01")
-# How a measure says itself that its rows lie in the period.
-_IN_PERIOD = "between coalesce($period_from"
+_IN_PERIOD = "between coalesce($period_from"  # how a measure says itself that its rows lie in the period
 _WORDED = ("label", "meaning", "short")  # what an entry says in each language
 _OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.

@@ -17,8 +17,7 @@ from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day
 from dashboard.options import Options
 from locales import formats, text
 
-# How long a year is shown; drawing the next comes on top.
-_SECONDS = 1.0
+_SECONDS = 1.0  # how long a year is shown; drawing the next comes on top
 # Playing is kept alive by the page that plays: a reader who leaves does not come back to a running film.
 _ALIVE_SECONDS = 15.0
 _SLIDER = "years-day"  # its word and its key

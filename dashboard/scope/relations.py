@@ -16,8 +16,7 @@ from typing import Any
 from settings import written
 
 SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
-# The day that a table is of, as its SELECT names it.
-DAY = "as_of"
+DAY = "as_of"  # the day that a table is of, as its SELECT names it
 # Before the name of a relation: those of its rows that the filters choose.
 CHOSEN = "chosen_"
 PARAMETER = re.compile(r"\$(\w+)")

@@ -41,8 +41,7 @@ _FOLLOWS = {
         or r.challenge_id in (select challenge_id from challenge_access_at where agreement_id in ({agreements}))
     )""",
 }
-# What the entries of filters call a thing otherwise.
-_CALLED = {"voucher": "expense"}
+_CALLED = {"voucher": "expense"}  # what the entries of filters call a thing otherwise
 _OF_AGREEMENTS = ("agreement",)  # the columns of a filter that looks at agreements alone
 
 

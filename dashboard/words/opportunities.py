@@ -14,8 +14,7 @@ from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
-# Why no agreement is a door (access_reason).
-NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
+NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")  # why no agreement is a door (access_reason)
 
 
 def part_name(part: str) -> str:

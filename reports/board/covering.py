@@ -48,9 +48,8 @@ class Cover:
     over_sources: Mapping[str, Decimal]  # source → likewise
     moves: tuple[Move, ...]  # between lines, each within a source
     borne: tuple[Borne, ...]  # between sources
-    # the overspending that remains on lines and on sources when all of it is done
-    lines_lack_dkk: Decimal
-    sources_lack_dkk: Decimal
+    lines_lack_dkk: Decimal  # the overspending that remains on the lines when all of it is done
+    sources_lack_dkk: Decimal  # that on the sources
     needed_dkk: Decimal  # the new money that would cover it all: it lifts a line and a source at once
 
     def given(self, source: str | None) -> dict[str, Decimal]:

@@ -161,9 +161,6 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
     return Alternative(text(f"pack-option-{key}", **said), text(f"pack-option-{key}-then", **said), price)
 
 
-# ── Relations ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
@@ -252,9 +249,6 @@ def _never(facts: PackFacts) -> Iterator[Case]:
     close = _option("close", left=whole - count, whole=whole, count=count)
     names = examples(facts.now.rows("never_count")["agreement_name"])
     yield _case("never", "amber", [first, close], names=names, whole=whole, count=count)
-
-
-# ── Deliveries and money ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _milestones(facts: PackFacts) -> Iterator[Case]:

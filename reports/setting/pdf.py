@@ -15,8 +15,7 @@ from reports import map_picture
 from reports.setting import vector, writing
 
 _FOLDER = Path(__file__).parents[1]
-# The summary keeps to its page: smaller letters where texts are long.
-_SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
+_SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
 _LONGEST = 110  # letters in a cell of a short paper: more is not read there
 _LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.

@@ -114,8 +114,6 @@ class _Deck:
         self.file.save(out)
         return writing.stable(out.getvalue(), self.pack.day)
 
-    # ── Blocks by their type ──
-
     @singledispatchmethod
     def put(self, block: Any) -> None:
         """Set a block at the full width."""
@@ -317,8 +315,6 @@ class _Deck:
             if said and not block.empty:
                 self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, 12)
 
-    # ── Slides of their own kind ──
-
     def cover(self) -> None:
         """The report, the state of things, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
@@ -352,8 +348,6 @@ class _Deck:
         for basis in pack.all_of(kinds.Basis) if not agendas else ():
             self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
         self.top = _FOOT
-
-    # ── Parts ──
 
     def room(self, height: float, title: str = "") -> tuple[Any, float]:
         """The slide that has so many inches left, and where they begin; a new one begins with the title, else the chapter's."""
@@ -658,8 +652,6 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     return [one / sum(least) for one in least]
 
 
-# ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
-
 _KINDS = {
     "lines": looks.XL_CHART_TYPE.LINE,
     "bars": looks.XL_CHART_TYPE.BAR_CLUSTERED,
@@ -671,8 +663,7 @@ _DASHES = {
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
     "dash_dot": MSO_LINE_DASH_STYLE.DASH_DOT,
 }
-# The day that a date axis counts from.
-_DAY_0 = dt.date(1899, 12, 30)
+_DAY_0 = dt.date(1899, 12, 30)  # the day that a date axis counts from
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:

@@ -88,8 +88,6 @@ class _Book:
                     self._places[one.key] = at
                 at += len(one.rows)
 
-    # ── Blocks by their type ──
-
     @singledispatchmethod
     def put(self, block: Any) -> None:
         """Set a block on its sheet, or among the words of the first one."""
@@ -224,8 +222,6 @@ class _Book:
             made = self._chart(block, sheet.get_name(), len(rows))
             said = formats.together([formats.stopped(block.title), block.takeaway])
             sheet.insert_chart(1, len(names) + 2, made, {"description": said})
-
-    # ── Parts ──
 
     def summary(self) -> None:
         """The sentences on the first sheet; their figures are numbers that lead to their rows."""
