@@ -71,9 +71,7 @@ def condition(relation: Relation, narrowed: Narrowing) -> str:
     conditions = [relation.selected or " or ".join(by_key)]
     for name, values in narrowed:
         entry = CHOICES[name]
-        if (
-            entry.column in relation.cells
-        ):  # the one value that the row has is chosen, or it has none and that is
+        if entry.column in relation.cells:  # its one value is chosen, or it has none and that is
             chosen = f"r.{entry.column} in (select {entry.column} from picked_{entry.link})"
             conditions.append(f"{chosen} or r.{entry.column} is null" if entry.missing in values else chosen)
     conditions = [one for one in conditions if one]
