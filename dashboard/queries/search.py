@@ -84,11 +84,6 @@ class _Name(NamedTuple):
     said: str
     folded: str
 
-    @property
-    def weight(self) -> float:
-        """How much a match in it says about its thing."""
-        return _WEIGHTS[self.field]
-
 
 @dataclass
 class _Index:
@@ -173,7 +168,7 @@ class _Found(NamedTuple):
     score: float
     name: int | None
     tag: tuple[str, str] | None = None
-    is_close: bool = False
+    match: str = "word"
 
 
 _Answers = dict[int, _Found]
@@ -229,7 +224,7 @@ def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Ans
     for number in numbers:
         name = index.names[number]
         now = answers.get(name.thing)
-        worth = score * name.weight
+        worth = score * _WEIGHTS[name.field]
         if now is None or worth > now.score:
             answers[name.thing] = _Found(worth, number)
 
@@ -274,7 +269,7 @@ def _close(index: _Index, word: str) -> _Answers:
     for near, nearness in words:
         _by_word(index, near, nearness, answers)
         _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers)
-    return {thing: found._replace(is_close=True) for thing, found in answers.items()}
+    return {thing: found._replace(match="close") for thing, found in answers.items()}
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
@@ -288,8 +283,8 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
             best = max(found, key=lambda one: one.score)
             same = len({one.name for one in found}) == 1 and found[0].name is not None
             score = sum(one.score for one in found) / len(found)
-            is_close = any(one.is_close for one in found)
-            both[thing] = _Found(min(1.0, score * (1.05 if same else 1.0)), best.name, best.tag, is_close)
+            match = "close" if any(one.match == "close" for one in found) else "word"
+            both[thing] = _Found(min(1.0, score * (1.05 if same else 1.0)), best.name, best.tag, match)
     return both
 
 
@@ -306,7 +301,7 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
     found: dict[int, tuple[str, int]] = {}
     for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
-        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -index.names[n].weight):
+        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.names[n].field]):
             found.setdefault(index.names[number].thing, ("exact", number))
     if len(folded) > 1 or _HAN.search(folded):
         from_folded = islice(index.whole, bisect_left(index.whole, (folded, -1)), None)
@@ -315,15 +310,7 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
     return found
 
 
-class _Hit(NamedTuple):
-    thing: int
-    match: str
-    score: float
-    name: int | None
-    tag: tuple[str, str] | None
-
-
-def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
+def _hits(index: _Index, folded: str) -> tuple[_Answers, bool]:
     units = _units(index, folded)
     answers = [_unit(index, unit) for unit in units]
     found = _together(answers)
@@ -347,26 +334,20 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
                 for thing, count in counts.items()
                 if count == most
             }
-    whole = _whole(index, folded)
-    hits = []
-    for thing, (match, number) in whole.items():
+    hits = dict(found)
+    for thing, (match, number) in _whole(index, folded).items():
         name = index.names[number]
         share = min(len(folded) / max(len(name.folded), 1), 1.0)  # of the name that was written
-        hits.append(_Hit(thing, match, name.weight * (0.5 + share / 2), number, None))
-    hits += [
-        _Hit(thing, "close" if one.is_close else "word", one.score, one.name, one.tag)
-        for thing, one in found.items()
-        if thing not in whole
-    ]
+        hits[thing] = _Found(_WEIGHTS[name.field] * (0.5 + share / 2), number, None, match)
     return hits, is_partial and bool(found)
 
 
-def _searched(words: str) -> tuple[_Index, list[_Hit], bool]:
+def _searched(words: str) -> tuple[_Index, _Answers, bool]:
     index, folded = _index(), fold(words[:_LONGEST])
     # a company's number, without blanks and DK before it
     if number := _CVR.fullmatch(folded.replace(" ", "")):
         folded = number[1].zfill(8)
-    return (index, *(_hits(index, folded) if folded else ([], False)))
+    return (index, *(_hits(index, folded) if folded else ({}, False)))
 
 
 @cached
@@ -378,32 +359,33 @@ def find(words: str) -> pd.DataFrame:
     """
     index, hits, is_partial = _searched(words)
 
-    def order(hit: _Hit) -> tuple[object, ...]:
+    def order(thing: int) -> tuple[object, ...]:
+        hit = hits[thing]
         name = index.names[hit.name].folded if hit.name is not None else ""
         return (
             MATCHES.index(hit.match),
-            index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
+            index.about["is_illustrative"][thing] is True,  # what is real comes first
             -round(hit.score, 3),
-            KINDS.index(index.kinds[hit.thing]),
+            KINDS.index(index.kinds[thing]),
             len(name),
             name,
-            index.ids[hit.thing],
+            index.ids[thing],
         )
 
-    hits.sort(key=order)
+    things = sorted(hits, key=order)
     counts = Counter[str]()
     places = []  # so that no kind crowds out another, the best of each come before all others
-    for place, hit in enumerate(hits):
-        kind = index.kinds[hit.thing]
+    for place, thing in enumerate(things):
+        kind = index.kinds[thing]
         counts[kind] += 1
         places.append((counts[kind] > KEPT // len(KINDS), place))
     found = []
     for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
-        hit = hits[place]
-        kind = index.kinds[hit.thing]
+        thing = things[place]
+        hit, kind = hits[thing], index.kinds[thing]
         row: dict[str, Any] = dict.fromkeys(_COLUMNS.split())
-        row |= {column: index.about[column][hit.thing] for column in ("name", *_ABOUT)}
-        row |= {"kind": kind, "target_id": index.ids[hit.thing], "match": hit.match}
+        row |= {column: index.about[column][thing] for column in ("name", *_ABOUT)}
+        row |= {"kind": kind, "target_id": index.ids[thing], "match": hit.match}
         row |= {"is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
@@ -418,4 +400,4 @@ def find(words: str) -> pd.DataFrame:
 def ids(words: str, kind: str) -> set[str]:
     """The ids of every thing of a kind that answers all the words, nearly written ones too."""
     index, hits, is_partial = _searched(words)
-    return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
+    return {index.ids[thing] for thing in hits if index.kinds[thing] == kind and not is_partial}

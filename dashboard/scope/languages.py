@@ -72,7 +72,6 @@ def macros(lang: str) -> Mapping[str, str]:
     }
 
 
-@cache
 def _other(written_in: str, lang: str) -> str:
     """The language `written_in` where that is not the reader's, else null."""
     # letters that show no language are no Chinese
@@ -80,7 +79,6 @@ def _other(written_in: str, lang: str) -> str:
     return f"nullif({shown}, '{lang}')"
 
 
-@cache
 def _there(column: str, lang: str) -> str:
     """A place as exports write it; by its name in the reader's language where they write it in Latin letters, or say nothing but its Chinese name."""
     said = f"titled.{column}"
@@ -93,7 +91,6 @@ def _there(column: str, lang: str) -> str:
     return f"if({is_name}, there.name_{lang}, {said})"
 
 
-@cache
 def _unnamed(column: str) -> str:
     """The name of a company or party that has none in Chinese yet, for a Chinese reader."""
     with speaking("zh"):
@@ -101,7 +98,6 @@ def _unnamed(column: str) -> str:
     return f"replace('{mark}', '{_PLACE}', {column})"
 
 
-@cache
 def _marked(column: str, written_in: str, lang: str) -> str:
     with speaking(lang):
         marks = {
