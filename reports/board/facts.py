@@ -16,7 +16,7 @@ from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
 from dashboard.money import questions
-from dashboard.money.words import GROUPS, Limits
+from dashboard.money.words import GROUPS
 from locales import formats, text
 from records.board_points import Issue, Risk
 from reports.board.covering import Part
@@ -78,10 +78,6 @@ class PackFacts(Facts):
         """The day on which everything is measured."""
         return self.filters.as_of
 
-    def rule_steps(self, name: str) -> list[int]:
-        """A threshold with several steps, in the order of rules.toml."""
-        return [int(step) for step in self.rule_text(name).split(";")]
-
     @cached_property
     def period_first(self) -> dt.date:
         """The first day reported on."""
@@ -119,11 +115,6 @@ class PackFacts(Facts):
     def whole(self) -> Counts:
         """Those of the whole project, whatever narrows."""
         return self.counts(self.money.filters.narrowed_by()) if self.is_narrowed else self.money
-
-    @property
-    def has_money(self) -> bool:
-        """Whether there is any budget or voucher within the filters."""
-        return any(self.money[name] for name in ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count"))
 
     @cached_property
     def lines(self) -> dict[str | None, dict[str, Decimal | None]]:
@@ -190,11 +181,6 @@ class PackFacts(Facts):
         named = [line for line in lines if line and any(word in line.casefold() for word in words)]
         available = sum((most or Decimal(0) for most in lines.values()), Decimal(0))
         return JourneyMoney(tuple(named), available, journeys.left(found))
-
-    @cached_property
-    def limits(self) -> Limits:
-        """The thresholds of the verdicts on money."""
-        return questions.limits()
 
     @cached_property
     def landing(self) -> Fields:

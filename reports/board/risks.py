@@ -113,11 +113,12 @@ def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said
     said["share"] = share
     title, words, response = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     # how much of the whole it touches (0–1)
-    consequence = 1 + sum(share * 100 > step for step in facts.rule_steps("board.share_percent"))
+    shares = facts.rule_text("board.share_percent").split(";")
+    consequence = 1 + sum(share * 100 > int(step) for step in shares)
     # by how soon it comes; None has happened, below 0 too
     probability = 5
     if days is not None and days >= 0:
-        probability = 1 + sum(days <= step for step in facts.rule_steps("board.within_days"))
+        probability = 1 + sum(days <= int(step) for step in facts.rule_text("board.within_days").split(";"))
     return Risk(
         title,
         words,

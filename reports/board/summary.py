@@ -62,6 +62,7 @@ def lights(facts: PackFacts) -> kinds.Lights:
 
 
 def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -> kinds.Light:
+    limits = questions.limits()
     return kinds.Light(
         key,
         severity,
@@ -74,9 +75,9 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
             amber=facts.rule("board.relation_amber_percent"),
             red=facts.rule("board.relation_red_percent"),
             late=facts.rule("board.late_red_percent"),
-            unused=facts.limits.forecast_unused_percent,
-            over=facts.limits.line_over_percent,
-            under=facts.limits.under_plan_percent,
+            unused=limits.forecast_unused_percent,
+            over=limits.line_over_percent,
+            under=limits.under_plan_percent,
         ),
     )
 
@@ -109,9 +110,10 @@ def figures(facts: PackFacts) -> kinds.Numbers:
         facts.now.number(name, text("pack-against", number=facts.then[name], date=facts.before))
         for name in names.split()
     ]
-    if facts.is_guest or not facts.has_money:
-        return kinds.Numbers(tuple(found))
     money = facts.money
+    amounts = ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count")
+    if facts.is_guest or not any(money[name] for name in amounts):
+        return kinds.Numbers(tuple(found))
     if facts.is_narrowed:
         return kinds.Numbers((*found, money.number("spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
