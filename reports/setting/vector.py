@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dashboard.blocks import lanes
-from dashboard.blocks.kinds import AgreementBar, Chart, Series, Timeline
+from dashboard.blocks.kinds import Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
 from locales import formats
 from reports import matplot
@@ -224,8 +224,23 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
         axes.yaxis.set_visible(False)
         _plain(axes, along="x", has_foot=False)
+        where, edge = axes.get_yaxis_transform(), -left / (1 - left)
         for i, bar in enumerate(line.bars):
-            _row(axes, line, bar, i, -left / (1 - left))
+            colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
+            indent = edge
+            if shape := _SHAPES.get(bar.presence):
+                inside = "none" if bar.presence in _HOLLOW else colour
+                how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
+                axes.plot([edge + 0.008], [i - 0.14], color=colour, transform=where, **how)
+                indent = edge + 0.024
+            name, below = cut(bar.label, 42), cut(formats.dotted((bar.mark, bar.below)), 44)
+            _say(axes, indent, i, name, transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
+            _say(axes, indent, i, below, transform=where, va="top", font=font(5.8))
+            for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
+                how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
+                axes.plot([begins, ends], [i, i], color=colour, **how)
+            for _, one in lanes.moments(bar, line.first, line.last):
+                _moment(axes, one.day, i, one.kind)
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
         is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
         side, words = "right" if is_late else "left", f" {line.words['as-of']} "
@@ -240,25 +255,6 @@ def timeline(line: Timeline, width: float = 490) -> str:
             _say(legend, at + 0.012, 0.5, line.words[key], va="center")
             at += 0.04 + 0.0085 * len(line.words[key])
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
-
-
-def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
-    colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
-    where = axes.get_yaxis_transform()
-    indent = edge
-    if shape := _SHAPES.get(bar.presence):
-        inside = "none" if bar.presence in _HOLLOW else colour
-        how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
-        axes.plot([edge + 0.008], [at - 0.14], color=colour, transform=where, **how)
-        indent = edge + 0.024
-    below = cut(formats.dotted((bar.mark, bar.below)), 44)
-    _say(axes, indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
-    _say(axes, indent, at, below, transform=where, va="top", font=font(5.8))
-    for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
-        how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
-        axes.plot([begins, ends], [at, at], color=colour, **how)
-    for _, one in lanes.moments(bar, line.first, line.last):
-        _moment(axes, one.day, at, one.kind)
 
 
 def _moment(axes: Any, x: Any, y: float, key: str) -> None:
