@@ -25,8 +25,7 @@ _PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
 # Where a Chinese sentence has its own characters beside what is put in: Latin words are set apart by a blank there.
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIDES = {(True, True): "between", (True, False): "after", (False, True): "before"}
-# An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
-_DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
+_DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")  # never "882.000 kr.." at a sentence's end
 # A name that has quotation marks of its own, within those of the sentence: “‘2+26’城市”.
 _QUOTED = re.compile(r"“([^“”]*)“([^“”]*)”([^“”]*)”")
 

@@ -22,8 +22,7 @@ _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look aga
 class Entry:
     """A whole day or several of them, which block no time in the calendar."""
 
-    # the same as long as it is the same thing, so that importing it again moves it instead of doubling it
-    uid: str
+    uid: str  # the same as long as it is the same thing: importing it again moves it
     first: dt.date  # its first day
     last: dt.date  # its last
     title: str  # what it is

@@ -73,8 +73,7 @@ class Settings:
 
     url: str = ""  # where the dashboard is; links of the letter begin with it. "" for no links
     sender: str = ""  # who sends it; the desk where none is named
-    # the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named
-    unsubscribe: str = ""
+    unsubscribe: str = ""  # ``mailto:`` or ``https:``; a mail to the sender where nothing is named
     weekday: Weekday = "monday"  # the day from which on a week's digest is sent
     host: str = ""  # the mail server; "" where there is none
     port: int = 587  # its port

@@ -14,8 +14,7 @@ from reports.board import Asked, Audience, Format
 # What a report's period may begin with: the day after the last report, the six or three months up to the day, the first of January, the
 # project's first day, a day of one's own choice.
 SINCE_KINDS = ("last", "half", "quarter", "year", "project", "free")
-# The languages in which only the guest edition is made.
-GUEST_LANGUAGES = ("zh",)
+GUEST_LANGUAGES = ("zh",)  # in which only the guest edition is made
 Stamp = tuple[object, ...]
 
 

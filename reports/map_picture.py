@@ -25,11 +25,9 @@ from locales import text
 from reports import matplot
 from reports.matplot import Type, font
 
-# The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
-_SIZE = (13.333, 7.5)
+_SIZE = (13.333, 7.5)  # inches: 16 : 9, as wide as a slide
 _MAP = (0.012, 0.165, 0.976, 0.68)  # the part of it that the map takes: left, bottom, width, height
-# The map is laid out as the page lays out one of so many pixels: names are as large against it as there.
-_WIDTH = 1180
+_WIDTH = 1180  # pixels of the page's map as which it is laid out: names are as large against it
 
 # A line's pattern says the presence too: colour is never alone.
 _DASHES: dict[str, Any] = {

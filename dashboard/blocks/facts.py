@@ -67,8 +67,7 @@ def _worded(word: str, said: Mapping[str, Any], ends: Mapping[str, str]) -> dict
     return {"name": word, **texts, **said}
 
 
-# Field of a block → how the text of its word ends.
-_OF_CHART = {"title": "title", "help": "help"}
+_OF_CHART = {"title": "title", "help": "help"}  # field of a block → how the text of its word ends
 _OF_TABLE = {**_OF_CHART, "empty": "none"}
 
 

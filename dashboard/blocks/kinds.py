@@ -146,8 +146,7 @@ class Listed(Block):
     help: str = ""  # how it is read
     sheet: str = ""  # the short title of a sheet; "" for the title
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
-    # works out columns that only words know, from the rows
-    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # works out columns that only words know
     is_folded: bool = False  # whether the screen draws it only when it is wanted
 
 
@@ -156,14 +155,12 @@ class Rows(Listed):
     """The rows behind a figure, as a table."""
 
     key: FigureKey  # which figure
-    # those of the screen and of files; "" for those that the measure shows
-    columns: str | Sequence[str | Column] = ""
+    columns: str | Sequence[str | Column] = ""  # of screen and files; "" for those of the measure
     paper: str = ""  # those of paper and slides, as many as have room; "" for those of the screen
     order: str | None = None  # another order than the relation's, as SQL
     shown: int | None = 12
     leads: Lead | None = None  # where a row leads; else it opens nothing
-    # leaves some of the rows, those that are searched for; None for all
-    finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # leaves the rows that are searched for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,8 +242,7 @@ class Form(Block):
 class TableRow:
     """A row of a table."""
 
-    # raw values in the order of the columns; a date known to the month only is a text
-    values: tuple[Value, ...]
+    values: tuple[Value, ...]  # raw, in the order of the columns; a day known to the month only is a text
     # "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has
     level: Literal["", "total", "group", "below"] = ""
     severity: Severity | None = None  # what the row's mark says, where it has one
@@ -296,8 +292,7 @@ class Series:
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
     words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
-    # what is written at each value; () writes the numbers of bars that are not stacked
-    labels: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()  # written at each value; () writes the numbers of bars that stand apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,17 +325,13 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    # column of a group → the filter that its panel offers to set
-    narrows: Mapping[str, str] = field(default_factory=dict)
+    narrows: Mapping[str, str] = field(default_factory=dict)  # column → the filter that a panel offers to set
     help: str = ""  # how it is read
-    # no bar is longer; longer ones are cut, and their label says how long they are
-    most: Decimal | None = None
-    # whether its values are the figures of its keys; else a key says only whose rows a mark opens
-    states: bool = True
+    most: Decimal | None = None  # longer bars are cut, and their label says how long they are
+    states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
     # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
     is_bullet: bool = False
-    # whether the screen offers what it is drawn of as a table; not where one stands beside it
-    has_table: bool = True
+    has_table: bool = True  # whether the screen offers it as a table, too; not where one stands beside it
 
     @property
     def named(self) -> tuple[str | dt.date, ...]:
@@ -416,8 +407,7 @@ class Timeline(Block):
     first: dt.date  # the first day of its axis
     last: dt.date  # the last one
     as_of: dt.date
-    # what the legend calls a held and a planned activity and a milestone, and the as-of day
-    words: Mapping[str, str]
+    words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
     empty: str = ""  # why there is none ("" when there is)
     note: str = ""  # what is left out
     name: str = ""  # unique on its page; "" for one of papers alone
@@ -445,13 +435,11 @@ class Case:
     severity: Severity
     decide_by: str = ""  # the day it should be decided, if there is one
     mark: str = ""
-    # which question it is, so that it is not asked again while what was decided is carried out
-    code: str = ""
+    code: str = ""  # which question it is: what was decided is not asked again meanwhile
     taken_dkk: Decimal = Decimal(0)  # what the recommended alternative takes of the money for journeys
     money: str = ""  # what is left of it for the questions after this one, in words
     due_date: dt.date | None = None  # by when what is decided should be carried out
-    # the number and version of the issue that people wrote; None for what follows from the data
-    issue: tuple[int, int] | None = None
+    issue: tuple[int, int] | None = None  # number and version of one that people wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -567,8 +555,7 @@ class Paper:
     kicker: str  # whose it is
     foot: str  # the line on every page
     blocks: tuple[Block, ...]  # what it says, in order
-    # the figures that it states, with their values
-    figures: Mapping[FigureKey, Value] = field(default_factory=dict)
+    figures: Mapping[FigureKey, Value] = field(default_factory=dict)  # that it states, with their values
 
     @property
     def day(self) -> dt.date:

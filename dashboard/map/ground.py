@@ -16,8 +16,7 @@ import pydeck as pdk
 
 GEOMETRY = Path(__file__).parents[2] / "static" / "geo"
 VIEWS = ("both", "china", "denmark")
-# left, top, right, bottom in pixels, or left, bottom, right, top in degrees.
-Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels; in degrees from below
 
 
 @dataclass(frozen=True)
@@ -30,15 +29,13 @@ class Layout:
     scale: float  # how many times Denmark is enlarged
 
 
-# A map narrower than this is a phone's: Denmark is drawn above China.
-NARROW = 640
+NARROW = 640  # a map narrower than this is a phone's: Denmark is drawn above China
 WIDE = Layout("wide", x=38.5, y=40.9, scale=7.0)
 TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
 # The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
 _DK_X, _DK_Y = 11.62, 68.24
 _DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
-# Where the ribbons of Denmark as a whole begin: in the Kattegat.
-MIDDLE = (11.9, 56.5)
+MIDDLE = (11.9, 56.5)  # where the ribbons of Denmark as a whole begin: in the Kattegat
 CHINA = (71.0, 14.86, 137.5, 67.19)
 # The South China Sea is drawn in a frame of its own beside China's coast: where its corner in the south-west is placed, and how large it is.
 _SEA_X, _SEA_Y, _SEA_SCALE = 124.2, 17.4, 0.72

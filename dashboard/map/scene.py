@@ -21,8 +21,7 @@ _WORST = 5  # so many of the ribbons to provinces are in colour: those that have
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
-# An arc grows with the activities of 12 months, up to so many.
-MOST_ACTIVITIES = 6
+MOST_ACTIVITIES = 6  # an arc grows with the activities of 12 months, up to so many
 SIDES = ("denmark", "china")
 # What is counted of each province, arc and place.
 OF_PROVINCE = (
@@ -63,8 +62,7 @@ class Scene:
     generation: int  # grows with each click, so that the browser forgets which object was picked
     for_guests: bool = False  # whether money stays hidden
     is_small: bool = False
-    # the picture without a chosen province or party, drawn faintly around this one; None where none is chosen
-    whole: Scene | None = None
+    whole: Scene | None = None  # this without a chosen province or party, drawn faintly around it
 
     @property
     def around(self) -> Scene:

@@ -25,8 +25,7 @@ class Page:
     # the figures and groups that it states up to its day, whatever the period; the period of a page that has such is that of a pack
     to_day: tuple[str, ...] = ()
     of_one: tuple[str, ...] = ()  # those that it states of what is chosen on it alone, such as one company
-    # group → the measures that it states of each
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # group → the measures of each
 
     @property
     def stated(self) -> frozenset[str]:

@@ -27,8 +27,7 @@ make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None =
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
 _SHOWN = 3
 _SNOOZED_DAYS = 14
-# The kinds that no row of an export calls for, or whose rows another page has.
-_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
+_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")  # whose rows no export has, or another page
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 

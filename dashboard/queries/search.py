@@ -32,8 +32,7 @@ from locales import language
 MATCHES = ("exact", "prefix", "word", "close")
 # The order of equally good hits.
 KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement", "challenge", "activity")
-# Hits that are kept of one query; a reader does not go further, and a filter or one more word leaves fewer.
-KEPT = 300
+KEPT = 300  # hits of one query: a reader goes no further, one more word leaves fewer
 _LONGEST = 120  # letters of a query that are read
 _TITLED = ("agreement", "activity", "challenge", "company")  # called as every page calls them
 _OWN = ("name", "id", "alias")  # fields that name the thing itself

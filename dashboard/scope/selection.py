@@ -21,8 +21,7 @@ from typing import Any
 from dashboard.filters_model import CHOICES, Filters
 from dashboard.scope.relations import CHOSEN, Relation, relations
 
-# The filters with several values that are set, with their values.
-Narrowing = tuple[tuple[str, tuple[str, ...]], ...]
+Narrowing = tuple[tuple[str, tuple[str, ...]], ...]  # the filters that are set, with their values
 # Thing → the table that has a row each, also of what is known of later days, and the columns of its key.
 _AGREEMENTS = "(select each.*, at_day.lifecycle from fct_agreement as each left join agreement_at as at_day on each.agreement_id = at_day.agreement_id)"
 _THINGS = {

@@ -44,8 +44,7 @@ _FEW_ROWS = 2048
 _OF_CHOICE = {"opportunity_at": {"some_companies": "company_id", "some_challenges": "challenge_id"}}
 _ALL_PAIRS = "select (select count(*) from marts.dim_company) * (select count(*) from marts.fct_challenge)"
 MOST_PAIRS = 20_000
-# Schemas of the warehouse of which guests read what is open to them.
-_CLOSED = ("raw", "staging", "history", "meta")
+_CLOSED = ("raw", "staging", "history", "meta")  # schemas of which guests read what is open to them
 _STATEMENT = re.compile(
     r"create or replace (?:table|view|macro) marts\.(?P<name>\w+)(?:\((?P<arguments>[^)]*)\) as (?P<rule>\()?)?"
 )
@@ -126,8 +125,7 @@ class _World(_Schema):
     layers: dict[tuple[bool, str], _Schema] = field(default_factory=dict)
     selections: OrderedDict[tuple[bool, str, Narrowing], _Schema] = field(default_factory=OrderedDict)
     unpacked: int = 0
-    # one makes at a time; who asks of another day does not wait for it
-    making: threading.Lock = field(default_factory=threading.Lock)
+    making: threading.Lock = field(default_factory=threading.Lock)  # one at a time; other days do not wait
 
 
 class Worlds:

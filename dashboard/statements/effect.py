@@ -14,8 +14,7 @@ from dashboard.model import measures
 from dashboard.model.columns import called, column
 from locales import formats, text
 
-# The sides of the project's days, in their order; None is what has no date.
-SIDES = ("before", "within", "after", None)
+SIDES = ("before", "within", "after", None)  # of the project's days, in order; None is without a date
 # Kind of outcome → its colour and pattern, contracts at the bottom of a bar.
 _KINDS = {
     "contract": ("accent", ""),

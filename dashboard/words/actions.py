@@ -12,8 +12,7 @@ from dashboard.words import corrections, journeys
 from dashboard.words.names import day, exactness, listed, name, names, state
 from locales import formats, text
 
-# The kinds of actions that several challenges may call for together.
-_OF_CHALLENGES = ("find", "settle", "talk")
+_OF_CHALLENGES = ("find", "settle", "talk")  # which several challenges may call for together
 
 
 def title(row: Row) -> str:

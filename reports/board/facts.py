@@ -34,11 +34,9 @@ class Asked:
     filters: Filters  # the shared filters; everything is measured on `filters.as_of`
     period_from: dt.date | None  # first day of the period reported on, None for the project's first day
     lang: str  # da, en or zh
-    # "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes
-    audience: Audience = "board"
+    audience: Audience = "board"  # "guest" for a partner: without money, persons, decisions, risks, notes
     since: dt.date | None = None  # the as-of day of the last report that was issued; None when none was
-    # when it was issued: what was written down later is new, also of a day before `since`
-    since_at: dt.datetime | None = None
+    since_at: dt.datetime | None = None  # when it was issued: later notes are new, also of a day before
 
     @property
     def is_guest(self) -> bool:
@@ -60,8 +58,7 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
 class JourneyMoney:
     """The part of the grant that can pay for journeys."""
 
-    # the budget lines that pay for them; () where no line says so and the whole grant was asked
-    lines: tuple[str, ...]
+    lines: tuple[str, ...]  # that pay for them; () where no line says so and the whole grant was asked
     available_dkk: Decimal  # what of those is neither spent nor committed
     left_dkk: Decimal  # what of that the forecast leaves, and the grant as a whole has
 

@@ -20,8 +20,7 @@ _LONGEST = 110  # letters in a cell of a short paper: more is not read there
 _LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
-# How many rows of its tables a paper keeps, where it must not have more pages.
-_SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
+_SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
 
 
 def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:

@@ -31,8 +31,7 @@ from locales import formats, text
 from reports import map_picture
 from reports.setting import pdf, vector, writing
 
-# Fonts that every office has; ours are not installed on a board member's machine.
-_LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
+_LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"  # that every office has; ours are not installed there
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
 _LEFT, _TOP = 0.7, 1.5
 _WIDE = _WIDTH - 2 * _LEFT

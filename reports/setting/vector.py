@@ -31,8 +31,7 @@ _DASHES: Mapping[str, Any] = {
 }
 _DOTTED = _DASHES["dot"]
 _HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
-# The shape of each presence.
-_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
+_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 

@@ -29,8 +29,7 @@ _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDEST = 70
 _ACROSS = 190  # letters that a printed page has across before they are too small to read
 _NARROWEST = 24  # to which a column of texts gives way
-# Excel's own limits: the name of a sheet, and its rows.
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")  # Excel's own limits, as the two below
 _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 _BLANK = kinds.TableRow((None, None, None))  # among what is said in words
