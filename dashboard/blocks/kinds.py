@@ -42,26 +42,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chapter(Block):
-    """The blocks after it belong to it, up to the next one; those before the first are the summary.
-
-    `is_annex` says that its slides stand in the appendix.
-    """
+    """The blocks after it belong to it, up to the next one; those before the first are the summary."""
 
     title: str
-    is_annex: bool = False
+    is_annex: bool = False  # whether its slides stand in the appendix
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Block):
-    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own.
-
-    `message` is the one that counts, here and below: the title of its slide. Where it is empty, that is the first one.
-    """
+    """Sentences; `empty` is said when there are none. Without a title they are the chapter's own."""
 
     lines: tuple[str, ...]
     empty: str
     title: str = ""
-    message: str = ""
+    message: str = ""  # the sentence that counts, here and below: the title of its slide; "" for the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +110,14 @@ class Numbers(Block):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where the row of a list leads: a page of the menu ("" is the page itself), what its link calls the record, and the column with its number.
-
-    `besides` is what the link says besides, with the columns that hold it; what a row lacks is left out.
-    """
+    """Where the row of a list leads: a page of the menu, "" for the page itself."""
 
     page: str
-    link: str
-    column: str
-    besides: Mapping[str, str] = field(default_factory=dict)
+    link: str  # what the link calls the record
+    column: str  # which has its number
+    besides: Mapping[str, str] = field(
+        default_factory=dict
+    )  # said besides → its column, where the row has it
 
 
 # The page of a register → where a row leads there: to its record in full, called in the link as here: a promise, as links are kept.
@@ -325,7 +318,7 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    narrows: Mapping[str, str] = field(default_factory=dict)  # column → the filter that a panel offers to set
+    narrows: Mapping[str, str] = field(default_factory=dict)  # column → the filter that its panel sets
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open

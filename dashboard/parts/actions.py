@@ -43,10 +43,7 @@ def asked(filters: Filters) -> actions.ActionFilters:
 def listed(
     filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
 ) -> Form:
-    """The list of actions, or of those about contact (``which``): the first that are late, of this week and later, and the action that the link names.
-
-    What it counts is asked at once, so that a page that fails says so.
-    """
+    """The actions, or those about contact (``which``), and the one that the link names; counted at once."""
     of, put_off = f"{which}_count", f"{which}_put_off_count"
     known = asked(filters)
     by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")

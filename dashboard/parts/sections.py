@@ -50,14 +50,7 @@ def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = 
 
 
 def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Callable[[], None]], None]:
-    """Draws what it decorates in an expander, at once, and its content only while that is open.
-
-    ::
-
-        @sections.folded(text("map-table"), "map-table")
-        def table() -> None:
-            figures.table(…)
-    """
+    """Draws what it decorates in an expander, at once, and its content only while that is open."""
     return partial(_opening, partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 
 

@@ -98,10 +98,7 @@ def register(facts: Facts) -> Sequence[Block]:
 
 
 def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that contain every one of the words, or that the search finds by them: it forgives slips and knows other names.
-
-    Only what the reader may see is searched, so that the rest cannot be guessed at.
-    """
+    """The rows with every word, or that the search finds by them; only in what the reader may see."""
     wanted = fold(asked).split()
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
     texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]

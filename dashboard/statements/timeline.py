@@ -62,10 +62,7 @@ def _drawn(facts: Facts) -> Sequence[Block]:
 
 
 def of_window(facts: Facts, which: str) -> Timeline:
-    """The agreements of the year before and after the as-of day, of the project's days or of all, those of the latest contact first.
-
-    What belongs to no agreement has a line of its own below them.
-    """
+    """The agreements of some days, those of the latest contact first, and below them what belongs to none."""
     moments = _moments(facts)
     rows = sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
     bars = [_bar(facts, row, moments[row["agreement_id"]]) for row in rows]

@@ -45,10 +45,7 @@ class Asked:
 
 
 def period_first(asked: Asked, project_start: dt.date) -> dt.date:
-    """The first day reported on: what was asked, else the project's first day.
-
-    A report of a day before that (the project is being prepared) covers the six months up to its day.
-    """
+    """The first day reported on: as asked, else the project's; before that the six months up to the day."""
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
     return first if first <= last else periods.months_before(last, 6)
