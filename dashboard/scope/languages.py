@@ -71,6 +71,7 @@ def macros(lang: str) -> Mapping[str, str]:
     }
 
 
+@cache
 def _other(written_in: str, lang: str) -> str:
     """The language `written_in` where that is not the reader's, else null."""
     # letters that show no language are no Chinese
@@ -78,6 +79,7 @@ def _other(written_in: str, lang: str) -> str:
     return f"nullif({shown}, '{lang}')"
 
 
+@cache
 def _there(column: str, lang: str) -> str:
     """A place as exports write it; by its name in the reader's language where they write it in Latin letters, or say nothing but its Chinese name."""
     said = f"titled.{column}"
@@ -97,6 +99,7 @@ def _unnamed(column: str) -> str:
     return f"replace('{mark}', '{_PLACE}', {column})"
 
 
+@cache
 def _marked(column: str, written_in: str, lang: str) -> str:
     with speaking(lang):
         marks = {
