@@ -192,7 +192,15 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
     for block in blocks:
         if isinstance(block, kinds.Chapter):
             _say_lacking()
-        put(block)
+        match block:
+            case kinds.Agenda():  # says itself that it is empty
+                put(block)
+            case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
+                _nothing(block.empty)
+            case kinds.Chart() | kinds.Timeline() if block.empty:
+                _nothing(block.empty)
+            case _:
+                put(block)
     if _lacking.get() == [""] * len(blocks):
         _nothing(otherwise)
     _say_lacking()
@@ -341,9 +349,6 @@ _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut;
 def _(block: kinds.Table) -> None:
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
     name += _beside.get()
-    if not block.rows:
-        _nothing(block.empty)
-        return
     if block.title:
         frame.heading(block.title)
     marks = [row.mark or None for row in block.rows]
@@ -413,9 +418,6 @@ def _alike(cells: list[Any]) -> list[Any]:
 
 @put.register
 def _(block: kinds.Chart) -> None:
-    if block.empty:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     name = (block.name or block.kind) + _beside.get()
     drawn = plotting.figure(block, palette(), viewport.page_width() if block.kind == "bars" else None)
@@ -497,9 +499,6 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
 
 @put.register
 def _(block: kinds.Items) -> None:
-    if not block.items:
-        _nothing(block.empty)
-        return
     if block.title:
         frame.heading(block.title)
     cards.items(block.items)
@@ -517,9 +516,6 @@ def _(block: kinds.Basis) -> None:
 
 @put.register
 def _(block: kinds.Grid) -> None:
-    if not block.squares:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     width = viewport.page_width()
     shown = block.within(plotting.room(width))
@@ -603,9 +599,6 @@ def _(block: kinds.Terms) -> None:
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    if block.empty:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
 
