@@ -115,9 +115,7 @@ class Lead:
     page: str
     link: str  # what the link calls the record
     column: str  # which has its number
-    besides: Mapping[str, str] = field(
-        default_factory=dict
-    )  # said besides → its column, where the row has it
+    besides: Mapping[str, str] = field(default_factory=dict)  # said besides → its column, if the row has it
 
 
 # The page of a register → where a row leads there: to its record in full, called in the link as here: a promise, as links are kept.

@@ -32,9 +32,7 @@ class Relation:
     # `select`, `where` and `details` name them as ``$field``
     chooses: tuple[str, ...] = ()
     where: str = ""  # which rows the choices leave; "" for all
-    follows: tuple[
-        str, ...
-    ] = ()  # agreement, activity, challenge, company, voucher: a chosen key keeps a row
+    follows: tuple[str, ...] = ()  # the keys (agreement, company, …) of which one that is chosen keeps a row
     # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
     selected: str = ""
     cells: tuple[str, ...] = ()  # columns in which a row has one of its thing's values: only the chosen stay
