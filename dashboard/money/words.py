@@ -1,4 +1,4 @@
-"""What is said about money: the rows of the grant table as grant boards read them, its sums, its rules, and where it lands.
+"""Money in words: the rows of the grant table as grant boards read them, its sums, its rules, and where it lands.
 
 Nothing here asks the warehouse and nothing draws: rows and figures of `dashboard.money.questions` and of measures in, rows and sentences out.
 """

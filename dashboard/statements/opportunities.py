@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import ranking, tables
+from dashboard import ranking
 from dashboard.blocks import plain, statement
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Lead, Rows, Text
@@ -17,6 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, Row, group_name
 from dashboard.statements import theme_grid
+from dashboard.tables import SHOWN_ROWS
 from dashboard.words import names
 from dashboard.words import opportunities as words
 from locales import formats, text
@@ -32,7 +33,7 @@ _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challen
 
 def first_of(side: Side, listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
-    found = ranking.placed(plain.found(listed, tables.SHOWN_ROWS))[:_BEST]
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST]
 
     def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
         return None if row["raise_part"] == "interest" else words.raise_text(row)
