@@ -11,10 +11,7 @@ from dashboard.theme import Palette, rgb
 from locales import language
 
 CLEAR = "rgba(0,0,0,0)"
-
-# decimal mark and thousands mark
-_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}
-
+_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}  # decimal mark and thousands mark
 # For st.plotly_chart(config=…): plotly's toolbar and logo are noise, and its cloud button would call out.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
@@ -55,7 +52,6 @@ def finish(
 # The axes of horizontal bars with their number at the end: names to the left, no scale.
 NUMBERS_AXIS: Mapping[str, object] = {"visible": False, "rangemode": "tozero"}
 NAMES_AXIS: Mapping[str, object] = {"automargin": True, "showgrid": False}
-
 # A trace that only completes another one.
 SILENT: Mapping[str, Any] = {"hoverinfo": "skip", "showlegend": False}
 

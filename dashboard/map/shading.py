@@ -21,8 +21,7 @@ SHADES: Mapping[str, str] = {
     "spent_dkk": "spent_dkk",
 }
 
-# Days since the last contact: the last class is "more than two years"; never is a class of its own.
-_DAY_LIMITS = (90, 180, 365, 730)
+_DAY_LIMITS = (90, 180, 365, 730)  # days since the last contact; never is a class of its own
 
 
 @dataclass(frozen=True)

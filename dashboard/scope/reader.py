@@ -17,7 +17,6 @@ from locales import language
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
 _visits: list[tuple[Callable[[], bool], Callable[[], bool]]] = []

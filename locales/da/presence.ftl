@@ -5,7 +5,6 @@ presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
 presence-filter = Vis kun
 presence-pill = { $mark } { $name } ({ $number })
-presence-never-met = aldrig kontakt
 presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
 presence-target-default = standardmål
