@@ -110,9 +110,6 @@ _options = sa.Table(
 )
 
 
-# --- Risks ---
-
-
 def add_risk(
     title: str,
     likelihood: int,
@@ -171,9 +168,6 @@ def _risk_fields(title: str, likelihood: int, impact: int, mitigation: str, owne
         "mitigation": database.clean(mitigation),
         "owner": database.clean(owner),
     }
-
-
-# --- Issues ---
 
 
 def add_issue(

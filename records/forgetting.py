@@ -134,9 +134,6 @@ def _walked(value: Any, erases: Erases) -> Any:
     return value
 
 
-# --- Issued reports ---
-
-
 def _erase_files(
     connection: Connection, erases_file: ErasesFile
 ) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:

@@ -21,7 +21,6 @@ class Cases:
     """Challenges and results as of the day."""
 
     def __init__(self, standing: Standing) -> None:
-        """Count as of the day of `standing`."""
         self.standing = standing
         self.register = standing.register
         self.exports = standing.exports
@@ -127,8 +126,6 @@ class Cases:
             else counted_day(last_day(now.stage_date, now.stage_date_precision), on),
             farthest=max([self._step(stage), *(self._step(one.stage) for one in before)]),
         )
-
-    # Results
 
     @listed
     def results(self) -> Iterator[Row]:

@@ -85,8 +85,6 @@ class Desk:
             return list(getattr(row, _ALL_OF[by]) or ()) or [None]
         return [getattr(row, by)]
 
-    # Agreements
-
     @cached_property
     def agreement_provinces(self) -> Rows:
         """Agreement × its provinces."""
@@ -110,8 +108,6 @@ class Desk:
             row.arc_is_met = row.arc_id in met
             row.arc_is_mute = not row.arc_is_met or row.arc_presence in ("red", "never")
         return found
-
-    # Activities, milestones, results
 
     @listed
     def activities(self) -> Iterator[Row]:
@@ -193,8 +189,6 @@ class Desk:
                         agreement_id=None, is_in_force=False, provinces=(), themes=(),
                     )  # fmt: skip
 
-    # Challenges and companies
-
     @listed
     def challenges(self) -> Iterator[Row]:
         """Challenges that are known on the day, with who could answer them and who opens the door."""
@@ -247,8 +241,6 @@ class Desk:
             for code in row.provinces
             if code not in covered
         ]
-
-    # Tasks and sheets
 
     @cached_property
     def read_sheets(self) -> Rows:

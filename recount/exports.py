@@ -27,7 +27,6 @@ class Exports:
     """All rows, and the rules."""
 
     def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take the rows of each of `TABLES`."""
         self._tables = {name: [Row(**row) for row in tables[name]] for name in TABLES}
         self._rules = {row.name: row.value for row in self["seeds.rules"]}
 
@@ -55,8 +54,6 @@ class Exports:
         return {
             name.removeprefix(group): said for name, said in self._rules.items() if name.startswith(group)
         }
-
-    # Rates
 
     @cached_property
     def _rates(self) -> dict[str, Rows]:

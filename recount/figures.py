@@ -218,7 +218,6 @@ class Counting:
     """Figures of a desk by their names, each group once."""
 
     def __init__(self, desk: Desk) -> None:
-        """Count the figures of `catalogue`."""
         self.desk = desk
         self.catalogue = catalogue(desk)
         self._rows: dict[str, Rows] = {}

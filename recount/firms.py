@@ -19,7 +19,6 @@ class Firms:
     """
 
     def __init__(self, exports: Exports) -> None:
-        """Read them from the exports."""
         self.exports = exports
 
     @mapped

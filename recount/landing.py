@@ -31,7 +31,6 @@ class Landing:
     """The forecast as of the day up to which money is counted."""
 
     def __init__(self, money: Money) -> None:
-        """Foresee from what `money` has counted."""
         self.money = money
         self.exports = money.exports
         self.on, self.first, self.last = money.on, money.first, money.last

@@ -43,7 +43,6 @@ class Market:
     """Companies as of the day."""
 
     def __init__(self, cases: Cases) -> None:
-        """Count as of the day of `cases`."""
         self.cases = cases
         self.standing = cases.standing
         self.register = cases.register
@@ -164,8 +163,6 @@ class Market:
         places = {None, *challenge.provinces}
         return len({word.company_id for word in words if word.province_code in places})
 
-    # Themes × provinces
-
     @cached_property
     def neighbours(self) -> dict[str, set[str]]:
         """Theme → the themes that neighbour it, both ways."""
@@ -251,8 +248,6 @@ class Market:
             return by(word.said_date, self.on) and (word.level == "no" or age is None or age < gone)
 
         return [word for word in found if counts(word)]
-
-    # What stands in a theme and province
 
     @listed
     def facts(self) -> Iterator[Row]:

@@ -36,14 +36,11 @@ class Money:
     """Budget, vouchers and findings as of the day up to which money is counted."""
 
     def __init__(self, standing: Standing) -> None:
-        """Count as of the day of `standing`."""
         self.standing = standing
         self.register = standing.register
         self.exports = standing.exports
         self.on = standing.on
         self.first, self.last = standing.project
-
-    # Budget
 
     @listed
     def budget(self) -> Iterator[Row]:
@@ -94,8 +91,6 @@ class Money:
         for key, row in now.items():
             if key not in versions:
                 yield changed(row, original_dkk=row.budget_dkk)
-
-    # Vouchers
 
     @listed
     def all_vouchers(self) -> Iterator[Row]:
@@ -216,8 +211,6 @@ class Money:
                 )
                 amount = None if upto is None or before is None else upto - before
                 yield changed(row, year_number=year, year_budget_dkk=amount)
-
-    # Rules
 
     @cached_property
     def parts(self) -> dict[Line, Row]:

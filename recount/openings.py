@@ -18,7 +18,6 @@ class Openings:
     """Doors as of the day."""
 
     def __init__(self, market: Market) -> None:
-        """Count as of the day of `market`."""
         self.market = market
         self.cases = market.cases
         self.standing = market.standing

@@ -38,7 +38,6 @@ class Register:
     """Agreements, activities, milestones and challenges as the exports state them, each once, and what links them."""
 
     def __init__(self, exports: Exports) -> None:
-        """Read them from the exports."""
         self.exports = exports
         self.firms = Firms(exports)
 
@@ -102,8 +101,6 @@ class Register:
                 is_joint = any(piece.lower() in known and piece.lower() != whole.lower() for piece in pieces)
                 parties |= {piece for piece in pieces if piece} if is_joint else {whole}
             yield said, {known.get(party.lower(), party) for party in parties}
-
-    # Activities
 
     def _read_activity(self, row: Row) -> Row:
         start_last = last_day(row.start_date, row.start_date_precision)
@@ -219,8 +216,6 @@ class Register:
             is_one = (company_key(whole) or "") in known
             companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
         return companies
-
-    # Milestones and challenges
 
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:

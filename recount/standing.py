@@ -41,13 +41,10 @@ class Standing:
     """Everything that depends on the day alone."""
 
     def __init__(self, register: Register, on: Day) -> None:
-        """Count as of a day."""
         self.register = register
         self.exports = register.exports
         self.on = on
         self.project = self.exports.day("project.start_date"), self.exports.day("project.end_date")
-
-    # Activities
 
     @mapped
     def activities(self) -> Iterator[tuple[str, Row]]:
@@ -168,8 +165,6 @@ class Standing:
                 is_waiting=answered is None and received is not None,
             )
 
-    # Milestones
-
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestones that are known on the day: that its day has passed, or that it was reached, is known by any export."""
@@ -202,8 +197,6 @@ class Standing:
                 **columns(due, "due_date due_date_precision due_last_date"),
             )
             yield key, made
-
-    # Agreements
 
     @mapped
     def said(self) -> Iterator[tuple[str, Row]]:

@@ -21,7 +21,6 @@ class Tasks:
     """The tasks of the day."""
 
     def __init__(self, openings: Openings, money: Money) -> None:
-        """Count as of the day of `openings`; money up to the day of `money`."""
         self.openings = openings
         self.standing = openings.standing
         self.register = openings.register
@@ -37,8 +36,6 @@ class Tasks:
         if planned is None or planned > self._days_after("action.ahead_days"):
             return None
         return "amber" if planned <= self._days_after("action.soon_days") else "green"
-
-    # Promises and what is due
 
     @listed
     def promises(self) -> Iterator[Row]:
@@ -83,8 +80,6 @@ class Tasks:
         for row in self.standing.activities.values():
             if row.is_ahead:
                 yield row, "activity", row.start_date, row.start_date_precision, row.last_date
-
-    # Journeys
 
     @cached_property
     def trips(self) -> Rows:
@@ -132,8 +127,6 @@ class Tasks:
             )
             for both, pair in pairs.items()
         ]
-
-    # Reasons and actions
 
     @cached_property
     def reasons(self) -> Rows:

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import asdict, replace
 from datetime import date
 
-from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.child.task import Answer, Task
 from pipeline.reading import report_seal
-from pipeline.reading.guard import Refusal
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.letter import read_letter
 from pipeline.reading.letter_about import about
 

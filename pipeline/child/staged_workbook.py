@@ -207,9 +207,6 @@ class StagedWorkbook:
         return sum(sheet.rows_rejected for sheet in self.sheets)
 
 
-# --- Read by the build ---
-
-
 def read_lines(folder: Path) -> dict[str, pa.Table]:
     """The rows as read, by sheet, as soon as the child has written them. Raises DamagedStagingError where they are not there."""
     try:

@@ -3,10 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from pipeline.child.staged_writer import write_lines, write_staged
-from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.child.task import Answer, Task
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import from_json
-from pipeline.reading.guard import Refusal
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.reader import Workbook
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import StagedFile, look_at, read_words, stage_workbook

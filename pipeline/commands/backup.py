@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from lake.errors import MovedError
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
@@ -25,7 +26,6 @@ from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
-from pipeline.desk.shelf import MovedError
 from pipeline.warehouse.build import at_work, machine_user, rebuild
 from records import copies, database
 from records.database import RecordsUnreachableError

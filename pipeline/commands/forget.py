@@ -15,9 +15,10 @@ from typing import TypeVar
 
 import duckdb
 
+from lake.errors import MovedError
 from locales import text
 from locales.telling import say
-from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.child.stager import Stager
 from pipeline.commands.backup import clear_killed
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
 from pipeline.desk import orders, watched
@@ -27,10 +28,10 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
-from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours, walked
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
+from pipeline.reading.guard import RefusedError
 from pipeline.warehouse import store
 from pipeline.warehouse.build import at_work, machine_user, rebuild
 from pipeline.warehouse.making import NothingBuiltError
@@ -185,7 +186,7 @@ def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes 
             name = names.get(path.stem, path.name)
             try:
                 content = stager.erase(path, name, person.said)
-            except WorkbookRefusedError:
+            except RefusedError:
                 yield name, path.stem, None
                 continue
             if content is not None:

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 
 from locales import text
 from locales.telling import say, say_json
-from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.child.stager import Stager
 from pipeline.commands.check import as_json
 from pipeline.commands.line import print_file
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, looked_at
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.messages import refusal_sentence
+from pipeline.reading.guard import RefusedError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, heading_key
@@ -33,7 +34,7 @@ def run_map(options: argparse.Namespace) -> int:
             seen = (options.file.name, found.sheet)
             mapping = replace(mapping, seen=seen, by=machine_user(), on=f"{datetime.now(UTC):%Y-%m-%d}")
             mapping.check()
-        except WorkbookRefusedError as error:
+        except RefusedError as error:
             raise CommandError(refusal_sentence(error.refusal)) from error
         except MappingError as error:
             raise CommandError(mapping_sentence(error)) from error

@@ -30,7 +30,7 @@ from locales import text
 from locales.telling import as_service, say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
@@ -40,7 +40,7 @@ from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import problem_key
-from pipeline.reading.guard import Refusal, refused_by_size
+from pipeline.reading.guard import Refusal, RefusedError, refused_by_size
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
@@ -117,8 +117,6 @@ class Watch:
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self.say(text("watch-not-brought-up", message=str(error)))
 
-    # --- Looking ---
-
     def _look_on(self, *, once: bool) -> None:
         before: dict[str, _Stamp] = {}
         was_set_back = self.desk.ledger.set_back() is not None  # told as the command began
@@ -192,8 +190,6 @@ class Watch:
     def _note(self, *, is_watched: bool) -> None:
         self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
         watched.write(self.desk.ledger, self._log)
-
-    # --- One file ---
 
     def _take(self, name: str, stamp: _Stamp) -> None:
         try:
@@ -284,7 +280,7 @@ class Watch:
         today = datetime.now().astimezone().date()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
-        except WorkbookRefusedError as error:
+        except RefusedError as error:
             if watched.answered(self.desk.ledger, seen.identity) is not None:
                 return replace(seen, state="known", why=())
             return self._waiting(seen, [_why_refused(error.refusal)])
@@ -342,7 +338,7 @@ class Watch:
             with partial.open("xb") as file:  # not through a link that lies there
                 file.write(content)
             partial.replace(target)
-        except WorkbookRefusedError:  # it says itself why
+        except RefusedError:  # it says itself why
             return seen
         except OSError as error:  # a folder that may only be read
             self.say(text("watch-not-marked", file=seen.name, message=error.strerror or str(error)))

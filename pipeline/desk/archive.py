@@ -64,9 +64,6 @@ class Manifest:
     files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
-# --- Writing ---
-
-
 def parts(folder: Path) -> list[Path]:
     """The unfinished parts of archives in a folder, also of killed processes."""
     is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
@@ -101,9 +98,6 @@ def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
         packed.open(info, "w", force_zip64=entry.bytes >= zipfile.ZIP64_LIMIT) as to,
     ):
         shutil.copyfileobj(source, to, CHUNK)
-
-
-# --- Reading ---
 
 
 def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:

@@ -158,9 +158,6 @@ def listing(found: Sequence[MentioningColumn]) -> list[str]:
     return lines
 
 
-# --- What the history and lists hold, without a person ---
-
-
 def erase_in_parquet(path: Path, person: Person) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed. Without the person in it, it stays as it is."""
     table, changed = pq.read_table(path), 0

@@ -63,6 +63,14 @@ class Refusal:
         return Refusal(elsewhere) if elsewhere and self.reason in ("csv", "not-a-workbook") else self
 
 
+class RefusedError(Exception):
+    """A file can't be worked on; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
 @dataclass(frozen=True, slots=True)
 class Inspected:
     """A file that may be read: its kind (xlsx, xlsb, xls, ods) and its modified date, if the workbook says one."""

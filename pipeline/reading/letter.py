@@ -67,9 +67,6 @@ def read_letter(content: bytes, today: date) -> Letter | Refusal:
         return Refusal("letter-damaged")
 
 
-# --- Invitations ---
-
-
 def _calendar_text(content: bytes) -> str:
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
         try:
@@ -138,9 +135,6 @@ def _invited(event: Any) -> Iterator[tuple[str, str]]:
             if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
                 address = str(one)
                 yield str(params.get("CN", "")), address[7:] if address[:7].lower() == "mailto:" else address
-
-
-# --- Mails ---
 
 
 def _mail(mail: Message, today: date) -> Letter:
@@ -245,9 +239,6 @@ def _flowing(said: str) -> str:
     """A piece of text in HTML, where any white space is a blank."""
     blank = " " if said[-1:].isspace() else ""
     return (" " if said[:1].isspace() else "") + " ".join(said.split()) + blank
-
-
-# --- Plain text ---
 
 
 def _identity(*said: object) -> str:

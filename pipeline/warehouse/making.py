@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from lake.catalogue import quoted
 from locales import text
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
@@ -147,7 +148,7 @@ class Making:
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
                 written.append(worker.submit(store.write_rows, cursor, name, lines))
 
-            staged = self._existing(self._stage(stager, active, write_rows))
+            staged = self._stage(stager, active, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -160,7 +161,10 @@ class Making:
                 return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
             staged = _in_order(staged, {file.content for file in new}, self.order.gone)
-            files = [*_newest(staged), *self._no_files()]
+            # entries of data/raw that have the name of a workbook and are no files there
+            raw, wrong = self.desk.raw, not_files(self.desk.raw)
+            no_files = [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in wrong.items()]
+            files = [*_newest(staged), *no_files]
             if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
@@ -173,25 +177,14 @@ class Making:
             contest, staged = self._write_staging(
                 con, staged, names, positions, loads=loads, held=load.corrections
             )
-            files = [*_newest(staged), *self._no_files()]
+            files = [*_newest(staged), *no_files]
             written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             for each in written:
                 each.result()
-            names_of_new = {file.file for file in new}
-            return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
-
-    def _existing(self, staged: list[Staged]) -> list[Staged]:
-        """Those that existed by the day: saved by then, or loaded by then where none says when it was saved."""
-        if self.known_by is None:
-            return staged
-        arrived = self._arrived(self.desk.ledger.loads())
-        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
-        if not found:
-            raise NothingBuiltError(text("known-by-none", date=self.known_by))
-        return found
+            return self._built(con, load, files, staged, contest=contest, new={file.file for file in new})
 
     @staticmethod
     def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
@@ -252,7 +245,14 @@ class Making:
             # Rows that are being written aside are needed no more.
             staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
         stager.rest()
-        return staged
+        if self.known_by is None:
+            return staged
+        # what existed by the day: saved by then, or loaded by then where none says when it was saved
+        arrived = self._arrived(self.desk.ledger.loads())
+        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
+        if not found:
+            raise NothingBuiltError(text("known-by-none", date=self.known_by))
+        return found
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
@@ -266,11 +266,6 @@ class Making:
                     said.append(text("cli-file-refused", file=file.file, message=why))
         if lost:
             raise NothingBuiltError(text("cli-active-lost", files="; ".join(said)), lost)
-
-    def _no_files(self) -> list[StagedWorkbook]:
-        """Entries of data/raw that have the name of a workbook and are no files there."""
-        raw, found = self.desk.raw, not_files(self.desk.raw)
-        return [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in found.items()]
 
     def _load(
         self,
@@ -344,7 +339,8 @@ class Making:
             if is_known and not (is_new and each is load) and file.exists():
                 if store.are_damaged(con, file):
                     raise NothingBuiltError(text("verify-changes", load=str(each.load_id), file=str(file)))
-                store.read_changes(con, file)
+                back = f"select * from read_parquet({quoted(str(file))})"
+                con.execute(f"insert into history.row_changes by name {back}")
         if is_new:
             store.write_changes(con, load.load_id, self._previous())
             if not self.is_dry:
@@ -383,8 +379,8 @@ class Making:
         con: duckdb.DuckDBPyConnection,
         load: Load,
         files: Sequence[StagedWorkbook],
-        *,
         staged: Sequence[Staged],
+        *,
         contest: store.Contest,
         new: Collection[str],
     ) -> Built:
@@ -396,6 +392,18 @@ class Making:
             # of a wide sheet several rows are one
             of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
             missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
+        numbers = ", ".join(
+            f"count(distinct sheet_row) filter (change = '{one}')" for one in ("added", "changed", "removed")
+        )
+        counted = con.execute(
+            f"select source, {numbers} from history.row_changes where load_id = ? group by source",
+            [load.load_id],
+        ).fetchall()
+        counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
+        rejected: Counter[str] = Counter()
+        for sheet in (sheet for file in files for sheet in file.sheets):
+            if sheet.source and sheet.rows_rejected:
+                rejected[sheet.source.name] += sheet.rows_rejected
         changed = (  # the first, for a person to look through before anything is written
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
@@ -404,7 +412,10 @@ class Making:
         return Built(
             load,
             files,
-            _summary(con, load.load_id, files),
+            [
+                SourceChange(of, *counts.get(of, (0, 0, 0)), rejected[of])
+                for of in sorted({*counts, *rejected})
+            ],
             values,
             missing_rows=[
                 {"source": source, **{name: row[f"_{name}"] for name in ("key", "file", "sheet", "row")}}
@@ -447,21 +458,3 @@ def _in_order(
             if (source, active.file) in gone and position < max(positions):
                 ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
     return ordered
-
-
-def _summary(
-    con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
-) -> list[SourceChange]:
-    changes = ("added", "changed", "removed")
-    numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{one}')" for one in changes)
-    counted = con.execute(
-        f"select source, {numbers} from history.row_changes where load_id = ? group by source", [load_id]
-    ).fetchall()
-    counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
-    rejected: Counter[str] = Counter()
-    for file in files:
-        for sheet in file.sheets:
-            if sheet.source and sheet.rows_rejected:
-                rejected[sheet.source.name] += sheet.rows_rejected
-    sources = sorted(counts.keys() | rejected.keys())
-    return [SourceChange(source, *counts.get(source, (0, 0, 0)), rejected[source]) for source in sources]

@@ -249,8 +249,6 @@ def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return failures
 
 
-# --- seeds ---
-
 # The types of the columns of seeds that hold no text.
 _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("lat", "lon", "label_lat", "label_lon", "area_km2"), "DOUBLE"),

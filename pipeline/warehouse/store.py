@@ -355,43 +355,40 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
 
 
 def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
-    """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one.
+
+    What was added is not written down (`history_view`), and what a version reads for the first time is no change.
+    """
     if previous is not None:
         con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
     held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"
+    place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
     try:
-        tables = dict(con.execute(held).fetchall())
-        for source in load_sources().values():
-            columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-            con.execute(_changes(source.name, columns, tables.get(source.name)), {"load_id": load_id})
+        tables: dict[str, Sequence[str]] = dict(con.execute(held).fetchall())
+        for source in load_sources():
+            columns = [name for name, _ in staging_columns(load_sources()[source]) if name not in LINEAGE]
+            insert = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
+            if (before := tables.get(source)) is not None:
+                was, now = (
+                    ", ".join(
+                        f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns
+                    )
+                    for table, has in (("old", before), ("new", columns))
+                )
+                known = [name for name in columns if name in before]
+                same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
+                insert += (
+                    f" anti join previous.staging.{source} as old on old._key = new._key "
+                    f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
+                    f"[{was}], case when new._key is null then null else [{now}] end, "
+                    f"case when new._key is null then {place['old']} else {place['new']} end "
+                    f"from previous.staging.{source} as old left join staging.{source} as new on old._key = new._key "
+                    f"where new._key is null or not ({same})"
+                )
+            con.execute(insert, {"load_id": load_id})
     finally:
         if previous is not None:
             con.execute("detach previous")
-
-
-def _changes(source: str, columns: Sequence[str], before: Sequence[str] | None) -> str:
-    """The INSERT of one source's changes. What was added is not written down: see `history_view`.
-
-    ``before`` are the columns of the table that it is compared with, None where there is none. What a version reads for the first time is no change.
-    """
-    place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
-    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
-    if before is None:
-        return added
-    values = {}
-    for table, has in (("old", before), ("new", columns)):
-        cells = (f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns)
-        values[table] = f"[{', '.join(cells)}]"
-    known = [name for name in columns if name in before]
-    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
-    return (
-        f"{added} anti join previous.staging.{source} as old on old._key = new._key "
-        f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
-        f"{values['old']}, case when new._key is null then null else {values['new']} end, "
-        f"case when new._key is null then {place['old']} else {place['new']} end "
-        f"from previous.staging.{source} as old left join staging.{source} as new on old._key = new._key "
-        f"where new._key is null or not ({same})"
-    )
 
 
 def statements() -> list[str]:
@@ -453,11 +450,6 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
     except duckdb.Error:
         return True
     return False
-
-
-def read_changes(con: duckdb.DuckDBPyConnection, file: Path) -> None:
-    """Puts the changes of an earlier load back, from the Parquet file that the ledger keeps."""
-    con.execute(f"insert into history.row_changes by name select * from read_parquet({quoted(str(file))})")
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
