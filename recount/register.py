@@ -102,6 +102,10 @@ class Register:
                 parties |= {piece for piece in pieces if piece} if is_joint else {whole}
             yield said, {known.get(party.lower(), party) for party in parties}
 
+    @cached_property
+    def _challenge_called(self) -> dict[str, str]:
+        return _aliases(self.challenges.values(), "challenge_id")
+
     def _read_activity(self, row: Row) -> Row:
         start_last = last_day(row.start_date, row.start_date_precision)
         end_last = last_day(row.end_date, row.end_date_precision)
@@ -118,7 +122,7 @@ class Register:
             row,
             activity_id=row.activity_id or _made(row._key),
             agreement_ids=self._meant(row.agreement_id, self.agreement_called),
-            challenge_ids=self._meant(row.challenge_id, self.challenge_called),
+            challenge_ids=self._meant(row.challenge_id, self._challenge_called),
             start_date=start,
             start_date_precision=row.start_date_precision if row.start_date else row.end_date_precision,
             start_last_date=start_last or end_last,
@@ -203,18 +207,12 @@ class Register:
 
     def _companies_named(self, names: Iterable[str]) -> set[str]:
         """The companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
-        known = self.firms.by_name
-
-        def meant(name: str) -> str:
-            key = company_key(name) or ""
-            return known.get(key, f"name:{key}")
-
-        companies: set[str] = set()
+        known, companies = self.firms.by_name, set()
         for whole in (name for name in names if company_key(name)):
-            parts = [part for part in _COMPANIES.split(whole) if part != whole and company_key(part)]
-            are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
-            is_one = (company_key(whole) or "") in known
-            companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
+            keys = [key for part in _COMPANIES.split(whole) if part != whole and (key := company_key(part))]
+            key = company_key(whole) or ""
+            is_one = key in known or len(keys) < 2 or not all(one in known for one in keys)
+            companies |= {known.get(one, f"name:{one}") for one in ([key] if is_one else keys)}
         return companies
 
     @mapped
@@ -235,11 +233,6 @@ class Register:
                 is_illustrative=bool(row.is_illustrative),
             )
             yield row._key, made
-
-    @cached_property
-    def challenge_called(self) -> dict[str, str]:
-        """A word → the challenge that it names."""
-        return _aliases(self.challenges.values(), "challenge_id")
 
     @mapped
     def challenges(self) -> Iterator[tuple[str, Row]]:

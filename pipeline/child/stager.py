@@ -104,26 +104,21 @@ class Stager:
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:
             self._order(wanted[todo[0]])
-        return self._each(wanted, kept, todo, on_lines)
 
-    def _each(
-        self,
-        wanted: Sequence[Wanted],
-        kept: Sequence[StagedWorkbook | None],
-        todo: list[int],
-        on_lines: OnLines | None,
-    ) -> Iterator[StagedWorkbook]:
-        for index, (file, found) in enumerate(zip(wanted, kept, strict=True)):
-            if found is not None:
-                if on_lines:
-                    on_lines(file, found.lines)
-                yield found
-                continue
-            staged = self._staged(file, on_lines)
-            todo.remove(index)
-            if todo:
-                self._order(wanted[todo[0]])
-            yield staged
+        def each() -> Iterator[StagedWorkbook]:
+            for file, found in zip(wanted, kept, strict=True):
+                if found is not None:
+                    if on_lines:
+                        on_lines(file, found.lines)
+                    yield found
+                    continue
+                staged = self._staged(file, on_lines)
+                del todo[0]
+                if todo:
+                    self._order(wanted[todo[0]])
+                yield staged
+
+        return each()
 
     def mark(self, path: Path, name: str) -> bytes:
         """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises RefusedError, and DiskFullError as `stage_all`."""

@@ -28,7 +28,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
-from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours, walked
+from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.reading.guard import RefusedError
@@ -129,10 +129,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
                 else:
                     count += erase_in_parquet(file, person)
         _rewrite_loads(desk, renamed, person)
-        count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
+        count += desk.known.rewrite(person.erased, _is_followed)
         questions = Questions(desk.questions)
         naming = questions.naming(person.is_named_in)
-        damaged = [one for one in naming if not questions.rewrite(one, lambda said: walked(said, person))]
+        damaged = [one for one in naming if not questions.rewrite(one, person.erased)]
         count += len(naming) - len(damaged)
         lines += [text("forget-not-erasable", file=path.name) for path in (*desk.known.lying, *damaged)]
         count += watched.rewrite(ledger, person.erased)

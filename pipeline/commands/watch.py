@@ -95,7 +95,7 @@ class Watch:
         if self.folder == self.desk.raw or self.desk.raw in self.folder.parents:
             raise CommandError(text("watch-own-folder", folder=str(self.folder)))
         place = watched.place(self.desk.ledger, self.folder)
-        private.folder(private.folder(self.desk.ledger.folder) / watched.FOLDER)
+        private.folder(place.parent)
         try:
             with FileLock(place.with_suffix(".lock"), timeout=0):
                 for left in place.parent.glob(f"{place.name}.part-*"):  # of one that was killed
@@ -127,7 +127,16 @@ class Watch:
             was_set_back = set_back is not None
             now = dict(self._stamps())
             settled = [name for name, stamp in now.items() if before.get(name) == stamp]
-            self._forget_gone(now)
+            # A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their
+            # names tell the sender.
+            for seen in [*self._log.seen.values()]:
+                is_open = seen.state in ("waiting", "trying", "left")
+                if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
+                    self._keep(replace(seen, state="known", why=()))
+                elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
+                    left = {name: one for name, one in self._log.seen.items() if name != seen.name}
+                    self._log = replace(self._log, seen=left)
+                    self._note(is_watched=True)
             self._take_all(settled, now)
             if once and before:
                 for name in sorted(now.keys() - settled):
@@ -153,17 +162,6 @@ class Watch:
                 except OSError:  # it was taken away meanwhile
                     continue
                 yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
-
-    def _forget_gone(self, now: dict[str, _Stamp]) -> None:
-        """A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their names tell the sender."""
-        for seen in [*self._log.seen.values()]:
-            is_open = seen.state in ("waiting", "trying", "left")
-            if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
-                self._keep(replace(seen, state="known", why=()))
-            elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
-                left = {name: one for name, one in self._log.seen.items() if name != seen.name}
-                self._log = replace(self._log, seen=left)
-                self._note(is_watched=True)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
         for name in settled:
@@ -192,12 +190,24 @@ class Watch:
         watched.write(self.desk.ledger, self._log)
 
     def _take(self, name: str, stamp: _Stamp) -> None:
+        """Look at a file; one that could not be looked at or loaded is tried at every look, and after an hour of that it waits for a user, too."""
         try:
             self._look_at(name, stamp)
+            return
         except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
             return
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
-            self._put_off(name, stamp, str(error))
+            message = str(error)
+        why = (Why("watch-why-not-now", {"message": message}),)
+        seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
+        is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
+        if not is_failing or _age(seen.at) < 0:  # the clock may have been set back
+            seen = replace(seen, at=orders.now())
+        state: State = "waiting" if _age(seen.at) >= FAILING_SECONDS else "trying"
+        if not is_failing or (seen.state, seen.why) != (state, why):
+            key = "watch-waits" if state == "waiting" else "watch-not-now"
+            self.say(text(key, file=name, why=why[0].sentence(), message=message))
+        self._keep(replace(seen, size=0, changed=0, state=state, why=why, load_id=None))
 
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
@@ -228,19 +238,6 @@ class Watch:
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
-
-    def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
-        """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for a user, too."""
-        why = (Why("watch-why-not-now", {"message": message}),)
-        seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
-        is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
-        if not is_failing or _age(seen.at) < 0:  # the clock may have been set back
-            seen = replace(seen, at=orders.now())
-        state: State = "waiting" if _age(seen.at) >= FAILING_SECONDS else "trying"
-        if not is_failing or (seen.state, seen.why) != (state, why):
-            key = "watch-waits" if state == "waiting" else "watch-not-now"
-            self.say(text(key, file=name, why=why[0].sentence(), message=message))
-        self._keep(replace(seen, size=0, changed=0, state=state, why=why, load_id=None))
 
     def _active(self) -> Sequence[ActiveFile]:
         latest = self.desk.ledger.latest()

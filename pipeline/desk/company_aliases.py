@@ -1,20 +1,6 @@
 """Companies that people have said are the same, or are not: the kinds ``same`` and ``different`` of what is said (`pipeline.desk.said`).
 
 A company is written by its CVR number, or by its name where it has none. Taking an entry back and building again takes the merger back.
-
-```toml
-[[same]]
-company = "32892973"            # the one that stays
-is = ["COWI A/S", "COWI Kina"]  # what else it is called in the exports
-reason = "Samme virksomhed, skrevet uden CVR-nummer"
-who = "Mette"
-date = 2018-03-12
-
-[[different]]
-companies = ["Geo", "Geo International"]  # alike in name only: not asked about again
-who = "Mette"
-date = 2018-03-12
-```
 """
 
 import datetime as dt

@@ -1,30 +1,6 @@
 """Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies.
 
-``python -m pipeline known`` shows and takes it as TOML:
-
-```toml
-[headings.agreements]
-"Kinesisk modpart (by)" = "chinese_party"
-
-[places]
-"Nanjing Hi-Tech" = "CN-320100"
-
-[totals.budget]
-"Ark1" = "385000.00 ≠ 25385000.00"
-
-[facts.budget]
-"year: Budget 2019, godkendt december 2018" = "2019"
-
-[[mappings]]
-source = "agreements"
-constants = { danish_party = "Viborg Kommune" }
-
-[mappings.headings]
-"By i Kina" = "chinese_place"
-"Bemærkning" = ""
-```
-
-Names in Chinese: `pipeline.desk.chinese_names`; companies: `pipeline.desk.company_aliases`.
+``python -m pipeline known`` shows and takes it as TOML, of which docs/contract.md#what-is-confirmed says each kind.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import settings
 from lake.errors import LakeError
@@ -59,10 +59,10 @@ class Questions:
         """The questions in which a person is named."""
         return [one for one in self._files() if is_named(one.read_text(encoding="utf-8", errors="replace"))]
 
-    def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> bool:
+    def rewrite(self, path: Path, change: Callable[[str], str]) -> bool:
         """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
         try:
-            said, _ = change(written.from_json(path.read_bytes()))
+            said, _ = written.rewritten(written.from_json(path.read_bytes()), change)
         except ValueError:
             return False
         private.write(path, json.dumps(said, ensure_ascii=False).encode())

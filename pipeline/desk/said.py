@@ -167,14 +167,14 @@ class Said:
             raise ListError(str(error)) from error
         return len(made)
 
-    def rewrite(self, change: Callable[[Any], tuple[Any, int]], is_followed: Callable[[Entry], bool]) -> int:
-        """Every entry as ``change`` gives it, with how many of its texts became others; returns how many there were.
+    def rewrite(self, change: Callable[[str], str], is_followed: Callable[[Entry], bool]) -> int:
+        """Every entry with its texts as ``change`` gives them; returns how many became others.
 
         Where there are any, a table goes that can't be followed any more, and so do the texts of lists, as this log once kept them: they may spell with
         escapes what is not found in them.
         """
         with self.alone():
-            found = [change(asdict(entry)) for entry in self.entries()]
+            found = [written.rewritten(asdict(entry), change) for entry in self.entries()]
             if count := sum(number for _, number in found):
                 kept = []
                 for line, number in found:

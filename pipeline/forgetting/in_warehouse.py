@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -13,7 +12,7 @@ import pyarrow.parquet as pq
 
 from locales import text
 from pipeline.forgetting.person import Person
-from settings import sealed
+from settings import sealed, written
 
 EXAMPLES = 5
 
@@ -163,7 +162,7 @@ def erase_in_parquet(path: Path, person: Person) -> int:
     table, changed = pq.read_table(path), 0
     for index, field in enumerate(table.schema):
         if _is_textual(field.type):
-            values, count = walked(table.column(index).to_pylist(), person)
+            values, count = written.rewritten(table.column(index).to_pylist(), person.erased)
             changed += count
             table = table.set_column(index, field, [pa.array(values, field.type)]) if count else table
     if changed:
@@ -179,18 +178,3 @@ def _is_textual(kind: pa.DataType) -> bool:
     if pa.types.is_map(kind):
         return _is_textual(kind.item_type) or _is_textual(kind.key_type)
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
-
-
-def walked(value: Any, person: Person) -> tuple[Any, int]:
-    """A value without the person, in all its texts, lists and mappings; and how many of its texts changed."""
-    if isinstance(value, str):
-        without = person.erased(value)
-        return without, int(without is not value)
-    if isinstance(value, list | tuple):
-        parts = [walked(one, person) for one in value]
-        return type(value)(part for part, _ in parts), sum(count for _, count in parts)
-    if isinstance(value, Mapping):
-        pairs = [(walked(key, person), walked(one, person)) for key, one in value.items()]
-        made = {key: one for (key, _), (one, _) in pairs}
-        return made, sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
-    return value, 0

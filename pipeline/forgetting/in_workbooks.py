@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
@@ -30,26 +31,20 @@ def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None
     None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
     part that can't: then the keeper must delete the kept copy, and its rows with it.
     """
-    if kind.lower() in TEXTS:
-        return _erased_text(content, person)
+    if kind.lower() in TEXTS:  # whose encoding stays
+        is_wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        for encoding in ("utf-16" if is_wide else "utf-8", "cp1252", "latin-1"):
+            with suppress(UnicodeDecodeError):
+                said = content.decode(encoding)
+                break
+        without = person.erased(said)
+        return content if without is said else without.encode(encoding)
     if kind.lower() not in ZIPPED:
         return None
     try:
         return _erased_zip(content, person, 0, [_MOST_UNPACKED])
     except NotErasableError:
         return None
-
-
-def _erased_text(content: bytes, person: Person) -> bytes:
-    """A text file; its encoding stays."""
-    for encoding in ("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252", "latin-1"):
-        try:
-            said = content.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    without = person.erased(said)
-    return content if without is said else without.encode(encoding)
 
 
 def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:

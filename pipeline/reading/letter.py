@@ -6,7 +6,8 @@ Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_c
 import email
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from email.errors import MessageError
@@ -96,7 +97,15 @@ def _event(said: str, today: date) -> Letter | None:
     title, place, described = (
         str(event.get(name) or "")[:_MARKUP] for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
     )
-    people = list(_invited(event))
+    people = []  # no rooms, and none who declined
+    for stated_as in ("ORGANIZER", "ATTENDEE"):
+        listed = event.get(stated_as) or []
+        for one in listed if isinstance(listed, list) else [listed]:
+            params, address = getattr(one, "params", {}), str(one)
+            kind, answer = (str(params.get(key, "")).upper() for key in ("CUTYPE", "PARTSTAT"))
+            if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
+                is_mail = address[:7].lower() == "mailto:"
+                people.append((str(params.get("CN", "")), address[7:] if is_mail else address))
     return Letter(
         title=_line(title),
         day=None if repeats else day,
@@ -125,27 +134,19 @@ def _day(stated: Any) -> date | None:
     return at if isinstance(at, date) and at.year in _YEARS else None
 
 
-def _invited(event: Any) -> Iterator[tuple[str, str]]:
-    """Name and address of each participant of an event: no rooms, and none who declined."""
-    for name in ("ORGANIZER", "ATTENDEE"):
-        stated = event.get(name) or []
-        for one in stated if isinstance(stated, list) else [stated]:
-            params = getattr(one, "params", {})
-            kind, answer = (str(params.get(key, "")).upper() for key in ("CUTYPE", "PARTSTAT"))
-            if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
-                address = str(one)
-                yield str(params.get("CN", "")), address[7:] if address[:7].lower() == "mailto:" else address
-
-
 def _mail(mail: Message, today: date) -> Letter:
     plain, markup, invitation = _parts(mail)
     text = plain if plain.strip() else _without_markup(markup)
     words, stated = _words(text), getaddresses(_stated(mail, "from", "to", "cc"))
     people = [(_header(name), address) for name, address in stated]
     number = "".join(_stated(mail, "message-id")[:1]).strip()
+    sent = None
+    with suppress(ValueError, TypeError, OverflowError, OSError):
+        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
+        sent = (at.astimezone() if at.tzinfo else at).date()
     own = Letter(
         _subject(mail),
-        _sent(mail),
+        sent if sent and sent.year in _YEARS else None,
         names=_named(people),
         words=words,
         identity=_identity(number) if number else "",
@@ -200,15 +201,6 @@ def _subject(mail: Message) -> str:
     while found := _REPLY.match(said):
         said = said[found.end() :]
     return said
-
-
-def _sent(mail: Message) -> date | None:
-    try:
-        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
-        day = (at.astimezone() if at.tzinfo else at).date()
-    except (ValueError, TypeError, OverflowError, OSError):
-        return None
-    return day if day.year in _YEARS else None
 
 
 def _without_markup(markup: str) -> str:

@@ -46,30 +46,8 @@ class Found:
 
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
-    if content.startswith(ZIP):
-        return _put_in_zip(content, signed)
-    return _attached(content, signed(hashlib.sha256(content).hexdigest()))
-
-
-def find(content: bytes, most: int) -> Found | None:
-    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
-    try:
-        return _find_in_zip(content, most) if content.startswith(ZIP) else _find_attached(content)
-    except (*ZIP_FAULTS, zlib.error):
-        return None
-
-
-# Office
-
-
-def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
-    found = hashlib.sha256()
-    for name, part in sorted(parts):
-        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
-    return found.hexdigest()
-
-
-def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
+    if not content.startswith(ZIP):
+        return _attached(content, signed(hashlib.sha256(content).hexdigest()))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
     ends = {_KINDS: (b"</Types>", _DECLARED), _RELATIONS: (b"</Relationships>", _RELATED)}
@@ -86,6 +64,21 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
         for entry, part in [*parts, (added, _properties(said))]:
             archive.writestr(entry, part, zipfile.ZIP_DEFLATED, 6)
     return out.getvalue()
+
+
+def find(content: bytes, most: int) -> Found | None:
+    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
+    try:
+        return _find_in_zip(content, most) if content.startswith(ZIP) else _find_attached(content)
+    except (*ZIP_FAULTS, zlib.error):
+        return None
+
+
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
+    found = hashlib.sha256()
+    for name, part in sorted(parts):
+        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
+    return found.hexdigest()
 
 
 def _properties(said: bytes) -> bytes:
@@ -109,9 +102,6 @@ def _find_in_zip(content: bytes, most: int) -> Found | None:
     held = [part for name, part in parts if name == _PROPERTIES]
     is_whole = held == [_properties(said)] and content[-22:-18] == _END
     return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
-
-
-# PDF
 
 
 def _attached(content: bytes, seal: bytes) -> bytes:

@@ -96,16 +96,35 @@ def write_active(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[str, str]
 @speaking(DEFAULT_LANGUAGE)
 def write_raw(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
     """Write the facts of files, each with its hash, without their rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
-    lines = [line for file, sha256 in files for line in _file_lines(file, sha256)]
-    _insert(con, "raw.files", pa.Table.from_pylist(lines, _FILES), "*", [])
-    for file, _ in files:
+    lines: list[dict[str, Any]] = []
+    for file, sha256 in files:
+        of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
+        if file.refusal:
+            nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
+            problem = _problem(problem_key(file.refusal, None))
+            lines.append({**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem})
+        elif not file.sheets:
+            lines.append(of_file)
         for sheet in file.sheets:
+            of_sheet = {
+                "sheet": sheet.sheet,
+                "source": sheet.source.name if sheet.source else None,
+                **sheet.figures,
+                "data_as_of": file.data_as_of,
+                "error": sheet_error_sentence(sheet.error),
+                "ignored": sheet.ignored,
+                "is_visible": sheet.is_visible,
+                **_problem(problem_key(None, sheet.error)),
+                "question_id": sheet.question,
+            }
+            lines.append(of_file | of_sheet)
             if sheet.skipped:
                 rows, why = zip(*sheet.skipped, strict=True)
                 skipped = pa.table({"row": pa.array(rows, pa.int64()), "why": pa.array(why, pa.string())})
                 _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet])
             _write_notes(con, "staging.rejects", file, sheet, sheet.rejects)
             _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
+    _insert(con, "raw.files", pa.Table.from_pylist(lines, _FILES), "*", [])
 
 
 # The columns of ``raw.files``.
@@ -121,30 +140,6 @@ _FILES = pa.schema(
         "question_id": pa.string(),
     }
 )
-
-
-def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[dict[str, Any]]:
-    """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
-    of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
-    if file.refusal:
-        nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
-        problem = _problem(problem_key(file.refusal, None))
-        yield {**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem}
-    elif not file.sheets:
-        yield of_file
-    for sheet in file.sheets:
-        yield {
-            **of_file,
-            "sheet": sheet.sheet,
-            "source": sheet.source.name if sheet.source else None,
-            **sheet.figures,
-            "data_as_of": file.data_as_of,
-            "error": sheet_error_sentence(sheet.error),
-            "ignored": sheet.ignored,
-            "is_visible": sheet.is_visible,
-            **_problem(problem_key(None, sheet.error)),
-            "question_id": sheet.question,
-        }
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
