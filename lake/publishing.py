@@ -14,7 +14,7 @@ import duckdb
 from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import HELD, block_size, copy_changed, hashes, make
+from lake.tables import HELD, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
 from settings import Lake, sealed
@@ -45,7 +45,7 @@ def publish(
 
     Raises MovedError where the lake is in another state by now, and LakeError.
     """
-    token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
+    token, (tables, block) = secrets.token_hex(8), hashes(warehouse)
     with opened(lake, makes=True) as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         try:
@@ -63,7 +63,10 @@ def publish(
                 write_head(con, head)
         except MovedError:
             # An answer that was lost on its way says nothing about what was done.
-            if _token(lake) != token:
+            now = None
+            with suppress(LakeError, MovedError), opened(lake) as other, transaction(other):
+                now = read_head(other)
+            if now is None or now.token != token:
                 raise
         finally:
             con.execute("detach built")  # a commit that was refused would keep it from being written again
@@ -137,13 +140,6 @@ def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, b
     if content:
         rows = [list(one) for one in content.items()]
         con.executemany(f"insert into {LAKE}.desk.{table} values (?, ?)", rows)
-
-
-def _token(lake: Lake) -> str | None:
-    with suppress(LakeError, MovedError), opened(lake) as con, transaction(con):
-        head = read_head(con)
-        return head.token if head else None
-    return None
 
 
 def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:

@@ -22,8 +22,11 @@ order by all
 """
 
 
-def hashes(warehouse: Path) -> dict[str, str]:
-    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
+def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
+    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders.
+
+    Beside them the size of the file's blocks, in bytes.
+    """
     found = {}
     # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
     with duckdb.connect() as con:
@@ -36,16 +39,9 @@ def hashes(warehouse: Path) -> dict[str, str]:
             ).fetchone()
             said = repr((duckdb.__version__, columns, types, rows))
             found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
-    return found
-
-
-def block_size(warehouse: Path) -> int:
-    """The size of the blocks of a warehouse file, in bytes."""
-    with duckdb.connect() as con:
-        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         asked = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
-        [(size,)] = asked.fetchall()
-    return int(size)
+        [(block,)] = asked.fetchall()
+    return found, int(block)
 
 
 def copy_changed(

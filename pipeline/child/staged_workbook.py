@@ -23,7 +23,7 @@ from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
-from pipeline.sources.tried import Tried
+from pipeline.sources.looks import Tried
 from settings import written
 
 SEAL = "workbook.json"

@@ -18,16 +18,15 @@ from lake.errors import LakeError
 from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths
-from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.staged_workbook import StagedWorkbook, totals_of
 from pipeline.child.stager import DiskFullError, Stager, Wanted
-from pipeline.commands.check import as_json, file_error
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
-from pipeline.messages import note_sentence, sheet_error_sentence
+from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.warehouse.build import at_work, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
@@ -232,6 +231,43 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
+
+
+def file_error(file: StagedWorkbook) -> str | None:
+    """Why nothing of the file was loaded, as a sentence, or None."""
+    if file.refusal:
+        return refusal_sentence(file.refusal)
+    if not any(sheet.source for sheet in file.sheets) and not any(sheet.error for sheet in file.sheets):
+        return text("file-no-known-sheet")
+    return None
+
+
+def as_json(file: StagedWorkbook) -> dict[str, Any]:
+    """One file's entry of ``check --json`` (docs/contract.md#json-of-check): its rows that would be loaded, rejected and skipped."""
+    sheets = [
+        {
+            "sheet": sheet.sheet,
+            "source": sheet.source.name if sheet.source else None,
+            **sheet.figures,
+            "rejects": [_note_json(note, "reject") for note in sheet.rejects],
+            "warnings": [_note_json(note, "warning") for note in sheet.warnings],
+            "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
+            "totals": totals_of(sheet.source, sheet.table),
+            "understood": understood_words.line(sheet.understood) if sheet.understood else None,
+            "error": sheet_error_sentence(sheet.error),
+            "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
+            "is_visible": sheet.is_visible,
+            "is_mapped": sheet.is_mapped,
+            "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
+        }
+        for sheet in file.sheets
+    ]
+    return {"file": str(file.path), "error": file_error(file) if file.refusal else None, "sheets": sheets}
+
+
+def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
+    said = {"row": note.row, "column": note.column, "value": note.value, "reason": note.reason}
+    return {**said, "message": note_sentence(note, kind)}
 
 
 def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from locales import text
 from locales.telling import say, say_json
 from pipeline.child.stager import Stager
-from pipeline.commands.check import as_json
-from pipeline.commands.line import print_file
+from pipeline.commands.line import as_json, print_file
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, looked_at
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence

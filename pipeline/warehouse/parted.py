@@ -14,8 +14,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.lists import split
 from pipeline.sources.declarations import Source
-from pipeline.sources.keys import COMPANY, NUMBER, keys_of
-from pipeline.sources.tables import with_column
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
 from pipeline.warehouse.marts import load_marts
 
 _MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"

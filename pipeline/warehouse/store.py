@@ -23,7 +23,7 @@ from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
-from pipeline.sources.tables import with_column
+from pipeline.sources.keys import with_column
 from pipeline.warehouse.marts import load_marts
 from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
