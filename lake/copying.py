@@ -1,7 +1,9 @@
 """This machine's copy of a lake, and the lock under which it is changed."""
 
+import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
@@ -91,7 +93,7 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
         if partial is not None:
             sealed.put_in_place(partial, lake.warehouse)
     mark = Mark(head.token, snapshot, head.forgot)
-    heads.write_mark(lake.folder, mark)
+    private.write(lake.folder / heads.MARK, json.dumps(asdict(mark)).encode())
     return mark
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -12,7 +12,7 @@ from lake.catalogue import LAKE
 from lake.errors import NewerLakeError
 from locales import text
 from locales.version import VERSION
-from settings import private, written
+from settings import written
 
 # Beside a copy: what it is a copy of. Written when all else is there.
 MARK = "copied.json"
@@ -86,8 +86,3 @@ def read_mark(folder: Path) -> Mark:
         return Mark(said["token"], said["snapshot"], said["forgot"])
     except (OSError, ValueError, KeyError, TypeError):
         return Mark()
-
-
-def write_mark(folder: Path, mark: Mark) -> None:
-    """Say what the copy in a folder is of."""
-    private.write(folder / MARK, json.dumps(asdict(mark)).encode())

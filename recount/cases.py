@@ -73,11 +73,9 @@ class Cases:
         on = self.on
         declared = row.stage or "identified"
         # a stage without a day counts from the export that states it
-        is_stage_ahead = (
-            declared != "identified" and not by(row._data_as_of, on)
-            if row.stage_date is None
-            else row.stage_date > on
-        )
+        is_stage_ahead = declared != "identified" and not by(row._data_as_of, on)
+        if row.stage_date is not None:
+            is_stage_ahead = row.stage_date > on
         stage_last = None if is_stage_ahead else last_day(row.stage_date, row.stage_date_precision)
         days_in_stage = None if stage_last is None else max((on - stage_last).days, 0)
         limits = self.exports.rules_of("challenge_stage_days.")
@@ -94,9 +92,8 @@ class Cases:
         elif is_stage_ahead and days_silent is None:
             dialogue = "unknown"  # the export tells of a later time, and nothing of this one
         else:  # what is planned answers the silence; an undated one counts as not heard of
-            is_quiet = days_silent is None or days_silent > self.exports.number(
-                "challenge_dialogue.silent_days"
-            )
+            limit_of_silence = self.exports.number("challenge_dialogue.silent_days")
+            is_quiet = days_silent is None or days_silent > limit_of_silence
             dialogue = "silent" if is_quiet and not any(one.is_ahead for one in activities) else "talking"
         before = [one for one in self.told_before[row.challenge_id] if one.stage_date is not None]
         held = max(before, key=lambda one: (one.stage_date, one.load_id), default=None)
@@ -152,9 +149,8 @@ class Cases:
             if not is_told(row):
                 counted = counted_day(row.last, self.on)
                 year = row.result_date.year if row.result_date else None
-                signed = [
-                    of.parties for one in row.agreement_ids if (of := self.register.agreements.get(one))
-                ]
+                known = self.register.agreements
+                signed = [known[one].parties for one in row.agreement_ids if one in known]
                 yield changed(
                     row,
                     counted=counted,
@@ -185,9 +181,8 @@ class Cases:
         for row in self.standing.milestones.values():
             if row.is_result:
                 precision = row.due_date_precision if row.done_date is None else row.done_date_precision
-                kind = (
-                    row.outcome_type if row.outcome_type in ("commercial", "non_commercial") else "unstated"
-                )
+                is_kind = row.outcome_type in ("commercial", "non_commercial")
+                kind = row.outcome_type if is_kind else "unstated"
                 agreements = {row.agreement_id} if row.agreement_id is not None else set()
                 known = self.register.agreements.get(row.agreement_id)
                 yield changed(
@@ -210,9 +205,8 @@ class Cases:
     @listed
     def first_results(self) -> Iterator[Row]:
         """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
-        stated = [
-            one for one in self.results if one.result_kind != "unstated" and one.result_date is not None
-        ]
+        dated = (one for one in self.results if one.result_date is not None)
+        stated = [one for one in dated if one.result_kind != "unstated"]
         for key, row in self.standing.agreements.items():
             if not row.is_signed or row.signed_date is None or row.signed_date > self.on:
                 continue
@@ -225,9 +219,9 @@ class Cases:
                 if row.signed_date_precision in known and first.precision in known:
                     months = months_between(row.signed_date, first.result_date)
                 last = min(one.counted for one in after)
-                met = [
+                met = (
                     one for one in self.standing.contacts.get(key, ()) if row.signed_date <= one.contact_date
-                ]
+                )
                 contacts = sum(not one.is_signing and one.contact_first_date <= last for one in met)
             yield changed(
                 row,

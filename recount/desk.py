@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from recount.cases import Cases
@@ -10,9 +11,9 @@ from recount.landing import Landing
 from recount.market import Market
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Day, counted_day
+from recount.readings import Day, by, counted_day
 from recount.register import Register
-from recount.rows import Row, Rows, changed, columns, listed
+from recount.rows import Row, Rows, changed, columns, listed, spread
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 
@@ -88,11 +89,7 @@ class Desk:
     @cached_property
     def agreement_provinces(self) -> Rows:
         """Agreement × its provinces."""
-        return [
-            changed(row, province_code=code)
-            for row in self.standing.agreements.values()
-            for code in row.provinces
-        ]
+        return spread(self.standing.agreements.values(), "province_code", lambda row: row.provinces)
 
     @cached_property
     def mapped_agreements(self) -> Rows:
@@ -214,41 +211,30 @@ class Desk:
     @cached_property
     def challenge_steps(self) -> Rows:
         """Challenge × stage of the way."""
-        return [
-            changed(row, way_stage=stage, step=i + 1)
-            for row in self.challenges
-            for i, stage in enumerate(self.cases.way)
-        ]
+        stages = [*enumerate(self.cases.way, start=1)]
+        return [changed(row, way_stage=stage, step=step) for row in self.challenges for step, stage in stages]
 
     @cached_property
     def challenge_log(self) -> Rows:
         """Challenge × activity about it that has been, lies ahead or has no day."""
-        return [
-            changed(row, challenge_id=challenge)
-            for row in self.activities
-            for challenge in row.challenge_ids
-            if row.start_date is None or row.start_date <= self.on or row.is_ahead
-        ]
+        told = (row for row in self.activities if by(row.start_date, self.on) or row.is_ahead)
+        return spread(told, "challenge_id", lambda row: row.challenge_ids)
 
     @cached_property
     def white_spots(self) -> Rows:
         """Open challenge × province in which no agreement is in force."""
         covered = {code for row in self.standing.in_force() for code in row.provinces}
-        return [
-            changed(row, province_code=code)
-            for row in self.challenges
-            if row.is_open
-            for code in row.provinces
-            if code not in covered
-        ]
+        return spread(
+            filter(attrgetter("is_open"), self.challenges),
+            "province_code",
+            lambda row: row.provinces - covered,
+        )
 
     @cached_property
     def read_sheets(self) -> Rows:
         """The sheets that were read."""
-        return [
-            changed(row, _file=row.file, _sheet=row.sheet, _row=row.header_row)
-            for row in self.exports["raw.files"]
-        ]
+        files = self.exports["raw.files"]
+        return [changed(row, _file=row.file, _sheet=row.sheet, _row=row.header_row) for row in files]
 
     @cached_property
     def rejected_rows(self) -> Rows:

@@ -44,14 +44,11 @@ class Landing:
     @cached_property
     def lines(self) -> Rows:
         """The lines in the order of the budget, then what was not approved, each with what was spent in the months of the pace."""
-        found = sorted(
-            self.money.summed("line").values(),
-            key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""),
-        )
-        late = [
-            row for row in self.money.vouchers if not row.is_commitment and self.pace_from <= row.posted_date
-        ]
-        paced = gathered((row.budget_line, row.amount_dkk) for row in late if row.amount_dkk is not None)
+        found = list(self.money.summed("line").values())
+        found.sort(key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""))
+        spent = [row for row in self.money.vouchers if not row.is_commitment and row.amount_dkk is not None]
+        late = (row for row in spent if self.pace_from <= row.posted_date)
+        paced = gathered((row.budget_line, row.amount_dkk) for row in late)
         for one in found:
             one.paced = paced[one.key]
         return found
@@ -70,11 +67,8 @@ class Landing:
         }
         for method in METHODS:
             future = _running([ahead[method](one) if self.days_left else Decimal(0) for one in self.lines])
-            made = [
-                one.spent + max(more, one.committed, Decimal(0))
-                for one, more in zip(self.lines, future, strict=True)
-            ]
-            yield method, made
+            pairs = zip(self.lines, future, strict=True)
+            yield method, [one.spent + max(more, one.committed, Decimal(0)) for one, more in pairs]
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
@@ -86,11 +80,10 @@ class Landing:
         if not self.days_left or method == "committed":
             return False
         if method == "run_rate":
-            least = months_after(
-                self.first, self.exports.number("budget.forecast_least_months")
-            ) - dt.timedelta(days=1)
+            least = months_after(self.first, self.exports.number("budget.forecast_least_months"))
             vouchers = sum(len(one.paced) for one in self.lines)
-            return self.on < least or vouchers < self.exports.number("budget.forecast_least_vouchers")
+            is_early = self.on < least - dt.timedelta(days=1)
+            return is_early or vouchers < self.exports.number("budget.forecast_least_vouchers")
         if budget <= 0:
             return True
         least_plan = self.exports.number("budget.forecast_least_plan_percent")
@@ -109,13 +102,8 @@ class Landing:
     @cached_property
     def likely(self) -> list[Decimal]:
         """The likely outcome of each line: the middle method, or the middle between the two in the middle."""
-        middle = self.band[1] if self.band else []
-        return _running(
-            [
-                sum((self.by_method[one][i] for one in middle), Decimal(0)) / len(middle)
-                for i in range(len(self.lines))
-            ]
-        )
+        middle = [self.by_method[method] for method in (self.band[1] if self.band else ())]
+        return _running([added(of_line) / len(middle) for of_line in zip(*middle, strict=True)])
 
     @cached_property
     def outlook(self) -> Rows:

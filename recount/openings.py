@@ -54,10 +54,8 @@ class Openings:
         The one that it names itself, one with its owner, then one in its province or city on its theme, on one near that, or, where no real one
         is nearer, with the very place on other matters. What is invented opens nothing to what is real.
         """
-        base = {
-            name: self.exports.amount(f"opportunity.access_{name}")
-            for name in ("theme", "neighbour", "other")
-        }
+        kinds = ("theme", "neighbour", "other")
+        base = {kind: self.exports.amount(f"opportunity.access_{kind}") for kind in kinds}
         for key, challenge in self.cases.challenges.items():
             owner = bare(challenge.problem_owner)
             ways = []
@@ -78,13 +76,9 @@ class Openings:
                     ways.append(changed(door, named=named, kind=kind, access=exact, base=wide))
             if any(way.kind != "other" and not way.is_illustrative for way in ways):
                 ways = [way for way in ways if way.kind != "other"]
-            yield key, sorted(
-                ways,
-                key=lambda way: (
-                    way.named, way.is_illustrative, -way.access, -way.base, newest_first(way.last_contact_date),
-                    way.agreement_id,
-                ),
-            )  # fmt: skip
+            # the last contact before the number: the later first
+            ways.sort(key=lambda way: (newest_first(way.last_contact_date), way.agreement_id))
+            yield key, sorted(ways, key=lambda way: (way.named, way.is_illustrative, -way.access, -way.base))
 
     def _there(self, challenge: Row, door: Row) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
@@ -148,11 +142,8 @@ class Openings:
     def field(self) -> Iterator[Row]:
         """Open challenge × theme × province, with what is there: a door, a company that wants, both («ready») or neither."""
         wanted = {(row.theme_code, row.province_code) for row in self.market.willing}
-        opened = {
-            (theme, province)
-            for row, theme, province in self.cases.needs
-            if (ways := self.ways[row.challenge_id]) and ways[0].kind != "other"
-        }
+        known = {key for key, ways in self.ways.items() if ways and ways[0].kind != "other"}
+        opened = {(theme, province) for row, theme, province in self.cases.needs if row.challenge_id in known}
         states = (("neither", "no_company"), ("no_door", "ready"))
         for row, *cell in self.cases.needs:
             theme, province = place = tuple(cell)
@@ -163,9 +154,5 @@ class Openings:
     def able(self) -> Rows:
         """Company × theme and province of an open challenge that a technology of the company serves."""
         cells = sorted({(row.theme_code, row.province_code) for row in self.field})
-        return [
-            changed(row, theme_code=theme, province_code=province)
-            for row in self.market.companies
-            for theme, province in cells
-            if theme in row.themes
-        ]
+        pairs = ((row, cell) for row in self.market.companies for cell in cells if cell[0] in row.themes)
+        return [changed(row, theme_code=theme, province_code=province) for row, (theme, province) in pairs]

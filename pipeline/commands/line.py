@@ -4,7 +4,7 @@ import argparse
 import importlib
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -49,14 +49,16 @@ def run(arguments: list[str]) -> int:
         say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
+        for value in vars(options).values():
+            for one in value if isinstance(value, list) else [value]:
+                named = str(one.absolute()) if isinstance(one, Path) else one
+                if isinstance(named, str) and (written := named.encode(errors="replace").decode()) != named:
+                    say(text("cli-no-text", said=written), error=True)
+                    return NOTHING_BUILT
         return _carried_out(options)
 
 
 def _carried_out(options: argparse.Namespace) -> int:
-    for said in _named(options):
-        if (written := said.encode(errors="replace").decode()) != said:
-            say(text("cli-no-text", said=written), error=True)
-            return NOTHING_BUILT
     try:
         is_told = _tell_clock(options)
         code = int(options.run(options))
@@ -70,27 +72,16 @@ def _carried_out(options: argparse.Namespace) -> int:
     except DiskFullError as error:
         say(text("cli-no-room", error=str(error)), error=True)
     except NothingBuiltError as error:
-        _say_nothing_built(error, as_lines=not getattr(options, "json", False))
+        if getattr(options, "json", False):
+            files = [as_json(file) for file in error.files]
+            say_json({"built": False, "error": str(error), "files": files})
+        else:
+            for file in error.files:
+                print_file(file, with_notes=True)
+            say(str(error), error=True)
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
-
-
-def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
-    if not as_lines:
-        files = [as_json(file) for file in error.files]
-        say_json({"built": False, "error": str(error), "files": files})
-        return
-    for file in error.files:
-        print_file(file, with_notes=True)
-    say(str(error), error=True)
-
-
-def _named(options: argparse.Namespace) -> Iterator[str]:
-    for value in vars(options).values():
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, str | Path):
-                yield str(one.absolute() if isinstance(one, Path) else one)
 
 
 def _tell_clock(options: argparse.Namespace) -> bool:

@@ -149,12 +149,8 @@ class Ledger:
         """The Parquet file of what a load changed."""
         return self.folder / "changes" / f"{load_id:06d}.parquet"
 
-    def append(self, load: Load) -> None:
-        """Add a load, all or nothing: a reader sees the old list or the new one. Raises LedgerError."""
-        self.write([*self.loads(), load])
-
     def write(self, loads: Sequence[Load]) -> None:
-        """Write the whole list, and then its second copy."""
+        """Write the whole list, and then its second copy: a reader sees the old one or the new one."""
         private.folder(self.folder)
         write_lines(self.list, self.backup, self.written(loads))
 

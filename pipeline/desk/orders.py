@@ -45,11 +45,6 @@ class Order:
     # by chance; no other order has it, of whatever machine
     key: str = field(default_factory=lambda: secrets.token_hex(8))
 
-    @property
-    def incoming(self) -> dict[str, Path]:
-        """The place of each file that comes from elsewhere than data/raw."""
-        return {name: Path(path) for name, path in self.places.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class Finished:

@@ -93,6 +93,8 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
 
+_QUOTE_OR_END = re.compile(r"[\"'>]")
+
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
 
@@ -175,7 +177,13 @@ def _pieces(said: str) -> Iterator[str]:
         elif said.startswith("<?", at):
             end = _after(said, "?>", at + 2)
         else:
-            end = _tag_end(said, at)
+            end, mark = at, ""
+            while mark != ">":  # one in quotes does not end the tag
+                found = _QUOTE_OR_END.search(said, end)
+                if found is None:
+                    raise NotErasableError("a tag has no end")
+                mark = found[0]
+                end = found.end() if mark == ">" else _after(said, mark, found.end())
         yield said[at:end]
         at = end
 
@@ -185,20 +193,6 @@ def _after(said: str, closing: str, at: int) -> int:
     if end < 0:
         raise NotErasableError(f"«{closing}» is missing")
     return end + len(closing)
-
-
-_QUOTE_OR_END = re.compile(r"[\"'>]")
-
-
-def _tag_end(said: str, at: int) -> int:
-    """The position after a tag; a > in quotes does not end it."""
-    while True:
-        found = _QUOTE_OR_END.search(said, at)
-        if found is None:
-            raise NotErasableError("a tag has no end")
-        if found[0] == ">":
-            return found.end()
-        at = _after(said, found[0], found.end())
 
 
 def _local(tag: str) -> str:

@@ -5,6 +5,7 @@ A text is written as a text, so that none runs as a formula. What the sheets say
 
 import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import product
 from types import MappingProxyType
@@ -110,7 +111,10 @@ class _Writer:
             column = section.declared.column(name)
             style = self._style(column, is_open=name not in section.shown)
             said = cells.get(name, "")
-            day = _day(said) if column.type == "date" else None
+            day = None
+            if column.type == "date" and len(said) == len("2016-03-31"):
+                with suppress(ValueError):
+                    day = date.fromisoformat(said)
             if day:
                 sheet.write_datetime(at, index, datetime.combine(day, datetime.min.time()), style)
             elif said:
@@ -159,13 +163,6 @@ class _Writer:
                 sheet.write_string(at, index, word)
         sheet.hide()
         sheet.protect()
-
-
-def _day(said: str) -> date | None:
-    try:
-        return date.fromisoformat(said) if len(said) == len("2016-03-31") else None
-    except ValueError:
-        return None
 
 
 def file_name(question: Question) -> str:

@@ -355,7 +355,7 @@ class _Turn:
             shelf.publish(desk, making.building, loads, statements(), is_whole=is_forced)
             if built.load is not latest:
                 is_unfinished = True  # where its second copy can't be written it is recorded all the same
-                desk.ledger.append(built.load)
+                desk.ledger.write(loads)
                 _settle_raw(desk, order)
             if desk.warehouse.is_dir():  # not ours; a rename can't replace it
                 aside = f"{desk.warehouse.name}.{orders.now().replace(':', '')}.aside"
