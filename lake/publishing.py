@@ -123,10 +123,8 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
             with suppress(MovedError), transaction(con):
                 if read_head(con) is None:
                     raise LakeError(text("lake-empty"))
-                said, notes = (
-                    dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
-                    for table in ("said", "notes")
-                )
+                asked = f"select path, content from {LAKE}.desk"
+                said, notes = (dict(con.execute(f"{asked}.{one}").fetchall()) for one in ("said", "notes"))
                 changed = edit(notes)
                 _replace(con, "notes", notes | changed)
                 if refuse_newer(con) != VERSION:
@@ -144,10 +142,8 @@ def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, b
 
 def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:
     """Let go of earlier states, where they are kept of those past `KEPT_FOR`, and of the files that nothing names any more."""
-    old, unused = (
-        f"now()::timestamptz - to_seconds({span.total_seconds() if keeps_earlier else 0})"
-        for span in (KEPT_FOR, _GRACE)
-    )
+    spans = [span.total_seconds() if keeps_earlier else 0 for span in (KEPT_FOR, _GRACE)]
+    old, unused = (f"now()::timestamptz - to_seconds({seconds})" for seconds in spans)
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
     for call in ("cleanup_old_files", "delete_orphaned_files"):
         con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")

@@ -34,13 +34,12 @@ def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
         for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
             name = f'"{schema}"."{table}"'
             row = ", ".join(f'"{column}"' for column in columns)
-            rows = con.execute(
-                f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
-            ).fetchone()
+            asked = f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
+            rows = con.execute(asked).fetchone()
             said = repr((duckdb.__version__, columns, types, rows))
             found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
-        asked = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
-        [(block,)] = asked.fetchall()
+        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
+        [(block,)] = size.fetchall()
     return found, int(block)
 
 

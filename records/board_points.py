@@ -277,21 +277,18 @@ def follow_ups(
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))
-    if done_since is None:
-        return waiting
-
-    done = [(one, one.done_date) for one in decided if one.done_date and one.done_date <= as_of]
-    return waiting + [
-        one for one, day in done if day > done_since or (said_since and one.edited_at > said_since)
-    ]
+    for one in decided if done_since is not None else ():
+        if one.done_date and one.done_date <= as_of:
+            is_new = done_since is not None and one.done_date > done_since
+            waiting += [one] if is_new or (said_since and one.edited_at > said_since) else []
+    return waiting
 
 
 def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:
     """The codes of the cases that are not asked again on a day: decided on that very day, or decided before and not carried out yet."""
     decided = [one for one in found if one.code and one.closed_date is not None and one.closed_date <= as_of]
-    left = {
-        one.code for one in decided if one.is_followed_up and not (one.done_date and one.done_date <= as_of)
-    }
+    open_ = (one for one in decided if not (one.done_date and one.done_date <= as_of))
+    left = {one.code for one in open_ if one.is_followed_up}
     return left | {one.code for one in decided if one.closed_date == as_of}
 
 

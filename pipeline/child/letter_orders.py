@@ -17,9 +17,8 @@ def letter(task: Task) -> Answer:
     found = read_letter(content, date.fromisoformat(task.order["today"]))
     if isinstance(found, Refusal):
         raise RefusedError(found)
-    said = asdict(
-        replace(found, told="", identity=found.identity or hashlib.sha256(content).hexdigest()[:32])
-    )
+    identity = found.identity or hashlib.sha256(content).hexdigest()[:32]
+    said = asdict(replace(found, told="", identity=identity))
     day = found.day.isoformat() if found.day else None
     return {"letter": said | {"day": day}, "about": asdict(about(found, task.order["names"]))}
 

@@ -164,11 +164,8 @@ def totals_of(source: Source | None, table: pa.Table | None) -> dict[str, Any]:
     """Sums of each amount column of loaded rows, as decimal strings; by currency where there are several."""
     if source is None or table is None:
         return {}
-    return {
-        column.name: _sums(table, column.name)
-        for column in source.columns
-        if column.type == "amount" and table.column(column.name).null_count < table.num_rows
-    }
+    amounts = (column.name for column in source.columns if column.type == "amount")
+    return {name: _sums(table, name) for name in amounts if table.column(name).null_count < table.num_rows}
 
 
 def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -140,9 +141,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
         clear_killed(desk)
         if database.is_there():
             with database.writing() as connection:
-                erased = records.erase(
-                    connection, person.erased, lambda content, kind: erase_in_workbook(content, kind, person)
-                )
+                erased = records.erase(connection, person.erased, partial(erase_in_workbook, person=person))
             count += sum(erased.changed.values()) + len(erased.files)
             lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
         if ledger.loads():

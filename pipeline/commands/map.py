@@ -72,9 +72,8 @@ def _mapping(found: Look, options: argparse.Namespace) -> SheetMapping:
     before = found.mapping
     if before and before.source == mapping.source:
         constants = {**before.constants, **mapping.constants}
-        mapping = replace(
-            mapping, constants=constants, file=options.only_files or before.file, sheet=before.sheet
-        )
+        of_file = options.only_files or before.file
+        mapping = replace(mapping, constants=constants, file=of_file, sheet=before.sheet)
     meant: dict[str, str] = {}
     for name, column in _pairs(options.column).items():
         if heading_key(name) not in map(heading_key, mapping.headings):

@@ -83,9 +83,8 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
                 packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
                 for name, path in files:
                     info = zipfile.ZipInfo(name)
-                    info.compress_type = (
-                        zipfile.ZIP_STORED if path.suffix in _PACKED else zipfile.ZIP_DEFLATED
-                    )
+                    is_packed = path.suffix in _PACKED
+                    info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
                     info.external_attr = private.FILE << 16
                     is_large = listed[name].bytes >= zipfile.ZIP64_LIMIT
                     with path.open("rb") as source, packed.open(info, "w", force_zip64=is_large) as to:

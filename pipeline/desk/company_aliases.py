@@ -89,12 +89,9 @@ def _date(file: str, entry: Mapping[str, Any]) -> dt.date | None:
 
 
 def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[str]:
-    words = entry.get(kind)
-    if (
-        not isinstance(words, list)
-        or len(words) < least
-        or not all(isinstance(word, str) and word.strip() for word in words)
-    ):
+    words: Any = entry.get(kind)
+    are_texts = isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)
+    if not are_texts or len(words) < least:
         raise ListError(text("known-company-names", file=file, kind=kind, said=str(words)))
     return words
 

@@ -46,9 +46,8 @@ class Correction:
     @property
     def cell(self) -> tuple[Any, ...]:
         """The cell that it is of, in whichever file. Columns of a period are told apart by their headings."""
-        known_by = (
-            tuple(sorted(self.known_by.items())) if self.known_by is not None else (self.file, self.row)
-        )
+        place: tuple[Any, ...] = (self.file, self.row)
+        known_by = place if self.known_by is None else tuple(sorted(self.known_by.items()))
         return self.source, self.column, self.heading, known_by, self.number
 
 

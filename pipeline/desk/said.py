@@ -142,10 +142,8 @@ class Said:
             check(FILE, after)
             new = _changes(holding, after)
             step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
-            made[:] = [
-                Entry(step + n, *one, author or orders.NOBODY, at, where)
-                for n, one in enumerate(new, start=1)
-            ]
+            who, numbered = author or orders.NOBODY, enumerate(new, start=step + 1)
+            made[:] = [Entry(number, *one, who, at, where) for number, one in numbered]
             whole = _lines([*said, *made])
             gone = dict.fromkeys((name for name in LISTS if name in files), b"")
             return ({FILE: whole, BACKUP: whole} if whole else {}) | gone

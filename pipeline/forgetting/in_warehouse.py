@@ -124,9 +124,8 @@ def _rows(
         for part in ("file", "sheet", "row")
     ]
     said = f"cast({_identifier(column)} as varchar)"
-    rows = con.execute(
-        f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}", [person.sql_pattern]
-    ).fetchall()
+    asked = f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}"
+    rows = con.execute(asked, [person.sql_pattern]).fetchall()
     naming = [row for row in rows if person.is_named_in(row[0])]
     return len(naming), tuple(
         Mention(_around(person, said), file, sheet, None if number is None else int(number))

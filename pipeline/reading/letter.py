@@ -85,18 +85,14 @@ def _event(said: str, today: date) -> Letter | None:
     found = [(_day(event.get("DTSTART")), event) for event in calendar.walk("VEVENT")]
     if not found:
         return None
-    past = [each for each in found if each[0] and each[0] <= today]
     # of several the first that is stated
-    day, event = (
-        max(past, key=lambda each: each[0] or date.min)
-        if past
-        else min(found, key=lambda each: each[0] or date.max)
-    )
+    day, event = min(found, key=lambda each: each[0] or date.max)
+    if day is not None and day <= today:
+        day, event = max(found, key=lambda each: each[0] if each[0] and each[0] <= today else date.min)
     repeats = "RRULE" in event or "RDATE" in event
     stated = [calendar.get("METHOD"), event.get("STATUS")]
-    title, place, described = (
-        str(event.get(name) or "")[:_MARKUP] for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
-    )
+    stated_in = ("SUMMARY", "LOCATION", "DESCRIPTION")
+    title, place, described = (str(event.get(name) or "")[:_MARKUP] for name in stated_in)
     people = []  # no rooms, and none who declined
     for stated_as in ("ORGANIZER", "ATTENDEE"):
         listed = event.get(stated_as) or []

@@ -59,11 +59,9 @@ def apply_answers(
     Of several contents of one file's name that answer the same question the newest counts. Returns the files with a warning at each row that newer
     knowledge speaks against, and the positions of those that are answers that count.
     """
-    newest = {
-        (active.file, sheet.question): position
-        for position, (active, file) in enumerate(staged)
-        for sheet in file.sheets
-    }
+    newest: dict[tuple[str, str | None], int] = {}
+    for position, (active, file) in enumerate(staged):
+        newest |= {(active.file, sheet.question): position for sheet in file.sheets}
     applying = _Applying(con, questions, names)
     found, counting = list(staged), set()
     for position, (active, file) in enumerate(staged):

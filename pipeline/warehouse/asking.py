@@ -129,12 +129,11 @@ def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, da
                 cells[name] = cell
         was = {name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked}
         rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)
-    choices: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    choices: dict[str, dict[str, Mapping[str, str]]] = {}
     for name, file in kind.choices.items():
-        offered = _rows(con, file, subject, day)
-        choices[name] = {
-            one["shown"]: {key: str(value) for key, value in one.items() if key != "shown"} for one in offered
-        }
+        for one in _rows(con, file, subject, day):
+            shown = one.pop("shown")
+            choices.setdefault(name, {})[shown] = {key: str(value) for key, value in one.items()}
     return Section(source.name, kind.shown, kind.asked, rows, kind.takes_new, choices)
 
 

@@ -251,10 +251,8 @@ class _Turn:
         desk, ledger = self.desk, self.desk.ledger
         orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
-        made_of = recorded.extra if recorded else {}
-        is_recorded = (
-            made_of.get("asked_at") == order.asked_at and made_of.get("order", order.key) == order.key
-        )
+        of = recorded.extra if recorded else {}
+        is_recorded = of.get("asked_at") == order.asked_at and of.get("order", order.key) == order.key
         try:
             if recorded is not None and is_recorded:
                 if not ledger.is_backed_up():

@@ -56,11 +56,10 @@ def told_by_hand(
         if source is None or one.get("column") not in source.column_names:
             continue
         column = source.column(str(one["column"]))
-        rows = con.execute(
-            f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name} where _key = ?',
-            [str(one.get("key"))],
-        ).fetchall()
-        for file, sheet, row, now in rows:
+        asked = (
+            f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name} where _key = ?'
+        )
+        for file, sheet, row, now in con.execute(asked, [str(one.get("key"))]).fetchall():
             note = RowNote(row, column.name, column.heading, now or "", "correction-by-hand", said)
             notes.setdefault((file, sheet, source.name), []).append(note)
     found = []

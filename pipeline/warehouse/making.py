@@ -151,9 +151,9 @@ class Making:
             staged = self._stage(stager, active, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
+            why = [read.refusal.reason if read.refusal else "" for _, read in staged]
             staged = [
-                (replace(file, refused=read.refusal.reason if read.refusal else ""), read)
-                for file, read in staged
+                (replace(file, refused=one), read) for one, (file, read) in zip(why, staged, strict=True)
             ]
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
@@ -276,12 +276,7 @@ class Making:
     ) -> Load:
         order = self.order
         contents = {file.content for file in new}
-        understood = [
-            sheet.understood
-            for active, file in staged
-            for sheet in file.sheets
-            if sheet.understood and active.content in contents
-        ]
+        of_new = [sheet for active, file in staged for sheet in file.sheets if active.content in contents]
         return Load(
             load_id=order.load_id,
             started_at=self.started,
@@ -295,7 +290,7 @@ class Making:
             undoes=order.undoes,
             takes_back=order.takes_back,
             corrections=held,
-            understood=tuple(understood),
+            understood=tuple(sheet.understood for sheet in of_new if sheet.understood),
             extra={"known": self._confirmed, "asked_at": order.asked_at, "order": order.key},
         )
 
@@ -392,14 +387,10 @@ class Making:
             # of a wide sheet several rows are one
             of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
             missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
-        numbers = ", ".join(
-            f"count(distinct sheet_row) filter (change = '{one}')" for one in ("added", "changed", "removed")
-        )
-        counted = con.execute(
-            f"select source, {numbers} from history.row_changes where load_id = ? group by source",
-            [load.load_id],
-        ).fetchall()
-        counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
+        kinds = ("added", "changed", "removed")
+        numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
+        counted = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
+        counts = {of: numbers for of, *numbers in con.execute(counted, [load.load_id]).fetchall()}
         rejected: Counter[str] = Counter()
         for sheet in (sheet for file in files for sheet in file.sheets):
             if sheet.source and sheet.rows_rejected:
@@ -445,12 +436,11 @@ def _in_order(
     fresh = [pair for pair in staged if pair[0].content in new]
     for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):
         saved = file.data_as_of or date.max
-        behind = [
-            position
-            for position, (other, earlier) in enumerate(ordered, start=1)
-            if other.file == active.file or (earlier.data_as_of or date.min) <= saved
-        ]
-        ordered.insert(max(behind, default=0), (active, file))
+        behind = 0
+        for position, (other, earlier) in enumerate(ordered, start=1):
+            if other.file == active.file or (earlier.data_as_of or date.min) <= saved:
+                behind = position
+        ordered.insert(behind, (active, file))
     positions = [at for at, (active, _) in enumerate(ordered) if active.content in new]
     for source in {source for source, _ in gone}:
         for position in store.predecessors(ordered, positions, source):

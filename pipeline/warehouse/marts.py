@@ -103,10 +103,8 @@ def read_mart(file: str, text: str) -> Mart:
     for match in _RELATION.finditer(code):
         schema, name = match["schema"].lower(), match["name"].lower()
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
-            raise MartError(
-                f"{file}: reads {schema}.{name}; a mart reads only staging, seeds and other marts. "
-                "Take what you need into staging first."
-            )
+            ours = "a mart reads only staging, seeds and other marts. Take what you need into staging first."
+            raise MartError(f"{file}: reads {schema}.{name}; {ours}")
         if schema == "marts":
             needs.add(name)
         if schema == "staging":
@@ -125,10 +123,8 @@ def read_mart(file: str, text: str) -> Mart:
 @cache
 def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     """All marts of a folder, each after those that it reads. Raises MartError as `read_mart`, where one is missing, and where they go in a circle."""
-    marts = {
-        path.stem: read_mart(path.name, path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.sql"))
-    }
+    files = sorted(folder.glob("*.sql"))
+    marts = {file.stem: read_mart(file.name, file.read_text(encoding="utf-8")) for file in files}
     if folder == MARTS_FOLDER:
         arguments = {mart.name: ", ".join(mart.arguments) for mart in marts.values()}
         marts |= {name: read_mart(f"{name}.sql", text) for name, text in guests.editions(arguments)}
@@ -139,25 +135,22 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         needs = {name: sorted(mart.needs) for name, mart in marts.items()}
         return tuple(marts[name] for name in TopologicalSorter(needs).static_order())
     except CycleError as error:
-        said = (
-            f"These marts read each other in a circle: {' → '.join(error.args[1])}. One of them must let go."
-        )
-        raise MartError(said) from error
+        ring = " → ".join(error.args[1])
+        raise MartError(
+            f"These marts read each other in a circle: {ring}. One of them must let go."
+        ) from error
 
 
 def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
-    tables = con.execute(
-        "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
-    )
-    filled = {name for (name,) in tables.fetchall()}
+    asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
+    filled = {name for (name,) in con.execute(asked).fetchall()}
     moved: set[str] = set()
     for mart in load_marts(folder):
         if mart.staged & filled or mart.needs & moved:
             moved.add(mart.name)
-    return frozenset(
-        mart.name for mart in load_marts(folder) if mart.name not in moved or mart.is_view or mart.is_macro
-    )
+    marts = load_marts(folder)
+    return frozenset(one.name for one in marts if one.name not in moved or one.is_view or one.is_macro)
 
 
 @contextmanager

@@ -72,16 +72,12 @@ def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) 
     for column in {column for _, column, *_ in found}:
         asked = con.execute(f"select distinct name from ({_NAMES[column]}) order by 1")
         names[column] = [name for (name,) in asked.fetchall() if name]
-    return [
-        DanglingReference(of, column, said, n, nearest(said, names[column])) for of, column, said, n in found
-    ]
+    return [DanglingReference(of, at, said, n, nearest(said, names[at])) for of, at, said, n in found]
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
-    lower = [name.lower() for name in names]
-    alike = process.extract(
-        reference.lower(), lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=_LIKE_ENOUGH
-    )
+    lower, said = [name.lower() for name in names], reference.lower()
+    alike = process.extract(said, lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=_LIKE_ENOUGH)
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= OFFERED else ()

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
-from locales import DEFAULT_LANGUAGE, speaking
+from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking
 from pipeline import paths
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.ledger import ActiveFile, Load
@@ -74,9 +74,8 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
         # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
-        con.execute(
-            f"attach {quoted(str(path))} as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
-        )
+        options = f"{file_options(block)}, recovery_mode 'no_wal_writes'"
+        con.execute(f"attach {quoted(str(path))} as building ({options})")
         private.close(path)  # before there is a row in it
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
@@ -301,16 +300,14 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
     """
     position = rows.column("_position").to_numpy()
     if source.key:
-        key = pc.coalesce(
-            rows.column("_key").combine_chunks(), _content(source, rows, rows.column("_key").is_null())
-        )
+        key = rows.column("_key").combine_chunks()
+        key = pc.coalesce(key, _content(source, rows, key.is_null()))
         winner = _latest(_codes(key), position)
     else:
         voucher = rows.column("voucher_id").combine_chunks()
         year = pc.cast(pc.year(rows.column("posted_date").combine_chunks()), pa.string())
-        unit = pc.coalesce(
-            pc.binary_join_element_wise(voucher, year, "/"), _content(source, rows, voucher.is_null())
-        )
+        unit = pc.binary_join_element_wise(voucher, year, "/")
+        unit = pc.coalesce(unit, _content(source, rows, voucher.is_null()))
         codes = _codes(unit)
         # 1, 2, 3 … for the rows of each code within each file, in their order.
         together = codes * (int(position.max(initial=0)) + 1) + position
@@ -388,11 +385,8 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
 
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
-    views = [
-        f"create or replace {part.strip().removeprefix('create ')}"
-        for part in _COMMENT.sub("", _TABLES).split(";")
-        if part.strip().startswith("create view")
-    ]
+    parts = map(str.strip, _COMMENT.sub("", _TABLES).split(";"))
+    views = [f"create or replace {part[7:]}" for part in parts if part.startswith("create view")]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 
@@ -403,9 +397,8 @@ def history_view() -> str:
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
         values = ", ".join(f'cast("{name}" as varchar)' for name in columns)
-        current.append(
-            f"select '{source.name}' as source, _key as key, [{values}] as now from staging.{source.name}"
-        )
+        now = f"select '{source.name}' as source, _key as key, [{values}] as now"
+        current.append(f"{now} from staging.{source.name}")
         names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
     view = (paths.SQL / "warehouse" / "history_changes.sql").read_text(encoding="utf-8")
     return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
@@ -426,10 +419,10 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
         ],
     )
     con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
-    con.executemany(
-        "insert into meta.sources values (?, ?, ?, ?)",
-        [[s.name, s.title["da"], s.title["en"], s.title["zh"]] for s in load_sources().values()],
-    )
+    titles = [
+        [source.name, *(source.title[lang] for lang in LANGUAGES)] for source in load_sources().values()
+    ]
+    con.executemany("insert into meta.sources values (?, ?, ?, ?)", titles)
 
 
 def _ids(load: Load | None) -> set[str]:
