@@ -82,7 +82,6 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
 def read_mark(folder: Path) -> Mark:
     """The mark of the copy in a folder; an empty one where there is none, or it can't be read."""
     try:
-        said = written.from_json((folder / MARK).read_bytes())
-        return Mark(said["token"], said["snapshot"], said["forgot"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return written.made(Mark, written.from_json((folder / MARK).read_bytes()))
+    except (OSError, ValueError, TypeError):
         return Mark()

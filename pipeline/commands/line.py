@@ -128,8 +128,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (carry_out, taken) in _COMMANDS.items():
         words = text("forget-help" if name == "forget" else f"cli-{name}-help")
         command = commands.add_parser(name, help=words, description=words)
-        is_loaded = isinstance(carry_out, str)
-        command.set_defaults(run=partial(_loaded, carry_out, name) if is_loaded else carry_out)
+        run = partial(_loaded, carry_out, name) if isinstance(carry_out, str) else carry_out
+        command.set_defaults(run=run)
         for option in ("--lang", *taken.split()):
             said = options.get(option, {"action": "store_true"})
             if option.startswith("--") and "help" not in said:
@@ -193,9 +193,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _say_found(built: Built) -> None:
-    if built.finished:
-        say(built.finished.sentence())
-    for sentence in built.mended:
+    for sentence in (*([built.finished.sentence()] if built.finished else ()), *built.mended):
         say(sentence)
 
 

@@ -23,7 +23,6 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
 from locales import text
@@ -215,10 +214,12 @@ class Watch:
                 self.say(text("watch-left", file=name, why=why.sentence()))
             self._keep(Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,)))
             return
-        outside = Refusal("leads-out") if leads_out(path, self.folder) else None
+        refusal = (
+            Refusal("leads-out") if leads_out(path, self.folder) else refused_by_size(size, load_limits())
+        )
         if "\ufffd" in name and not path.exists():
-            outside = Refusal(NO_NAME)
-        if refusal := outside or refused_by_size(size, load_limits()):
+            refusal = Refusal(NO_NAME)
+        if refusal:
             self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return
         with self.desk.ledger.receiving() as folder:
@@ -230,8 +231,8 @@ class Watch:
             seen = self._log.seen.get(name)
             if seen is None or seen.sha256 != sha256:
                 seen = Seen(name, sha256, at=orders.now())
-            judged = self._judged_letter if seen.is_letter else self._judged
-            self._keep(judged(replace(seen, size=size, changed=stamp[1]), copy))
+            seen = replace(seen, size=size, changed=stamp[1])
+            self._keep(self._judged_letter(seen, copy) if seen.is_letter else self._judged(seen, copy))
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
@@ -376,17 +377,13 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
 
 
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:
-    found: dict[str, None] = {}
-    for sheet in file.sheets:
-        table = sheet.warnings.table
-        headings = table.filter(pc.equal(table["reason"], reason))["heading"]
-        found |= dict.fromkeys(" ".join(heading.split()) for heading in headings.to_pylist())
-    return list(found)
+    tables = (sheet.warnings.because(reason).table for sheet in file.sheets)
+    headings = (heading for table in tables for heading in table["heading"].to_pylist())
+    return list(dict.fromkeys(" ".join(heading.split()) for heading in headings))
 
 
 def _why_refused(refusal: Refusal) -> Why:
-    key, facts = f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()}
-    return Why(key, facts)
+    return Why(f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()})
 
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:

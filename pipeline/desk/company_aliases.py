@@ -93,7 +93,7 @@ def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[s
     are_texts = isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)
     if not are_texts or len(words) < least:
         raise ListError(text("known-company-names", file=file, kind=kind, said=str(words)))
-    return words
+    return list(words)
 
 
 def merge(said: Document, company: str, name: str, *, who: str, on: dt.date) -> Document:

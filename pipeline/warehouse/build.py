@@ -56,9 +56,8 @@ class DeskChangedError(NothingBuiltError):
 def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
     """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
-    Raises:
-        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
-            the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
+    Raises NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
+    the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -140,10 +139,8 @@ def build(
 ) -> Built:
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
 
-    Raises:
-        DeskChangedError: the desk is no longer as ``shown``.
-        NothingBuiltError: no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
-            a damaged list of loads, no room, or another load at work.
+    Raises DeskChangedError where the desk is no longer as ``shown``, and NothingBuiltError: no files, nothing known in them, a file that was
+    loaded can't be read now, a failed check or correction, a damaged list of loads, no room, or another load at work.
     """
     turn = _Turn(desk, progress, aside)
     with at_work(desk):

@@ -390,7 +390,8 @@ class Making:
         kinds = ("added", "changed", "removed")
         numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
         counted = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
-        counts = {of: numbers for of, *numbers in con.execute(counted, [load.load_id]).fetchall()}
+        found = con.execute(counted, [load.load_id]).fetchall()
+        counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in found}
         rejected: Counter[str] = Counter()
         for sheet in (sheet for file in files for sheet in file.sheets):
             if sheet.source and sheet.rows_rejected:
