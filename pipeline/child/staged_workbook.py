@@ -253,7 +253,7 @@ def _sheet(part: Callable[[str], bytes], said: Mapping[str, Any]) -> StagedTable
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
         corrected=[Corrected(**one) for one in said["corrected"]],
-        understood=Understood.of(said["understood"]) if said["understood"] else None,
+        understood=written.made(Understood, said["understood"]) if said["understood"] else None,
     )
 
 
