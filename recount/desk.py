@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from operator import attrgetter
 from typing import Any
 
 from recount.cases import Cases
@@ -13,7 +12,7 @@ from recount.money import Money
 from recount.openings import Openings
 from recount.readings import Day, by, counted_day
 from recount.register import Register
-from recount.rows import Row, Rows, changed, columns, listed, spread
+from recount.rows import Row, Rows, changed, listed, spread
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 
@@ -163,12 +162,13 @@ class Desk:
     @cached_property
     def undated(self) -> Rows:
         """Rows without any date."""
-        dates = (
-            (self.standing.agreements.values(), "signed_date expires_last_date"),
-            (self.activities, "start_date"),
-            (self.standing.milestones.values(), "due_date done_date"),
-        )
-        return [row for rows, names in dates for row in rows if not any(columns(row, names).values())]
+        found = [
+            row for row in self.standing.agreements.values() if not (row.signed_date or row.expires_last_date)
+        ]
+        found += [row for row in self.activities if not row.start_date]
+        return found + [
+            row for row in self.standing.milestones.values() if not (row.due_date or row.done_date)
+        ]
 
     @listed
     def party_acts(self) -> Iterator[Row]:
@@ -203,7 +203,7 @@ class Desk:
             yield changed(
                 row,
                 owner_name=next((name for name in named if name is not None), None),
-                access_count=self.openings.access_count[key],
+                access_count=len(self.openings.ways[key]),
                 company_count=sum(1 for themes in self.register.firms.themes.values() if themes & row.themes),
                 interested_count=self.market.wanted_by(row),
             )
@@ -224,11 +224,8 @@ class Desk:
     def white_spots(self) -> Rows:
         """Open challenge × province in which no agreement is in force."""
         covered = {code for row in self.standing.in_force() for code in row.provinces}
-        return spread(
-            filter(attrgetter("is_open"), self.challenges),
-            "province_code",
-            lambda row: row.provinces - covered,
-        )
+        needing = (row for row in self.challenges if row.is_open)
+        return spread(needing, "province_code", lambda row: row.provinces - covered)
 
     @cached_property
     def read_sheets(self) -> Rows:

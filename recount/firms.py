@@ -84,11 +84,8 @@ class Firms:
     def by_name(self) -> dict[str, str]:
         """A bare name → the one company that it means: confirmed aliases first, then a company with a number."""
         meant = [(row.name_key, False, row.cvr is None, row.company_id) for row in self.company_rows]
-        meant += [
-            (said[5:], True, False, company)
-            for said, company in self.said_same.items()
-            if said.startswith("name:")
-        ]
+        names = ((said, company) for said, company in self.said_same.items() if said.startswith("name:"))
+        meant += [(said[5:], True, False, company) for said, company in names]
         meant.sort(key=lambda one: (not one[1], one[2], one[3]), reverse=True)
         return {name: company for name, _, _, company in meant if name}
 
@@ -135,9 +132,7 @@ class Firms:
         It counts from its own day, else from that of its export (`said_date`), until a later export has another in its place
         (`replaced_from`); one that is of no day has always been in its place.
         """
-        numbers = {
-            alias: company for alias, company in self.said_same.items() if not alias.startswith("name:")
-        }
+        numbers = {said: one for said, one in self.said_same.items() if not said.startswith("name:")}
         for row in sorted(self.company_rows, key=lambda one: one.company_id, reverse=True):
             if row.cvr is not None:
                 numbers[row.cvr] = row.company_id

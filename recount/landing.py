@@ -146,11 +146,9 @@ class Landing:
                            "high_dkk": high[i] - line.spent, "_file": None, "_sheet": None, "_row": None}
                     )
                 )  # fmt: skip
-        found += [
-            changed(row, entry="budget", amount_dkk=row.budget_dkk, effect_dkk=Decimal(0), **nothing)
-            for row in self.money.budget
-            if row.budget_dkk is not None
-        ]
+        budget = (row for row in self.money.budget if row.budget_dkk is not None)
+        none = {"entry": "budget", "effect_dkk": Decimal(0), **nothing}
+        found += [changed(row, amount_dkk=row.budget_dkk, **none) for row in budget]
         if self.lines:
             found.append(
                 Row(
@@ -182,10 +180,9 @@ class Landing:
         least = self.exports.amount("budget.deviation_least_dkk")
         for i, line in enumerate(self.lines):
             used = line.spent + line.committed
-            is_over = (
-                self.money.verdict(line) in ("far_over", "over") and line.key is not None and line.is_approved
-            )
-            is_outside = (line.key is None or not line.is_approved) and used != 0
+            is_budgeted = line.key is not None and line.is_approved
+            is_over = is_budgeted and self.money.verdict(line) in ("far_over", "over")
+            is_outside = not is_budgeted and used != 0
             is_ahead = self.band is not None and self.likely[i] - line.budget >= least
             if is_over or is_outside or used > line.budget or is_ahead:
                 yield Row(budget_line=line.key, **at(None))

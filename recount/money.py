@@ -205,10 +205,8 @@ class Money:
         """Each row of the budget and calendar year over which it is planned: the years of a row add up to it."""
         for row in self.budget:
             for year in range(row.plan_first.year, row.plan_last.year + 1):
-                upto, before = (
-                    planned(row.budget_dkk, row.plan_first, row.plan_last, dt.date(one, 12, 31))
-                    for one in (year, year - 1)
-                )
+                ends = (dt.date(year, 12, 31), dt.date(year - 1, 12, 31))
+                upto, before = (planned(row.budget_dkk, row.plan_first, row.plan_last, end) for end in ends)
                 amount = None if upto is None or before is None else upto - before
                 yield changed(row, year_number=year, year_budget_dkk=amount)
 

@@ -1,6 +1,5 @@
 """Who opens a door: agreements in force, as far as they live, to challenges and to themes in provinces."""
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -110,16 +109,8 @@ class Openings:
     @cached_property
     def challenge_access(self) -> Rows:
         """Challenge × agreement that opens a door to it."""
-        return [
-            changed(self.cases.challenges[key], door=way.agreement_id, **at(way))
-            for key, ways in self.ways.items()
-            for way in ways
-        ]
-
-    @cached_property
-    def access_count(self) -> dict[str, int]:
-        """Challenge → how many agreements open a door to it."""
-        return Counter(row.challenge_id for row in self.challenge_access)
+        pairs = [(self.cases.challenges[key], way) for key, ways in self.ways.items() for way in ways]
+        return [changed(challenge, door=way.agreement_id, **at(way)) for challenge, way in pairs]
 
     @listed
     def answers(self) -> Iterator[Row]:
@@ -134,7 +125,7 @@ class Openings:
                         is_open=challenge.is_open,
                         is_near=any(active is not None for active in there),
                         is_active=any(there),
-                        access_count=self.access_count[key],
+                        access_count=len(self.ways[key]),
                         **at(challenge),
                     )
 

@@ -48,11 +48,8 @@ class Register:
         It lies in its places, else in its province; who is invented has no home in Denmark. An arc joins two places that are known.
         """
         places = {row.place_id: row for row in self.exports["seeds.places"]}
-        capital = {
-            row.province_code: row.place_id
-            for row in places.values()
-            if row.country == "CN" and row.level in ("province", "municipality", "sar")
-        }
+        capitals = (row for row in places.values() if row.level in ("province", "municipality", "sar"))
+        capital = {row.province_code: row.place_id for row in capitals if row.country == "CN"}
 
         def found(place: str | None, country: str) -> str | None:
             return place if place in places and places[place].country == country else None
@@ -162,11 +159,8 @@ class Register:
                 challenges = logged.challenge_ids & told.challenge_ids
                 if not challenges and logged.agreement_ids.isdisjoint(told.agreement_ids):
                     continue
-                apart = max(
-                    (logged.contact_first_date - told.contact_last_date).days,
-                    (told.contact_first_date - logged.contact_last_date).days,
-                    0,
-                )
+                later = logged.contact_first_date - told.contact_last_date
+                apart = max(later.days, (told.contact_first_date - logged.contact_last_date).days, 0)
                 is_exact = told.start_date_precision == "day" and told.last_date_precision == "day"
                 has_title = told.title is not None and bare(told.title) == bare(logged.title)
                 if (is_exact and apart <= same_days) or (has_title and apart <= same_title_days):
@@ -187,9 +181,8 @@ class Register:
         rows = {row.activity_id: row for row in self.activity_rows}
         for logged, told in self.told_twice.items():
             noted, row = rows.pop(logged), rows[told]
-            step = columns(
-                noted if row.next_step is None else row, "next_step next_step_date next_step_date_precision"
-            )
+            promised = noted if row.next_step is None else row
+            step = columns(promised, "next_step next_step_date next_step_date_precision")
             outcome = noted.outcome if row.outcome is None else row.outcome
             about = row.challenge_ids | noted.challenge_ids
             rows[told] = changed(row, outcome=outcome, challenge_ids=about, **step)
@@ -219,9 +212,8 @@ class Register:
     def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestone → its row; its agreement is the one that its number names, else its title; else the number as stated."""
         for row in self.exports["staging.milestones"]:
-            named = self.agreement_called.get(bare(row.agreement_id) or "") or self.agreement_called.get(
-                bare(row.agreement_title) or ""
-            )
+            called = self.agreement_called
+            named = called.get(bare(row.agreement_id) or "") or called.get(bare(row.agreement_title) or "")
             made = changed(
                 row,
                 milestone_id=row._key,
