@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 from filelock import FileLock
 
 from lake import head as heads
@@ -127,7 +128,7 @@ def _write(lake: Lake, files: Mapping[str, bytes]) -> None:
             private.write(target, content)
 
 
-def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: Head | None) -> Path | None:
+def _warehouse(con: Connection, lake: Lake, head: Head, stamp: Head | None) -> Path | None:
     """The lake's warehouse as a file beside the copy, made of the copy and the tables that differ; None where the copy, of ``stamp``, is it."""
     if stamp is not None and (stamp.tables, stamp.made) == (head.tables, head.made):
         return None
@@ -146,7 +147,7 @@ def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: He
     return partial
 
 
-def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
+def _stamp(con: Connection, warehouse: Path) -> Head | None:
     if not sealed.is_whole(warehouse):  # damaged: it is made anew, as below
         return None
     try:

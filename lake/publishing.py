@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
@@ -82,11 +83,7 @@ def publish(
 
 
 def _written(
-    con: duckdb.DuckDBPyConnection,
-    before: Head | None,
-    head: Head,
-    kept: Mapping[str, Path],
-    made: Sequence[str],
+    con: Connection, before: Head | None, head: Head, kept: Mapping[str, Path], made: Sequence[str]
 ) -> Head:
     con.execute(f"create schema if not exists {LAKE}.desk")
     copy_changed(con, "built", LAKE, head.tables, before.tables if before else {})
@@ -133,14 +130,14 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
     raise LakeError(text("cli-busy"))
 
 
-def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, bytes]) -> None:
+def _replace(con: Connection, table: str, content: Mapping[str, bytes]) -> None:
     con.execute(f"create or replace table {LAKE}.desk.{table} (path varchar, content blob)")
     if content:
         rows = [list(one) for one in content.items()]
         con.executemany(f"insert into {LAKE}.desk.{table} values (?, ?)", rows)
 
 
-def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:
+def _tidy(con: Connection, *, keeps_earlier: bool) -> None:
     """Let go of earlier states, where they are kept of those past `KEPT_FOR`, and of the files that nothing names any more."""
     spans = [span.total_seconds() if keeps_earlier else 0 for span in (KEPT_FOR, _GRACE)]
     old, unused = (f"now()::timestamptz - to_seconds({seconds})" for seconds in spans)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 
@@ -44,11 +45,7 @@ def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
 
 
 def copy_changed(
-    con: duckdb.DuckDBPyConnection,
-    source: str,
-    target: str,
-    wanted: Mapping[str, str],
-    had: Mapping[str, str],
+    con: Connection, source: str, target: str, wanted: Mapping[str, str], had: Mapping[str, str]
 ) -> int:
     """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; returns how many had to be written."""
     changed = [table for table, content in wanted.items() if had.get(table) != content]
@@ -61,7 +58,7 @@ def copy_changed(
     return len(changed)
 
 
-def make(con: duckdb.DuckDBPyConnection, database: str, statements: Sequence[str]) -> None:
+def make(con: Connection, database: str, statements: Sequence[str]) -> None:
     """Carry out the statements of views and macros in a database; they name it nowhere."""
     [(before, schema)] = con.execute("select current_database(), current_schema()").fetchall()
     con.execute(f"use {database}")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.errors import MovedError
 from locales import text
@@ -166,9 +167,7 @@ def _is_followed(entry: Entry) -> bool:
     return True
 
 
-def _in_warehouse(
-    desk: Desk, person: Person, ask: Callable[[duckdb.DuckDBPyConnection, Person], list[T]]
-) -> list[T]:
+def _in_warehouse(desk: Desk, person: Person, ask: Callable[[Connection, Person], list[T]]) -> list[T]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return ask(con, person)
     return []  # there is none, or one that can't be read and is built again in any case

@@ -14,7 +14,7 @@ from pipeline import paths
 from pipeline.desk.chinese_names import SaidName, SaidNameError
 from pipeline.desk.company_aliases import Answer
 from pipeline.desk.company_aliases import followed as followed_companies
-from pipeline.desk.said import KEYED, TABLES, Document, ListError, Said, read_list, tables
+from pipeline.desk.said import KEYED, TABLES, Document, Edit, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
 
@@ -191,7 +191,7 @@ def _change_entries(
     known.change(edit, followed, author=author, seen=", ".join(seen))
 
 
-def say_of_companies(known: Said, edit: Callable[[Document], Document], *, author: str) -> None:
+def say_of_companies(known: Said, edit: Edit, *, author: str) -> None:
     """Keep what `company_aliases.merge`, ``keep_apart`` or ``split`` makes of what is said."""
     known.change(edit, followed, author=author)
 

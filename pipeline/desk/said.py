@@ -46,6 +46,7 @@ LISTS: Mapping[str, Sequence[str]] = {
 _WAIT_SECONDS = 30
 
 Document = dict[str, Any]
+Edit = Callable[[Document], Document]
 Key = tuple[str, tuple[str, ...]]
 _Change = tuple[str, tuple[str, ...], Any]
 
@@ -113,12 +114,7 @@ class Said:
         return _document(self.standing())
 
     def change(
-        self,
-        edit: Callable[[Document], Document],
-        check: Callable[[str, Document], object],
-        *,
-        author: str,
-        seen: str = "",
+        self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
     ) -> int:
         """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+from duckdb import DuckDBPyConnection as Connection
 
 from locales import text
 from pipeline.forgetting.person import Person
@@ -46,7 +46,7 @@ class MentioningColumn:
     examples: tuple[Mention, ...]
 
 
-def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColumn]:
+def find(con: Connection, person: Person) -> list[MentioningColumn]:
     """Every column of the tables of the present database that names the person, lists and maps included; views hold nothing of their own."""
     tables = con.execute(
         """
@@ -73,7 +73,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
     return found
 
 
-def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
+def neighbours(con: Connection, person: Person) -> list[str]:
     """Texts in the rows of exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once."""
     columns = con.execute(
         """
@@ -117,7 +117,7 @@ def _naming(column: str) -> str:
 
 
 def _rows(
-    con: duckdb.DuckDBPyConnection, person: Person, place: str, known: Sequence[str], column: str
+    con: Connection, person: Person, place: str, known: Sequence[str], column: str
 ) -> tuple[int, tuple[Mention, ...]]:
     origin = [
         next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pyarrow as pa
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 from locales import text
@@ -41,10 +41,10 @@ from pipeline.warehouse.corrections import (
 from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
+from pipeline.warehouse.store import Staged
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
-Staged = tuple[ActiveFile, StagedWorkbook]
 
 
 class NothingBuiltError(Exception):
@@ -296,7 +296,7 @@ class Making:
 
     def _write_staging(
         self,
-        con: duckdb.DuckDBPyConnection,
+        con: Connection,
         staged: Sequence[Staged],
         names: Sequence[str],
         new: Collection[int],
@@ -323,9 +323,7 @@ class Making:
         write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
-    def _write_history(
-        self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
-    ) -> None:
+    def _write_history(self, con: Connection, load: Load, loads: Sequence[Load], *, is_new: bool) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
         for each in loads:
@@ -371,7 +369,7 @@ class Making:
 
     def _built(
         self,
-        con: duckdb.DuckDBPyConnection,
+        con: Connection,
         load: Load,
         files: Sequence[StagedWorkbook],
         staged: Sequence[Staged],

@@ -20,6 +20,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+from duckdb import DuckDBPyConnection as Connection
 
 import settings
 from locales import LANGUAGES
@@ -141,7 +142,7 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         ) from error
 
 
-def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
+def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
     asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
     filled = {name for (name,) in con.execute(asked).fetchall()}
@@ -154,7 +155,7 @@ def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> froz
 
 
 @contextmanager
-def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+def beside(con: Connection) -> Iterator[Connection]:
     """A connection of its own to the same database, for a statement that runs in another thread."""
     [database] = con.execute("select current_database()").fetchone() or ("memory",)
     with con.cursor() as cursor:
@@ -163,11 +164,7 @@ def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
 
 
 def create_marts(
-    con: duckdb.DuckDBPyConnection,
-    folder: Path = MARTS_FOLDER,
-    *,
-    tries_macros: bool = True,
-    done: Collection[str] = (),
+    con: Connection, folder: Path = MARTS_FOLDER, *, tries_macros: bool = True, done: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
@@ -188,7 +185,7 @@ def create_marts(
             for need in mart.needs:
                 waiting[need] = max(waiting[need], waiting[mart.name] + 1)
         ready: list[str] = []
-        making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
+        making: dict[Future[None], tuple[str, Connection]] = {}
         while order.is_active():
             while come := order.get_ready():
                 ready += (name for name in come if name not in done)
@@ -206,7 +203,7 @@ def create_marts(
     return tuple(name for name in marts if name not in done)
 
 
-def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool) -> None:
+def _create_mart(con: Connection, mart: Mart, tries_macros: bool) -> None:
     try:
         con.execute(mart.statement)
         if mart.is_macro and tries_macros and not mart.is_rule:
@@ -229,7 +226,7 @@ def load_checks(folder: Path = CHECKS_FOLDER) -> Mapping[str, tuple[str, str]]:
     return checks
 
 
-def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+def run_checks(con: Connection) -> dict[str, str]:
     """The checks that found rows which should not exist, each with what should hold and how many rows break it; empty where all is well."""
     failures = {}
     for name, (sentence, select) in load_checks().items():
@@ -252,9 +249,7 @@ _TYPES: Mapping[str, str] = {
 _NAMES = [f"name_{language}" for language in LANGUAGES]
 
 
-def _create_table(
-    con: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]
-) -> None:
+def _create_table(con: Connection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
     by_column: list[list[str | None]] = [[] for _ in columns]
     for row in rows:
         for values, value in zip(by_column, row, strict=True):
@@ -369,7 +364,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
     yield from ((relation, relation, "") for relation in (*guests.open_elsewhere(), *rules))
 
 
-def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
+def load_seeds(con: Connection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), rule (the same, a column each),

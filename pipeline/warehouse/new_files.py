@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import duckdb
+from duckdb import DuckDBPyConnection as Connection
 from rapidfuzz import fuzz, process
 
 from locales import text
@@ -65,7 +65,7 @@ class DanglingReference:
         return text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
 
 
-def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:
+def dangling_references(con: Connection, files: Collection[str]) -> list[DanglingReference]:
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
     names = {}

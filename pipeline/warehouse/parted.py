@@ -7,10 +7,10 @@ corrections and history know each company's own row. Other interests say nothing
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection as Connection
 
 from pipeline.cells.lists import split
 from pipeline.sources.declarations import Source
@@ -21,7 +21,7 @@ _MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
 
 
 def one_row_a_company(
-    con: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
+    con: Connection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
 ) -> pa.Table:
     """The rows of a source with a name of a company in its key, each list of companies that the registers know parted."""
     may_be = pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False)
@@ -58,7 +58,7 @@ def one_row_a_company(
     return found.filter(pa.array(keeps))
 
 
-def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
+def _keys(con: Connection, names: Collection[str]) -> dict[str, str]:
     rule = next(mart for mart in load_marts() if mart.name == "name_key")
     (argument,) = rule.arguments
     asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL

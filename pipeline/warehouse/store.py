@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
@@ -29,6 +30,7 @@ from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
+Staged = tuple[ActiveFile, StagedWorkbook]
 
 # The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
 VERSIONED = "budget"
@@ -58,7 +60,7 @@ def block_size(exported: int) -> int:
 
 
 @contextmanager
-def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_new(path: Path, *, exported: int = 0) -> Iterator[Connection]:
     """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     path.unlink(missing_ok=True)
     with open_file(path, block_size(exported)) as con:
@@ -67,7 +69,7 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 
 @contextmanager
-def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_file(path: Path, block: int) -> Iterator[Connection]:
     """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
@@ -85,7 +87,7 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         con.close()
 
 
-def write_active(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[str, str]]) -> None:
+def write_active(con: Connection, files: Sequence[tuple[str, str]]) -> None:
     """Name the files of the active list, each with its hash, in their order."""
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
     lines = [{"position": at, "file": name, "sha256": sha256} for at, (name, sha256) in enumerate(files)]
@@ -93,7 +95,7 @@ def write_active(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[str, str]
 
 
 @speaking(DEFAULT_LANGUAGE)
-def write_raw(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
+def write_raw(con: Connection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
     """Write the facts of files, each with its hash, without their rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     lines: list[dict[str, Any]] = []
     for file, sha256 in files:
@@ -147,15 +149,13 @@ def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
     return {"error_key": found[0], "error_params": [(name, str(value)) for name, value in found[1].items()]}
 
 
-def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
+def write_rows(con: Connection, name: str, lines: Mapping[str, pa.Table]) -> None:
     """The rows of a file's sheets as they were read. Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else."""
     for sheet, rows in lines.items():
         _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
 
 
-def _write_notes(
-    con: duckdb.DuckDBPyConnection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes
-) -> None:
+def _write_notes(con: Connection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes) -> None:
     if not notes or sheet.source is None:
         return
     heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
@@ -164,9 +164,7 @@ def _write_notes(
     _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
 
 
-def _insert(
-    con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]
-) -> None:
+def _insert(con: Connection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
     # In pieces, because DuckDB's threads share a table piece by piece.
     con.register("incoming", pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema))
     try:
@@ -187,7 +185,7 @@ class Contest:
     holding: Collection[int]  # the positions of files of which at least one row counts
 
 
-def create_staging(con: duckdb.DuckDBPyConnection) -> None:
+def create_staging(con: Connection) -> None:
     """The empty tables that `write_staging` fills."""
     position = ("_position", "BIGINT")  # of a row's file, in the order in which files win
     for name, source in load_sources().items():
@@ -204,10 +202,7 @@ def create_staging(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def write_staging(
-    con: duckdb.DuckDBPyConnection,
-    files: Sequence[tuple[ActiveFile, StagedWorkbook]],
-    names: Sequence[str],
-    new: Collection[int] = (),
+    con: Connection, files: Sequence[Staged], names: Sequence[str], new: Collection[int] = ()
 ) -> Contest:
     """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`)."""
     only_earlier: dict[str, pa.Table] = {}
@@ -257,9 +252,7 @@ def write_staging(
     return Contest(only_earlier, outdated, holding)
 
 
-def predecessors(
-    files: Sequence[tuple[ActiveFile, StagedWorkbook]], new: Collection[int], source: str
-) -> frozenset[int]:
+def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
     """The positions of earlier files that new ones take the place of in one source.
 
     A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings.
@@ -346,7 +339,7 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
     return pa.array(hashes, pa.string())
 
 
-def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
+def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
     """Adds to history.row_changes what differs between the staging of ``previous`` and this one.
 
     What was added is not written down (`history_view`), and what a version reads for the first time is no change.
@@ -404,7 +397,7 @@ def history_view() -> str:
     return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
 
 
-def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
+def write_meta(con: Connection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
     """All loads so far, the titles of the sources, and facts about this build (key → value)."""
     con.executemany(
         f"insert into meta.loads values ({', '.join('?' * 12)})",
@@ -429,7 +422,7 @@ def _ids(load: Load | None) -> set[str]:
     return {one.correction_id for one in load.corrections} if load else set()
 
 
-def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
+def are_damaged(con: Connection, changes: Path) -> bool:
     """Whether a file of changes is missing or not as it was sealed; of an earlier version, which sealed none, whether it can't be read."""
     if sealed.seal_of(changes).is_file():
         return not sealed.is_whole(changes)
@@ -440,7 +433,7 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
     return False
 
 
-def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
+def save_changes(con: Connection, load_id: int, file: Path) -> None:
     """Writes one load's changes to a Parquet file, all or nothing, and seals it."""
     private.folder(file.parent)
     partial = file.with_suffix(".part")
