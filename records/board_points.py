@@ -102,10 +102,8 @@ _issues = database.table_of("board_issue", Issue, elsewhere="options")
 _options = sa.Table(
     "board_option",
     metadata,
-    sa.Column("issue_id", sa.ForeignKey("board_issue.issue_id"), nullable=False),
-    sa.Column("priority", sa.Integer, nullable=False),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("consequence", sa.Text, nullable=False),
+    *database.needed(issue_id=sa.ForeignKey("board_issue.issue_id"), priority=sa.Integer),
+    *database.needed(title=sa.Text, consequence=sa.Text),
     sa.PrimaryKeyConstraint("issue_id", "priority"),
 )
 

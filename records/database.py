@@ -150,6 +150,11 @@ def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> 
     return sa.Table(name, metadata, *columns, *more)
 
 
+def needed(**kinds: Any) -> list[sa.Column[Any]]:
+    """Columns of these types, or of a table that they refer to, that may not be missing."""
+    return [sa.Column(name, kind, nullable=False) for name, kind in kinds.items()]
+
+
 def clean(words: str) -> str:
     """A typed text, ready to be kept: trimmed, one way of writing each letter, no control characters but line breaks."""
     plain = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")

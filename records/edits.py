@@ -16,12 +16,8 @@ Values = Mapping[str, Any]
 _table = sa.Table(
     "edit",
     metadata,
-    sa.Column("kind", sa.String, nullable=False),
-    sa.Column("entry_id", sa.Integer, nullable=False),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("author", sa.Text, nullable=False),
-    sa.Column("edited_at", Moment, nullable=False),
-    sa.Column("said", sa.Text, nullable=False),
+    *database.needed(kind=sa.String, entry_id=sa.Integer, version=sa.Integer),
+    *database.needed(author=sa.Text, edited_at=Moment, said=sa.Text),
     sa.PrimaryKeyConstraint("kind", "entry_id", "version"),
 )
 
