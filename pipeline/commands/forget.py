@@ -160,11 +160,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
 
 
 def _is_followed(entry: Entry) -> bool:
-    try:
+    with suppress(ListError):
         followed(FILE, {entry.kind: [entry.said]})
-    except ListError:
-        return False
-    return True
+        return True
+    return False
 
 
 def _in_warehouse(desk: Desk, person: Person, ask: Callable[[Connection, Person], list[T]]) -> list[T]:

@@ -39,12 +39,10 @@ def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None
                 break
         without = person.erased(said)
         return content if without is said else without.encode(encoding)
-    if kind.lower() not in ZIPPED:
-        return None
-    try:
-        return _erased_zip(content, person, 0, [_MOST_UNPACKED])
-    except NotErasableError:
-        return None
+    if kind.lower() in ZIPPED:
+        with suppress(NotErasableError):
+            return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    return None
 
 
 def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:

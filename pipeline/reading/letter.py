@@ -70,10 +70,8 @@ def read_letter(content: bytes, today: date) -> Letter | Refusal:
 
 def _calendar_text(content: bytes) -> str:
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
-        try:
+        with suppress(UnicodeDecodeError):
             return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     return content.decode("utf-8", "replace")
 
 
