@@ -125,7 +125,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 @carries_out("sheet")
 def forget_mapping(key: str, *, author: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
-    return shown_desk.kept(confirmations.forget_mapping, key, author=author)
+    return shown_desk.kept(confirmations.take_back, "mappings", key, author=author)
 
 
 def saved() -> Sequence[SheetMapping]:

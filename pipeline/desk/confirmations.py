@@ -18,6 +18,9 @@ from pipeline.desk.said import KEYED, TABLES, Document, Edit, ListError, Said, r
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
 
+Kind = Literal["mappings", "names"]
+Told = SheetMapping | SaidName
+
 
 @dataclass(frozen=True)
 class Confirmations:
@@ -156,9 +159,9 @@ def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = ""
     _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
 
 
-def forget_mapping(known: Said, key: str, *, author: str) -> None:
-    """Take back what was said of the tables of that key (`SheetMapping.key`)."""
-    _change_entries(known, "mappings", {key}, None, author=author)
+def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
+    """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
+    _change_entries(known, kind, {key}, None, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
@@ -167,22 +170,16 @@ def say_name(known: Said, said: SaidName) -> None:
     _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
 
 
-def forget_name(known: Said, key: tuple[str, str], *, author: str) -> None:
-    """Take back what was said of the name of that key (`SaidName.key`)."""
-    _change_entries(known, "names", {key}, None, author=author)
-
-
 def _change_entries(
     known: Said,
-    kind: Literal["mappings", "names"],
+    kind: Kind,
     gone: Collection[object],
-    new: SheetMapping | SaidName | None,
+    new: Told | None,
     *,
     author: str,
     seen: Sequence[str] = (),
 ) -> None:
-    read: Callable[[Mapping[str, Any]], SheetMapping | SaidName]
-    read = SheetMapping.of if kind == "mappings" else SaidName.of
+    read: Callable[[Mapping[str, Any]], Told] = SheetMapping.of if kind == "mappings" else SaidName.of
 
     def edit(said: Document) -> Document:
         kept = [one for one in said.get(kind, ()) if read(one).key not in gone]

@@ -309,16 +309,11 @@ class Making:
         questions = Questions(self.desk.questions)
         staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         staged = told_by_hand(con, staged, names, self.known.by_hand)
-        store.write_active(con, [(file.name, active.sha256) for active, file in staged])
-        present = []
+        store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
-            if names[position] == active.file:
-                present.append((file, active.sha256))
-            # a file that a later one of its name has replaced is only named, its faults are fixed or in that one; while some of its rows
-            # still count, they are kept as read, under the name that their lineage gives
-            elif position in contest.holding or position in answers:
+            # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
+            if names[position] != active.file and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
-        store.write_raw(con, present)
         write_corrections(con, held, staged, names)
         write_said(con, self.known.companies, self.known.names)
         return contest, staged

@@ -87,19 +87,22 @@ def open_file(path: Path, block: int) -> Iterator[Connection]:
         con.close()
 
 
-def write_active(con: Connection, files: Sequence[tuple[str, str]]) -> None:
-    """Name the files of the active list, each with its hash, in their order."""
-    # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
-    lines = [{"position": at, "file": name, "sha256": sha256} for at, (name, sha256) in enumerate(files)]
-    _insert(con, "meta.active_files", pa.Table.from_pylist(lines), "position, file, sha256, []", [])
-
-
 @speaking(DEFAULT_LANGUAGE)
-def write_raw(con: Connection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
-    """Write the facts of files, each with its hash, without their rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
+def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -> None:
+    """Name the active files in their order; and write the facts of each without its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings.
+
+    A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
+    """
+    # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
+    active = [
+        {"position": at, "file": file.name, "sha256": one.sha256} for at, (one, file) in enumerate(staged)
+    ]
+    _insert(con, "meta.active_files", pa.Table.from_pylist(active), "position, file, sha256, []", [])
     lines: list[dict[str, Any]] = []
-    for file, sha256 in files:
-        of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
+    for (one, file), name in zip(staged, names, strict=True):
+        if one.file != name:
+            continue
+        of_file: dict[str, Any] = {"file": file.name, "sha256": one.sha256}
         if file.refusal:
             nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
             problem = _problem(problem_key(file.refusal, None))

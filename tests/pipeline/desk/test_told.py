@@ -397,8 +397,8 @@ def test_a_name_in_chinese_is_kept_replaced_and_taken_back(known: Said) -> None:
     for stated in (first, other, second):
         confirmations.say_name(known, stated)
     assert load_confirmations(known).names == (second, other)
-    confirmations.forget_name(known, second.key, author="Bo")
-    confirmations.forget_name(known, other.key, author="Bo")
+    confirmations.take_back(known, "names", second.key, author="Bo")
+    confirmations.take_back(known, "names", other.key, author="Bo")
     assert load_confirmations(known).names == ()
 
 
