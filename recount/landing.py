@@ -7,7 +7,7 @@ it is spent as planned; committed, nothing comes but what is ordered. No line en
 import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from recount.money import Money
 from recount.readings import added, money, months_after
@@ -126,38 +126,31 @@ class Landing:
             if row.amount_dkk is None or (row.is_commitment and row.committed_dkk == 0):
                 continue
             own = None if row.is_commitment or not is_known else row.amount_dkk
-            found.append(
-                changed(
-                    row, amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
-                    low_dkk=own, likely_dkk=own, high_dkk=own,
-                    needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
-                    pace_dkk=None if row.is_commitment or row.posted_date < self.pace_from else weighed(row.amount_dkk, pace),
-                )
-            )  # fmt: skip
+            is_paced = not row.is_commitment and row.posted_date >= self.pace_from
+            made = changed(
+                row,
+                amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
+                **dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk"), own),
+                needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
+                pace_dkk=weighed(row.amount_dkk, pace) if is_paced else None,
+            )
+            found.append(made)
+        nowhere = Row(**nothing, budget_line=None, funding_source=None, **at(None))
         if self.band is not None:
             low, high = self.by_method[self.band[0]], self.by_method[self.band[2]]
             for i, line in enumerate(self.lines):
                 ahead = self.likely[i] - line.spent
-                found.append(
-                    Row(
-                        **nothing
-                        | {"entry": "ahead", "budget_line": line.key, "funding_source": None, "amount_dkk": ahead,
-                           "effect_dkk": Decimal(0), "low_dkk": low[i] - line.spent, "likely_dkk": ahead,
-                           "high_dkk": high[i] - line.spent, "_file": None, "_sheet": None, "_row": None}
-                    )
-                )  # fmt: skip
+                row = changed(nowhere, entry="ahead", budget_line=line.key, amount_dkk=ahead)
+                row.effect_dkk, row.likely_dkk = Decimal(0), ahead
+                row.low_dkk, row.high_dkk = low[i] - line.spent, high[i] - line.spent
+                found.append(row)
+        of_budget = partial(changed, entry="budget", effect_dkk=Decimal(0), **nothing)
         budget = (row for row in self.money.budget if row.budget_dkk is not None)
-        none = {"entry": "budget", "effect_dkk": Decimal(0), **nothing}
-        found += [changed(row, amount_dkk=row.budget_dkk, **none) for row in budget]
+        found += [of_budget(row, amount_dkk=row.budget_dkk) for row in budget]
         if self.lines:
-            found.append(
-                Row(
-                    **nothing
-                    | {"entry": "grant", "budget_line": None, "funding_source": None, "amount_dkk": self.grant,
-                       "effect_dkk": self.grant, "needed_dkk": weighed(self.grant, weight), "_file": "rules.toml",
-                       "_sheet": None, "_row": None}
-                )
-            )  # fmt: skip
+            row = changed(nowhere, entry="grant", amount_dkk=self.grant, effect_dkk=self.grant)
+            row.needed_dkk, row._file = weighed(self.grant, weight), "rules.toml"
+            found.append(row)
         for row in found:
             row.unused_dkk = row.amount_dkk if row.entry == "grant" else row.likely_dkk and -row.likely_dkk
             row.deviation_dkk = -row.amount_dkk if row.entry == "budget" else row.likely_dkk
@@ -167,10 +160,10 @@ class Landing:
     @cached_property
     def estimates(self) -> Rows:
         """The estimate of each line by each method that can be used."""
+        usable = [method for method in METHODS if self.lines and not self.refused(method)]
         return [
             Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
-            for method in METHODS
-            if self.lines and not self.refused(method)
+            for method in usable
             for line, amount in zip(self.lines, self.by_method[method], strict=True)
         ]
 
