@@ -171,12 +171,7 @@ class Making:
             load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
-            names = version_names(loads, load.active)
-            contents = {file.content for file in new} if self.latest else set()
-            positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
-            contest, staged = self._write_staging(
-                con, staged, names, positions, loads=loads, held=load.corrections
-            )
+            contest, staged = self._write_staging(con, staged, load, loads, new if self.latest else ())
             files = [*_newest(staged), *no_files]
             written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
             create_marts(con, tries_macros=False, done=unmoved(con))
@@ -298,14 +293,15 @@ class Making:
         self,
         con: Connection,
         staged: Sequence[Staged],
-        names: Sequence[str],
-        new: Collection[int],
-        *,
+        load: Load,
         loads: Sequence[Load],
-        held: Sequence[Correction],
+        new: Sequence[ActiveFile],
     ) -> tuple[store.Contest, list[Staged]]:
-        """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
-        contest = store.write_staging(con, staged, names, new)
+        """Raw and staging as answered and corrected. Returns what `store.write_staging` and `apply_answers` do."""
+        names = version_names(loads, load.active)
+        contents = {file.content for file in new}
+        of_new = {position for position, (file, _) in enumerate(staged) if file.content in contents}
+        contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
         staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         staged = told_by_hand(con, staged, names, self.known.by_hand)
@@ -314,7 +310,7 @@ class Making:
             # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
             if names[position] != active.file and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
-        write_corrections(con, held, staged, names)
+        write_corrections(con, load.corrections, staged, names)
         write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
