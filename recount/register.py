@@ -186,27 +186,26 @@ class Register:
             outcome = noted.outcome if row.outcome is None else row.outcome
             about = row.challenge_ids | noted.challenge_ids
             rows[told] = changed(row, outcome=outcome, challenge_ids=about, **step)
+        known = self.firms.by_name
         for key, row in rows.items():
+            companies: set[str] = set()
+            for whole in filter(company_key, row.companies or ()):
+                # «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides
+                parts = [company_key(part) for part in _COMPANIES.split(whole) if part != whole]
+                keys = [one for one in parts if one]
+                is_one = company_key(whole) in known or len(keys) < 2 or not known.keys() >= {*keys}
+                named = [company_key(whole) or ""] if is_one else keys
+                companies |= {known.get(one, f"name:{one}") for one in named}
             of = [self.agreements[name] for name in row.agreement_ids]
             made = changed(
                 row,
                 provinces=set(row.province_codes or ()) or set().union(*(one.provinces for one in of)),
                 themes=set(row.themes or ()) or set().union(*(one.themes for one in of)),
                 parties=self.parties_named.get(row.danish_party, set()).union(*(one.parties for one in of)),
-                company_ids=self._companies_named(row.companies or ()),
+                company_ids=companies,
                 arc_ids={one.arc_id for one in of},
             )
             yield key, made
-
-    def _companies_named(self, names: Iterable[str]) -> set[str]:
-        """The companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
-        known, companies = self.firms.by_name, set()
-        for whole in (name for name in names if company_key(name)):
-            keys = [key for part in _COMPANIES.split(whole) if part != whole and (key := company_key(part))]
-            key = company_key(whole) or ""
-            is_one = key in known or len(keys) < 2 or not all(one in known for one in keys)
-            companies |= {known.get(one, f"name:{one}") for one in ([key] if is_one else keys)}
-        return companies
 
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:

@@ -45,7 +45,7 @@ def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None
     return None
 
 
-def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes:
     parts = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -61,24 +61,18 @@ def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> 
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as out:
         for info, data in parts:
-            without = _erased_part(info.filename, data, person, depth, room)
-            if without is None:
-                return None
+            name, without = info.filename.lower(), data
+            if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
+                without = _erased_zip(data, person, depth + 1, room)
+            elif name.endswith((".xml", ".rels", ".vml", ".rdf")):
+                without = erase_in_xml(data, person, is_formula_part=name.endswith("workbook.xml"))
+            else:  # a picture's or printer's settings, in one byte a letter or in two
+                readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
+                if any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings):
+                    raise NotErasableError("the person is named in a part that can't be rewritten")
             is_changed = is_changed or without != data
             out.writestr(info, without, compress_type=info.compress_type)
     return made.getvalue() if is_changed else content
-
-
-def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
-    """One part of a workbook; None where the person is named in one that can't be rewritten."""
-    if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
-        return _erased_zip(data, person, depth + 1, room)
-    if name.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
-        return erase_in_xml(data, person, is_formula_part=name.lower().endswith("workbook.xml"))
-    # a picture's or printer's settings, in one byte a letter or in two
-    readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
-    is_named = any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings)
-    return None if is_named else data
 
 
 _TAGS = tomllib.loads(Path(__file__).with_name("tags.toml").read_text(encoding="utf-8"))
