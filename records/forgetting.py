@@ -15,14 +15,13 @@ from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
 from records import (  # noqa: F401 - each declares its tables
     actions,
-    answer_links,
     board_points,
     comments,
     decisions,
     digests,
     edits,
-    feeds,
     issued,
+    links,
     samples,
 )
 from records.database import metadata

@@ -23,7 +23,7 @@ from pipeline.reading.guard import RefusedError
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
 from pipeline.warehouse import contacts as shared
-from records import answer_links
+from records import links
 
 # What a page hands over, what came of it, and what is no contact.
 Contact = log.Contact
@@ -99,7 +99,7 @@ def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str
         held.append(replace(made, challenge_id=asked.rows[row].cells["challenge_id"]))
     logged = _log(held, author)
     if logged.error is None:
-        answer_links.note_answer(asked.link.link_id, author=author)
+        links.note_answer(asked.link.link_id, author=author)
     return logged
 
 

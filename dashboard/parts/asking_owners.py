@@ -13,7 +13,7 @@ from dashboard.language import of_file
 from dashboard.options import load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import answer_links
+from records import links as kept
 from records.database import RecordsUnreachableError
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
@@ -103,7 +103,7 @@ def _take_along(made: owners.Form, key: str) -> None:
 def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
     try:
-        found = answer_links.in_use(clock.today(), kind, tuple(parties))
+        found = kept.links_in_use(clock.today(), kind, tuple(parties))
     except RecordsUnreachableError:
         frame.records_unreachable()
         return
