@@ -7,7 +7,7 @@ it is spent as planned; committed, nothing comes but what is ordered. No line en
 import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 
 from recount.money import Money
 from recount.readings import added, money, months_after
@@ -144,9 +144,11 @@ class Landing:
                 row.effect_dkk, row.likely_dkk = Decimal(0), ahead
                 row.low_dkk, row.high_dkk = low[i] - line.spent, high[i] - line.spent
                 found.append(row)
-        of_budget = partial(changed, entry="budget", effect_dkk=Decimal(0), **nothing)
         budget = (row for row in self.money.budget if row.budget_dkk is not None)
-        found += [of_budget(row, amount_dkk=row.budget_dkk) for row in budget]
+        found += [
+            changed(row, entry="budget", amount_dkk=row.budget_dkk, effect_dkk=Decimal(0), **nothing)
+            for row in budget
+        ]
         if self.lines:
             row = changed(nowhere, entry="grant", amount_dkk=self.grant, effect_dkk=self.grant)
             row.needed_dkk, row._file = weighed(self.grant, weight), "rules.toml"
