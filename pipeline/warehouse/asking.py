@@ -132,9 +132,10 @@ def _section(con: Connection, kind: SectionKind, subject: str, day: date) -> Sec
         rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)
     choices: dict[str, dict[str, Mapping[str, str]]] = {}
     for name, file in kind.choices.items():
+        choices[name] = {}
         for one in _rows(con, file, subject, day):
             shown = one.pop("shown")
-            choices.setdefault(name, {})[shown] = {key: str(value) for key, value in one.items()}
+            choices[name][shown] = {key: str(value) for key, value in one.items()}
     return Section(source.name, kind.shown, kind.asked, rows, kind.takes_new, choices)
 
 

@@ -50,10 +50,9 @@ def told_by_hand(
         if source is None or one.get("column") not in source.column_names:
             continue
         column = source.column(str(one["column"]))
-        asked = (
-            f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name} where _key = ?'
-        )
-        for file, sheet, row, now in con.execute(asked, [str(one.get("key"))]).fetchall():
+        said_now = f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name}'
+        found_of = con.execute(f"{said_now} where _key = ?", [str(one.get("key"))])
+        for file, sheet, row, now in found_of.fetchall():
             note = RowNote(row, column.name, column.heading, now or "", "correction-by-hand", said)
             notes.setdefault((file, sheet, source.name), []).append(note)
     found = []

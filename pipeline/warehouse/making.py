@@ -151,9 +151,9 @@ class Making:
             staged = self._stage(stager, active, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
-            why = [read.refusal.reason if read.refusal else "" for _, read in staged]
             staged = [
-                (replace(file, refused=one), read) for one, (file, read) in zip(why, staged, strict=True)
+                (replace(file, refused=read.refusal.reason if read.refusal else ""), read)
+                for file, read in staged
             ]
             is_needed = is_new or now_read or is_forced
             if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):

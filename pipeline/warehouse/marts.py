@@ -136,10 +136,8 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         needs = {name: sorted(mart.needs) for name, mart in marts.items()}
         return tuple(marts[name] for name in TopologicalSorter(needs).static_order())
     except CycleError as error:
-        ring = " → ".join(error.args[1])
-        raise MartError(
-            f"These marts read each other in a circle: {ring}. One of them must let go."
-        ) from error
+        ring = f"These marts read each other in a circle: {' → '.join(error.args[1])}."
+        raise MartError(f"{ring} One of them must let go.") from error
 
 
 def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
