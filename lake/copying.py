@@ -72,14 +72,12 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
                 files |= dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
             files.pop(PUBLISHED_BY, None)
             is_forgotten = mark.token is not None and mark.forgot != head.forgot
-            places = {path: _of_copy(lake, path) for path in head.kept}
-            lacking = [path for path, file in places.items() if not file.is_file()]
-            if is_forgotten:
-                lacking = [
-                    path
-                    for path, file in places.items()
-                    if path in lacking or sealed.file_hash(file) != head.kept[path]
-                ]
+            lacking = [
+                path
+                for path, content in head.kept.items()
+                if not (file := _of_copy(lake, path)).is_file()
+                or (is_forgotten and sealed.file_hash(file) != content)
+            ]
             asked = f"select path, content from {LAKE}.desk.kept where list_contains(?, path)"
             for start in range(0, len(lacking), HELD):
                 _write(lake, dict(con.execute(asked, [lacking[start : start + HELD]]).fetchall()))

@@ -97,10 +97,10 @@ _lock = threading.Lock()
 
 def follow(lake: Lake) -> Followed:
     """Keep the copy of a lake fresh from now on; returns how it stands."""
-    with _lock:
-        if lake not in _followers:
-            _followers[lake] = _Follower(lake)
-        follower = _followers[lake]
+    follower = _followers.get(lake)
+    if follower is None:
+        with _lock:
+            follower = _followers.setdefault(lake, _Follower(lake))
     return follower.follow()
 
 
