@@ -124,22 +124,12 @@ class Cases:
         What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most.
         """
         found = [*self._of_challenges(), *self._of_milestones(), *self._of_activities()]
-
-        def is_told(again: Row) -> bool:
-            return any(
-                again.rank > told.rank
-                and again.agreement_ids
-                and again.agreement_ids <= told.agreement_ids
-                and again.precision is not None
-                and again.precision == told.precision
-                and told.result_date is not None
-                and again.result_date is not None
-                and again.result_date <= told.result_date <= again.last
-                for told in found
-            )
-
+        dated = [one for one in found if one.result_date is not None and one.precision is not None]
         for row in found:
-            if not is_told(row):
+            alike = [one for one in dated if one.rank < row.rank and one.precision == row.precision]
+            same = [one for one in alike if row.agreement_ids and row.agreement_ids <= one.agreement_ids]
+            is_dated = row.result_date is not None
+            if not any(is_dated and row.result_date <= one.result_date <= row.last for one in same):
                 counted = counted_day(row.last, self.on)
                 year = row.result_date.year if row.result_date else None
                 known = self.register.agreements

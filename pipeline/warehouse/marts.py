@@ -287,36 +287,23 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ("themes", "theme", themes, ["is_environmental"]),
         ("technologies", "technology", technologies, []),
     ):
-        yield (
-            table,
-            [f"{kind}_code", *_NAMES, *more, "sort_order"],
-            (
-                (code, *_named(one), *(bool(one.get(name)) for name in more), order)
-                for order, (code, one) in enumerate(entries.items(), start=1)
-            ),
-        )
+        rows: list[tuple[Any, ...]] = []
+        for order, (code, one) in enumerate(entries.items(), start=1):
+            rows.append((code, *_named(one), *(bool(one.get(name)) for name in more), order))
+        yield table, [f"{kind}_code", *_NAMES, *more, "sort_order"], rows
         synonyms = ((code, said) for code, one in entries.items() for said in one.get("synonyms", ()))
         yield f"{kind}_synonyms", [f"{kind}_code", "synonym"], synonyms
-    yield (
-        "technology_themes",
-        ["technology_code", "theme_code", "is_main"],
-        (
-            (code, theme, key == "themes")
-            for code, each in technologies.items()
-            for key in ("themes", "side_themes")
-            for theme in each.get(key, ())
-        ),
-    )
-    yield (
-        "words",
-        ["vocabulary", "code", *_NAMES, "sort_order"],
-        (
-            (vocabulary, code, *_named(word), order)
-            for vocabulary, entries in seed("vocabulary").items()
-            for order, (code, word) in enumerate(entries.items(), start=1)
-            if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
-        ),
-    )
+    served: list[tuple[str, str, bool]] = []
+    for code, each in technologies.items():
+        for key in ("themes", "side_themes"):
+            served += [(code, theme, key == "themes") for theme in each.get(key, ())]
+    yield "technology_themes", ["technology_code", "theme_code", "is_main"], served
+    rows = []
+    for vocabulary, entries in seed("vocabulary").items():
+        for order, (code, word) in enumerate(entries.items(), start=1):
+            if isinstance(word, Mapping) and all(language in word for language in LANGUAGES):
+                rows.append((vocabulary, code, *_named(word), order))
+    yield "words", ["vocabulary", "code", *_NAMES, "sort_order"], rows
     persons = ((kind, word) for kind, listed in seed("persons").items() for word in listed)
     yield "person_words", ["kind", "word"], persons
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
@@ -330,23 +317,12 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     yield "rule", list(said), [said.values()]
     yield "elsewhere", ["spelling", *_NAMES], _areas().values()
     # Whole names of parties, and patterns of a place and a word for what the party is; the first have no levels.
-    yield (
-        "party_words",
-        ["country", "levels", "lang", "spelling", *_NAMES, "source"],
-        (
-            (
-                word["country"],
-                ";".join(word.get("levels", ())),
-                lang,
-                spelling,
-                *_named(word),
-                word.get("source"),
-            )
-            for word in (*words["names"], *words["kinds"])
-            for lang in LANGUAGES
-            for spelling in word[lang]
-        ),
-    )
+    rows = []
+    for word in (*words["names"], *words["kinds"]):
+        levels = ";".join(word.get("levels", ()))
+        for lang, said_so in [(lang, spelling) for lang in LANGUAGES for spelling in word[lang]]:
+            rows.append((word["country"], levels, lang, said_so, *_named(word), word.get("source")))
+    yield "party_words", ["country", "levels", "lang", "spelling", *_NAMES, "source"], rows
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
     # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
     marts = ((mart.name, mart.statement, order) for order, mart in enumerate(load_marts(), start=1))
