@@ -320,8 +320,8 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     rows = []
     for word in (*words["names"], *words["kinds"]):
         levels = ";".join(word.get("levels", ()))
-        for lang, said_so in [(lang, spelling) for lang in LANGUAGES for spelling in word[lang]]:
-            rows.append((word["country"], levels, lang, said_so, *_named(word), word.get("source")))
+        spelt = [(lang, spelling) for lang in LANGUAGES for spelling in word[lang]]
+        rows += [(word["country"], levels, *one, *_named(word), word.get("source")) for one in spelt]
     yield "party_words", ["country", "levels", "lang", "spelling", *_NAMES, "source"], rows
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
     # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
