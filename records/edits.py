@@ -66,10 +66,8 @@ def change(
 
 def _keep(connection: sa.Connection, kind: str, entry_id: int, edit: Edit) -> None:
     words = json.dumps(edit.said, ensure_ascii=False, sort_keys=True, default=str)
-    this = {"kind": kind, "entry_id": entry_id, "version": edit.version}
-    connection.execute(
-        sa.insert(_table).values(**this, author=edit.author, edited_at=edit.edited_at, said=words)
-    )
+    values = (kind, entry_id, edit.version, edit.author, edit.edited_at, words)
+    connection.execute(sa.insert(_table).values(values))
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:

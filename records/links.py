@@ -152,10 +152,8 @@ def _hash_of(token: str) -> str:
 def _kept(table: sa.Table, token: str, author: str, **said: Any) -> int:
     by = {"made_by": database.clean(author), "made_at": database.now()}
     with database.writing() as connection:
-        made = (
-            sa.insert(table).values(token_hash=_hash_of(token), **by, **said).returning(next(iter(table.c)))
-        )
-        return int(connection.execute(made).scalar_one())
+        made = sa.insert(table).values(token_hash=_hash_of(token), **by, **said)
+        return int(connection.execute(made.returning(next(iter(table.c)))).scalar_one())
 
 
 def _find(table: sa.Table, token: str) -> sa.RowMapping | None:

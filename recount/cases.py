@@ -202,10 +202,9 @@ class Cases:
                 if row.signed_date_precision in known and first.precision in known:
                     months = months_between(row.signed_date, first.result_date)
                 last = min(one.counted for one in after)
-                met = (
-                    one for one in self.standing.contacts.get(key, ()) if row.signed_date <= one.contact_date
-                )
-                contacts = sum(not one.is_signing and one.contact_first_date <= last for one in met)
+                met = [one for one in self.standing.contacts.get(key, ()) if not one.is_signing]
+                met = [one for one in met if row.signed_date <= one.contact_date]
+                contacts = sum(one.contact_first_date <= last for one in met)
             yield changed(
                 row,
                 first_result_date=None if first is None else first.result_date,

@@ -162,13 +162,10 @@ class Desk:
     @cached_property
     def undated(self) -> Rows:
         """Rows without any date."""
-        found = [
-            row for row in self.standing.agreements.values() if not (row.signed_date or row.expires_last_date)
-        ]
+        agreements, milestones = self.standing.agreements.values(), self.standing.milestones.values()
+        found = [row for row in agreements if not (row.signed_date or row.expires_last_date)]
         found += [row for row in self.activities if not row.start_date]
-        return found + [
-            row for row in self.standing.milestones.values() if not (row.due_date or row.done_date)
-        ]
+        return found + [row for row in milestones if not (row.due_date or row.done_date)]
 
     @listed
     def party_acts(self) -> Iterator[Row]:

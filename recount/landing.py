@@ -72,9 +72,7 @@ class Landing:
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
-        budget, plan, spent = (
-            added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")
-        )
+        sums = {name: added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")}
         if self.on < self.first:
             return True
         if not self.days_left or method == "committed":
@@ -84,10 +82,9 @@ class Landing:
             vouchers = sum(len(one.paced) for one in self.lines)
             is_early = self.on < least - dt.timedelta(days=1)
             return is_early or vouchers < self.exports.number("budget.forecast_least_vouchers")
-        if budget <= 0:
-            return True
-        least_plan = self.exports.number("budget.forecast_least_plan_percent")
-        return method == "plan_ratio" and (plan * 100 < budget * least_plan or spent <= 0)
+        least_plan = sums["budget"] * self.exports.number("budget.forecast_least_plan_percent")
+        is_little = sums["plan"] * 100 < least_plan or sums["spent"] <= 0
+        return sums["budget"] <= 0 or (method == "plan_ratio" and is_little)
 
     @cached_property
     def band(self) -> tuple[str, list[str], str] | None:

@@ -84,10 +84,8 @@ class Market:
         found: dict[tuple[str, str | None], Row] = {}
 
         def engage(company: str, province: str | None, row: Row, *, is_active: bool) -> None:
-            said = found.setdefault(
-                (company, province), changed(row, company_id=company, province_code=province, is_active=False)
-            )
-            said.is_active |= is_active
+            new = changed(row, company_id=company, province_code=province, is_active=False)
+            found.setdefault((company, province), new).is_active |= is_active
 
         for word in self.interests:
             if word.level != "no":
@@ -207,11 +205,8 @@ class Market:
                 can = self.competent.get(word.company_id, {}).get(theme)
                 is_on_theme = word.theme_code == theme or (word.theme_code is None and word.theme is None)
                 is_anywhere = word.province_code is None and word.province is None
-                if (
-                    can not in (None, "neighbour")
-                    and is_on_theme
-                    and (word.province_code == province or is_anywhere)
-                ):
+                is_there = word.province_code == province or is_anywhere
+                if can not in (None, "neighbour") and is_on_theme and is_there:
                     nearness = (word.theme_code is not None) + (word.province_code is not None)
                     said = (word, nearness, word.stated_date or dt.date.min)
                     heard[word.company_id, theme, province].append(said)

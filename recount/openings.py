@@ -61,10 +61,8 @@ class Openings:
             for agreement, door in self.doors.items():
                 if door.is_illustrative and not challenge.is_illustrative:
                     continue
-                offers = [
-                    (base[kind] * door.life * nearness, base[kind], kind)
-                    for nearness, kind in self._there(challenge, door)
-                ]
+                there = self._there(challenge, door)
+                offers = [(base[kind] * door.life * near, base[kind], kind) for near, kind in there]
                 named = 3
                 if challenge.agreement_id == agreement:
                     named, offers = 1, [(base["theme"] * door.life, base["theme"], "own")]
@@ -81,9 +79,8 @@ class Openings:
 
     def _there(self, challenge: Row, door: Row) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
-        places = [
-            (door.nearness, door.city is None, code, None) for code in door.provinces & challenge.provinces
-        ]
+        both = door.provinces & challenge.provinces
+        places = [(door.nearness, door.city is None, code, None) for code in both]
         if door.city is not None and door.city in (challenge.place_ids or ()):
             places.append((door.city_nearness, True, None, door.city))
         for nearness, is_very_place, province, city in places:

@@ -210,10 +210,8 @@ class Standing:
                     if by(row._data_as_of, self.on)
                     or (row._data_as_of is not None and latest._data_as_of > row._data_as_of)
                 ]
-                first_after = min(
-                    earlier, key=lambda row: (row._data_as_of or dt.date.max, -row._position), default=latest
-                )
-                stated = _newest_said(earlier, self.on) or first_after
+                earlier.sort(key=lambda row: (row._data_as_of or dt.date.max, -row._position))
+                stated = _newest_said(earlier, self.on) or next(iter(earlier), latest)
             is_then = by(stated._data_as_of, self.on)
             confirmed = [
                 last_day(row.confirmed_date, row.confirmed_date_precision)
@@ -262,10 +260,8 @@ class Standing:
         goals = gathered((row.agreement_id, row) for row in self.milestones.values())
         for key, row in self.register.agreements.items():
             if self.said[key].is_stated_then or by(row.signed_date, self.on):
-                made = self._agreement(
-                    row, self.contacts.get(key, []), ahead.get(key, []), goals.get(key, [])
-                )
-                yield key, made
+                contacts = self.contacts.get(key, [])
+                yield key, self._agreement(row, contacts, ahead.get(key, []), goals.get(key, []))
 
     def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
         on, exports, said = self.on, self.exports, self.said[row.agreement_id]

@@ -56,9 +56,8 @@ class Tasks:
         target = dt.timedelta(days=self.exports.number("reaction.target_days"))
         for row in self.standing.inquiries:
             if row.is_waiting:  # of a month no day can be counted on from
-                yield changed(
-                    row, due=row.received_date + target if row.received_date_precision == "day" else None
-                )
+                is_exact = row.received_date_precision == "day"
+                yield changed(row, due=row.received_date + target if is_exact else None)
 
     @listed
     def due(self) -> Iterator[Row]:

@@ -33,9 +33,8 @@ def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
         pieces = []
         for start in range(0, sheet.n_rows, BATCH):
             said = [texts.slice(start, BATCH) for texts in cells]
-            line = pc.binary_join_element_wise(
-                *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
-            )
+            said.append(CELL_SEPARATOR)
+            line = pc.binary_join_element_wise(*said, null_handling="replace", null_replacement="")
             row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
             is_filled = pa.array(filled[start : start + BATCH])
             pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))

@@ -94,10 +94,8 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
     A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
     """
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
-    active = [
-        {"position": at, "file": file.name, "sha256": one.sha256} for at, (one, file) in enumerate(staged)
-    ]
-    _insert(con, "meta.active_files", pa.Table.from_pylist(active), "position, file, sha256, []", [])
+    active = [{"number": n, "file": file.name, "sha256": one.sha256} for n, (one, file) in enumerate(staged)]
+    _insert(con, "meta.active_files", pa.Table.from_pylist(active), "number, file, sha256, []", [])
     lines: list[dict[str, Any]] = []
     for (one, file), name in zip(staged, names, strict=True):
         if one.file != name:
@@ -415,9 +413,7 @@ def write_meta(con: Connection, loads: Sequence[Load], facts: Mapping[str, str])
         ],
     )
     con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
-    titles = [
-        [source.name, *(source.title[lang] for lang in LANGUAGES)] for source in load_sources().values()
-    ]
+    titles = [[name, *(one.title[lang] for lang in LANGUAGES)] for name, one in load_sources().items()]
     con.executemany("insert into meta.sources values (?, ?, ?, ?)", titles)
 
 
