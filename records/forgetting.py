@@ -64,12 +64,11 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
     for table in metadata.sorted_tables:
         for column in _texts(table):
             texts = connection.execute(select(column).where(column.is_not(None))).scalars()
-            plain = ((text, _parsed(text)) for text in texts)  # JSON without its escapes
-            said = [
-                text
-                for text, parsed in plain
-                if stands_in(text if parsed is None else json.dumps(parsed, ensure_ascii=False))
-            ]
+            said = []
+            for text in texts:
+                parsed = _parsed(text)  # JSON without its escapes
+                if stands_in(text if parsed is None else json.dumps(parsed, ensure_ascii=False)):
+                    said.append(text)
             if said:
                 found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
     return found

@@ -133,14 +133,11 @@ class Cases:
                 counted = counted_day(row.last, self.on)
                 year = row.result_date.year if row.result_date else None
                 known = self.register.agreements
-                signed = [known[one].parties for one in row.agreement_ids if one in known]
-                yield changed(
-                    row,
-                    counted=counted,
-                    project_side=side(counted, *self.standing.project),
-                    result_year=year,
-                    parties=row.parties.union(*signed),
+                parties = row.parties.union(
+                    *(known[one].parties for one in row.agreement_ids if one in known)
                 )
+                where = side(counted, *self.standing.project)
+                yield changed(row, counted=counted, project_side=where, result_year=year, parties=parties)
 
     def _of_challenges(self) -> Iterator[Row]:
         for key, row in self.challenges.items():
@@ -205,9 +202,5 @@ class Cases:
                 met = [one for one in self.standing.contacts.get(key, ()) if not one.is_signing]
                 met = [one for one in met if row.signed_date <= one.contact_date]
                 contacts = sum(one.contact_first_date <= last for one in met)
-            yield changed(
-                row,
-                first_result_date=None if first is None else first.result_date,
-                months_to_result=months,
-                contacts_to_result=contacts,
-            )
+            day = None if first is None else first.result_date
+            yield changed(row, first_result_date=day, months_to_result=months, contacts_to_result=contacts)

@@ -28,6 +28,8 @@ class Exports:
 
     def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         self._tables = {name: [Row(**row) for row in tables[name]] for name in TABLES}
+        for row in (row for rows in self._tables.values() for row in rows):
+            row.is_illustrative = bool(getattr(row, "is_illustrative", False))
         self._rules = {row.name: row.value for row in self["seeds.rules"]}
 
     def __getitem__(self, table: str) -> Rows:

@@ -152,13 +152,8 @@ class Firms:
                     company_id=named or row.cvr or (f"name:{key}" if key is not None else None),
                     said_date=row.stated_date or row._data_as_of,
                     replaced_from=replaced,
-                    is_illustrative=bool(row.is_illustrative),
                 )
                 yield word
-                if row.confirmed_date and row.confirmed_date > (row.stated_date or dt.date.min):
-                    yield changed(
-                        word,
-                        stated_date=row.confirmed_date,
-                        stated_date_precision=row.confirmed_date_precision,
-                        said_date=row.confirmed_date,
-                    )
+                day, precision = row.confirmed_date, row.confirmed_date_precision
+                if day and day > (row.stated_date or dt.date.min):
+                    yield changed(word, stated_date=day, stated_date_precision=precision, said_date=day)

@@ -60,7 +60,6 @@ class Money:
                 plan_first=first,
                 plan_last=last,
                 plan_dkk=planned(amount, first, last, self.on),
-                is_illustrative=bool(row.is_illustrative),
             )
 
     @listed
@@ -133,7 +132,6 @@ class Money:
                 province_code=None
                 if len(row.province_codes or ()) > 1
                 else next((code for code in provinces if code is not None), None),
-                is_illustrative=bool(row.is_illustrative),
             )
 
     def _spellings(self, column: str) -> dict[str, str]:
@@ -152,11 +150,9 @@ class Money:
         paid: dict[str, Decimal] = {}
         for number, rows in promised.items():
             since = min(row.posted_date for row in rows)
-            paid[number] = added(
-                row.amount_dkk
-                for row in self.all_vouchers
-                if row.voucher_id == number and not row.is_commitment and since <= row.posted_date <= self.on
-            )
+            of_number = (row for row in self.all_vouchers if row.voucher_id == number)
+            payments = (row for row in of_number if not row.is_commitment and since <= row.posted_date)
+            paid[number] = added(row.amount_dkk for row in payments if row.posted_date <= self.on)
             so_far = Decimal(0)
             for row in sorted(rows, key=lambda one: (one.posted_date, address(one))):
                 so_far += row.amount_dkk or 0

@@ -70,7 +70,6 @@ class Register:
                 china_place_id=china,
                 arc_id=f"{denmark} {china}" if denmark and china else None,
                 is_placed=bool(row.province_codes),
-                is_illustrative=bool(row.is_illustrative),
             )
             yield key, made
 
@@ -130,7 +129,6 @@ class Register:
             contact_first_date=contact[0],
             contact_last_date=contact[1],
             is_placed=bool(row.province_codes) or row.place_id is not None,
-            is_illustrative=bool(row.is_illustrative),
         )
 
     @cached_property
@@ -221,7 +219,6 @@ class Register:
                 event_date=row.done_date or row.due_date,
                 # the day on which it was reached, as far as one is stated
                 reached_date=(row.done_date or row.due_date) if row.status == "done" else None,
-                is_illustrative=bool(row.is_illustrative),
             )
             yield row._key, made
 
@@ -242,6 +239,5 @@ class Register:
                 agreement_id=self.agreement_called.get(bare(row.agreement_id) or "", row.agreement_id),
                 is_placed=bool(row.province_codes),
                 value_dkk=self.exports.in_dkk(row.value, row.currency, row.stage_date),
-                is_illustrative=bool(row.is_illustrative),
             )
             yield key, made

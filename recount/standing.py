@@ -213,11 +213,9 @@ class Standing:
                 earlier.sort(key=lambda row: (row._data_as_of or dt.date.max, -row._position))
                 stated = _newest_said(earlier, self.on) or next(iter(earlier), latest)
             is_then = by(stated._data_as_of, self.on)
-            confirmed = [
-                last_day(row.confirmed_date, row.confirmed_date_precision)
-                for row in (latest, *versions[key])
-                if row.confirmed_date is not None and row.confirmed_date <= self.on
-            ]
+            dated = [row for row in (latest, *versions[key]) if row.confirmed_date is not None]
+            known = (row for row in dated if row.confirmed_date <= self.on)
+            confirmed = (last_day(row.confirmed_date, row.confirmed_date_precision) for row in known)
             confirmed_last = max(filter(None, confirmed), default=None)
             ahead = stated if is_then else _UNTOLD
             made = Row(

@@ -83,14 +83,9 @@ class Tasks:
     @cached_property
     def trips(self) -> Rows:
         """Journeys to China that lie ahead: what lies there by its own words; a video meeting is no journey."""
-        return [
-            row
-            for row in self.standing.activities.values()
-            if row.is_ahead
-            and row.province_codes
-            and row.title is not None
-            and not _NO_JOURNEY.search(f"{row.title} {row.place or ''}".lower())
-        ]
+        ahead = (row for row in self.standing.activities.values() if row.is_ahead and row.province_codes)
+        told = ((row, f"{row.title} {row.place or ''}".lower()) for row in ahead if row.title is not None)
+        return [row for row, said in told if not _NO_JOURNEY.search(said)]
 
     @cached_property
     def shared_trips(self) -> Rows:
@@ -118,14 +113,11 @@ class Tasks:
         for both, pair in pairs.items():
             for key in both:
                 turns[key] = min(turns.get(key, pair.order), pair.order)
-        return [
-            changed(
-                pair,
-                is_counted=pair.is_exact and all(turns[key] == pair.order for key in both),
-                saving_dkk=self.exports.amount("synergy.trip_cost_dkk"),  # two journeys become one
-            )
-            for both, pair in pairs.items()
-        ]
+        cost = self.exports.amount("synergy.trip_cost_dkk")  # two journeys become one
+        for both, pair in pairs.items():
+            pair.is_counted = pair.is_exact and all(turns[key] == pair.order for key in both)
+            pair.saving_dkk = cost
+        return list(pairs.values())
 
     @cached_property
     def reasons(self) -> Rows:

@@ -175,12 +175,8 @@ def _parts(mail: Message) -> tuple[str, str, str]:
 
 
 def _stated(mail: Message, *names: str) -> list[str]:
-    return [
-        str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
-        for wanted in names
-        for name, value in mail.raw_items()
-        if name.lower() == wanted
-    ]
+    found = [str(value) for one in names for name, value in mail.raw_items() if name.lower() == one]
+    return [one.encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER] for one in found]
 
 
 def _header(said: str) -> str:
