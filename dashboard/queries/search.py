@@ -41,7 +41,7 @@ _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75,
+    "technology": 1.1, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75, "use": 0.4,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
@@ -138,9 +138,10 @@ def _index() -> _Index:
             index.tags[tag_kind, code].append(thing)
     technologies = query("select word, technology_code from technology_word")
     for word, code in technologies.itertuples(index=False):
-        _know(index, fold(word), ("technology", code))
-        if " " not in word:
-            index.compounds.append((fold(word), ("technology", code)))
+        for tag_kind in ("technology", "use"):
+            _know(index, fold(word), (tag_kind, code))
+            if " " not in word:
+                index.compounds.append((fold(word), (tag_kind, code)))
     return index
 
 
@@ -421,7 +422,8 @@ def find(words: str) -> pd.DataFrame:
         row |= {"tag_name": None, "is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
-            row |= {"field": tag, "tag_name": options.names(tag).get(code)}
+            names = options.names("technology" if tag == "use" else tag)
+            row |= {"field": tag, "tag_name": names.get(code)}
         elif hit.name is not None:
             name = index.names[hit.name]
             row |= {"field": name.field, "matched": name.said}

@@ -16,7 +16,7 @@ from dashboard.parts.asking_owners import popped
 from dashboard.queries.challenges import journey
 from dashboard.tables import facts as told_of
 from dashboard.words import challenges as words
-from dashboard.words.names import day
+from dashboard.words.names import day, listed
 from locales import formats, text
 
 _DOORS, _CONTACTS = 4, 3  # that are named
@@ -118,13 +118,14 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     is_dated = not formats.is_missing(row["reached_date"])
     since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
+    is_placed = bool(listed(row["province_codes"]))  # a national challenge is in no province
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
         Chapter(str(row["title"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("access_count"),
-            now.number("answering_company_count", near if now["answering_company_count"] else None),
+            now.number("answering_company_count", near if now["answering_company_count"] and is_placed else None),
             now.number("log_count"),
             invented=mark_of(row["is_illustrative"]),
         ),

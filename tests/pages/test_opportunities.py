@@ -39,7 +39,7 @@ agreement_id | title | danish_party   | signed_date | themes         | province_
 A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ          | active
 """
 # «lækagesøgning», as the sheet has it, in each reader's language.
-LEAKS = {"da": "lækagesøgning og vandtab", "en": "leak detection and water loss", "zh": "漏损控制"}
+LEAKS = {"da": "lækagesøgning", "en": "leak detection", "zh": "漏损检测"}
 VANDTAB, SPILD, VIND = "name:vandtab 1", "name:spild", "name:vind"
 
 
