@@ -125,7 +125,9 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("access_count"),
-            now.number("answering_company_count", near if now["answering_company_count"] and is_placed else None),
+            now.number(
+                "answering_company_count", near if now["answering_company_count"] and is_placed else None
+            ),
             now.number("log_count"),
             invented=mark_of(row["is_illustrative"]),
         ),
