@@ -422,8 +422,7 @@ def find(words: str) -> pd.DataFrame:
         row |= {"tag_name": None, "is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
-            names = options.names("technology" if tag == "use" else tag)
-            row |= {"field": tag, "tag_name": names.get(code)}
+            row |= {"field": tag, "tag_name": options.names("technology" if tag == "use" else tag).get(code)}
         elif hit.name is not None:
             name = index.names[hit.name]
             row |= {"field": name.field, "matched": name.said}

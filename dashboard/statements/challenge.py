@@ -118,16 +118,14 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     is_dated = not formats.is_missing(row["reached_date"])
     since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
-    is_placed = bool(listed(row["province_codes"]))  # a national challenge is in no province
+    is_told = listed(row["province_codes"]) and now["answering_company_count"]
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
         Chapter(str(row["title"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("access_count"),
-            now.number(
-                "answering_company_count", near if now["answering_company_count"] and is_placed else None
-            ),
+            now.number("answering_company_count", near if is_told else None),
             now.number("log_count"),
             invented=mark_of(row["is_illustrative"]),
         ),

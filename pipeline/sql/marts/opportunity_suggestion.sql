@@ -11,7 +11,8 @@ candidates as (
         count(*) filter (where also_served.theme_code = stated.theme_code) as stated_count,
         count(distinct also_served.theme_code) as served_count
     from marts.opportunity_reach as reach
-    inner join marts.technology_theme as served on reach.theme_code = served.theme_code and served.is_main
+    -- of a theme that is stated every use counts as a main one
+    inner join marts.technology_theme as served on reach.theme_code = served.theme_code
     inner join marts.technology_theme as also_served on served.technology_code = also_served.technology_code
     inner join stated on reach.company_id = stated.company_id
     where reach.relevance_reason in ('stated', 'part')
