@@ -141,7 +141,7 @@ def _china(axes: Any, shown: Scene) -> None:
 
 
 def _denmark(axes: Any, shown: Scene) -> None:
-    fills = municipality_fills(shown.denmark, LIGHT)
+    fills = municipality_fills(shown, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))
         _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)

@@ -1,6 +1,7 @@
 """One look for every figure: type, colours, hairline grids, number separators, no outside requests."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -23,6 +24,14 @@ CONFIG: dict[str, Any] = {
 }
 
 
+@cache
+def _template(colours: Palette) -> go.layout.Template:
+    axis = look("axis", colours)
+    return go.layout.Template(
+        layout={"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
+    )
+
+
 def finish(
     figure: go.Figure,
     colours: Palette,
@@ -33,12 +42,13 @@ def finish(
     **layout: object,
 ) -> go.Figure:
     """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
-    axis = look("axis", colours)
-    looks = {"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
-    layout |= {"template": go.layout.Template(layout=looks), "separators": _SEPARATORS[language()]}
-    figure.update_layout(height=height, dragmode=False, **layout)
-    figure.update_xaxes(fixedrange=True, **(x or {}))
-    figure.update_yaxes(fixedrange=True, **(y or {}))
+    axes = {
+        name: {**figure.layout[name].to_plotly_json(), "fixedrange": True, **(of or {})}
+        for name, of in (("xaxis", x), ("yaxis", y))
+    }
+    looks = {"template": _template(colours), "separators": _SEPARATORS[language()]}
+    # at once: plotly looks through the whole layout at each change
+    figure.layout = {"height": height, "dragmode": False, **looks, **layout, **axes}
     return figure
 
 

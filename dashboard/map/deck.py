@@ -12,7 +12,7 @@ from dashboard import static_files, warehouse
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
@@ -120,7 +120,7 @@ def _place(row: dict[str, Any]) -> dict[str, str]:
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     shown = places(scene, "denmark")
-    fills = municipality_fills(scene.around.denmark, colours) if shown else {}
+    fills = municipality_fills(scene.around, colours) if shown else {}
     for row, is_faint in shown:
         code = str(row["municipality_code"])
         shape = ground.municipality(code, layout) if code in fills else None
@@ -191,7 +191,7 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
             "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
             "colour": rgb(presence_colour(row["presence"], colours)),
         }
-        for row in records(scene.china)
+        for row in scene.rows["china"]
     ]
     return [
         *([_layer("cities", cities, colours, **letters)] if scene.is_quiet else []),

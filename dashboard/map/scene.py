@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -79,6 +80,11 @@ class Scene:
     def around(self) -> Scene:
         """All that is drawn, whatever province or party is chosen."""
         return self.whole or self
+
+    @cached_property
+    def rows(self) -> dict[str, list[dict[str, Any]]]:
+        """The rows of provinces, china and denmark as dicts, as shapes, marks, names and words each need them: not to be changed."""
+        return {name: records(getattr(self, name)) for name in ("provinces", "china", "denmark")}
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -247,7 +253,7 @@ def province_marks(of: Scene) -> list[dict[str, Any]]:
             "lat": at[code]["label_lat"],
             "presence": best[code] if pd.isna(row["presence"]) else row["presence"],
         }
-        for row in records(of.provinces)
+        for row in of.rows["provinces"]
         if (code := str(row["province_code"])) in at and code in best
     ]
 
@@ -261,19 +267,19 @@ def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
         return []
     if side == "china" and of.is_quiet:
         return [(row, False) for row in province_marks(of)]
-    key, shown, around = f"{side}_place_id", getattr(of, side), getattr(of.around, side)
-    is_all = side == "denmark" or not of.around.is_quiet
-    rest = around[~around[key].isin(shown[key])] if is_all else around.head(0)
-    return [(row, True) for row in records(rest)] + [(row, False) for row in records(shown)]
+    key, is_all = f"{side}_place_id", side == "denmark" or not of.around.is_quiet
+    shown = {row[key] for row in of.rows[side]}
+    rest = [(row, True) for row in of.around.rows[side] if row[key] not in shown] if is_all else []
+    return rest + [(row, False) for row in of.rows[side]]
 
 
 def provinces_shown(of: Scene) -> list[tuple[dict[str, Any], bool]]:
     """All provinces, each as chosen or, faint, as without a choice: what has nothing of what is chosen is drawn as it is without it."""
     if of.whole is None:
-        return [(row, False) for row in records(of.provinces)]
-    rest = {str(row["province_code"]): row for row in records(of.whole.provinces)}
+        return [(row, False) for row in of.rows["provinces"]]
+    rest = {str(row["province_code"]): row for row in of.whole.rows["provinces"]}
     shown = []
-    for row in records(of.provinces):
+    for row in of.rows["provinces"]:
         code = str(row["province_code"])
         is_faint = code not in of.chosen_provinces if of.chosen_provinces else not row["agreement_count"]
         shown.append((rest[code], True) if is_faint else (row, False))
@@ -293,7 +299,8 @@ def mark_size(agreements: int) -> float:
 def coldest(filters: Filters, most: int) -> list[dict[str, Any]]:
     """The relations that have been cold the longest, real ones first."""
     order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
-    return records(measures.rows(filters, "red_count", order=order, limit=most))
+    told = "agreement_id agreement_name is_illustrative last_contact_date last_contact_date_precision days_since_contact"
+    return records(measures.rows(filters, "red_count", order=order, limit=most, only=told))
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

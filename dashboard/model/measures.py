@@ -31,7 +31,8 @@ Window = Literal["period", "year", "before", "to_day", "ahead", "day", "project"
 # What a measure may do with the rows it counts: the first word of `value` → its SQL.
 _AGGREGATES = {
     "count": "count(*){filter}",
-    "distinct": "count(distinct {column}){filter}",
+    # of a list: each count(distinct …) is a hash table of its own, a millisecond however few rows there are
+    "distinct": "coalesce(len(list_distinct(list({column}){filter})), 0)",
     "sum": "coalesce(sum({column}){filter}, 0)",
     "total": "sum({column}){filter}",  # what can't be said without any row
     "average": "cast(avg({column}){filter} as decimal(18, 4))",

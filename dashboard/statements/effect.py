@@ -140,9 +140,9 @@ def years(facts: Facts) -> Chart:
     key = partial(facts.now.key, "outcome_count")
     series = []
     for kind, (colour, pattern) in _KINDS.items():
-        values = [counts.get((year, kind)) for year in shown]
+        values = [counts.get((year, kind), 0) for year in shown]
         groups = (("result_year result_kind", (year, kind)) for year in shown)
-        keys = tuple(None if one is None else key(group) for one, group in zip(values, groups, strict=True))
+        keys = tuple(key(group) if one else None for one, group in zip(values, groups, strict=True))
         if any(keys):
             name = called("result_kind")(kind)
             series.append(Series(kind, name, tuple(values), colour, pattern=pattern, keys=keys))

@@ -35,7 +35,7 @@ _SOURCE = "is_illustrative _file _sheet _row"
 _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
 
 
-def first_of(side: Side, listed: Rows) -> Items:
+def first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
     found = ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST]
 
@@ -55,6 +55,30 @@ def first_of(side: Side, listed: Rows) -> Items:
         items.append(Item(titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain))
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
+
+
+def best_challenges(listed: Rows) -> Items:
+    """The challenges of the best pairs, each with the companies that suit it best, and how to get in there."""
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS))
+    more = text("opportunities-best-more")
+    items: list[Item] = []
+    for challenge_id, rows in found.groupby("challenge_id", sort=False):
+        if len(items) == _BEST:
+            break
+        first, *_ = rows.to_dict("records")
+        tied = rows["company_name"][rows["rank"] == first["rank"]].astype(str)
+        title = text(
+            "opportunities-best-title",
+            title=str(first["title"]),
+            companies=list(tied[:_BEST]),
+            more=len(tied[_BEST:]),
+            score=words.points(first["score"]),
+        )
+        said = (words.about_challenge(first), words.door_text(first))
+        mark = plain.mark_of(first["is_illustrative"])
+        link = {"challenge": challenge_id}
+        items.append(Item(title, said, mark=mark, page="opportunities", link=link, link_label=more))
+    return Items(tuple(items), empty=text("opportunities-none-field"))
 
 
 def titled(row: Row) -> str:
@@ -153,7 +177,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
         listed = ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
-        first = first_of(side, listed)
+        first = best_challenges(listed)
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]

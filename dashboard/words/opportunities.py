@@ -223,8 +223,8 @@ def _step_names(row: Row) -> dict[str, str]:
     }
 
 
-def first_text(row: Row) -> str:
-    """A company's first step for a challenge: the party to contact, and the interest to report to the desk."""
+def door_text(row: Row) -> str:
+    """How to get in: the party to contact, what the company has delivered there, or that a way is yet to be found."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
     way = "weak" if has_door else "none"
@@ -233,10 +233,15 @@ def first_text(row: Row) -> str:
     elif row["is_deed_there"]:
         way = "own"
     named = _step_names(row) | {"party": party, "deed": _deed(row)}
+    return text("opportunities-first-door", way=way, is_old=row["is_old"] is True, **named)
+
+
+def first_text(row: Row) -> str:
+    """A company's first step for a challenge: its own offer, the way in, and the interest to report to the desk."""
     steps = [text("opportunities-first-offer")] if str(row["ripeness_reason"]) == "own_offer" else []
-    steps.append(text("opportunities-first-door", way=way, is_old=row["is_old"] is True, **named))
+    steps.append(door_text(row))
     if step_text(row, "interest"):
-        steps.append(text(f"opportunities-first-interest-{row['interest_lever']}", **named))
+        steps.append(text(f"opportunities-first-interest-{row['interest_lever']}", **_step_names(row)))
     return formats.together(steps)
 
 

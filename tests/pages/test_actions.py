@@ -365,7 +365,7 @@ def test_a_seat_on_a_journey_is_asked_for_and_stands_with_it() -> None:
 def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
     at = desk.open_page(OVERVIEW, action="warm_up:CN-SH")
     assert [one.proto.label for one in at.get("download_button") if "paper" in one.proto.id] == [
-        "Invitationer", "Dagsorden", "Brief (dansk, engelsk, kinesisk)",
+        "Invitationer", "Program", "Brief (dansk, engelsk, kinesisk)",
     ]  # fmt: skip
 
 
