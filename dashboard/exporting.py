@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Mapping
 from itertools import starmap
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -20,7 +19,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import filters_in_words, load_options
 from dashboard.scope.asking import original
-from dashboard.tables import neutralised_in_csv
+from dashboard.tables import csv_cell
 from locales import formats, text
 from locales.version import VERSION
 from settings import private
@@ -133,17 +132,6 @@ def as_csv(rows: pa.Table) -> bytes:
     """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
     lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
-    writer.writerows([_cell(value) for value in line] for line in lines)
+    writer.writerows([csv_cell(value) for value in line] for line in (rows.column_names, *lines))
     return out.getvalue().encode("utf-8")
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
-    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))

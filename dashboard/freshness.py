@@ -9,7 +9,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import pages
 from dashboard.options import Options
 from dashboard.queries import data_health, options
-from dashboard.warehouse import remembered
+from dashboard.scope.reader import remembered
 from locales import formats, text
 
 # As the presence of a relation is marked: shape and word before colour.

@@ -52,47 +52,35 @@ def by() -> dt.date | None:
     return _stated.get() or next((day for visit in _visits if (day := visit())), None)
 
 
-def file() -> Path | None:
-    """The warehouse that answers what is asked now, where it is not the present one. It has been made (`make`).
-
-    A file that was let go meanwhile is not there: the caller is told that there is no warehouse.
-    """
-    day = by()
-    return None if day is None else _file_of(day)
-
-
 def make(day: dt.date) -> None:
     """Make sure that there is the warehouse of the exports that existed by a day; for who may have the server work.
 
     NotKnownError where no export is as old or it could not be made, OSError without any warehouse; also as `settings.warehouse_file`.
     """
-    wanted = _file_of(day)
+    wanted = file_of(day)
     wanted.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(str(wanted.parent / "making.lock")):
         private.clear_left(wanted.parent.glob("*.duckdb.part-*"))  # of one that was killed
         if not wanted.exists():
-            _make(day, wanted)
+            command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
+            command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
+            root = Path(__file__).parent.parent
+            try:
+                done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
+                    command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
+                )
+            except subprocess.TimeoutExpired as error:
+                raise NotKnownError(str(error)) from error
+            if done.returncode:
+                raise NotKnownError((done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
         os.utime(wanted)
         kept = sorted(wanted.parent.glob("*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in kept[MOST_KEPT:]:
             old.unlink(missing_ok=True)
 
 
-def _make(day: dt.date, wanted: Path) -> None:
-    command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
-    command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
-    root = Path(__file__).parent.parent
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
-            command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NotKnownError(str(error)) from error
-    if done.returncode:
-        raise NotKnownError((done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
-
-
-def _file_of(day: dt.date) -> Path:
+def file_of(day: dt.date) -> Path:
+    """The warehouse of the exports that existed by a day, where `make` puts it; one that was let go meanwhile is not there. Raises as `make`."""
     warehouse = settings.warehouse_file()
     state = warehouse.stat()
     folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"

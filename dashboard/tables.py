@@ -53,19 +53,14 @@ Columns = str | Sequence[str | Column]
 
 def resolved(named: Columns) -> list[Column]:
     """The columns that a table names, in their order. KeyError for one that the catalogue does not have."""
-    if isinstance(named, str):
-        return columns_of(named)
-    found: list[Column] = []
-    for part in named:
-        found += columns_of(part) if isinstance(part, str) else [part]
-    return found
+    parts = [named] if isinstance(named, str) else named
+    return [column for part in parts for column in (columns_of(part) if isinstance(part, str) else [part])]
 
 
 def visible(columns: Sequence[Column]) -> list[Column]:
     """The columns that this visit may see."""
-    if not roles.is_guest():
-        return list(columns)
-    return [column for column in columns if column.is_for_guests]
+    is_guest = roles.is_guest()
+    return [column for column in columns if column.is_for_guests or not is_guest]
 
 
 def neutralised(value: str) -> str:
@@ -73,9 +68,17 @@ def neutralised(value: str) -> str:
     return "'" + value if _RUNS_AS_FORMULA.match(value) else value
 
 
-def neutralised_in_csv(value: str) -> str:
-    """The same for a CSV, which is torn into cells wherever the reader's Excel is set to."""
-    return neutralised(_RUNS_WHEN_TORN.sub("'", value))
+def csv_cell(value: Any) -> str:
+    """A value as a CSV has it, with a decimal point: one text that no spreadsheet runs either, also where the file is torn into cells by another country's settings."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        value = "; ".join(str(formats.plain(one)) for one in value)
+    return (
+        neutralised(_RUNS_WHEN_TORN.sub("'", value)) if isinstance(value, str) else str(formats.plain(value))
+    )
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:
@@ -196,21 +199,15 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
         [column.label for column in columns],
         *rows_of(frame, columns),
     ]
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
-    writer.writerows([_csv_cell(value) for value in line] for line in lines)
+    is_danish, out = language() == "da", io.StringIO()
+    writer = csv.writer(out, delimiter=";" if is_danish else ",", lineterminator="\r\n")
+
+    def cell(value: Any) -> str:
+        said = csv_cell(value)
+        return said.replace(".", ",") if is_danish and isinstance(value, Decimal) else said
+
+    writer.writerows(map(cell, line) for line in lines)
     return ("\ufeff" + out.getvalue()).encode("utf-8")
-
-
-def _csv_cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return neutralised_in_csv(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    plain = format(value, "f") if isinstance(value, Decimal) else str(value)
-    return plain.replace(".", ",") if language() == "da" else plain
 
 
 def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:

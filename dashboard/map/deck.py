@@ -8,13 +8,14 @@ from typing import Any
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import static_files, warehouse
+from dashboard import static_files
 from dashboard.charts.looks import font, look
 from dashboard.map import ground
 from dashboard.map.labels import Label, labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
+from dashboard.scope.reader import remembered
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats, text
 
@@ -39,7 +40,7 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         )
 
 
-@warehouse.remembered(32)
+@remembered(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL

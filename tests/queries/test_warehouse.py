@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard import warehouse
+from dashboard.scope import reader
 
 
 def _write(path: Path, number: int) -> None:
@@ -36,7 +37,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_answers_are_remembered_until_the_swap_and_are_the_callers_own(file: Path) -> None:
     asked = []
 
-    @warehouse.cached
+    @reader.cached
     def numbers(add: int) -> pd.DataFrame:
         asked.append(add)
         return warehouse.query("select number + ? as number from marts.fact", [add])
