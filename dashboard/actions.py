@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import asking, desk_records, journeys
+from dashboard import desk_records, journeys
 from dashboard.filters_model import Filters, with_choices
-from dashboard.keeping import watched
+from dashboard.keeping import owners, watched
 from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
@@ -51,7 +51,7 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
-    companies = asking.by_company(filters.as_of).items()
+    companies = owners.by_company(filters.as_of).items()
     return with_choices(
         filters,
         ActionFilters,
@@ -160,13 +160,13 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_key": f"{_QUESTION}{one.question.question_id}",
             "action_kind": "remind",
             "who": one.question.asked_by or None,
-            "danish_party": one.question.subject if one.question.kind == asking.PARTY else None,
-            "subject": asking.called(one),
+            "danish_party": one.question.subject if one.question.kind == owners.PARTY else None,
+            "subject": owners.called(one),
             "due_date": formats.plain(one.question.due_date),
             "since_date": formats.plain(one.question.due_date + dt.timedelta(days=1)),
             "is_illustrative": one.question.is_illustrative,
         }
-        for one in asking.late(filters.as_of)
+        for one in owners.late(filters.as_of)
     ]
     return [*decisions, *files, *late]
 

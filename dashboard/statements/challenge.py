@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import starmap
 
-from dashboard import asking
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping import owners
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, said
 from dashboard.parts.asking_owners import popped
@@ -171,5 +171,5 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     return [
         Text((words.dialogue(row, log),), "", text("challenges-dialogue-title")),
         now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
-        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")),
+        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, owners.OWNER, default="zh")),
     ]

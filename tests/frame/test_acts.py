@@ -293,7 +293,7 @@ def _letter_answered(_: Desk) -> contacts.Logged:
 
 
 def _asked_by(_: Desk) -> str:
-    return owners.asked({}, dt.date.max)[-1].question.asked_by
+    return owners.asked(dt.date.max)[-1].question.asked_by
 
 
 def _said_by(_: Desk) -> str:
