@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pandas as pd
@@ -74,12 +73,6 @@ def as_far_as_known() -> Iterator[Known]:
         _lenient.reset(token)
 
 
-def sample_file() -> Path | None:
-    """The sample's entries; None where the desk has no sample."""
-    folder = settings.desk().sample
-    return folder / "records.toml" if folder else None
-
-
 def _is_sample() -> bool:
     """Whether the desk shows sample data; its illustrative entries are then in the records, unless the records can't be written now."""
     if not options.is_sample():
@@ -88,8 +81,8 @@ def _is_sample() -> bool:
     with _lock:
         if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
             try:
-                if (file := sample_file()) is not None:
-                    samples.enter(file)
+                if folder := settings.desk().sample:
+                    samples.enter(folder / "records.toml")
             except RecordsUnreachableError:
                 # what is there is worth reading all the same, and whether it can be read shows then
                 _log.exception("the sample's notes can't be entered")
@@ -125,11 +118,6 @@ risks = shown(board_points.risks)
 issues = shown(board_points.issues)
 follow_ups = shown(board_points.follow_ups)
 actions = shown(action_log)
-
-
-def decided_cases(as_of: dt.date) -> set[str]:
-    """The codes of the cases that are not asked again on a day; see `board_points.decided_cases`."""
-    return board_points.decided_cases(issues(), as_of)
 
 
 def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:

@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
@@ -88,15 +88,11 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-def purses(filters: Filters) -> tuple[Purse, ...]:
-    """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    return _purses(Filters(as_of=filters.as_of))
-
-
 @remembered(_KEPT)
-def _purses(filters: Filters) -> tuple[Purse, ...]:
-    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
-    return tuple(Purse(**row) for row in rows)
+def purses(as_of: dt.date) -> tuple[Purse, ...]:
+    """The money that the budget has left for journeys on a day, by budget line and funding source, whatever is chosen."""
+    asked = "select * from journey_money_at order by budget_line, funding_source"
+    return tuple(Purse(**row) for row in answers(Filters(as_of=as_of), asked))
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
@@ -107,12 +103,8 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
         before = by_source.get(one.funding_source, Decimal(0))
         by_source[one.funding_source] = min(one.source_left_dkk, before + one.available_dkk)
     lines = {one.budget_line: one.line_left_dkk for one in mine}
-    most = [
-        sum(by_source.values(), Decimal(0)),
-        sum(lines.values(), Decimal(0)),
-        *(one.grant_left_dkk for one in mine),
-    ]
-    return min(most)
+    grants = (one.grant_left_dkk for one in mine)
+    return min(sum(by_source.values(), Decimal(0)), sum(lines.values(), Decimal(0)), *grants)
 
 
 @remembered(_KEPT)
@@ -131,7 +123,7 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
     return best(
         journeys,
         stops,
-        [one for one in purses(filters) if source in (None, one.funding_source)],
+        [one for one in purses(filters.as_of) if source in (None, one.funding_source)],
         amount,
         is_open=amount is not None and source is None,
         meetings_a_week=int(limits["meetings_a_week"]),
@@ -196,7 +188,11 @@ def best(
         for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
             if not formats.is_missing(price):
                 ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
-    bounds = _bounds(ways, found, amount)
+    # numbers of ways, and what they may cost together at most, in kroner
+    bounds = [] if amount is None else [(list(range(len(ways))), amount)]
+    for key, most in {key: most for purse in found for key, most in _pots(purse).items()}.items():
+        paid = [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)]
+        bounds.append((paid, most))
     chosen, met = _solved(
         ways,
         stops,
@@ -217,21 +213,10 @@ def best(
     )
 
 
-def _bounds(
-    ways: Sequence[Chosen], found: Sequence[Purse], amount: Decimal | None
-) -> Iterator[tuple[list[int], int]]:
-    """The numbers of ways, and what they may cost together at most, in øre."""
-    if amount is not None:
-        yield list(range(len(ways))), int(amount * 100)
-    pots = {key: most for purse in found for key, most in _pots(purse).items()}
-    for key, most in pots.items():
-        yield [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)], int(most * 100)
-
-
 def _solved(
     ways: Sequence[Chosen],
     stops: Sequence[Row],
-    bounds: Iterable[tuple[list[int], int]],
+    bounds: Iterable[tuple[list[int], Decimal]],
     *,
     meetings_a_week: int,
     weeks: int,
@@ -257,7 +242,7 @@ def _solved(
     unit = gcd(*prices) or 1
     costs = [price // unit for price in prices]
     for some, most in bounds:
-        highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= most // unit)
+        highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= int(most * 100) // unit)
     busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
     highs.addConstr(busy <= meetings_a_week * weeks)
     # What is to be least, the first before the second and so on.

@@ -147,7 +147,14 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     )
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
-        return _ablest(asked, open_there), False
+        challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
+        count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
+        if count * len(challenges) <= MOST_PAIRS:
+            return replace(asked, company_ids=None, challenge_ids=challenges), False
+        first = challenges[:_OUTSTANDING]
+        themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
+        able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
+        return replace(asked, company_ids=tuple(able), challenge_ids=first), False
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
     there = open_there.merge(best[cell].drop_duplicates(), on=cell)
@@ -157,14 +164,3 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
         challenge_ids=tuple(sorted(set(there["challenge_id"]))),
     )
     return wanted, True
-
-
-def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
-    challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
-    count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
-    if count * len(challenges) <= MOST_PAIRS:
-        return replace(asked, company_ids=None, challenge_ids=challenges)
-    first = challenges[:_OUTSTANDING]
-    themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
-    able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
-    return replace(asked, company_ids=tuple(able), challenge_ids=first)

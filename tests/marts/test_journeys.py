@@ -17,6 +17,7 @@ from dashboard import journeys
 from dashboard.filters_model import Filters
 from dashboard.journeys import Purse, best
 from dashboard.model import measures
+from dashboard.scope import asking
 from tests.marts.drawn import drawn_warehouse
 
 AS_OF = dt.date(2018, 6, 30)
@@ -163,10 +164,18 @@ def test_money_binds_by_line_and_source(desk: Any) -> None:
     assert _made(journeys.plan(ALL, Decimal(12499))) == []
 
 
-def test_money_is_asked_for_once_whatever_narrows(desk: Any) -> None:
+def test_money_is_asked_for_once_whatever_narrows(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     desk()
-    narrowed = replace(ALL, provinces=("CN-SH",), period_from=dt.date(2018, 1, 1))
-    assert journeys.purses(narrowed) is journeys.purses(ALL)
+    asked: list[str] = []
+
+    def answers(filters: Filters, select: str) -> list[dict[str, Any]]:
+        asked.append(select)
+        return asking.answers(filters, select)
+
+    monkeypatch.setattr(journeys, "answers", answers)
+    for narrowed in (ALL, replace(ALL, provinces=("CN-SH",)), replace(ALL, period_from=dt.date(2018, 1, 1))):
+        journeys.plan(narrowed)
+    assert sum("journey_money_at" in select for select in asked) == 1
 
 
 def test_more_than_the_budget_has_is_new_money_and_said_so(desk: Any) -> None:
