@@ -265,8 +265,8 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                         on_change=_after(_choose_year),
                         help=text("filter-period-help"),
                     )
-                    day_field("period_from", "filter-period-first", options, start)
-                    day_field("period_to", "filter-period-last", options, end)
+                    _day_field("period_from", "filter-period-first", options, start)
+                    _day_field("period_to", "filter-period-last", options, end)
             if count(options):
                 widgets.button("filter-reset", icon="restart_alt", type="tertiary", on_click=_after(clear))
         for name in names:
@@ -318,16 +318,14 @@ def _list_field(name: str, options: Options) -> None:
     )
 
 
-def day_field(name: str, label_key: str, options: Options, shown: dt.date | None, **more: Any) -> None:
-    """A field for one of the days among the filters, within what may be asked for; `more` goes to st.date_input."""
-    if "key" not in more:
-        more |= {"key": widget_state.show(KEYS[name], shown), "on_change": _after(_take, name)}
-    st.date_input(
-        text(label_key),
+def _day_field(name: str, word: str, options: Options, shown: dt.date | None, *, helps: bool = False) -> None:
+    widgets.date_input(
+        word,
+        key=widget_state.show(KEYS[name], shown),
+        on_change=_after(_take, name),
         min_value=options.first_day,
         max_value=options.last_day,
-        format=formats.date_pattern(),
-        **more,
+        helps=helps,
     )
 
 
@@ -355,7 +353,7 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
                 on_click=_after(choose_day, options.last_date),
             )
             widgets.button("filter-as-of-today", on_click=_after(choose_day, today))
-        day_field("as_of", "filter-as-of", options, filters.as_of, help=text("filter-as-of-help"))
+        _day_field("as_of", "filter-as-of", options, filters.as_of, helps=True)
         if not roles.is_guest():
             now = known_by()
             key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed

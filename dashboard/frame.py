@@ -36,7 +36,6 @@ from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
-from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
 from dashboard.viewport import script
@@ -287,10 +286,6 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             widgets.button("sign-in", icon="login", on_click=st.login)
 
 
-def _switch_off(switch: str) -> None:
-    st.session_state[switch] = False
-
-
 def _bar(
     name: str, filters: Filters | None = None, options: Options | None = None, moving: Collection[str] = ()
 ) -> None:
@@ -337,7 +332,8 @@ def _marks(options: Options | None) -> None:
         words = "guest-banner-named" if roles.is_signed_in() else "guest-banner"
         with _mark("guest", ":material/visibility:", text("guest-banner-own" if own else words)):
             if own:
-                widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
+                off = {roles.AS_GUEST: False}
+                widgets.button("guest-view-end", on_click=st.session_state.update, args=(off,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides)] if options.is_sample else []
@@ -436,9 +432,9 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         with st.container(horizontal=True):
             widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                widgets.button(
-                    "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)
-                )
+                off = {roles.HIDES_INVENTED: False}
+                show = st.session_state.update
+                widgets.button("invented-show", icon="visibility", on_click=show, args=(off,))
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
@@ -472,14 +468,6 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
         return
     with st.container(key="goto"):
         link(name, name, icon=None, **link_values)
-
-
-def opens(hit: Row) -> tuple[str, dict[str, str]] | None:
-    """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
-    day = "".join(shared.current_link().get("as_of", ()))
-    return next(
-        ((page, {"as_of": day, **said}) for page, said in search.targets(hit) if may_open(page)), None
-    )
 
 
 def may_open(name: str) -> bool:

@@ -95,13 +95,13 @@ def _table(found: pd.DataFrame) -> str:
             ("", text("data-value"), value and f'<span class="read{size}">{html.escape(value)}</span>'),
             ("said", "", html.escape(sentence(str(note["said"])))),
         )
-        lines.append("<tr>" + "".join(_cell(*cell) for cell in cells) + "</tr>")
+        line = ""
+        for name, label, content in cells:
+            labelled = f' data-label="{html.escape(label)}"' if label and content else ""
+            named = f' class="{name}"' if name else ""
+            line += f"<td{named}{labelled}>{content}</td>"
+        lines.append(f"<tr>{line}</tr>")
     return f'<table class="notes"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
-
-
-def _cell(name: str, label: str, content: str) -> str:
-    labelled = f' data-label="{html.escape(label)}"' if label and content else ""
-    return f'<td class="{name}"{labelled}>{content}</td>' if name else f"<td{labelled}>{content}</td>"
 
 
 def sentence(said: str) -> str:
