@@ -78,12 +78,9 @@ def value(name: str, said: str) -> str:
     }
 
     def complaint(near: Collection[str]) -> str:
+        names = [load_options().name(name, one) for one in near]
         return text(
-            "filter-error-value",
-            name=text(TEXTS[name]),
-            value=said[:60],
-            near=bool(near),
-            names=[load_options().name(name, one) for one in near],
+            "filter-error-value", name=text(TEXTS[name]), value=said[:60], near=bool(near), names=names
         )
 
     return meant(said, known, complaint, 0.6)

@@ -25,8 +25,6 @@ from locales import formats, has_text, language, text
 
 Name = Literal["provinces", "parties"]
 
-_STRIP = 5  # numbers above the parts
-_PAGES = 2  # of the brief
 JOURNEYS, OTHERS = ("is_journey", True), ("is_journey", False)
 _OF_ROW = "is_illustrative _file _sheet _row"
 _RIPEST = (
@@ -72,7 +70,7 @@ class Kind:
             firms,
             now.number("challenge_count", known),
         )
-        seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
+        seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:5]
         strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
         return [strip, self.itself(facts)]
 
@@ -452,7 +450,7 @@ def _printed(
         file,
         help=lambda: kind.said("brief-help"),
         asks_guest=True,
-        pages=_PAGES,
+        pages=2,
     )
 
 

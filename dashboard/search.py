@@ -38,6 +38,12 @@ ICONS: Mapping[str, str] = {
 
 def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
+
+    def ask() -> None:
+        """Take the words out of the box: the browser would send them again on every other page, and search there too."""
+        st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
+        widget_state.renew(_BOX)
+
     with st.sidebar:
         widgets.text_input(
             "search-label",
@@ -45,16 +51,10 @@ def box() -> str:
             key=widget_state.key(_BOX),
             placeholder=text("search-box-placeholder"),
             label_visibility="collapsed",
-            on_change=_ask,
+            on_change=ask,
             max_chars=120,
         )
     return str(st.session_state.pop(_ASKED, ""))
-
-
-def _ask() -> None:
-    """Take the words out of the box: the browser would send them again on every other page, and search there too."""
-    st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
-    widget_state.renew(_BOX)
 
 
 Finds = Callable[[pd.DataFrame], pd.DataFrame]

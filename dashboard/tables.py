@@ -161,28 +161,22 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
         width = len(column.label)
         for i, row in enumerate(rows, start=1):
             value = row[j]
-            if value is None:
-                continue
             if isinstance(value, str):
                 sheet.write_string(i, j, neutralised(value))
                 width = max(width, min(len(value), 48))
-            elif isinstance(value, dt.date):
-                sheet.write_datetime(i, j, value, form)
-            else:
-                sheet.write_number(i, j, float(value), form)
+            elif value is not None:
+                sheet.write(i, j, value, form)
         sheet.set_column(j, j, max(width + 2, 12))
     sheet.freeze_panes(1, 0)
     for one in (sheet, notes := book.add_worksheet(text("table-sheet-about"))):
         printing.across(one, 0 if one is sheet else None)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    notes.set_column(0, 0, 24)
-    notes.set_column(1, 1, 90)
-    bold = book.add_format({"bold": True, "valign": "top"})
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for i, (name, value) in enumerate(about):
-        notes.write_string(i, 0, neutralised(name), bold)
-        notes.write_string(i, 1, neutralised(value), wrap)
+    for j, (wide, look) in enumerate(((24, {"bold": True}), (90, {"text_wrap": True}))):
+        notes.set_column(j, j, wide)
+        form = book.add_format({**look, "valign": "top"})
+        for i, line in enumerate(about):
+            notes.write_string(i, j, neutralised(line[j]), form)
     book.close()
     return buffer.getvalue()
 

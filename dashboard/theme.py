@@ -70,13 +70,8 @@ def palette() -> Palette:
 
 def presence_colour(presence: object, colours: Palette) -> str:
     """The colour of a presence (green, amber, new, red, never, or a guest's met); anything else counts as never."""
-    return {
-        "met": colours.accent,
-        "green": colours.good,
-        "amber": colours.warn,
-        "new": colours.accent,
-        "red": colours.bad,
-    }.get(str(presence), colours.none)
+    names = {"met": "accent", "green": "good", "amber": "warn", "new": "accent", "red": "bad"}
+    return str(getattr(colours, names.get(str(presence), "none")))
 
 
 def ink(role: str, colours: Palette) -> str:

@@ -28,7 +28,6 @@ from typing import Any, Literal, ParamSpec, TypeVar
 import duckdb
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 from pandas.api.extensions import ExtensionArray
 
 import settings
@@ -424,24 +423,13 @@ def query(
         WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    return _read(sql, params, scope, _to_frame)
+    return read(sql, params, scope, _to_frame)
 
 
-def table(
-    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
-) -> pa.Table:
-    """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(sql, params, scope, lambda result: result.to_arrow_table())
-
-
-def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, Any]]:
-    """The same as dicts with the columns as keys, whose values are Python's: a handful of rows costs less than a data frame of them. Raises as `query`."""
-
-    def dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-        names = [column[0] for column in result.description or []]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-
-    return _read(sql, params, scope, dicts)
+def dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """For `read`: the rows with the columns as keys, whose values are Python's; a handful of rows costs less than a data frame of them."""
+    names = [column[0] for column in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
 def pack() -> None:
@@ -456,12 +444,14 @@ def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
         yield opened, cursor
 
 
-def _read(
+def read(
     sql: str,
     params: Sequence[Any] | dict[str, Any] | None,
     scope: Scope | None,
     to: Callable[[duckdb.DuckDBPyConnection], _R],
 ) -> _R:
+    """The answer to one SELECT as ``to`` makes it of the result; else as `query`."""
+
     def asked() -> _R:
         with _cursor() as (opened, cursor):
             if scope is None:
