@@ -17,6 +17,7 @@ from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.scope.asking import ask, is_narrowed
+from dashboard.words import names
 from locales import formats
 from records import actions as log
 from records import board_points, database
@@ -194,7 +195,7 @@ def note(
             step,
             author=author,
             seen=seen,
-            subject="" if formats.is_missing(row["subject"]) else str(row["subject"]),
+            subject=names.said(row["subject"]),
             as_of=filters.as_of,
             since=None if formats.is_missing(row["since_date"]) else row["since_date"],
             assignee=assignee,

@@ -19,6 +19,7 @@ from dashboard.keeping import contacts, loading, shown_desk
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
+from dashboard.words.names import said
 from locales import formats, text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
@@ -87,20 +88,14 @@ def _of_page() -> dict[str, str | None]:
     chosen = filters.current_filters()
     known = challenges.to_choose(chosen)
     about = next(iter(link.said("challenge")), None)
-    if about in known.index:
-        return {"challenge": about, "agreement": _own_agreement(known.loc[about].to_dict())}
+    if about is not None and about in known.index:
+        return {"challenge": about, "agreement": said(known.loc[about, "agreement_id"]) or None}
     found = agreements.to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked not in found.index:
         left = found.index[found["is_chosen"]].tolist()
         asked = str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
     return {"agreement": asked}
-
-
-def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
-    """The agreement under which a challenge falls; None where that is not known."""
-    said = challenge["agreement_id"]
-    return None if formats.is_missing(said) else str(said)
 
 
 def _tell_done() -> None:
@@ -197,7 +192,7 @@ def _challenge_field() -> Mapping[str, Any] | None:
 
     def take_agreement() -> None:
         if _value("challenge") and not _value("agreement"):
-            _fill(agreement=_own_agreement(known.loc[_value("challenge")].to_dict()))
+            _fill(agreement=said(known.loc[_value("challenge"), "agreement_id"]) or None)
 
     widgets.selectbox(
         "log-challenge",
@@ -254,17 +249,14 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
-    if agreement is not None:
-        title = contacts.title(_value("kind"), agreement["other_party"], agreement["danish_party"])
-    else:
-        title = contacts.title(_value("kind"), None if formats.is_missing(about["owner"]) else about["owner"])
+    sides = (agreement["other_party"], agreement["danish_party"]) if agreement else (said(about["owner"]),)
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=title,
+        title=contacts.title(_value("kind"), *sides),
         activity_type=_value("kind"),
         day=day,
-        place="" if agreement or formats.is_missing(about["place"]) else about["place"],
+        place="" if agreement else said(about["place"]),
         danish_party=str(agreement["danish_party"]) if agreement else "",
         names=tuple(name for name in (names if any(names) else [who]) if name),
         outcome=_value("outcome").strip(),

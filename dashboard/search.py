@@ -15,6 +15,7 @@ from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS, ids
+from dashboard.words.names import said
 from locales import formats, text
 
 PAGE = "search"
@@ -76,13 +77,13 @@ def over_register(register: str, record: str, listed: Callable[[Finds | None], S
 def targets(hit: Row) -> list[tuple[str, dict[str, str]]]:
     """The pages that a hit may lead to, each with what the link sets there, the best first; the visit takes the first that it may open."""
     kind, thing = hit["kind"], str(hit["target_id"])
-    name, province = str(hit["name"]), _stated(hit["province_code"])
-    agreement = _stated(hit["agreement_id"])
+    name, province = str(hit["name"]), said(hit["province_code"])
+    agreement = said(hit["agreement_id"])
     of_agreement = [("agreements", {"agreement": agreement})] if agreement else []
     of_province = [("provinces", {"about": province})] if province else []
     register = [("agreements", {LINK: name})] if hit["agreement_count"] else []
     values: dict[str, str] = {}
-    if party := _stated(hit["party"]):
+    if party := said(hit["party"]):
         values["party"] = party
     day = hit["event_date"]
     if isinstance(day, dt.date):
@@ -101,14 +102,10 @@ def targets(hit: Row) -> list[tuple[str, dict[str, str]]]:
     return found[kind]
 
 
-def _stated(value: object) -> str | None:
-    return None if formats.is_missing(value) else str(value)
-
-
 def why(hit: Row) -> str:
     """Why a hit was found: "Også kaldet Nanking", "Sted: Wuxi", "Ligner navnet Jiangsu"."""
     matched = hit["tag_name"] if formats.is_missing(hit["matched"]) else hit["matched"]
-    words = "" if formats.is_missing(matched) else str(matched)
+    words = said(matched)
     return text(
         f"search-why-{hit['field']}",
         kind=hit["kind"],
@@ -123,7 +120,7 @@ def about(hit: Row) -> str | None:
     kind, parts = hit["kind"], []
     if kind == "place":
         parts.append(columns.said("province_code", hit))
-    if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
+    if kind in ("agreement", "activity", "challenge") and (party := said(hit["party"])):
         names = parties.chinese() if kind == "challenge" else parties.danish()
         parts.append(names.get(party, party))
     if not formats.is_missing(hit["event_date"]):

@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
-from dashboard.words.names import name, names, span
+from dashboard.words.names import name, names, said, span
 from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision
@@ -90,8 +90,8 @@ def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
         "theme": name("theme_code", row["theme_code"]),
         "province": formats.joined(sorted(map(columns.called("province_code"), row["province_codes"]))),
         "partner": name("chinese_party", row["partner_name"]),
-        "place": "" if formats.is_missing(row["place_name"]) else str(row["place_name"]),
-        "challenge": "" if formats.is_missing(row["challenge_title"]) else str(row["challenge_title"]),
+        "place": said(row["place_name"]),
+        "challenge": said(row["challenge_title"]),
         "dates": span(row["first_date"], "day", row["last_date"]) if has_days else "",
         "exact": not formats.is_missing(row["is_exact"]) and bool(row["is_exact"]),
         "gap": 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),

@@ -140,10 +140,6 @@ class _Opened:
     worlds: Worlds = field(default_factory=Worlds)
 
 
-# a load takes seconds: who finds another file after each of so many openings takes what is there
-_OPENINGS = 20
-
-
 class _Door:
     """Keeps the newest version open; an older one closes when the last who reads it is done.
 
@@ -213,7 +209,7 @@ class _Door:
             opened.connection.close()
 
     def _open(self, wanted: Version) -> _Opened:
-        for _ in range(_OPENINGS):
+        while True:
             try:
                 connection = _connect(wanted[0])
             except duckdb.Error as error:
@@ -224,13 +220,10 @@ class _Door:
                 connection.close()
                 raise
             if found == wanted:
-                break
-            # Swapped between the look and the opening: these figures would go by the name of others.
+                return _Opened(self, wanted, connection)
+            # Swapped between the look and the opening, which a load takes longer for: these figures would go by the name of others.
             connection.close()
             wanted = found
-        else:
-            connection = _connect(wanted[0])
-        return _Opened(self, wanted, connection)
 
     def close(self, only: _Opened | None = None) -> None:
         """Hands out the present connection no more, so that the file can be replaced or removed; only if it is this one, if one is named."""

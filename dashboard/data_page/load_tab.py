@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, clock, drop_zone, forms, frame, log_contact, roles, tables, uploads, widgets
-from dashboard.cards import plain
+from dashboard.cards import plain, spread
 from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
 from dashboard.filters import current_filters
 from dashboard.keeping import contacts, loading, own_files, shown_desk, trials, watched
@@ -235,12 +235,7 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")
         return
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"watched-file-{key}",
-    ):
+    with spread(f"watched-file-{key}"):
         why = plain(formats.together(one.reasons))
         st.markdown(
             text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why), width="stretch"

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, frame, roles, tables, widgets
-from dashboard.cards import plain
+from dashboard.cards import plain, spread
 from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
 from dashboard.parts import chinese_names, sections, visit
@@ -208,12 +208,7 @@ def _listed() -> None:
     frame.heading(text("mend-list-title"), standing)
     for line in found.head(_CORRECTIONS_SHOWN).to_dict("records"):
         number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="center",
-            key=f"mend-line-{number}",
-        ):
+        with spread(f"mend-line-{number}"):
             who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")

@@ -28,12 +28,7 @@ def by_file(
     by_name = notes.sort_values("kind", kind="stable").groupby("file", sort=True)
     for number, (name, found) in enumerate(by_name):
         with st.container(border=True, key=f"notes-{key}-{number}", gap="xsmall"):
-            with st.container(
-                horizontal=True,
-                horizontal_alignment="distribute",
-                vertical_alignment="center",
-                key=f"notes-head-{key}-{number}",
-            ):
+            with cards.spread(f"notes-head-{key}-{number}"):
                 counts = counts_in_words(found)
                 st.markdown(f"**{cards.plain(str(name))}**  \n:small[{counts}]", width="content")
                 if marked and (make := marked(str(name))):
