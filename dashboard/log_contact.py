@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport, widgets
 from dashboard.filters_model import Filters
-from dashboard.keeping import contacts, loading, shown_desk
+from dashboard.keeping import contacts, shown_desk
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
@@ -173,7 +173,7 @@ def _form() -> None:
         widgets.date_input("log-next-day", key=_FIELD + "next-day", width=150)
         if _value("names"):
             widgets.text_input("log-names", key=_FIELD + "names", max_chars=LONGEST, helps=True)
-        drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
+        drop_zone.draw(drop, "log-letter")
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
         if widgets.button("log-save", icon="check", type="primary"):

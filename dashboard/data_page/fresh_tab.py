@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import cards, drop_zone, frame, freshness, known, recounted, roles, tables, verified
 from dashboard.filters import current_filters
-from dashboard.keeping import loading, sealing
+from dashboard.keeping import sealing
 from dashboard.options import load_options
 from dashboard.parts import visit
 from dashboard.queries import data_health, project
@@ -27,7 +27,7 @@ def draw() -> None:
         _recounted()
         if roles.may("try"):
             frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
-            for file in drop_zone.draw("verify", loading.max_upload_mb(), "data-verify-drop"):
+            for file in drop_zone.draw("verify", "data-verify-drop"):
                 try:
                     verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
                 except sealing.NoReportError as error:

@@ -40,7 +40,7 @@ def drop() -> None:
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
-        dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+        dropped = drop_zone.draw(f"drop-{generation}")
         files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
         files += st.session_state.get(_FETCHED, {}).values()
         if not files:

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import author, cards, frame, roles, tables, widgets
 from dashboard.data_page import notes
 from dashboard.keeping import exports, mappings
-from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
+from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Look, SheetMapping
 from dashboard.model.columns import Column
 from dashboard.parts import visit
 from dashboard.theme import palette
@@ -222,7 +222,14 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     keys = [f"{key}-column-{number}" for number in range(len(shown))]
     said = st.container(key=f"mapping-columns-{key}", gap="xsmall")
     for number, one in enumerate(shown):
-        words = _meanings(one, titles)
+        # likely meanings with the reason beside them, then nothing, then all others
+        words = {
+            column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
+            for column, why in ((one.column, one.why), *one.others)
+            if column in titles
+        }
+        others = {name: title for name, title in titles.items() if name not in words}
+        words = {**words, "": text("mapping-column-out"), **others}
         left, right = said.columns([3, 2], vertical_alignment="center")
         examples = " · ".join(map(cards.plain, one.examples))
         seen = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
@@ -251,17 +258,6 @@ def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
         for other in keys:
             if other != keys[number] and st.session_state.get(other) == said:
                 st.session_state[other] = ""
-
-
-def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
-    """The choices for a column → their labels: likely meanings with the reason beside them, then nothing, then all others."""
-    words = {
-        column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
-        for column, why in ((one.column, one.why), *one.others)
-        if column in titles
-    }
-    others = {name: title for name, title in titles.items() if name not in words}
-    return {**words, "": text("mapping-column-out"), **others}
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:

@@ -16,7 +16,6 @@ from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
-from pipeline.reading.limits import load_limits
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 
@@ -40,11 +39,6 @@ class Request:
     is_only: bool = False  # … or which alone is taken back: what was loaded later stays
     # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
-
-
-def max_upload_mb() -> int:
-    """The largest file that can be read, in MB."""
-    return load_limits().file_bytes // 1024**2
 
 
 @carries_out("try")
