@@ -13,14 +13,13 @@ from dashboard import author, cards, frame, roles, tables, widgets
 from dashboard.data_page import notes
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Look, SheetMapping
+from dashboard.keeping.trials import NOTHING
 from dashboard.model.columns import Column
 from dashboard.parts import visit
 from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from locales import formats, text
 
-# Sheets that hold nothing that anyone could explain.
-_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _COLUMNS_SHOWN = 60
@@ -75,7 +74,7 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
     """(file, sheet) → what it was taken for, those that were not understood first."""
     found: dict[tuple[str, str], list[str]] = {}
     for one in sheets:
-        if one["ignored"] in _NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
+        if one["ignored"] in NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
             continue
         is_out = one["ignored"] == "left-out"
         what = one["title"] or text("ignored-left-out" if is_out else "mapping-sheet-unknown")
