@@ -38,10 +38,7 @@ def open_to_visit(names: str) -> list[str]:
 def panel(
     names: str, filters: Filters, group: Group | None = None, below: Callable[[], object] | None = None
 ) -> None:
-    """Open the rows of figures in a panel above the page: what each figure is, what it means, and exactly the rows that it counts.
-
-    Called while a page is drawn, after a click; once a run.
-    """
+    """Open the rows of figures in a panel above the page, after a click and once a run: what each is and means, and exactly the rows that it counts."""
     may = open_to_visit(names)
 
     @st.dialog(measures.titled(may[0], group), width="large", icon=":material/table_rows:")

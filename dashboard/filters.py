@@ -113,10 +113,7 @@ def current_link() -> dict[str, list[str]]:
 
 
 def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
-    """The parameters of a link within the dashboard: `values`, how the reader looks, and the filters as they are unless `values` names one.
-
-    A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
-    """
+    """The parameters of a link: `values`, how the reader looks, and the filters as they are unless `values` names one; an empty value (`as_of=""`) is none."""
     kept: Mapping[str, str | Sequence[str]] = current_link()
     if values.keys() & set(LINK_NAMES.values()):
         kept = {name: said for name, said in kept.items() if name in _OF_THE_READER}

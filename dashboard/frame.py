@@ -21,17 +21,7 @@ import streamlit as st
 
 import settings
 from dashboard import filters as shared
-from dashboard import (
-    freshness,
-    handbook,
-    known,
-    log_contact,
-    network,
-    roles,
-    search,
-    telemetry,
-    widgets,
-)
+from dashboard import freshness, handbook, known, log_contact, network, roles, search, telemetry, widgets
 from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
@@ -382,10 +372,7 @@ def _file_told(path: Path) -> str:
 
 
 def records_unreachable() -> bool:
-    """That notes, decisions and reports can't be read, said once a page however often it asks; the figures are right without them.
-
-    Returns whether it was said now.
-    """
+    """Say, once a page, that notes, decisions and reports can't be read (the figures are right without them); returns whether it was said now."""
     if st.session_state[_TOLD]:
         return False
     st.session_state[_TOLD] = True
@@ -413,10 +400,7 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
-    """Draw the reason and the way out in place of a chart or table without data.
-
-    Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
-    """
+    """Draw the reason and the way out in place of a chart or table without data: where nothing was filtered away, how a desk begins."""
     hides = bool(st.session_state.get(roles.HIDES_INVENTED))
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
@@ -438,10 +422,7 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`) and no others; where it sets none, the filters stay.
-
-    Nothing is drawn for a guest where the page is internal.
-    """
+    """A link to another page with filters set (`province="CN-JS"`) and no others, or with those of now; nothing for a guest where the page is internal."""
     if not may_open(name):
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]

@@ -24,10 +24,7 @@ _KNOWN_SECONDS = 1.0
 
 
 def _visits_as_guest() -> bool:
-    """Whether the visit that asks is a guest's. Outside of a visit there is no sign-in: where sign-in is required, that is a guest.
-
-    The user of a visit does not change; the roles of that user are read again within a second.
-    """
+    """Outside of a visit there is no sign-in: where it is required, that is a guest. The roles of a visit's user are read again within a second."""
     if roles.is_acting():  # a download made after the visit that was offered it
         return roles.is_guest()
     visit = get_script_run_ctx(suppress_warning=True)

@@ -25,10 +25,7 @@ of_visit(_chosen)
 
 
 def named(prefix: str) -> Callable[[str], str]:
-    """A `format_func` for choices: code → the text of `<prefix>-<code>` in the language of this run.
-
-    The language is fixed when the widget is drawn: the function is called again where no session is.
-    """
+    """A `format_func` for choices, code → the text of `<prefix>-<code>`, in the language of this run: it is called again where no session is."""
     return speaking(language())(lambda code: text(f"{prefix}-{code}"))
 
 

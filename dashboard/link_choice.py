@@ -69,9 +69,6 @@ def is_by_hand(name: str) -> bool:
 
 
 def write(name: str, value: str | None) -> None:
-    """Put the choice into the link; call when the page knows it.
-
-    A default is left out: an address that the page writes by itself would be one more step for the browser's back button.
-    """
+    """Put the choice into the link, when the page knows it; a default is left out: it would be one more step for the browser's back button."""
     is_chosen = value is not None and value == st.session_state.get(f"_{widget_key(name)}-kept")
     link.write({name: [str(value)]} if is_chosen else {}, [name])

@@ -1,7 +1,4 @@
-"""The values that the shared filters offer, the value meant by a written text, and the filters in words; the one place that asks for it.
-
-No Streamlit here: reports and commands ask too.
-"""
+"""The values that the shared filters offer, the value meant by a written text, and the filters in words. No Streamlit here: reports and commands ask too."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping

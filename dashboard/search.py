@@ -1,7 +1,4 @@
-"""Search on screen: the box above the menu, where a hit leads to, and why it was found.
-
-Data frames of `dashboard.queries.search` in; links as data and sentences out. The frame draws the box, the page the hits.
-"""
+"""Search on screen: the box above the menu, which the frame draws; of the hits that the page draws, where each leads to and why it was found."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence

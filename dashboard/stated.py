@@ -31,10 +31,7 @@ def of_pages(
     # whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the period
     as_asked: bool = False,
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
-    """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
-
-    FilterError where there is no such page.
-    """
+    """Every figure of the pages, or of one: page, group by its columns (None for everything in scope), figure. FilterError where there is no such page."""
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
             with reader.reading(for_guests=True if one.for_partners and not as_asked else None):

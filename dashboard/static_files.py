@@ -44,10 +44,7 @@ def address(name: str) -> str:
 
 
 class Packed:
-    """ASGI middleware that packs files of a lasting address once and keeps them.
-
-    They are Streamlit's and ours alone, each kept once a packing, so that what is held has a bound: some megabytes.
-    """
+    """ASGI middleware that packs files of a lasting address once and keeps them: they are Streamlit's and ours alone, some megabytes."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -74,10 +74,7 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
 
 
 def version() -> Version:
-    """A key that changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
-
-    Inside `one_version` it is that of the version that is read there. WarehouseMissing, and WarehouseDamaged where it can't be read.
-    """
+    """A key that changes whenever the warehouse does, in `one_version` that of the version read there. WarehouseMissing, WarehouseDamaged where it can't be read."""
     pin = _current()
     return _newest() if pin is None else pin.opened().version
 
@@ -409,12 +406,8 @@ def query(
     """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
     Values are never written into it, only ``?`` or ``$name``. The scope says who reads, of which day, and what narrows; without one the warehouse
-    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse).
-
-    Raises:
-        WarehouseMissing: there is no warehouse file.
-        WarehouseDamaged: there is one, and it can't be read, or not to its end.
-        OldWarehouseError: it has no such table, macro or column.
+    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse). WarehouseMissing without a file, WarehouseDamaged where it can't be
+    read, or not to its end, OldWarehouseError where it has no such table, macro or column.
     """
     return read(sql, params, scope, _to_frame)
 
