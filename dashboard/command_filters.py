@@ -35,10 +35,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
 
 
 def read(asked: argparse.Namespace) -> Filters:
-    """The filters that the options of `add_options` name: by value or by name in any language; the as-of day opens as the dashboard does.
-
-    FilterError for one that can't be understood, WarehouseMissing where nothing says what values there are.
-    """
+    """The filters that the options of `add_options` name, by value or by name in any language. FilterError for one that can't be understood, WarehouseMissing."""
     chosen: dict[str, Any] = {"as_of": load_options().opens_on}
     for name in DAYS:
         if said := getattr(asked, name, None):

@@ -61,10 +61,7 @@ _lenient: ContextVar[Known | None] = ContextVar("lenient_records", default=None)
 
 @contextmanager
 def as_far_as_known() -> Iterator[Known]:
-    """Records that can't be read count as empty in this block, and what it yields says so; elsewhere they are an error.
-
-    For a page, whose figures are right without them and which says what is missing. Nothing that leaves the house is made so.
-    """
+    """Records that can't be read count as empty in this block, and what it yields says so: for a page, never for what leaves the house."""
     known = Known()
     token = _lenient.set(known)
     try:

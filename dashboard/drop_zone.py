@@ -13,10 +13,7 @@ _STEPS = ("drop", "see", "load", "mend")
 
 
 def draw(key: str, about: str = "data-load-drop") -> list[UploadedFile]:
-    """Draw the zone, named by the texts ``about`` and ``about-help``, and return the files in it. Any file is taken: a wrong one gets a sentence, not a shrug.
-
-    Only from a visit that a zone was drawn for does the server take files (`uploads`). NotAllowedError where this visit may not try files.
-    """
+    """Draw the zone, named by the texts ``about`` and ``about-help``, and return its files: the server takes any from this visit now. NotAllowedError if it may not."""
     uploads.open_for_visit()
     megabytes = uploads.largest() // 1024**2
     limit = text("data-drop-limit", megabytes=str(megabytes))

@@ -22,10 +22,7 @@ LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated", "
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The entry of a filter with several values: a row is in scope when it has one of them.
-
-    A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (scope/selection.py says how).
-    """
+    """The entry of a filter with several values. A relation that has its column neither itself nor in a bridge follows its agreements (scope/selection.py)."""
 
     # its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes
     link: str

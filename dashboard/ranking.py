@@ -82,10 +82,7 @@ def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 
 
 def doors(asked: PairFilters) -> pd.DataFrame:
-    """The agreements that give access to the pairs asked for, by the best that each opens, then by how many.
-
-    Columns: access_agreement_id, opened_count, best_score, best_title, and those of the best pair.
-    """
+    """The agreements that give access to the pairs asked for, by the best that each opens, then by how many (opened_count), with best_score, best_title and the best pair."""
     best = measures.rows(asked, "opened_count")
     return _with_best(asked, "opened_count", "access_agreement_id", best)
 
@@ -112,10 +109,7 @@ def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> 
 
 
 def placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs with their place: what is real before what is invented, then the better score; equal ones share a place.
-
-    Further columns: rank (from 1), tied_count (how many of `rows` share it).
-    """
+    """Ranked pairs with their place (rank, tied_count): what is real before what is invented, then the better score; equal ones share a place."""
     standing = pd.Series(
         list(zip(rows["invented_count"].astype(int), -rows["score"].astype(float), strict=True)),
         index=rows.index,

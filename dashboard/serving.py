@@ -117,10 +117,7 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
-    """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
-
-    SystemExit where `streamlit run` must not serve like this; the sentence that says why is written to stderr.
-    """
+    """The middleware that app.py gives to st.App, once all else is settled. SystemExit, with the reason on stderr, where `streamlit run` must not serve like this."""
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:
         setattr(AppSession, handler, lambda *_: None)

@@ -80,10 +80,7 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
 
 
 def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them, as its page counts it if one is named: all columns, for a guest those that a page shows.
-
-    FilterError where there is no such page, or no such measure for the reader.
-    """
+    """The rows behind a measure as JSON holds them, as a page counts it; for a guest the columns that a page shows. FilterError for no such page or measure."""
     of = None if page is None else _page(page)
     with reader.reading(for_guests=True if of is not None and of.for_partners else None):
         if of is not None:

@@ -182,10 +182,7 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
 
 
 def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
-    """The same as CSV: lines of `# name: value` about the extract, then headings and rows.
-
-    Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
-    """
+    """The same as CSV: lines of `# name: value` about the extract, then headings and rows; in Danish with semicolons and decimal commas, as Excel expects there."""
     columns = _for_files(columns)
     lines: list[list[Any]] = [
         # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.

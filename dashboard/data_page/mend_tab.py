@@ -20,10 +20,7 @@ _CORRECTIONS_SHOWN = 20
 
 
 def draw() -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
-
-    Users who may not read the exports themselves see where the faults are and of what kind, but no cell: it may name a person.
-    """
+    """Draw the tab; users who may not read the exports see where faults are and of what kind, but no cell: it may name a person."""
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()

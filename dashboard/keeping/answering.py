@@ -114,10 +114,7 @@ def make_link(question: Question, *, author: str) -> str:
 
 
 def opened(token: str) -> Asked | None:
-    """The question of a link; None for a link that this desk has not signed, that has expired, or that was withdrawn.
-
-    RecordsUnreachableError where it can't be looked up, OSError where the desk's key can't be read.
-    """
+    """The question of a link; None for one that this desk has not signed, that is over or was withdrawn. RecordsUnreachableError, OSError for the desk's key."""
     found = _TOKEN.fullmatch(token)
     if found is None or f"{clock.today():%Y%m%d}" > found["expires"]:
         return None
