@@ -89,6 +89,15 @@ class Plan:
 
 
 @remembered(_KEPT)
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is left for contacts besides money."""
+
+    weeks: int  # a journey takes one
+    meetings_a_week: int  # that a week holds instead
+    meeting_percent: int  # what a meeting is worth of a visit
+
+
 def purses(as_of: dt.date) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on a day, by budget line and funding source, whatever is chosen."""
     asked = "select * from journey_money_at order by budget_line, funding_source"
@@ -108,11 +117,11 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 
 @remembered(_KEPT)
-def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
+def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Limits]:
     """The journeys that can be made in time, the relations that call for contact, and the weeks; every amount is planned with them."""
     journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
     stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    limits = answers(filters.narrowed_by(), _LIMITS)[0]
+    limits = Limits(**{name: int(most) for name, most in answers(filters.narrowed_by(), _LIMITS)[0].items()})
     return tuple(row for row in journeys if row["is_in_time"]), tuple(stops), limits
 
 
@@ -120,16 +129,8 @@ def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
     """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
     journeys, stops, limits = _wanted(filters)
-    return best(
-        journeys,
-        stops,
-        [one for one in purses(filters.as_of) if source in (None, one.funding_source)],
-        amount,
-        is_open=amount is not None and source is None,
-        meetings_a_week=int(limits["meetings_a_week"]),
-        weeks=int(limits["weeks"]),
-        meeting_percent=int(limits["meeting_percent"]),
-    )
+    found = [one for one in purses(filters.as_of) if source in (None, one.funding_source)]
+    return best(journeys, stops, found, amount, limits, is_open=amount is not None and source is None)
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -170,11 +171,9 @@ def best(
     stops: Sequence[Row],
     found: Sequence[Purse],
     amount: Decimal | None,
+    limits: Limits,
     *,
     is_open: bool,  # whether money that no budget has may pay
-    meetings_a_week: int,
-    weeks: int,
-    meeting_percent: int,
 ) -> Plan:
     """The best plan of one question; amounts are whole øre, so that all figures of the programme are whole numbers."""
     ways: list[Chosen] = []
@@ -193,23 +192,16 @@ def best(
     for key, most in {key: most for purse in found for key, most in _pots(purse).items()}.items():
         paid = [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)]
         bounds.append((paid, most))
-    chosen, met = _solved(
-        ways,
-        stops,
-        bounds,
-        meetings_a_week=meetings_a_week,
-        weeks=weeks,
-        meeting_percent=meeting_percent,
-    )
+    chosen, met = _solved(ways, stops, bounds, limits)
     chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
     kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
     return Plan(
         amount_dkk=amount,
-        weeks=weeks,
+        weeks=limits.weeks,
         chosen=tuple(chosen),
         met=tuple(met),
         lost=tuple(row for row in stops if row["agreement_id"] not in kept),
-        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * meeting_percent,
+        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * limits.meeting_percent,
     )
 
 
@@ -217,10 +209,7 @@ def _solved(
     ways: Sequence[Chosen],
     stops: Sequence[Row],
     bounds: Iterable[tuple[list[int], Decimal]],
-    *,
-    meetings_a_week: int,
-    weeks: int,
-    meeting_percent: int,
+    limits: Limits,
 ) -> tuple[list[Chosen], list[Row]]:
     """The ways to take, and the relations to meet by video; neither where there is no solution."""
     highs = _Solver()  # type: ignore[no-untyped-call]
@@ -243,11 +232,12 @@ def _solved(
     costs = [price // unit for price in prices]
     for some, most in bounds:
         highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= int(most * 100) // unit)
-    busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
-    highs.addConstr(busy <= meetings_a_week * weeks)
+    busy = limits.meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
+    highs.addConstr(busy <= limits.meetings_a_week * limits.weeks)
     # What is to be least, the first before the second and so on.
     every, worth = range(len(ways)), [_points(way.stops) * _WHOLE for way in ways]
-    by_video = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
+    renewed = [-int(row["worth"]) * limits.meeting_percent for row in stops]
+    by_video = highs.qsum(points * one for points, one in zip(renewed, met, strict=True))
     purses = dict.fromkeys(way.purse for way in ways if way.purse)
     fullest = sorted(purses, key=lambda one: -one.available_dkk)
     turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}
