@@ -48,9 +48,8 @@ def panel(
         if len(may) > 1:
             name = widgets.segmented_control(
                 "figure-which",
-                may,
+                {one: measures.measure(one).label() for one in may},
                 default=may[0],
-                format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )
         measure = measures.measure(name)

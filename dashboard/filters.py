@@ -301,14 +301,13 @@ def _take(name: str) -> None:
 
 
 def _list_field(name: str, options: Options) -> None:
-    label_key, names = TEXTS[name], options.choices[name]
-    st.multiselect(
-        text(label_key),
-        list(names),
+    word, names = TEXTS[name], options.choices[name]
+    widgets.multiselect(
+        word,
+        names,
         key=widget_state.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
-        format_func=names.__getitem__,
-        help=text(f"{label_key}-help"),
-        placeholder=text(f"{label_key}-placeholder"),
+        helps=True,
+        placeholder=text(f"{word}-placeholder"),
         filter_mode=CHOICES[name].search,
         select_all=False,  # it would be what Enter takes, before the only match
         on_change=_after(_take, name),

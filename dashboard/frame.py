@@ -294,11 +294,7 @@ def _bar(
                 log_contact.button()
             with st.popover(LANGUAGES[language()], icon=":material/translate:", key="popover-lang"):
                 widgets.segmented_control(
-                    "language-label",
-                    list(LANGUAGES),
-                    key=LANG_KEY,
-                    format_func=LANGUAGES.__getitem__,
-                    label_visibility="collapsed",
+                    "language-label", LANGUAGES, key=LANG_KEY, label_visibility="collapsed"
                 )
             if name != handbook.PAGE:
                 label = escape(text("handbook-about", page=text(f"page-{name}")))

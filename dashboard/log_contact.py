@@ -39,7 +39,6 @@ _DEFAULTS: Mapping[str, Any] = {
     "agreement": None, "challenge": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
     "next": "", "next-day": None,
 }  # fmt: skip
-_WHEN = ("today", "yesterday", "other")
 # What the browser keeps until it is saved: what is typed, and what is chosen besides.
 _TYPED = ("outcome", "next")
 _KEPT = ("agreement", "when", "kind")
@@ -141,22 +140,11 @@ def _form() -> None:
         _fill(agreement=None)
     if note := st.session_state.get(_NOTE):
         st.caption(note)
-    widgets.selectbox(
-        "log-agreement",
-        list(names),
-        index=None,
-        key=_FIELD + "agreement",
-        format_func=lambda number: names.get(number, number),
-        placeholder=text("log-agreement-placeholder"),
-    )
+    hint = text("log-agreement-placeholder")
+    widgets.selectbox("log-agreement", names, index=None, key=_FIELD + "agreement", placeholder=hint)
     with st.container(horizontal=True, key="log-when"):
-        widgets.segmented_control(
-            "log-day",
-            _WHEN,
-            key=_FIELD + "when",
-            format_func=lambda when: text(f"log-day-{when}"),
-            width="content",
-        )
+        days = {when: text(f"log-day-{when}") for when in ("today", "yesterday", "other")}
+        widgets.segmented_control("log-day", days, key=_FIELD + "when", width="content")
         if _value("when") == "other":
             widgets.date_input(
                 "log-day-other",
@@ -196,10 +184,9 @@ def _challenge_field() -> Mapping[str, Any] | None:
 
     widgets.selectbox(
         "log-challenge",
-        list(names),
+        names,
         index=None,
         key=_FIELD + "challenge",
-        format_func=lambda number: names.get(number, number),
         placeholder=text("log-challenge-placeholder"),
         on_change=take_agreement,
     )
@@ -209,10 +196,7 @@ def _challenge_field() -> Mapping[str, Any] | None:
 
 def kind_field(key: str) -> str | None:
     """The field for the kind of a contact, one click each; returns the one that is chosen."""
-    named = kinds()
-    chosen: str | None = widgets.segmented_control(
-        "log-kind", list(named), key=key, format_func=lambda kind: named.get(kind, kind)
-    )
+    chosen: str | None = widgets.segmented_control("log-kind", kinds(), key=key)
     return chosen
 
 

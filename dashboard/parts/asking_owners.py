@@ -47,7 +47,7 @@ def tab() -> None:
 def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: str | None = None) -> None:
     """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use."""
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
+        lang = of_file("data-ask-lang", f"{key}-lang", default=default)
         author.field(key)
         if st.button(
             text("data-ask-make", count=len(parties)),

@@ -37,7 +37,7 @@ def draw() -> None:
             @sections.popped(text("opportunities-shortlist"), key)
             def popped() -> None:
                 st.caption(text(f"{key}-help"))
-                lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
+                lang = of_file("opportunities-shortlist-lang", f"{key}-lang")
                 wanted = shortlist.ShortlistAsked(
                     filters=filters,
                     with_contacts=not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True),

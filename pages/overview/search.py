@@ -47,9 +47,8 @@ def draw() -> None:
     }
     chosen = widgets.pills(
         "search-kinds",
-        list(counts),
+        named,
         key="search-kind",
-        format_func=named.__getitem__,
         label_visibility="collapsed",
         wrap=True,
     )
