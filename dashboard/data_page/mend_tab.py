@@ -96,10 +96,8 @@ def _unplaced(rows: pd.DataFrame) -> None:
         return
     if roles.may("place"):
         _aliases()
-
-    @sections.folded(text("data-as-table"), "unplaced-table")
-    def folded() -> None:
-        _table("unplaced", rows, "source row_title place_text _file _sheet _row")
+    table = partial(_table, "unplaced", rows, "source row_title place_text _file _sheet _row")
+    sections.folded(text("data-as-table"), "unplaced-table")(table)
 
 
 def _aliases() -> None:
@@ -137,10 +135,8 @@ def _names() -> None:
     st.markdown(formats.together(said) if said else text("data-names-none"))
     if roles.may("name"):
         chinese_names.choose()
-
-    @sections.folded(text("data-as-table"), "names-table")
-    def folded() -> None:
-        _table("names", found, "name_kind name name_zh name_zh_source who name_stated_date")
+    table = partial(_table, "names", found, "name_kind name name_zh name_zh_source who name_stated_date")
+    sections.folded(text("data-as-table"), "names-table")(table)
 
 
 def _sheets_left_out() -> None:

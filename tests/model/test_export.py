@@ -89,7 +89,8 @@ def test_no_entry_of_the_dictionary_says_what_another_home_says(folder: Path) ->
         for column in pq.read_schema(path).names
     }
     for part, entries in exporting.catalogue().items():
-        for name in entries:
+        for name, said in entries.items():
+            assert said.keys() == LANGUAGES.keys(), name
             table, _, column = name.rpartition(".")
             assert any(column == one and table in ("", mart) for _, mart, one in exported), name
             if not table and part == "label":
