@@ -94,9 +94,8 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
 
     @wraps(question)
     def ask(*args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
-        with (
-            warehouse.one_version()
-        ):  # else the answer could be newer than the version that it is remembered by
+        # in one version, else the answer could be newer than the one that it is remembered by
+        with warehouse.one_version():
             who = reader()
             asked = (question.__module__, question.__qualname__, args, tuple(sorted(kwargs.items())))
             key = (warehouse.version(), who, asked)
