@@ -88,7 +88,6 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-@remembered(_KEPT)
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What is left for contacts besides money."""
@@ -98,6 +97,7 @@ class Limits:
     meeting_percent: int  # what a meeting is worth of a visit
 
 
+@remembered(_KEPT)
 def purses(as_of: dt.date) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on a day, by budget line and funding source, whatever is chosen."""
     asked = "select * from journey_money_at order by budget_line, funding_source"
