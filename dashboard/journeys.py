@@ -90,7 +90,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is left for contacts besides money."""
+    """The bounds of contacts besides money."""
 
     weeks: int  # a journey takes one
     meetings_a_week: int  # that a week holds instead

@@ -137,7 +137,7 @@ def counted(count: int, differ: int) -> str:
 
 
 def label(measure: str, group: Mapping[str, Any] | None) -> str:
-    """What a figure is called: its measure, and the names of its group."""
+    """The name of a figure: its measure, and the names of its group."""
     named = [str(columns.group_name(name, cell)) for name, cell in (group or {}).items()]
     return formats.dotted([measures.measure(measure).label(), *named])
 
