@@ -53,8 +53,9 @@ def _known_by() -> dt.date | None:
     return None if _visits_as_guest() else day
 
 
-reader.of_visit(_visits_as_guest, _hides_invented)
-known.of_visit(_known_by)
+reader.visits_as_guest = _visits_as_guest
+reader.visit_hides_invented = _hides_invented
+known.visits_by = _known_by
 
 
 def told(rows: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:

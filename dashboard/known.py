@@ -25,16 +25,12 @@ MOST_KEPT = 6
 _SECONDS = 120  # making one takes seconds; what takes longer is given up
 
 _stated: ContextVar[dt.date | None] = ContextVar("known_by", default=None)
-_visits: list[Callable[[], dt.date | None]] = []
+# By which day the visit wants to know; set by `dashboard.guests`.
+visits_by: Callable[[], dt.date | None] | None = None
 
 
 class NotKnownError(Exception):
     """There is no warehouse of the exports that existed by the day; the message is the sentence that says why."""
-
-
-def of_visit(by: Callable[[], dt.date | None]) -> None:
-    """Has the visit asked, from now on, by which day it wants to know; the last to say so is asked."""
-    _visits[:] = [by]
 
 
 @contextmanager
@@ -49,7 +45,7 @@ def reading(day: dt.date | None) -> Iterator[None]:
 
 def by() -> dt.date | None:
     """The day by which what is asked now is known; None for what is known today."""
-    return _stated.get() or next((day for visit in _visits if (day := visit())), None)
+    return _stated.get() or (visits_by() if visits_by else None)
 
 
 def make(day: dt.date) -> None:

@@ -1,6 +1,6 @@
 """Who reads: the house or a guest, with or without invented rows, in which language; and what is remembered of the answers, for each apart.
 
-The visit says it (`of_visit`, set by `dashboard.guests`), unless a report states it itself (`reading`). Guests never read invented rows.
+The visit says it (`dashboard.guests`), unless a report states it itself (`reading`). Guests never read invented rows.
 """
 
 import threading
@@ -26,17 +26,14 @@ _R = TypeVar("_R")
 
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
-_visits: list[tuple[Callable[[], bool], Callable[[], bool]]] = []
+# Whether the visit is a guest's, and whether it hides invented rows; set by `dashboard.guests`.
+visits_as_guest: Callable[[], bool] | None = None
+visit_hides_invented: Callable[[], bool] | None = None
 
 
 def reader() -> Reader:
     """Who reads now."""
     return Reader(is_for_guests(), is_without_invented(), language())
-
-
-def of_visit(is_guest: Callable[[], bool], hides_invented: Callable[[], bool]) -> None:
-    """Set how a visit is asked whether it is a guest's and whether it hides invented rows; replaces what was set before."""
-    _visits[:] = [(is_guest, hides_invented)]
 
 
 @contextmanager
@@ -59,7 +56,7 @@ def is_for_guests() -> bool:
     stated = _stated.get()
     if stated is not None:
         return stated
-    return any(is_guest() for is_guest, _ in _visits)
+    return visits_as_guest is not None and visits_as_guest()
 
 
 def is_without_invented() -> bool:
@@ -69,7 +66,7 @@ def is_without_invented() -> bool:
     stated = _hides.get()
     if stated is not None:
         return stated
-    return any(hides() for _, hides in _visits)
+    return visit_hides_invented is not None and visit_hides_invented()
 
 
 # answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up
