@@ -16,9 +16,6 @@ from dashboard.theme import Palette, palette
 from dashboard.warehouse import one_version
 from locales import text
 
-# Tables that are kept as they were drawn last, over all visits; each holds some tens of kilobytes.
-_SCREENS = 128
-
 
 def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
     """A button that opens the rows of a figure, or of several that are shown together."""
@@ -178,7 +175,7 @@ def listing(
     return count
 
 
-@reader.remembered(_SCREENS)
+@reader.remembered(128)  # over all visits; each holds some tens of kilobytes
 def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palette) -> tables.Screen:
     """The rows that `measures.rows` is asked for, as they are drawn; kept, because making it takes longer than asking."""
     return tables.screen(measures.rows(filters, *asked), named, colours)

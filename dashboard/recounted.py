@@ -35,7 +35,6 @@ _WHICH = {
 # In plain Python each challenge is held against each agreement and company: so many pairs take a minute, and more are not counted unasked.
 _MOST_PAIRS = 2_000_000
 _SHOWN = 20  # rows of a difference that are named; more would not be read
-_KEPT = "recounted.json"
 
 Kept = dict[str, Any]
 
@@ -203,7 +202,7 @@ def keep() -> None:
 def _file() -> Path:
     warehouse_file = settings.warehouse_file()
     # beside what else can be made again: no backup needs it
-    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / _KEPT
+    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / "recounted.json"
 
 
 def _version() -> list[Any]:

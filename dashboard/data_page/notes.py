@@ -15,8 +15,6 @@ from locales import formats, text
 
 _SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
 
-_SHORT = 22
-
 _MARKS = {"reject": "■", "warning": "▲"}
 
 
@@ -77,7 +75,7 @@ def _table(found: pd.DataFrame) -> str:
     for note in found.to_dict("records"):
         row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]))
         value = str(note["value"] or "")
-        size = " short" if len(value) <= _SHORT else ""
+        size = " short" if len(value) <= 22 else ""
         kind = (
             f'<span style="color: {colours[note["kind"]]}" aria-hidden="true">{_MARKS[note["kind"]]}</span> '
             f"{html.escape(text('data-note-' + note['kind']))}"

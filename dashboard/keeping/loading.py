@@ -21,8 +21,6 @@ from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
 
-_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -173,7 +171,8 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
             for one in request.mended
         ],
         withdrawn=request.withdrawn,
-        aside=request.files[0].parent / _STAGED if request.files and is_own else None,
+        # beside the dropped files, for what they are staged to
+        aside=request.files[0].parent / ".staged" if request.files and is_own else None,
         dry_run=who is None,
         shown=request.shown,
         loaded_by=who,
