@@ -102,9 +102,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
     """The presence of a relation on a day; None where it is not known then, and for no relation."""
     if not agreement_id:
         return None
-    select = (
-        "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
-    )
+    select = "select presence::varchar as presence from agreement_at where agreement_id = $agreement_id"
     return next(iter(ask(Filters(as_of=as_of), select, agreement_id=agreement_id)["presence"]), None)
 
 

@@ -23,7 +23,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
@@ -62,13 +62,8 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything through; an HTML answer to a GET is collected, rewritten and sent."""
-        if (
-            scope["type"] != "http"
-            or scope["method"] != "GET"
-            or not any(
-                name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"]
-            )
-        ):
+        is_asked = scope["type"] == "http" and scope["method"] == "GET"
+        if not is_asked or not any("text/html" in one for one in Headers(scope=scope).getlist("accept")):
             await self.app(scope, receive, send)
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
