@@ -80,10 +80,8 @@ def rows(
     if not is_narrowed(filters):
         return found.assign(own_count=None, own_subjects=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
-    first = measures.rows(
-        filters, "reason_count", limit=_OWN, only="action_key subject", each="action_key"
-    ).dropna()
-    subjects = first.groupby("action_key")["subject"].agg(list)
+    first = measures.rows(filters, "reason_count", limit=_OWN, only="action_key subject", each="action_key")
+    subjects = first.dropna().groupby("action_key")["subject"].agg(list)
     keys = found["action_key"]
     return found.assign(own_count=keys.map(own), own_subjects=keys.map(subjects))
 

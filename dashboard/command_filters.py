@@ -76,9 +76,8 @@ def value(name: str, said: str) -> str:
 
     def complaint(near: Collection[str]) -> str:
         names = [load_options().name(name, one) for one in near]
-        return text(
-            "filter-error-value", name=text(TEXTS[name]), value=said[:60], near=bool(near), names=names
-        )
+        label = text(TEXTS[name])
+        return text("filter-error-value", name=label, value=said[:60], near=bool(near), names=names)
 
     return meant(said, known, complaint, 0.6)
 

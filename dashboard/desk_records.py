@@ -156,9 +156,8 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     figures say nothing of it.
     """
     before = as_of - dt.timedelta(days=valid_days() + 1)
-    figures = [
-        comments.line_figure(line if isinstance(line, str) else None) for line in deviations["budget_line"]
-    ]
+    lines = (line if isinstance(line, str) else None for line in deviations["budget_line"])
+    figures = [comments.line_figure(line) for line in lines]
     newest: dict[str, str] = {}
     if figures:
         for note in notes_between(before, as_of, figures):

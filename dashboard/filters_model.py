@@ -82,9 +82,8 @@ class Filters:
     @property
     def narrowing(self) -> str:
         """The filters that narrow, as links and records write them; "" without any."""
-        return urlencode(
-            [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
-        )
+        said = [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
+        return urlencode(said)
 
     def narrowed_as(self, narrowing: str) -> Filters:
         """The same days, narrowed as `narrowing` said it."""

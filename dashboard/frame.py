@@ -217,9 +217,8 @@ def _asked_for(
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
-    alias = st.Page(
-        _ROOT / front.file, title=text(f"page-{front.name}"), url_path=front.name, visibility="hidden"
-    )
+    title = text(f"page-{front.name}")
+    alias = st.Page(_ROOT / front.file, title=title, url_path=front.name, visibility="hidden")
     names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed

@@ -42,9 +42,8 @@ def _visits_as_guest() -> bool:
 def _hides_invented() -> bool:
     if roles.is_acting():
         return roles.visitor().hides_invented
-    return get_script_run_ctx(suppress_warning=True) is not None and bool(
-        st.session_state.get(roles.HIDES_INVENTED)
-    )
+    is_visit = get_script_run_ctx(suppress_warning=True) is not None
+    return is_visit and bool(st.session_state.get(roles.HIDES_INVENTED))
 
 
 def _known_by() -> dt.date | None:

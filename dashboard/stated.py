@@ -92,8 +92,7 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
         order = f"{measures.counted_by(name).of.order}, counted"
         told = measures.rows(filters, name, order=order)
         if reader.is_for_guests():
-            shown = dict.fromkeys(
-                one.name for one in columns.columns(measures.shown(name)) if one.is_for_guests
-            )
+            seen = columns.columns(measures.shown(name))
+            shown = dict.fromkeys(one.name for one in seen if one.is_for_guests)
             told = told[[one for one in shown if one in told and one not in NOT_FOR_GUESTS]]
     return [{str(key): formats.plain(cell) for key, cell in row.items()} for row in told.to_dict("records")]

@@ -84,9 +84,8 @@ class Packed:
             if message.get("more_body"):
                 return
             # Not in the server's own thread: plotly's takes a third of a second.
-            packed = await run_in_threadpool(
-                _PACKINGS[packing], _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
-            )
+            changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
+            packed = await run_in_threadpool(_PACKINGS[packing], changed)
             headers = MutableHeaders(raw=start["headers"])
             headers["content-encoding"] = packing
             headers["content-length"] = str(len(packed))

@@ -76,9 +76,9 @@ def csv_cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, list):
         value = "; ".join(str(formats.plain(one)) for one in value)
-    return (
-        neutralised(_RUNS_WHEN_TORN.sub("'", value)) if isinstance(value, str) else str(formats.plain(value))
-    )
+    if isinstance(value, str):
+        return neutralised(_RUNS_WHEN_TORN.sub("'", value))
+    return str(formats.plain(value))
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:

@@ -102,9 +102,8 @@ def _plain_group(by: str, group: Any) -> dict[str, Any]:
 
 
 def _said(filters: Filters) -> dict[str, Any]:
-    return {
-        one.name: formats.plain(value) for one in fields(Filters) if (value := getattr(filters, one.name))
-    }
+    found = ((one.name, getattr(filters, one.name)) for one in fields(Filters))
+    return {name: formats.plain(value) for name, value in found if value}
 
 
 def verify(found: Sealed) -> Verdict:

@@ -172,9 +172,8 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = loading.sample_apart(
-        done, {one.source: one.sample for one in tried.changes}
-    )
+    sample = {one.source: one.sample for one in tried.changes}
+    st.session_state[visit.DONE] = loading.sample_apart(done, sample)
     _forget_drop()
     st.rerun()
 
@@ -237,9 +236,8 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
         return
     with spread(f"watched-file-{key}"):
         why = plain(formats.together(one.reasons))
-        st.markdown(
-            text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why), width="stretch"
-        )
+        said = text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why)
+        st.markdown(said, width="stretch")
         if widgets.button("watched-fetch", icon="move_to_inbox", key=f"watched-fetch-{key}", helps=True):
             content = watched.waiting_content(folder.folder, one.name)
             if content is None:
