@@ -336,11 +336,8 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
     today = clock.today()
     last = "project" if options.ends_with_project else "latest"
     which = "today" if filters.as_of == today else last if filters.as_of == options.last_date else "other"
-    with st.popover(
-        text("filter-as-of-chip", date=filters.as_of, which=which),
-        icon=":material/event:",
-        key="popover-as-of",
-    ):
+    chip = text("filter-as-of-chip", date=filters.as_of, which=which)
+    with st.popover(chip, icon=":material/event:", key="popover-as-of"):
         # before the field, whose calendar opens as soon as it has the focus
         with st.container(horizontal=True):
             st.button(

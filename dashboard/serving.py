@@ -121,9 +121,8 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
     # address has it as host, too, so that no client of ours is refused.
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
-    if (
-        config._server_mode is not None
-    ):  # `streamlit run` is starting; None where something else imports us, a test for one
+    # `streamlit run` is starting; None where something else imports us, a test for one
+    if config._server_mode is not None:
         logs.configure()
         reason = network.why_not(config.get_option("server.address"))
         try:

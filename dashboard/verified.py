@@ -117,9 +117,8 @@ def verify(found: Sealed) -> Verdict:
             by_question[json.dumps(figure["filters"]), figure["by"]].append(figure)
     differing: dict[str, tuple[str, str]] = {}
     count = again = 0
-    with reader.reading(
-        for_guests=said["asked"].get("audience") == "guest", without_invented=said["without_invented"]
-    ):
+    for_guests = said["asked"].get("audience") == "guest"
+    with reader.reading(for_guests=for_guests, without_invented=said["without_invented"]):
         for (filters, by), figures in by_question.items():
             chosen: dict[str, Any] = {
                 name: tuple(value) if isinstance(value, list) else dt.date.fromisoformat(value)

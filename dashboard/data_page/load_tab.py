@@ -131,11 +131,10 @@ def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
     names = {path.name for path in request.files}
+    is_nothing = tried.totals.is_nothing and not tried.is_answer
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
-    elif tried.is_unchanged or (
-        tried.totals.is_nothing and not tried.is_answer and len(tried.usable) == len(names)
-    ):
+    elif tried.is_unchanged or (is_nothing and len(tried.usable) == len(names)):
         why = text("data-load-needless", files=len(names))
     elif not is_answered:
         why = text("data-load-answer-first")

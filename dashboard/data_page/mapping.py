@@ -317,9 +317,8 @@ def _draw_effect(seen: Effect, key: str) -> None:
         columns = [Column(label, label) for label in seen.first.columns]
         tables.show_table(seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False)
     if seen.notes is not None and not seen.notes.empty:
-        with st.expander(
-            text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"
-        ):
+        counted = text("data-trial-notes", words=notes.counts_in_words(seen.notes))
+        with st.expander(counted, key=f"mapping-notes-{key}"):
             notes.by_file(seen.notes, key=f"mapping-{key}")
 
 
