@@ -329,7 +329,7 @@ def _take_letter(drop: str) -> None:
     dropped: Sequence[Any] = st.session_state.get(drop) or ()
     if not dropped or dropped[-1].file_id == st.session_state.get(_READ):
         return
-    file = dropped[-1]
+    file, called = dropped[-1], formats.markdown_safe(dropped[-1].name)
     st.session_state[_READ] = file.file_id
     try:
         read = contacts.read_letter(file.name, file.getvalue())
@@ -337,7 +337,7 @@ def _take_letter(drop: str) -> None:
         author.tell_refused()
         return
     if isinstance(read, str):
-        st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {read}"
+        st.session_state[_NOTE] = f":material/block: {called}: {read}"
         return
     letter, about = read
     st.session_state[_LETTER] = letter.identity
@@ -354,6 +354,4 @@ def _take_letter(drop: str) -> None:
     is_ahead = letter.day is not None and letter.day > today
     warnings = {"cancelled": letter.is_cancelled, "repeats": letter.repeats, "ahead": is_ahead, "read": True}
     warned = next(which for which, is_so in warnings.items() if is_so)
-    st.session_state[_NOTE] = text(
-        f"log-letter-{warned}", file=formats.markdown_safe(file.name), day=letter.day
-    )
+    st.session_state[_NOTE] = text(f"log-letter-{warned}", file=called, day=letter.day)

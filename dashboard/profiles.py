@@ -204,10 +204,8 @@ def _last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
     shown = "last_contact_date last_contact_date_precision"
-    found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown).to_dict(
-        "records"
-    )
-    note = ""
+    latest = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown)
+    found, note = latest.to_dict("records"), ""
     if found and not formats.is_missing(told["last_contact_date"]):
         of_agreements = found[0]["last_contact_date"]
         if formats.is_missing(of_agreements):
@@ -308,9 +306,8 @@ def years(facts: Facts) -> kinds.Chart:
     """Activities year by year: those held, and above them those that are planned."""
     names = ("activities_held", "activities_planned")
     found = measures.grouped(facts.filters, " ".join(names), "start_year").dropna(subset=["start_year"])
-    counts = {
-        int(row["start_year"]): row for row in found.to_dict("records") if any(row[one] for one in names)
-    }
+    rows = (row for row in found.to_dict("records") if any(row[one] for one in names))
+    counts = {int(row["start_year"]): row for row in rows}
     shown = range(min(counts), max(counts) + 1) if counts else range(0)
     title = text("profile-chart-title")
     return kinds.Chart(

@@ -50,24 +50,23 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
     """
     drawn, nothing = [], []
     try:
+        desk, today = shown_desk.desk(), clock.today()
         for party in parties:
             try:
-                drawn.append(
-                    asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
-                )
+                drawn.append(asking.drawn(desk, party, asked_by=author, today=today, kind=kind))
             except asking.NothingToAskError as error:
                 nothing.append(str(error))
         left_out = formats.together(list(dict.fromkeys(nothing)))
         if not drawn:
             return Form(error=left_out)
         files, mails = [], []
-        for question, content in asking.keep(shown_desk.desk(), drawn):
+        for question, content in asking.keep(desk, drawn):
             name = file_name(question)
             files.append((name, content))
             mails.append((f"{name.removesuffix('.xlsx')}.eml", _letter(question, content, author, server)))
         if len(files) == 1:
             return Form(*files[0], *mails[0], count=1, left_out=left_out)
-        day = clock.today().isoformat()
+        day = today.isoformat()
         name, mail_name = text("data-ask-zip", date=day), text("data-ask-mails-zip", date=day)
         return Form(name, zipped(files), mail_name, zipped(mails), count=len(files), left_out=left_out)
     except OSError as error:  # a full disk, a folder that may not be written
