@@ -39,9 +39,8 @@ LIGHT, DARK = (
 
 # Presence → its mark; the same marks are used in legends, tables and on the map.
 PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}
-# What a guest reads instead of our judgement of a contact: that there has been one, or none.
-GUEST_MARKS = {"met": "●", "never": "○"}
-ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
+# A guest reads instead of our judgement of a contact that there has been one, or none.
+ALL_MARKS = PRESENCE_MARKS | {"met": "●"}
 
 # What is invented, wherever it is drawn.
 INVENTED_MARK = "*"
