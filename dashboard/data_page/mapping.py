@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables, widgets
-from dashboard.data_page import notes
+from dashboard.data_page import notes, trial
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Look, SheetMapping
 from dashboard.keeping.trials import NOTHING
@@ -292,18 +292,7 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
         if name == mappings.UNIT:
             hint, help = text("mapping-unit-placeholder"), text("mapping-unit-help")
         return st.text_input(title, before or "", key=key, placeholder=hint, help=help, width=420).strip()
-    options = list(choices) if before in (None, *choices) else [str(before), *choices]
-    chosen = st.selectbox(
-        title,
-        options,
-        index=options.index(before) if before else None,
-        format_func=lambda value: choices.get(value, value),
-        placeholder=text("mapping-choose"),
-        accept_new_options=True,
-        key=key,
-        width=420,
-    )
-    return str(chosen or "").strip()
+    return trial.choice(title, choices, before, key)
 
 
 def _draw_effect(seen: Effect, key: str) -> None:
