@@ -49,10 +49,7 @@ def by() -> dt.date | None:
 
 
 def make(day: dt.date) -> None:
-    """Make sure that there is the warehouse of the exports that existed by a day; for who may have the server work.
-
-    NotKnownError where no export is as old or it could not be made, OSError without any warehouse; also as `settings.warehouse_file`.
-    """
+    """Make the warehouse of the exports that existed by a day, unless it is there. NotKnownError where none is as old or it could not be made, OSError without any."""
     wanted = file_of(day)
     wanted.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(str(wanted.parent / "making.lock")):

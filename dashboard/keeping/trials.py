@@ -75,10 +75,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An unconfirmed fact that a line states for whole tables of one kind: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
-
-    ``about`` is year, party, unit or version.
-    """
+    """An unconfirmed fact (``about``: year, party, unit or version) that a line states for whole tables: its readings are ``options``, ``taken`` holds now, or none."""
 
     source: str
     about: str
