@@ -15,12 +15,9 @@ from locales import formats, language, text
 from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, issuing
-from reports.board import MIME_TYPES, Asked, Audience, Format, Paper
-from reports.board.facts import period_first
-from reports.issuing import Stamp
+from reports.board import MIME_TYPES, Asked, Audience, Format, Paper, facts
 
 _log = logging.getLogger(__name__)
-
 _SINCE, _AUDIENCE = "board-since", "board-audience"
 _PACK = "board-pack"  # the pack that was gathered last, and of what
 _ATTEMPTS = 3  # to gather a pack while nothing is written
@@ -56,7 +53,7 @@ def choose(filters: Filters) -> Asked:
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
-    first, since = period_first(asked, _project_start()), asked.since
+    first, since = facts.period_first(asked, _project_start()), asked.since
     st.markdown(text("board-covers", first=first, last=asked.filters.as_of, since=since, known=bool(since)))
     return asked
 
@@ -89,7 +86,7 @@ def _last_report(filters: Filters) -> Issued | None:
         return None
 
 
-def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | None]:
+def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, issuing.Stamp | None]:
     """The pack or its opening, kept until it could be another, and the stamp of all that it says; None where records lack that don't answer just now."""
     kept: dict[bool, tuple[Any, Paper]] = st.session_state.setdefault(_PACK, {})
     stamp = _stamp()
@@ -109,7 +106,7 @@ def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | 
     return pack, before
 
 
-def _stamp() -> Stamp | None:
+def _stamp() -> issuing.Stamp | None:
     try:
         return issuing.stamp()
     except RecordsUnreachableError:
@@ -117,7 +114,7 @@ def _stamp() -> Stamp | None:
         return None
 
 
-def files(asked: Asked, stamp: Stamp | None) -> None:
+def files(asked: Asked, stamp: issuing.Stamp | None) -> None:
     """The button that makes the files of a pack, then the files and the form that issues them; why there are none where the pack has no stamp."""
     if (number := st.session_state.get(_DONE)) is not None:
         st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")

@@ -77,12 +77,11 @@ def draw_doubles(filters: Filters) -> None:
                 # as the file of aliases writes a company
                 one, other = (name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides)
                 compare = partial(confirming.compare_companies, one, other, author=author.signed())
-                key = f"double-same-{number}"
-                if widgets.button("companies-double-same", key=key, icon="merge"):
-                    visit.confirmed(partial(compare, are_same=True), text("companies-rebuilt"))
-                key = f"double-different-{number}"
-                if widgets.button("companies-double-different", key=key, type="tertiary"):
-                    visit.confirmed(partial(compare, are_same=False), text("companies-rebuilt"))
+                for answer, icon, look in (("same", "merge", "secondary"), ("different", "", "tertiary")):
+                    word, key = f"companies-double-{answer}", f"double-{answer}-{number}"
+                    if widgets.button(word, key=key, icon=icon, type=look):
+                        keep = partial(compare, are_same=answer == "same")
+                        visit.confirmed(keep, text("companies-rebuilt"))
 
 
 def split(filters: Filters) -> None:

@@ -11,7 +11,7 @@ import pyarrow as pa
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES, DAYS, Filters
 from dashboard.scope.languages import ORIGINAL
-from dashboard.scope.reader import reader
+from dashboard.scope.reader import cached, reader
 from dashboard.scope.relations import PARAMETER
 from dashboard.scope.selection import narrowing
 from dashboard.scope.world import Scope
@@ -51,6 +51,12 @@ def original(filters: Filters, select: str, **values: Any) -> pa.Table:
 def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
     """The answer to a SELECT that is about no day; else as `ask`."""
     return warehouse.query(select, params, Scope(reader(), None))
+
+
+@cached
+def every(select: str) -> pd.DataFrame:
+    """The answer to one that names no values either, remembered: ``partial(every, "select …")`` is a question."""
+    return query(select)
 
 
 def is_narrowed(filters: Filters) -> bool:

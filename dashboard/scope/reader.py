@@ -23,7 +23,6 @@ CACHE_CELLS = 400_000
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
 # Whether the visit is a guest's, and whether it hides invented rows; set by `dashboard.guests`.

@@ -130,7 +130,7 @@ points-risk-field-mitigation = Hvad gøres der ved det?
 points-risk-field-owner = Ansvarlig
 
 points-issues-title = Sager til beslutning
-points-issues-help = Hver sag har mindst to muligheder i prioriteret rækkefølge. Den første er indstillingen. Er der ingen sager her, foreslår rapporten dem, der følger af data.
+points-issues-help = Hver sag har mindst to muligheder i prioriteret rækkefølge. Den første er indstillingen. Er der færre end fire sager her, føjer rapporten dem til, der følger af data, op til fire i alt.
 points-issues-takeaway = { $count ->
     [0] Der er ingen åbne sager på opgørelsesdagen. Rapporten foreslår så dem, der følger af data.
     [one] Én sag venter på bestyrelsen.

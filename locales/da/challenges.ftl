@@ -15,6 +15,7 @@ challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
    *[other] { $silent_challenge_count } tavse
 }, { $nobody_challenge_count ->
     [0] og ved alle er der nogen at kontakte
+    [one] og ved én er der ingen at kontakte
    *[other] og ved { $nobody_challenge_count } er der ingen at kontakte
 }
 challenges-card-doors-note = { $number ->

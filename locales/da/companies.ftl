@@ -95,6 +95,7 @@ companies-serve-near = { $near ->
     }
    *[other] heraf { $near } i virksomhedens provinser, { $open ->
         [0] ingen af disse
+        [one] én af disse
        *[other] { $open } af disse
     } med adgang
 }

@@ -29,6 +29,7 @@ denmark-say-parties = { $danish_party_count ->
     }
    *[other] {""} gennem { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
         [0] ingen
+        [one] én
        *[other] { $in_force_count }
     } er i kraft.
 }

@@ -11,7 +11,7 @@ filter-as-of = Opgjort pr.
 filter-add = Filter
 filter-chip = { $name }: { $value }
 filter-several = { $first } +{ $more }
-filter-clear = Ryd { $name }
+filter-clear = Ryd »{ $name }«
 filter-reset = Nulstil alle
 filter-row-label = Filtre
 

@@ -190,7 +190,7 @@ start-ready = { $desk }: { $address } (Ctrl+C stopper)
 start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataforvaltere. Sæt login op i .streamlit/secrets.toml (docs/running.md viser hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt, så start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataforvaltere.
 start-auth = [auth] i .streamlit/secrets.toml mangler { $entries }: ingen ville kunne logge ind. docs/streamlit.toml viser hele filen; cookie_secret er en lang, tilfældig tekst, som »openssl rand -hex 32« skriver.
-start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
+start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste over hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataforvaltere. Sæt login op i [auth] (docs/running.md viser hvordan), eller fjern [roles].
 start-hosts = { $setting } kan ikke bruges: { $entries }. Skriv de navne, som dashboardet åbnes med i en browser, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
 

@@ -65,7 +65,7 @@ journeys-lost = { $count ->
    *[other] { $count } relationer når desken ikke; af dem har »{ $first }« den højeste livskraft.
 }
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } og den tid, der er tilbage, rækker ikke til en rejse.
+    [0] Med { MONEY($amount) } og den tid, der er tilbage, kan ingen rejse gennemføres.
     [one] { MONEY($amount) } rækker til én rejse.
    *[other] { MONEY($amount) } rækker til { $journeys } rejser.
 }
@@ -92,7 +92,7 @@ journey-column-city = Sted
 journey-column-parties = Hvem og hvad
 journey-column-why = Hvorfor
 journey-paper-invitations = Invitationer
-journey-paper-agenda = Dagsorden
+journey-paper-agenda = Program
 journey-paper-brief = Brief (dansk, engelsk, kinesisk)
 journey-seats = Ønsker plads
 journey-seats-asked = Ønsker plads: { LIST($names) }
@@ -128,7 +128,7 @@ journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i sam
     Venlig hilsen
     { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
-reports-journey-help = skriv papirerne til en rejse: dagsorden, invitationer og brief på dansk, engelsk og kinesisk
+reports-journey-help = skriv papirerne til en rejse: program, invitationer og brief på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
 reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
     [yes] . Rejserne er: { LIST($known) }.

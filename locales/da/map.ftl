@@ -8,6 +8,7 @@ map-takeaway = { $arcs ->
        *[other] { $agreement_count } aftaler
     } ({ $in_force_count ->
         [0] ingen
+        [one] én
        *[other] { $in_force_count }
     } i kraft) på { $arcs ->
         [one] én forbindelse
@@ -107,6 +108,7 @@ map-hover-agreements = { $count ->
         }
        *[no] { $in_force ->
             [0] ingen
+            [one] én
            *[other] { $in_force }
         }
     } i kraft.

@@ -36,19 +36,19 @@ known-replaced = { $count ->
 }
 known-changed = { $file }: Imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
 known-busy = { $file }: et andet program skriver i den – prøv igen
-known-kind = { $file }: { $kind } er ikke en slags, der kan bekræftes
+known-kind = { $file }: { $kind } er ikke en type, der kan bekræftes
 known-table = { $file }: { $key } = { $said }: skriv [{ $key }] over posterne
 known-tables = { $file }: { $kind }: skriv [[{ $kind }]] over hver post
 known-text = { $file }: »{ $entry }« = { $said }: skriv en tekst i anførselstegn
 known-place = { $file }: »{ $entry }« = { $said }: skriv stedets kode i anførselstegn
-known-source = { $file }: [{ $table }]: den slags data findes ikke
+known-source = { $file }: [{ $table }]: den type eksport findes ikke
 known-column = { $file }: »{ $heading }« = { $column }: den kolonne har { $source } ikke
 known-company-missing = { $file }: en [[same]] mangler company, den virksomhed, der bliver
 known-company-twice = { $file }: »{ $name }« står under to virksomheder
 known-company-both = { $file }: { LIST($names) } står både som samme virksomhed og som forskellige
 known-company-ring = { $file }: »{ $name }« henviser i ring til sig selv
 known-company-date = { $file }: date = »{ $said }«: skriv en dato som 2018-03-12
-known-company-names = { $file }: { $kind } = { $said }: skriv en liste af navne eller CVR-numre
+known-company-names = { $file }: { $kind } = { $said }: skriv en liste med navne eller CVR-numre
 mapping-no-kind = Intet i arket viser, hvad det er: angiv det med --as.
 mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $headings }.
 mapping-no-pair = »{ $said }« kan ikke bruges: skriv navn=værdi.

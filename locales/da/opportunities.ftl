@@ -79,6 +79,11 @@ opportunities-order = Samme score giver samme plads. Ved samme score kommer før
 opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
+opportunities-best-title = »{ $title }«: { $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } og { $more } til
+} – { $score } point
+opportunities-best-more = Se virksomhederne
 opportunities-why-title = { $company } og »{ $title }«: { $score } point
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen
@@ -93,8 +98,8 @@ opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_same
    *[no] {" "}({ $technologies })
 }, som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
-opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }.
+opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også er relevant for udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også er relevant for udfordringens tema, { $theme }.
 opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
 opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
@@ -202,7 +207,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] {" "}(kilde: { $source })
    *[no] {""}
 }.
-opportunities-ripeness-old = Det er længe siden: udfordringen er gammel.
+opportunities-ripeness-old = Det er længe siden, så udfordringen regnes for gammel.
 opportunities-ripeness-value = Værdien er oplyst til { MONEY($value) }.
 opportunities-ripeness-own-offer = Virksomheden har selv afgivet et tilbud.
 opportunities-ripeness-held-offer = { $holder } har afgivet et tilbud, så der er mindre at vinde.
@@ -269,7 +274,7 @@ opportunities-missing-theme = udfordringens tema
 opportunities-missing-place = udfordringens provins
 opportunities-missing-interest = virksomhedens interesse
 opportunities-missing-interest-date = datoen for interessen
-opportunities-missing-export = om virksomheden er eksportklar
+opportunities-missing-export = eksportparathed
 opportunities-missing-member = medlemskab
 opportunities-missing-size = antal ansatte
 opportunities-missing-news = datoen for udfordringen

@@ -119,12 +119,15 @@ pack-agenda-message = { $count ->
     [one] Bestyrelsen skal træffe beslutning i én sag
    *[other] Bestyrelsen skal træffe beslutning i { $count } sager
 }
-pack-journeys-sum = { $of ->
-    [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
-   *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
-}{ $is_any ->
-    [yes] {" "}Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
-   *[no] {""}
+pack-journeys-sum = { $is_any ->
+    [yes] { $of ->
+        [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
+       *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
+    } Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
+   *[no] { $of ->
+        [line] Desken har ingen penge til nye rejser: alt på { LIST($lines) } er brugt, disponeret eller ventes brugt.
+       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt, disponeret eller ventes brugt.
+    }
 }
 pack-journeys-after = { $is_any ->
     [yes] Indstillingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste sager
@@ -311,7 +314,7 @@ pack-forecast = { $state ->
     } Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }).
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
-pack-lines = Budget, forbrug og disponeret pr. budgetpost
+pack-lines = Budget, forbrug og disponeringer pr. budgetpost
 
 # Til beslutning
 
@@ -511,7 +514,7 @@ pack-issue-milestones-text = { $count ->
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Aftal ny frist inden { DAY($date, form: "long") }
+pack-option-new-day = Aftal en ny frist inden { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en ny frist, som næste rapport følger op på.
    *[other] Milepælene bliver stående, og hver får en ansvarlig og en ny frist, som næste rapport følger op på.
@@ -757,13 +760,13 @@ pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-sheet-since-then = Siden da
 pack-since-then-message = Sket siden da, ifølge senere eksporter: { $count ->
-    [one] én ting
-   *[other] { $count } ting
+    [one] én hændelse
+   *[other] { $count } hændelser
 }
 pack-since-then-nothing = Senere eksporter oplyser intet.
 pack-about = Grundlag
 pack-about-message = { $known ->
-    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }
+    [yes] Tallene er gjort op pr. { DAY($date, form: "long") } ud fra data fra { DAY($data, form: "long") }
    *[no] Tallene er gjort op pr. { DAY($date, form: "long") }
 }
 pack-about-period = Periode

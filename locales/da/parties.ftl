@@ -26,8 +26,9 @@ parties-feed-none = Ingen kalenderadresse er i brug.
 feed-unknown = Kalenderadressen findes ikke eller er trukket tilbage.
 feed-later = Kalenderen kan ikke læses lige nu. Prøv igen om lidt.
 parties-due-note = { $count ->
-    [0] intet inden 90 dage
-   *[other] { $count } inden 90 dage
+    [0] intet inden for 90 dage
+    [one] ét inden for 90 dage
+   *[other] { $count } inden for 90 dage
 }
 parties-due-none = intet forfalder
 parties-due-title = Det næste, der forfalder

@@ -5,7 +5,6 @@ presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
 presence-filter = Vis kun
 presence-pill = { $mark } { $name } ({ $number })
-presence-never-met = aldrig kontakt
 presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
 presence-target-default = standardmål
@@ -45,10 +44,11 @@ presence-takeaway = { $in_force_count ->
     }
    *[other] Af { $in_force_count } aftaler i kraft er { $red_count ->
         [0] ingen kolde
-        [one] { $red_count } kold
+        [one] én kold
        *[other] { $red_count } kolde
     }{ $never_count ->
         [0] .
+        [one] , og én har aldrig haft registreret kontakt.
        *[other] , og { $never_count } har aldrig haft registreret kontakt.
     } { $turning_red_count ->
         [0] { $red_count ->
@@ -72,8 +72,12 @@ presence-interval-note = { $count ->
 }
 presence-open-note = { $open ->
     [0] ingen venter på svar
-   *[other] { $open } venter på svar, { $overdue ->
+   *[other] { $open ->
+        [one] én
+       *[other] { $open }
+    } venter på svar, { $overdue ->
         [0] ingen
+        [one] én
        *[other] { $overdue }
     } over målet
 }

@@ -23,6 +23,7 @@ profile-invented = Opdigtet til eksemplet.
 profile-names = Navn på andre sprog
 profile-in-force-note = { $count ->
     [0] ingen kendte aftaler
+    [one] af én
    *[other] af { $count }
 }{ $cold ->
     [0] { "" }
@@ -37,14 +38,14 @@ profile-last-agreements = { $is_later ->
 profile-last-outside = ikke om en af aftalerne
 profile-promises-note = { $count ->
     [0] ingen overskredet
-    [one] { $count } overskredet
+    [one] ét overskredet
    *[other] { $count } overskredne
 }
 profile-next-journey = Næste rejse dertil
 profile-no-journey = ingen planlagt
 profile-challenges-note = { $count ->
     [0] ingen er kendt
-    [one] af { $count } kendt
+    [one] af én kendt
    *[other] af { $count } kendte
 }
 profile-owners-title = Ansvarlige og flaskehalse

@@ -20,7 +20,7 @@ provinces-money-title = Penge brugt her
 provinces-brief-for-guests = Danmark i { $name }
 provinces-companies-note = { $count ->
     [0] ingen andre er interesserede
-    [one] og { $count } kun interesseret
+    [one] og én kun interesseret
    *[other] og { $count } kun interesserede
 }
 provinces-agreements-none = Der er ingen aftaler her.

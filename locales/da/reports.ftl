@@ -10,7 +10,7 @@ verify-unchanged = Rapporten er uændret: deskens underskrift gælder.
 verify-changed = Rapporten er ændret, siden den blev lavet, eller underskrevet af en anden. Stol ikke på den; hent den udsendte på siden Bestyrelsesrapport.
 verify-figures = { $differ ->
     [0] { $count ->
-        [one] Dens ene tal er det samme i dag.
+        [one] Rapportens eneste tal er det samme i dag.
        *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } er talt efter).
     }
     [one] Ét af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).

@@ -3,7 +3,7 @@
 search-label = Søg
 search-box-placeholder = Søg i alt …
 search-placeholder = Aftale, part, sted, provins, virksomhed, udfordring, CVR-nummer …
-search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Skriver du flere ord, skal alle passe. Søgningen ser bort fra filtrene. Nævner ordene kun én ting, åbner feltet over menuen den straks.
+search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Skriver du flere ord, skal alle passe. Søgningen ser bort fra filtrene.
 search-title = Det fandt vi
 search-takeaway = { $partial ->
     [yes] Intet passer til alle ordene i »{ $words }«. { $count ->

@@ -158,6 +158,7 @@ synergies-harvest-takeaway = { $count ->
     }
    *[other] { $count } synergier er gennemført, { $priced ->
         [0] ingen af dem med et beløb.
+        [one] én af dem med et beløb. Sparet: { MONEY($total) }.
        *[other] { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
     }
 }
@@ -169,6 +170,7 @@ synergies-part-harvest = Gennemført
 synergies-part-here = Hvem er her?
 synergies-in-force = { $count ->
     [0] ingen i kraft
+    [one] én i kraft
    *[other] { $count } i kraft
 }
 synergies-no-journey = ingen planlagt

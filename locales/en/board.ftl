@@ -130,7 +130,7 @@ points-risk-field-mitigation = What is being done about it?
 points-risk-field-owner = Responsible
 
 points-issues-title = Issues for decision
-points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. If there are no issues here, the report proposes those that follow from the data.
+points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. If there are fewer than four issues here, the report adds those that follow from the data, up to four in all.
 points-issues-takeaway = { $count ->
     [0] No issues are open on the as-of date. The report then proposes those that follow from the data.
     [one] One issue awaits the board.

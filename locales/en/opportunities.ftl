@@ -79,6 +79,11 @@ opportunities-order = Equal scores share a place. Among equals, the one where a 
 opportunities-explain = Why?
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
+opportunities-best-title = “{ $title }”: { $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } and { $more } more
+} – { $score } points
+opportunities-best-more = See the companies
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-doors-of-pair = All agreements that give access to the challenge
@@ -93,8 +98,8 @@ opportunities-relevance-neighbour = The company works with { $via }{ $is_same ->
    *[no] {" "}({ $technologies })
 }, which is related to the challenge’s theme, { $theme }.
 opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
-opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
-opportunities-relevance-advice-part = The company is an adviser and states { $via }, which also covers the challenge’s theme, { $theme }.
+opportunities-relevance-part = The company states { $via }, which is also relevant to the challenge’s theme, { $theme }, but no technology for it.
+opportunities-relevance-advice-part = The company is an adviser and states { $via }, which is also relevant to the challenge’s theme, { $theme }.
 opportunities-relevance-done = The company has worked on the challenge’s theme, { $theme }, in China.
 opportunities-relevance-deed = { $is_there ->
     [yes] Earlier work on the theme in the province: { $deed }.

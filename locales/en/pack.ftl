@@ -118,12 +118,15 @@ pack-agenda-message = { $count ->
     [one] The board must decide on one question
    *[other] The board must decide on { $count } questions
 }
-pack-journeys-sum = { $of ->
-    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
-   *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
-}{ $is_any ->
-    [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
-   *[no] {""}
+pack-journeys-sum = { $is_any ->
+    [yes] { $of ->
+        [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
+       *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
+    } The recommendations use { MONEY($taken) } of it; { MONEY($left) } is left.
+   *[no] { $of ->
+        [line] The desk has no money for new journeys: everything on { LIST($lines) } is spent, committed or expected to be spent.
+       *[grant] The desk has no money for new journeys: the whole grant is spent, committed or expected to be spent.
+    }
 }
 pack-journeys-after = { $is_any ->
     [yes] The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the questions that follow

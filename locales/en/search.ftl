@@ -3,7 +3,7 @@
 search-label = Search
 search-box-placeholder = Search everything …
 search-placeholder = Agreement, party, place, province, company, challenge, CVR number …
-search-help = Type in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you type several words, all must match. The search ignores the filters. Where the words name only one thing, the field above the menu opens it at once.
+search-help = Type in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you type several words, all must match. The search ignores the filters.
 search-title = What we found
 search-takeaway = { $partial ->
     [yes] Nothing has all the words in “{ $words }”. { $count ->

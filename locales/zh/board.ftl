@@ -122,7 +122,7 @@ points-risk-field-mitigation = 采取什么措施？
 points-risk-field-owner = 负责人
 
 points-issues-title = 待决议题
-points-issues-help = 每项议题至少有两个按优先级排列的方案，第一个为建议方案。如此处没有议题，丹麦文和英文版报告将列出数据所显示的议题。
+points-issues-help = 每项议题至少有两个按优先级排列的方案，第一个为建议方案。如此处议题少于四项，丹麦文和英文版报告将补充数据所显示的议题，合计不超过四项。
 points-issues-takeaway = { $count ->
     [0] 当日没有已填写的待决议题。丹麦文和英文版报告将列出数据所显示的议题。
     [1] 一项议题等待董事会决定。

@@ -75,6 +75,11 @@ opportunities-order = 得分相同则名次相同。同分者先列企业所填�
 opportunities-explain = 为什么？
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
+opportunities-best-title = “{ $title }”：{ $more ->
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") }，另有{ $more }家
+}，{ $score }分
+opportunities-best-more = 查看企业
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-doors-of-pair = 可对接该需求的全部协议
@@ -89,8 +94,8 @@ opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
    *[no] （{ $technologies }）
 }，与需求的主题“{ $theme }”相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
-opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题“{ $theme }”，但未注明相应的技术。
-opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题“{ $theme }”。
+opportunities-relevance-part = 企业注明了{ $via }，该主题也与需求的主题“{ $theme }”相关，但未注明相应的技术。
+opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，该主题也与需求的主题“{ $theme }”相关。
 opportunities-relevance-done = 企业曾在中国从事过需求的主题“{ $theme }”。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。

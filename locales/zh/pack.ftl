@@ -100,12 +100,15 @@ pack-agenda-message = { $count ->
     [0] 董事会没有待决议题
    *[other] 董事会须决定{ $count }项议题
 }
-pack-journeys-sum = { $of ->
-    [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
-   *[grant] 事务台可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
-}{ $is_any ->
-    [yes] 各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
-   *[no] {""}
+pack-journeys-sum = { $is_any ->
+    [yes] { $of ->
+        [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
+       *[grant] 事务台可用于新行程的资金为{ MONEY($money) }：拨款中预计不会支出的部分。预算没有差旅科目。
+    }各项建议共用{ MONEY($taken) }，尚余{ MONEY($left) }。
+   *[no] { $of ->
+        [line] 事务台没有可用于新行程的资金：{ LIST($lines) }中的款项已支出、已承付或预计支出。
+       *[grant] 事务台没有可用于新行程的资金：拨款已全部支出、承付或预计支出。
+    }
 }
 pack-journeys-after = { $is_any ->
     [yes] 该建议动用新行程资金{ MONEY($taken) }，余{ MONEY($left) }供后续议题使用

@@ -3,7 +3,7 @@
 search-label = 搜索
 search-box-placeholder = 搜索全部内容……
 search-placeholder = 协议、合作方、地点、省份、企业、需求、CVR 号……
-search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。在菜单上方的搜索框中搜索时，如只有一项符合，会直接打开该项。
+search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。
 search-title = 搜索结果
 search-takeaway = { $partial ->
     [yes] 没有结果同时包含“{ $words }”的所有词，{ $count }项结果包含其中部分词：{ $kinds }。

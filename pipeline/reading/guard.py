@@ -21,7 +21,7 @@ from typing import IO
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 
-from pipeline.cells.reference import patterns
+from pipeline.cells.reference import patterns, seed
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import OddCells, ods_cells
 from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
@@ -40,6 +40,17 @@ ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeErr
 # No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
 # proportion to the sheet, whatever it contains. In well-formed XML no attribute holds a "<".
 _RE = {name: re.compile(pattern.pattern.encode()) for name, pattern in patterns("guard").items()}
+# Which currency a number format shows: "[$€-2] #,##0.00", "#,##0 [$kr-41D]", '#,##0 "EUR"'.
+_FORMAT = re.compile(
+    r"^[^;]*?(?:\[\$(?P<mark>[^\]-]{1,5})(?:-(?P<where>[0-9A-Fa-f]{1,8}))?\]"
+    r'|\\?"?(?P<sign>[€£¥￥元]|(?<!\[)\$|(?<![A-Za-z])[A-Z]{3}(?=\\?["\s#0]|$)))'
+)
+LONGEST_FORMAT = 200  # characters of a number format
+# Signs of currencies in number formats, some with the number of their country; the krone without one is ours.
+_SHOWN = {code: code for code in seed("cell_words")["currencies"]["codes"] if code != "DKK"} | {
+    "€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "CNH": "CNY",
+    "¥ 411": "JPY", "￥ 411": "JPY", "kr 41D": "SEK", "kr 414": "NOK", "kr 814": "NOK",
+}  # fmt: skip
 # What is no markup of the sheet, and how it ends.
 _ASIDES = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
 _ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
@@ -228,11 +239,15 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                     cells = dict(_scan(stream))
                 if cells:
                     found[sheet] = OddCells(cells)
-            styles = _struck_styles(archive)
-            for sheet, part in parts if styles else ():
-                with archive.open(part) as stream:
-                    for row, index in _struck_cells(stream, styles):
-                        found.setdefault(sheet, OddCells()).struck.setdefault(row, []).append(index)
+            for mark, styles in _odd_styles(archive).items():
+                for sheet, part in parts:
+                    with archive.open(part) as stream:
+                        for row, index in _styled_cells(stream, styles):
+                            own = found.setdefault(sheet, OddCells())
+                            if mark:
+                                own.money.setdefault(mark, {}).setdefault(index, []).append(row)
+                            else:
+                                own.struck.setdefault(row, []).append(index)
     except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
         return found
     return found
@@ -253,20 +268,36 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
                 yield element.get("name", ""), part
 
 
-def _struck_styles(archive: zipfile.ZipFile) -> list[bytes]:
+def _odd_styles(archive: zipfile.ZipFile) -> dict[str, list[bytes]]:
+    """The numbers of the styles that cross a cell out (by "") and of those that show a currency that is not ours, by its code."""
     said = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
-    if b"strike" not in said:
-        return []
+    if b"strike" not in said and b"numFmt " not in said:
+        return {}
     parts = {part.tag.rpartition("}")[2]: part for part in ET.fromstring(said)}  # noqa: S314 - as above
     are_struck = [
         any(mark.tag.endswith("}strike") and mark.get("val", "1") in ("1", "true") for mark in font)
         for font in parts.get("fonts", ())
     ]
-    fonts = [int(style.get("fontId", "0")) for style in parts.get("cellXfs", ())]
-    return [b"%d" % at for at, font in enumerate(fonts) if font < len(are_struck) and are_struck[font]]
+    shown = {one.get("numFmtId"): _currency_of(one.get("formatCode", "")) for one in parts.get("numFmts", ())}
+    styles: dict[str, list[bytes]] = {}
+    for at, style in enumerate(parts.get("cellXfs", ())):
+        font = int(style.get("fontId", "0"))
+        if font < len(are_struck) and are_struck[font]:
+            styles.setdefault("", []).append(b"%d" % at)
+        if currency := shown.get(style.get("numFmtId")):
+            styles.setdefault(currency, []).append(b"%d" % at)
+    return styles
 
 
-def _struck_cells(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+def _currency_of(code: str) -> str | None:
+    found = _FORMAT.search(code[:LONGEST_FORMAT])
+    if found is None:
+        return None
+    mark, where = found["mark"] or found["sign"], (found["where"] or "").upper().lstrip("0")[-3:]
+    return _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
+
+
+def _styled_cells(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     """The 0-based row and column of each filled cell in one of the styles."""
     cell = re.compile(_RE["struck_cell"].pattern.replace(b"STYLE", b"|".join(styles)))
     tail = b""

@@ -27,6 +27,8 @@ class OddCells:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # first row and column, last ones
     # row → the columns of its filled cells that are crossed out
     struck: dict[int, list[int]] = field(default_factory=dict)
+    # a currency that number formats show → column → the rows in which it is shown there
+    money: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
 
 class _Walk:

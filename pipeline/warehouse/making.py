@@ -37,7 +37,7 @@ from pipeline.warehouse.corrections import (
     write_corrections,
     write_said,
 )
-from pipeline.warehouse.marts import beside, create_marts, run_checks, unmoved
+from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
 
@@ -142,6 +142,7 @@ class Making:
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
+            worker.submit(load_marts)  # read while the first file is staged
             written: list[Future[None]] = []  # beside all else, one after the other
 
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:

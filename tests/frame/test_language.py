@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from dashboard import warehouse
 from dashboard.scope import reader
-from locales import FOLDER, LANGUAGES, bundles, catalogue, formats, language, of_visit, speaking, spoken, text
+from locales import FOLDER, LANGUAGES, catalogue, formats, language, of_visit, speaking, spoken, text
 from tests import project
 
 CODE = ("dashboard", "pages", "reports")
@@ -28,7 +28,7 @@ SAID_BEFORE = {"foreign_money", "markdown_safe", "period"}
 def own_texts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """Catalogues of this test, to be filled."""
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
-    known = (catalogue._sources, bundles.bundle_of, catalogue._remembered)
+    known = (catalogue._sources, formats.bundle_of, catalogue._remembered)
     for cache in known:
         cache.cache_clear()
     for lang in LANGUAGES:

@@ -11,8 +11,9 @@ from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
-from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
+from dashboard.words.opportunities import PARTS, dressed, interest_text, relevance_text
 from locales import speaking, text
+from reports import shortlist
 from tests.pages.desk import AS_OF, open_page, words
 
 PAGE = "business/opportunities.py"
@@ -39,7 +40,11 @@ agreement_id | title | danish_party   | signed_date | themes         | province_
 A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ          | active
 """
 # «lækagesøgning», as the sheet has it, in each reader's language.
-LEAKS = {"da": "lækagesøgning og vandtab", "en": "leak detection and water loss", "zh": "漏损控制"}
+LEAKS = {
+    "da": "lækagesøgning og begrænsning af vandtab",
+    "en": "leak detection and water loss reduction",
+    "zh": "漏损控制",
+}
 VANDTAB, SPILD, VIND = "name:vandtab 1", "name:spild", "name:vind"
 
 
@@ -222,8 +227,10 @@ def test_equal_scores_share_a_place_that_says_so_by_focus_and_then_in_the_order_
     assert rows["rank"].tolist() == [1, 1, 1, 1, 5]
     with speaking("da"):
         told = dressed(rows)
-        titles = [rank_title(row, str(row["company_name"])) for row in told.to_dict("records")]
+        asked = shortlist.ShortlistAsked(filters=Filters(as_of=dt.date(2018, 6, 30)), challenge_id="C-1")
+        entries = [shortlist._entry(asked, row, ()) for row in told.to_dict("records")]
     assert told["rank_name"].tolist() == [*["delt 1. plads"] * 4, "5"]
+    titles = [entry.title.split(" · ")[0] for entry in entries]
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "Delt 1. plads: Bred", "5. Andre"]
 
 
@@ -287,7 +294,7 @@ def test_where_nobody_is_interested_those_who_suit_best_are_listed() -> None:
     said = [line for block in blocks if isinstance(block, Text) for line in block.lines]
     unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="no")
     assert unwanted in said
-    assert [one.splitlines()[0].split(":")[0] for one in _items(blocks)] == ["Spild for “Old pipes”"]
+    assert [one.split(" – ")[0] for one in _items(blocks)] == ["“Old pipes”: Spild"]
     assert unwanted not in str(_stated(provinces=("CN-ZJ",)))
 
 
@@ -313,10 +320,10 @@ def test_what_is_real_comes_first_where_only_invented_companies_want_anything() 
     blocks = _stated()
     unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="yes")
     assert (unwanted,) in [block.lines for block in blocks if isinstance(block, Text)]
-    pairs = [one.splitlines()[0].split(":")[0] for one in _items(blocks)]
-    assert pairs[0] == "Spild for “Old pipes”"
-    assert "Ekko for “New pipes”" not in pairs  # the last of four
-    assert len(pairs) == 3
+    found = [one.split(" – ")[0] for one in _items(blocks)]  # one line a challenge, whoever else suits it
+    assert found == ["“Old pipes”: Spild", "“New pipes”: Spild"]
+    items = [one for block in blocks if isinstance(block, Items) for one in block.items]
+    assert [one.link for one in items] == [{"challenge": "C-2"}, {"challenge": "C-1"}]
 
 
 @pytest.mark.shows(ONLY_INVENTED_WANT)
@@ -325,7 +332,7 @@ def test_of_more_pairs_than_can_be_scored_the_ablest_companies_meet_the_challeng
 ) -> None:
     monkeypatch.setattr(ranking, "MOST_PAIRS", 1)
     monkeypatch.setattr(ranking, "_OUTSTANDING", 1)
-    assert [one.splitlines()[0].split(":")[0] for one in _items(_stated())] == ["Spild for “Old pipes”"]
+    assert [one.split(" – ")[0] for one in _items(_stated())] == ["“Old pipes”: Spild"]
 
 
 @pytest.mark.shows(

@@ -109,7 +109,7 @@ def _titles(rows: Rows, column: str = "title") -> list[Any]:
                 "last_contact_date": (dt.date(2018, 6, 22), "8 dage før opgørelsesdagen"),
                 "next_visit_date": (dt.date(2018, 8, 31), ""),
                 "promise_count": (1, "ingen overskredet"),
-                "active_company_count": (1, "og 1 kun interesseret"),
+                "active_company_count": (1, "og én kun interesseret"),
             },
         ),
         (
@@ -118,7 +118,7 @@ def _titles(rows: Rows, column: str = "title") -> list[Any]:
                 "in_force_count": (1, "af 2"),
                 "last_contact_date": (dt.date(2018, 6, 22), "8 dage før opgørelsesdagen"),
                 # a step, a milestone, three activities and an end
-                "next_due_date": (dt.date(2018, 7, 1), "5 inden 90 dage"),
+                "next_due_date": (dt.date(2018, 7, 1), "5 inden for 90 dage"),
                 "promise_count": (1, "ingen overskredet"),
                 "home_company_count": (1, "og én udefra"),
             },
