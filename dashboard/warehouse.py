@@ -134,7 +134,7 @@ class _Opened:
     door: "_Door"
     version: Version
     connection: duckdb.DuckDBPyConnection
-    holders: int = 2  # the door itself, and who has it opened; counted by the door, under its lock
+    holders: int = 2  # the door itself, and its caller; counted by the door, under its lock
     worlds: Worlds = field(default_factory=Worlds)
 
 
