@@ -27,8 +27,8 @@ from pipeline.sources.questions import CONFIRMED, AskedRow, Question
 from pipeline.warehouse import asking
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
-from records import answer_links
-from records.answer_links import Link
+from records import links
+from records.links import Link
 from settings import private
 
 PARTY, OWNER = asking.PARTY, asking.OWNER
@@ -99,7 +99,7 @@ def make_link(question: Question, *, author: str) -> str:
     said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(16)}"
     signature = base64.urlsafe_b64encode(sealing.sign(_PURPOSE + said.encode())).rstrip(b"=").decode()
     token = f"{said}.{signature}"
-    answer_links.keep_link(
+    links.keep_link(
         token,
         question_id=question.question_id,
         kind=question.kind,
@@ -123,7 +123,7 @@ def opened(token: str) -> Asked | None:
         return None
     if not sealing.is_signed(_PURPOSE + found["said"].encode(), signature):
         return None
-    link = answer_links.find(token, clock.today())
+    link = links.find_link(token, clock.today())
     question = shown_desk.questions().get(link.question_id) if link else None
     if link is None or question is None or not token.startswith(f"{question.question_id}."):
         return None
@@ -157,4 +157,4 @@ def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> No
     finally:
         telemetry.load(is_made=is_loaded)
     close()
-    answer_links.note_answer(asked.link.link_id, author=author)
+    links.note_answer(asked.link.link_id, author=author)

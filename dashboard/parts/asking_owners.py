@@ -12,7 +12,8 @@ from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import answer_links, database
+from records import database
+from records import links as kept
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
@@ -92,7 +93,7 @@ def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: 
 def links(parties: Sequence[str] = (), *, key: str, kind: str = owners.PARTY) -> None:
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
     try:
-        found = answer_links.in_use(clock.today(), kind, tuple(parties))
+        found = kept.links_in_use(clock.today(), kind, tuple(parties))
     except database.RecordsUnreachableError:
         frame.records_unreachable()
         return

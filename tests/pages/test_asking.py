@@ -24,7 +24,7 @@ from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
 from pipeline.warehouse import asking as asking_tool
-from records import answer_links
+from records import links
 from tests.pages import desk
 
 ASKED, LATE = dt.date(2018, 5, 1), dt.date(2018, 5, 23)
@@ -125,7 +125,7 @@ def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     assert here.error is None
     mail = message_from_bytes(here.mail, policy=default)
     assert "http" not in body(mail)
-    assert answer_links.in_use(ASKED, "party") == []
+    assert links.links_in_use(ASKED, "party") == []
 
     made = ask(["Viborg Kommune"], author="Mette", server="https://desk.example")
     mail = message_from_bytes(made.mail, policy=default)
