@@ -36,7 +36,6 @@ PREFIX = "/answer/"  # of the address by which an owner answers
 # Kinds of question that are answered by a link, too, and the rows that it asks about.
 BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
 
-_NONCE = 16  # bytes
 _TOKEN = re.compile(
     r"(?P<said>ASK-\d{4}-[2-9A-Z]{8}\.(?P<expires>\d{8})\.[A-Za-z0-9_-]{22})\.(?P<signature>[A-Za-z0-9_-]{86})"
 )
@@ -97,7 +96,7 @@ def last_day(question: Question) -> dt.date:
 def make_link(question: Question, *, author: str) -> str:
     """Make a link to a question that is kept; returns its token, which can't be asked for again. RecordsUnreachableError where nothing was kept."""
     expires = last_day(question)
-    said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(_NONCE)}"
+    said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(16)}"
     signature = base64.urlsafe_b64encode(sealing.sign(_PURPOSE + said.encode())).rstrip(b"=").decode()
     token = f"{said}.{signature}"
     links.keep_link(
@@ -114,10 +113,7 @@ def make_link(question: Question, *, author: str) -> str:
 
 
 def opened(token: str) -> Asked | None:
-    """The question of a link; None for a link that this desk has not signed, that has expired, or that was withdrawn.
-
-    RecordsUnreachableError where it can't be looked up, OSError where the desk's key can't be read.
-    """
+    """The question of a link; None for one that this desk has not signed, that is over or was withdrawn. RecordsUnreachableError, OSError for the desk's key."""
     found = _TOKEN.fullmatch(token)
     if found is None or f"{clock.today():%Y%m%d}" > found["expires"]:
         return None

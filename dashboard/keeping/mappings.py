@@ -30,10 +30,10 @@ from pipeline.recognition.headings import unit_in
 from pipeline.recognition.mapped import name_without_time
 from pipeline.sources import mappings as by_hand
 from pipeline.sources.declarations import SourceColumn, load_sources
-from pipeline.sources.looks import Asked, Guessed, Look
+from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import MOST_HEADING_ROWS, UNIT, MappingError, SheetMapping
 
-__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
+__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Look", "SheetMapping", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, asking, author, cards, feeds, forms, frame, roles, widgets
+from dashboard import acts, author, cards, feeds, forms, frame, roles, widgets
+from dashboard.keeping import owners
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import links as kept
@@ -29,7 +30,7 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
         if now["agreement_count"]:
             said = text("parties-ask-help", name=cards.plain(name))
             key = f"parties-ask-{of}"
-            asking_owners.popped(text("parties-ask"), key, party, asking.PARTY, said=said)
+            asking_owners.popped(text("parties-ask"), key, party, owners.PARTY, said=said)
         _keep(party, name, of)
 
 

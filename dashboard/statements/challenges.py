@@ -10,12 +10,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import asking, search, tables
+from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping.owners import OWNER
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
@@ -305,7 +306,7 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     return [
         Text((words.dialogue(row, log),), "", text("challenges-dialogue-title")),
         facts.now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
-        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")),
+        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, OWNER, default="zh")),
     ]
 
 

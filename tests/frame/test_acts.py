@@ -38,6 +38,7 @@ from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import watched as watching
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.questions import standings
 from records import actions, board_points, comments, database, decisions, edits, issued, links
 from records.board_points import Option
 from reports import issuing
@@ -293,7 +294,7 @@ def _letter_answered(_: Desk) -> contacts.Logged:
 
 
 def _asked_by(_: Desk) -> str:
-    return owners.asked({}, dt.date.max)[-1].question.asked_by
+    return standings(shown_desk.questions().heads(), {}, dt.date.max)[-1].question.asked_by
 
 
 def _said_by(_: Desk) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import actions, asking, clock
+from dashboard import actions, clock
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Table
 from dashboard.filters_model import Filters
@@ -204,12 +204,12 @@ def test_an_owner_who_does_not_answer_is_reminded(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     for owner in ("Wuxi Water", "C-3"):
         assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None
-    found = asking.asked(AS_OF)
-    assert [(one.question.kind, one.question.subject, asking.called(one)) for one in found] == [
+    found = owners.asked(AS_OF)
+    assert [(one.question.kind, one.question.subject, owners.called(one)) for one in found] == [
         ("owner", "Wuxi Water", "Wuxi Water"),
         ("owner", "C-3", "Luft i Harbin"),
     ]
-    assert len(asking.matrix(found)[0]) == 2
+    assert len(owners.matrix(found)[0]) == 2
     late = measures.rows(actions.noted(Filters(as_of=dt.date(2018, 7, 25))), "action_count")
     said = [action_words.title(row) for row in late.to_dict("records") if row["action_kind"] == "remind"]
     assert sorted(said) == ["Ryk for svar: Luft i Harbin", "Ryk for svar: Wuxi Water"]
