@@ -129,7 +129,7 @@ agreements-soon-note = { $count ->
 }
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
 agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
-agreements-stuck-none = Ingen aftaler melder om en flaskehals; afsluttede og udløbne er ikke med.
+agreements-stuck-none = Ingen aftaler har en oplyst flaskehals; afsluttede og udløbne er ikke med.
 agreements-conflicts-none = Oplyst status og datoer stemmer overens i alle aftaler.
 agreements-never = aldrig
 agreements-end-open = Ingen oplyst slutdato.

@@ -122,7 +122,7 @@ synergies-points-urgency = { $count ->
    *[one] { $count } for hastegrad
 }
 synergies-facts = Det bygger forslaget på
-synergies-facts-cut = Der vises højst 25 af hver slags.
+synergies-facts-cut = Der vises højst 25 af hver type.
 synergies-suggestions-table = Alle forslag som tabel
 
 synergies-accept = Godkend
@@ -139,7 +139,7 @@ synergies-keep-dismissal = Gem afvisningen
 synergies-keep-done = Gem som gennemført
 synergies-needs-reason = Skriv en begrundelse. En afvisning uden grund hjælper ingen, når forslaget kommer op igen.
 synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. Det kræver rollen dataforvalter.
-synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Forslagene selv er ikke berørt.
+synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Selve forslagene er ikke berørt.
 synergies-kept-accepted = Forslaget er godkendt.
 synergies-kept-dismissed = Forslaget er afvist.
 synergies-kept-done = Synergien er gennemført.
