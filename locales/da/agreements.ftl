@@ -103,7 +103,7 @@ agreements-presence-sentence = { $state ->
     }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
-    [planned] næste planlagt { $date }
+    [planned] næste er planlagt til { $date }
    *[none] ingen kontakt er planlagt
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->

@@ -25,7 +25,7 @@ cli-help-last = tabellens sidste række, hvor der kommer andet under den
 cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan gentages
 cli-help-constant = hvad der gælder for alle rækker; unit=t.kr. er beløbenes enhed. Kan gentages
 cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
-cli-help-save = husk det for alle senere filer med de overskrifter
+cli-help-save = husk det for alle senere filer med disse overskrifter
 cli-known-help = vis det bekræftede som TOML, eller lad en rettet udskrift gælde i stedet
 cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
 known-head = Det bekræftede. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
@@ -54,13 +54,13 @@ mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $he
 mapping-no-pair = »{ $said }« kan ikke bruges: skriv navn=værdi.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (alle rækker)
-mapping-saved = Husket i { $file }: senere filer med de overskrifter læses sådan. Byg lageret igen med »build«.
+mapping-saved = Husket i { $file }: senere filer med disse overskrifter læses sådan. Byg lageret igen med »build«.
 mapping-tried = Intet er gemt. Er det rigtigt, så gentag med --save.
 mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
 
 # Siden Data: fortæl, hvad et ark er
 mapping-title = Angiv, hvad et ark er
-mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken type eksport det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
+mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken type eksport det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med disse overskrifter læses af sig selv.
 mapping-unknown = { $count ->
     [one] Ét ark blev ikke forstået. Kender du det, så angiv, hvad det er, og indlæs det alligevel.
    *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så angiv, hvad de er, og indlæs dem alligevel.
@@ -143,5 +143,5 @@ mapping-list-file = kun filer med »{ $file }« i navnet
 mapping-list-sheet = kun ark, der hedder »{ $sheet }«
 mapping-list-made = Forklaret { $on } af { $by } ud fra { $file } · { $sheet }
 mapping-list-remove = Fjern
-mapping-list-remove-help = Filer med de overskrifter genkendes igen automatisk.
+mapping-list-remove-help = Filer med disse overskrifter genkendes igen automatisk.
 mapping-list-removed = Fjernet: arkene genkendes igen automatisk.

@@ -35,7 +35,7 @@ synergies-state-dismissed = Afvist
 synergies-state-done = Gennemført
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
 synergies-and-others = { $count ->
-    [one] { LIST($names, form: "commas") } og { $count } anden
+    [one] { LIST($names, form: "commas") } og én anden
    *[other] { LIST($names, form: "commas") } og { $count } andre
 }
 
