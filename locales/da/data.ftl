@@ -225,7 +225,7 @@ data-names-lacking = { $count ->
 }
 data-names-none = Alle navne er bekræftet.
 data-orphans-title = Løse henvisninger
-data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
+data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig af sig selv, når den anden eksport indlæses.
 data-left-out-title = Ark, der ikke er indlæst
 data-left-out-help = Hvert ark og hver fil, der ikke er med, og hvorfor.
 

@@ -34,7 +34,7 @@ known-replaced = { $count ->
     [one] Husket: én post er ny. Byg lageret igen med »build«.
    *[other] Husket: { $count } poster er nye. Byg lageret igen med »build«.
 }
-known-changed = { $file }: Imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
+known-changed = { $file }: imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
 known-busy = { $file }: et andet program skriver i den – prøv igen
 known-kind = { $file }: { $kind } er ikke en type, der kan bekræftes
 known-table = { $file }: { $key } = { $said }: skriv [{ $key }] over posterne
@@ -42,8 +42,8 @@ known-tables = { $file }: { $kind }: skriv [[{ $kind }]] over hver post
 known-text = { $file }: »{ $entry }« = { $said }: skriv en tekst i anførselstegn
 known-place = { $file }: »{ $entry }« = { $said }: skriv stedets kode i anførselstegn
 known-source = { $file }: [{ $table }]: den type eksport findes ikke
-known-column = { $file }: »{ $heading }« = { $column }: den kolonne har { $source } ikke
-known-company-missing = { $file }: en [[same]] mangler company, den virksomhed, der bliver
+known-column = { $file }: »{ $heading }« = { $column }: { $source } har ingen sådan kolonne
+known-company-missing = { $file }: en [[same]] mangler company, den virksomhed, som rækkerne samles under
 known-company-twice = { $file }: »{ $name }« står under to virksomheder
 known-company-both = { $file }: { LIST($names) } står både som samme virksomhed og som forskellige
 known-company-ring = { $file }: »{ $name }« henviser i ring til sig selv
