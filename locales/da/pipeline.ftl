@@ -134,7 +134,7 @@ cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd det med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
 cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyld, gem, og læg dem i data/raw.
-cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
+cli-sample-used = Mappen med eksporter var tom og er fyldt med eksempeldata fra data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } indlæst, { $rejected } afvist
 
 marked-title = Det, der skal rettes

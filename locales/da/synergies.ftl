@@ -183,5 +183,5 @@ synergies-first = { $kind ->
     [delegation] Bed { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
     [partner] Bed { $first } om at aftale ét fælles møde med { $partner }.
     [city] Bed { $first } om at samle besøgene i { $place }.
-   *[hand_over] Ring til { $first }, og tilbyd udfordringen.
+   *[hand_over] Ring til { $first }, og tilbyd at overdrage udfordringen.
 }
