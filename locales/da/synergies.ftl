@@ -146,7 +146,7 @@ synergies-kept-done = Synergien er gennemført.
 synergies-kept-reopened = Forslaget venter igen.
 synergies-decided-accepted = Godkendt af { $author } den { $date }.
 synergies-decided-dismissed = Afvist af { $author } den { $date }: { $reason }
-synergies-decided-done = Gennemført; skrevet af { $author } den { $date }.
+synergies-decided-done = Gennemført; noteret af { $author } den { $date }.
 
 synergies-harvest-title = Gennemførte synergier
 synergies-harvest-help = Forslag, som nogen har meldt gennemført, med det beløb, der blev sparet. Listen følger ikke filtrene og kommer med i bestyrelsesrapporten.
