@@ -218,7 +218,7 @@ presence-journey-there = There: { $companies ->
    *[yes] {" "}Could lead the journey: { $lead }.
 } { $planned ->
     [yes] Already planned, at no further cost.
-   *[no] Price: { MONEY($price) }.
+   *[no] Cost: { MONEY($price) }.
 }
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?
