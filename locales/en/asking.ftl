@@ -15,7 +15,7 @@ ask-file = Questions for { $subject } { $day }.xlsx
 cli-ask-help = write a workbook of the rows about a party, problem owner or company, for them to correct and confirm
 cli-help-party = the Danish party; with --owner, the problem owner; with --company, the company
 cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
-cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
+cli-help-company = NAME is a company in the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
 cli-asked = { $file } has been written: { $count ->
     [one] one row
@@ -42,8 +42,8 @@ ask-nobody = { $kind ->
 # The answer
 sheet-answer-unknown = the sheet answers form { $question }, which was not sent from here – ask for the form to be sent again. Nothing was loaded from it.
 sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ $ref }” …) is gone – put it back. Nothing was loaded from it.
-reject-answer-unknown-row = “{ $value }” is not a row of the form – new rows go at the bottom, without a number, where there is room for them.
-reject-answer-repeated-row = row “{ $value }” of the form appears more than once – keep the right one.
+reject-answer-unknown-row = “{ $value }” is not a row in the form – new rows go at the bottom, without a number, where there is room for them.
+reject-answer-repeated-row = row “{ $value }” in the form appears more than once – keep the right one.
 reject-answer-confirm = “{ $value }” is not yes, no or a date – enter yes if the row is right.
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
 warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter “-” to delete it.

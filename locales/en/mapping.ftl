@@ -17,11 +17,11 @@ file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choo
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
 cli-help-file = the workbook
-cli-help-sheet = the sheet’s name; may be left out where there is only one
+cli-help-sheet = the sheet’s name; may be left out if there is only one
 cli-help-as = which kind of export the sheet is; “none” leaves it out. Guessed if it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
-cli-help-last = the last row of the table, where something else follows below it
+cli-help-last = the last row of the table, if something else follows below it
 cli-help-column = what a heading means; “Heading=” leaves it out. May be repeated
 cli-help-constant = what holds for all rows; unit=t.kr., for example, gives the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text

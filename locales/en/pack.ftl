@@ -813,9 +813,9 @@ pack-economy-axis = DKK thousand
 
 pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (default: the one issued last)
-pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
+pack-help-format = pdf, pptx or xlsx (default: according to the file name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks or notes
-pack-help-output = the file to write (default: a name made of date and language)
+pack-help-output = the file to write (default: a name made from the date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and charts …
 pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the Board report page, so that “since the last report” counts from it.

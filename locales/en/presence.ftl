@@ -29,7 +29,7 @@ presence-trips-help = Planned activities in China from the as-of date, without v
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel to { LIST($province, form: "commas") } together
-presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.
+presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.

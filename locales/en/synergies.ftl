@@ -86,7 +86,7 @@ synergies-why-hand-over = { $holder ->
     [one] At least one company is interested.
    *[other] At least { $companies } companies are interested.
 }
-synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.{ $capped ->
+synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, as larger groups seldom travel together.
    *[no] {""}
 }
