@@ -142,7 +142,7 @@ ask-mail-subject = { $subject }: is what we know right?
 ask-mail = Dear { $subject }
 
     { $link ->
-    [none] The attached workbook has what we know about you. Change what is no longer right, confirm the rest, and return the file by { $date }.
+    [none] The attached workbook contains what we know about you. Change what is no longer right, confirm the rest, and return the file by { $date }.
    *[other] Please answer by { $date } on this page, which works on a phone too. It needs no sign-in, and the link is yours alone:
 
     { $link }

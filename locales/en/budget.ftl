@@ -44,8 +44,8 @@ budget-status-parts = strained
 budget-status-parts-over = partly overspent
 budget-status-committed = overcommitted
 budget-status-incomplete = unsettled
-budget-status-unapproved = not in budget
-budget-status-no-line = no line
+budget-status-unapproved = not in the budget
+budget-status-no-line = no budget line
 
 budget-reconcile-spent = { $agrees ->
     [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { MONEY($table, form: "exact") }.

@@ -192,7 +192,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     items, _ = presence.shared(_facts())
     assert isinstance(items, Items)
     assert items.items[0].lines[1].replace("\u00a0", " ") == (
-        "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr."
+        "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Besparelse: 25.000 kr."
     )
 
 
