@@ -32,7 +32,7 @@ presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, f
 presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
-    [0] No agreements in force with the chosen filters.
+    [0] There are no agreements in force with the chosen filters.
     [one] The one agreement in force { $red_count ->
         [0] { $never_count ->
             [0] { $turning_red_count ->
@@ -106,8 +106,8 @@ presence-chart-note = { $count ->
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
-        [yes] No inquiries received in the period.
-       *[no] No inquiries received up to the as-of date.
+        [yes] No inquiries were received in the period.
+       *[no] No inquiries were received up to the as-of date.
     }
    *[other] { $answered_count ->
         [0] { $unclear_count ->
