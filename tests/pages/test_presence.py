@@ -115,9 +115,9 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
     assert found["median_reaction_days"] is None
     facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
     with speaking("en"):
-        assert presence.reaction_sentence(facts) == "No inquiries received up to the as-of date."
+        assert presence.reaction_sentence(facts) == "No inquiries were received up to the as-of date."
         assert presence.reaction_sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
-            "No inquiries received in the period."
+            "No inquiries were received in the period."
         )
 
 
