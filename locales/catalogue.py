@@ -16,23 +16,16 @@ import settings
 from locales.spoken import language, speaking
 
 FOLDER = Path(__file__).parent
-
 # Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
 LONGEST_PARAMETER = 2400
-
 _log = logging.getLogger(__name__)
-
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
-
 # A value that is put in as it is. Fluent would have Babel format it, slower and with a hyphen for a minus.
 _PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
-
 # Where a Chinese sentence has its own characters beside what is put in: Latin words are set apart by a blank there.
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIDES = {(True, True): "between", (True, False): "after", (False, True): "before"}
-
-# An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
-_DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
+_DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")  # never "882.000 kr.." at a sentence's end
 # A name that has quotation marks of its own, within those of the sentence: “‘2+26’城市”.
 _QUOTED = re.compile(r"“([^“”]*)“([^“”]*)”([^“”]*)”")
 
@@ -99,7 +92,7 @@ def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
 
 
 def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> str:
-    from locales.bundles import filled  # noqa: PLC0415 - it loads Babel, and its formats say texts themselves
+    from locales.formats import filled  # noqa: PLC0415 - it loads Babel, and says texts itself
 
     source = _sources(lang).get(key)
     if source is None:

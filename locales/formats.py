@@ -8,7 +8,7 @@ import functools
 import math
 import numbers
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -16,16 +16,15 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 
 from locales.catalogue import LONGEST_PARAMETER, text
 from locales.spoken import LANGUAGES, language
 
 _LOCALES = {"da": Locale.parse("da_DK"), "en": Locale.parse("en_GB"), "zh": Locale.parse("zh_CN")}
-
 MINUS = "\u2212"
 NBSP = "\u00a0"
-
 Number = int | float | Decimal
 
 
@@ -261,8 +260,6 @@ def dotted(parts: Iterable[object]) -> str:
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 
-# --- What stands beside Chinese characters ---
-
 _ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
 
 
@@ -274,14 +271,11 @@ def beside_han(value: object, *, after: bool = False, before: bool = False) -> s
     return f"{said} " if before and _ENDS_LATIN.search(said) else said
 
 
-# --- What English parties are called within a sentence ---
-
 # Names that say what a body is take an article: "the Capital Region of Denmark"; a name of its own takes none: "Grundfos", "Aarhus Municipality".
 _COMMON = re.compile(
     r"(?:Ministry|Government|City|Embassy|Municipality|University|Academy) (?:of|in)\b|Capital Region\b"
     r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Department|Zone|Government)(?: \([^)]*\))?$"
 )
-
 # as in "Eight Danish universities"
 _COUNTED = re.compile(r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b")
 
@@ -302,9 +296,6 @@ def within(value: str | Iterable[str]) -> str:
 def opening(value: str | Iterable[str]) -> str:
     """The same where they open the sentence: "The City of Copenhagen and Danfoss"."""
     return re.sub(rf"^the |{_COUNTED.pattern.lower()}", lambda first: first[0].capitalize(), within(value))
-
-
-# --- What the catalogues may write around a value ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +370,27 @@ FUNCTIONS: dict[str, Any] = {
     "FILES": _function(lambda count: text("format-files", count=count)),
     "LIST": _function(listed, commas=joined, apart=apart, either=either),
 }
+
+
+@functools.cache
+def bundle_of(lang: str) -> FluentBundle:
+    """Fluent's bundle of a language, by which plurals go; a text is read into it when it is first said."""
+    # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
+    return FluentBundle([str(_LOCALES[lang])], functions=FUNCTIONS, use_isolating=False)
+
+
+def filled(key: str, lang: str, source: str, values: Mapping[str, object]) -> str:
+    """The text of `key`, which its file has as `source`, with the values put in. Raises KeyError where it is empty, or a value is missing or not what it formats."""
+    bundle = bundle_of(lang)
+    if not bundle.has_message(key):
+        bundle.add_resource(FluentResource(source))
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"the text {key!r} in locales/{lang} is empty")
+    said, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in values.items()})
+    if errors:
+        raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
+    return str(said)
 
 
 def plain(value: object) -> object:

@@ -8,7 +8,6 @@ from contextvars import ContextVar
 # Language code → how the language names itself, in the order the switch offers them.
 LANGUAGES: dict[str, str] = {"da": "Dansk", "en": "English", "zh": "中文"}
 DEFAULT_LANGUAGE = "da"
-
 _bound: ContextVar[str | None] = ContextVar("language", default=None)
 _visits: list[Callable[[], str | None]] = []
 
@@ -20,10 +19,7 @@ def of_visit(chosen: Callable[[], str | None]) -> None:
 
 @contextmanager
 def speaking(lang: str) -> Iterator[None]:
-    """Everything inside is said in `lang`; a function decorated with it speaks `lang` wherever it is called.
-
-    A thread and a process begin without: what they run is decorated, or binds the language itself. Raises KeyError for no such language.
-    """
+    """All inside, or what it decorates, is said in `lang`; threads begin without. Raises KeyError."""
     if lang not in LANGUAGES:
         raise KeyError(f"no catalogue for the language {lang!r}")
     token = _bound.set(lang)

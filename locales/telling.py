@@ -13,7 +13,6 @@ from locales.version import VERSION
 from settings import events
 
 _log = logging.getLogger(__name__)
-
 # What a terminal does and does not show: a file may be called so, and its name would colour, move or turn round what is said of it.
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -33,20 +33,23 @@ def _parser() -> argparse.ArgumentParser:
         metavar="board | province | party | challenge | denmark | journey | digest | verify",
     )
 
+    def command(name: str, told: str, run: str, **done: object) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text(told), description=text(told))
+        made.set_defaults(run=run, **done)
+        return made
+
     for name, metavar in (("province", "CN-XX"), ("party", "NAME")):
-        about = text(f"reports-{name}-help")
-        brief = commands.add_parser(name, help=about, description=about)
+        brief = command(name, f"reports-{name}-help", "write_paper", kind=name, paper_lang=None)
         brief.add_argument("about", metavar=metavar, help=text(f"reports-help-{name}"))
         brief.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
         _shared_arguments(brief, {"as_of"})
-        brief.set_defaults(run="write_paper", kind=name, paper_lang=None)
 
     # for Chinese partners, so in Chinese; messages to the user stay in the user's language
     for kind, told, filters in (
         ("challenge", "challenges-profile-command", {"as_of"}),
         ("denmark", "denmark-help", {"themes", "as_of"}),
     ):
-        paper = commands.add_parser(kind, help=text(told), description=text(told))
+        paper = command(kind, told, "write_paper", kind=kind, lang=language())
         if kind == "challenge":
             paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
         else:
@@ -55,37 +58,28 @@ def _parser() -> argparse.ArgumentParser:
         about = text("denmark-help-lang")
         paper.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about)
         _shared_arguments(paper, filters, has_lang=False)
-        paper.set_defaults(run="write_paper", kind=kind, lang=language())
 
-    about = text("reports-journey-help")
-    journey = commands.add_parser("journey", help=about, description=about)
+    journey = command("journey", "reports-journey-help", "write_journey")
     journey.add_argument("journey", metavar="ID", help=text("reports-journey-id"))
     _shared_arguments(journey, {"as_of"})
-    journey.set_defaults(run="write_journey")
 
-    about = text("pack-help")
-    board = commands.add_parser("board", help=about, description=about)
+    board = command("board", "pack-help", "write_board")
     board.add_argument("--since", metavar="YYYY-MM-DD", help=text("pack-help-since"))
     board.add_argument("--format", choices=("pdf", "pptx", "xlsx"), help=text("pack-help-format"))
     board.add_argument("--guest", action="store_true", help=text("pack-help-guest"))
     _shared_arguments(board, LINK_NAMES, "pack-help-output")
-    board.set_defaults(run="write_board")
 
-    about = text("verify-help")
-    proof = commands.add_parser("verify", help=about, description=about)
+    proof = command("verify", "verify-help", "verify_file")
     proof.add_argument("file", type=Path, metavar="FILE", help=text("verify-help-file"))
     proof.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
     proof.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    proof.set_defaults(run="verify_file")
 
-    about = text("digest-help")
-    digest = commands.add_parser("digest", help=about, description=about)
+    digest = command("digest", "digest-help", "write_digest")
     digest.add_argument("--party", metavar="NAME", help=text("digest-help-party"))
     digest.add_argument("--to", metavar="ADDRESS", help=text("digest-help-to"))
     digest.add_argument("--send", action="store_true", help=text("digest-help-send"))
     digest.add_argument("--schedule", action="store_true", help=text("digest-help-schedule"))
     _shared_arguments(digest, {"as_of"}, "digest-help-output")
-    digest.set_defaults(run="write_digest")
 
     return parser
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from icalendar import Calendar, Event
 
 import settings
-from dashboard import warehouse
+from dashboard import options, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.options import load_options
 from dashboard.queries import agreements, parties
 from dashboard.scope import reader
 from locales import formats, language, text
@@ -23,8 +22,7 @@ _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look aga
 class Entry:
     """A whole day or several of them, which block no time in the calendar."""
 
-    # the same as long as it is the same thing, so that importing it again moves it instead of doubling it
-    uid: str
+    uid: str  # the same as long as it is the same thing: importing it again moves it
     first: dt.date  # its first day
     last: dt.date  # its last
     title: str  # what it is
@@ -45,13 +43,13 @@ def of_party(party: str) -> bytes:
     Its address is the only key, so it names no persons: a text that does is left out.
     """
     with reader.reading(for_guests=False):
-        return _of_party(party, load_options().opens_on)
+        return _of_party(party, options.load_options().opens_on)
 
 
-@warehouse.remembered(_FEEDS)
+@reader.remembered(_FEEDS)
 def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
-    name = text("calendar-of-party", name=load_options().name("parties", party))
+    name = text("calendar-of-party", name=options.load_options().name("parties", party))
     name = text("calendar-name") if parties.naming_persons([name]) else name
     entries = sorted((*_notices(filters), *_due(filters)), key=lambda one: (one.first, one.uid))
     personal = parties.naming_persons([line for one in entries for line in (one.title, *one.about)])

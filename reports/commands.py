@@ -11,7 +11,7 @@ from dashboard import clock, command_filters, command_line, logs, verified, ware
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import sealing
-from dashboard.statements import challenge, denmark, parties, provinces
+from dashboard.statements import challenges, denmark, parties, provinces
 from locales import language, speaking, text
 from locales.telling import say
 from records import digests as sent_digests
@@ -28,7 +28,7 @@ def write_paper(asked: argparse.Namespace) -> int:
     filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
     page = denmark.PAGE
     if asked.kind == "challenge":
-        found = challenge.one(asked.about, filters)
+        found = challenges.one(asked.about, filters)
         if isinstance(found, str) or found.printed is None:
             return refuse(text("challenges-profile-unknown", number=asked.about))
         page = found
@@ -111,7 +111,12 @@ def write_digest(asked: argparse.Namespace) -> int:
         logs.configure()
     try:
         settings = digest.read_settings(digest.settings_file())
-        recipients = _recipients(asked, settings)
+        party = command_filters.value("parties", asked.party) if asked.party else ""
+        recipients = [one for one in settings.recipients if party in ("", one.party)]
+        if asked.to:
+            recipients = [digest.Recipient(asked.to, party, asked.lang)]
+        if not recipients:
+            return refuse(text("digest-error-nobody", file=str(digest.settings_file())))
         as_of, today = command_filters.read(asked).as_of, clock.today()
         if not (asked.send or asked.schedule):
             return _letters(asked, settings, recipients, as_of)
@@ -138,16 +143,6 @@ def go_on(command: Command, asked: argparse.Namespace) -> int:
             command_line.run(command, asked)
     except KeyboardInterrupt:
         return DONE
-
-
-def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
-    party = command_filters.value("parties", asked.party) if asked.party else ""
-    if asked.to:
-        return (digest.Recipient(asked.to, party, asked.lang),)
-    found = tuple(one for one in settings.recipients if party in ("", one.party))
-    if not found:
-        raise digest.DigestError(text("digest-error-nobody", file=str(digest.settings_file())))
-    return found
 
 
 def _letters(

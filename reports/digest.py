@@ -24,18 +24,15 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard import actions, roles
+from dashboard import actions, options, roles, warehouse
 from dashboard.blocks.kinds import Item, Items
 from dashboard.blocks.plain import mark_of
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.options import load_options
 from dashboard.queries import parties
-from dashboard.roles import Role
 from dashboard.scope import reader
-from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from dashboard.words.names import day, exactness
 from locales import LANGUAGES, formats, language, speaking, text
@@ -45,10 +42,8 @@ from settings import desk, folder_of_people, written
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new in a recipient's first digest
 _SECONDS = 30.0  # how long the mail server may take to answer
-
 # An address of RFC 2369: no blank, and nothing that would end it.
 _UNSUBSCRIBES = re.compile(r"(?:mailto:[^\s<>@]{1,200}@|https://)[^\s<>]{1,500}")
-
 _Linked = Callable[[Item], tuple[str, str]]
 Tls = Literal["starttls", "implicit", "none"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -69,7 +64,7 @@ class Recipient:
     address: str  # their mail address
     party: str = ""  # the Danish party that it is about; "" for the whole desk
     lang: str = "da"  # the language that it speaks
-    role: Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
+    role: roles.Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +73,13 @@ class Settings:
 
     url: str = ""  # where the dashboard is; links of the letter begin with it. "" for no links
     sender: str = ""  # who sends it; the desk where none is named
-    # the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named
-    unsubscribe: str = ""
+    unsubscribe: str = ""  # ``mailto:`` or ``https:``; a mail to the sender where nothing is named
     weekday: Weekday = "monday"  # the day from which on a week's digest is sent
     host: str = ""  # the mail server; "" where there is none
     port: int = 587  # its port
     tls: Tls = "starttls"  # how the connection is kept private; "none" is for a server on this machine
     user: str = ""  # the user that signs in there; "" for none
     recipients: tuple[Recipient, ...] = ()  # who gets one
-
-
-# ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def settings_file() -> Path:
@@ -127,7 +118,6 @@ _FITS: Mapping[str, Callable[[Any], object]] = {
 
 
 def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
-    """Each part of the settings that can't be meant, as TOML has it."""
     mail, people = said.get("smtp", {}), said.get("recipient", [])
     own = {name: one for name, one in said.items() if name not in ("smtp", "recipient")}
     if not isinstance(people, list):
@@ -156,17 +146,14 @@ def _unfit(said: Mapping[str, Any]) -> Iterator[str]:
         yield f"[smtp] tls = 'none', host = {mail['host']!r}"
 
 
-def role_of(recipient: Recipient) -> Role:
+def role_of(recipient: Recipient) -> roles.Role:
     """The role of a recipient: as on the pages where visitors sign in, else as the settings say."""
     if roles.is_sign_in_configured():
         return roles.role_of(recipient.address, roles.named())
     return recipient.role
 
 
-# ── The letter ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@one_version()
+@warehouse.one_version()
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
@@ -176,7 +163,7 @@ def letter(
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
     is_guest = role_of(recipient) == "guest"
     with speaking(recipient.lang), reader.reading(for_guests=is_guest):
-        if recipient.party and recipient.party not in load_options().choices["parties"]:
+        if recipient.party and recipient.party not in options.load_options().choices["parties"]:
             raise DigestError(text("digest-error-party", party=recipient.party[:80]))
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
@@ -184,7 +171,7 @@ def letter(
         sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
         is_listed = any(recipient.address == one.address for one in settings.recipients)
         notes = [text("digest-why", address=recipient.address)] if is_listed else []
-        if load_options().shows_invented:
+        if options.load_options().shows_invented:
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title
@@ -261,7 +248,7 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     """Where a page opens with these filters; "" where the settings do not say where the dashboard is."""
     if not url:
         return ""
-    said: dict[str, list[str]] = link_of(filters, load_options().opens_on)
+    said: dict[str, list[str]] = link_of(filters, options.load_options().opens_on)
     if "about" in more:
         said.pop("party", None)
     pairs = [(name, value) for name, values in said.items() for value in values]
@@ -307,9 +294,6 @@ def _as_html(title: str, sections: Iterable[Items], notes: Iterable[str], linked
         f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
         f'<body style="{_BODY}">{"".join(parts)}</body></html>'
     )
-
-
-# ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def week_of(today: dt.date) -> str:

@@ -4,23 +4,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard import verified, warehouse
+from dashboard import periods, roles, verified, warehouse
 from dashboard.filters_model import Filters
-from dashboard.periods import DAY, months_before
-from dashboard.roles import carries_out
 from locales import language
 from records import decisions, edits, issued
-from records.issued import DataState, Issued
 from reports import board
 from reports.board import Asked, Audience, Format
 
 # What a report's period may begin with: the day after the last report, the six or three months up to the day, the first of January, the
 # project's first day, a day of one's own choice.
 SINCE_KINDS = ("last", "half", "quarter", "year", "project", "free")
-
-# The languages in which only the guest edition is made.
-GUEST_LANGUAGES = ("zh",)
-
+GUEST_LANGUAGES = ("zh",)  # in which only the guest edition is made
 Stamp = tuple[object, ...]
 
 
@@ -30,34 +24,34 @@ class Made:
 
     asked: Asked
     files: Mapping[Format, tuple[str, bytes]]
-    data: DataState
+    data: issued.DataState
     stamp: Stamp
 
 
-def last_report(filters: Filters, audience: Audience) -> Issued | None:
+def last_report(filters: Filters, audience: Audience) -> issued.Issued | None:
     """The report that "since last report" means: for the same readers and filters, as of an earlier day. Raises RecordsUnreachableError."""
     return issued.last(before=filters.as_of, audience=audience, filters=filters.narrowing)
 
 
 def period_from(
-    kind: str, as_of: dt.date, project_start: dt.date, last: Issued | None, free: dt.date | None
+    kind: str, as_of: dt.date, project_start: dt.date, last: issued.Issued | None, free: dt.date | None
 ) -> dt.date | None:
     """The first day of the report's period, none before the project's; None for its beginning. "last" without a last report is the six months."""
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:
-        first = last.as_of + DAY
+        first = last.as_of + periods.DAY
     elif kind == "year":
         first = dt.date(as_of.year, 1, 1)
     elif kind == "free" and free is not None:
         first = min(free, as_of)
     else:
-        first = months_before(as_of, 3 if kind == "quarter" else 6)
+        first = periods.months_before(as_of, 3 if kind == "quarter" else 6)
     # a report of a day before the project's first covers what went before
     return max(first, project_start) if project_start <= as_of else first
 
 
-def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issued | None) -> Asked:
+def ask(filters: Filters, first: dt.date | None, audience: Audience, last: issued.Issued | None) -> Asked:
     """The pack that is wanted; the period filter of the pages gives way to the report's own."""
     return Asked(
         filters=filters.of_pack,
@@ -90,8 +84,8 @@ def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None
             return Made(asked, files, verified.state(), before)
 
 
-@carries_out("issue")
-def issue(made: Made, *, author: str) -> Issued:
+@roles.carries_out("issue")
+def issue(made: Made, *, author: str) -> issued.Issued:
     """Keep a pack for good, with its number. Raises ValueError for no author, and where nothing was kept NotAllowedError or RecordsUnreachableError."""
     asked = made.asked
     return issued.issue(

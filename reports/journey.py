@@ -12,26 +12,23 @@ from email.policy import SMTP
 from itertools import groupby
 from typing import Literal, get_args
 
-from dashboard import actions, journeys, warehouse
+from dashboard import actions, journeys, options, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
-from dashboard.options import load_options
 from dashboard.profiles import plain
 from dashboard.scope import reader
-from dashboard.words import attention
 from dashboard.words import journeys as words
+from dashboard.words.actions import reason
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar
 from reports.papers import foot
-from reports.setting import pdf
-from reports.setting.writing import short_text
+from reports.setting import pdf, writing
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
 Kind = Literal["invitations", "agenda", "brief"]
-
 _HOSTS = "zh"  # the language of the Chinese side
 _GUESTS = "da"  # that of the Danish
 _SHOWN = 12  # companies and challenges
@@ -106,8 +103,8 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     rows = []
     for stop in stops:
         parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
-        who = formats.dotted([*parties, short_text(stop["agreement_name"])])
-        told = (_when(row, stop), _city(stop), who, attention.why(stop))
+        who = formats.dotted([*parties, writing.short_text(stop["agreement_name"])])
+        told = (_when(row, stop), _city(stop), who, reason(stop))
         rows.append(kinds.TableRow(told, mark=mark_of(stop["is_illustrative"])))
     return kinds.Paper(
         filters,
@@ -116,7 +113,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
         _title(row),
         text("denmark-as-of", date=filters.as_of),
         f"{text('app-name')} · {text('journey-kind')}",
-        foot(filters, load_options()),
+        foot(filters, options.load_options()),
         (
             kinds.Text((intro, *([text("journey-lead", party=lead)] if lead else [])), ""),
             kinds.Table(
@@ -154,7 +151,7 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
         for stop in visits:
             day, city = _when(row, stop), _city(stop)
             met = columns.said(other, stop) or formats.not_stated()
-            agreement = short_text(stop["agreement_name"])
+            agreement = writing.short_text(stop["agreement_name"])
             lines.append(text("journey-letter-visit", day=day, city=city, party=met, agreement=agreement))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = _title(row)

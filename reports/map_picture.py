@@ -15,11 +15,9 @@ from matplotlib.path import Path as Outline
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.map import ground, scene, words
-from dashboard.map.ground import Box
+from dashboard.map import ground, scene, shading, words
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene
-from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import LIGHT, presence_colour
@@ -27,12 +25,9 @@ from locales import text
 from reports import matplot
 from reports.matplot import Type, font
 
-# The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
-_SIZE = (13.333, 7.5)
-# The part of it that the map takes: left, bottom, width, height.
-_MAP = (0.012, 0.165, 0.976, 0.68)
-# The map is laid out as the page lays out one of so many pixels: names are as large against it as there.
-_WIDTH = 1180
+_SIZE = (13.333, 7.5)  # inches: 16 : 9, as wide as a slide
+_MAP = (0.012, 0.165, 0.976, 0.68)  # the part of it that the map takes: left, bottom, width, height
+_WIDTH = 1180  # pixels of the page's map as which it is laid out: names are as large against it
 
 # A line's pattern says the presence too: colour is never alone.
 _DASHES: dict[str, Any] = {
@@ -44,7 +39,6 @@ _DASHES: dict[str, Any] = {
     "never": (0, (0.8, 2.2)),
 }
 _MARKERS = {"met": "o", "green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
-
 _WATER: Any = {"facecolor": LIGHT.sea, "edgecolor": LIGHT.line, "lw": 0.8}
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 
@@ -97,7 +91,7 @@ def picture(
         return matplot.saved(figure, as_type, title)
 
 
-def _rectangle(box: Box, **how: Any) -> Rectangle:
+def _rectangle(box: ground.Box, **how: Any) -> Rectangle:
     left, bottom, right, top = box
     return Rectangle((left, bottom), right - left, top - bottom, **how)
 
@@ -119,7 +113,7 @@ def _china(axes: Any, shown: Scene) -> None:
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     how: Any = {"facecolor": LIGHT.land, "edgecolor": "none", "alpha": 0.55, "clip_path": frame}
     axes.add_collection(PathCollection(around, zorder=_LAND, **how))
-    shades = shading_of(shown, LIGHT)
+    shades = shading.shading_of(shown, LIGHT)
     faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
     for feature in ground.features("provinces"):
@@ -141,7 +135,7 @@ def _china(axes: Any, shown: Scene) -> None:
 
 
 def _denmark(axes: Any, shown: Scene) -> None:
-    fills = municipality_fills(shown.denmark, LIGHT)
+    fills = shading.municipality_fills(shown, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))
         _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)

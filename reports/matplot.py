@@ -14,15 +14,12 @@ from matplotlib.font_manager import FontProperties, fontManager
 from locales import text
 
 Type = Literal["svg", "png"]
-
 _FONTS = Path(__file__).parent / "fonts"
 _SETTINGS = Path(__file__).with_name("map.mplstyle")
 _FAMILY = ("Public Sans", "Noto Sans SC")
 _HEADING = ("Schibsted Grotesk", "Noto Sans SC")
 _DPI = 200
-
-# matplotlib's settings and its font list are one for the whole process, and a server draws for several people at once.
-_ALONE = threading.Lock()
+_ALONE = threading.Lock()  # matplotlib's settings and fonts are one for the whole process
 
 
 @contextmanager

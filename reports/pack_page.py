@@ -9,19 +9,15 @@ import streamlit as st
 
 from dashboard import author, desk_records, forms, frame, roles, widgets
 from dashboard.filters_model import Filters
-from dashboard.language import named
 from dashboard.parts import issued_reports
 from dashboard.queries import options
 from locales import formats, language, text
 from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, issuing
-from reports.board import MIME_TYPES, Asked, Audience, Format, Paper
-from reports.board.facts import period_first
-from reports.issuing import Stamp
+from reports.board import MIME_TYPES, Asked, Audience, Format, Paper, facts
 
 _log = logging.getLogger(__name__)
-
 _SINCE, _AUDIENCE = "board-since", "board-audience"
 _PACK = "board-pack"  # the pack that was gathered last, and of what
 _ATTEMPTS = 3  # to gather a pack while nothing is written
@@ -46,19 +42,18 @@ def choose(filters: Filters) -> Asked:
     if last is not None:
         words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
-        widgets.selectbox("board-since", kinds, key=_SINCE, format_func=words.__getitem__, width=240)
+        widgets.selectbox("board-since", words, key=_SINCE, width=240)
         widgets.segmented_control(
             "board-audience",
-            ("board", "guest"),
+            {audience: text(f"board-audience-{audience}") for audience in ("board", "guest")},
             default=None if _AUDIENCE in st.session_state else "board",
             key=_AUDIENCE,
-            format_func=named("board-audience"),
             disabled=only_guests,
             helps=True,
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
-    first, since = period_first(asked, _project_start()), asked.since
+    first, since = facts.period_first(asked, _project_start()), asked.since
     st.markdown(text("board-covers", first=first, last=asked.filters.as_of, since=since, known=bool(since)))
     return asked
 
@@ -91,7 +86,7 @@ def _last_report(filters: Filters) -> Issued | None:
         return None
 
 
-def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | None]:
+def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, issuing.Stamp | None]:
     """The pack or its opening, kept until it could be another, and the stamp of all that it says; None where records lack that don't answer just now."""
     kept: dict[bool, tuple[Any, Paper]] = st.session_state.setdefault(_PACK, {})
     stamp = _stamp()
@@ -111,7 +106,7 @@ def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | 
     return pack, before
 
 
-def _stamp() -> Stamp | None:
+def _stamp() -> issuing.Stamp | None:
     try:
         return issuing.stamp()
     except RecordsUnreachableError:
@@ -119,7 +114,7 @@ def _stamp() -> Stamp | None:
         return None
 
 
-def files(asked: Asked, stamp: Stamp | None) -> None:
+def files(asked: Asked, stamp: issuing.Stamp | None) -> None:
     """The button that makes the files of a pack, then the files and the form that issues them; why there are none where the pack has no stamp."""
     if (number := st.session_state.get(_DONE)) is not None:
         st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")

@@ -4,9 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard import warehouse
-from dashboard.blocks import plain
+from dashboard.blocks import plain, statement
 from dashboard.blocks.kinds import Chapter, Paper
-from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from dashboard.scope import reader
@@ -14,7 +13,7 @@ from locales import formats, language, text
 
 
 @warehouse.one_version()
-def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
+def gather(page: statement.Statement, filters: Filters, *, is_guest: bool) -> Paper:
     """The paper of a page under these filters, in the language in force. Raises ValueError for a page without one, and WarehouseMissing."""
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
@@ -34,7 +33,7 @@ def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
         )
 
 
-def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:
+def pdf(page: statement.Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:
     """The paper as PDF, and the name of its file; the same inputs give the same bytes."""
     from reports.setting import pdf as setting  # noqa: PLC0415 (typst is loaded by those who print, not by every visit)
 
@@ -43,7 +42,7 @@ def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, st
     return setting.write(made, most=most), page.file_name(page.facts(filters, is_guest=is_guest))
 
 
-def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
+def title(page: statement.Statement, filters: Filters, *, is_guest: bool) -> str:
     """The kind of paper, and its title; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""

@@ -6,21 +6,18 @@ left out of a list for what is real, and is last on others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
 
-from dashboard import ranking, tables, warehouse
+from dashboard import options, ranking, tables, warehouse
 from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.options import load_options
 from dashboard.queries import companies
-from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
@@ -30,12 +27,9 @@ from reports.papers import foot
 from reports.setting import pdf as setting
 from reports.setting.writing import short_text
 
-# Smaller letters where texts are long, and then fewer entries: it is one page.
-_LONGEST = 240
+_LONGEST = 240  # smaller letters where texts are long, and then fewer entries: it is one page
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
-
-
 Side = Literal["company", "challenge"]
 
 
@@ -63,7 +57,7 @@ class ShortlistAsked:
         return "company" if self.company_id else "challenge"
 
     @property
-    def pairs(self) -> PairFilters:
+    def pairs(self) -> ranking.PairFilters:
         """The filters for the measures of its pairs."""
         return ranking.pairs_of(self.filters, self.company_id, self.challenge_id)
 
@@ -78,35 +72,21 @@ _SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), 
 
 @warehouse.one_version()
 def pdf(asked: ShortlistAsked) -> bytes:
-    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes.
-
-    Raises:
-        NotThereError: what it is for is not there on the day.
-    """
-    with _reading(asked) as about:
-        found = _found(asked)
-        most = min(asked.size, len(found))
-        counts = range(most, min(most, 1) - 1, -1)
-        return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
-
-
-@contextmanager
-def _reading(asked: ShortlistAsked) -> Iterator[Row]:
-    """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.
-
-    A list for what is real is worked out without anything invented.
-    """
+    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes. Raises NotThereError."""
     number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
-    with reader.reading(for_guests=False):
+    with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
         if about is None:
             raise NotThereError(number)
+        # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
-            yield about
+            found = _found(asked)
+            most = min(asked.size, len(found))
+            counts = range(most, min(most, 1) - 1, -1)
+            return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    """The best pairs in words, with the contacts of each."""
     best = ranking.placed(measures.rows(asked.pairs, "fitting_count", limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
     rows = words.dressed(best[best["rank"] <= last])
@@ -140,7 +120,11 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         *_summary(asked, about, entries),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
-    ranked = [_say("weights", shares=words.shares_text(ranking.weights()))]
+    weights = ranking.weights()
+    shares = (
+        text("opportunities-weight-share", name=words.part_name(part), share=weights[part]) for part in PARTS
+    )
+    ranked = [_say("weights", shares=formats.joined(shares))]
     if (rows["tied_count"] > 1).any():
         ranked.append(text("opportunities-order"))
     if rows["invented_count"].nunique() > 1:
@@ -159,7 +143,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         text("denmark-as-of", date=asked.filters.as_of),
         f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        foot(asked.pairs, load_options()),
+        foot(asked.pairs, options.load_options()),
         (
             Basis("", told, ()),
             Items(
@@ -183,7 +167,18 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             count = row["fitting_count"]
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
-    yield _say("doors"), words.doors_takeaway(ranking.doors(asked.pairs), str(about["company_name"]))
+    doors = ranking.doors(asked.pairs)
+    opened = text("opportunities-doors-none", name=str(about["company_name"]))
+    for best in doors.head(1).to_dict("records"):
+        opened = text(
+            "opportunities-doors-takeaway",
+            score=words.points(best["best_score"]),
+            count=len(doors),
+            agreement=str(best["access_agreement"]),
+            party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
+            title=str(best["best_title"]),
+        )
+    yield _say("doors"), opened
     title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
     yield _say("first"), _say("first-best", title=title, step=first)
 
@@ -191,30 +186,23 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
 def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
     is_challenge = asked.side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
-    title = short_text(words.rank_title(row, subject), _LONGEST_NAME)
+    place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
+    title = short_text(text("opportunities-rank-title", place=place, title=subject), _LONGEST_NAME)
     whys = []
     for part in parts:
         head = formats.dotted([words.part_name(part), words.of_most(row, part)])
         whys.append(formats.labelled(head, str(row[f"{part}_text"])))
-    said = [
-        words.about_challenge(row) if is_challenge else "",
-        *whys,
-        formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
-        str(row["confidence_text"]),
-        _contact(asked, row),
-    ]
+    if is_challenge:
+        first = formats.labelled(_say("first"), str(row["first_text"]))
+        said = [words.about_challenge(row), *whys, first, str(row["confidence_text"])]
+        if not formats.is_missing(owner := row.get("access_danish_owner")):
+            party = name("danish_party", row["access_danish_party"])
+            said.append(_say("owner", owner=str(owner), party=party))
+    else:
+        known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
+        said = [*whys, str(row["confidence_text"]), formats.dotted(known)]
     return Item(
         formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
         tuple(short_text(one, _LONGEST) for one in said if one),
         mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
     )
-
-
-def _contact(asked: ShortlistAsked, row: Row) -> str:
-    if asked.side == "company":
-        owner = row.get("access_danish_owner")
-        if formats.is_missing(owner):
-            return ""
-        return _say("owner", owner=str(owner), party=name("danish_party", row["access_danish_party"]))
-    known = (row.get(column) for column in ("contact_name", "contact_email", "contact_note", "website"))
-    return short_text(formats.dotted(known), _LONGEST)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from dashboard import tables
+from dashboard import tables, warehouse
 from dashboard.blocks import kinds
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
@@ -24,8 +24,7 @@ from dashboard.model.measures import Group
 from dashboard.options import Options, load_options
 from dashboard.queries import project
 from dashboard.scope.asking import is_narrowed
-from dashboard.warehouse import OldWarehouseError
-from dashboard.words import sources
+from dashboard.words.names import links, origin
 from locales import formats, has_text, text
 
 Ledger = dict[kinds.FigureKey, kinds.Value]
@@ -68,8 +67,7 @@ def _worded(word: str, said: Mapping[str, Any], ends: Mapping[str, str]) -> dict
     return {"name": word, **texts, **said}
 
 
-# Field of a block → how the text of its word ends.
-_OF_CHART = {"title": "title", "help": "help"}
+_OF_CHART = {"title": "title", "help": "help"}  # field of a block → how the text of its word ends
 _OF_TABLE = {**_OF_CHART, "empty": "none"}
 
 
@@ -216,14 +214,15 @@ class Counts(Mapping[str, Any]):
         return dict(found)
 
 
+@dataclass(eq=False)
 class Facts:
     """The figures of one page under its filters; each is asked when a block first needs it."""
 
-    def __init__(self, filters: Filters, page: str, *, is_guest: bool, ledger: Ledger | None = None) -> None:
-        self.filters = filters  # what is chosen
-        self.page = page  # whose figures `now` has, as pages.toml names them
-        self.is_guest = is_guest  # whether a partner reads: what is internal is not stated
-        self.ledger: Ledger = {} if ledger is None else ledger  # every figure that was read so far
+    filters: Filters  # what is chosen
+    page: str  # whose figures `now` has, as pages.toml names them
+    is_guest: bool = field(kw_only=True)  # whether a partner reads: what is internal is not stated
+    ledger: Ledger = field(default_factory=dict, kw_only=True)  # every figure that was read so far
+    group: Group | None = field(default=None, kw_only=True)  # of which one record they are; None for all
 
     def of(self, page: str, filters: Filters | None = None) -> Facts:
         """The same for another page (asked with other filters), with the same ledger: a paper that takes blocks of it."""
@@ -232,7 +231,7 @@ class Facts:
     @cached_property
     def now(self) -> Counts:
         """The figures on the as-of day."""
-        return Counts(self.filters, self.ledger, self.page)
+        return Counts(self.filters, self.ledger, self.page, self.group)
 
     @cached_property
     def whole(self) -> Counts:
@@ -258,8 +257,8 @@ class Facts:
     ) -> kinds.Terms:
         """The facts of one record as a block, as its row says them: its columns, what is known ``more``, its sites, and for the house where it is from."""
         told = (*tables.facts(row, columns), *more)
-        found = tuple(link for name in sites.split() for link in sources.links(row[name]))
-        return kinds.Terms(text(f"{word}-title"), told, found, "" if self.is_guest else sources.origin(row))
+        found = tuple(link for name in sites.split() for link in links(row[name]))
+        return kinds.Terms(text(f"{word}-title"), told, found, "" if self.is_guest else origin(row))
 
     def group_measures(self, by: str) -> str:
         """The measures that the page states of each group, without those that its readers may not see."""
@@ -293,13 +292,9 @@ class Facts:
         return dict(zip(rules["name"], rules["value"], strict=True))
 
     def rule_text(self, name: str) -> str:
-        """A rule of seeds/rules.toml as it is written there.
-
-        Raises:
-            OldWarehouseError: the warehouse was built before the rule was made.
-        """
+        """A rule of seeds/rules.toml as it is written there. Raises warehouse.OldWarehouseError where the warehouse was built before it was made."""
         if name not in self.rules:
-            raise OldWarehouseError(name)
+            raise warehouse.OldWarehouseError(name)
         return self.rules[name]
 
     def rule(self, name: str) -> Decimal:

@@ -34,9 +34,6 @@ class FigureKey:
     group: Group | None = None
 
 
-# ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 class Block:
     """Part of a page or a paper, set by its type."""
 
@@ -45,26 +42,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chapter(Block):
-    """The blocks after it belong to it, up to the next one; those before the first are the summary.
-
-    `is_annex` says that its slides stand in the appendix.
-    """
+    """The blocks after it belong to it, up to the next one; those before the first are the summary."""
 
     title: str
-    is_annex: bool = False
+    is_annex: bool = False  # whether its slides stand in the appendix
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Block):
-    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own.
-
-    `message` is the one that counts, here and below: the title of its slide. Where it is empty, that is the first one.
-    """
+    """Sentences; `empty` is said when there are none. Without a title they are the chapter's own."""
 
     lines: tuple[str, ...]
     empty: str
     title: str = ""
-    message: str = ""
+    message: str = ""  # the sentence that counts, here and below: the title of its slide; "" for the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +110,15 @@ class Numbers(Block):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where the row of a list leads: a page of the menu ("" is the page itself), what its link calls the record, and the column with its number.
-
-    `besides` is what the link says besides, with the columns that hold it; what a row lacks is left out.
-    """
+    """Where the row of a list leads: a page of the menu, "" for the page itself."""
 
     page: str
-    link: str
-    column: str
-    besides: Mapping[str, str] = field(default_factory=dict)
+    link: str  # what the link calls the record
+    column: str  # which has its number
+    besides: Mapping[str, str] = field(default_factory=dict)  # said besides → its column, if the row has it
 
 
-# The page of a register → where a row leads there: to its record in full.
+# The page of a register → where a row leads there: to its record in full, called in the link as here: a promise, as links are kept.
 LEADS: Mapping[str, Lead] = {
     page: Lead(page, record, f"{record}_id")
     for page, record in (("agreements", "agreement"), ("challenges", "challenge"), ("companies", "company"))
@@ -149,8 +137,7 @@ class Listed(Block):
     help: str = ""  # how it is read
     sheet: str = ""  # the short title of a sheet; "" for the title
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
-    # works out columns that only words know, from the rows
-    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # works out columns that only words know
     is_folded: bool = False  # whether the screen draws it only when it is wanted
 
 
@@ -159,14 +146,12 @@ class Rows(Listed):
     """The rows behind a figure, as a table."""
 
     key: FigureKey  # which figure
-    # those of the screen and of files; "" for those that the measure shows
-    columns: str | Sequence[str | Column] = ""
+    columns: str | Sequence[str | Column] = ""  # of screen and files; "" for those of the measure
     paper: str = ""  # those of paper and slides, as many as have room; "" for those of the screen
     order: str | None = None  # another order than the relation's, as SQL
     shown: int | None = 12
     leads: Lead | None = None  # where a row leads; else it opens nothing
-    # leaves some of the rows, those that are searched for; None for all
-    finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # leaves the rows that are searched for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,8 +233,7 @@ class Form(Block):
 class TableRow:
     """A row of a table."""
 
-    # raw values in the order of the columns; a date known to the month only is a text
-    values: tuple[Value, ...]
+    values: tuple[Value, ...]  # raw, in the order of the columns; a day known to the month only is a text
     # "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has
     level: Literal["", "total", "group", "below"] = ""
     severity: Severity | None = None  # what the row's mark says, where it has one
@@ -299,8 +283,7 @@ class Series:
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
     words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
-    # what is written at each value; () writes the numbers of bars that are not stacked
-    labels: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()  # written at each value; () writes the numbers of bars that stand apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,17 +316,13 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    # column of a group → the filter that its panel offers to set
-    narrows: Mapping[str, str] = field(default_factory=dict)
+    narrows: Mapping[str, str] = field(default_factory=dict)  # column → the filter that its panel sets
     help: str = ""  # how it is read
-    # no bar is longer; longer ones are cut, and their label says how long they are
-    most: Decimal | None = None
-    # whether its values are the figures of its keys; else a key says only whose rows a mark opens
-    states: bool = True
+    most: Decimal | None = None  # longer bars are cut, and their label says how long they are
+    states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
     # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
     is_bullet: bool = False
-    # whether the screen offers what it is drawn of as a table; not where one stands beside it
-    has_table: bool = True
+    has_table: bool = True  # whether the screen offers it as a table, too; not where one stands beside it
 
     @property
     def named(self) -> tuple[str | dt.date, ...]:
@@ -391,11 +370,6 @@ class Moment:
     key: FigureKey | None = None
     told: str = ""  # its day in figures, or what is known of it
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it has not come true: it is drawn hollow."""
-        return self.kind in ("planned", "open-milestone")
-
 
 @dataclass(frozen=True, slots=True)
 class AgreementBar:
@@ -424,8 +398,7 @@ class Timeline(Block):
     first: dt.date  # the first day of its axis
     last: dt.date  # the last one
     as_of: dt.date
-    # what the legend calls a held and a planned activity and a milestone, and the as-of day
-    words: Mapping[str, str]
+    words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
     empty: str = ""  # why there is none ("" when there is)
     note: str = ""  # what is left out
     name: str = ""  # unique on its page; "" for one of papers alone
@@ -453,13 +426,11 @@ class Case:
     severity: Severity
     decide_by: str = ""  # the day it should be decided, if there is one
     mark: str = ""
-    # which question it is, so that it is not asked again while what was decided is carried out
-    code: str = ""
+    code: str = ""  # which question it is: what was decided is not asked again meanwhile
     taken_dkk: Decimal = Decimal(0)  # what the recommended alternative takes of the money for journeys
     money: str = ""  # what is left of it for the questions after this one, in words
     due_date: dt.date | None = None  # by when what is decided should be carried out
-    # the number and version of the issue that people wrote; None for what follows from the data
-    issue: tuple[int, int] | None = None
+    issue: tuple[int, int] | None = None  # number and version of one that people wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,13 +443,8 @@ class Cases(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda(Block):
+class Agenda(Items):
     """The cases of the pack in short: a question each, with its choices as its one line, the recommended one first."""
-
-    title: str
-    questions: tuple[Item, ...]
-    empty: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,8 +516,7 @@ class Grid(Block):
     columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
     squares: tuple[Square, ...]
     alt: str
-    # what a mark means → its shade
-    marks: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)  # what a mark means → its shade
     takeaway: str = ""
     empty: str = ""
     help: str = ""
@@ -581,8 +546,7 @@ class Paper:
     kicker: str  # whose it is
     foot: str  # the line on every page
     blocks: tuple[Block, ...]  # what it says, in order
-    # the figures that it states, with their values
-    figures: Mapping[FigureKey, Value] = field(default_factory=dict)
+    figures: Mapping[FigureKey, Value] = field(default_factory=dict)  # that it states, with their values
 
     @property
     def day(self) -> dt.date:

@@ -5,7 +5,6 @@ Paper, slides, workbook and JSON set what this gives; the screen draws the same 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import singledispatch
 from typing import Any
 
 import pandas as pd
@@ -87,42 +86,30 @@ def table(
     )
 
 
-@singledispatch
-def resolved(block: kinds.Block, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001 (those that resolve need it)
+def resolved(block: Any, ledger: Ledger) -> Sequence[kinds.Block]:
     """The block as papers set it; nothing for what is on screen alone."""
+    match block:
+        case kinds.Terms():
+            facts = tuple((name, said or formats.not_stated()) for name, said in block.facts)
+            return (kinds.Basis(block.title, facts, (block.origin,) if block.origin else ()),)
+        case kinds.Form():
+            return ()
+        case kinds.Choice():
+            first = next(iter(block.options)) if block.needs_one else None
+            return resolve(block.blocks(first), ledger)
+        case kinds.Search():
+            return resolve(block.blocks(""), ledger)
+        case kinds.Pair():
+            found = resolve((block.left, block.right), ledger)
+            return (replace(block, left=found[0], right=found[1]),) if len(found) == 2 else found
+        case kinds.Rows():
+            return _of_rows(block)
+        case kinds.Groups():
+            return _of_groups(block, ledger)
     return (block,)
 
 
-@resolved.register
-def _(block: kinds.Terms, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001
-    facts = tuple((name, said or formats.not_stated()) for name, said in block.facts)
-    return (kinds.Basis(block.title, facts, (block.origin,) if block.origin else ()),)
-
-
-@resolved.register
-def _(block: kinds.Form, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001
-    return ()
-
-
-@resolved.register
-def _(block: kinds.Choice, ledger: Ledger) -> Sequence[kinds.Block]:
-    first = next(iter(block.options)) if block.needs_one else None
-    return resolve(block.blocks(first), ledger)
-
-
-@resolved.register
-def _(block: kinds.Search, ledger: Ledger) -> Sequence[kinds.Block]:
-    return resolve(block.blocks(""), ledger)
-
-
-@resolved.register
-def _(block: kinds.Pair, ledger: Ledger) -> Sequence[kinds.Block]:
-    found = resolve((block.left, block.right), ledger)
-    return (replace(block, left=found[0], right=found[1]),) if len(found) == 2 else found
-
-
-@resolved.register
-def _(block: kinds.Rows, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001 (its rows are no figures)
+def _of_rows(block: kinds.Rows) -> Sequence[kinds.Block]:
     found = measures.real_first(rows(block))
     if found.empty and not block.empty:
         return ()
@@ -169,8 +156,7 @@ def _table(
     )
 
 
-@resolved.register
-def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
+def _of_groups(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
     found = grouped(block)
     if found.empty and not block.empty:
         return ()

@@ -98,7 +98,6 @@ def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
 
 
 def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """A line over days: money spent is an area, a forecast lies in its band."""
     colour = ink(one.colour, colours)
     fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
     drawn.add_scatter(
@@ -149,7 +148,6 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
 
 
 def _with_room(ends: Sequence[float | None]) -> list[float]:
-    """The ends of an axis with room for words behind the longest bar."""
     known = [0.0, *(one for one in ends if one is not None)]
     return [min(known), max(known) * 1.45 or 1.0]
 

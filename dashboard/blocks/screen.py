@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, link_choice, roles, tables, widgets
+from dashboard import cards, figures, frame, link_choice, roles, tables, viewport, widgets
 from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.statement import About, Make, Statement
@@ -32,18 +32,14 @@ from dashboard.options import load_options
 from dashboard.parts import board_points, sections
 from dashboard.scope import reader
 from dashboard.theme import palette
-from dashboard.viewport import page_width
-from dashboard.words import sources
+from dashboard.words import names
 from locales import formats, language, speaking, text
 
 Prints = Callable[..., tuple[bytes, str]]
-
 _MAP_WIDTH = 960  # pixels
-
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
-# Why blocks of the list that is drawn hold nothing.
-_lacking: ContextVar[list[str]] = ContextVar("lacking")
+_lacking: ContextVar[list[str]] = ContextVar("lacking")  # why blocks of the list that is drawn hold nothing
 _ALONE = "none"  # the choice of nothing beside
 
 
@@ -83,14 +79,15 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
 
 def _opened(page: Statement) -> Statement:
     """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
-    asked = st.query_params.get(page.record.link) if page.record else None
-    if page.record is None or asked is None:
+    if page.record is None:
         return page
-    found = page.record.of(asked, current_filters())
+    key, link = f"{page.name}-back", kinds.LEADS[page.name].link
+    asked = st.query_params.get(link)
+    found = page if asked is None else page.record(asked, current_filters())
     if isinstance(found, str):
         st.info(cards.plain(found), icon=":material/search_off:")
+    if asked is None or isinstance(found, str):
         return page
-    key, link = f"{page.name}-back", page.record.link
 
     def close() -> None:
         st.query_params.pop(link, None)
@@ -160,7 +157,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         return
     if page.about:
         st.markdown(f"**{printed.kind()}**")
-    chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
+    chosen = of_file("print-lang", f"{page.name}-print-lang", default=printed.lang or language())
     if said := printed.help():
         st.caption(said)
     is_guest = shown[0].is_guest
@@ -195,7 +192,15 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
     for block in blocks:
         if isinstance(block, kinds.Chapter):
             _say_lacking()
-        put(block)
+        match block:
+            case kinds.Agenda():  # says itself that it is empty
+                put(block)
+            case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
+                _nothing(block.empty)
+            case kinds.Chart() | kinds.Timeline() if block.empty:
+                _nothing(block.empty)
+            case _:
+                put(block)
     if _lacking.get() == [""] * len(blocks):
         _nothing(otherwise)
     _say_lacking()
@@ -233,9 +238,6 @@ def _(block: kinds.Text) -> None:
         st.markdown(cards.coloured(cards.plain(formats.together(said))))
 
 
-# ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @put.register
 def _(block: kinds.Numbers) -> None:
     first = block.figures[0].key.measure.replace("_", "-")
@@ -261,9 +263,6 @@ def _(block: kinds.Numbers) -> None:
                 figures.panel(key.measure, key.filters, key.group)
         if block.invented:
             st.badge(block.invented, icon=":material/science:", color="orange")
-
-
-# ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None]) -> None:
@@ -350,9 +349,6 @@ _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut;
 def _(block: kinds.Table) -> None:
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
     name += _beside.get()
-    if not block.rows:
-        _nothing(block.empty)
-        return
     if block.title:
         frame.heading(block.title)
     marks = [row.mark or None for row in block.rows]
@@ -420,17 +416,11 @@ def _alike(cells: list[Any]) -> list[Any]:
     ]
 
 
-# ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @put.register
 def _(block: kinds.Chart) -> None:
-    if block.empty:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     name = (block.name or block.kind) + _beside.get()
-    drawn = plotting.figure(block, palette(), page_width() if block.kind == "bars" else None)
+    drawn = plotting.figure(block, palette(), viewport.page_width() if block.kind == "bars" else None)
     key = _plot(block, drawn, name, [one.keys for one in block.series])
     # The data of a chart as a folded table with downloads
     if block.has_table:
@@ -491,7 +481,6 @@ def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey | None) -> None:
 
 
 def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
-    """Mark the marks whose rows are invented; says whether all are, some, or none (None)."""
     if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], Any] = {}
@@ -508,14 +497,8 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
     return invented.mark(drawn, is_all, palette())
 
 
-# ── Others ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @put.register
 def _(block: kinds.Items) -> None:
-    if not block.items:
-        _nothing(block.empty)
-        return
     if block.title:
         frame.heading(block.title)
     cards.items(block.items)
@@ -533,11 +516,8 @@ def _(block: kinds.Basis) -> None:
 
 @put.register
 def _(block: kinds.Grid) -> None:
-    if not block.squares:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
-    width = page_width()
+    width = viewport.page_width()
     shown = block.within(plotting.room(width))
     keys = [[one.key for one in shown.squares]]
     key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
@@ -612,16 +592,13 @@ def _(block: kinds.Terms) -> None:
         frame.heading(block.title)
     cards.terms(block.facts)
     if block.sources:
-        st.markdown(text("terms-sources", links=sources.markdown(block.sources)))
+        st.markdown(text("terms-sources", links=names.markdown(block.sources)))
     if block.origin:
         st.caption(f":material/description: {cards.plain(block.origin)}")
 
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    if block.empty:
-        _nothing(block.empty)
-        return
     frame.heading(block.title, block.takeaway or None, block.help or None)
     state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
 
@@ -634,7 +611,7 @@ def _(block: kinds.Timeline) -> None:
                 _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
 
     alt = text("pack-timeline-alt", takeaway=block.takeaway)
-    _clickable(timeline.figure(block, palette(), page_width()), alt, state, remember)
+    _clickable(timeline.figure(block, palette(), viewport.page_width()), alt, state, remember)
     if block.note:
         st.caption(block.note)
     key = st.session_state.pop(clicked, None)
@@ -657,14 +634,14 @@ def _(block: kinds.Lights) -> None:
 def _(block: kinds.Agenda) -> None:
     asked = [
         f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.lines[0])}"
-        for i, one in enumerate(block.questions, start=1)
+        for i, one in enumerate(block.items, start=1)
     ]
     if block.title:
         frame.heading(cards.plain(block.title))
     if said := "\n".join(asked) or cards.plain(block.empty):
         st.markdown(said)
-    if block.note:
-        st.caption(cards.plain(block.note))
+    if block.more:
+        st.caption(cards.plain(block.more))
 
 
 @put.register

@@ -11,6 +11,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Text
 from dashboard.filters_model import Filters
 from dashboard.model import pages
+from dashboard.model.measures import Group
 from locales import language, text
 
 Make = Callable[[Facts], Sequence[Block]]
@@ -23,13 +24,11 @@ class Printed:
     blocks: Make  # makes them
     title: Callable[[Facts], str]  # what the paper is
     kind: Callable[[], str]  # what kind of paper it is, above its title
-    # its name without the language and ending; "" where there is none of these facts
-    file: Callable[[Facts], str]
+    file: Callable[[Facts], str]  # its name without language and ending; "" without any of these facts
     lang: str = ""  # the language that is proposed; "" for the reader's own
     help: Callable[[], str] = lambda: ""  # who it is for and what it leaves out
     asks_guest: bool = False  # whether the house may have it made for a partner, too
-    # no more of them than so many: longer lists are cut; None for as many as it takes
-    pages: int | None = None
+    pages: int | None = None  # at most so many: longer lists are cut; None for as many as it takes
     for_partners: bool = False  # whether it holds only what a partner may read, also when staff print it
 
 
@@ -39,10 +38,8 @@ class About:
 
     filter: Literal["provinces", "parties"]  # the filter that it replaces
     names: Callable[[], Mapping[str, str]]  # value → what it is called
-    # the same with what a reader chooses by, in the order of the choice, on a day
-    offered: Callable[[dt.date], Mapping[str, str]]
-    # the one that is shown where none was chosen; None where there is none
-    default: Callable[[Filters], str | None]
+    offered: Callable[[dt.date], Mapping[str, str]]  # as a reader chooses by, in that order, on a day
+    default: Callable[[Filters], str | None]  # what is shown where none was chosen; None for none
     search: Literal["prefix", "contains"] = "prefix"  # how typing finds among them
 
     def narrowed(self, filters: Filters, value: str) -> Filters:
@@ -62,20 +59,10 @@ class About:
 
 
 @dataclass(frozen=True)
-class Record:
-    """One record of a page in full, instead of the page."""
-
-    link: str  # what its number is called in the link: a promise, as links are kept
-    # number → what is stated of it, or the sentence that says why nothing is
-    of: Callable[[str, Filters], Statement | str]
-
-
-@dataclass(frozen=True)
 class Statement:
     """A page as blocks."""
 
-    # the page, as pages.toml and the menu name it; its parts are called by the texts ``<name>-part-<code>``
-    name: str
+    name: str  # as pages.toml and the menu name it; its parts have the texts ``<name>-part-<code>``
     head: Make  # what stands above the parts: as a rule one strip of numbers
     # code → makes the blocks of a part, or what says so of these facts; a page of one part shows no switch
     parts: Mapping[str, Make] | Callable[[Facts], Mapping[str, Make]]
@@ -83,13 +70,14 @@ class Statement:
     # where there is something
     nothing: str | Callable[[Facts], str] = ""
     internal: str = ""  # the codes of the parts that guests do not see
+    for_house: str = ""  # the text that guests read instead, of a page that is none of theirs
     printed: Printed | None = None  # what of it a paper has, where it has one
-    # of what it is, where it is of one thing; its facts have filters that are narrowed to that
-    about: About | None = None
-    # the one record that its link may ask for; the text ``<name>-back`` leads back
-    record: Record | None = None
+    about: About | None = None  # of what, where it is of one thing: its facts are narrowed to that
+    # what its link may ask for instead (`LEADS`): number → what is stated of that one record, or the sentence that says why nothing is; the text
+    # ``<name>-back`` leads back
+    record: Callable[[str, Filters], Statement | str] | None = None
     words: str = ""  # whose texts its parts have; "" for its own
-    is_alone: bool = False  # whether it is of one record, so that of the filters only the day counts
+    of_one: Group | None = None  # the one record that it is of; of the filters then only the day counts
 
     @property
     def for_partners(self) -> bool:
@@ -99,9 +87,9 @@ class Statement:
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """The facts of the page under these filters."""
-        if self.is_alone:
+        if self.of_one is not None:
             filters = Filters(as_of=filters.as_of)
-        return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
+        return Facts(filters, self.name, is_guest=is_guest or self.for_partners, group=self.of_one)
 
     def parts_for(self, facts: Facts) -> dict[str, Make]:
         """The parts that the readers of these facts see."""
@@ -111,6 +99,8 @@ class Statement:
 
     def why_empty(self, facts: Facts) -> str:
         """Why there is nothing to state; "" where there is something."""
+        if facts.is_guest and self.for_house:
+            return text(self.for_house)
         if callable(self.nothing):
             return self.nothing(facts)
         names = self.nothing.split()

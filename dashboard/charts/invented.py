@@ -1,6 +1,6 @@
 """Marks for invented data in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -49,7 +49,17 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
 def _set_marks(
     drawn: go.Figure, trace: Any, are_invented: Sequence[bool], window: Sequence[Any] | None, colours: Palette
 ) -> None:
-    places = [place for place, is_one in zip(_places(trace, window), are_invented, strict=False) if is_one]
+    # points where they are, bars where they begin or come into the picture
+    every = list(zip(trace.x, trace.y, strict=True))
+    if trace.type == "bar":
+        is_flat = trace.orientation == "h"
+        names, base = trace.y if is_flat else trace.x, 0 if trace.base is None else trace.base
+        begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
+        if is_flat and window is not None:
+            first = str(window[0])
+            begins = [max(one, first, key=pd.Timestamp) if isinstance(one, str) else one for one in begins]
+        every = list(zip(begins, names, strict=True) if is_flat else zip(names, begins, strict=True))
+    places = [place for place, is_one in zip(every, are_invented, strict=False) if is_one]
     if not places or trace.visible in (False, "legendonly"):
         return
     drawn.add_scatter(
@@ -64,19 +74,3 @@ def _set_marks(
         cliponaxis=False,
         **style.SILENT,  # a click goes to the mark below
     )
-
-
-def _places(trace: Any, window: Sequence[Any] | None) -> Iterator[tuple[Any, Any]]:
-    """Where each mark of a trace is: points where they are, bars where they begin or come into the picture."""
-    if trace.type != "bar":
-        yield from zip(trace.x, trace.y, strict=True)
-        return
-    is_flat = trace.orientation == "h"
-    names = trace.y if is_flat else trace.x
-    base: Any = 0 if trace.base is None else trace.base
-    begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
-    for name, begin in zip(names, begins, strict=True):
-        seen = begin
-        if is_flat and window is not None and isinstance(begin, str):
-            seen = max(begin, str(window[0]), key=pd.Timestamp)
-        yield (seen, name) if is_flat else (name, seen)

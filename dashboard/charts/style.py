@@ -1,6 +1,7 @@
 """One look for every figure: type, colours, hairline grids, number separators, no outside requests."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,10 +11,7 @@ from dashboard.theme import Palette, rgb
 from locales import language
 
 CLEAR = "rgba(0,0,0,0)"
-
-# decimal mark and thousands mark
-_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}
-
+_SEPARATORS = {"da": ",.", "en": ".,", "zh": ".,"}  # decimal mark and thousands mark
 # For st.plotly_chart(config=…): plotly's toolbar and logo are noise, and its cloud button would call out.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
@@ -21,6 +19,14 @@ CONFIG: dict[str, Any] = {
     "responsive": True,
     "showTips": False,
 }
+
+
+@cache
+def _template(colours: Palette) -> go.layout.Template:
+    axis = look("axis", colours)
+    return go.layout.Template(
+        layout={"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
+    )
 
 
 def finish(
@@ -33,19 +39,19 @@ def finish(
     **layout: object,
 ) -> go.Figure:
     """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
-    axis = look("axis", colours)
-    looks = {"colorway": list(colours.series), "xaxis": axis, "yaxis": axis, **look("layout", colours)}
-    layout |= {"template": go.layout.Template(layout=looks), "separators": _SEPARATORS[language()]}
-    figure.update_layout(height=height, dragmode=False, **layout)
-    figure.update_xaxes(fixedrange=True, **(x or {}))
-    figure.update_yaxes(fixedrange=True, **(y or {}))
+    axes = {
+        name: {**figure.layout[name].to_plotly_json(), "fixedrange": True, **(of or {})}
+        for name, of in (("xaxis", x), ("yaxis", y))
+    }
+    looks = {"template": _template(colours), "separators": _SEPARATORS[language()]}
+    # at once: plotly looks through the whole layout at each change
+    figure.layout = {"height": height, "dragmode": False, **looks, **layout, **axes}
     return figure
 
 
 # The axes of horizontal bars with their number at the end: names to the left, no scale.
 NUMBERS_AXIS: Mapping[str, object] = {"visible": False, "rangemode": "tozero"}
 NAMES_AXIS: Mapping[str, object] = {"automargin": True, "showgrid": False}
-
 # A trace that only completes another one.
 SILENT: Mapping[str, Any] = {"hoverinfo": "skip", "showlegend": False}
 

@@ -1,26 +1,22 @@
 """The map as pydeck draws it: layers of land, provinces, municipalities, arcs, marks and names, each with its words."""
 
 import json
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import static_files, warehouse
+from dashboard import static_files
 from dashboard.charts.looks import font, look
-from dashboard.map import ground
-from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
-from dashboard.map.shading import municipality_fills, shading_of
-from dashboard.map.words import arc_lines, place_lines, province_lines
+from dashboard.map import ground, shading, words
+from dashboard.map.labels import labels
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
+from dashboard.scope.reader import remembered
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats, text
 
-# How much is seen of what is not chosen, of 255.
-_FAINT = 60
-
+_FAINT = 60  # how much is seen of what is not chosen, of 255
 # deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
 _LETTERS = {"font_family": pdk.types.String(font()), "character_set": pdk.types.String("auto")}
 
@@ -39,12 +35,12 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         )
 
 
-@warehouse.remembered(32)
+@remembered(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
     view = ground.camera(scene.view, layout, scene.width, scene.height)
-    fills = shading_of(scene, colours).colours
+    fills = shading.shading_of(scene, colours).colours
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in ground.features("provinces")}
     rows = []
     for row, is_faint in provinces_shown(scene):
@@ -64,13 +60,26 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         rows.append({"type": "Feature", "geometry": shapes[code], "properties": properties})
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
+    names = [
+        {
+            "text": one.name,
+            "position": list(one.position),
+            "size": one.size,
+            "colour": rgb(
+                colours.ink if one.is_strong else colours.muted, 2 * _FAINT if one.is_faint else 255
+            ),
+            "shift": list(one.shift),
+            "anchor": one.anchor,
+        }
+        for one in labels(scene, layout, view.zoom)
+    ]
     layers = [
         *_ground(layout, colours),
         _layer("provinces", rows, colours, scene.generation),
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
-        _label_layer(labels(scene, layout, view.zoom), colours),
+        _layer("labels", names, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS),
     ]
     return CompactDeck(
         layers=layers,
@@ -110,17 +119,17 @@ def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
 
 
 def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:
-    return {"title": str(row["name"]), "line": province_lines(row, for_guests=scene.for_guests)}
+    return {"title": str(row["name"]), "line": words.province_lines(row, for_guests=scene.for_guests)}
 
 
 def _place(row: dict[str, Any]) -> dict[str, str]:
-    return {"title": str(row["name"]), "line": place_lines(row)}
+    return {"title": str(row["name"]), "line": words.place_lines(row)}
 
 
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     shown = places(scene, "denmark")
-    fills = municipality_fills(scene.around.denmark, colours) if shown else {}
+    fills = shading.municipality_fills(scene.around, colours) if shown else {}
     for row, is_faint in shown:
         code = str(row["municipality_code"])
         shape = ground.municipality(code, layout) if code in fills else None
@@ -142,7 +151,7 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
             said = _province(row, scene)
         else:
             ends = text("action-between", danish=row["denmark_name"], chinese=row["china_name"])
-            said = {"title": ends, "line": arc_lines(row)}
+            said = {"title": ends, "line": words.arc_lines(row)}
         rows.append(
             {
                 "from": ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout),
@@ -191,27 +200,10 @@ def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list
             "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
             "colour": rgb(presence_colour(row["presence"], colours)),
         }
-        for row in records(scene.china)
+        for row in scene.rows["china"]
     ]
     return [
         *([_layer("cities", cities, colours, **letters)] if scene.is_quiet else []),
         _layer("places", rows, colours, scene.generation),
         _layer("marks", rows, colours, **letters),
     ]
-
-
-def _label_layer(labels: Sequence[Label], colours: Palette) -> pdk.Layer:
-    rows = [
-        {
-            "text": label.name,
-            "position": list(label.position),
-            "size": label.size,
-            "colour": rgb(
-                colours.ink if label.is_strong else colours.muted, 2 * _FAINT if label.is_faint else 255
-            ),
-            "shift": list(label.shift),
-            "anchor": label.anchor,
-        }
-        for label in labels
-    ]
-    return _layer("labels", rows, colours, get_background_color=rgb(colours.paper, 205), **_LETTERS)

@@ -15,11 +15,8 @@ from typing import Any
 import pydeck as pdk
 
 GEOMETRY = Path(__file__).parents[2] / "static" / "geo"
-
 VIEWS = ("both", "china", "denmark")
-
-# left, top, right, bottom in pixels, or left, bottom, right, top in degrees.
-Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels; in degrees from below
 
 
 @dataclass(frozen=True)
@@ -32,18 +29,14 @@ class Layout:
     scale: float  # how many times Denmark is enlarged
 
 
-# A map narrower than this is a phone's: Denmark is drawn above China.
-NARROW = 640
+NARROW = 640  # a map narrower than this is a phone's: Denmark is drawn above China
 WIDE = Layout("wide", x=38.5, y=40.9, scale=7.0)
 TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
-
 # The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
 _DK_X, _DK_Y = 11.62, 68.24
 _DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
-# Where the ribbons of Denmark as a whole begin: in the Kattegat.
-MIDDLE = (11.9, 56.5)
+MIDDLE = (11.9, 56.5)  # where the ribbons of Denmark as a whole begin: in the Kattegat
 CHINA = (71.0, 14.86, 137.5, 67.19)
-
 # The South China Sea is drawn in a frame of its own beside China's coast: where its corner in the south-west is placed, and how large it is.
 _SEA_X, _SEA_Y, _SEA_SCALE = 124.2, 17.4, 0.72
 _SEA = (106.0, 3.0, 121.6, 24.2)  # its degrees, in geo/south_china_sea.json
@@ -120,8 +113,7 @@ def bounds(view: str, layout: Layout) -> Box:
 def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
     """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
     x0, y0, x1, y1 = bounds(view, layout)
-    margin = 0.985
-    zoom = math.log2(min(width / (x1 - x0), height / (y1 - y0)) * margin * 360 / 512)
+    zoom = math.log2(min(width / (x1 - x0), height / (y1 - y0)) * 0.985 * 360 / 512)
     return pdk.ViewState(
         longitude=round((x0 + x1) / 2, 3),
         latitude=round(latitude((y0 + y1) / 2), 3),
@@ -145,8 +137,7 @@ def height(width: int, view: str = "both") -> int:
 @functools.cache
 def features(name: str) -> tuple[dict[str, Any], ...]:
     """The features of static/geo/<name>.json."""
-    collection = json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))
-    return tuple(collection["features"])
+    return tuple(json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))["features"])
 
 
 @functools.cache

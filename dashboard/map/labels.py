@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.map import ground
-from dashboard.map.scene import Scene, places, records
+from dashboard.map.scene import Scene, places
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
-# Places with so many agreements are named before white spots.
-_BUSY = 3
+_BUSY = 3  # places with so many agreements are named before white spots
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     if scene.whole is None:
         return named
     chosen = {
-        *(str(row[f"{side}_place_id"]) for side in scene.sides for row in records(getattr(scene, side))),
+        *(str(row[f"{side}_place_id"]) for side in scene.sides for row in scene.rows[side]),
         *scene.chosen_provinces,
     }
     wanted = {label.of: label for label in _wanted(scene, layout) if label.of in chosen}
@@ -83,7 +82,7 @@ def _wanted(scene: Scene, layout: ground.Layout, *, counts_china: bool = True) -
     title = text("map-denmark-enlarged", times=str(round(layout.scale)))
     if scene.view != "china":
         wanted.append(Label(title, (x0, ground.latitude(y1)), round(12 * grown), False, (10, 14), "start"))
-    by_code = {str(row["province_code"]): row for row in records(scene.provinces)}
+    by_code = {str(row["province_code"]): row for row in scene.rows["provinces"]}
     spots, others = [], []
     for feature in ground.features("provinces"):
         facts = feature["properties"]

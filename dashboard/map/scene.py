@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -17,18 +18,12 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
-# So many of the ribbons to provinces are in colour: those that have been cold the longest.
-_WORST = 5
-
+_WORST = 5  # so many of the ribbons to provinces are in colour: those that have been cold the longest
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
-
-# An arc grows with the activities of 12 months, up to so many.
-MOST_ACTIVITIES = 6
-
+MOST_ACTIVITIES = 6  # an arc grows with the activities of 12 months, up to so many
 SIDES = ("denmark", "china")
-
 # What is counted of each province, arc and place.
 OF_PROVINCE = (
     "agreement_count in_force_count in_force_presence activities_12_months last_contact_date days_since_contact "
@@ -41,17 +36,13 @@ OF_ARC = (
 )
 OF_DANISH_PLACE = "agreement_count in_force_count best_presence agreement_province_count"
 OF_CHINESE_PLACE = "agreement_count in_force_count best_presence"
-
 # The figures of the map's sentences.
 OF_ALL = (
     "agreement_count mapped_agreement_count unmapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
     "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
 )
 OF_SMALL_SENTENCE = "arc_count warm_arc_count danish_place_count chinese_place_count"
-
-
-# Pictures of the map that are kept, over all visits.
-_SCENES = 32
+_SCENES = 32  # pictures of the map that are kept, over all visits
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,13 +63,17 @@ class Scene:
     generation: int  # grows with each click, so that the browser forgets which object was picked
     for_guests: bool = False  # whether money stays hidden
     is_small: bool = False
-    # the picture without a chosen province or party, drawn faintly around this one; None where none is chosen
-    whole: Scene | None = None
+    whole: Scene | None = None  # this without a chosen province or party, drawn faintly around it
 
     @property
     def around(self) -> Scene:
         """All that is drawn, whatever province or party is chosen."""
         return self.whole or self
+
+    @cached_property
+    def rows(self) -> dict[str, list[dict[str, Any]]]:
+        """The rows of provinces, china and denmark as dicts, as shapes, marks, names and words each need them: not to be changed."""
+        return {name: records(getattr(self, name)) for name in ("provinces", "china", "denmark")}
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -208,32 +203,27 @@ class Arc:
 
 def drawn(of: Scene) -> list[Arc]:
     """The arcs to draw: where nothing is chosen a ribbon a province, else each relation of what is chosen, all or the busiest of them."""
+    found = []
     if of.is_quiet:
-        return _ribbons(of)
+        # from the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet
+        lon, lat = ground.MIDDLE
+        begin = {"denmark_lon": lon, "denmark_lat": lat, "denmark_place_id": None}
+        cold = of.provinces[of.provinces["presence"] == "red"]
+        worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
+        for row in province_marks(of):
+            ends = {**begin, **row, "china_lon": row["lon"], "china_lat": row["lat"]}
+            is_quiet = of.for_guests or row["province_code"] not in worst
+            found.append(Arc(ends, str(row["presence"]), int(row["activities_12_months"]), is_quiet=is_quiet))
+        return sorted(found, key=lambda arc: not arc.is_quiet)
     if of.is_small:
         return []
     seen: dict[str, int] = {}
-    found = []
     for row in records(of.arcs.head(of.most_arcs)) if of.whole or of.view != "both" else ():
         rank = seen.get(str(row["china_place_id"]), 0)
         seen[str(row["china_place_id"])] = rank + 1
         lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
         found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
     return found
-
-
-def _ribbons(of: Scene) -> list[Arc]:
-    """From the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet."""
-    lon, lat = ground.MIDDLE
-    cold = of.provinces[of.provinces["presence"] == "red"]
-    worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
-    begin = {"denmark_lon": lon, "denmark_lat": lat, "denmark_place_id": None}
-    found = []
-    for row in province_marks(of):
-        ends = {**begin, **row, "china_lon": row["lon"], "china_lat": row["lat"]}
-        is_quiet = of.for_guests or row["province_code"] not in worst
-        found.append(Arc(ends, str(row["presence"]), int(row["activities_12_months"]), is_quiet=is_quiet))
-    return sorted(found, key=lambda arc: not arc.is_quiet)
 
 
 def province_marks(of: Scene) -> list[dict[str, Any]]:
@@ -247,7 +237,7 @@ def province_marks(of: Scene) -> list[dict[str, Any]]:
             "lat": at[code]["label_lat"],
             "presence": best[code] if pd.isna(row["presence"]) else row["presence"],
         }
-        for row in records(of.provinces)
+        for row in of.rows["provinces"]
         if (code := str(row["province_code"])) in at and code in best
     ]
 
@@ -261,19 +251,19 @@ def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
         return []
     if side == "china" and of.is_quiet:
         return [(row, False) for row in province_marks(of)]
-    key, shown, around = f"{side}_place_id", getattr(of, side), getattr(of.around, side)
-    is_all = side == "denmark" or not of.around.is_quiet
-    rest = around[~around[key].isin(shown[key])] if is_all else around.head(0)
-    return [(row, True) for row in records(rest)] + [(row, False) for row in records(shown)]
+    key, is_all = f"{side}_place_id", side == "denmark" or not of.around.is_quiet
+    shown = {row[key] for row in of.rows[side]}
+    rest = [(row, True) for row in of.around.rows[side] if row[key] not in shown] if is_all else []
+    return rest + [(row, False) for row in of.rows[side]]
 
 
 def provinces_shown(of: Scene) -> list[tuple[dict[str, Any], bool]]:
     """All provinces, each as chosen or, faint, as without a choice: what has nothing of what is chosen is drawn as it is without it."""
     if of.whole is None:
-        return [(row, False) for row in records(of.provinces)]
-    rest = {str(row["province_code"]): row for row in records(of.whole.provinces)}
+        return [(row, False) for row in of.rows["provinces"]]
+    rest = {str(row["province_code"]): row for row in of.whole.rows["provinces"]}
     shown = []
-    for row in records(of.provinces):
+    for row in of.rows["provinces"]:
         code = str(row["province_code"])
         is_faint = code not in of.chosen_provinces if of.chosen_provinces else not row["agreement_count"]
         shown.append((rest[code], True) if is_faint else (row, False))
@@ -293,7 +283,8 @@ def mark_size(agreements: int) -> float:
 def coldest(filters: Filters, most: int) -> list[dict[str, Any]]:
     """The relations that have been cold the longest, real ones first."""
     order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
-    return records(measures.rows(filters, "red_count", order=order, limit=most))
+    told = "agreement_id agreement_name is_illustrative last_contact_date last_contact_date_precision days_since_contact"
+    return records(measures.rows(filters, "red_count", order=order, limit=most, only=told))
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

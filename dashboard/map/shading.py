@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.map.scene import Scene, provinces_shown, records
+from dashboard.map.scene import Scene, provinces_shown
 from dashboard.model import measures
 from dashboard.theme import Palette
 from locales import formats, text
@@ -21,8 +21,7 @@ SHADES: Mapping[str, str] = {
     "spent_dkk": "spent_dkk",
 }
 
-# Days since the last contact: the last class is "more than two years"; never is a class of its own.
-_DAY_LIMITS = (90, 180, 365, 730)
+_DAY_LIMITS = (90, 180, 365, 730)  # days since the last contact; never is a class of its own
 
 
 @dataclass(frozen=True)
@@ -105,10 +104,10 @@ def _limits(values: list[Any]) -> list[Any]:
     return limits
 
 
-def municipality_fills(denmark: pd.DataFrame, colours: Palette) -> dict[str, str]:
+def municipality_fills(shown: Scene, colours: Palette) -> dict[str, str]:
     """Code of a municipality with agreements → its colour, by how many."""
     return {
         str(row["municipality_code"]): colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]
-        for row in records(denmark)
+        for row in shown.rows["denmark"]
         if not formats.is_missing(row["municipality_code"]) and row["level"] != "region"
     }

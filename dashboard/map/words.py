@@ -1,6 +1,7 @@
 """The map in words: what is shown at a province, an arc and a place, what the map says in all, and its legend."""
 
 import html
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,6 @@ from dashboard.words.names import exactness, names
 from locales import formats, text
 
 Row = dict[str, Any]
-
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 
@@ -86,6 +86,13 @@ def takeaway(scene: Scene) -> str:
         province_count=counted["mapped_province_count"],
         mute_count=counted["unmet_arc_count" if scene.for_guests else "mute_arc_count"],
     )
+
+
+def links_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
+    if not figures["arc_count"]:
+        return text("overview-map-nothing")
+    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)
 
 
 def caveats(scene: Scene) -> list[str]:

@@ -18,7 +18,6 @@ from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 Width = Literal["small", "medium", "large"]
-
 _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
     {
@@ -26,9 +25,7 @@ _KEYS = frozenset(
         "like", "is_internal", "in_files", "is_rare",
     }
 )  # fmt: skip
-
 Row = Mapping[Any, Any]  # a row of an answer: column → value
-
 _TEXTS = "text:"
 
 
@@ -41,22 +38,17 @@ class Column:
     # how it is shown; `money` is kroner with øre, `points` a number with one digit after the mark, `percent` a share (0.125 is 12.5 %), `list` a list
     # of texts
     kind: Kind = "text"
-    # the data frame's column with the precision of a date (day, month, quarter, half_year, year), if it has one
-    precision: str | None = None
+    precision: str | None = None  # the column with the precision of a date (day, month, …), if any
     width: Width | None = None  # on screen; None fits the content
     words: Mapping[str, str] | None = None  # for codes: code → what the reader sees
     help: str | None = None  # what it means, as a tooltip on the heading
     # owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file. Money and where a row came from (`_file`, `_sheet`,
     # `_row`) are internal without saying so
     is_internal: bool = False
-    # the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2)
-    in_files: str | None = None
-    # what a cell without a value means, where that is not «not stated»: all of China
-    nothing: str | None = None
-    # most rows say nothing here: a table on screen leaves the column out where none of its rows does
-    is_rare: bool = False
-    # a table names it behind a bar: its files have it, the screen has no room for it
-    is_for_files: bool = False
+    in_files: str | None = None  # the column with the number that files hold for a text (●●○ 2)
+    nothing: str | None = None  # what an empty cell means, where that is not «not stated»: all of China
+    is_rare: bool = False  # a table on screen leaves the column out where no row says anything
+    is_for_files: bool = False  # named behind a bar: for the table's files, no room on screen
 
     @property
     def is_for_guests(self) -> bool:
@@ -142,13 +134,8 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
 }
 
 
-# Describes what is a column, too, under its own name: a measure.
-_measured: list[Callable[[str], dict[str, Any]]] = []
-
-
-def also(entry: Callable[[str], dict[str, Any]]) -> None:
-    """Have names that columns.toml lacks described by `entry`, which raises KeyError for one that it does not know; measures.py calls it."""
-    _measured[:] = [entry]
+# Describes what is a column, too, under its own name: a measure; raises KeyError for none. Set by measures.py.
+measured: list[Callable[[str], dict[str, Any]]] = []
 
 
 @functools.cache
@@ -173,9 +160,7 @@ def catalogue() -> dict[str, dict[str, Any]]:
 
 def _entry(key: str) -> dict[str, Any]:
     """The entry of a column; a measure is one too, under its own name. KeyError where there is neither."""
-    if key in catalogue():
-        return catalogue()[key]
-    return _measured[0](key)
+    return catalogue()[key] if key in catalogue() else measured[0](key)
 
 
 def _meaning(key: str) -> str | None:
@@ -185,7 +170,7 @@ def _meaning(key: str) -> str | None:
     if "like" in entry:
         return _meaning(entry["like"])
     try:  # a column of a table that has a row a group, where a measure has that name
-        return str(_measured[0](key)["meaning"][language()])
+        return str(measured[0](key)["meaning"][language()])
     except KeyError:
         return None
 

@@ -23,7 +23,6 @@ from dashboard.scope.selection import condition, narrowing
 from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
-
 # What the time of a measure is: the chosen period; the twelve months before the day, or those before them; up to the day; ahead of it; as it
 # stands on the day; the project's days; or none, whatever day it is.
 Window = Literal["period", "year", "before", "to_day", "ahead", "day", "project", "always"]
@@ -31,7 +30,8 @@ Window = Literal["period", "year", "before", "to_day", "ahead", "day", "project"
 # What a measure may do with the rows it counts: the first word of `value` → its SQL.
 _AGGREGATES = {
     "count": "count(*){filter}",
-    "distinct": "count(distinct {column}){filter}",
+    # of a list: each count(distinct …) is a hash table of its own, a millisecond however few rows there are
+    "distinct": "coalesce(len(list_distinct(list({column}){filter})), 0)",
     "sum": "coalesce(sum({column}){filter}, 0)",
     "total": "sum({column}){filter}",  # what can't be said without any row
     "average": "cast(avg({column}){filter} as decimal(18, 4))",
@@ -53,16 +53,12 @@ _PRECISIONS = {
 _RATIO = "ratio"  # ratio <measure> <measure>
 _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
-# Answers of figures that are kept, over all visits.
-_ANSWERS = 4096
-
+_ANSWERS = 4096  # answers of figures that are kept, over all visits
 _R = TypeVar("_R")
 _OERE = Decimal("0.01")
-# How a measure says itself that its rows lie in the period.
-_IN_PERIOD = "between coalesce($period_from"
+_IN_PERIOD = "between coalesce($period_from"  # how a measure says itself that its rows lie in the period
 _WORDED = ("label", "meaning", "short")  # what an entry says in each language
 _OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
-
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
 
@@ -74,22 +70,18 @@ class Measure:
     name: str  # its key, ``[measure.<name>]``
     of: Relation  # the relation whose rows it counts
     where: str  # which of them: a predicate on the relation
-    # what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one
-    value: str
+    value: str  # what of them: an aggregate, the ratio of two measures, or a group's share of one
     # how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with the precision of
     # ``<column>_precision``, `code` a word that the column of `value` names
     kind: Kind
     window: Window = "day"  # its time; the chosen period moves only measures of the period
     columns: str = ""  # what the rows show besides what the relation shows of itself
     is_internal: bool = False  # whether guests see neither it nor its rows
-    # whether it is said of the whole project alone: where the filters narrow by more than time, there is none
-    of_project: bool = False
-    # the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known
-    plans: str = ""
+    of_project: bool = False  # whether it is said of the whole project alone, never of a part
+    plans: str = ""  # the sources that tell of what lies ahead: before the oldest export it is not known
     _label: Mapping[str, str]
     _meaning: Mapping[str, str]
-    # its name above a column, whose help has the meaning, where that is another
-    _short: Mapping[str, str] | None = None
+    _short: Mapping[str, str] | None = None  # its name above a column, where that is another
 
     def label(self) -> str:
         """The name of the measure."""
@@ -576,4 +568,4 @@ def shown(name: str) -> str:
     return " ".join(dict.fromkeys(named))
 
 
-columns.also(lambda key: measure(key).as_column())
+columns.measured[:] = [lambda key: measure(key).as_column()]

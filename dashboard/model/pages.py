@@ -24,10 +24,8 @@ class Page:
     figures: tuple[str, ...] = ()  # the measures that it states of everything in scope
     # the figures and groups that it states up to its day, whatever the period; the period of a page that has such is that of a pack
     to_day: tuple[str, ...] = ()
-    # those that it states of what is chosen on it alone, such as one company
-    of_one: tuple[str, ...] = ()
-    # group → the measures that it states of each
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    of_one: tuple[str, ...] = ()  # those that it states of what is chosen on it alone, such as one company
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # group → the measures of each
 
     @property
     def stated(self) -> frozenset[str]:

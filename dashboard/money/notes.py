@@ -17,7 +17,6 @@ import streamlit as st
 from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state, widgets
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
 from locales import formats, text
@@ -26,9 +25,7 @@ from records.comments import Note
 from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 LONGEST = 2000  # letters of a note
-
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which nothing typed is lost
 _TURN = "commentary-turn"  # a new number empties the fields
@@ -44,7 +41,7 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
     except RecordsUnreachableError:
         _unreadable()
         return
-    label = cards.plain(_titled(figure, len(notes)))
+    label = cards.plain(text("commentary-title", about=desk_records.figure_name(figure), count=len(notes)))
     with st.expander(
         label, is_open, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun"
     ) as place:
@@ -53,31 +50,32 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
             return
         here = [note for note in notes if _is_here(note, filters)]
         elsewhere = [note for note in notes if note not in here]
-        for note in here:
-            _note(note, filters, slug)
-        if elsewhere:
-            st.markdown(f"**{text('commentary-elsewhere')}**")
-        for note in elsewhere:
+        for note in (*here, *elsewhere):
+            if note in elsewhere[:1]:
+                st.markdown(f"**{text('commentary-elsewhere')}**")
             _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
         if roles.may("note"):
             turn = st.session_state.get(_TURN, 0)
+            key = f"note-words-{slug}-{turn}"
+
+            def save() -> None:
+                words = str(st.session_state[key])
+                period = {name: getattr(filters, name) for name in ("as_of", "period_from", "period_to")}
+                write = partial(acts.write_note, figure, words, filters=filters.narrowing, **period)
+                if _kept(f"new-{slug}", words, write):
+                    st.session_state[_TURN] = turn + 1
+
             with st.form(f"note-new-{slug}", border=False):
                 help = text("commentary-write-help", as_of=filters.as_of)
-                key = f"note-words-{slug}-{turn}"
                 widgets.text_area("commentary-write", key=key, max_chars=LONGEST, example=True, help=help)
                 author.field(f"new-{slug}")
-                save = partial(_save_new, figure, filters, slug)
                 widgets.form_submit_button(
                     "commentary-save", icon="save", key=f"note-keep-{slug}", on_click=save
                 )
             forms.complaint("note", f"new-{slug}")
-
-
-def _titled(figure: str, count: int) -> str:
-    return text("commentary-title", about=desk_records.figure_name(figure), count=count)
 
 
 def _unreadable() -> None:
@@ -169,15 +167,29 @@ def _note_buttons(note: Note, key: str) -> None:
 
 
 def _edit_form(key: str) -> None:
+    def stop() -> None:
+        st.session_state.pop(_EDITING, None)
+        forms.forget("note")
+
+    def save() -> None:
+        note_id, version = st.session_state[_EDITING]
+        words = str(st.session_state[f"note-text-{key}"])
+
+        def changed(error: ChangedMeanwhileError) -> None:
+            st.session_state[_EDITING] = (note_id, error.version)
+
+        edit = partial(acts.edit_note, note_id, words, version=version)
+        if _kept(f"edit-{key}", words, edit, changed=changed):
+            stop()
+
     with st.form(f"note-form-{key}", border=False):
         widgets.text_area("commentary-text", key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
         with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
-            save = partial(_save_edit, key)
             widgets.form_submit_button(
                 "commentary-save-edit", key=f"note-save-{key}", type="primary", on_click=save
             )
-            widgets.form_submit_button("commentary-cancel", key=f"note-cancel-{key}", on_click=_stop_edit)
+            widgets.form_submit_button("commentary-cancel", key=f"note-cancel-{key}", on_click=stop)
     forms.complaint("note", f"edit-{key}")
 
 
@@ -198,36 +210,9 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
             _edit_form(f"{slug}-{note.note_id}")
 
 
-def _stop_edit() -> None:
-    st.session_state.pop(_EDITING, None)
-    forms.forget("note")
-
-
-def _save_edit(key: str) -> None:
-    note_id, version = st.session_state[_EDITING]
-    words = str(st.session_state[f"note-text-{key}"])
-
-    def changed(error: ChangedMeanwhileError) -> None:
-        st.session_state[_EDITING] = (note_id, error.version)
-
-    save = partial(acts.edit_note, note_id, words, version=version)
-    if _kept(f"edit-{key}", words, save, changed=changed):
-        _stop_edit()
-
-
-def _save_new(figure: str, filters: Filters, slug: str) -> None:
-    turn = st.session_state.get(_TURN, 0)
-    words = str(st.session_state[f"note-words-{slug}-{turn}"])
-    period = {name: getattr(filters, name) for name in ("as_of", "period_from", "period_to")}
-    save = partial(acts.write_note, figure, words, filters=filters.narrowing, **period)
-    if _kept(f"new-{slug}", words, save):
-        st.session_state[_TURN] = turn + 1
-
-
 def _kept(
     form: str, words: str, save: Callable[..., object], said: str = "commentary-kept", **how: Any
 ) -> bool:
-    """Try to keep something and say so; the reason for a failure is shown at the form."""
     is_kept = forms.keep("note", form, None if words.strip() else "commentary-empty", save, **how)
     if is_kept:
         st.toast(text(said), icon=":material/check:")
@@ -245,7 +230,10 @@ def on_lines(filters: Filters) -> None:
         *measures.grouped(whole, "budget_dkk", "budget_line")["budget_line"].dropna(),
     ]
     lines = dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)])
-    names = {one: _titled(one, len(desk_records.notes_on(one))) for one in lines}
+    names = {}
+    for one in lines:
+        count = len(desk_records.notes_on(one))
+        names[one] = text("commentary-title", about=desk_records.figure_name(one), count=count)
     chosen = widgets.selectbox("commentary-line", names, index=None, example=True, width=400)
     if chosen is not None:
         panel(chosen, filters, is_open=True)
@@ -276,7 +264,7 @@ def deviations(filters: Filters) -> list[str] | None:
         ],
     )
 
-    def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
+    def opens(row: Mapping[Any, Any]) -> tuple[str, measures.Group | None]:
         return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
 
     columns = "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"

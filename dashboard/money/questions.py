@@ -14,11 +14,10 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.money import grant
-from dashboard.money.grant import FIGURES, GROUPS
-from dashboard.money.rules import Limits
+from dashboard.money import words
+from dashboard.money.words import FIGURES, GROUPS, Limits
 from dashboard.queries import project
-from dashboard.scope.asking import ask, is_narrowed, query
+from dashboard.scope.asking import ask, every, is_narrowed
 from dashboard.scope.reader import cached
 
 
@@ -44,8 +43,8 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 
 
 def shown_rows(filters: Filters, *, has_parts: bool = False) -> pd.DataFrame:
-    """The grant table as grant boards read it (`grant.display_rows`)."""
-    return grant.display_rows(grant_table(filters), limits(), has_parts=has_parts)
+    """The grant table as grant boards read it (`words.display_rows`)."""
+    return words.display_rows(grant_table(filters), limits(), has_parts=has_parts)
 
 
 @cached
@@ -87,26 +86,21 @@ deviations = partial(
 )
 # The parts that the grant table's sums are made of, in reading order, worked out apart from it. Parts without any voucher have no row
 proof = partial(_of_day, "select * from money_proof_at order by sort_order, currency")
-
-
-@cached
-def revisions() -> pd.DataFrame:
-    """The revisions of the budget: a row a line, source and period whose figure is not the original one.
-
-    The original is what the first export of the budget said, the revised what holds now (the later export wins).
-    Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now, and no row of a sheet.
+# The revisions of the budget: a row a line, source and period whose figure is not the original one.
+# The original is what the first export of the budget said, the revised what holds now (the later export wins).
+# Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now, and no row of a sheet
+revisions = partial(
+    every,
     """
-    return query(
-        """
-        select budget_line, funding_source, period, period_start, original_dkk,
-            cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
-            cast(coalesce(budget_dkk, 0) - original_dkk as decimal(18, 2)) as change_dkk,
-            is_added, is_removed, original_file, original_date, _file, _sheet, _row
-        from budget_version
-        where coalesce(budget_dkk, 0) <> original_dkk
-        order by budget_line, funding_source, period_start, period
-        """
-    )
+    select budget_line, funding_source, period, period_start, original_dkk,
+        cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
+        cast(coalesce(budget_dkk, 0) - original_dkk as decimal(18, 2)) as change_dkk,
+        is_added, is_removed, original_file, original_date, _file, _sheet, _row
+    from budget_version
+    where coalesce(budget_dkk, 0) <> original_dkk
+    order by budget_line, funding_source, period_start, period
+    """,
+)
 
 
 def landing(filters: Filters) -> dict[Any, Any]:

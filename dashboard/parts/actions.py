@@ -8,12 +8,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
-from dashboard.actions import ActionFilters
 from dashboard.blocks.kinds import Form
 from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
-from dashboard.keeping import contacts
-from dashboard.keeping.own_files import zipped
+from dashboard.keeping import contacts, own_files
 from dashboard.log_contact import kind_field, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
@@ -26,32 +24,26 @@ from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
-
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
-
 _SHOWN = 3
 _SNOOZED_DAYS = 14
-# The kinds that no row of an export calls for, or whose rows another page has.
-_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
+_WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")  # whose rows no export has, or another page
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 
-def asked(filters: Filters) -> ActionFilters:
+def asked(filters: Filters) -> actions.ActionFilters:
     """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
     try:
         return actions.noted(filters)
     except RecordsUnreachableError:
         frame.records_unreachable()
-        return with_choices(filters, ActionFilters)
+        return with_choices(filters, actions.ActionFilters)
 
 
 def listed(
     filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
 ) -> Form:
-    """The list of actions, or of those about contact (``which``): the first that are late, of this week and later, and the action that the link names.
-
-    What it counts is asked at once, so that a page that fails says so.
-    """
+    """The actions, or those about contact (``which``), and the one that the link names; counted at once."""
     of, put_off = f"{which}_count", f"{which}_put_off_count"
     known = asked(filters)
     by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
@@ -85,12 +77,6 @@ def listed(
     return Form(drawn)
 
 
-def draw_linked(filters: Filters, reader: str | None = None) -> None:
-    """Open the action that the link names; for pages that link to actions from other parts than their list."""
-    if key := st.query_params.get(LINK):
-        _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key, reader)
-
-
 def _open(row: Row) -> None:
     st.query_params[LINK] = str(row["action_key"])
 
@@ -100,14 +86,17 @@ def _close() -> None:
     forms.forget("action")
 
 
-def _panel(filters: Filters, key: str, reader: str | None) -> None:
-    """One action above the page, whether or not the filters of now leave it."""
-    of, row = filters, _found(filters, key, reader)
+def draw_linked(filters: Filters, reader: str | None = None) -> None:
+    """Open the action that the link names above the page, whether or not the filters of now leave it; also where no list links to it."""
+    if not (key := st.query_params.get(LINK)):
+        return
+    known = filters if isinstance(filters, actions.ActionFilters) else asked(filters)
+    of, row = known, _found(known, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))
         row = _found(of, key, reader)
     if row is None:
-        _gone(filters, key)
+        _gone(known, key)
         return
 
     @st.dialog(words.title(row), width="large", icon=":material/task_alt:", on_dismiss=_close)
@@ -154,7 +143,6 @@ def _way(of: Filters, row: Row) -> None:
 
 
 def _found(filters: Filters, key: str, reader: str | None) -> Row | None:
-    """The action of that key, whether it is open or was put off; None where the filters leave none."""
     for measure in ("action_count", "action_put_off_count"):
         for row in actions.rows(filters, measure, ("action_key", key), reader=reader).to_dict("records"):
             return row
@@ -197,7 +185,6 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
 
 
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
-    """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
         day = entry.noted_at.astimezone().date()
         until = entry.until_date or entry.as_of_date
@@ -248,14 +235,13 @@ def _forms(
 
 
 def _papers(filters: Filters, journey: str) -> None:
-    """The invitations, the agenda and the brief of a journey, each made by the press that asks for it."""
     if make_papers is None:
         return
     make, day = make_papers, Filters(as_of=filters.as_of)
 
     def made(kind: str) -> bytes:
         files = make(day, journey, kind)
-        return files[0][1] if kind == "agenda" else zipped(files)
+        return files[0][1] if kind == "agenda" else own_files.zipped(files)
 
     with st.container(horizontal=True, key="action-papers"):
         for kind, suffix, icon in (
@@ -340,7 +326,6 @@ def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: 
 
 
 def _undo_last(filters: Filters) -> None:
-    """The last action that this visit finished or snoozed, with its undo button."""
     row = st.session_state.get(_LAST)
     if row is None:
         return

@@ -6,15 +6,14 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, roles, tables, widgets
+from dashboard import acts, author, clock, feeds, frame, network, options, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
-from dashboard.options import load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import answer_links
-from records.database import RecordsUnreachableError
+from records import database
+from records import links as kept
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
@@ -25,29 +24,29 @@ def tab() -> None:
     with author.refusal_told():
         roles.require("ask")
         # choose the parties to ask, and download their workbooks
-        known = load_options().choices["parties"]
+        known = options.load_options().choices["parties"]
         with st.container(border=True, key="ask-forms"):
             hint = text("data-ask-parties-placeholder")
             chosen = widgets.multiselect("data-ask-parties", known, key="ask-parties", placeholder=hint)
             ask([str(one) for one in chosen], key="ask")
             if not chosen:
                 links(key="ask")
-        questions = asking.asked(clock.today())
+        questions = owners.asked(clock.today())
         frame.heading(text("data-ask-matrix"))
         if not questions:
             st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
             return
         newest = [one.state for one in questions if one.is_newest]
-        counts = {state: newest.count(state) for state in get_args(asking.State)}
+        counts = {state: newest.count(state) for state in get_args(owners.State)}
         st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
-        rows, columns = asking.matrix(questions)
+        rows, columns = owners.matrix(questions)
         tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix")
 
 
-def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
+def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: str | None = None) -> None:
     """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use."""
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
+        lang = of_file("data-ask-lang", f"{key}-lang", default=default)
         author.field(key)
         if st.button(
             text("data-ask-make", count=len(parties)),
@@ -62,49 +61,40 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
             address = feeds.address(server, "") if server else ""
             try:
                 made = speaking(lang)(owners.ask_owners)(parties, author=who, kind=kind, server=address)
-            except RecordsUnreachableError:
+            except database.RecordsUnreachableError:
                 frame.records_unreachable()
             else:
                 st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
-    if made is not None and of == tuple(parties):
-        _take_along(made, key)
+    if made is not None and of == tuple(parties) and made.error:
+        st.error(plain(made.error), icon=":material/block:")
+    elif made is not None and of == tuple(parties):
+        st.success(text("data-ask-made", count=made.count), icon=":material/mark_email_read:")
+        if made.left_out:
+            st.info(plain(made.left_out), icon=":material/info:")
+        with st.container(horizontal=True, key=f"{key}-made"):
+            for name, content, file, icon, help in (
+                ("mail", made.mail, made.mail_name, "outgoing_mail", text("data-ask-mail-help")),
+                ("download", made.content, made.name, "download", None),
+            ):
+                st.download_button(
+                    text(f"data-ask-{name}", count=made.count),
+                    content,
+                    file,
+                    key=f"{key}-{name}",
+                    help=help,
+                    on_click="ignore",
+                    icon=f":material/{icon}:",
+                )
     if parties:
         links(parties, key=key, kind=kind)
 
 
-def _take_along(made: owners.Form, key: str) -> None:
-    if made.error:
-        st.error(plain(made.error), icon=":material/block:")
-        return
-    st.success(text("data-ask-made", count=made.count), icon=":material/mark_email_read:")
-    if made.left_out:
-        st.info(plain(made.left_out), icon=":material/info:")
-    with st.container(horizontal=True, key=f"{key}-made"):
-        st.download_button(
-            text("data-ask-mail", count=made.count),
-            made.mail,
-            made.mail_name,
-            key=f"{key}-mail",
-            help=text("data-ask-mail-help"),
-            on_click="ignore",
-            icon=":material/outgoing_mail:",
-        )
-        st.download_button(
-            text("data-ask-download", count=made.count),
-            made.content,
-            made.name,
-            key=f"{key}-download",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-
-
-def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
+def links(parties: Sequence[str] = (), *, key: str, kind: str = owners.PARTY) -> None:
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
     try:
-        found = answer_links.in_use(clock.today(), kind, tuple(parties))
-    except RecordsUnreachableError:
+        found = kept.links_in_use(clock.today(), kind, tuple(parties))
+    except database.RecordsUnreachableError:
         frame.records_unreachable()
         return
     for link in found:
@@ -144,7 +134,7 @@ def popped(
     def drawn() -> None:
         if said:
             st.markdown(said)
-        asked = asking.asked(clock.today())
+        asked = owners.asked(clock.today())
         found = [one for one in asked if (one.question.kind, one.question.subject) == (kind, subject)]
         st.caption(standing(found[-1] if found else None))
         with author.refusal_told():

@@ -12,25 +12,20 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
+from dashboard import acts, author, cards, desk_records, forms, frame, roles, warehouse, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
 from dashboard.blocks.plain import mark_of
 from dashboard.filters import current_filters
-from dashboard.warehouse import one_version
 from locales import formats, text
-from records import board_points
+from records import board_points, database
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
-from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 Kind = Literal["risk", "issue"]
 Entry = Risk | Issue
-
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
 OPTION_FIELDS = 4
-
 # What each kind of entry has as fields of its form; an issue has its options besides.
 _FIELDS: dict[Kind, tuple[str, ...]] = {
     "risk": ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"),
@@ -43,7 +38,6 @@ _ACTS: dict[Kind, tuple[Callable[..., object], Callable[..., object]]] = {
 }
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
-
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _DECIDED = "points-decided"  # whether the press that a dialog was drawn for kept its decision
 _TURN = "points-turn"  # a new number empties the fields of a new entry
@@ -55,7 +49,7 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
     def drawn() -> None:
         try:
             draw()
-        except RecordsUnreachableError:
+        except database.RecordsUnreachableError:
             _log.exception("the records can't be read")
             frame.records_unreachable()
             # what was typed stays, and so does what the last try was told
@@ -89,8 +83,19 @@ def decide(case: Case, position: int) -> None:
     names = dict.fromkeys(filter(None, [*(one.responsible for one in decided), author.signed(form)]))
     st.session_state.pop(_DECIDED, None)
 
+    def keep() -> None:
+        outcome, who, due = (st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due"))
+        if case.issue is not None:  # which people wrote
+            act: Callable[..., object] = partial(acts.close_issue, case.issue[0], version=case.issue[1])
+        else:  # it follows from the data
+            options = [Option(one.title, one.consequence) for one in case.alternatives]
+            act = partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
+        act = partial(act, closed_date=current_filters().as_of, outcome=outcome, responsible=who or "")
+        save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
+        st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
+
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
-    @one_version()
+    @warehouse.one_version()
     def drawn() -> None:
         if st.session_state.pop(_DECIDED, False):
             st.rerun()
@@ -110,25 +115,12 @@ def decide(case: Case, position: int) -> None:
             help = text("points-due-help")
             widgets.date_input("points-due-field", case.due_date, key=f"{form}-due", help=help)
         author.field(form)
-        keep = partial(_keep_decision, case, form)
         widgets.button(
             "points-issue-close-yes", key=f"{form}-yes", icon="check", type="primary", on_click=keep
         )
         forms.complaint("point", form)
 
     drawn()
-
-
-def _keep_decision(case: Case, form: str) -> None:
-    outcome, who, due = (st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due"))
-    if case.issue is not None:  # which people wrote
-        act: Callable[..., object] = partial(acts.close_issue, case.issue[0], version=case.issue[1])
-    else:  # it follows from the data
-        options = [Option(one.title, one.consequence) for one in case.alternatives]
-        act = partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
-    act = partial(act, closed_date=current_filters().as_of, outcome=outcome, responsible=who or "")
-    save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
-    st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
 
 def remark_key(case: Case) -> str:
@@ -178,7 +170,6 @@ def _finish(number: int, version: int, day: dt.date | None) -> None:
 
 
 def _register(kind: Kind, found: Sequence[Entry], takeaway: str, every: Sequence[Entry]) -> None:
-    """The open entries of a kind, the button for a new one, and those that were closed by the as-of day."""
     day = current_filters().as_of
     frame.heading(text(f"points-{kind}s-title"), takeaway, text(f"points-{kind}s-help"))
     if any(entry.is_illustrative for entry in found):
@@ -368,9 +359,7 @@ def _save(kind: Kind, number: int) -> None:
 
 
 def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
-    """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
-
-    def changed(error: ChangedMeanwhileError) -> None:
+    def changed(error: database.ChangedMeanwhileError) -> None:
         if _EDITING in st.session_state:
             st.session_state[_EDITING] = (*st.session_state[_EDITING][:2], error.version)
 

@@ -5,10 +5,9 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables, widgets
+from dashboard import frame, tables, warehouse, widgets
 from dashboard.keeping import trials
 from dashboard.queries import data_health, history
-from dashboard.warehouse import one_version
 from locales import text
 
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
@@ -43,29 +42,30 @@ def draw() -> None:
         on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
     )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
-        _changed(source, titles[source], shown)
+        found = _dated(history.rows_since(source, int(shown["load_id"].min())), shown)
+
+        @st.dialog(titles[source], width="large", icon=":material/table_rows:")
+        @warehouse.one_version()
+        def drawn() -> None:
+            tables.show_table(
+                found.head(tables.SHOWN_ROWS),
+                "load_date change_text key _file _sheet _row",
+                title=titles[source],
+                key="changed-rows",
+                every=lambda: found,
+                count=len(found),
+            )
+
+        drawn()
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    values = trials.readable(history.values_since(int(shown["load_id"].min())))
+    values = trials.readable(history.values_of(int(shown["load_id"].min()), and_after=True))
     named = [titles.get(source, source) for source in values["source"]]
     rows = _dated(values, shown).assign(source_title=named, column_title=values["title"])
     title = text("overview-changes-values")
     frame.heading(title)
     columns = "source_title change_text key column_title old_value new_value load_date"
     tables.show_table(rows, columns, title=title, key="values")
-
-
-def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
-    @st.dialog(title, width="large", icon=":material/table_rows:")
-    @one_version()
-    def drawn() -> None:
-        found = _dated(history.rows_since(source, int(loads["load_id"].min())), loads)
-        first, columns = found.head(tables.SHOWN_ROWS), "load_date change_text key _file _sheet _row"
-        tables.show_table(
-            first, columns, title=title, key="changed-rows", every=lambda: found, count=len(found)
-        )
-
-    drawn()
 
 
 def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:

@@ -8,22 +8,16 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, known, tables, verified, widgets
+from dashboard import frame, known, options, tables, verified, widgets
 from dashboard.filters_model import Filters
-from dashboard.known import NotKnownError
 from dashboard.model.columns import Column
-from dashboard.options import filters_in_words, load_options
 from dashboard.parts import sections
 from locales import LANGUAGES, formats, text
-from records import issued
-from records.database import RecordsUnreachableError
-from records.issued import Issued
+from records import database, issued
 
 _log = logging.getLogger(__name__)
-
 # Draws the button that fetches a file: its format, its content or what fetches that, its name, its size in bytes, and a key.
 Download = Callable[[str, Callable[[], bytes], str, int, str], None]
-
 _CHOSEN = "board-issued-chosen"
 _HASH_SHOWN = 12
 
@@ -76,10 +70,10 @@ def draw(download: Download) -> None:
             _known_now(report, report.data_as_of)
 
 
-def _row(report: Issued) -> dict[str, object]:
+def _row(report: issued.Issued) -> dict[str, object]:
     when = report.issued_at.astimezone()
     asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
-    words = [value for _, value in filters_in_words(asked, load_options())]
+    words = [value for _, value in options.filters_in_words(asked, options.load_options())]
     return {
         "number": report.number,
         "as_of": report.as_of,
@@ -98,11 +92,11 @@ def _row(report: Issued) -> dict[str, object]:
 def _verify(number: int) -> None:
     try:
         st.session_state["board-verdict"] = (number, issued.verify(number))
-    except RecordsUnreachableError:
+    except database.RecordsUnreachableError:
         _log.exception("the records can't be read")  # the page says so where it reads them
 
 
-def _known_now(report: Issued, known_by: dt.date) -> None:
+def _known_now(report: issued.Issued, known_by: dt.date) -> None:
     """The report's day as it was known when the report was made, beside what is known of it now, and which exports changed that."""
 
     @sections.folded(text("board-now"), "board-now", ":material/history:")
@@ -111,7 +105,7 @@ def _known_now(report: Issued, known_by: dt.date) -> None:
         frame.link("board", text("board-now-link", date=known_by), icon=":material/arrow_forward:", **link)
         try:
             known.make(known_by)
-        except NotKnownError as error:
+        except known.NotKnownError as error:
             st.info(str(error), icon=":material/history_toggle_off:")
             return
         found = verified.changed_figures(Filters(as_of=report.as_of), known_by)

@@ -2,22 +2,17 @@
 
 import streamlit as st
 
-from dashboard import figures, frame, link_choice, roles, widgets
+from dashboard import figures, frame, link_choice, options, roles, viewport, widgets
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import named
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
-from dashboard.map.scene import Scene
 from dashboard.map.shading import SHADES
-from dashboard.map.words import legend_html
+from dashboard.map.words import legend_html, links_sentence
 from dashboard.model import measures
-from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.theme import palette
-from dashboard.viewport import keep_tooltips_inside
-from dashboard.words import attention
 from locales import formats, text
 
 _VIEW, _MEASURE = "map", "measure"  # in the link
@@ -30,7 +25,7 @@ def clicks(key: str) -> int:
     return int(st.session_state.get(f"{key}-clicks", 0))
 
 
-def draw(scene: Scene, key: str, alt: str) -> None:
+def draw(scene: scenes.Scene, key: str, alt: str) -> None:
     """Draw a scene; a click on a province filters every page, on a whole map one on a place or an arc, too."""
     # the same whatever is chosen, so that a second click meets what the first chose
     danish = scene.around.denmark
@@ -61,16 +56,16 @@ def small(filters: Filters) -> None:
     width, height = _SMALL
     generation = clicks(key)
     scene = scenes.scene(filters, width=width, height=height, generation=generation, for_guests=guest)
-    takeaway = attention.map_sentence(scene.figures, for_guests=guest)
+    takeaway = links_sentence(scene.figures, for_guests=guest)
     frame.heading(text("overview-map-title"), takeaway)
     draw(scene, key, text("overview-map-alt", takeaway=takeaway))
     frame.link("map", text("overview-link-map-large"), icon=":material/map:")
 
 
-def legend(scene: Scene) -> None:
+def legend(scene: scenes.Scene) -> None:
     """The meaning of colours and marks of a map with arcs, and of a click, below it."""
     st.html(legend_html(scene, palette()))
-    keep_tooltips_inside()
+    viewport.keep_tooltips_inside()
     coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
     said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
     st.caption(formats.together([*said, text("map-click-hint")]))
@@ -83,18 +78,16 @@ def controls() -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         widgets.segmented_control(
             "map-view",
-            VIEWS,
+            {one: text(f"map-view-{one}") for one in VIEWS},
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
-            format_func=named("map-view"),
         )
-        st.selectbox(
-            text("map-measure"),
-            shades,
+        widgets.selectbox(
+            "map-measure",
+            {one: measures.measure(SHADES[one]).label() for one in shades},
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
-            format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
             width=185,  # beside the button on a phone
         )
-        years.player(load_options())
+        years.player(options.load_options())
     return view, SHADES[shade]

@@ -11,11 +11,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
-from dashboard import figures, frame, link_choice, widget_state, widgets
+from dashboard import figures, frame, link_choice, options, warehouse, widget_state, widgets
 from dashboard.filters import choices_now, current_filters
 from dashboard.model import measures, pages
-from dashboard.options import load_options
-from dashboard.warehouse import one_version
 from locales import text
 
 _DRAWN = "_sections-"
@@ -35,11 +33,7 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
 
 def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = False) -> str:
     """Draw the switch of `draw` alone; returns which of the codes is chosen. ``says_first`` leaves the first in a link that asked for it."""
-    if says_first:
-        chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
-        link_choice.write(name, chosen)
-    else:
-        chosen = link_choice.first_of(name, codes)
+    chosen = link_choice.first_of(name, codes, says_first=says_first)
     widgets.segmented_control(
         f"{words}-label",
         {code: text(f"{words}-{code}") for code in codes},
@@ -52,14 +46,7 @@ def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = 
 
 
 def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Callable[[], None]], None]:
-    """Draws what it decorates in an expander, at once, and its content only while that is open.
-
-    ::
-
-        @sections.folded(text("map-table"), "map-table")
-        def table() -> None:
-            figures.table(…)
-    """
+    """Draws what it decorates in an expander, at once, and its content only while that is open."""
     return partial(_opening, partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 
 
@@ -70,7 +57,7 @@ def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Ca
 
 def since(page: str) -> None:
     """Events since an earlier as-of day, folded below a page that looks back to one; nothing where its exports know of none."""
-    filters, known, stated = current_filters(), load_options(), pages.catalogue().get(page)
+    filters, known, stated = current_filters(), options.load_options(), pages.catalogue().get(page)
     is_earlier = known.data_as_of is not None and filters.as_of < known.data_as_of
     if stated is None or not is_earlier or not _DATED & set(stated.rests_on):
         return
@@ -110,7 +97,7 @@ def _alone(name: str, content: Callable[[], None]) -> None:
         return
 
     @st.fragment
-    @one_version()
+    @warehouse.one_version()
     def drawn() -> None:
         context = get_script_run_ctx()
         is_alone = context is not None and bool(context.fragment_ids_this_run)
@@ -125,5 +112,4 @@ def _alone(name: str, content: Callable[[], None]) -> None:
 
 
 def _page_state(name: str) -> object:
-    said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
-    return choices_now(), said
+    return choices_now(), {key: st.query_params.get_all(key) for key in st.query_params if key != name}

@@ -13,7 +13,6 @@ from dashboard.queries import data_health
 from locales import formats, language, text
 
 _Made = TypeVar("_Made")
-
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
 

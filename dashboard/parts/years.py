@@ -8,7 +8,6 @@ leaves the page meanwhile finds the day it began with on the others: a year is c
 import datetime as dt
 import time
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -17,12 +16,9 @@ from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day
 from dashboard.options import Options
 from locales import formats, text
 
-# How long a year is shown; drawing the next comes on top.
-_SECONDS = 1.0
-
+_SECONDS = 1.0  # how long a year is shown; drawing the next comes on top
 # Playing is kept alive by the page that plays: a reader who leaves does not come back to a running film.
 _ALIVE_SECONDS = 15.0
-
 _SLIDER = "years-day"  # its word and its key
 _PLAYS_UNTIL = "_years_play_until"
 _JUST_DRAWN = "_years_just_drawn"
@@ -56,35 +52,33 @@ def player(options: Options) -> None:
     if len(days) == 1:
         return
     plays = is_playing()
-    word, icon = ("years-pause", "pause") if plays else ("years-play", "play_arrow")
-    press = _pause if plays else partial(_play, days[0], options.last_date)
+
+    def play() -> None:
+        lend_day()
+        if current_filters().as_of >= options.last_date:
+            choose_day(days[0])
+        _stay_alive()
+
+    def slide() -> None:
+        _pause()
+        choose_day(st.session_state[_SLIDER])
+
+    word, icon, press = ("years-pause", "pause", _pause) if plays else ("years-play", "play_arrow", play)
     widgets.button(word, key="years-play", icon=icon, on_click=press, width=150)
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
     named = {day: stop_words(day) for day in days}
-    widgets.select_slider(_SLIDER, named, help=text("years-help"), on_change=_slide, width=220)
+    widgets.select_slider(_SLIDER, named, help=text("years-help"), on_change=slide, width=220)
     if plays:
         _stay_alive()
         st.session_state[_JUST_DRAWN] = True
         _clock(days, options.last_date)
 
 
-def _play(first: dt.date, last: dt.date) -> None:
-    lend_day()
-    if current_filters().as_of >= last:
-        choose_day(first)
-    _stay_alive()
-
-
 def _pause() -> None:
     st.session_state.pop(_PLAYS_UNTIL, None)
     keep_day()
     link.hold(0)
-
-
-def _slide() -> None:
-    _pause()
-    choose_day(st.session_state[_SLIDER])
 
 
 def _stay_alive() -> None:

@@ -68,10 +68,7 @@ def notices(filters: Filters) -> pd.DataFrame:
 
 @cached
 def to_choose(filters: Filters) -> pd.DataFrame:
-    """All agreements to choose one from, by agreement_id: first those in scope and those that have not ended.
-
-    Columns: name (both sides and the title), danish_party, other_party (as exports write them), is_chosen (whether the filters leave it).
-    """
+    """All agreements by agreement_id, those in scope first: name, danish_party, other_party, is_chosen."""
     found = ask(
         filters,
         """

@@ -4,9 +4,11 @@ The register and its figures are measures (dashboard/model/subjects/companies.to
 those of company_contact: of companies that an export says are not protected against advertising.
 """
 
+from functools import partial
+
 import pandas as pd
 
-from dashboard.scope.asking import query
+from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached
 
 
@@ -28,19 +30,14 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
     )
 
 
-@cached
-def default_weights() -> pd.DataFrame:
-    """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access, ripeness."""
-    return query(
-        "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
-        "weight_access as access, weight_ripeness as ripeness from opportunity_rule"
-    )
-
-
-@cached
-def companies() -> pd.DataFrame:
-    """The companies of the register by name: company_id, name."""
-    return query("select company_id, name from dim_company order by lower(name), company_id")
+# The weights of seeds/rules.toml, one row: relevance, interest, readiness, access, ripeness
+default_weights = partial(
+    every,
+    "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
+    "weight_access as access, weight_ripeness as ripeness from opportunity_rule",
+)
+# The companies of the register by name: company_id, name
+companies = partial(every, "select company_id, name from dim_company order by lower(name), company_id")
 
 
 @cached

@@ -7,28 +7,22 @@ from typing import Any
 import pandas as pd
 
 from dashboard.queries.history import without_contact
-from dashboard.scope.asking import query
+from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached, remembered
-
-
-@cached
-def _rows(select: str) -> pd.DataFrame:
-    return query(select)
-
 
 # A row a sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
 # data_as_of, and what else is known of it (error, ignored …)
-files = partial(_rows, "select * from raw.files order by file, sheet")
+files = partial(every, "select * from raw.files order by file, sheet")
 # A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading
-rejects = partial(_rows, 'select * from staging.rejects order by file, sheet, "row", "column"')
+rejects = partial(every, 'select * from staging.rejects order by file, sheet, "row", "column"')
 # A row a value that was guessed or is doubtful; columns as `rejects`
-warnings = partial(_rows, 'select * from staging.warnings order by file, sheet, "row", "column"')
+warnings = partial(every, 'select * from staging.warnings order by file, sheet, "row", "column"')
 # A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row
-unplaced = partial(_rows, "select * from unplaced order by source, row_title")
+unplaced = partial(every, "select * from unplaced order by source, row_title")
 # A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row
-orphans = partial(_rows, "select * from orphan order by source, column_name, reference, _file, _sheet, _row")
+orphans = partial(every, "select * from orphan order by source, column_name, reference, _file, _sheet, _row")
 # A row a load, newest first, as meta.loads has it
-loads = partial(_rows, "select * from meta.loads order by load_id desc")
+loads = partial(every, "select * from meta.loads order by load_id desc")
 
 
 @remembered(4)
@@ -78,69 +72,59 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
     )
 
 
-@cached
-def corrections() -> pd.DataFrame:
-    """A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact."""
-    told = ", ".join(map(without_contact, ("old", "new", "says")))
-    return query(f'select * replace ({told}) from meta.corrections order by said_at desc, file, sheet, "row"')
+_TOLD = ", ".join(map(without_contact, ("old", "new", "says")))
+# A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact
+corrections = partial(
+    every, f'select * replace ({_TOLD}) from meta.corrections order by said_at desc, file, sheet, "row"'
+)
 
-
-@cached
-def corrected() -> pd.DataFrame:
-    """A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where not given)."""
-    return query(
-        f"""
-        select file, sheet, "row", heading, {without_contact("old")}, nullif(who, '?') as who
-        from staging.corrected
-        order by all
-        """
-    )
-
-
-@cached
-def unplaced_names() -> pd.DataFrame:
-    """A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)."""
-    return query(
-        """
-        select params['value'] as place_text, count(*) as row_count, list(distinct file order by file) as files
-        from staging.warnings
-        where reason = 'unplaced'
-        group by all
-        order by row_count desc, place_text
-        """
-    )
-
-
-@cached
-def names() -> pd.DataFrame:
-    """A row a real party or company, those without a confirmed name in Chinese first.
-
-    Columns: name_kind (party, partner, company), name (in `lang` where known), name_key (by which it is known), said_as (as a statement names it),
-    name_zh, name_zh_source, and who, said_at and name_stated_date of the statement made here, missing where there is none.
+# A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where not given)
+corrected = partial(
+    every,
+    f"""
+    select file, sheet, "row", heading, {without_contact("old")}, nullif(who, '?') as who
+    from staging.corrected
+    order by all
+    """,
+)
+# A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)
+unplaced_names = partial(
+    every,
     """
-    return query(
-        """
-        with called as (
-            select thing.kind as name_kind, party.name, party.party as name_key, party.party as said_as,
-                nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
-            from party_name as party
-            inner join search_thing as thing
-                on thing.kind = if(party.country = 'DK', 'party', 'partner') and thing.target_id = party.party
-            where not coalesce(thing.is_illustrative, false)
-            union all
-            select 'company', row.name, company.company_id, coalesce(company.cvr, row.name), company.name_zh, company.name_zh_source
-            from company_row as row
-            inner join dim_company as company on row.company_id = company.company_id
-            where row.row_rank = 1 and not company.is_illustrative
-        )
-        select called.* replace (coalesce(said.said_as, called.said_as) as said_as),
-            said.who, said.said_at, cast(said.said_at as date) as name_stated_date
-        from called
-        left join name_said as said
-            on called.name_kind = said.name_kind and called.name_key = said.name_key and called.name_zh_source = said.name_zh_source
-        order by called.name_zh_source is null desc, called.name_zh is null, called.name_kind, called.name
-        """
+    select params['value'] as place_text, count(*) as row_count, list(distinct file order by file) as files
+    from staging.warnings
+    where reason = 'unplaced'
+    group by all
+    order by row_count desc, place_text
+    """,
+)
+# A row a real party or company, those without a confirmed name in Chinese first.
+# Columns: name_kind (party, partner, company), name (in `lang` where known), name_key (by which it is known), said_as (as a statement names it),
+# name_zh, name_zh_source, and who, said_at and name_stated_date of the statement made here, missing where there is none
+names = partial(
+    every,
+    """
+    with called as (
+        select thing.kind as name_kind, party.name, party.party as name_key, party.party as said_as,
+            nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
+        from party_name as party
+        inner join search_thing as thing
+            on thing.kind = if(party.country = 'DK', 'party', 'partner') and thing.target_id = party.party
+        where not coalesce(thing.is_illustrative, false)
+        union all
+        select 'company', row.name, company.company_id, coalesce(company.cvr, row.name), company.name_zh, company.name_zh_source
+        from company_row as row
+        inner join dim_company as company on row.company_id = company.company_id
+        where row.row_rank = 1 and not company.is_illustrative
     )
+    select called.* replace (coalesce(said.said_as, called.said_as) as said_as),
+        said.who, said.said_at, cast(said.said_at as date) as name_stated_date
+    from called
+    left join name_said as said
+        on called.name_kind = said.name_kind and called.name_key = said.name_key and called.name_zh_source = said.name_zh_source
+    order by called.name_zh_source is null desc, called.name_zh is null, called.name_kind, called.name
+    """,
+)
 
 
 def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[Any, Any]]:
@@ -151,16 +135,15 @@ def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[An
     return found[found["name_zh_source"].isna() | found["who"].notna()].to_dict("records")
 
 
-@cached
-def counts() -> pd.DataFrame:
-    """One row: how much was read, loaded and refused."""
-    return query(
-        """
-        select count(distinct file) as file_count,
-            cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
-            cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
-            (select count(*) from staging.warnings) as warning_count,
-            (select count(*) from unplaced) as unplaced_count
-        from raw.files
-        """
-    )
+# One row: how much was read, loaded and refused
+counts = partial(
+    every,
+    """
+    select count(distinct file) as file_count,
+        cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
+        cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
+        (select count(*) from staging.warnings) as warning_count,
+        (select count(*) from unplaced) as unplaced_count
+    from raw.files
+    """,
+)

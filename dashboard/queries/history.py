@@ -1,8 +1,10 @@
 """The changes of each load: counts by source, and the values themselves."""
 
+from functools import partial
+
 import pandas as pd
 
-from dashboard.scope.asking import query
+from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached
 
 VALUES_SHOWN = 5000
@@ -17,34 +19,37 @@ def without_contact(name: str) -> str:
 
 _TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 
+# A row a load and source: load_id, source, added, changed, removed (sheet rows)
+changes_by_load = partial(
+    every,
+    """
+    select load_id, source,
+        count(distinct sheet_row) filter (change = 'added') as added,
+        count(distinct sheet_row) filter (change = 'changed') as changed,
+        count(distinct sheet_row) filter (change = 'removed') as removed
+    from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
+    group by all
+    order by load_id desc, source
+    """,
+)
+
 
 @cached
-def changes_by_load() -> pd.DataFrame:
-    """A row a load and source: load_id, source, added, changed, removed (sheet rows)."""
+def values_of(load_id: int, *, and_after: bool = False) -> pd.DataFrame:
+    """The first values that a load changed, removed or added, in that order; or that it and those after it changed or removed, newest first."""
+    where, order = "load_id = $load_id", "list_position(['changed', 'removed', 'added'], change)"
+    if and_after:  # what was added is only counted
+        where, order = "load_id >= $load_id and change <> 'added'", "load_id desc, change"
     return query(
-        """
-        select load_id, source,
-            count(distinct sheet_row) filter (change = 'added') as added,
-            count(distinct sheet_row) filter (change = 'changed') as changed,
-            count(distinct sheet_row) filter (change = 'removed') as removed
-        from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
-        group by all
-        order by load_id desc, source
-        """
+        f"""
+        select load_id, source, key, change, "column", {_TOLD}
+        from history.changes
+        where {where}
+        order by {order}, source, key, "column"
+        limit {VALUES_SHOWN}
+        """,
+        {"load_id": load_id},
     )
-
-
-@cached
-def values_of(load_id: int) -> pd.DataFrame:
-    """The first values that a load changed, removed or added, in that order."""
-    order = "list_position(['changed', 'removed', 'added'], change)"
-    return _values("load_id = $load_id", order, load_id)
-
-
-@cached
-def values_since(load_id: int) -> pd.DataFrame:
-    """The first values that a load and those after it changed or removed, newest first; what was added is only counted."""
-    return _values("load_id >= $load_id and change <> 'added'", "load_id desc, change", load_id)
 
 
 @cached
@@ -61,17 +66,4 @@ def rows_since(source: str, load_id: int) -> pd.DataFrame:
         order by changes.load_id desc, changes.change, now._file, now._sheet, now._row, changes.key
         """,
         {"source": source, "load_id": load_id},
-    )
-
-
-def _values(where: str, order: str, load_id: int) -> pd.DataFrame:
-    return query(
-        f"""
-        select load_id, source, key, change, "column", {_TOLD}
-        from history.changes
-        where {where}
-        order by {order}, source, key, "column"
-        limit {VALUES_SHOWN}
-        """,
-        {"load_id": load_id},
     )

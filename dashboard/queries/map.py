@@ -1,38 +1,35 @@
 """Places: provinces, where places are, and which agreements lie between them; what is counted there are measures."""
 
+from functools import partial
+
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.scope.asking import ask, query
+from dashboard.scope.asking import ask, every
 from dashboard.scope.reader import cached
 
-
-@cached
-def provinces() -> pd.DataFrame:
-    """One row a province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023."""
-    return query(
-        """
-        select province_code, name_da, name_en, name_zh, name_zh_short,
-            cast(population_2020 as bigint) as population,
-            cast(gdp_2023_cny_100m as decimal(18, 1)) * 100000000 as gdp_cny,
-            cast(gdp_per_capita_2023_cny as bigint) as gdp_per_capita_cny
-        from dim_province
-        order by province_code
-        """
+# One row a province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023
+provinces = partial(
+    every,
+    """
+    select province_code, name_da, name_en, name_zh, name_zh_short,
+        cast(population_2020 as bigint) as population,
+        cast(gdp_2023_cny_100m as decimal(18, 1)) * 100000000 as gdp_cny,
+        cast(gdp_per_capita_2023_cny as bigint) as gdp_per_capita_cny
+    from dim_province
+    order by province_code
+    """,
+)
+# One row a place that an agreement names on either side
+places = partial(
+    every,
+    """
+    select place_id, lat, lon, level, province_code, municipality_code from dim_place
+    where place_id in (
+        select denmark_place_id from agreement_place union select china_place_id from agreement_place
     )
-
-
-@cached
-def places() -> pd.DataFrame:
-    """One row a place that an agreement names on either side."""
-    return query(
-        """
-        select place_id, lat, lon, level, province_code, municipality_code from dim_place
-        where place_id in (
-            select denmark_place_id from agreement_place union select china_place_id from agreement_place
-        )
-        """
-    )
+    """,
+)
 
 
 @cached

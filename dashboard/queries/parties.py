@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
 from dashboard import warehouse
-from dashboard.scope.asking import query
-from dashboard.scope.reader import cached, remembered
+from dashboard.scope.asking import every, query
+from dashboard.scope.reader import remembered
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
-
-
-@cached
-def names() -> pd.DataFrame:
-    """One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)."""
-    return query("select party, country, name from party_name order by country, party")
+# One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)
+names = partial(every, "select party, country, name from party_name order by country, party")
 
 
 @remembered(12)
@@ -35,46 +32,43 @@ def chinese() -> dict[str, str]:
     return _by_party("CN")
 
 
-@cached
-def facts() -> pd.DataFrame:
-    """One row a Danish party of an agreement or activity, by its name.
-
-    Columns: danish_party, name_da, name_en, name_zh, chinese_name (missing where it is called as it is written), chinese_source (none: not confirmed),
-    party_kind (a code), party_kind_name and home_name (its place, else its region; in
-    the reader's language), is_illustrative (all that is known of it is invented). Where the kind or place is not stated it is missing.
+# One row a Danish party of an agreement or activity, by its name.
+# Columns: danish_party, name_da, name_en, name_zh, chinese_name (missing where it is called as it is written), chinese_source (none: not confirmed),
+# party_kind (a code), party_kind_name and home_name (its place, else its region; in
+# the reader's language), is_illustrative (all that is known of it is invented). Where the kind or place is not stated it is missing
+facts = partial(
+    every,
     """
-    return query(
-        """
-        with rows as (
-            select link.danish_party, row.agreement_id, row.danish_party <> link.danish_party as is_joint, row.danish_place_id, row.is_illustrative
-            from agreement_party as link
-            inner join fct_agreement as row on link.agreement_id = row.agreement_id
-            union all
-            select link.danish_party, null, true, null, row.is_illustrative
-            from activity_party as link
-            inner join fct_activity as row on link.activity_id = row.activity_id
-        ),
-        grouped as (
-            -- a joint agreement states the place of its first party only
-            select danish_party, arg_min(danish_place_id, agreement_id) filter (where not is_joint) as place_id,
-                bool_and(coalesce(is_illustrative, false)) as is_illustrative
-            from rows
-            group by danish_party
-        )
-        select grouped.danish_party, known.name_da, known.name_en, known.name_zh,
-            nullif(known.name_zh, grouped.danish_party) as chinese_name, known.name_zh_source as chinese_source, kind.party_kind,
-            word.name as party_kind_name, coalesce(place.name, place.name_da) as home_name, grouped.is_illustrative
-        from grouped
-        left join party_name as known on grouped.danish_party = known.party and known.country = 'DK'
-        left join party_kind as kind on grouped.danish_party = kind.danish_party
-        left join words as word on kind.party_kind = word.code and word.vocabulary = 'danish_party_type'
-        left join dim_place as place on coalesce(grouped.place_id, known.place_id) = place.place_id
-        order by grouped.danish_party
-        """
+    with rows as (
+        select link.danish_party, row.agreement_id, row.danish_party <> link.danish_party as is_joint, row.danish_place_id, row.is_illustrative
+        from agreement_party as link
+        inner join fct_agreement as row on link.agreement_id = row.agreement_id
+        union all
+        select link.danish_party, null, true, null, row.is_illustrative
+        from activity_party as link
+        inner join fct_activity as row on link.activity_id = row.activity_id
+    ),
+    grouped as (
+        -- a joint agreement states the place of its first party only
+        select danish_party, arg_min(danish_place_id, agreement_id) filter (where not is_joint) as place_id,
+            bool_and(coalesce(is_illustrative, false)) as is_illustrative
+        from rows
+        group by danish_party
     )
+    select grouped.danish_party, known.name_da, known.name_en, known.name_zh,
+        nullif(known.name_zh, grouped.danish_party) as chinese_name, known.name_zh_source as chinese_source, kind.party_kind,
+        word.name as party_kind_name, coalesce(place.name, place.name_da) as home_name, grouped.is_illustrative
+    from grouped
+    left join party_name as known on grouped.danish_party = known.party and known.country = 'DK'
+    left join party_kind as kind on grouped.danish_party = kind.danish_party
+    left join words as word on kind.party_kind = word.code and word.vocabulary = 'danish_party_type'
+    left join dim_place as place on coalesce(grouped.place_id, known.place_id) = place.place_id
+    order by grouped.danish_party
+    """,
+)
 
 
-@warehouse.remembered(1)
+@remembered(2)
 def persons() -> tuple[frozenset[str], frozenset[str]]:
     """The words of the names of owners and contacts, and whole entries of participants: what texts that leave the house may not say.
 

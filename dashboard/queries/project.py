@@ -1,16 +1,15 @@
 """The project itself: its days, its thresholds, and what falls due."""
 
+from functools import partial
+
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.scope.asking import ask, query
+from dashboard.scope.asking import ask, every, query
 from dashboard.scope.reader import cached
 
-
-@cached
-def rules() -> pd.DataFrame:
-    """The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)."""
-    return query("select name, value from seeds.rules order by name")
+# The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)
+rules = partial(every, "select name, value from seeds.rules order by name")
 
 
 @cached

@@ -32,16 +32,14 @@ from locales import language
 MATCHES = ("exact", "prefix", "word", "close")
 # The order of equally good hits.
 KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement", "challenge", "activity")
-# Hits that are kept of one query; a reader does not go further, and a filter or one more word leaves fewer.
-KEPT = 300
+KEPT = 300  # hits of one query: a reader goes no further, one more word leaves fewer
 _LONGEST = 120  # letters of a query that are read
-
 _TITLED = ("agreement", "activity", "challenge", "company")  # called as every page calls them
 _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75,
+    "technology": 1.1, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75, "use": 0.8,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
@@ -84,11 +82,6 @@ class _Name(NamedTuple):
     field: str
     said: str
     folded: str
-
-    @property
-    def weight(self) -> float:
-        """How much a match in it says about its thing."""
-        return _WEIGHTS[self.field]
 
 
 @dataclass
@@ -139,6 +132,7 @@ def _index() -> _Index:
     technologies = query("select word, technology_code from technology_word")
     for word, code in technologies.itertuples(index=False):
         _know(index, fold(word), ("technology", code))
+        _know(index, fold(word), ("use", code))
         if " " not in word:
             index.compounds.append((fold(word), ("technology", code)))
     return index
@@ -174,7 +168,7 @@ class _Found(NamedTuple):
     score: float
     name: int | None
     tag: tuple[str, str] | None = None
-    is_close: bool = False
+    match: str = "word"
 
 
 _Answers = dict[int, _Found]
@@ -230,7 +224,7 @@ def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Ans
     for number in numbers:
         name = index.names[number]
         now = answers.get(name.thing)
-        worth = score * name.weight
+        worth = score * _WEIGHTS[name.field]
         if now is None or worth > now.score:
             answers[name.thing] = _Found(worth, number)
 
@@ -255,31 +249,27 @@ def _word(index: _Index, word: str) -> _Answers:
     return answers
 
 
-def _close_words(index: _Index, word: str) -> list[tuple[str, float]]:
-    """The known words that differ by a slip or two, with how near they are (0–1), nearest first."""
-    if _HAN.search(word):
-        # another letter of the same sound
-        sound = _pinyin(word)
-        return [(sound, 0.9)] if sound in index.by_word or sound in index.by_sound else []
-    slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2 if len(word) < 11 else 3
-    if not slips:
-        return []
-    found = process.extract(word, index.words, scorer=OSA.distance, score_cutoff=slips, limit=12)
-    # where a word one slip away is known, one two slips away was hardly meant; and few slip twice from the first letter on
-    best = min((distance for _, distance, _ in found), default=0)
-    return [
-        (near, 1 - distance / max(len(word), len(near)))
-        for near, distance, _ in found
-        if distance == best and (distance == 1 or near[0] == word[0])
-    ]
-
-
 def _close(index: _Index, word: str) -> _Answers:
+    """The things with a known word that differs by a slip or two, by how near that is (0–1), the nearest first."""
+    words: list[tuple[str, float]] = []
+    slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2 if len(word) < 11 else 3
+    if _HAN.search(word):
+        sound = _pinyin(word)  # another letter of the same sound
+        words = [(sound, 0.9)] if sound in index.by_word or sound in index.by_sound else []
+    elif slips:
+        found = process.extract(word, index.words, scorer=OSA.distance, score_cutoff=slips, limit=12)
+        # where a word one slip away is known, one two slips away was hardly meant; and few slip twice from the first letter on
+        best = min((distance for _, distance, _ in found), default=0)
+        words = [
+            (near, 1 - distance / max(len(word), len(near)))
+            for near, distance, _ in found
+            if distance == best and (distance == 1 or near[0] == word[0])
+        ]
     answers: _Answers = {}
-    for near, nearness in _close_words(index, word):
+    for near, nearness in words:
         _by_word(index, near, nearness, answers)
         _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers)
-    return {thing: found._replace(is_close=True) for thing, found in answers.items()}
+    return {thing: found._replace(match="close") for thing, found in answers.items()}
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
@@ -293,8 +283,8 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
             best = max(found, key=lambda one: one.score)
             same = len({one.name for one in found}) == 1 and found[0].name is not None
             score = sum(one.score for one in found) / len(found)
-            is_close = any(one.is_close for one in found)
-            both[thing] = _Found(min(1.0, score * (1.05 if same else 1.0)), best.name, best.tag, is_close)
+            match = "close" if any(one.match == "close" for one in found) else "word"
+            both[thing] = _Found(min(1.0, score * (1.05 if same else 1.0)), best.name, best.tag, match)
     return both
 
 
@@ -303,16 +293,17 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
         return _word(index, unit[0]) or _close(index, unit[0])
     answers = _together([_word(index, word) for word in unit])
     tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
+    if any(kind == "technology" for kind, _ in tags):  # heat pumps are no pumps
+        answers = {thing: one._replace(score=one.score * 0.6) for thing, one in answers.items()}
     _by_tags(index, tags, 0.95, answers)
     _by_word(index, "".join(unit), 0.95, answers)
     return answers
 
 
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
-    """The things with a name that is the query, or begins with it: thing → match and name."""
     found: dict[int, tuple[str, int]] = {}
     for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
-        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -index.names[n].weight):
+        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.names[n].field]):
             found.setdefault(index.names[number].thing, ("exact", number))
     if len(folded) > 1 or _HAN.search(folded):
         from_folded = islice(index.whole, bisect_left(index.whole, (folded, -1)), None)
@@ -321,15 +312,7 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
     return found
 
 
-class _Hit(NamedTuple):
-    thing: int
-    match: str
-    score: float
-    name: int | None
-    tag: tuple[str, str] | None
-
-
-def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
+def _hits(index: _Index, folded: str) -> tuple[_Answers, bool]:
     units = _units(index, folded)
     answers = [_unit(index, unit) for unit in units]
     found = _together(answers)
@@ -345,50 +328,28 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
                 for unit, answer in zip(units, answers, strict=True)
                 if len("".join(unit)) > 2 or _HAN.search(unit[0])
             ]
-            found, is_partial = _most_of(said), True
-    whole = _whole(index, folded)
-    hits = []
-    for thing, (match, number) in whole.items():
+            # those that most of the words find
+            counts = Counter(thing for answer in said for thing in answer)
+            most, is_partial = max(counts.values(), default=0), True
+            found = {
+                thing: max((answer[thing] for answer in said if thing in answer), key=lambda one: one.score)
+                for thing, count in counts.items()
+                if count == most
+            }
+    hits = dict(found)
+    for thing, (match, number) in _whole(index, folded).items():
         name = index.names[number]
         share = min(len(folded) / max(len(name.folded), 1), 1.0)  # of the name that was written
-        hits.append(_Hit(thing, match, name.weight * (0.5 + share / 2), number, None))
-    hits += [
-        _Hit(thing, "close" if one.is_close else "word", one.score, one.name, one.tag)
-        for thing, one in found.items()
-        if thing not in whole
-    ]
+        hits[thing] = _Found(_WEIGHTS[name.field] * (0.5 + share / 2), number, None, match)
     return hits, is_partial and bool(found)
 
 
-def _searched(words: str) -> tuple[_Index, list[_Hit], bool]:
+def _searched(words: str) -> tuple[_Index, _Answers, bool]:
     index, folded = _index(), fold(words[:_LONGEST])
     # a company's number, without blanks and DK before it
     if number := _CVR.fullmatch(folded.replace(" ", "")):
         folded = number[1].zfill(8)
-    return (index, *(_hits(index, folded) if folded else ([], False)))
-
-
-def _most_of(answers: Sequence[_Answers]) -> _Answers:
-    counts = Counter(thing for answer in answers for thing in answer)
-    most = max(counts.values(), default=0)
-    return {
-        thing: max((answer[thing] for answer in answers if thing in answer), key=lambda one: one.score)
-        for thing, count in counts.items()
-        if count == most
-    }
-
-
-def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
-    name = index.names[hit.name].folded if hit.name is not None else ""
-    return (
-        MATCHES.index(hit.match),
-        index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
-        -round(hit.score, 3),
-        KINDS.index(index.kinds[hit.thing]),
-        len(name),
-        name,
-        index.ids[hit.thing],
-    )
+    return (index, *(_hits(index, folded) if folded else ({}, False)))
 
 
 @cached
@@ -399,29 +360,38 @@ def find(words: str) -> pd.DataFrame:
     whether only some of the words were (is_partial), and how many hits are of its kind. At most `KEPT` rows, of each kind its best.
     """
     index, hits, is_partial = _searched(words)
-    hits.sort(key=lambda hit: _order(index, hit))
+
+    def order(thing: int) -> tuple[object, ...]:
+        hit = hits[thing]
+        name = index.names[hit.name].folded if hit.name is not None else ""
+        return (
+            MATCHES.index(hit.match),
+            index.about["is_illustrative"][thing] is True,  # what is real comes first
+            -round(hit.score, 3),
+            KINDS.index(index.kinds[thing]),
+            len(name),
+            name,
+            index.ids[thing],
+        )
+
+    things = sorted(hits, key=order)
     counts = Counter[str]()
     places = []  # so that no kind crowds out another, the best of each come before all others
-    for place, hit in enumerate(hits):
-        kind = index.kinds[hit.thing]
+    for place, thing in enumerate(things):
+        kind = index.kinds[thing]
         counts[kind] += 1
         places.append((counts[kind] > KEPT // len(KINDS), place))
     found = []
     for _, place in sorted(sorted(places)[:KEPT], key=itemgetter(1)):
-        hit = hits[place]
-        kind = index.kinds[hit.thing]
-        row = {column: index.about[column][hit.thing] for column in ("name", *_ABOUT)}
-        row |= {
-            "kind": kind,
-            "target_id": index.ids[hit.thing],
-            "match": hit.match,
-            "field": None,
-            "matched": None,
-        }
-        row |= {"tag_name": None, "is_partial": is_partial, "kind_count": counts[kind]}
+        thing = things[place]
+        hit, kind = hits[thing], index.kinds[thing]
+        row: dict[str, Any] = dict.fromkeys(_COLUMNS.split())
+        row |= {column: index.about[column][thing] for column in ("name", *_ABOUT)}
+        row |= {"kind": kind, "target_id": index.ids[thing], "match": hit.match}
+        row |= {"is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
-            row |= {"field": tag, "tag_name": options.names(tag).get(code)}
+            row |= {"field": tag, "tag_name": options.names("technology" if tag == "use" else tag).get(code)}
         elif hit.name is not None:
             name = index.names[hit.name]
             row |= {"field": name.field, "matched": name.said}
@@ -432,4 +402,4 @@ def find(words: str) -> pd.DataFrame:
 def ids(words: str, kind: str) -> set[str]:
     """The ids of every thing of a kind that answers all the words, nearly written ones too."""
     index, hits, is_partial = _searched(words)
-    return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
+    return {index.ids[thing] for thing in hits if index.kinds[thing] == kind and not is_partial}

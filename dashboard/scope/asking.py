@@ -11,7 +11,7 @@ import pyarrow as pa
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES, DAYS, Filters
 from dashboard.scope.languages import ORIGINAL
-from dashboard.scope.reader import reader
+from dashboard.scope.reader import cached, reader
 from dashboard.scope.relations import PARAMETER
 from dashboard.scope.selection import narrowing
 from dashboard.scope.world import Scope
@@ -30,9 +30,9 @@ def ask(
 
 
 def answers(filters: Filters, select: str, *, of_money: bool = False, **values: Any) -> list[dict[str, Any]]:
-    """The same as dicts, whose values are Python's (`warehouse.answers`)."""
+    """The same as dicts, whose values are Python's (`warehouse.dicts`)."""
     params, scope = _put(filters, select, filters.money_date if of_money else filters.as_of, values)
-    return warehouse.answers(select, params, scope)
+    return warehouse.read(select, params, scope, warehouse.dicts)
 
 
 def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) -> tuple[dict[str, Any], Scope]:
@@ -44,12 +44,19 @@ def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) ->
 def original(filters: Filters, select: str, **values: Any) -> pa.Table:
     """The answer as `ask` gives it, with titles and places as exports state them, as an Arrow table with the types that the warehouse has."""
     params, scope = _put(filters, select, filters.as_of, values)
-    return warehouse.table(select, params, replace(scope, reader=replace(scope.reader, language=ORIGINAL)))
+    scope = replace(scope, reader=replace(scope.reader, language=ORIGINAL))
+    return warehouse.read(select, params, scope, lambda result: result.to_arrow_table())
 
 
 def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
     """The answer to a SELECT that is about no day; else as `ask`."""
     return warehouse.query(select, params, Scope(reader(), None))
+
+
+@cached
+def every(select: str) -> pd.DataFrame:
+    """The answer to one that names no values either, remembered: ``partial(every, "select …")`` is a question."""
+    return query(select)
 
 
 def is_narrowed(filters: Filters) -> bool:

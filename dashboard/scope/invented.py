@@ -13,8 +13,7 @@ import duckdb
 class Edition:
     """The edition of one version of the warehouse. Safe for threads as far as `begin` and `make` are called by one at a time, `begin` first."""
 
-    # The database in memory that holds it, beside the warehouse.
-    DATABASE = "without_invented"
+    DATABASE = "without_invented"  # the database in memory that holds it, beside the warehouse
 
     # Where the marts find what they read.
     _PATH = (

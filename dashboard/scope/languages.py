@@ -13,8 +13,7 @@ from locales import LANGUAGES, speaking, text
 
 # Tables with names in each language: theirs in the reader's is the column `name`.
 NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_municipality", "party_name")
-# The language of a reader who takes titles and names as exports state them.
-ORIGINAL = "original"
+ORIGINAL = "original"  # of a reader who takes titles and names as exports state them
 _PLACE = "\ue000"
 # A party that nothing says what to call is called as exports write it; letters of Chinese are a name already.
 _PARTIES_ZH = """
@@ -93,7 +92,6 @@ def _there(column: str, lang: str) -> str:
     return f"if({is_name}, there.name_{lang}, {said})"
 
 
-@cache
 def _unnamed(column: str) -> str:
     """The name of a company or party that has none in Chinese yet, for a Chinese reader."""
     with speaking("zh"):

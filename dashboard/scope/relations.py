@@ -16,10 +16,8 @@ from typing import Any
 from settings import written
 
 SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
-# The day that a table is of, as its SELECT names it.
-DAY = "as_of"
-# Before the name of a relation: those of its rows that the filters choose.
-CHOSEN = "chosen_"
+DAY = "as_of"  # the day that a table is of, as its SELECT names it
+CHOSEN = "chosen_"  # before the name of a relation: those of its rows that the filters choose
 PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -29,18 +27,15 @@ class Relation:
 
     name: str  # its key, ``[relation.<name>]``, and the name of its table
     select: str  # its SELECT
-    # a SELECT from ``counted``, some of its rows, that adds what rows show and no figure needs; "" where that is nothing
-    details: str = ""
+    details: str = ""  # a SELECT from ``counted`` that adds what rows show and no figure needs
     # what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared filters are given.
     # `select`, `where` and `details` name them as ``$field``
     chooses: tuple[str, ...] = ()
     where: str = ""  # which rows the choices leave; "" for all
-    # the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen
-    follows: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()  # the keys (agreement, company, …) of which one that is chosen keeps a row
     # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
     selected: str = ""
-    # columns of filters in which a row has one of the values that its thing has: only the chosen ones stay
-    cells: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()  # columns in which a row has one of its thing's values: only the chosen stay
     # the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none
     days: tuple[str, ...] = ()
     of_money: bool = False  # whether its day is that up to which money is counted (`Filters.money_date`)
@@ -48,8 +43,7 @@ class Relation:
     columns: str
     order: str  # the order of these rows
     page: str  # the page where they are at home
-    # group → the join that gives a row its groups; groups that are columns of the relation need none
-    by: Mapping[str, str] = field(default_factory=dict)
+    by: Mapping[str, str] = field(default_factory=dict)  # group → the join, where it is no column
     is_kept: bool = False  # whether it is made a table (`kept`)
 
     @property

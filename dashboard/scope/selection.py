@@ -18,12 +18,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from dashboard.filters_model import CHOICES, Choice, Filters
+from dashboard.filters_model import CHOICES, Filters
 from dashboard.scope.relations import CHOSEN, Relation, relations
 
-# The filters with several values that are set, with their values.
-Narrowing = tuple[tuple[str, tuple[str, ...]], ...]
-
+Narrowing = tuple[tuple[str, tuple[str, ...]], ...]  # the filters that are set, with their values
 # Thing → the table that has a row each, also of what is known of later days, and the columns of its key.
 _AGREEMENTS = "(select each.*, at_day.lifecycle from fct_agreement as each left join agreement_at as at_day on each.agreement_id = at_day.agreement_id)"
 _THINGS = {
@@ -42,8 +40,8 @@ _FOLLOWS = {
         or r.challenge_id in (select challenge_id from challenge_access_at where agreement_id in ({agreements}))
     )""",
 }
-# What the entries of filters call a thing otherwise.
-_CALLED = {"voucher": "expense"}
+_CALLED = {"voucher": "expense"}  # what the entries of filters call a thing otherwise
+_OF_AGREEMENTS = ("agreement",)  # the columns of a filter that looks at agreements alone
 
 
 def narrowing(filters: Filters) -> Narrowing:
@@ -59,7 +57,7 @@ def definitions(narrowed: Narrowing) -> Mapping[str, str]:
         **dict(_picked(chosen)),
         **{f"{thing}_key": _keys(thing, chosen) for thing in _THINGS},
         # the agreements that filters leave which look at agreements alone, such as status
-        "agreement_kind_key": _keys("agreement", {name: chosen[name] for name in chosen if _is_of_agreements(CHOICES[name])}),
+        "agreement_kind_key": _keys("agreement", {name: chosen[name] for name in chosen if CHOICES[name].columns == _OF_AGREEMENTS}),
         **{f"{CHOSEN}{one.name}": f"select r.* from {one.name} as r{condition(one, narrowed)}" for one in relations().values() if not one.is_asked},
     }  # fmt: skip
 
@@ -69,8 +67,13 @@ def condition(relation: Relation, narrowed: Narrowing) -> str:
     if not narrowed:
         return ""
     by_key = (f"r.{thing}_id in (select {thing}_id from {thing}_key)" for thing in relation.follows)
-    cells = (_of_cell(name, values) for name, values in narrowed if CHOICES[name].column in relation.cells)
-    conditions = [one for one in (relation.selected or " or ".join(by_key), *cells) if one]
+    conditions = [relation.selected or " or ".join(by_key)]
+    for name, values in narrowed:
+        entry = CHOICES[name]
+        if entry.column in relation.cells:  # its one value is chosen, or it has none and that is
+            chosen = f"r.{entry.column} in (select {entry.column} from picked_{entry.link})"
+            conditions.append(f"{chosen} or r.{entry.column} is null" if entry.missing in values else chosen)
+    conditions = [one for one in conditions if one]
     joined = " cross join picked" if relation.selected else ""
     return f"{joined} where ({') and ('.join(conditions)})" if conditions else ""
 
@@ -84,10 +87,6 @@ def parameters(narrowed: Narrowing) -> dict[str, Any]:
     }
 
 
-def _is_of_agreements(entry: Choice) -> bool:
-    return entry.columns == ("agreement",)
-
-
 def _picked(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     flags = []
     for name, entry in CHOICES.items():
@@ -96,7 +95,7 @@ def _picked(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
         flags.append(f"{any(value != entry.missing for value in values)} as has_{name}")
         if entry.missing is not None:
             flags.append(f"{entry.missing in values} as has_{entry.missing}")
-    has_kinds = any(_is_of_agreements(CHOICES[name]) for name in chosen)
+    has_kinds = any(CHOICES[name].columns == _OF_AGREEMENTS for name in chosen)
     yield "picked", f"select {', '.join(flags)}, {has_kinds} as has_agreement_kinds"
 
 
@@ -132,13 +131,6 @@ def _own(thing: str, name: str, values: tuple[str, ...]) -> str:
     if entry.missing in values:
         parts.append(f"not r.{entry.has_any}" if is_bridged else f"r.{entry.column} is null")
     return f"({' or '.join(parts)})"
-
-
-def _of_cell(name: str, values: tuple[str, ...]) -> str:
-    """A condition: the one value that the row `r` has is chosen, or it has none and that is."""
-    entry = CHOICES[name]
-    chosen = f"r.{entry.column} in (select {entry.column} from picked_{entry.link})"
-    return f"{chosen} or r.{entry.column} is null" if entry.missing in values else chosen
 
 
 def _bridged(thing: str, name: str) -> str:

@@ -28,8 +28,7 @@ from typing import Any
 
 import duckdb
 
-from dashboard.scope import languages, selection
-from dashboard.scope.invented import Edition
+from dashboard.scope import invented, languages, selection
 from dashboard.scope.relations import CHOSEN, DAY, PARAMETER, kept, tables
 from dashboard.scope.selection import Narrowing
 
@@ -45,9 +44,7 @@ _FEW_ROWS = 2048
 _OF_CHOICE = {"opportunity_at": {"some_companies": "company_id", "some_challenges": "challenge_id"}}
 _ALL_PAIRS = "select (select count(*) from marts.dim_company) * (select count(*) from marts.fct_challenge)"
 MOST_PAIRS = 20_000
-# Schemas of the warehouse of which guests read what is open to them.
-_CLOSED = ("raw", "staging", "history", "meta")
-
+_CLOSED = ("raw", "staging", "history", "meta")  # schemas of which guests read what is open to them
 _STATEMENT = re.compile(
     r"create or replace (?:table|view|macro) marts\.(?P<name>\w+)(?:\((?P<arguments>[^)]*)\) as (?P<rule>\()?)?"
 )
@@ -128,8 +125,7 @@ class _World(_Schema):
     layers: dict[tuple[bool, str], _Schema] = field(default_factory=dict)
     selections: OrderedDict[tuple[bool, str, Narrowing], _Schema] = field(default_factory=OrderedDict)
     unpacked: int = 0
-    # one makes at a time; who asks of another day does not wait for it
-    making: threading.Lock = field(default_factory=threading.Lock)
+    making: threading.Lock = field(default_factory=threading.Lock)  # one at a time; other days do not wait
 
 
 class Worlds:
@@ -143,7 +139,7 @@ class Worlds:
         self._marts: dict[str, _Mart] = {}
         # table → what guests read in its place, each with its schema
         self.open_to_guests: dict[str, str] = {}
-        self._real = Edition()
+        self._real = invented.Edition()
 
     @contextmanager
     def entered(self, cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str) -> Iterator[None]:
@@ -253,7 +249,7 @@ class _Maker:
 
     @property
     def _marts(self) -> str:
-        edition = Edition.DATABASE if self.is_real else "warehouse"
+        edition = invented.Edition.DATABASE if self.is_real else "warehouse"
         first = f"{self.world.path}.marts,{edition}.marts,{edition}.staging"
         return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
 

@@ -1,19 +1,25 @@
-"""Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
+"""Agreements: the register, coldest first, what ends when, what is alive and what is stuck; and one alone in full, which the link asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Form, Search
-from dashboard.blocks.statement import Record, Statement
+from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
+from dashboard.blocks.plain import table
+from dashboard.blocks.statement import Make, Statement
+from dashboard.filters_model import Filters
+from dashboard.keeping import trials
 from dashboard.model import columns, measures
-from dashboard.model.columns import column
+from dashboard.queries import agreements as ask
 from dashboard.queries.search import fold, ids
-from dashboard.statements import agreement
-from locales import text
+from dashboard.statements import timeline
+from dashboard.words import agreements as words
+from dashboard.words.names import day
+from locales import formats, text
 
 _COLDEST = """
 not is_in_force, presence is distinct from 'red', presence is distinct from 'never', days_to_red nulls last, agreement_name, agreement_id"""
@@ -28,6 +34,30 @@ _SEARCHED = """
 agreement_id agreement_name danish_party chinese_party chinese_place danish_place place province_codes theme_codes danish_owner chinese_owner
 next_step bottleneck note"""
 _SHADES = ("none", "none", "warn", "warn", "good", "good")  # of 0 to 5 points
+# What is told of one.
+_TOLD = """
+danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes signed_date expires_date
+declared_status stated_as_of next_step next_step_date bottleneck confirmed_date note"""
+# Part → what it lists → the measure and its columns, where they are more than its rows show of themselves.
+_PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "contacts": {
+        "contacts": (
+            "activity_count",
+            "start_date activity_title activity_type activity_state place outcome next_step | participants companies agreement_ids source_url "
+            "is_illustrative _file _sheet _row",
+        ),
+        "milestones": (
+            "milestone_count",
+            "milestone_title milestone_state due_date done_date outcome outcome_type is_illustrative _file _sheet _row",
+        ),
+    },
+    "outcomes": {
+        "outcomes": ("outcome_count", ""),
+        "companies": ("company_count", ""),
+        "challenges": ("known_challenge_count", ""),
+    },
+}
+_VOUCHER = "posted_date text amount_dkk entry_kind budget_line voucher_id amount currency is_illustrative _file _sheet _row"
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -68,10 +98,7 @@ def register(facts: Facts) -> Sequence[Block]:
 
 
 def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that contain every one of the words, or that the search finds by them: it forgives slips and knows other names.
-
-    Only what the reader may see is searched, so that the rest cannot be guessed at.
-    """
+    """The rows with every word, or that the search finds by them; only in what the reader may see."""
     wanted = fold(asked).split()
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
     texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
@@ -91,7 +118,7 @@ def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[
         "expires_date days_to_expiry agreement_name danish_party danish_owner expiry_warning_months | agreement_id is_illustrative _file _sheet _row",
         name="ends",
         order="expires_last_date, agreement_id",
-        help=column("expiry_warning_months").help or "",
+        help=columns.column("expiry_warning_months").help or "",
         leads="agreements",
     )
     found: list[Block] = [
@@ -116,7 +143,7 @@ def _vitality(facts: Facts) -> Sequence[Block]:
         empty="" if now["in_force_count"] else text("agreements-vitality-none"),
         colours=_SHADES,
         name="vitality",
-        help=column("vitality").help or "",
+        help=columns.column("vitality").help or "",
     )
     return [facts.strip("vitality_average", "living_count", "paper_count"), chart]
 
@@ -140,6 +167,104 @@ def _stuck(facts: Facts) -> Sequence[Block]:
     return [stuck, conflicts]
 
 
+def story(number: str, filters: Filters) -> Statement | str:
+    """One agreement that is known on the day, whatever the filters hide; else why it is not shown.
+
+    One that was signed later is told by day and name alone.
+    """
+    alone = Filters(as_of=filters.as_of)
+    group = ("agreement_id", number)
+    found = measures.rows(alone, "agreement_count", group).to_dict("records")
+    if found:
+        row = found[0]
+        is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
+        parts: dict[str, Make] = {"about": partial(_about, row)}
+        parts |= {name: partial(_listed, name) for name in _PARTS}
+        parts |= {"money": _money, "changes": partial(_changes, number)}
+        return Statement(
+            "agreements",
+            partial(_standing, row, is_outside),
+            parts,
+            words="agreements-story",
+            internal="money changes",
+            of_one=group,
+        )
+    later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
+    if not later:
+        return text("agreements-unknown", number=number[:40])
+    date = formats.date(later[0]["event_date"], later[0]["event_date_precision"])
+    return text("agreements-later", name=later[0]["title"], date=date)
+
+
+def _standing(row: columns.Row, is_outside: bool, facts: Facts) -> list[Block]:
+    now = facts.now
+    said = [text("agreements-story-caption", number=row["agreement_id"], date=facts.filters.as_of)]
+    if not facts.is_guest:
+        said.append(words.confirmed_text(row))
+    if row["is_illustrative"]:
+        said.append(text("agreements-illustrative-one"))
+    if is_outside:  # of what is chosen
+        said.append(text("agreements-outside"))
+    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
+    planned = text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
+    return [
+        Chapter(str(row["agreement_name"])),
+        Text((formats.dotted(said),), ""),
+        facts.strip(
+            now.number("last_contact_date", otherwise=text("agreements-never")),
+            now.number("activities_12_months", planned),
+            *("outcome_count", "company_count", "spent_dkk"),
+        ),
+    ]
+
+
+def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
+    terms = facts.terms(row, "agreements-facts", _TOLD)
+    course = timeline.of_one(facts, row)
+    standing = Items(words.standing(row, for_guests=facts.is_guest))
+    if facts.is_guest:
+        return [standing, course, terms]
+    points = Items(
+        words.points(row, int(facts.rule("vitality.contact_months"))),
+        text("agreements-points-title", points=row["vitality"]),
+    )
+    return [standing, course, Pair(terms, points, (3, 2))]
+
+
+def _listed(part: str, facts: Facts) -> Sequence[Block]:
+    # of what has not been reached guests are not told
+    silent = ("challenges", "milestones") if facts.is_guest else ("challenges",)
+    found = []
+    for name, (measure, named) in _PARTS[part].items():
+        said: dict[str, Any] = {"empty": ""} if name in silent else {}
+        found.append(facts.now.table(measure, f"agreements-{name}", named, name=f"story-{name}", **said))
+    return found
+
+
+def _money(facts: Facts) -> Sequence[Block]:
+    if not facts.now["voucher_count"]:
+        return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
+    rows = facts.now.table("voucher_count", "agreements-money", _VOUCHER, name="story-money", empty="")
+    return [facts.strip("committed_dkk", "unconverted_count"), rows]
+
+
+def _changes(number: str, _: Facts) -> Sequence[Block]:
+    found = ask.changes(number)
+    told = trials.readable(found[found["change"] == "changed"])
+    changed = {"count": len(told), "date": found["finished_at"].min()}
+    rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})
+    return [
+        table(
+            rows.sort_values("load_id", ascending=False, kind="stable"),
+            "finished_at change source subject column_title old_value new_value loaded_by load_id",
+            text("agreements-changes-title"),
+            sheet="",
+            empty=text("agreements-changes-none"),
+            note="" if found.empty else text("agreements-change-takeaway", **changed),
+        )
+    ]
+
+
 def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
     """The page, with what draws the download of the ends as a calendar, where it offers one."""
     return Statement(
@@ -148,7 +273,7 @@ def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
         {"register": register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
         "agreement_count",
         internal="vitality stuck",
-        record=Record("agreement", agreement.story),
+        record=story,
     )
 
 

@@ -1,23 +1,19 @@
-"""Budget: whether the grant is kept and what the rules found (`grant_kept`), where it lands (`forecast`), where money goes (`spending`)."""
+"""Budget: where the grant lands, whether it is kept and what the rules found (`grant_kept`), where money goes (`spending`)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Choice, Form, Text
+from dashboard.blocks.kinds import Block, Chart, Choice, FigureKey, Form, Series, Text
 from dashboard.blocks.statement import Statement
-from dashboard.money import questions
+from dashboard.model.columns import column
+from dashboard.money import questions, words
 from dashboard.money.notes import panel
-from dashboard.statements import forecast, grant_kept, spending
-from locales import text
-
-
-def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("budget-guest")
-    names = ("voucher_count", "budget_dkk", "original_budget_dkk")
-    return "" if any(facts.now[name] for name in names) else text("budget-empty")
+from dashboard.statements import grant_kept, spending
+from locales import formats, text
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -58,20 +54,111 @@ def _budget(facts: Facts) -> Sequence[Block]:
     return [grant_kept.verdict(facts), grant_kept.bar(facts), lines, table, notes]
 
 
+def landing(facts: Facts) -> Sequence[Block]:
+    """Where the project lands: low and high, the S-curve, each line, and how it was worked out."""
+    lands, whole, limits = questions.landing(facts.filters), facts.whole, questions.limits()
+    if not lands:
+        return [Text((), text("budget-empty"))]
+    said: list[Block] = []
+    if lands["is_known"] and lands["state_code"] != "ended":
+        note = text("outlook-card-unused-note", share=whole["unused_share"], grant=whole["grant_dkk"])
+        pace = ("needed_month_dkk", "pace_month_dkk") if lands["left_dkk"] > 0 else ()
+        said.append(
+            facts.strip(
+                *map(whole.number, ("low_dkk", "high_dkk")),
+                whole.number("unused_dkk", note),
+                *map(whole.number, pace),
+            )
+        )
+    else:
+        said.append(Text((words.landing_sentence(lands, limits),), ""))
+    said.append(curve(facts, is_daily=True))
+    if lands["state_code"] != "before":
+        day = facts.filters.money_date
+        said.append(words.methods(questions.methods(facts.filters), lands, day, limits))
+    said += landing_lines(facts)
+    panels = (Form(partial(panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
+    return [*said, *panels]
+
+
+def landing_lines(facts: Facts) -> list[Block]:
+    """From its budget to where each line is likely to land, as far as that is known."""
+    if not questions.landing(facts.filters).get("is_known"):
+        return []
+    whole, named = facts.of(facts.page, facts.whole.filters), "budget_dkk likely_dkk landing_deviation_dkk"
+    said = {"message": text("outlook-lines-title"), "sheet": text("budget-part-forecast")}
+    return [whole.groups("budget_line", "outlook-lines", named, **said)]
+
+
+def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
+    """The S-curve of the whole project: plan, spent, committed on top, forecast and band, and the budget; each point opens its rows if `is_daily`."""
+    whole, day = facts.whole, facts.filters.money_date
+    points = questions.curve(facts.filters)
+    days = points["point_date"].tolist()
+    band = {row["point_date"]: row for row in questions.band(facts.filters).to_dict("records")}
+
+    def known(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(None if formats.is_missing(value) else value for value in points[name])
+
+    def ahead(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(band[one][name] if one in band else None for one in days)
+
+    def key(name: str, at: Any) -> FigureKey | None:
+        if at == day:
+            return whole.key(name)
+        if not is_daily or at > day:
+            return None
+        then = replace(whole.filters, as_of=at, period_from=None, period_to=None)
+        return replace(whole.key(name), filters=then)
+
+    def keyed(name: str) -> tuple[FigureKey | None, ...]:
+        return tuple(key(name, at) for at in days)
+
+    spent, committed = known("spent_dkk"), known("committed_dkk")
+    both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
+    series = [
+        Series("plan", text("budget-curve-plan"), known("plan_dkk"), "muted", 1.5, "dash", keyed("plan_dkk")),
+        Series("spent", text("budget-curve-spent"), spent, "accent", 3, keys=keyed("spent_dkk")),
+        Series("budget", text("pack-curve-budget"), (whole["budget_dkk"],) * len(days), "ink"),
+    ]
+    if both != spent:
+        series.insert(2, Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
+    for name in ("likely", "low", "high") if band else ():
+        how: tuple[float, Any] = (2, "dot") if name == "likely" else (0.75, "dash_dot")
+        series.append(Series(name, text(f"pack-curve-{name}"), ahead(f"{name}_dkk"), "series.1", *how))
+    takeaway = words.curve_sentence(whole)
+    return Chart(
+        "lines",
+        text("pack-curve"),
+        text("pack-sheet-curve"),
+        column("point_date"),
+        takeaway,
+        text("pack-curve-alt", takeaway=takeaway),
+        tuple(days),
+        tuple(series),
+        "" if questions.landing(facts.filters) else text("budget-empty"),
+        axis=text("pack-economy-axis"),
+        today=(day, text("budget-curve-as-of", date=day)),
+        invented=facts.invented("voucher_count"),
+        name="curve",
+        help=formats.together([text("budget-curve-how"), text("budget-curve-whole")]),
+    )
+
+
 def sentences(facts: Facts) -> Text:
     """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
     said = grant_kept.sentences(facts)
     empty = text("budget-empty")
-    landing, whole = questions.landing(facts.filters), facts.whole
-    if not said or facts.is_narrowed or not landing:
+    lands, whole = questions.landing(facts.filters), facts.whole
+    if not said or facts.is_narrowed or not lands:
         return Text(tuple(said), empty)
     landed = text("pack-forecast-unknown")
-    if landing["is_known"]:
+    if lands["is_known"]:
         unused = whole["unused_dkk"]
         landed = text(
             "pack-forecast",
-            state=landing["state_code"],
-            date=landing["project_end_date"],
+            state=lands["state_code"],
+            date=lands["project_end_date"],
             spent=whole["spent_dkk"],
             committed=whole["committed_dkk"],
             open=bool(whole["committed_dkk"]),
@@ -90,8 +177,8 @@ def chapter(facts: Facts) -> list[Block]:
         return [sentences(facts), grant_kept.table(facts)]
     return [
         sentences(facts),
-        forecast.curve(facts),
-        *forecast.lines(facts),
+        curve(facts),
+        *landing_lines(facts),
         grant_kept.table(facts),
         grant_kept.lines(facts),
     ]
@@ -102,10 +189,11 @@ PAGE = Statement(
     _head,
     {
         "table": _budget,
-        "forecast": forecast.made,
+        "forecast": landing,
         "where": spending.made,
         "rules": grant_kept.checks,
         "proof": grant_kept.proof,
     },
-    _nothing,
+    "voucher_count budget_dkk original_budget_dkk",
+    for_house="budget-guest",
 )

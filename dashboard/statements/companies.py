@@ -8,10 +8,9 @@ import pandas as pd
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Chart, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Make, Record, Statement
+from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.columns import Row, called, column
 from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.search import Finds, over_register
@@ -72,7 +71,6 @@ def register(facts: Facts) -> Sequence[Block]:
 
 
 def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
-    """The companies with their contacts, where the company is stated not to be protected against advertising."""
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
 
@@ -116,7 +114,7 @@ def balance(facts: Facts) -> Chart:
 def _balance_said(asked: pd.DataFrame) -> str:
     if asked.empty:
         return text("companies-balance-quiet")
-    words, top = called("theme_code"), asked.iloc[0]
+    words, top = columns.called("theme_code"), asked.iloc[0]
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
     most = asked[asked["challenge_count"] == top["challenge_count"]]
     themes = [words(code) for code in most["theme_code"]]
@@ -165,7 +163,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
     ]
 
 
-def _merge_reason(row: Row) -> str:
+def _merge_reason(row: columns.Row) -> str:
     if not row["is_in_use"]:
         return text("companies-merged-waiting")
     if not row["is_said"]:
@@ -190,7 +188,7 @@ def one(number: str, filters: Filters) -> Statement | str:
     }
 
     def head(facts: Facts) -> list[Block]:
-        now = facts.counts(facts.filters, group)
+        now = facts.now
         near = text(
             "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
         )
@@ -209,11 +207,11 @@ def one(number: str, filters: Filters) -> Statement | str:
         tools = partial(company_gaps.tools, number, name, may_ask=not row["is_illustrative"])
         return [Chapter(name), strip, Form(tools)]
 
-    return Statement("companies", head, parts, words="company", is_alone=True)
+    return Statement("companies", head, parts, words="company", of_one=group)
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:
-    now = facts.counts(facts.filters, ("company_id", number))
+    now = facts.now
     rows = now.table("answerable_challenge_count", "companies-serve", name="serve", leads="challenges")
     if not now["answerable_challenge_count"]:
         return [rows]
@@ -221,12 +219,12 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
     return [rows, Items((ranked,))]
 
 
-def _known(row: Row, facts: Facts) -> Sequence[Block]:
+def _known(row: columns.Row, facts: Facts) -> Sequence[Block]:
     """The company's stated facts, contact and interest; refusals are shown to the desk only."""
-    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+    now = facts.now
     chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")
-    weighed = column("interest_weight").help or ""
+    weighed = columns.column("interest_weight").help or ""
     wishes = now.table("wish_count", "companies-interests", name="interests", help=weighed)
     title = text("companies-contact-title")
     if facts.is_guest:
@@ -239,8 +237,8 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
     return [terms, Text((who, how), "", title), wishes, refused]
 
 
-def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
-    now = facts.counts(facts.filters, ("company_id", row["company_id"]))
+def _took_part(row: columns.Row, facts: Facts) -> Sequence[Block]:
+    now = facts.now
     took_part = now.table("participation_listed_count", "companies-activities", name="took-part")
     if row["row_count"] > 1 and not facts.is_guest:
         return [took_part, now.table("company_row_count", "companies-rows", name="rows-behind")]
@@ -253,5 +251,5 @@ PAGE = Statement(
     {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
     "registered_count",
     internal="gaps doubles",
-    record=Record("company", one),
+    record=one,
 )

@@ -11,7 +11,6 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Numbers, Pair, Rows, Text
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
-from dashboard.model.columns import Row, called, column
 from dashboard.queries import parties as ask
 from dashboard.words.names import day
 from locales import formats, language, text
@@ -65,7 +64,7 @@ def summary(facts: Facts) -> Text:
     said = [text("denmark-say-parties", here=here, **now)]
     themes = _counted(facts, "theme_code")["theme_code"].tolist()
     if len(themes) > 1 and not about:
-        fields = list(map(called("theme_code"), themes[:_NAMED_THEMES]))
+        fields = list(map(columns.called("theme_code"), themes[:_NAMED_THEMES]))
         said.append(text("denmark-say-fields", fields=fields))
     days = measures.values(facts.filters, "last_meeting_date next_visit_date")
     if now["meeting_count"]:
@@ -117,13 +116,13 @@ def cooperation(facts: Facts) -> Rows:
         order="is_in_force desc, signed_date desc nulls last, agreement_id",
         shown=24,
         widths=(1.6, 1, 0.8, 0, 0),
-        help=column("lifecycle").help or "",
+        help=columns.column("lifecycle").help or "",
         added=lambda rows: rows.assign(what=[what(row) for row in rows.to_dict("records")]),
         leads="agreements",
     )
 
 
-def what(row: Row) -> str:
+def what(row: columns.Row) -> str:
     """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
     danish, chinese = columns.said("danish_party", row), columns.said("chinese_party", row)
     kind = columns.said("agreement_type", row)
@@ -142,14 +141,13 @@ def ranking(facts: Facts, by: str) -> Chart:
     word = "denmark-fields" if by == "theme_code" else "denmark-reach"
     rows = _counted(facts, by).head(_BARS)
     title = text(f"{word}-title")
-    first = called(by)(rows[by].iloc[0]) if len(rows) else ""
+    first = columns.called(by)(rows[by].iloc[0]) if len(rows) else ""
     alt = text("denmark-chart-alt", title=title, first=first) if first else title
 
-    def said(row: Row, count: Any) -> str:
+    def said(row: columns.Row, count: Any) -> str:
         return text("denmark-bar", agreements=count, parties=int(row["danish_party_count"]))
 
-    marks = [("party_agreement_count", "accent", "")]
-    return facts.now.bars(by, rows, marks, word, said_of=said, alt=alt)
+    return facts.now.bars(by, rows, [("party_agreement_count", "accent", "")], word, said_of=said, alt=alt)
 
 
 def _charts(facts: Facts) -> Sequence[Block]:
@@ -189,7 +187,7 @@ def companies(facts: Facts) -> Rows:
         paper="company_name technologies able_theme_codes",
         shown=24,
         widths=(1, 1.25, 1.25),
-        help=column("engagement").help or "",
+        help=columns.column("engagement").help or "",
     )
 
 

@@ -14,8 +14,7 @@ from dashboard.model import measures
 from dashboard.model.columns import called, column
 from locales import formats, text
 
-# The sides of the project's days, in their order; None is what has no date.
-SIDES = ("before", "within", "after", None)
+SIDES = ("before", "within", "after", None)  # of the project's days, in order; None is without a date
 # Kind of outcome → its colour and pattern, contracts at the bottom of a bar.
 _KINDS = {
     "contract": ("accent", ""),
@@ -173,14 +172,12 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
+    def most_first(found: pd.DataFrame) -> pd.DataFrame:
+        counted = found.filter(regex="_outcome_count$").sum(axis=1)
+        return found.loc[counted.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
+
     named, help = text(f"effect-{part}-name"), text("effect-by-takeaway")
-    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help, added=_most_first)]
-
-
-def _most_first(found: pd.DataFrame) -> pd.DataFrame:
-    """Groups by how many outcomes of a stated kind they have, the most first."""
-    counted = found.filter(regex="_outcome_count$").sum(axis=1)
-    return found.loc[counted.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
+    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help, added=most_first)]
 
 
 def _participants(facts: Facts) -> Sequence[Block]:
@@ -199,12 +196,12 @@ def _participants(facts: Facts) -> Sequence[Block]:
 
 def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on results: in sentences, before, within and after the project, and the latest outcomes."""
-    return [sentences(facts), sides(facts), replace(outcomes(facts), added=_titled)]
 
+    def titled(rows: pd.DataFrame) -> pd.DataFrame:
+        # on paper words noted of an outcome ("opened by the Crown Prince") stand alone
+        return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
-def _titled(rows: pd.DataFrame) -> pd.DataFrame:
-    """Outcomes by the titles of their rows: on paper words noted of one ("opened by the Crown Prince") stand alone."""
-    return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
+    return [sentences(facts), sides(facts), replace(outcomes(facts), added=titled)]
 
 
 PAGE = Statement(

@@ -1,18 +1,20 @@
 """Whether the grant is kept, on the page of the budget: what the rules found, that its sums agree, the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
+import pandas as pd
+
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
-from dashboard.money import grant, outlook, questions, rules
-from dashboard.money.notes import on_lines
+from dashboard.money import notes, questions, words
 from dashboard.statements.spending import bars
 from locales import formats, text
 
@@ -27,8 +29,7 @@ def verdict(facts: Facts) -> Lights:
     """Whether the grant is kept, in one word, and what speaks against it: the funding sources and lines in trouble, what could not be counted."""
     whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
     troubles = facts.whole.rows("line_trouble_count").to_dict("records")
-    landing = questions.landing(facts.filters)
-    return Lights((outlook.verdict_light(whole, sources, troubles, landing),))
+    return Lights((words.verdict_light(whole, sources, troubles, questions.landing(facts.filters)),))
 
 
 def bar(facts: Facts) -> Chart:
@@ -65,7 +66,7 @@ def bar(facts: Facts) -> Chart:
 def sentences(facts: Facts) -> list[str]:
     """The sentences of the grant table; none without any money."""
     rows = questions.shown_rows(facts.filters)
-    return [] if rows.empty else grant.table_sentences(rows, facts.filters.money_date)
+    return [] if rows.empty else words.table_sentences(rows, facts.filters.money_date)
 
 
 def lines(facts: Facts) -> Chart:
@@ -87,15 +88,16 @@ def lines(facts: Facts) -> Chart:
 def table(facts: Facts, *, has_parts: bool = True) -> Table:
     """The table that grant boards know, with the period's split where there is one, and whether its sums agree."""
     rows, now = questions.shown_rows(facts.filters, has_parts=has_parts), facts.now
-    hidden = grant.unknown_columns(rows) if len(rows) else set()
     first, last = facts.filters.period_from, facts.filters.period_to
     has_period = bool(first or last)
-    hidden |= set() if has_period else set(_PERIOD)
+    # without what says nothing on any row: where filters narrow, what depends on the budget
+    hidden = set() if has_period else set(_PERIOD)
+    hidden |= {name for name in (*MEASURES.split(), "verdict_code") if len(rows) and rows[name].isna().all()}
     names = [name for name in MEASURES.split() if name not in hidden]
     limits = questions.limits()
     judged = text("budget-help-status", amber=limits.amber_percent, over=limits.line_over_percent)
     found = [column("budget_line"), *map(column, names)]
-    if "status_text" not in hidden:
+    if "verdict_code" not in hidden:
         found.append(column("status_text", help=judged))
     span = text("budget-table-project")
     if has_period:
@@ -103,7 +105,7 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         span = text("budget-table-period", period=period)
     lined = []
     for row in rows.to_dict("records"):
-        group = grant.group_of(row)
+        group = words.group_of(row)
         values = (plain_value(row[one.name]) for one in found[1:])
         # a share to a tenth of a per cent
         shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
@@ -112,8 +114,8 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
     note = text("pack-grant-narrowed") if facts.is_narrowed else ""
     if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
-        agreed = grant.agreement_sentences(now, questions.proof(facts.filters))
-        note = formats.together([words for _, words in agreed])
+        agreed = words.agreement_sentences(now, questions.proof(facts.filters))
+        note = formats.together([said for _, said in agreed])
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),
@@ -134,20 +136,32 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
 def checks(facts: Facts) -> Sequence[Block]:
     """The state of each rule, the findings, and the lines whose deviation has no explanation."""
     whole, limits = facts.whole, questions.limits()
-    landing = outlook.rule_light(questions.landing(facts.filters), limits)
-    lights = rules.lights(whole.rows("finding_count"), limits, landing)
+    landing = questions.landing(facts.filters)
+    forecast = []
+    if landing.get("is_known"):
+        title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
+        said = words.landing_sentence(landing, limits)
+        forecast = [words.light("forecast", landing["severity"], title, said)]
+    lights = words.lights(whole.rows("finding_count"), limits, forecast)
+    found = Counter(one.severity for one in lights)
+    red, amber = found["red"], found["amber"]
+    said = text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
+
+    def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+        return rows.assign(finding_text=list(map(words.finding_text, rows.to_dict("records"))))
+
     return [
-        Text((rules.rules_sentence(lights),), "", text("budget-rules-title")),
+        Text((said,), "", text("budget-rules-title")),
         Lights(lights),
         whole.table(
             "finding_count",
             "findings",
             "severity finding_text amount_dkk limit_dkk _file _sheet _row",
             title=text("budget-rules-list"),
-            added=rules.with_texts,
+            added=in_words,
             is_folded=True,
         ),
-        Form(partial(on_lines, facts.filters)),
+        Form(partial(notes.on_lines, facts.filters)),
     ]
 
 
@@ -156,12 +170,19 @@ def proof(facts: Facts) -> Sequence[Block]:
     everything = facts.counts(replace(facts.filters.narrowed_by(), period_from=None))
 
     def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
-        name = grant.PARTS.get(row["part_code"])
+        name = words.PARTS.get(row["part_code"])
         group = None if formats.is_missing(row["currency"]) else ("currency", row["currency"])
         key = everything.key(name, group) if name else None
         # without a rate there is no amount in kroner, only one in its own currency
         return (None, None, key) if group else (None, key)
 
+    # how much of the money spent has no line, is on one that was not approved, or lies outside the project
+    outside = {part: everything[words.PARTS[part]] for part in words.OUTSIDE}
+    parts = [
+        text(f"budget-proof-outside-{part.replace('_', '-')}", amount=amount)
+        for part, amount in outside.items()
+        if amount
+    ]
     said = [
         plain.table(
             questions.proof(facts.filters),
@@ -169,20 +190,22 @@ def proof(facts: Facts) -> Sequence[Block]:
             text("budget-proof-title"),
             keys=keys,
             empty=text("budget-empty"),
-            note=grant.outside_sentence(everything),
+            note=text("budget-proof-outside", parts=parts) if parts else "",
             name="proof",
         )
     ]
     revised = questions.revisions()
-    if len(revised):
-        note = [grant.revision_sentence(revised, everything), text("budget-revision-how")]
+    if count := len(revised):
+        original, now = everything["original_budget_dkk"], everything["budget_dkk"]
+        state = "same" if original == now else "other"
+        takeaway = text("budget-revision-takeaway", count=count, total=state, original=original, now=now)
         said.append(
             plain.table(
                 revised,
                 "budget_line funding_source budget_period original_dkk revised_budget_dkk change_dkk original_file original_date _file _sheet _row",
                 text("budget-revision-title"),
                 empty=text("budget-empty"),
-                note=formats.together(note),
+                note=formats.together([takeaway, text("budget-revision-how")]),
                 name="revision",
             )
         )

@@ -10,23 +10,19 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import ranking
-from dashboard.blocks import plain
+from dashboard.blocks import plain, statement
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Lead, Rows, Text
-from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, Row, group_name
-from dashboard.ranking import PairFilters
 from dashboard.statements import theme_grid
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import names
 from dashboard.words import opportunities as words
-from dashboard.words.opportunities import PARTS
 from locales import formats, text
 
 Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
-
 _BEST = 3  # told in full; the list has them all
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
@@ -95,7 +91,7 @@ def told(rows: pd.DataFrame) -> pd.DataFrame:
 def ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
     """The ranked pairs with the points of each part."""
     parts = []
-    for part in PARTS:
+    for part in words.PARTS:
         help = text(f"opportunities-part-{part}-help")
         parts.append(Column(f"{part}_points", words.part_name(part), "points", help=help))
     access = "access_agreement access_danish_party access_danish_owner"
@@ -130,15 +126,13 @@ def off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **sai
     )
 
 
-def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
+def _of(facts: Facts) -> tuple[ranking.PairFilters, str | None, str | None]:
     asked = ranking.asked(facts.filters)
     company, challenge = (next(iter(ids or ()), None) for ids in (asked.company_ids, asked.challenge_ids))
     return asked, company, challenge
 
 
 def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("guest-page")
     _, company, challenge = _of(facts)
     return "" if company or challenge or facts.now["field_cell_count"] else text("opportunities-empty")
 
@@ -150,7 +144,7 @@ def _head(facts: Facts) -> Sequence[Block]:
     return [facts.strip(facts.now.number("fitting_count"), facts.now.number("wanted_count"))]
 
 
-def _parts(facts: Facts) -> Mapping[str, Make]:
+def _parts(facts: Facts) -> Mapping[str, statement.Make]:
     _, company, challenge = _of(facts)
     if company and challenge:
         return {"pair": pair}
@@ -181,8 +175,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
-        said = text("opportunities-unwanted", only_invented=bool(invented))
-        return [Text((said,), ""), first, listed]
+        return [Text((text("opportunities-unwanted", only_invented=bool(invented)),), ""), first, listed]
     now = facts.counts(asked)
     listed = ranked(now, side, "fitting_count")
     first = first_of(side, listed)
@@ -249,7 +242,16 @@ def about(facts: Facts) -> Items:
     asked, company, challenge = _of(facts)
     items = []
     if company and (known := ranking.company(company, asked.as_of)):
-        lines = tuple(words.company_lines(known))
+        told = {
+            "technologies": names.names("technologies", known["technologies"]),
+            "themes": names.names("theme_codes", known["theme_codes"]),
+            "provinces": names.names("province_codes", known["active_codes"]),
+        }
+        lines = tuple(
+            text(f"opportunities-company-{one}", **{one: formats.joined(found)})
+            for one, found in told.items()
+            if found
+        )
         items.append(Item(str(known["company_name"]), lines, page="companies", link={"company": company}))
     if challenge and (known := ranking.open_challenge(challenge, asked.as_of)):
         lines = tuple(filter(None, (names.said(known["description"]), words.about_challenge(known))))
@@ -279,7 +281,7 @@ def pair(facts: Facts) -> Sequence[Block]:
     row = found[0]
     lines = [row["raise_text"]] if row["is_fit"] else [row["needed_text"], row["lacking_text"]]
     parts = []
-    for part in PARTS:
+    for part in words.PARTS:
         advice = ""
         if step := words.step_text(row, part):
             advice = text("opportunities-step", step=step, points=words.points(row[f"{part}_gain_points"]))
@@ -293,4 +295,4 @@ def pair(facts: Facts) -> Sequence[Block]:
     ]
 
 
-PAGE = Statement("opportunities", _head, _parts, _nothing)
+PAGE = statement.Statement("opportunities", _head, _parts, _nothing, for_house="guest-page")

@@ -57,18 +57,14 @@ def _act(facts: Facts) -> Sequence[Block]:
 def _next(facts: Facts) -> Sequence[Block]:
     name = "ahead_90_count" if facts.is_guest else "due_90_count"
     nothing = text("overview-next-takeaway", count=facts.now[name])
-    return [facts.now.table(name, "overview-next", name="next", empty=nothing), latest(facts)]
-
-
-def latest(facts: Facts) -> Block:
-    """The activities held, newest first."""
-    return facts.now.table(
+    latest = facts.now.table(
         "activities_held",
         "overview-latest",
         "contact_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
         name="latest",
         order="contact_date desc, start_date desc, activity_id",
     )
+    return [facts.now.table(name, "overview-next", name="next", empty=nothing), latest]
 
 
 PAGE = Statement(

@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from dashboard import profiles
+from dashboard import options, profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
-from dashboard.model import measures
-from dashboard.model.columns import Row
-from dashboard.options import load_options
+from dashboard.model import columns, measures
 from dashboard.parts import actions, chinese_names, party_links
-from dashboard.profiles import Kind
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text
 
 
-def _facts(known: Row | None) -> list[tuple[str, str]]:
+def _facts(known: columns.Row | None) -> list[tuple[str, str]]:
     if known is None:
         return []
     names = {"party_kind_name": "parties-kind", "home_name": "parties-home"}
@@ -36,7 +33,7 @@ def _travellers(facts: Facts) -> Filters:
     return Filters(as_of=chosen.as_of, provinces=codes, themes=chosen.themes, parties=own)
 
 
-KIND = Kind(
+KIND = profiles.Kind(
     "parties",
     ask.facts,
     _facts,
@@ -48,7 +45,7 @@ KIND = Kind(
         "company_name municipality_name theme_codes",
     ),
 )
-ABOUT = profiles.about(KIND, lambda: load_options().choices["parties"], "contains")
+ABOUT = profiles.about(KIND, lambda: options.load_options().choices["parties"], "contains")
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -81,8 +78,7 @@ def due(facts: Facts) -> Rows:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    own = KIND.value(facts)
-    links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
+    links = Form(partial(party_links.draw, KIND.value(facts), ABOUT.name(facts.filters), facts.now))
     ahead = [KIND.journeys(facts)] if facts.is_guest else []
     return [KIND.agreements(facts), links, *ahead, *profiles.history(facts)]
 

@@ -24,8 +24,7 @@ _NAMED = 3  # parties of a journey; more are counted
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
 _SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
-# The relations nearest to the day on which they turn red, on either side of it.
-_NEAREST_RED = f"days_to_red is null, abs(days_to_red), {_SOONEST_RED}"
+_NEAREST_RED = f"days_to_red is null, abs(days_to_red), {_SOONEST_RED}"  # on either side of that day
 _COLUMNS = """
 agreement_name presence days_to_red turns_red_date days_since_contact target_interval_days contact_interval_source last_contact_date
 next_contact_date average_interval_days danish_party chinese_party chinese_place province_codes danish_owner chinese_owner is_illustrative
@@ -226,10 +225,8 @@ def cooling(facts: Facts) -> Chart:
 
 def red_text(row: Row) -> str:
     """When a relation turns red, or turned: "om 22 dage", "for 40 dage siden"."""
-    days = row["days_to_red"]
-    if formats.is_missing(days):
-        return text("presence-never-met")
-    return text("presence-red-in", state=state(int(days)), days=abs(int(days)))
+    days = int(row["days_to_red"])
+    return text("presence-red-in", state=state(days), days=abs(days))
 
 
 def reactions(facts: Facts) -> Sequence[Block]:

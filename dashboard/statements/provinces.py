@@ -8,7 +8,6 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model.columns import Row
-from dashboard.profiles import Kind
 from dashboard.queries import map as ask
 from dashboard.queries import options
 from locales import formats, language, text
@@ -38,7 +37,7 @@ def _travellers(facts: Facts) -> Filters:
     return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
 
 
-KIND = Kind(
+KIND = profiles.Kind(
     "provinces",
     ask.provinces,
     _facts,

@@ -8,8 +8,7 @@ import pandas as pd
 
 from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, Choice, Text
-from dashboard.model import measures
-from dashboard.model.columns import group_name
+from dashboard.model import columns, measures
 from locales import formats, text
 
 # What money is divided by → the column of its groups, and the measures of its bars: the budget, where there is one, spent, and committed.
@@ -117,7 +116,7 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
         total = facts.now["spent_dkk"]
         parts = []
         for row in rows.to_dict("records"):
-            source, amount = group_name(by, row[by]), row[spent]
+            source, amount = columns.group_name(by, row[by]), row[spent]
             parts.append(text("budget-source-part", source=source, spent=amount, percent=amount / total))
         return text("budget-source-takeaway", parts=parts)
     amount = facts.now[f"spent_by_{way}_dkk"]
@@ -128,7 +127,7 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
         f"spending-{way}-takeaway",
         amount=amount,
         share=facts.now[f"spent_by_{way}_share"],
-        name=group_name(by, known[by].iloc[0]),
+        name=columns.group_name(by, known[by].iloc[0]),
         most=known[spent].iloc[0],
         rest=rest[0] if rest else 0,
     )

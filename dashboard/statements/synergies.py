@@ -13,12 +13,10 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import deciding
 from dashboard.statements import theme_grid
-from dashboard.suggestions import SuggestionFilters
 from locales import formats, text
 from records.database import RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
-
 _BEST = 3  # told in full
 # Who is there: measure, columns on screen and on paper, and where a row leads.
 _LISTS = {
@@ -43,13 +41,6 @@ _LISTS = {
         "",
     ),
 }
-
-
-def _nothing(facts: Facts) -> str:
-    if facts.is_guest:
-        return text("guest-page")
-    names = ("agreement_count", "standing_count", "engaged_company_count", "suggestion_count")
-    return "" if any(facts.now[name] for name in names) else text("synergies-empty")
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
@@ -97,7 +88,7 @@ def suggested(facts: Facts) -> Sequence[Block]:
     return [waiting(asked), listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
-def waiting(asked: SuggestionFilters) -> Items:
+def waiting(asked: suggestions.SuggestionFilters) -> Items:
     """The first undecided suggestions: why, what is saved, and what comes first."""
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
     items = tuple(
@@ -111,7 +102,7 @@ def waiting(asked: SuggestionFilters) -> Items:
     return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
 
 
-def listed(facts: Facts, asked: SuggestionFilters) -> Block:
+def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
     """All suggestions, whatever was decided."""
     return facts.counts(asked).table(
         "suggestion_count",
@@ -148,4 +139,10 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     ]
 
 
-PAGE = Statement("synergies", lambda _: (), _parts, _nothing)
+PAGE = Statement(
+    "synergies",
+    lambda _: (),
+    _parts,
+    "agreement_count standing_count engaged_company_count suggestion_count",
+    for_house="guest-page",
+)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Grid, Square
@@ -13,23 +13,15 @@ from locales import text
 # The group of a square, as measures name it; and the filters that show it alone.
 BY = "theme_code province_code"
 _NARROWS = {"theme_code": "themes", "province_code": "provinces"}
-
 _COUNTED = "cell_party_count cell_agreement_count cell_challenge_count cell_company_count cell_activity_count"
+_Drawn = tuple[
+    str, str, str, int
+]  # of a cell: its mark and shade, what is said of it, and its weight beside others
 _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
 
 
-class Drawn(NamedTuple):
-    """How a cell is drawn."""
-
-    mark: str
-    shade: str
-    words: str  # what is said of it
-    weight: int  # beside others
-
-
 def _cells(facts: Facts) -> list[dict[str, Any]]:
-    """Every theme and province with the figures that the page states of it."""
     names = facts.group_measures(BY)
     none = dict.fromkeys(names.split(), 0)
     return [
@@ -39,25 +31,23 @@ def _cells(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _grid(
-    facts: Facts, found: Sequence[Row], measure: str, drawn: Callable[[Row], Drawn], **said: Any
+    facts: Facts, found: Sequence[Row], measure: str, drawn: Callable[[Row], _Drawn], **said: Any
 ) -> Grid:
     """The grid: themes in the order of the filters, the provinces that weigh most first."""
-    made = [drawn(cell) for cell in found]
+    made = [(cell["theme_code"], cell["province_code"], *drawn(cell)) for cell in found]
     order = list(facts.options.choices["themes"])
     weights: Counter[Any] = Counter()
-    for cell, one in zip(found, made, strict=True):
-        weights[cell["province_code"]] += one.weight
+    for _, province, *_, weight in made:
+        weights[province] += weight
     themes = sorted(
-        {cell["theme_code"] for cell in found},
-        key=lambda code: order.index(code) if code in order else len(order),
+        {theme for theme, *_ in made}, key=lambda code: order.index(code) if code in order else len(order)
     )
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
     squares = []
-    for cell, one in zip(found, made, strict=True):
-        theme, province = cell["theme_code"], cell["province_code"]
+    for theme, province, mark, shade, words, _ in made:
         key = facts.now.key(measure, (BY, (theme, province)))
         place = (themes.index(theme), provinces.index(province))
-        squares.append(Square(*place, one.mark, one.shade, one.words, key))
+        squares.append(Square(*place, mark, shade, words, key))
     return Grid(
         rows=tuple(group_name("theme_code", code) for code in themes),
         columns=tuple(group_name("province_code", code) for code in provinces),
@@ -71,13 +61,13 @@ def matrix(facts: Facts) -> Sequence[Block]:
     """Theme against province: what each is, and how far each party reaches."""
     state = called("cell_state")
 
-    def drawn(cell: Row) -> Drawn:
+    def drawn(cell: Row) -> _Drawn:
         code = cell["cell_state"]
         said = [state(code)]
         for one in _COUNTED.split():
             said.append(text("synergies-counted", name=described(one).label, number=cell[one]))
         weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-        return Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight)
+        return CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight
 
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
@@ -106,14 +96,14 @@ def field(facts: Facts) -> Sequence[Block]:
     state = called("field_state")
     numbers = ("field_cell_count", "ready_cell_count", "no_door_cell_count", "no_company_cell_count")
 
-    def drawn(cell: Row) -> Drawn:
+    def drawn(cell: Row) -> _Drawn:
         code, many = cell["field_state"], cell["field_challenge_count"]
         hover = (
             state(code),
             text("opportunities-field-hover", count=many),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         )
-        return Drawn(FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many)
+        return FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many
 
     return [
         facts.strip(*numbers, invented=facts.invented("field_cell_count")),

@@ -6,14 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from dashboard.blocks import lanes
-from dashboard.blocks.facts import Counts, Facts
+from dashboard.blocks import lanes, plain
+from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
-from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Statement
 from dashboard.model import columns
-from dashboard.model.columns import Row
-from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
 from dashboard.words.names import day
 from locales import formats, text
@@ -65,11 +62,8 @@ def _drawn(facts: Facts) -> Sequence[Block]:
 
 
 def of_window(facts: Facts, which: str) -> Timeline:
-    """The agreements of the year before and after the as-of day, of the project's days or of all, those of the latest contact first.
-
-    What belongs to no agreement has a line of its own below them.
-    """
-    moments = _moments(facts.now, facts)
+    """The agreements of some days, those of the latest contact first, and below them what belongs to none."""
+    moments = _moments(facts)
     rows = sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
     bars = [_bar(facts, row, moments[row["agreement_id"]]) for row in rows]
     if loose := moments[None]:
@@ -96,7 +90,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     """The agreements in force with most going on in a period and the half-year ahead, those of the latest contact first."""
     last = facts.filters.as_of + _AHEAD
     first = min(period_first, facts.filters.as_of - _YEAR)
-    moments = _moments(facts.now, facts)
+    moments = _moments(facts)
     rows = facts.now.rows("in_force_count").to_dict("records")
     bars = [(row, _bar(facts, row, moments[row["agreement_id"]])) for row in rows]
     lively = [(len(lanes.moments(bar, first, last)), row, bar) for row, bar in bars]
@@ -115,11 +109,10 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     )
 
 
-def of_one(facts: Facts, now: Counts, row: Row) -> Timeline:
-    """One agreement with all that happened under it."""
-    number = row["agreement_id"]
-    moments = _moments(now, facts, ("agreement_id", number))
-    bar = replace(_bar(facts, row, moments[number]), label="")  # the page is called so
+def of_one(facts: Facts, row: columns.Row) -> Timeline:
+    """The one agreement that the facts are of, with all that happened under it."""
+    bar = _bar(facts, row, _moments(facts)[row["agreement_id"]])
+    bar = replace(bar, label="")  # the page is called so
     is_dated = bool(bar.start or bar.end or bar.moments)
     return _timeline(
         facts,
@@ -149,15 +142,16 @@ def _bounds(bars: Iterable[AgreementBar], as_of: dt.date) -> tuple[dt.date, dt.d
     return min(days) - air, max(days) + air
 
 
-def _by_contact(row: Row) -> tuple[int, str]:
+def _by_contact(row: columns.Row) -> tuple[int, str]:
     last = row["last_contact_date"]
     return (1 if formats.is_missing(last) else -last.toordinal(), str(row["agreement_name"]))
 
 
-def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str | None, list[Moment]]:
+def _moments(facts: Facts) -> dict[str | None, list[Moment]]:
     """Agreement → what was held, is planned, was reached and is open under it, by its day; None for what belongs to none."""
+    now = facts.now
     found: dict[str | None, list[Moment]] = defaultdict(list)
-    for row in now.rows("dated_activity_count", group).to_dict("records"):
+    for row in now.rows("dated_activity_count").to_dict("records"):
         if row["mark_state"] == "cancelled":
             continue
         state, place = text(f"timeline-mark-{row['mark_state']}"), columns.said("place", row)
@@ -171,7 +165,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
         linked = row["agreement_ids"]
         for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
             found[agreement].append(moment)
-    for row in now.rows("milestone_count", group).to_dict("records"):
+    for row in now.rows("milestone_count").to_dict("records"):
         is_done = row["status_then"] == "done"
         name = "done_date" if is_done and not formats.is_missing(row["done_date"]) else "due_date"
         is_hidden = row["status_then"] == "cancelled" or (not is_done and facts.is_hidden("milestones_open"))
@@ -187,7 +181,7 @@ def _moments(now: Counts, facts: Facts, group: Group | None = None) -> dict[str 
     return found
 
 
-def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
+def _bar(facts: Facts, row: columns.Row, moments: Sequence[Moment]) -> AgreementBar:
     start, end = (_stated(row[name]) for name in ("signed_date", "expires_last_date"))
     known = facts.filters.as_of
     if row["lifecycle"] in ("ended", "expired", "unstated"):  # on what day it ended nothing says
@@ -217,7 +211,7 @@ def _bar(facts: Facts, row: Row, moments: Sequence[Moment]) -> AgreementBar:
         known=known if start or end else None,
         presence=presence,
         moments=tuple(moments),
-        mark=mark_of(row["is_illustrative"]),
+        mark=plain.mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
         told=(

@@ -8,13 +8,11 @@ from dashboard.blocks.kinds import Item
 from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Row
-from dashboard.words import attention, journeys
-from dashboard.words.corrections import quoted
+from dashboard.words import corrections, journeys
 from dashboard.words.names import day, exactness, listed, name, names, state
 from locales import formats, text
 
-# The kinds of actions that several challenges may call for together.
-_OF_CHALLENGES = ("find", "settle", "talk")
+_OF_CHALLENGES = ("find", "settle", "talk")  # which several challenges may call for together
 
 
 def title(row: Row) -> str:
@@ -50,6 +48,20 @@ def line(row: Row) -> str:
     return text("action-line", severity=severity_words(str(row["severity"])), title=title(row))
 
 
+def reason(row: Row) -> str:
+    """The reason to act, as a sentence: kind, event_date with its precision, days."""
+    kind = "expires" if row["kind"].startswith("expires_in_") else row["kind"].replace("_", "-")
+    days = None if formats.is_missing(row["days"]) else int(row["days"])
+    return text(
+        f"attention-reason-{kind}",
+        date=day(row, "event_date"),
+        exact=exactness(row["event_date_precision"]),
+        count=-1 if days is None else days,
+        days=days,
+        dated=days is not None,
+    )
+
+
 def why(row: Row) -> str:
     """Why it must be done; of several relations, which is worth saving first."""
     kind, count = row["action_kind"], int(row["reason_count"])
@@ -59,7 +71,7 @@ def why(row: Row) -> str:
         return text("action-why-remind", date=row["due_date"])
     if kind in _OF_CHALLENGES and count > 1:
         return text(f"action-why-{kind}", count=count, first=str(row["subject"]))
-    said = attention.why(row)
+    said = reason(row)
     if kind != "warm_up" or count < 2:
         return said
     first, cold, unmet = str(row["agreement_name"]), int(row["cold_count"]), int(row["unmet_count"])
@@ -88,7 +100,6 @@ def what(row: Row) -> str:
 
 
 def _whose(row: Row) -> str:
-    """Whose action it is to its reader: their own, that of others, or not known."""
     if formats.is_missing(row["danish_party"]):
         return "unknown"
     return "own" if row["danish_party"] == row.get("reader") else "others"
@@ -162,7 +173,7 @@ def _share(row: Row) -> str | None:
         return None
     subjects = listed(row["own_subjects"])
     more = int(own) - len(subjects)
-    named = [quoted(one) for one in subjects]
+    named = [corrections.quoted(one) for one in subjects]
     whose = "own" if row["reader"] else "others"
     return text("action-share", whose=whose, names=named, more=more) if subjects else None
 

@@ -14,9 +14,30 @@ def standing(row: Row, *, for_guests: bool) -> tuple[Item, ...]:
     cycle = _judged(row, "lifecycle", end_text(row))
     if for_guests:
         return (cycle,)
-    conflict = conflict_text(row)
-    contradicted = (Item(text("agreements-conflicts-title"), (conflict,), "amber"),) if conflict else ()
-    return (_judged(row, "presence", presence_sentence(row)), cycle, *contradicted)
+    # since when, against which target, and when it turns red; days since a month or a year would say more than what is known
+    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
+    turns = "red" if row["presence"] == "red" else "ahead"
+    warmth = text(
+        "agreements-presence-sentence",
+        state="never" if formats.is_missing(since) else turns,
+        exact=exactness(precision),
+        since=since,
+        date=day(row, "last_contact_date"),
+        turns=formats.date(row["turns_red_date"], precision),
+        target=row["target_interval_days"],
+        origin=text(f"presence-target-{row['contact_interval_source']}"),
+    )
+    stands = (_judged(row, "presence", warmth), cycle)
+    code = row["lifecycle_conflict_code"]
+    if formats.is_missing(code):
+        return stands
+    conflict = text(
+        f"agreements-conflict-{code.replace('_', '-')}",
+        end=day(row, "expires_date"),
+        signed=day(row, "signed_date"),
+        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
+    )
+    return (*stands, Item(text("agreements-conflicts-title"), (conflict,), "amber"))
 
 
 def _judged(row: Row, name: str, said: str) -> Item:
@@ -29,17 +50,6 @@ def points(row: Row, months: int) -> tuple[Item, ...]:
         Item(f"{'✓' if row[one] else '○'} {described(one).label}", (point_text(one, row, months),))
         for one in POINTS
     )
-
-
-def conflict_text(row: Row) -> str | None:
-    """The disagreement between the declared status and the dates, as a sentence; None where they agree."""
-    code = row["lifecycle_conflict_code"]
-    if formats.is_missing(code):
-        return None
-    end, signed = day(row, "expires_date"), day(row, "signed_date")
-    lifecycle = text(f"lifecycle-{row['lifecycle']}")
-    key = f"agreements-conflict-{code.replace('_', '-')}"
-    return text(key, end=end, signed=signed, lifecycle=lifecycle)
 
 
 def end_text(row: Row) -> str:
@@ -74,20 +84,4 @@ def point_text(point: str, row: Row, months: int) -> str:
         overdue=bool(row["is_next_step_overdue"]),
         companies=row["company_count"],
         months=months,
-    )
-
-
-def presence_sentence(row: Row) -> str:
-    """The presence of an agreement: since when, against which target, and when it turns red. Days since a month or a year would say more than what is known."""
-    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
-    turns = "red" if row["presence"] == "red" else "ahead"
-    return text(
-        "agreements-presence-sentence",
-        state="never" if formats.is_missing(since) else turns,
-        exact=exactness(precision),
-        since=since,
-        date=day(row, "last_contact_date"),
-        turns=formats.date(row["turns_red_date"], precision),
-        target=row["target_interval_days"],
-        origin=text(f"presence-target-{row['contact_interval_source']}"),
     )

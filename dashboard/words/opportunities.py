@@ -4,28 +4,17 @@ Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with te
 """
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from dashboard.model.columns import Row
-from dashboard.words.names import day, listed, name, names, said
-from dashboard.words.sources import source_names
+from dashboard.words.names import day, listed, name, names, said, source_names
 from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
-
-# Why no agreement is a door (access_reason).
-NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
-
-
-def shares_text(weights: Mapping[str, Decimal]) -> str:
-    """How much each part of a score counts: relevance 40 %, interest 25 % and so on."""
-    return formats.joined(
-        [text("opportunities-weight-share", name=part_name(part), share=weights[part]) for part in PARTS]
-    )
+NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")  # why no agreement is a door (access_reason)
 
 
 def part_name(part: str) -> str:
@@ -303,23 +292,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def rank_title(row: Row, title: str) -> str:
-    """A card's heading: its place, shared or not, and what it is about."""
-    place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
-    return text("opportunities-rank-title", place=place, title=title)
-
-
-def company_lines(about: Row) -> list[str]:
-    """Technology, themes and provinces of a company of the register, a line each; what is not stated has none."""
-    told = {
-        "technologies": names("technologies", about["technologies"]),
-        "themes": names("theme_codes", about["theme_codes"]),
-        "provinces": names("province_codes", about["active_codes"]),
-    }
-    known = {name: formats.joined(found) for name, found in told.items() if found}
-    return [text(f"opportunities-company-{name}", **{name: said}) for name, said in known.items()]
-
-
 def _stage(code: object) -> str:
     return text("challenges-stage-unknown") if code == "unknown" else name("stage", code)
 
@@ -342,18 +314,3 @@ def of_most(row: Row, part: str) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
     given, most = points(row[f"{part}_points"]), points(row[f"{part}_most_points"])
     return text("opportunities-why-answer-points", points=given, most=most)
-
-
-def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
-    """How many agreements give access, and which is best; that none does."""
-    if doors.empty:
-        return text("opportunities-doors-none", name=company)
-    best = doors.iloc[0]
-    return text(
-        "opportunities-doors-takeaway",
-        score=points(best["best_score"]),
-        count=len(doors),
-        agreement=str(best["access_agreement"]),
-        party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
-        title=str(best["best_title"]),
-    )

@@ -5,7 +5,6 @@ presence-soon-note = within { DAYS($days) } without a new contact
 presence-empty = There are no agreements in force, journeys or inquiries with the chosen filters.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
-presence-never-met = never in contact
 presence-target-agreement = the agreement’s own target
 presence-target-type = target for the type
 presence-target-default = default target

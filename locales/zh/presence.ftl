@@ -5,7 +5,6 @@ presence-soon-note = { DAYS($days) }内若无新联系
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
 presence-filter = 仅显示
 presence-pill = { $mark } { $name }（{ $number }）
-presence-never-met = 从未联系
 presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-default = 默认目标

@@ -311,8 +311,13 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
         return None, heading
     for found in _RE["brackets"].finditer(heading):
         unit, beside = _unit_phrase(found[1], needs_word=False), ""
-        if unit is None:
-            unit, beside = _unit_of_a_part(found[1])
+        parts = _PARTS.split(found[1]) if unit is None else []
+        about_money = [part for part in parts if WORD.search(plain(part))]
+        if len(about_money) == 1:  # the others may be more than a remark: "1.000 kr., 2020-priser"
+            unit = _unit_phrase(about_money[0], needs_word=True)
+            said = [part.strip() for part in parts if part not in about_money]
+            others = [part for part in said if not _RE["remark"].fullmatch(part)]
+            beside = f"({', '.join(others)})" if others else ""
         if unit is not None:
             rest = (heading[: found.start()] + beside + " " + heading[found.end() :]).strip(" \n\t:-–,_")
             return unit, re.sub(r"[ \t]{2,}", " ", rest)
@@ -320,17 +325,6 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     if whole is not None:
         return whole, ""
     return _unit_at_an_end(heading)
-
-
-def _unit_of_a_part(said: str) -> tuple[Unit | None, str]:
-    """The unit that one part of a list states, where no other part speaks of money, and in brackets those that are more than a remark: "1.000 kr., 2020-priser", "DKK, 2024"."""
-    parts = _PARTS.split(said)
-    about_money = [part for part in parts if WORD.search(plain(part))]
-    if len(about_money) != 1:
-        return None, ""
-    beside = [part.strip() for part in parts if part not in about_money]
-    others = [part for part in beside if not _RE["remark"].fullmatch(part)]
-    return _unit_phrase(about_money[0], needs_word=True), f"({', '.join(others)})" if others else ""
 
 
 def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:

@@ -298,27 +298,20 @@ def _first_read(*texts: str) -> Span | None:
 
 def _range(left: str, right: str) -> Span | None:
     """The span from one date to another, where either may leave out what the other says."""
-    last = _quietly(right)
-    if last is not None:
-        first = _completed_left(left, right, last)
-        return None if first is None else _joined(first, last)
-    first = _quietly(left)
-    if first is None:
-        return None
-    year, month = first.first.year, first.first.month
-    last = _first_read(f"{year}年{right}", f"{right} {year}", f"{year}年{month}月{right}")
-    return _joined(first, last) if last is not None else None
-
-
-def _completed_left(left: str, right: str, last: Span) -> Span | None:
-    only_day = _RE["only_day"].fullmatch(left)
-    if only_day is not None and last.precision == "day":
-        return _day(last.first.year, last.first.month, int(only_day["d"]))
+    last, only_day = _quietly(right), _RE["only_day"].fullmatch(left)
+    if last is None:
+        if (first := _quietly(left)) is None:
+            return None
+        year, month = first.first.year, first.first.month
+        last = _first_read(f"{year}年{right}", f"{right} {year}", f"{year}年{month}月{right}")
+        return _joined(first, last) if last is not None else None
     year = last.first.year
+    if only_day is not None and last.precision == "day":
+        return _joined(_day(year, last.first.month, int(only_day["d"])), last)
     first = _first_read(left, f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年")
-    if first is not None or only_day is None or last.precision not in ("quarter", "half_year"):
-        return first
-    return _quietly(re.sub(r"^\d\.?", left, right, count=1))  # "1.-2. kvartal 2016"
+    if first is None and only_day is not None and last.precision in ("quarter", "half_year"):
+        first = _quietly(re.sub(r"^\d\.?", left, right, count=1))  # "1.-2. kvartal 2016"
+    return None if first is None else _joined(first, last)
 
 
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
@@ -388,10 +381,15 @@ def completed(text: str, within: Within) -> Span | None:
     if _RE["year"].search(plain):
         return None
     if _RE["needs_more_than_a_year"].fullmatch(plain):
-        if within.month is None:
-            return None
         first, *others = re.findall(r"\d{1,2}", plain)
-        plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
+        if within.month:
+            plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
+        elif re.fullmatch(
+            r"\d\d-(?:0\d|1[0-2])", plain
+        ):  # without a month above, no days from one to another
+            plain = "/".join((first, *others))
+        else:
+            return None
     for candidate in (f"{plain} {year}", f"{year}年{plain}"):
         found = read(candidate)
         if isinstance(found, Span) and found.first.year == year:

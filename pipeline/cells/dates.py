@@ -50,7 +50,12 @@ def parse_date(cell: Cell, *, within: date_grammar.Within | None = None, month_f
     """Value: `DateValue`, the first day meant, in the year of the titles where it has none. Day comes before month where a text could be read both ways."""
     kind = cell.kind
     if month_first and kind == Kind.TEXT:
-        return _of_month_first(cell)
+        turned = parse_date(Cell(Kind.TEXT, date_grammar.month_before_day(cell.text)))
+        if not isinstance(turned.value, DateValue):
+            fault = turned.problem and replace(turned.problem, params=(("value", cell.text),))
+            return replace(turned, problem=fault)
+        taken = turned.value.date.isoformat()
+        return Parsed(turned.value, guesses=(guess("date-month-first-too", cell.text, taken=taken),))
     if kind == Kind.DATE and cell.date is not None:
         is_plausible = _is_plausible(cell.date.year)
         return Parsed(DateValue(cell.date.date(), "day")) if is_plausible else problem("date-year", cell)
@@ -95,10 +100,19 @@ def parse_dates(
     ways = [_way_of(cell) for cell in cells]
     own = ways_of(cells)
     said = _orders(own)
-    marks = set() if "day-first" in said else _marks_with_month_first(table or own)
+    # Marks between figures, never dots, of dates that have the month first: several have that mark, or nothing is written otherwise, and none that has it has the day first.
+    known = table or own
+    least = 1 if len({way.mark for way in known}) == 1 else FEWEST_MONTH_FIRST
+    marks = {way.mark for way, count in known.items() if way.order == "month-first" and count >= least}
+    marks -= {".", *(way.mark for way in known if way.order == "day-first")}
+    marks = set() if "day-first" in said else marks
     is_turned = not said and _follow_each_other_turned(cells, ways)
     is_beside = is_turned or (not said and "month-first" in _orders(table or {}))
-    are_turned = is_turned or _are_turned(cells, [way.order for way in ways])
+    # Or a program of another country has made days of those that it could, and left the others as texts; first days of months are typed as such.
+    days = {cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None}
+    are_enough = min(sum(map(_may_be_turned, cells)), sum(bool(way.order) for way in ways)) >= FEWEST_TURNED
+    are_alike = {way.order for way in ways} - {""} in ({"day-first"}, {"month-first"})
+    are_turned = is_turned or (are_enough and are_alike and max(days) <= 12 and days != {1})
     parsed = []
     for cell, way, titles in zip(cells, ways, within, strict=True):
         is_open = way.order == "either"
@@ -118,24 +132,6 @@ def _orders(ways: Ways) -> set[str]:
     return {way.order for way in ways} - {"either"}
 
 
-def _marks_with_month_first(ways: Ways) -> set[str]:
-    """The marks between figures, never dots, of dates that have the month first: several have that mark, or nothing is written otherwise, and none that has it has the day first."""
-    are_alike = len({way.mark for way in ways}) == 1
-    least = 1 if are_alike else FEWEST_MONTH_FIRST
-    first = {way.mark: count for way, count in ways.items() if way.order == "month-first"}
-    others = {way.mark for way in ways if way.order == "day-first"}
-    return {mark for mark, count in first.items() if count >= least} - {".", *others}
-
-
-def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
-    """Whether a program of another country has made days of those that it could, day and month exchanged, and left the others as texts."""
-    days = {cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None}
-    if min(sum(map(_may_be_turned, cells)), sum(map(bool, orders))) < FEWEST_TURNED:
-        return False
-    are_months = days == {1}  # days of months, typed as such
-    return max(days) <= 12 and not are_months and {*orders} - {""} in ({"day-first"}, {"month-first"})
-
-
 def _may_be_turned(cell: Cell) -> bool:
     return cell.kind == Kind.DATE and cell.date is not None and cell.date.day != cell.date.month
 
@@ -148,20 +144,7 @@ def _follow_each_other_turned(cells: Sequence[Cell], ways: Sequence[date_grammar
     if len(days) < max(FEWEST_IN_ORDER, len(stated)):
         return False
     turned = [day.replace(month=day.day, day=day.month) for day in days]
-    return _are_in_order(turned) and not _are_in_order(days)
-
-
-def _are_in_order(days: Sequence[dt.date]) -> bool:
-    return days in (sorted(days), sorted(days, reverse=True))
-
-
-def _of_month_first(cell: Cell) -> Parsed:
-    turned = parse_date(Cell(Kind.TEXT, date_grammar.month_before_day(cell.text)))
-    if not isinstance(turned.value, DateValue):
-        fault = turned.problem and replace(turned.problem, params=(("value", cell.text),))
-        return replace(turned, problem=fault)
-    taken = turned.value.date.isoformat()
-    return Parsed(turned.value, guesses=(guess("date-month-first-too", cell.text, taken=taken),))
+    return [one in (sorted(one), sorted(one, reverse=True)) for one in (turned, days)] == [True, False]
 
 
 def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:
@@ -274,22 +257,15 @@ def _of_number(cell: Cell, number: float) -> date_grammar.Span | Parsed:
             digits = str(whole)
             found = date_grammar.read(digits.zfill(6 if len(digits) <= 6 else 8))
             return found if isinstance(found, date_grammar.Span) else problem(found, cell)
-    if (span := _year_and_month(number)) is not None:
-        return span
+    # 2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October.
+    year, _, decimals = f"{number:.10g}".partition(".")
+    is_month = len(decimals) <= 2 and decimals not in ("", "1") and 1 <= int(decimals) <= 12
+    if is_month and rules.first_year <= int(year) <= rules.last_year:
+        return date_grammar.months(int(year), int(decimals), 1, "month", "date-digits")
     if _is_serial(number):
         day = _SERIAL_ZERO + dt.timedelta(days=int(number))
         return date_grammar.Span(day, day, "day", guesses=("date-serial",))
     return problem("date-year" if 100 <= number <= 9999 and number == int(number) else "date", cell)
-
-
-def _year_and_month(number: float) -> date_grammar.Span | None:
-    """2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October."""
-    year, _, decimals = f"{number:.10g}".partition(".")
-    rules = reference.rules()
-    if not decimals or not rules.first_year <= int(year) <= rules.last_year or decimals == "1":
-        return None
-    is_month = len(decimals) <= 2 and 1 <= int(decimals) <= 12
-    return date_grammar.months(int(year), int(decimals), 1, "month", "date-digits") if is_month else None
 
 
 def _is_serial(number: float) -> bool:

@@ -287,20 +287,15 @@ class Gazetteer:
         is_one = len({place.province_code for place in exact}) == 1
         doubts = tuple(one for one in found.doubts if one.reason != "ambiguous-place" or not is_one)
         alone = found.places[0] if len(found.places) == 1 and not doubts else None
-        if alone and (meant := self._province_spelt_like(text, alone)):
+        if alone:
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
-            doubts = (guess("ambiguous-place", text, chosen=_label(alone), others=_label(meant)),)
+            names = {normalise(province.name_en): province.code for province in self.provinces}
+            key, least = normalise(_without_administration(text)), reference.rules().closeness_place * 100
+            best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=least)
+            if best is not None and names[best[0]] != alone.province_code:
+                meant = _label(self.province_places[names[best[0]]])
+                doubts = (guess("ambiguous-place", text, chosen=_label(alone), others=meant),)
         return FoundPlaces(provinces, doubts, found.unread)
-
-    def _province_spelt_like(self, text: str, place: Place) -> Place | None:
-        """A province whose name is nearly the text, where the place found lies in another."""
-        key = normalise(_without_administration(text))
-        names = {normalise(province.name_en): province.code for province in self.provinces}
-        least = reference.rules().closeness_place * 100
-        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=least)
-        if best is None or names[best[0]] == place.province_code:
-            return None
-        return self.province_places[names[best[0]]]
 
     def _candidates(
         self, text: str, country: str | None, keys: Iterable[str] | None = None
@@ -329,29 +324,33 @@ class Gazetteer:
                 continue
             inner = list(self._inside(part, country))
             named += inner
-            rest = _left_over(part, [name for name, _ in inner])
-            if rest:
-                unread.append(rest)
+            rest = part  # beside the places in it, without the words of administration
+            for name, _ in inner:
+                rest = rest.replace(name, " ", 1)
+            if _RE["zh_run"].search(rest):
+                runs = (_RE["suffix_zh"].sub("", run) for run in _RE["zh_run"].findall(rest))
+                unread += filter(None, [" ".join(run for run in runs if len(run) > 1)])
+            else:
+                words = _without_administration(rest).split()
+                rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
+                unread += [rest] if len(normalise(rest)) > 1 else []
         return named, tuple(unread)
 
     def _inside(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
         """Names within a part: Chinese names run together (江苏省南京市), or "Suzhou Xiangcheng"."""
-        for run in _RE["zh_run"].finditer(part):
-            yield from self._in_chinese(run[0], country)
-        if not _RE["zh_run"].search(part):
+        runs = _RE["zh_run"].findall(part)
+        if not runs:
             yield from self._in_latin(part, country)
-
-    def _in_chinese(self, run: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
-        at = 0
-        while at < len(run):
-            for size in range(min(self._longest_zh, len(run) - at), 1, -1):
-                piece = run[at : at + size]
-                if candidates := self._called(piece, country):
-                    yield piece, candidates
-                    at += size
-                    break
-            else:
-                at += 1
+        for run in runs:
+            at = 0
+            while at < len(run):
+                for size in range(min(self._longest_zh, len(run) - at), 1, -1):
+                    if candidates := self._called(run[at : at + size], country):
+                        yield run[at : at + size], candidates
+                        at += size
+                        break
+                else:
+                    at += 1
 
     def _in_latin(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
         """Place names among the words of a name: the longest first, proper names only (they begin with a capital)."""
@@ -436,38 +435,24 @@ class Gazetteer:
         doubts: list[Problem] = []
         for text, candidates in named:
             others = [other for (other,) in certain if (other,) != candidates]
-            place, doubt = self._pick(text, candidates, near, others, named)
-            places.append(place)
-            doubts += [doubt] if doubt else []
+            beside = [*others, *(p for _, found in named if found is not candidates for p in found)]
+            provinces = {place.province_code for place in others} - {None}
+            narrowed = (
+                [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in beside)],
+                [p for p in candidates if p.province_code in near],
+                [p for p in candidates if p.province_code in provinces],
+            )
+            left = tuple(next(filter(None, narrowed), candidates)) if len(candidates) > 1 else candidates
+            if len(left) > 1 and any(p.is_province and p.province_code in near for p in left):
+                # The province has its own column already, so here the city of the same name is meant.
+                left = tuple(p for p in left if not p.is_province) or left
+            first, *after = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
+            places.append(first)
+            if rest := [p for p in after if not _is_same(first, p)]:
+                labels = ", ".join(map(_label, rest))
+                doubts.append(guess("ambiguous-place", text, chosen=_label(first), others=labels))
         kept = [p for p in places if not any(_contains(p, q) for q in places)]
         return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
-
-    def _pick(
-        self,
-        text: str,
-        candidates: tuple[Place, ...],
-        near: tuple[str, ...],
-        certain: Sequence[Place],
-        named: Sequence[tuple[str, tuple[Place, ...]]],
-    ) -> tuple[Place, Problem | None]:
-        if len(candidates) == 1:
-            return candidates[0], None
-        beside = [p for other, found in named if found is not candidates for p in found]
-        provinces = {place.province_code for place in certain} - {None}
-        narrowed = (
-            [p for p in candidates if any(_contains(q, p) or _contains(p, q) for q in (*certain, *beside))],
-            [p for p in candidates if p.province_code in near],
-            [p for p in candidates if p.province_code in provinces],
-        )
-        left = tuple(next(filter(None, narrowed), candidates))
-        if near and any(place.is_province and place.province_code in near for place in left):
-            # The province has its own column already, so here the city of the same name is meant.
-            left = tuple(p for p in left if not p.is_province) or left
-        ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
-        first = ranked[0]
-        rest = [p for p in ranked[1:] if not _is_same(first, p)]
-        others = ", ".join(map(_label, rest))
-        return first, guess("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
 
 @lru_cache(maxsize=8)
@@ -481,18 +466,6 @@ def _plain(text: str) -> str:
     if "\n" not in text:
         return " ".join(text.split())
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
-
-
-def _left_over(part: str, names: Sequence[str]) -> str:
-    """The rest of a part beside the places in it, without the words of administration; "" for nothing."""
-    for name in names:
-        part = part.replace(name, " ", 1)
-    if _RE["zh_run"].search(part):
-        runs = (_RE["suffix_zh"].sub("", run) for run in _RE["zh_run"].findall(part))
-        return " ".join(run for run in runs if len(run) > 1)
-    words = _without_administration(part).split()
-    rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
-    return rest if len(normalise(rest)) > 1 else ""
 
 
 def _without_administration(text: str) -> str:

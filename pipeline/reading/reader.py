@@ -52,8 +52,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
         unsaid = odd.result() if odd else odd_cells(content, found.kind)
     for sheet in sheets:
         of_sheet = unsaid.get(sheet.name, OddCells())
-        sheet.complete(of_sheet.cells, of_sheet.merged)
-        sheet.struck = of_sheet.struck
+        sheet.complete(of_sheet)
     return Workbook(path, sheets, None, found.modified)
 
 

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.reading.ods import OddCells
 
 EMPTY_CELL = Cell(Kind.EMPTY, "")
 _KINDS = tuple(Kind)  # by number: `Kind(number)` takes longer than the rest of a cell
@@ -142,6 +143,21 @@ class SheetColumn:
         errors = {place: error for place, error in self.errors.items() if place != row}
         return SheetColumn(kinds, texts, self.numbers, self.dates, errors)
 
+    def in_currency(self, rows: npt.NDArray[np.int64], currency: str) -> SheetColumn:
+        """The column with the numbers in those rows as they are shown: "4200 EUR"."""
+        rows = rows[self.kinds[rows] == Kind.NUMBER]
+        if self.numbers is None or not len(rows):
+            return self
+        kinds, texts = self.kinds.copy(), np.full(len(self), None, dtype=object)
+        kinds[rows] = Kind.TEXT
+        # Never three decimals, which would be thousands.
+        texts[rows] = [
+            f"{n:.2f} {currency}" if round(n, 2) == n else f"{n:.6f} {currency}"
+            for n in self.numbers[rows].tolist()
+        ]
+        before = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
+        return replace(self, kinds=kinds, texts=pc.coalesce(pa.array(texts, pa.string()), before))
+
     def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:
         """The distinct cells among the given rows, with a code for each row."""
         kinds = self.kinds[rows]
@@ -238,16 +254,19 @@ class Sheet:
             return np.zeros(self.n_rows, dtype=np.int64)
         return np.asarray(np.sum([column.filled for column in self.columns], axis=0, dtype=np.int64))
 
-    def complete(
-        self, errors: Mapping[tuple[int, int], str], merged: Sequence[tuple[int, int, int, int]]
-    ) -> None:
-        """Put in the error cells and merged ranges that the reader does not report; what a merged cell says holds for every row that it spans."""
+    def complete(self, odd: OddCells) -> None:
+        """Put in the error cells, currencies of number formats and merged ranges that the reader does not report; what a merged cell says holds for every row that it spans."""
         columns, n_rows = list(self.columns), self.n_rows
-        for (row, index), error in errors.items():
+        for (row, index), error in odd.cells.items():
             if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
                 columns[index].kinds[row] = Kind.ERROR
                 columns[index].errors[row] = error
-        self.merged = [*self.merged, *merged]
+        for currency, of_columns in odd.money.items():
+            for index, places in of_columns.items():
+                if index < len(columns):
+                    rows = np.array(places, dtype=np.int64)
+                    columns[index] = columns[index].in_currency(rows[rows < n_rows], currency)
+        self.struck, self.merged = odd.struck, [*self.merged, *odd.merged]
         shown: dict[int, npt.NDArray[np.int64]] = {}
         for first_row, index, last_row, _last_column in self.merged:
             if last_row > first_row and index < len(columns) and first_row < n_rows:

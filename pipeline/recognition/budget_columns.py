@@ -18,7 +18,6 @@ from pipeline.recognition.wide import (
     Wide,
     find_wide,
     says_budget,
-    says_total,
     speaks_of_actuals,
 )
 
@@ -148,7 +147,11 @@ def _budgets(c: Candidate) -> list[int]:
         index
         for index, text in c.texts.items()
         if (says_budget(text) or speaks_of("revised", text))
-        and not (speaks_of_actuals(text) or speaks_of("funding", text) or says_total(text))
+        and not (
+            speaks_of_actuals(text)
+            or speaks_of("funding", text)
+            or speaks_of("totals", text, "beside_period")
+        )
         and not _RE["of_a_budget"].search(text)
         and c.is_free(index)
         and _is_amounts(c, index)

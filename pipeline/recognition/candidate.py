@@ -1,21 +1,26 @@
 """A possible heading row taken as a heading of one source: what is worked out about it, before `scoring` judges it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 
+from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
+from pipeline.cells.currencies import currencies_in
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import GENERIC_WEIGHT, unit_in, unit_of_cell
+from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import named, unit_of_titles
-from pipeline.recognition.wide import speaks_of_actuals
+from pipeline.recognition.titles import named, unit_of_title
+from pipeline.recognition.wide import PeriodColumn, speaks_of_actuals
 
+_Column = TypeVar("_Column", Match, PeriodColumn)
+MOST_NAMED = 8  # names of a sheet and its headings by which its answer is remembered
 _SCALES = frozenset(("1000", "1000000"))
 
 
@@ -94,14 +99,12 @@ class Candidate(Recognised):
     @property
     def n_told(self) -> int:
         """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
-        return self.n_known - sum(
-            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
-            for name, (index, match) in self.columns.items()
-        )
-
-    def _is_told(self, index: int, name: str) -> bool:
-        column = self.source.column(name)
-        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
+        n_told = self.n_known
+        for name, (index, match) in self.columns.items():
+            column, country = self.source.column(name), self.source.country_of(name)
+            is_listed = column.type in LISTED and self.profile(index).known(column, country) == 1
+            n_told -= match.weight <= GENERIC_WEIGHT and not is_listed
+        return n_told
 
     @cached_property
     def share(self) -> float:
@@ -151,9 +154,31 @@ class Candidate(Recognised):
         # The heading of the lines states a unit for all the amounts beside them: "Budgetpost, t.kr.", "1000".
         heading = self.columns["budget_line"][1].heading if "budget_line" in self.columns else ""
         of_corner, _ = unit_in(f"({heading} kr.)" if heading.replace(".", "") in _SCALES else heading)
-        of_titles, line = unit_of_titles(self.titles)
+        # The name of the sheet speaks last: "Udgifter (t.kr.)".
+        names = [self.context.sheet.name] if self.source.has_currency else []
+        stated = ((unit, title) for title in (*self.titles, *names) if (unit := unit_of_title(title)))
+        of_titles, line = next(stated, (None, ""))
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
+        if self.source.has_currency and self.context.currency and not _says_currency(self.title_unit, line):
+            self._in_its_language(self.context.currency)
         return self
+
+    def _in_its_language(self, currency: str) -> None:
+        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once."""
+        amounts = [name for name in self.columns if self.source.column(name).type == "amount"]
+        matches = [self.columns[name][1] for name in amounts]
+        said = [_says_currency(one.unit, one.heading) for one in matches]
+        said += [_says_currency(one.unit, one.heading) for one in self.periods]
+        if "currency" in self.columns or self.currencies or all(said):
+            return
+        for name, match in zip(amounts, matches, strict=True):
+            self.columns[name] = self.columns[name][0], _bare(match)
+        self.periods = [_bare(one) for one in self.periods]
+        if self.credit:
+            self.credit = self.credit[0], _bare(self.credit[1])
+        self.title_unit = replace(self.title_unit or Unit(Decimal(1), None), currency=currency)
+        names = (self.context.sheet.name, *self.texts.values())[:MOST_NAMED]
+        self.unit_line = self.unit_line or " | ".join(names)
 
     @property
     def unit_column(self) -> int | None:
@@ -166,3 +191,18 @@ class Candidate(Recognised):
                 if any(unit is not None and unit.scale != 1 for unit in units):
                     return index
         return None
+
+
+def _says_currency(unit: Unit | None, text: str) -> bool:
+    """Whether a text names the currency of the unit that it states, as "kr." does not: several countries have kroner."""
+    return unit is not None and (unit.currency not in (None, "DKK") or "DKK" in currencies_in(text))
+
+
+def _bare(one: _Column) -> _Column:
+    """A column without the currency of its unit, where its heading does not name it."""
+    unit = one.unit
+    return (
+        one
+        if unit is None or _says_currency(unit, one.heading)
+        else replace(one, unit=replace(unit, currency=None))
+    )

@@ -7,7 +7,7 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, column_letter
-from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.recognition.headings import unit_in
 from pipeline.recognition.sheet_words import whole
 
 _RE = patterns("heading_row")
@@ -45,12 +45,6 @@ def heading_text(cell: Cell) -> str:
     """A cell's text as a heading; empty for cells that head nothing."""
     text = cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
     return text if len(text) <= LONGEST_TEXT else ""
-
-
-def headings_in(sheet: Sheet, row: int) -> dict[int, str]:
-    """The texts of a row that may be headings, by position."""
-    texts = {index: heading_text(column.cell(row)) for index, column in enumerate(sheet.columns)}
-    return {index: text for index, text in texts.items() if text and len(text) <= LONGEST_HEADING}
 
 
 def is_hints(cells: Sequence[Cell]) -> bool:

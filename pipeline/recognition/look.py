@@ -110,26 +110,24 @@ def _columns(
         column = sheet.columns[index]
         filled = np.flatnonzero(column.filled[below]) + heading.row + 1
         examples = dict.fromkeys(column.cell(row).text.strip() for row in filled[:ROWS_SHOWN].tolist())
+        means, why = meant.get(index, ("", ""))
+        # Beside a guess; what its heading or a row of periods names is nothing else by its cells.
+        others: list[tuple[str, str]] = []
+        if read and len(filled) and why not in ("heading", "period") and index < COLUMNS_SHOWN:
+            c = read.candidate
+            found = [one for _, one in likely(c, read.lexicon, index, name) if one.column != means]
+            others = [(one.column, one.why) for one in found if why != "mapped" or one.why == "near"]
+            if not (found or means or why) and c.profile(index).are_names:
+                others = [(one, "cells") for one in NAMES if one in c.source.column_names][:1]
         yield Guessed(
             name,
             column_letter(index),
-            *meant.get(index, ("", "")),
+            means,
+            why,
             [shown(one, LONGEST_SHOWN) for one in list(examples)[:EXAMPLES]],
             len(filled),
-            _others(read, index, name, *meant.get(index, ("", ""))) if read and len(filled) else (),
+            others[:MOST_OFFERED],
         )
-
-
-def _others(read: _Reading, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
-    """Other possible meanings of a column beside its guess; one that its heading or a row of periods names is nothing else by its cells."""
-    if why in ("heading", "period") or index >= COLUMNS_SHOWN:
-        return ()
-    found = [one for _, one in likely(read.candidate, read.lexicon, index, heading) if one.column != column]
-    if why == "mapped":
-        found = [one for one in found if one.why == "near"]
-    elif column == "" and read.candidate.profile(index).are_names and not found:
-        return [(name, "cells") for name in NAMES if name in read.candidate.source.column_names][:1]
-    return [(one.column, one.why) for one in found][:MOST_OFFERED]
 
 
 # --- What the columns may mean ---

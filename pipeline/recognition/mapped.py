@@ -1,7 +1,7 @@
 """Tables that a person has said what they are: found by their headings, and read as said."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -115,29 +115,26 @@ def _best(
         if n_rows not in read:
             heading = heading_of(sheet, row, n_rows)
             read[n_rows] = heading, heading_names(sheet, heading)
-        found = _n_found(mapping, {heading_key(name) for name in read[n_rows][1].values()})
+        said = {heading_key(name) for name in read[n_rows][1].values()}
+        # Columns without a heading come and go with what is below them.
+        lasting = ((name, column) for name, column in mapping.headings.items() if column or name[:1] != "[")
+        keys = {heading_key(name): column for name, column in lasting}
+        found = len(keys.keys() & said)
+        if mapping.source is None:  # another column makes it another table
+            is_heading = keys.keys() == {name for name in said if not name.startswith("[")}
+        else:
+            several = load_sources()[mapping.source].wide_values
+            amounts = {key for key, column in keys.items() if column == several}
+            may_change = amounts if len(amounts) > 1 else set()  # next year has other periods
+            needed = {key for key, column in keys.items() if column} - may_change
+            others = keys.keys() - may_change
+            is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
+            has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
+            is_heading = is_enough and has_texts
         order = (bool(mapping.file) + bool(mapping.sheet), found, position)
-        if found and (best is None or order > best[0]):
+        if found and is_heading and (best is None or order > best[0]):
             best = order, mapping
     return (best[1], *read[best[1].heading_rows]) if best else None
-
-
-def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
-    """How many headings of a mapping a row says; 0 where it is not its heading."""
-    # Columns without a heading come and go with what is below them.
-    lasting = ((name, column) for name, column in mapping.headings.items() if column or name[:1] != "[")
-    keys = {heading_key(name): column for name, column in lasting}
-    found = len(keys.keys() & said)
-    if mapping.source is None:  # another column makes it another table
-        return found if keys.keys() == {name for name in said if not name.startswith("[")} else 0
-    several = load_sources()[mapping.source].wide_values
-    amounts = {key for key, column in keys.items() if column == several}
-    may_change = amounts if len(amounts) > 1 else set()  # next year has other periods
-    needed = {key for key, column in keys.items() if column} - may_change
-    others = keys.keys() - may_change
-    is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
-    has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
-    return found if is_enough and has_texts else 0
 
 
 def _first_text(sheet: Sheet, row: int) -> str:

@@ -48,7 +48,18 @@ def meanings_of(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
             if match.column not in seen:
                 seen.add(match.column)
                 options.append(Meaning(index, match, tier))
-    return [*options, *_by_side(heading, lexicon, options)]
+    # Right of a party: "Kinesisk part | By | Provins" has the Chinese party's city and province.
+    sure = {option.index: option.match.column for option in options}
+    words: tuple[str, ...] = ()
+    for index, text in enumerate(map(heading_text, heading.lower)):
+        column = sure.get(index, "")
+        if column.endswith("_party"):
+            words = _words_of_side(column) or words
+        elif text and len(text) <= LONGEST_HEADING:
+            joined = next(filter(None, (lexicon.match_joined(word, text) for word in words)), None)
+            if joined and joined.column != column:
+                options.append(Meaning(index, replace(joined, heading=text), 2))
+    return options
 
 
 def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> Iterator[Match]:
@@ -71,23 +82,6 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
 
 def _words_of_side(column: str) -> tuple[str, ...]:
     return next((words for begins, words in _SIDES.items() if column.startswith(begins)), ())
-
-
-def _by_side(heading: HeadingRow, lexicon: Lexicon, said: Sequence[Meaning]) -> list[Meaning]:
-    """Meaning of a heading right of a party: "Kinesisk part | By | Provins" has the Chinese party's city and province."""
-    sure = {option.index: option.match.column for option in said}
-    options = []
-    words: tuple[str, ...] = ()
-    for index, text in enumerate(map(heading_text, heading.lower)):
-        column = sure.get(index, "")
-        if column.endswith("_party"):
-            words = _words_of_side(column) or words
-        if not words or not text or len(text) > LONGEST_HEADING or column.endswith("_party"):
-            continue
-        match = next(filter(None, (lexicon.match_joined(word, text) for word in words)), None)
-        if match and match.column != column:
-            options.append(Meaning(index, replace(match, heading=text), 2))
-    return options
 
 
 def assign(

@@ -17,11 +17,12 @@ from pipeline.cells.words import Word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.sheet_words import is_bare_total, speaks_of
+from pipeline.recognition.sheet_words import currency_of_language, is_bare_total, speaks_of
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.parsers import parser_of
 
 _RE = patterns("profile")
+MOST_READ = 50  # rows of which the words say in which language the sheet is
 SAMPLE_ROWS = 30  # rows below a heading that are looked at
 MOST_DIFFERENT = 10  # different cells of a column that are looked up in lists
 FEWEST_COUNTED = 2  # rows that a column counts
@@ -103,13 +104,6 @@ class Profile:
         named = sum(names_party(text, country) for text in self.texts)
         return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
 
-    @cached_property
-    def are_of_denmark(self) -> bool:
-        """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
-        parties = [text.replace("-", " ") for text in self.texts]
-        are_own = (names_party(party, "DK") and not names_party(party, "CN") for party in parties)
-        return len(parties) > 1 and all(are_own)
-
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
         said = [speaks_of(group, text) for text in self.texts]
@@ -121,9 +115,24 @@ class Profile:
         """The share of the cells that can be read as a declared column; 1 where there is nothing to read."""
         of_text = column.name if column.type in _TEXTS else None
         key = (column.type, column.vocabulary or of_text, country)
-        if key not in self._fits:
-            self._fits[key] = self._fit(column, country)
-        return self._fits[key]
+        if key in self._fits:
+            return self._fits[key]
+        fit = 1.0
+        if column.type not in _TEXTS:
+            read = [self._read(column, cell) for cell in self.cells]
+            stated = [p for p in read if p.value is not None or p.problem is not None]
+            # A day without its year is a date all the same: the row will get a warning.
+            yearless = sum(
+                0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year"
+            )
+            if stated:
+                fit = (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
+        elif self.cells and not column.name.endswith("_id"):
+            numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
+            # Any text would do: what is known as something else is that rather.
+            fit = 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
+        self._fits[key] = fit
+        return fit
 
     def known(self, column: SourceColumn, country: str | None = None) -> float:
         """The share of the different cells that say what only a sheet of ours says there: a word of the list, a place in the country; nothing that had to be guessed."""
@@ -152,30 +161,16 @@ class Profile:
             return self.are_hours
         if column.type != "text" or column.name.endswith("_id"):
             return False
-        if column.name == "problem_owner" and self.are_of_denmark:
-            return True
+        if column.name == "problem_owner" and len(self.texts) > 1:
+            # Several, all in Denmark and none in China as well: "Aarhus-Harbin Lab".
+            parties = [text.replace("-", " ") for text in self.texts]
+            if all(names_party(one, "DK") and not names_party(one, "CN") for one in parties):
+                return True
         if country and column.name.endswith("_party") and not self.names_parties(country):
             return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))
         is_answer = self.are_answers and (is_title or (len(self.texts) > 1 and column.name not in _ANSWERED))
         return self.are_guids or is_answer or (is_title and self.are_provinces)
-
-    def _fit(self, column: SourceColumn, country: str | None) -> float:
-        if not self.cells:
-            return 1.0
-        if column.type in _TEXTS:
-            if column.name.endswith("_id"):
-                return 1.0
-            numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in self.cells)
-            # Any text would do: what is known as something else is that rather.
-            return 0.0 if self.refutes(column, country) else 0.75 - 0.5 * numbers / len(self.cells)
-        read = [self._read(column, cell) for cell in self.cells]
-        stated = [p for p in read if p.value is not None or p.problem is not None]
-        if not stated:
-            return 1.0
-        # A day without its year is a date all the same: the row will get a warning.
-        yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
-        return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
 
     def _read(self, column: SourceColumn, cell: Cell) -> Parsed:
         before = self.reads.setdefault((column.type, column.vocabulary), {})
@@ -228,6 +223,13 @@ class Profiles:
     _samples: dict[int, list[int]] = field(default_factory=dict)
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
     _reads: dict[tuple[str, str | None], dict[Cell, Parsed]] = field(default_factory=dict)
+
+    @cached_property
+    def currency(self) -> str | None:
+        """The currency of the country in whose language the sheet is, where that is not Danish."""
+        rows = np.flatnonzero(self.sheet.filled_count)[:MOST_READ].tolist()
+        texts = (cell.text for row in rows for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
+        return currency_of_language((self.sheet.name, *texts))
 
     def sample(self, row: int) -> list[int]:
         """Rows below a heading that hold several cells and no total, the first few."""

@@ -16,10 +16,10 @@ from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_of_texts, empty_column
 from pipeline.recognition import rate_units
-from pipeline.recognition.heading_row import headings_in
+from pipeline.recognition.heading_row import heading_text
+from pipeline.recognition.headings import LONGEST_HEADING
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognise import HEADING_ROWS
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
@@ -38,19 +38,12 @@ class RateList:
     sheet: Sheet
     headings: Mapping[int, str]
 
-    def in_own_words(self, found: Recognised) -> Recognised:
-        """The same lists with the headings of the sheet."""
-        columns = {
-            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
-            for name, (index, match) in found.columns.items()
-        }
-        return replace(found, columns=columns, proposed={})
-
 
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
     """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
-        texts = headings_in(sheet, row)
+        cells = enumerate(map(heading_text, sheet.row(row)))
+        texts = {index: text for index, text in cells if 0 < len(text) <= LONGEST_HEADING}
         for by_currency in (True, False):
             said = {
                 index: known
@@ -107,13 +100,13 @@ def _lists(
     kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
-    euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
-    if any(map(rate_units.are_euros_for_kroner, euros)):
-        return ()
-    below_euros = [cell for cells in euros for cell in cells]
+    euros = [index for index in rates if said[index] == "EUR"]
+    below_euros = [cell for index in euros for cell in profiles.of(row, index).cells]
     lines = (*titles, sheet.name)
     is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
-    if is_for_euro or is_for_other or rate_units.base_of((*titles, *texts.values())) is not None:
+    said_of_all = (*titles, *texts.values())
+    is_inverse = any(map(rate_units.is_inverse, said_of_all))
+    if is_for_euro or is_for_other or is_inverse or rate_units.base_of(said_of_all) is not None:
         return ()  # no kroner
     return [
         _list(sheet, texts, said, row=row, key=key, index=index, by_currency=by_currency) for index in rates

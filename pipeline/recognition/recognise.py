@@ -25,7 +25,7 @@ from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
-from pipeline.sources.tried import Tried
+from pipeline.sources.looks import Tried
 
 HEADING_ROWS = 30  # the heading is within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
@@ -105,7 +105,12 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None:
         are_others = any(first.source is not whole.source for first in complete)
-        are_apart = are_others or _reaches_below(whole, blocks, parts)
+        # A block of which the whole reads no column has rows below all others; one cell is a note.
+        last = {True: -1, False: -1}
+        for block, part in zip(blocks, parts, strict=True):
+            is_read = not whole.read.isdisjoint(block)
+            last[is_read] = max((last[is_read], *np.flatnonzero(part.filled_count > 1)[-1:].tolist()))
+        are_apart = are_others or last[False] > last[True]
     return parts if are_apart else [sheet]
 
 
@@ -130,16 +135,6 @@ def _is_gap(sheet: Sheet, index: int) -> bool:
     filled = np.flatnonzero(sheet.columns[index].filled)
     beside = [sheet.columns[i].filled for i in (index - 1, index + 1) if 0 <= i < len(sheet.columns)]
     return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
-
-
-def _reaches_below(whole: Recognised, blocks: Sequence[Sequence[int]], parts: Sequence[Sheet]) -> bool:
-    """Whether a block of which the whole reads no column has rows below all others."""
-    last = {True: -1, False: -1}
-    for block, part in zip(blocks, parts, strict=True):
-        rows = np.flatnonzero(part.filled_count > 1)  # one cell is a note
-        is_read = not whole.read.isdisjoint(block)
-        last[is_read] = max((last[is_read], *rows[-1:].tolist()))
-    return last[False] > last[True]
 
 
 def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]) -> bool | None:
@@ -170,19 +165,6 @@ class _Search:
         each = self._nearest.values()
         found = [Tried(c.source.name, c.header_row + 1, scoring.points(c), c.refused) for c in each]
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
-
-    def _may_be(self, candidate: Candidate) -> bool:
-        """Whether no rule refuses a candidate; its ``score`` says how convincing it is."""
-        refused = candidate.refused = scoring.refusal(candidate)
-        is_read = refused is None or refused in scoring.DOUBTS
-        candidate.score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
-        before = self._nearest.get(candidate.source.name)
-        if before is None or (not refused, candidate.score) > (not before.refused, before.score):
-            self._nearest[candidate.source.name] = candidate
-        if refused in scoring.DOUBTS:
-            row = candidate.header_row
-            self._doubted[row] = max(self._doubted.get(row, 0.0), candidate.score)
-        return refused is None
 
     def rivals(self, found: Recognised) -> list[str]:
         """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), with or without those that any table has, say as much of it, and no name decides between them."""
@@ -225,16 +207,27 @@ class _Search:
             if found.header_row < best.top and _is_same_heading(found, best):
                 return found  # repeated further down, on the next page
             is_near_as_good = not found.missing and found.score >= EARLIER_SHARE * best.score
-            if found.header_row < best.top - 1 and is_near_as_good and _has_rows_between(sheet, found, best):
-                return found
+            if found.header_row < best.top - 1 and is_near_as_good and found.columns:
+                rows = slice(found.header_row + 1, best.top)
+                known = [sheet.columns[index].filled[rows] for index, _ in found.columns.values()]
+                has_records = (np.sum(known, axis=0) >= min(2, len(known))).any()
+                if has_records and (sheet.filled_count[rows] == 0).any():
+                    return found
         return self._lowest_of_bilingual(self._first_of(best))
 
     def _first_readings(self) -> list[Recognised]:
-        """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
+        """The first rows that may be headings by a glance at their texts, each read as one, no more than can be read whatever the width; a few rows below one that is sure no more are read."""
         sheet = self.context.sheet
         readings: list[Recognised] = []
         sure: int | None = None
-        for row in _likely_headings(sheet):
+        told: dict[int, int] = {}
+        for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
+            cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
+            others = [cell for cell in cells if not _is_told(heading_text(cell))]
+            others.sort(key=lambda cell: cell.kind is Kind.TEXT)  # a number is seen to be no heading sooner
+            if len(cells) - len(others) >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
+                told[row] = len(cells) - len(others)
+        for row in sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS]):
             if sure is not None and row > sure + ROWS_AFTER_SURE:
                 break
             found = self._best(row, 0)
@@ -302,7 +295,15 @@ class _Search:
                 if not _is_worth_reading(heading, lexicon.source, meanings):
                     continue
                 candidate = candidate_of(self.context, heading, lexicon, titles, meanings)
-                if self._may_be(candidate) and (best is None or candidate.score > best.score + 0.01):
+                refused = candidate.refused = scoring.refusal(candidate)
+                is_read = refused is None or refused in scoring.DOUBTS
+                candidate.score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
+                before = self._nearest.get(lexicon.source.name)
+                if before is None or (not refused, candidate.score) > (not before.refused, before.score):
+                    self._nearest[lexicon.source.name] = candidate
+                if refused in scoring.DOUBTS:
+                    self._doubted[row] = max(self._doubted.get(row, 0.0), candidate.score)
+                if refused is None and (best is None or candidate.score > best.score + 0.01):
                     best = candidate
         if best is None or best.score < self._doubted.get(row, 0.0):
             return None
@@ -335,19 +336,6 @@ def candidate_of(
     for settle in SETTLEMENTS:
         settle(candidate)
     return candidate.settled()
-
-
-def _likely_headings(sheet: Sheet) -> list[int]:
-    """The first rows, from top to bottom, that may be headings by a glance at their texts: no more than can be read whatever the width."""
-    told: dict[int, int] = {}
-    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
-        cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
-        others = [cell for cell in cells if not _is_told(heading_text(cell))]
-        others.sort(key=lambda cell: cell.kind is Kind.TEXT)  # a number is seen to be no heading sooner
-        n_told = len(cells) - len(others)
-        if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
-            told[row] = n_told
-    return sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS])
 
 
 def _is_told(text: str) -> bool:
@@ -406,13 +394,6 @@ def _is_same_heading(one: Recognised, other: Recognised) -> bool:
         for found in (one, other)
     ]
     return one.source is other.source and len(said[0] & said[1]) >= SAME_SHARE * max(map(len, said)) > 0
-
-
-def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
-    rows = slice(first.header_row + 1, second.top)
-    known = [sheet.columns[index].filled[rows] for index, _ in first.columns.values()]
-    records = np.sum(known, axis=0) >= min(2, len(known)) if known else np.zeros(0)
-    return bool((sheet.filled_count[rows] == 0).any() and records.any())
 
 
 def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:

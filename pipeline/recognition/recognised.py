@@ -73,8 +73,9 @@ class Recognised:
         of_all = self.title_unit
         if stated is None or of_all is None:
             return stated or of_all
-        are_one = not stated.currency or of_all.currency in (None, stated.currency)
-        is_plain = stated.scale == 1 and are_one
+        if not stated.currency and stated.scale != 1:
+            return replace(stated, currency=of_all.currency)
+        is_plain = stated.scale == 1 and (not stated.currency or of_all.currency in (None, stated.currency))
         return replace(of_all, currency=stated.currency or of_all.currency) if is_plain else stated
 
     @property

@@ -134,13 +134,14 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "other-world": witness.is_of_another_world,
     "hours": witness.is_of_hours,
     "both": witness.is_of_both,
+    "dated": witness.is_dated,
     "about-others": witness.is_about_others,
     "blank": witness.is_blank,
     "witness": lambda c: witness.witnesses(c) < witness.needed(c),
 }
 
 # Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
-DOUBTS = ("both", "about-others")
+DOUBTS = ("both", "dated", "about-others")
 
 
 def refusal(c: Candidate) -> str | None:

@@ -1,6 +1,5 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -25,6 +24,7 @@ from pipeline.recognition.wide import year_of_budget
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
 MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
+_QUARTERS = frozenset(("kvartal", "quarter", "季度"))
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
@@ -50,7 +50,14 @@ def _party_of_titles(c: Candidate) -> None:
     column = c.columns.get("danish_party")
     is_needed = any("danish_party" in group for group in c.source.required)
     if is_needed and not column:
-        c.party_rows = _rows_of_parties(c)
+        # Rows of one text, where all name Danish parties and the first is right below the heading: registers by municipality.
+        sheet, first = c.context.sheet, c.header_row + 1
+        below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
+        last = below[sheet.filled_count[below] > 1].max(initial=0)
+        alone = below[(sheet.filled_count[below] == 1) & (below < last)].tolist()
+        texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone]
+        are_parties = alone[:1] == below[:1].tolist() and all(names_party(text, "DK") for text in texts)
+        c.party_rows = alone if are_parties else []
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
     if stated is None or c.party_rows or not (column or is_needed):
         return
@@ -59,17 +66,6 @@ def _party_of_titles(c: Candidate) -> None:
     if column:
         c.give_up("danish_party")
     c.title_party = stated
-
-
-def _rows_of_parties(c: Candidate) -> list[int]:
-    """The rows that hold one text, where all are names of Danish parties and the first is right below the heading: registers by municipality."""
-    sheet, first = c.context.sheet, c.header_row + 1
-    below = np.flatnonzero(sheet.filled_count[first:])[:MOST_GROUPED] + first
-    last = below[sheet.filled_count[below] > 1].max(initial=0)
-    alone = below[(sheet.filled_count[below] == 1) & (below < last)]
-    texts = [next(cell.text for cell in sheet.row(row) if cell.text) for row in alone.tolist()]
-    is_right_below = alone[:1].tolist() == below[:1].tolist()
-    return alone.tolist() if is_right_below and all(names_party(text, "DK") for text in texts) else []
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
@@ -108,8 +104,8 @@ def _planned_beside_held(c: Candidate) -> None:
 
 
 def _years_beside_months(c: Candidate) -> None:
-    """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
-    if not any(normalise(text) in whole("months") for text in c.unread.values()):
+    """Years beside a column of their months or quarters are half of a day or period, which a person says the columns of: "År | Måned"."""
+    if not any(normalise(text) in whole("months") | _QUARTERS for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
         texts = [cell.text.strip(" 年") for cell in c.cells(index)]
@@ -170,6 +166,20 @@ def _units_of_rates(c: Candidate) -> None:
                 return
 
 
+def _amount_in_a_currency(c: Candidate) -> None:
+    """The amount whose heading ends with that of a column of currencies: "Beløb i IV | IV"."""
+    if "amount" in c.columns or "amount" not in c.source.column_names:
+        return
+    known, currency = set(map(normalise, c.source.column("amount").headings)), c.source.column("currency")
+    for other in [i for i in c.texts if c.profile(i).known(currency) == 1]:
+        for index, text in c.unread.items():
+            *said, last = text.removesuffix(c.texts[other]).split() or [""]
+            if last in ("i", "in") and normalise(" ".join(said)) in known:
+                c.columns["amount"] = (index, Match("amount", None, text))
+                c.columns["currency"] = (other, Match("currency", None, c.texts[other]))
+                return
+
+
 def _amount_that_counts(c: Candidate) -> None:
     """Which amount counts where several are side by side, and the column of credits beside one of debits.
 
@@ -205,7 +215,12 @@ def _amount_beside(c: Candidate, name: str) -> None:
     """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
     index, match = c.columns[name]
     same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
-    beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
+    beside = [i for i in same if same[i]]
+    own = normalise(match.heading)
+    for i in (i for i in same if not same[i] and speaks_of("foreign_amounts", c.texts[i])):
+        said = normalise(c.texts[i])  # "Beløb i valuta" beside "Beløb"
+        is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(c.texts[i], match.heading)
+        beside += [i] if is_of_both else []
     beside += [i for i, text in c.unread.items() if _is_in_own(match.heading, text)]
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
@@ -265,13 +280,6 @@ def _is_in_own(heading: str, other: str) -> bool:
     return speaks_of("own_amounts", heading) and said.startswith(plain) and said != plain
 
 
-def _is_foreign_too(one: str, other: str) -> bool:
-    """Whether a heading is another one with a word for the currency of the payment, or both say so of one thing: "Beløb | Beløb i valuta"."""
-    said, own = normalise(one), normalise(other)
-    is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(one, other)
-    return speaks_of("foreign_amounts", one) and is_of_both
-
-
 def _are_alike(one: str, other: str) -> bool:
     """Whether two headings speak of currencies and begin with the same word: "Amount in document currency | Amount in local currency"."""
     begins = {said.casefold().split()[0] for said in (one, other)}
@@ -315,7 +323,7 @@ def _sides_of_amounts(c: Candidate) -> None:
         profile, column = c.profile(index), sheet.columns[index]
         if index != described and len(profile.texts) <= MOST_TYPES and profile.are_words:
             _, texts = column.distinct_texts(stated)
-            if any(re.match(sheet_words.CREDIT_NOTE, text) for text in texts.to_pylist()):
+            if sheet_words.says_credits(texts.to_pylist()):
                 c.sides = index
                 return
 
@@ -347,6 +355,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _name_in_chinese,
     _inquiries,
     _units_of_rates,
+    _amount_in_a_currency,
     _amount_that_counts,
     _currency_by_cells,
     _sides_of_amounts,

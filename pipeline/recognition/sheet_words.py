@@ -1,7 +1,7 @@
 """The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 
@@ -60,6 +60,18 @@ def begins_with(group: str, text: str) -> bool:
     return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
+def currency_of_language(texts: Iterable[str]) -> str | None:
+    """The currency of the country in whose language texts are, where several of their words, and fewer in Danish, say which; else None."""
+    said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
+    spoken = {one: alternatives(words) for one, words in seed("cell_words")["languages"].items()}
+    counts = {
+        one: sum(bool(re.fullmatch(pattern, word, re.IGNORECASE)) for word in said)
+        for one, pattern in spoken.items()
+    }
+    most = max(counts, key=counts.__getitem__)
+    return most if counts[most] > max(counts["DKK"], 1) else None
+
+
 def alternatives(spelt: Sequence[str]) -> str:
     """A regular expression for any of the words, the longest first; Latin words end where they end."""
     found = []
@@ -99,8 +111,18 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     spelt_out(_PIECES[name], _PIECES)
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
-# "Kreditnota 1021", "Credit memo".
-CREDIT_NOTE = rf"(?i)^\s*(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)"
+# "Kreditnota 1021", "Credit memo", and as a column of types shortens them: "KRE" beside "FAK".
+_SHORT = "|".join({word[:size] for word in words("credit_notes") if word.isascii() for size in (3, 4, 5)})
+CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT}|k-?nota)\.?\s*$)"
+# How a number of a credit note may begin: "KN10044".
+CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
+_INVOICE = re.compile(r"\s*(?:fak|inv|rech)", re.IGNORECASE)
+
+
+def says_credits(types: Sequence[str]) -> bool:
+    """Whether one of the texts of a column of types is a credit note; a short one ("KRE") beside an invoice alone, as it may be a creditor."""
+    noted = [text for text in types if re.match(CREDIT_NOTE, text)]
+    return any(len(text.strip(" .")) > 5 for text in noted) or bool(noted and any(map(_INVOICE.match, types)))
 
 
 def is_total_label(text: str) -> bool:

@@ -17,6 +17,12 @@ from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
+# From one day of a year to another: "01-01-2018 - 31-12-2018".
+_DAYS_OF_A_YEAR = re.compile(
+    r"(?<!\d)(20[0-4]\d)(?:[-./年]\d{1,2}[-./月]\d{1,2}日?)?\s*(?:[-–—~至到]|til|to|bis)\s*"
+    r"(?:(?:den\s+)?\d{1,2}[-./ ]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[-./ ]{1,2})?\1(?!\d)",
+    re.IGNORECASE,
+)
 _TITLE_PARTS = re.compile(r"[,;–—]\s")
 _BEFORE_CURRENCY = frozenset(("i", "in", "valuta", "currency"))  # "Regnskab i EUR", "Ledger – currency USD"
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
@@ -67,7 +73,7 @@ def year_of_titles(titles: Sequence[str], source: str) -> TitleYear | None:
     return TitleYear(years[0], line, others, len(rivals) > 1 or form == "day")
 
 
-# How a title may have a year, the surest first: by itself, behind a month ("marts 2019"), as that of a day; in a span of years it states none.
+# How a title may have a year, the surest first: by itself, behind a month ("marts 2019") or as that of two days between which it is, as that of a day; in a span of years it states none.
 _FORMS = ("bare", "month", "day")
 
 
@@ -75,10 +81,13 @@ def _years(title: str) -> Mapping[str, list[int]]:
     found: dict[str, dict[int, None]] = {form: {} for form in (*_FORMS, "span")}
     bare = {match.start(1) for match in _RE["bare_year"].finditer(title)}
     spans = list(_RE["span_of_years"].finditer(title))
+    of_one = list(_DAYS_OF_A_YEAR.finditer(title))
     for match in _RE["mentions_year"].finditer(title):
         *before, month = [word.strip(".,") for word in ("", "", *title[: match.start()].split())]
         if any(span.start() <= match.start() < span.end() for span in spans):
             form = "span"
+        elif any(span.start() <= match.start() < span.end() for span in of_one):
+            form = "month"
         elif match.start() not in bare:
             form = "day"
         elif month and named_month(month):
@@ -189,9 +198,3 @@ def unit_of_title(text: str) -> Unit | None:
         return None
     is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
     return unit if is_meant or _BEFORE_CURRENCY.intersection(text.lower().split()[-2:-1]) else None
-
-
-def unit_of_titles(titles: Iterable[str]) -> tuple[Unit | None, str]:
-    """The unit that the nearest of the titles which states one states, and that title; None and "" where none does."""
-    stated = ((unit, title) for title in titles if (unit := unit_of_title(title)) is not None)
-    return next(stated, (None, ""))

@@ -20,6 +20,8 @@ from pipeline.recognition.sheet_words import anywhere, speaks_of, whole
 from pipeline.recognition.titles import TitleYear, year_of_titles
 
 _RE = patterns("wide")
+# "1. budget 2019", "Budget 2 2019": which of several it is says nothing of its month.
+_NUMBER = re.compile(r"^\s*\d{1,2}\.?\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})\s+[1-9](?=\s+(?:19|20)\d\d\b)")
 LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _BUDGET = "budget"
@@ -97,14 +99,23 @@ def find_wide(
     are_totals = all(candidate.is_total for candidate in candidates)
     title_year = year_of_titles(sheet_title, _BUDGET) if are_totals else None
     if title_year is not None:
-        months = [] if candidates else _numbered_months(heading, free, title_year.year)
-        candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
+        # Months whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …".
+        texts = {index: heading_text(heading.lower[index]) for index in free}
+        numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
+        months = {index: int(number[1]) for index, number in numbers if number}
+        if not candidates and list(months.values()) == list(range(1, 13)):
+            spans = (
+                (index, period_of(title_year.year, month, 1, "month")) for index, month in months.items()
+            )
+            candidates = [_PossiblePeriod(i, span, texts[i], heading.upper(i)) for i, span in spans]
+        else:
+            candidates = list(_candidates(heading, free, title_year.year, is_said=is_said))
     totals = [i for i in free if is_total_heading(heading, i)]
     dated = [c for c in _dated(candidates) if c.index not in totals]
     candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
-    periods = _named_apart(_in_kroner(heading, candidates), heading)
+    periods = _in_kroner(heading, candidates)
     if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -114,11 +125,6 @@ def find_wide(
         group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
         of.append(TotalColumn(index, group or tuple(found)))
     return Wide(tuple(periods), tuple(of), title_year, _versions(periods))
-
-
-def says_total(text: str) -> bool:
-    """Whether a heading says total beside its period: "Budget 2018 i alt"."""
-    return speaks_of("totals", text, "beside_period")
 
 
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
@@ -157,20 +163,9 @@ def _candidates(
         if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is not None:
-            is_total = cell.kind is Kind.TEXT and says_total(cell.text)
+            is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
             is_day = cell.kind is Kind.DATE or found.precision == "day"
             yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
-
-
-def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
-    """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
-    texts = {index: heading_text(heading.lower[index]) for index in free}
-    numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
-    found = {index: int(number[1]) for index, number in numbers if number}
-    if list(found.values()) != list(range(1, 13)):
-        return []
-    months = ((index, period_of(year, month, 1, "month")) for index, month in found.items())
-    return [_PossiblePeriod(index, month, texts[index], heading.upper(index)) for index, month in months]
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
@@ -216,6 +211,8 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", unit_in(text)[1], flags=re.IGNORECASE)
+    if any(anywhere(group).search(bare) for group in ("budget", "revised")):
+        bare = _NUMBER.sub("", bare)
     bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
     for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
         bare = noise.sub(" ", bare)
@@ -293,8 +290,15 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
 
 
 def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
-    """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency."""
-    uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
+    """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency. Notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
+    uppers = {each.index: each.payer or "" for each in candidates}
+    for each in candidates:
+        for above in heading.above if not each.payer else ():
+            text, tidy = above[each.index], _tidy(above[each.index])
+            # Neither the heading again nor a period, unit or noise.
+            if text not in ("", each.heading) and normalise(tidy) and _parsed(Cell(Kind.TEXT, tidy)) is None:
+                uppers[each.index] = " ".join(unit_in(text)[1].split()).strip(" :")
+                break
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
     is_funding = any(speaks_of("funding", text) for text in distinct)
@@ -304,37 +308,22 @@ def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> li
     periods = []
     for c in candidates:
         unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
-        periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
+        payer = uppers[c.index] or None
+        periods.append(PeriodColumn(c.index, c.period, c.heading, payer if counts else None, unit))
     kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
     foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
-    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
-
-
-def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | None:
-    """The text above a period that is neither period, unit nor noise."""
-    for above in heading.above:
-        text = above[candidate.index]
-        if not text or text == candidate.heading:
-            continue
-        if normalise(_tidy(text)) and _parsed(Cell(Kind.TEXT, _tidy(text))) is None:
-            return " ".join(unit_in(text)[1].split()).strip(" :")
-    return None
+    periods = [one for one in periods if one not in foreign or _time_of(one) not in kroner]
+    headings = [one.heading for one in periods]
+    for at, one in enumerate(periods):
+        above = [texts[one.index] for texts in reversed(heading.above) if texts[one.index]]
+        said = " ".join((*(above or [str(one.index + 1)]), one.heading))
+        periods[at] = replace(one, heading=said) if headings.count(one.heading) > 1 else one
+    return periods
 
 
 def _time_of(one: PeriodColumn) -> Hashable:
     assert one.period is not None
     return one.period.start, one.period.end, one.funding_source
-
-
-def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
-    """The periods, of which notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
-    headings = [period.heading for period in periods]
-    named = []
-    for period in periods:
-        above = [texts[period.index] for texts in reversed(heading.above) if texts[period.index]]
-        said = " ".join((*(above or [str(period.index + 1)]), period.heading))
-        named.append(replace(period, heading=said) if headings.count(period.heading) > 1 else period)
-    return named
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:

@@ -66,15 +66,27 @@ def needed(c: Candidate) -> int:
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + _may_be_people(c) + _may_be_any_calendar(c)
+    doubts = (c.share < FEW_KNOWN, bool(c.missing), _may_be_people(c), _may_be_any_calendar(c))
+    return 1 + sum(doubts)
 
 
 def _may_be_people(c: Candidate) -> bool:
     """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
-    title = c.columns.get("title")
-    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).persons >= LEAST_SHARE):
-        return True
-    if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
+    title, start = c.columns.get("title"), c.columns.get("start_date")
+    columns, read = c.context.sheet.columns, sorted({index for index, _ in c.columns.values()})
+    is_listed = title is not None and "activity_id" not in c.columns
+    for persons in c.unread if is_listed else ():
+        if start is None or c.profile(persons).persons < LEAST_SHARE:
+            continue
+        of: dict[tuple[str, ...], list[str]] = {}
+        for row in [row for row in c.sample if day_in(columns[start[0]].cell(row))]:
+            key = tuple(columns[index].cell(row).text for index in read)
+            of.setdefault(key, []).append(columns[persons].cell(row).text)
+        if any(len(named) == len(set(named)) > 1 for named in of.values()):
+            return True
+    place = c.columns.get("place")
+    is_placed = place is not None and c.profile(place[0]).names_parties("CN")
+    if title is None or c.named > 0 or is_placed or "end_date" not in c.columns:
         return False
     listed = [(c.source.column(name), index) for name, (index, _) in c.columns.items()]
     words_below = any(column.type == "word" and c.profile(index).known(column) for column, index in listed)
@@ -82,26 +94,15 @@ def _may_be_people(c: Candidate) -> bool:
 
 
 def _may_be_any_calendar(c: Candidate) -> bool:
-    """Whether what is listed is of months, and neither the names of sheet and file nor a place in China say whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie."""
+    """Whether what is listed is of months, or by Danish parties alone, and neither the names of sheet and file nor a place in China say whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie, "Dato | Hændelse | Kommune"."""
     start = c.columns.get("start_date")
-    if start is None or c.named > 0 or normalise(start[1].heading) not in whole("months"):
+    if start is None or c.named > 0:
+        return False
+    borne_out = [name for name in c.source.witness if name in c.columns and _bears_out(c, name)]
+    if normalise(start[1].heading) not in whole("months") and borne_out != ["danish_party"]:
         return False
     said = (c.profile(c.columns[name][0]).texts for name in ("title", "place") if name in c.columns)
     return not any(Gazetteer.load().within(text, "CN").places for texts in said for text in texts)
-
-
-def _are_of_each_person(c: Candidate, persons: int) -> bool:
-    """Whether rows that repeat all that is read, and have no number of their own, name a day and each time another person."""
-    start = c.columns.get("start_date")
-    if start is None or "activity_id" in c.columns:
-        return False
-    columns, read = c.context.sheet.columns, sorted({index for index, _ in c.columns.values()})
-    of: dict[tuple[str, ...], list[str]] = {}
-    for row in c.sample:
-        if day_in(columns[start[0]].cell(row)):
-            key = tuple(columns[index].cell(row).text for index in read)
-            of.setdefault(key, []).append(columns[persons].cell(row).text)
-    return any(len(named) == len(set(named)) > 1 for named in of.values())
 
 
 def _bears_out(c: Candidate, name: str) -> bool:
@@ -213,14 +214,19 @@ def is_of_hours(c: Candidate) -> bool:
     return is_stated and not any(currencies_named(cell.text) for cell in cells)
 
 
+def is_dated(c: Candidate) -> bool:
+    """Whether what would be the lines of a budget have each a day below a heading of vouchers: "Bilag | Dato | Tekst | Beløb 2018 | Beløb 2019"."""
+    days = set(map(normalise, load_sources()["expenses"].column("posted_date").headings))
+    unread = c.unread.items() if c.periods and c.source.name == "budget" else ()
+    return any(normalise(text) in days and c.profile(index).are_days for index, text in unread)
+
+
 def is_about_others(c: Candidate) -> bool:
-    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget."""
-    is_unsaid = c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
-    return c.source.name == "expenses" and (is_unsaid or _is_planned(c))
-
-
-def _is_planned(c: Candidate) -> bool:
-    """Whether round amounts without a number of a voucher each begin a month, in a sheet that is named for a budget and nothing else."""
+    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget: round amounts without a number of a voucher, that each begin a month, in a sheet that is named for a budget and nothing else."""
+    if c.source.name != "expenses":
+        return False
+    if c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys():
+        return True
     day, amount = c.columns.get("posted_date"), c.columns.get("amount")
     if day is None or amount is None or day[1].weight >= TELLING or "voucher_id" in c.columns:
         return False

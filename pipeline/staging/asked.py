@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod, period_of
 from pipeline.desk.confirmations import fact_key
 from pipeline.messages import Error, RowNote
@@ -43,7 +42,7 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
-    chosen = found.versions.get(facts.get(fact_key("version", _versions_line(found)), ""))
+    chosen = found.versions.get(facts.get(fact_key("version", " | ".join(found.versions)), ""))
     if chosen is None:
         return found
     if not found.periods:
@@ -56,14 +55,10 @@ def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     return replace(found, periods=periods, totals=totals, versions={})
 
 
-def _versions_line(found: Recognised) -> str:
-    return " | ".join(found.versions)
-
-
 def open_problem(found: Recognised) -> Error | None:
     """Why a table can't be read until a person has said which budget counts, its year or its party; None where nothing is open."""
     if found.versions:
-        return "version-open", {"line": _versions_line(found), "others": "; ".join(found.versions)}
+        return "version-open", {"line": " | ".join(found.versions), "others": "; ".join(found.versions)}
     year, party = found.title_year, found.title_party
     if year and year.is_open:
         years = "; ".join(map(str, sorted({year.year, *year.others})))
@@ -88,23 +83,18 @@ def asked_of(found: Recognised) -> list[RowNote]:
         stated.append(("year", found.source.wide_columns, year.line, str(year.year), others))
     if party:
         stated.append(("party", "danish_party", party.line, party.party, ""))
-    if found.unit_line and unit and (taken := _text_of(unit)):
-        stated.append(("unit", None, found.unit_line, taken, _KRONER))
+    if found.unit_line and unit and (unit.scale != 1 or unit.currency not in (None, "DKK")):
+        # As `unit_of` reads it, "1000 EUR", where it has such a text.
+        wanted = replace(unit, currency=unit.currency or "DKK")
+        currency = _KRONER if wanted.currency == "DKK" else wanted.currency
+        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())]
+        taken = [one for one in spelt if unit_of(one) == wanted][:1]
+        stated += [("unit", None, found.unit_line, one, _KRONER) for one in taken]
     row = found.header_row + 1
     return [
         RowNote(row, column, "", line, f"{about}-asked", {"line": line, "taken": taken, "others": others})
         for about, column, line, taken, others in stated
     ]
-
-
-def _text_of(unit: Unit) -> str | None:
-    """A unit as `unit_of` reads it, "1000 EUR", where amounts would be others without it; None where they would not, or it has no such text."""
-    if unit.scale == 1 and unit.currency in (None, "DKK"):
-        return None
-    wanted = replace(unit, currency=unit.currency or "DKK")
-    currency = _KRONER if wanted.currency == "DKK" else wanted.currency
-    words = _SCALES.get(int(unit.scale), ())
-    return next((said for word in words if unit_of(said := f"{word}{currency}") == wanted), None)
 
 
 def _moved(span: StatedPeriod, years: int) -> StatedPeriod:

@@ -58,10 +58,22 @@ def corrected_sheet(
     told: list[Corrected] = []
     for one in corrections:
         index = _index(found, one) if one.source == found.source.name else None
-        placed = None if index is None else _placed(rows, one, index)
-        if index is None or placed is None:
+        if index is None:
             continue
-        row, known_by, number = placed
+        known_by, number = one.known_by, one.number
+        if known_by is None:  # of the sheet and row where it was made
+            row = one.row - 1
+            if one.sheet != sheet.name or one.index != index or not rows.first <= row < rows.end:
+                continue
+            known_by = rows.known_by(row, one.column)
+            number = int(np.searchsorted(rows.alike(known_by), row)) + 1
+        else:
+            alike = rows.alike(known_by)
+            if not len(alike):
+                continue
+            row = int(alike[min(number, len(alike)) - 1])
+            same = [int(at) for at in alike if rows.texts(index)[int(at)].as_py() == (one.old or "")]
+            row = same[0] if len(same) == 1 and row not in same else row  # the rows have changed places
         says = rows.texts(index)[row].as_py()
         is_applied = one.old is None or says == one.old
         if is_applied:
@@ -75,22 +87,3 @@ def _index(found: Recognised, one: Correction) -> int | None:
         named = (period.index for period in found.periods if " ".join(period.heading.split()) == one.heading)
         return next(named, None)
     return found.columns[one.column][0] if one.column in found.columns else None
-
-
-def _placed(rows: _Rows, one: Correction, index: int) -> tuple[int, Mapping[str, str], int] | None:
-    """The row of a correction (from 0), what it is known by, and which of the rows alike it is; None where there is none."""
-    if one.known_by is None:
-        row = one.row - 1
-        if one.sheet != rows.sheet.name or one.index != index or not rows.first <= row < rows.end:
-            return None
-        known_by = rows.known_by(row, one.column)
-        alike = rows.alike(known_by)
-        return row, known_by, int(np.searchsorted(alike, row)) + 1
-    alike = rows.alike(one.known_by)
-    if not len(alike):
-        return None
-    place = min(one.number, len(alike)) - 1
-    says = [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == (one.old or "")]
-    if len(says) == 1 and alike[place] not in says:  # the rows have changed places
-        return says[0], one.known_by, one.number
-    return int(alike[place]), one.known_by, one.number

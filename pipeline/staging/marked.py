@@ -4,7 +4,7 @@ The file keeps its formats; bad cells are coloured and commented, and a first sh
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 import openpyxl
@@ -31,7 +31,14 @@ OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 def marked_workbook(file: StagedFile) -> bytes:
     """The workbook as bytes (.xlsx). Macros are left out; xls, xlsb and ods, which can only be read, come back as plain cells."""
-    workbook = _original(file)
+    workbook = None
+    if file.path.suffix.lower() in OPENPYXL_READS:
+        # What openpyxl can't follow and our reader could: its cells come back without their formats.
+        with suppress(Exception):
+            workbook = openpyxl.load_workbook(file.path, keep_links=False)
+    if workbook is None:
+        sheets = {staged.sheet.name: staged.sheet for staged in file.sheets}
+        workbook, _ = _plain(sheets.values(), lambda said: said)
     title = MARKED[language()]
     if title in workbook.sheetnames:  # a marked workbook that was fixed and dropped again
         del workbook[title]
@@ -47,7 +54,9 @@ def marked_workbook(file: StagedFile) -> bytes:
         summary.column_dimensions[letter].width = width
     summary.freeze_panes = "A6"
     commented = 0
-    for row, (sheet, note, kind) in enumerate(_notes(file), start=6):
+    told = [(sheet, note, "reject") for sheet in file.sheets for note in sheet.rejects]
+    told += [(sheet, note, "warning") for sheet in file.sheets for note in sheet.warnings]
+    for row, (sheet, note, kind) in enumerate(told, start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
         message = reason_message(kind, note.reason, note.params)
         if target is not None and note.row is not None and commented < COMMENTS:
@@ -62,14 +71,6 @@ def marked_workbook(file: StagedFile) -> bytes:
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
-
-
-def _original(file: StagedFile) -> Workbook:
-    if file.path.suffix.lower() in OPENPYXL_READS:
-        # What openpyxl can't follow and our reader could: its cells come back without their formats.
-        with suppress(Exception):
-            return openpyxl.load_workbook(file.path, keep_links=False)
-    return _plain({staged.sheet.name: staged.sheet for staged in file.sheets}.values(), lambda said: said)[0]
 
 
 def plain_workbook(sheets: Iterable[Sheet], change: Callable[[str], str], unchanged: bytes) -> bytes:
@@ -99,12 +100,6 @@ def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workb
                         if isinstance(value, str):
                             written.data_type = "s"  # a text, also when it begins with =
     return workbook, is_changed
-
-
-def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
-    for sheet in file.sheets:
-        yield from ((sheet, note, "reject") for note in sheet.rejects)
-        yield from ((sheet, note, "warning") for note in sheet.warnings)
 
 
 def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:

@@ -15,7 +15,7 @@ from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import CREDIT_NOTE, speaks_of, whole
+from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows, title_text
@@ -107,29 +107,28 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
     lines = [*said, *found.titles, staged.sheet.name] if said else []
     if line := next((line for line in lines if speaks_of("accumulated", line)), ""):
         yield RowNote(row, None, "", line, "accumulated", {"line": line})
-    if {"text", "amount"} <= found.columns.keys() and found.sides is None:
-        described = [staged.sheet.columns[found.columns["text"][0]]]
-        noted = SheetColumn.matching(described, (CREDIT_NOTE,), staged.sheet.n_rows)
+    if "amount" in found.columns and found.sides is None:
+        columns = [found.columns[name][0] for name in ("text", "voucher_id") if name in found.columns]
+        asked = [staged.sheet.columns[index] for index in columns]
+        noted = SheetColumn.matching(asked, (CREDIT_NOTE, CREDIT_NUMBER), staged.sheet.n_rows)
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
         if len(paid := paid[noted[paid - 1]]):
             yield _of_rows("credit-positive", paid.tolist())
-    if found.source.wide_columns and (within := sorted(_within_others(table))):
-        yield _of_rows("period-within", within)
-
-
-def _within_others(table: pa.Table) -> set[int]:
-    """The rows of a budget whose period is part of that of another row of the same line and funding: "2026 Q1" beside "2026"."""
+    # Part of the period of another row of the same line and funding: "2026 Q1" beside "2026".
     names = ("budget_line", "funding_source", "period_start", "period_end", "_row")
+    columns = [table[name].to_pylist() for name in names] if found.source.wide_columns else []
     longest: dict[tuple[str, str], tuple[date, date]] = {}
-    within = set()
-    rows = zip(*(table[name].to_pylist() for name in names), strict=True)
-    for line, payer, start, end, row in sorted(rows, key=lambda one: (one[2], -one[3].toordinal())):
+    within = set[int]()
+    for line, payer, start, end, at in sorted(
+        zip(*columns, strict=True), key=lambda one: (one[2], -one[3].toordinal())
+    ):
         widest = longest.get((line, payer), (start, end))
         if end <= widest[1] and widest != (start, end):
-            within.add(row)
+            within.add(at)
         elif end >= widest[1]:
             longest[line, payer] = start, end
-    return within
+    if within:
+        yield _of_rows("period-within", sorted(within))
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:

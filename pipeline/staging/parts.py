@@ -131,45 +131,38 @@ def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Ar
     A comma may be part of a company's name: such lists are parted where the companies are known (`pipeline.warehouse.parted`).
     """
     if COMPANY in source.else_key and COMPANY in arrays:
-        arrays = _one_company_each(arrays)
+        # A number is one company's, so only names without one are lists.
+        whole = arrays[COMPANY].to_pylist()
+        numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
+        divided = [
+            split(name, commas=False) if name and number is None else ()
+            for name, number in zip(whole, numbers, strict=True)
+        ]
+        each = [parts if len(parts) > 1 else (name,) for parts, name in zip(divided, whole, strict=True)]
+        arrays = _spread(arrays, {COMPANY: pa.string()}, [[(part,) for part in parts] for parts in each])
+    rows: list[Sequence[tuple[Any, ...]]]
     for name in source.key:
         if name in arrays and source.column(name).type == "theme":
-            rows: list[Sequence[tuple[Any, ...]]] = []
+            rows = []
             for text in arrays[name].to_pylist():
                 parts = theme_parts(text)[0] if text else ()
                 rows.append(parts if len(parts) > 1 else [(text, parts[0][1] if parts else None)])
             arrays = _spread(arrays, {name: pa.string(), f"{name}_code": pa.string()}, rows)
         elif name in arrays and source.column(name).type == "province" and "province_codes" in arrays:
-            arrays = _one_province_each(arrays, name)
+            provinces, rows = Gazetteer.load().province_places, []
+            said = (arrays[column].to_pylist() for column in (name, "place_ids", "province_codes"))
+            for text, ids, codes in zip(*said, strict=True):
+                several = codes if codes and len(codes) > 1 else ()
+                places = ids if len(ids) == len(several) else [None] * len(several)
+                pairs = zip(several, places, strict=True)
+                of_row = [(provinces[one].name_da, one, [one], at, [at] if at else []) for one, at in pairs]
+                alone = (text, next(iter(codes or ()), None), codes or [], next(iter(ids), None), ids[:1])
+                rows.append(of_row or [alone])
+            lists = pa.list_(pa.string())
+            types = (pa.string(), pa.string(), lists, pa.string(), lists)
+            names = (name, "province_code", "province_codes", "place_id", "place_ids")
+            arrays = _spread(arrays, dict(zip(names, types, strict=True)), rows)
     return arrays
-
-
-def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
-    """A number is one company's, so only names without one are lists."""
-    whole = arrays[COMPANY].to_pylist()
-    numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
-    rows = []
-    for name, number in zip(whole, numbers, strict=True):
-        parts = split(name, commas=False) if name and number is None else ()
-        rows.append([(part,) for part in (parts if len(parts) > 1 else (name,))])
-    return _spread(arrays, {COMPANY: pa.string()}, rows)
-
-
-def _one_province_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    provinces = Gazetteer.load().province_places
-    rows: list[list[tuple[Any, ...]]] = []
-    said = (arrays[column].to_pylist() for column in (name, "place_ids", "province_codes"))
-    for text, ids, codes in zip(*said, strict=True):
-        if not codes or len(codes) < 2:
-            rows.append([(text, next(iter(codes or ()), None), codes or [], next(iter(ids), None), ids[:1])])
-            continue
-        places = ids if len(ids) == len(codes) else [None] * len(codes)
-        pairs = zip(codes, places, strict=True)
-        rows.append([(provinces[code].name_da, code, [code], at, [at] if at else []) for code, at in pairs])
-    lists = pa.list_(pa.string())
-    types = (pa.string(), pa.string(), lists, pa.string(), lists)
-    names = (name, "province_code", "province_codes", "place_id", "place_ids")
-    return _spread(arrays, dict(zip(names, types, strict=True)), rows)
 
 
 def _spread(

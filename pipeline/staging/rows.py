@@ -86,7 +86,12 @@ def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
         return Rows(np.empty(0, dtype=np.int64), (), ())
     sorter = _Sorter(sheet, found, first, last)
     if found.end is not None:
-        sorter.leave_title_of_next()
+        # The lines right above the next table are its title, where a blank row parts them from this one.
+        at = len(sorter.why)
+        while at > 0 and sorter.filled[at - 1] == 1:
+            at -= 1
+        if at > 0 and sorter.filled[at - 1] == 0:
+            sorter.why[at:] = "note"
     return sorter.sorted()
 
 
@@ -125,14 +130,6 @@ class _Sorter:
         self.below: Sequence[int] = ()  # lines after a budget's total that may say it again
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were recognised by their sums, which need no check
-
-    def leave_title_of_next(self) -> None:
-        """Take the line right above the next table for its title, where a blank row parts it from this one."""
-        at = len(self.why)
-        while at > 0 and self.filled[at - 1] == 1:
-            at -= 1
-        if at > 0 and self.filled[at - 1] == 0:
-            self.why[at:] = "note"
 
     def sorted(self) -> Rows:
         """Do it."""
@@ -300,9 +297,13 @@ class _Sorter:
         typical = float(middle.mean()) if len(records) else 0.0
         # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():
-            if row > 0 and self._is_signature(row, typical):
+            cells = self._cells(row)
+            first, after = cells[0][1], row > 0 and self.why[row - 1] in ("blank", "note", "total")
+            is_noted = first.kind is Kind.TEXT and (_footnote(first.text) or _signature(first.text))
+            is_bare = self.found.source.name == "expenses" or not self.has_money or not self._figures(row)
+            if after and is_noted and is_bare and len(cells) < max(typical, 3):
                 self.why[row] = "note"
-            elif self._counts_rows(row, self._cells(row)):
+            elif self._counts_rows(row, cells):
                 self.why[row] = "total"
             else:
                 break
@@ -311,14 +312,6 @@ class _Sorter:
         self.above = _Above()
         for row in np.flatnonzero(is_open & (self.why == "")).tolist():
             self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
-
-    def _is_signature(self, row: int, typical: float) -> bool:
-        cells = self._cells(row)
-        first, after = cells[0][1], self.why[row - 1] in ("blank", "note", "total")
-        if first.kind is not Kind.TEXT or not after or len(cells) >= max(typical, 3):
-            return False
-        is_bare = self.found.source.name == "expenses" or not self.has_money or not self._figures(row)
-        return is_bare and (_footnote(first.text) or _signature(first.text))
 
     def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
         cells = self._cells(row)
@@ -366,7 +359,22 @@ class _Sorter:
         # Below an account's debits, credits and balance.
         is_numbers = after_end and all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
         is_sum = is_sum or (is_numbers and self._is_sum(row, least=2))
-        return "total" if is_sum or self._is_called_sum(row, cells) else ""
+        # Of a ledger a label at the left and the sum of several rows above: no voucher has neither day, number nor text.
+        others = [(i, c) for i, c in cells if i not in self.amounts]
+        if (
+            not is_sum
+            and self.found.source.name == "expenses"
+            and len(others) == 1
+            and not self._has_facts(others)
+        ):
+            ((index, cell),) = others
+            is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
+            own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
+            is_left = index not in own and index <= min(self.dates, default=-1)
+            is_label = index in self.dates or (is_left and index in self._without_words)
+            is_word = cell.kind is Kind.TEXT and not is_day
+            is_sum = is_word and is_left and is_label and self._is_sum(row, least=2)
+        return "total" if is_sum else ""
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row says how many rows are above it and nothing else: "Antal medlemmer | 3", "3 møder", "共2家"."""
@@ -390,19 +398,6 @@ class _Sorter:
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
-
-    def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
-        others = [(i, c) for i, c in cells if i not in self.amounts]
-        if self.found.source.name != "expenses" or len(others) != 1 or self._has_facts(others):
-            return False
-        ((index, cell),) = others
-        is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
-        is_word = cell.kind is Kind.TEXT and not is_day
-        own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
-        is_left = index not in own and index <= min(self.dates, default=-1)
-        is_label = index in self.dates or (is_left and index in self._without_words)
-        return is_word and is_left and is_label and self._is_sum(row, least=2)
 
     @cached_property
     def _without_words(self) -> set[int]:
@@ -439,29 +434,27 @@ class _Sorter:
         if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
             return ""  # a title is at the left
         if self.complete[row]:
-            # All that a record of this kind needs: a title only where it looks like one.
+            # All that a record of this kind needs: a title only where it looks like one, alone between a blank row and records, or is a year, a theme, a word like members.
+            is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
+            stands_alone = row > 0 and self.why[row - 1] == "blank" and is_followed
+            theme = parse_themes(cell)
+            is_group = (
+                _label("groups", cell.text)
+                or isinstance(parse_period(cell).value, StatedPeriod)
+                or (theme.value is not None and not theme.guesses)
+                or (stands_alone and len(cell.text) <= LONGEST_TITLE)
+            )
             is_title = (
                 (at, index) in self.across
                 or cell.text.rstrip().endswith((":", "："))
                 or _footnote(cell.text)
-                or (typical >= 3 and self._is_group(cell, row))
+                or (typical >= 3 and is_group)
             )
             if not is_title:
                 ends = row > 0 and self.why[row - 1] in ("blank", "note", "total")
                 return "note" if after_end and ends and typical >= RECORD else ""
         is_note = after_end or len(cell.text) > LONGEST_MATCHED or _footnote(cell.text)
         return "note" if is_note else "title"
-
-    def _is_group(self, cell: Cell, row: int) -> bool:
-        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it is alone between a blank row and records."""
-        if _label("groups", cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
-            return True
-        theme = parse_themes(cell)
-        if theme.value is not None and not theme.guesses:
-            return True
-        stands_alone = row == 0 or self.why[row - 1] == "blank"
-        is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
-        return stands_alone and is_followed and len(cell.text) <= LONGEST_TITLE and row > 0
 
     def _is_prepared(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Rows that a form holds ready: running numbers, zeros, unticked boxes and lines, and nothing that anyone wrote."""

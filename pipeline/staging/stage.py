@@ -22,31 +22,14 @@ from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
-from pipeline.sources.keys import keys_of
+from pipeline.sources.keys import keys_of, with_column, without_rows
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
-from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging import asked, notes
+from pipeline.staging import asked, money, notes, parts
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
-from pipeline.staging.money import (
-    UnitsOfRows,
-    currencies_of_rows,
-    far_euros,
-    join_amounts,
-    settle_units,
-    units_of_rows,
-)
 from pipeline.staging.notes import Described
-from pipeline.staging.parts import (
-    ends_before_it_begins,
-    ends_of_ranges,
-    joined_column,
-    keep_ends,
-    listed_column,
-    one_row_each,
-)
 from pipeline.staging.rows import BULLET, Rows, sort_rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.status import status_of_rows
@@ -86,7 +69,7 @@ def stage_sheet(
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
     found = asked.unit_answered(found, facts)
-    units = units_of_rows(sheet, found, rows)
+    units = money.units_of_rows(sheet, found, rows)
     if units.of_all:
         found = replace(found, title_unit=units.of_all, unit_line="")
     typing = _Typing(sheet, found, rows, units, data_as_of, known.places)
@@ -141,7 +124,7 @@ def stage_rows(
     sheet: Sheet, found: Recognised, rows: Rows, *, data_as_of: date | None, aliases: Mapping[str, str]
 ) -> StagedSheet:
     """Type rows that are known to be data."""
-    typing = _Typing(sheet, found, rows, units_of_rows(sheet, found, rows), data_as_of, aliases)
+    typing = _Typing(sheet, found, rows, money.units_of_rows(sheet, found, rows), data_as_of, aliases)
     return _staged(sheet, found, typing, typing.table())
 
 
@@ -168,7 +151,7 @@ class _Typing:
     sheet: Sheet
     found: Recognised
     rows: Rows
-    units: UnitsOfRows
+    units: money.UnitsOfRows
     data_as_of: date | None
     aliases: Mapping[str, str]
     problems: list[CellFinding] = field(default_factory=list)
@@ -182,11 +165,11 @@ class _Typing:
     def table(self) -> pa.Table:
         """The rows that can be loaded, with the staging columns of the source."""
         found, source, n_rows = self.found, self.found.source, len(self.rows.data)
-        typed = self._columns(self._read_otherwise())
+        typed = self._columns()
         self.problems += self.units.problems
         self.guesses += self.units.guesses
-        self.guesses += settle_units(self.sheet, self.rows.data, typed, found.rate_units)
-        self.guesses += [*far_euros(typed), *places_of_other_country(source, typed)]
+        self.guesses += money.settle_units(self.sheet, self.rows.data, typed, found.rate_units)
+        self.guesses += [*money.far_euros(typed), *places_of_other_country(source, typed)]
         periods = [(period, self._period(period)) for period in found.periods]
         # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
         placed = {*source.location.place, *source.location.province} if source.location else set()
@@ -198,16 +181,16 @@ class _Typing:
         for column in typed.values():
             arrays |= column.arrays
         arrays |= _filled_from(source, arrays)
-        arrays |= ends_of_ranges(found, typed, n_rows)
-        self.guesses += ends_before_it_begins(typed)
+        arrays |= parts.ends_of_ranges(found, typed, n_rows)
+        self.guesses += parts.ends_before_it_begins(typed)
         arrays |= self._said_above(typed)
-        derived, warned = status_of_rows(found, self.rows, arrays, self.data_as_of)
+        derived, warned = status_of_rows(self.sheet, found, self.rows, arrays, self.data_as_of)
         located, unsure = locate_rows(source, typed, n_rows, self.aliases)
         arrays |= derived | located
         self.guesses += [*warned, *unsure]
         currencies: list[pa.Array] = []
         if source.has_currency:
-            arrays["currency"], currencies, warned = currencies_of_rows(found, typed, periods, n_rows)
+            arrays["currency"], currencies, warned = money.currencies_of_rows(found, typed, periods, n_rows)
             self.guesses += warned
         arrays["_row"] = pa.array(self.rows.data + 1, pa.int64())
         if found.title_period:
@@ -220,7 +203,7 @@ class _Typing:
                 self.guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
             table = _unpivot(source, arrays, periods, currencies)
         else:
-            arrays = one_row_each(source, arrays)
+            arrays = parts.one_row_each(source, arrays)
             table = _full_table(source, arrays, len(arrays["_row"]))
         lineage = {
             "_sheet": pa.scalar(self.sheet.name),
@@ -232,18 +215,15 @@ class _Typing:
         rejected = sorted(self.rejected)
         return without_rows(table, self.rows.data[rejected] + 1) if rejected else table
 
-    def _read_otherwise(self) -> dict[str, SheetColumn]:
-        """The columns of which something else is read than stands in their cells: repetitions, parts, and organisers who are no persons."""
-        columns = self._dittos() | self._without_persons()
-        for name, (indexes, constant) in self.found.parts.items():
-            if self.found.source.column(name).type in LISTS:
-                columns[name] = listed_column(self.sheet, self.found.header_row, indexes)
-            else:
-                columns[name] = joined_column(self.sheet, indexes, constant)
-        return columns
-
-    def _columns(self, otherwise: Mapping[str, SheetColumn]) -> dict[str, TypedColumn]:
+    def _columns(self) -> dict[str, TypedColumn]:
         sheet, found, rows = self.sheet, self.found, self.rows
+        # Read in the place of what stands in the cells: repetitions, organisers who are no persons, values of several columns.
+        otherwise = self._dittos() | self._without_persons()
+        for name, (indexes, constant) in found.parts.items():
+            if found.source.column(name).type in LISTS:
+                otherwise[name] = parts.listed_column(sheet, found.header_row, indexes)
+            else:
+                otherwise[name] = parts.joined_column(sheet, indexes, constant)
         within = calendar_titles(found, rows) if _takes_year(found) else ()
         dated = [i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"]
         several = dated if len(dated) > 1 else []  # one column decides for itself
@@ -273,9 +253,9 @@ class _Typing:
                 column_of_texts(named).take(under), every, party, None, self.aliases
             )
             self.guesses.append(CellFinding.of(0, party.name, "", "party-from-rows", taken=named[0]))
-        keep_ends(typed)
+        parts.keep_ends(typed)
         if "amount" in typed:
-            join_amounts(sheet, found, rows, typed, self.units)
+            money.join_amounts(sheet, found, rows, typed, self.units)
         return typed
 
     def _dittos(self) -> dict[str, SheetColumn]:

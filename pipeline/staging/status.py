@@ -1,5 +1,6 @@
 """The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -11,25 +12,36 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import last_day
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import Word, code_of, normalise, parse_word
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
-from pipeline.sources.declarations import DatedStatus
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
 STATUS, CANCELLED = "status", "cancelled"
-_STATED = patterns("status")["in_title"]
+# What a title says before a colon or in brackets, and an outcome at its beginning: "Aflyst pga. corona", "Udskudt til 2021".
+_STATED = {
+    "title": patterns("status")["in_title"],
+    "outcome": re.compile(
+        r"^\W{0,3}(\w{2,30})(?=\W{0,3}$|\s(?:pga|på grund|grundet|til|due|because|until|to)\b(?!.{0,200}\b(?:men|but)\b))",
+        re.IGNORECASE,
+    ),
+}
 
 
 def status_of_rows(
-    found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array], data_as_of: date | None
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    arrays: Mapping[str, pa.Array],
+    data_as_of: date | None,
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
     """The status of rows that no column states: what their own title says, else that of their group, else their date, with what is to be told of it."""
     source, rule = found.source, found.source.dated_status
-    if source.has_currency or STATUS not in source.column_names or not len(rows.data):
-        return {}, []
     is_stated = STATUS in {*found.columns, *found.constants}
-    if is_stated and not (rule and arrays[rule.column].null_count):
+    is_whole = is_stated and not (rule and arrays[rule.column].null_count)
+    if source.has_currency or STATUS not in source.column_names or is_whole or not len(rows.data):
         return {}, []
     last_days: list[date | None] = [None] * len(rows.data)
     for name in rule.dates if rule else ():
@@ -37,7 +49,13 @@ def status_of_rows(
             read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
             ends = [day and last_day(day, precision) for day, precision in read]
             last_days = [own or end for own, end in zip(last_days, ends, strict=True)]
-    dated = _by_date(rule, arrays, last_days, data_as_of)
+    # A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
+    dated: list[str | None] = [None] * len(rows.data)
+    if rule and data_as_of:
+        exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
+        for at, day in enumerate(last_days):
+            if day and not any(values[at] in codes for values, codes in exempt):
+                dated[at] = rule.past if day < data_as_of else rule.ahead
     if rule and is_stated:
         # Rows that lie before the export and leave the cell blank count as nothing that was held: one warning.
         blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
@@ -46,6 +64,7 @@ def status_of_rows(
         return {}, [CellFinding.of(at, rule.column, "", "status-blank", rows=count) for at in past[:1]]
     said, told = _said_in_groups(found, rows)
     told += _said_in_titles(found, arrays, dated, said)
+    told += _said_in_columns(sheet, found, rows, dated, said) if rule else []
     left = [None if stated else status for stated, status in zip(said, dated, strict=True)]
     if rule and data_as_of and any(left):
         counts = {"past": str(left.count(rule.past)), "ahead": str(left.count(rule.ahead))}
@@ -58,51 +77,47 @@ def status_of_rows(
     return ({STATUS: pa.array(status, pa.string())} if any(status) else {}), told
 
 
-def _by_date(
-    rule: DatedStatus | None,
-    arrays: Mapping[str, pa.Array],
-    last_days: Sequence[date | None],
-    data_as_of: date | None,
-) -> list[str | None]:
-    """The status of each row by its dates, where the source has such a rule.
-
-    A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
-    """
-    if rule is None or data_as_of is None:
-        return [None] * len(last_days)
-    exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
-    dated = [(rule.past if day < data_as_of else rule.ahead) if day else None for day in last_days]
-    are_exempt = (any(values[at] in codes for values, codes in exempt) for at in range(len(dated)))
-    return [None if is_exempt else status for status, is_exempt in zip(dated, are_exempt, strict=True)]
-
-
 def _said_in_titles(
     found: Recognised,
     arrays: Mapping[str, pa.Array],
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states, or an outcome that says nothing else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
+    """Put in what a title states, or an outcome before all else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
-    for name in ("title", "outcome") if found.source.dated_status else ():
+    rule, vocabulary = found.source.dated_status, found.source.column(STATUS).vocabulary or ""
+    for name in ("title", "outcome") if rule else ():
         for position, text in enumerate(arrays[name].to_pylist() if name in arrays else ()):
-            words = [text or ""]
-            if name == "title":
-                parts = _STATED.findall(text or "")
-                words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
-            code = next((code for word in words if (code := _not_held(found, word))), None)
+            parts = _STATED[name].findall(text or "")
+            words = [text or ""] if name == "outcome" else []
+            words += [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
+            codes = [code_of(word, vocabulary) for word in words]
+            code = CANCELLED if CANCELLED in codes else None
+            if rule and any(normalise(word) in whole("postponed") for word in words):
+                code = code or rule.ahead
             if code and code != (said[position] or dated[position]):
                 told.append(CellFinding.of(position, STATUS, text, "status-in-title", value=text, code=code))
             said[position] = code or said[position]
     return told
 
 
-def _not_held(found: Recognised, word: str) -> str | None:
-    rule = found.source.dated_status
-    if rule and normalise(word) in whole("postponed"):
-        return rule.ahead
-    code = code_of(word, found.source.column(STATUS).vocabulary or "")
-    return code if code == CANCELLED else None
+def _said_in_columns(
+    sheet: Sheet, found: Recognised, rows: Rows, dated: list[str | None], said: list[str | None]
+) -> list[CellFinding]:
+    """Put in what an unread column says by yes or no below a status and no day does: "Aflyst" with a tick is that, "Gennemført" with no leaves it open."""
+    told = []
+    for index, heading in found.unknown.items():
+        code = code_of(heading, found.source.column(STATUS).vocabulary or "")
+        for position, row in enumerate(rows.data.tolist() if code else ()):
+            answer = parse_yes_no(sheet.columns[index].cell(row)).value
+            if answer is None or answer != (code == CANCELLED):
+                continue
+            dated[position], said[position] = None, code if answer else None
+            reason, facts = "status-in-title", {"value": heading, "code": str(code)}
+            if not answer:
+                reason, facts = "status-blank", {"rows": "1"}
+            told.append(CellFinding.of(position, STATUS, heading, reason, **facts))
+    return told
 
 
 def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], list[CellFinding]]:

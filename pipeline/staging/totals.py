@@ -42,11 +42,6 @@ class Difference:
     is_across: bool = False  # whether it sums the columns of its row
 
     @property
-    def is_missed(self) -> bool:
-        """Whether the rows miss the total by so much that something was read wrong, or the total is of other rows."""
-        return self.miss * 100 > abs(self.stated) * held_back_percent()
-
-    @property
     def as_told(self) -> str:
         """Both figures, as a person's answer names them."""
         return f"{self.stated} ≠ {self.found:.2f}"
@@ -90,7 +85,7 @@ def missed_total(
     missed = [
         each
         for each in differences
-        if each.is_missed
+        if each.miss * 100 > abs(each.stated) * held_back_percent()
         and (each.is_grand or not has_grand)
         and each.column not in unread
         and each.row not in rejected

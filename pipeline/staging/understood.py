@@ -54,7 +54,7 @@ def _days(group: Sequence[str], kind: str, table: pa.Table) -> Fact | None:
     ]
     span, precision = zip(*((day.isoformat(), by) for day, by in ends), strict=True)
     count = pc.count_distinct(table.column(names[0])).as_py()
-    return Fact(group[0], count, span=span, precision=precision)
+    return Fact(names[0], count, span=span, precision=precision)
 
 
 def _end(

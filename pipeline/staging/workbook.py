@@ -1,7 +1,7 @@
 """One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,9 +27,9 @@ from pipeline.recognition.rate_columns import SOURCE, RateList, rate_lists
 from pipeline.recognition.recognise import recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.keys import without_rows
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
-from pipeline.sources.tables import without_rows
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
@@ -186,7 +186,11 @@ class _Staging:
             first = recognition.first
             if first is None or first.source.name != SOURCE:
                 return []
-            table = self._staged(drawn.sheet, replace(drawn.in_own_words(first), end=None))
+            columns = {
+                name: (index, replace(match, heading=drawn.headings.get(index, match.heading)))
+                for name, (index, match) in first.columns.items()
+            }
+            table = self._staged(drawn.sheet, replace(first, columns=columns, proposed={}, end=None))
             notes = [note for note in table.warnings if not staged or note.reason != "unknown-headings"]
             staged.append(replace(table, sheet=sheet, tried=recognition.tried, warnings=notes))
         return staged
@@ -218,8 +222,27 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
         first_position, first = first_of.setdefault(int(codes[position]), (position, row))
         if first_position != position:
             bad[number].add(row["_row"])
-            first_sheet = sheets[int(origin[first_position])]
-            told[number].append(_repeat(source, sheets[number], row, first, first_sheet))
+            staged, first_sheet = sheets[number], sheets[int(origin[first_position])]
+            # Two rows may differ only in how a known word is written: "Aktiv" and "aktiv" are one status.
+            words = {
+                f"{code}_text"
+                for code in row
+                if row[code] == first[code] and row[code] not in (None, "other", [])
+            }
+            differing = [name for name in row.keys() - LINEAGE - words if row[name] != first[name]]
+            where = (
+                f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
+            )
+            value, reason = str(row["_key"]).strip(" |"), "duplicate"
+            params = {"first_row": where, "key": value}
+            of_key = source.key if row.get(source.key[0]) is not None else source.else_key or source.key
+            column = next((name for name in of_key if row.get(name) is not None), of_key[0])
+            column = next((c.name for c in source.columns if c.name in differing), column)
+            heading, index = heading_of(staged, column)
+            if differing:
+                value, reason = shown_value(row[column]), "conflict"
+                params |= {"this": value, "first": shown_value(first[column]), "column": heading}
+            told[number].append(RowNote(row["_row"], column, heading, value, reason, params, index=index))
     for staged, notes in zip(sheets, told, strict=True):
         _reject(staged, notes)
 
@@ -281,31 +304,6 @@ def _key_or_content(table: pa.Table) -> pa.Array:
     for position, row in zip(blank.tolist(), rows, strict=True):
         said[position] = repr(list(row.values()))
     return pa.array(said, pa.string())
-
-
-def _repeat(
-    source: Source,
-    staged: StagedSheet,
-    row: Mapping[str, Any],
-    first: Mapping[str, Any],
-    first_sheet: StagedSheet,
-) -> RowNote:
-    # Two rows may differ only in how a known word is written: "Aktiv" and "aktiv" are one status.
-    words = {
-        f"{code}_text" for code in row if row[code] == first[code] and row[code] not in (None, "other", [])
-    }
-    differing = [name for name in row.keys() - LINEAGE - words if row[name] != first[name]]
-    where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
-    value, reason = str(row["_key"]).strip(" |"), "duplicate"
-    params = {"first_row": where, "key": value}
-    of_key = source.key if row.get(source.key[0]) is not None else source.else_key or source.key
-    column = next((name for name in of_key if row.get(name) is not None), of_key[0])
-    column = next((c.name for c in source.columns if c.name in differing), column)
-    heading, index = heading_of(staged, column)
-    if differing:
-        value, reason = shown_value(row[column]), "conflict"
-        params |= {"this": value, "first": shown_value(first[column]), "column": heading}
-    return RowNote(row["_row"], column, heading, value, reason, params, index=index)
 
 
 def shown_value(value: Any) -> str:

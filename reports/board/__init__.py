@@ -13,7 +13,6 @@ from reports.board.content import gather
 from reports.board.facts import Asked, Audience
 
 __all__ = ["FORMATS", "MIME_TYPES", "Asked", "Audience", "Format", "Paper", "file_name", "gather", "make"]
-
 Format = Literal["pdf", "pptx", "xlsx"]
 FORMATS: tuple[Format, ...] = ("pdf", "pptx", "xlsx")
 MIME_TYPES: dict[Format, str] = {
@@ -21,7 +20,6 @@ MIME_TYPES: dict[Format, str] = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-
 # The module that writes each, loaded by those who want that file.
 _SETTINGS: dict[Format, str] = {"pdf": "pdf", "pptx": "slides", "xlsx": "workbook"}
 
@@ -33,8 +31,7 @@ def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _:
         tell("gather")
         pack = gather(asked, has_addresses=format == "xlsx")
         tell("draw")
-        setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
-        content = setting.write(pack)
+        content = importlib.import_module(f"reports.setting.{_SETTINGS[format]}").write(pack)
         figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
         first = asked.period_from.isoformat() if asked.period_from else None
         with reader.reading(for_guests=asked.is_guest):

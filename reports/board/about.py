@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl
 
 from dashboard import desk_records, freshness, recounted
 from dashboard.blocks import kinds, plain
-from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import column
@@ -20,7 +19,6 @@ from reports.setting.writing import heads
 
 _SINCE = 15  # rows on paper; the workbook has all
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")
-
 _FIGURES = {
     comments.NO_LINE: "budget-row-no-line",
     "budget": "pack-economy",
@@ -39,7 +37,7 @@ def notes(facts: PackFacts) -> kinds.Table:
         if note.budget_line is not None:
             name = text("pack-figure-line", line=note.budget_line)
         told = (name, note.text, formats.dotted([by, desk_records.written_in(note)]))
-        rows.append(kinds.TableRow(told, mark=mark_of(note.is_illustrative)))
+        rows.append(kinds.TableRow(told, mark=plain.mark_of(note.is_illustrative)))
     return kinds.Table(
         "",  # its chapter has the same
         text("pack-sheet-notes"),
@@ -139,7 +137,14 @@ def basis(facts: PackFacts) -> kinds.Basis:
     ]
     chosen = filters_in_words(facts.filters, options)
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
-    if counted := _counted_twice(facts):
+    # how many of the figures that the pack states were counted twice, and how many agree, or why none was
+    counted = "" if reader.is_for_guests() else text("recount-large")
+    if not recounted.is_too_large():
+        stated = {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
+        found = [one for _, one in recounted.of_many(stated)]
+        count, differ = sum(one.count for one in found), sum(len(one.differences) for one in found)
+        counted = recounted.counted(count, differ) if count else ""
+    if counted:
         lines.append((text("pack-about-recounted"), counted))
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
@@ -154,18 +159,7 @@ def basis(facts: PackFacts) -> kinds.Basis:
     return kinds.Basis(text("pack-about"), tuple(lines), tuple(remarks), message)
 
 
-def _counted_twice(facts: PackFacts) -> str:
-    """How many of the figures that the pack states were counted twice, and how many agree, or why none was; "" where none could be."""
-    if recounted.is_too_large():
-        return "" if reader.is_for_guests() else text("recount-large")
-    found = recounted.of_many(
-        {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
-    )
-    count = sum(one.count for _, one in found)
-    return recounted.counted(count, sum(len(one.differences) for _, one in found)) if count else ""
-
-
 def period(facts: PackFacts) -> str:
     """The period reported on, in words."""
-    first, last = (formats.long_date(day) for day in (facts.period_first, facts.period_last))
+    first, last = (formats.long_date(day) for day in (facts.period_first, facts.filters.money_date))
     return text("format-period", first=first, last=last)

@@ -3,9 +3,7 @@
 from dashboard import actions, warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, TableRow, flat
-from dashboard.blocks.plain import mark_of
 from dashboard.model import columns, measures
-from dashboard.model.columns import column, described
 from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
 from dashboard.words import actions as words
@@ -102,7 +100,7 @@ def _actions(facts: PackFacts) -> Table:
     rows = tuple(
         TableRow(
             (called(when), words.line(row), words.why(row), words.what(row), words.who(row)),
-            mark=mark_of(bool(row["is_illustrative"])),
+            mark=plain.mark_of(bool(row["is_illustrative"])),
         )
         for when, of_time in found
         for row in measures.real_first(of_time).to_dict("records")
@@ -111,10 +109,10 @@ def _actions(facts: PackFacts) -> Table:
         "",  # its chapter has the same
         text("pack-sheet-todo"),
         (
-            column("action_when"),
-            column("what", label=described("action_kind").label),
+            columns.column("action_when"),
+            columns.column("what", label=columns.described("action_kind").label),
             *heads("why what"),
-            column("who"),
+            columns.column("who"),
         ),
         rows,
         takeaway,

@@ -48,26 +48,9 @@ class Cover:
     over_sources: Mapping[str, Decimal]  # source → likewise
     moves: tuple[Move, ...]  # between lines, each within a source
     borne: tuple[Borne, ...]  # between sources
-
-    @property
-    def moved_dkk(self) -> Decimal:
-        """The money moved from line to line, in kroner."""
-        return _sum(one.amount_dkk for one in self.moves)
-
-    @property
-    def lines_lack_dkk(self) -> Decimal:
-        """The overspending that remains on the lines when all of it is done, in kroner."""
-        return _sum(self.over_lines.values()) - self.moved_dkk
-
-    @property
-    def sources_lack_dkk(self) -> Decimal:
-        """The overspending that remains on the sources when all of it is done, in kroner."""
-        return _sum(self.over_sources.values()) - _sum(one.amount_dkk for one in self.borne)
-
-    @property
-    def needed_dkk(self) -> Decimal:
-        """The new money that would cover it all, in kroner: it lifts a line and a source at once."""
-        return max(_sum(self.over_lines.values()), _sum(self.over_sources.values()))
+    lines_lack_dkk: Decimal  # the overspending that remains on the lines when all of it is done
+    sources_lack_dkk: Decimal  # that on the sources
+    needed_dkk: Decimal  # the new money that would cover it all: it lifts a line and a source at once
 
     def given(self, source: str | None) -> dict[str, Decimal]:
         """The money that each line gives within a source, the largest first."""
@@ -75,7 +58,7 @@ class Cover:
         for one in self.moves:
             if one.source == source:
                 found[one.giver] += one.amount_dkk
-        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+        return dict(_largest_first(found))
 
 
 def cover(
@@ -85,11 +68,51 @@ def cover(
     line_left, source_left = totals(parts)
     over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
     over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}
+    # each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare
+    most = {
+        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
+    }
+    left = {
+        (one.line, one.source): one.left_dkk
+        for one in parts
+        if one.line is not None and one.line not in over_lines and one.left_dkk > 0
+    }
+    moves = []
+    for taker, needed in _largest_first(over_lines):
+        own = {one.source: one.left_dkk for one in parts if one.line == taker}
+
+        def turn(part: tuple[str, str | None], own: Mapping[str | None, Decimal] = own) -> tuple[object, ...]:
+            line, source = part
+            return own.get(source, _NOTHING), str(source), -left[part], line
+
+        lacking = needed
+        for line, source in sorted(left, key=turn):
+            amount = min(left[line, source], most[line], lacking)
+            if amount > 0:
+                moves.append(Move(source, line, taker, amount))
+                left[line, source] -= amount
+                most[line] -= amount
+                lacking -= amount
+    # a source that is over has the fullest others bear the rest
+    room = {source: most for source, most in source_left.items() if source is not None and most > 0}
+    borne = []
+    for over, needed in _largest_first(over_sources):
+        lacking = needed
+        for bearer, _ in _largest_first(room):
+            amount = min(room[bearer], lacking)
+            if amount > 0:
+                borne.append(Borne(over, bearer, amount))
+                room[bearer] -= amount
+                lacking -= amount
+    on_lines, on_sources = sum(over_lines.values(), _NOTHING), sum(over_sources.values(), _NOTHING)
     return Cover(
         over_lines,
         over_sources,
-        tuple(_moves(parts, over_lines, spare)),
-        tuple(_borne(source_left, over_sources)),
+        tuple(moves),
+        tuple(borne),
+        on_lines - sum(one.amount_dkk for one in moves),
+        on_sources - sum(one.amount_dkk for one in borne),
+        max(on_lines, on_sources),
     )
 
 
@@ -103,48 +126,5 @@ def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str |
     return lines, sources
 
 
-def _moves(
-    parts: Sequence[Part], over: Mapping[str, Decimal], spare: Mapping[str, Decimal]
-) -> Iterable[Move]:
-    """Each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare."""
-    line_left, _ = totals(parts)
-    most = {
-        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
-    }
-    left = {
-        (one.line, one.source): one.left_dkk
-        for one in parts
-        if one.line is not None and one.line not in over and one.left_dkk > 0
-    }
-    for taker, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
-        needed = lacking
-        own = {one.source: one.left_dkk for one in parts if one.line == taker}
-
-        def turn(part: tuple[str, str | None], own: Mapping[str | None, Decimal] = own) -> tuple[object, ...]:
-            line, source = part
-            return own.get(source, _NOTHING), str(source), -left[part], line
-
-        for line, source in sorted(left, key=turn):
-            amount = min(left[line, source], most[line], needed)
-            if amount <= 0:
-                continue
-            yield Move(source, line, taker, amount)
-            left[line, source] -= amount
-            most[line] -= amount
-            needed -= amount
-
-
-def _borne(left: Mapping[str | None, Decimal], over: Mapping[str, Decimal]) -> Iterable[Borne]:
-    room = {source: most for source, most in left.items() if source is not None and most > 0}
-    for source, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
-        needed = lacking
-        for bearer in sorted(room, key=lambda one: (-room[one], one)):
-            amount = min(room[bearer], needed)
-            if amount > 0:
-                yield Borne(source, bearer, amount)
-                room[bearer] -= amount
-                needed -= amount
-
-
-def _sum(amounts: Iterable[Decimal]) -> Decimal:
-    return sum(amounts, _NOTHING)
+def _largest_first(amounts: Mapping[str, Decimal]) -> list[tuple[str, Decimal]]:
+    return sorted(amounts.items(), key=lambda pair: (-pair[1], pair[0]))

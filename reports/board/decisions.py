@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard import desk_records
+from dashboard import desk_records, journeys
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Item, Severity, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
@@ -22,9 +22,9 @@ from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
 from dashboard.words import journeys as words
 from locales import formats, text
+from records import board_points
 from reports.board import covering
-from reports.board.facts import JourneyMoney, PackFacts
-from reports.board.naming import examples, origin_of, quoted
+from reports.board.facts import PackFacts, examples, origin_of, quoted
 from reports.setting.writing import heads
 
 SHOWN = 4
@@ -52,7 +52,7 @@ def cases(facts: PackFacts) -> Cases:
         )
         for issue in desk_records.issues(facts.as_of)
     ]
-    decided = desk_records.decided_cases(facts.as_of)
+    decided = board_points.decided_cases(desk_records.issues(), facts.as_of)
     every = raised(facts)
     found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])
@@ -74,9 +74,24 @@ def cases(facts: PackFacts) -> Cases:
 
 
 def raised(facts: PackFacts) -> list[Case]:
-    """The cases that the data raises, the red ones first, whether or not they have been decided."""
+    """The cases that the data raises, the red ones first, whether or not they have been decided.
+
+    A pack of a part of the desk asks for no decision on the money of the whole.
+    """
+    left = None if facts.journeys is None else facts.journeys.left_dkk
+    found = []
+    # first those that money decides, each of what those before it leave
+    for find in (_cold,) if facts.is_narrowed else (_cold, _over, _unused):
+        for case in find(facts, left):
+            money = ""
+            if left is not None:
+                left -= case.taken_dkk
+                taken = case.taken_dkk
+                money = text("pack-journeys-after", is_any=bool(taken), taken=taken, left=left)
+            found.append(replace(case, money=money))
+    found += [*_expiring(facts), *_milestones(facts), *_never(facts)]
     later = facts.as_of + dt.timedelta(days=_DAYS)
-    found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
+    found.sort(key=lambda case: _SEVERITIES.index(case.severity))
     return [replace(case, due_date=case.due_date or later) for case in found]
 
 
@@ -89,7 +104,7 @@ def agenda(found: Cases, waiting: str) -> Agenda:
             for i, one in enumerate(case.alternatives, start=1)
         )
         questions.append(Item(case.title, (" · ".join(choices),), case.severity, case.mark))
-    return Agenda(text("pack-agenda"), tuple(questions), found.empty, formats.dotted([waiting, found.note]))
+    return Agenda(tuple(questions), text("pack-agenda"), found.empty, formats.dotted([waiting, found.note]))
 
 
 def follow_ups(facts: PackFacts) -> Table:
@@ -122,25 +137,6 @@ def follow_ups(facts: PackFacts) -> Table:
 _STATES: Mapping[str, Severity] = {"open": "none", "late": "red", "done": "green"}
 
 
-def _of_data(facts: PackFacts) -> Iterator[Case]:
-    """The cases that the data raises; those that money decides first, in the order in which they are shown.
-
-    A pack of a part of the desk asks for no decision on the money of the whole.
-    """
-    left = None if facts.journeys is None else facts.journeys.left_dkk
-    for find in (_cold,) if facts.is_narrowed else (_cold, _over, _unused):
-        for case in find(facts, left):
-            if left is None:
-                yield case
-                continue
-            after = left - case.taken_dkk
-            uses = text("pack-journeys-after", is_any=bool(case.taken_dkk), taken=case.taken_dkk, left=after)
-            yield replace(case, money=uses)
-            left = after
-    for further in (_expiring, _milestones, _never):
-        yield from further(facts)
-
-
 def _case(
     code: str,
     severity: Severity,
@@ -166,9 +162,6 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
     return Alternative(text(f"pack-option-{key}", **said), text(f"pack-option-{key}-then", **said), price)
 
 
-# ── Relations ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
@@ -177,7 +170,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
     plans: dict[object, Plan] = {}
-    for one in (facts.plan, *map(facts.plan_for, _STEPS)):
+    for one in (facts.plan, *(journeys.plan(facts.filters, amount) for amount in _STEPS)):
         if one.chosen or one.met:
             plans.setdefault(_made(one), one)
     ways = []
@@ -193,6 +186,13 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     rest = _option("rest", Decimal(0), count=count, ending=ending)
     dear = [one for one in ways if left is not None and (one.cost_dkk or 0) > left]
     alternatives = [*(one for one in ways if one not in dear), rest, *dear]
+    known = "no"
+    if not facts.can_travel:
+        known = "late"
+    elif money is not None and not money.lines:
+        known = "grant"
+    elif money is not None:
+        known = "line" if money.available_dkk >= 0 else "over"
     yield _case(
         "cold",
         "red",
@@ -207,7 +207,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),
         weeks=int(facts.rule("journey.lead_days")) // 7,
-        known=_known(money) if facts.can_travel else "late",
+        known=known,
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
         lacking=-money.available_dkk if money else None,
@@ -219,14 +219,6 @@ def _made(plan: Plan) -> object:
     """The key that tells plans apart: their journeys with the project's price, and the relations met."""
     journeys = frozenset((one.journey["journey"], one.price_dkk) for one in plan.chosen)
     return journeys, frozenset(row["agreement_id"] for row in plan.met)
-
-
-def _known(money: JourneyMoney | None) -> str:
-    if money is None:
-        return "no"
-    if not money.lines:
-        return "grant"
-    return "line" if money.available_dkk >= 0 else "over"
 
 
 def _expiring(facts: PackFacts) -> Iterator[Case]:
@@ -258,9 +250,6 @@ def _never(facts: PackFacts) -> Iterator[Case]:
     close = _option("close", left=whole - count, whole=whole, count=count)
     names = examples(facts.now.rows("never_count")["agreement_name"])
     yield _case("never", "amber", [first, close], names=names, whole=whole, count=count)
-
-
-# ── Deliveries and money ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _milestones(facts: PackFacts) -> Iterator[Case]:
@@ -354,7 +343,7 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
         text(
             "pack-option-cover",
             how="both" if found.moves and found.borne else "move" if found.moves else "bear",
-            moved=found.moved_dkk,
+            moved=sum((one.amount_dkk for one in found.moves), Decimal(0)),
             borne=sum((one.amount_dkk for one in found.borne), Decimal(0)),
             bearers=[*dict.fromkeys(one.bearer for one in found.borne)],
         ),

@@ -1,8 +1,8 @@
-"""Everything that the pack asks of the warehouse: figures by the names of their measures, their rows, and what the money pages ask."""
+"""Everything that the pack asks of the warehouse, and how its sentences name what it found: titles in quotation marks, a few of many."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -10,21 +10,21 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import journeys
+from dashboard import desk_records, journeys, periods
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
-from dashboard.model.measures import group_in
 from dashboard.money import questions
-from dashboard.money.grant import GROUPS
-from dashboard.money.rules import Limits
-from dashboard.periods import DAY, months_before
+from dashboard.money.words import GROUPS
+from locales import formats, text
+from records.board_points import Issue, Risk
 from reports.board.covering import Part
+from reports.setting.writing import short_text
 
 Fields = Mapping[Any, Any]
-
 Audience = Literal["board", "guest"]
+_NAMED = 3  # examples in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,9 @@ class Asked:
     filters: Filters  # the shared filters; everything is measured on `filters.as_of`
     period_from: dt.date | None  # first day of the period reported on, None for the project's first day
     lang: str  # da, en or zh
-    # "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes
-    audience: Audience = "board"
+    audience: Audience = "board"  # "guest" for a partner: without money, persons, decisions, risks, notes
     since: dt.date | None = None  # the as-of day of the last report that was issued; None when none was
-    # when it was issued: what was written down later is new, also of a day before `since`
-    since_at: dt.datetime | None = None
+    since_at: dt.datetime | None = None  # when it was issued: later notes are new, also of a day before
 
     @property
     def is_guest(self) -> bool:
@@ -47,21 +45,17 @@ class Asked:
 
 
 def period_first(asked: Asked, project_start: dt.date) -> dt.date:
-    """The first day reported on: what was asked, else the project's first day.
-
-    A report of a day before that (the project is being prepared) covers the six months up to its day.
-    """
+    """The first day reported on: as asked, else the project's; before that the six months up to the day."""
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
-    return first if first <= last else months_before(last, 6)
+    return first if first <= last else periods.months_before(last, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class JourneyMoney:
     """The part of the grant that can pay for journeys."""
 
-    # the budget lines that pay for them; () where no line says so and the whole grant was asked
-    lines: tuple[str, ...]
+    lines: tuple[str, ...]  # that pay for them; () where no line says so and the whole grant was asked
     available_dkk: Decimal  # what of those is neither spent nor committed
     left_dkk: Decimal  # what of that the forecast leaves, and the grant as a whole has
 
@@ -78,33 +72,20 @@ class PackFacts(Facts):
         """The day on which everything is measured."""
         return self.filters.as_of
 
-    def rule_steps(self, name: str) -> list[int]:
-        """A threshold with several steps, in the order of rules.toml."""
-        return [int(step) for step in self.rule_text(name).split(";")]
-
-    # --- the period, and what the present is held against ---
-
     @cached_property
     def period_first(self) -> dt.date:
         """The first day reported on."""
         return period_first(self.asked, self.clock["project_start_date"])
 
-    @property
-    def period_last(self) -> dt.date:
-        """The last day reported on."""
-        return self.filters.money_date
-
     @cached_property
     def before(self) -> dt.date:
         """The day that the present is held against: that of the last report, else the day before the period."""
-        return self.asked.since or self.period_first - DAY
+        return self.asked.since or self.period_first - periods.DAY
 
     @property
     def since_day(self) -> dt.date:
         """The day that «since» names: that of the last report, else the period's first."""
         return self.asked.since or self.period_first
-
-    # --- figures ---
 
     @cached_property
     def then(self) -> Counts:
@@ -114,12 +95,10 @@ class PackFacts(Facts):
     @cached_property
     def news(self) -> Counts:
         """The figures of what is new: from the day after the last report (else the period's first day) to the as-of day."""
-        first = self.before + DAY
+        first = self.before + periods.DAY
         own = self.filters.period_from
         first = max(first, own) if own else first
-        return self.counts(replace(self.filters, period_from=first, period_to=self.period_last))
-
-    # --- money ---
+        return self.counts(replace(self.filters, period_from=first, period_to=self.filters.money_date))
 
     @cached_property
     def money(self) -> Counts:
@@ -130,11 +109,6 @@ class PackFacts(Facts):
     def whole(self) -> Counts:
         """Those of the whole project, whatever narrows."""
         return self.counts(self.money.filters.narrowed_by()) if self.is_narrowed else self.money
-
-    @property
-    def has_money(self) -> bool:
-        """Whether there is any budget or voucher within the filters."""
-        return any(self.money[name] for name in ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count"))
 
     @cached_property
     def lines(self) -> dict[str | None, dict[str, Decimal | None]]:
@@ -147,8 +121,8 @@ class PackFacts(Facts):
         found = measures.grouped(self.whole.filters, "budget_dkk spent_dkk committed_dkk", GROUPS["part"])
         return tuple(
             Part(
-                group_in(row, "budget_line"),
-                group_in(row, "funding_source"),
+                measures.group_in(row, "budget_line"),
+                measures.group_in(row, "funding_source"),
                 row["budget_dkk"] - row["spent_dkk"] - max(Decimal(0), row["committed_dkk"]),
             )
             for row in found.sort_values(GROUPS["part"].split()).to_dict("records")
@@ -164,14 +138,10 @@ class PackFacts(Facts):
                 found[line] = max(Decimal(0), available if deviation is None else min(available, -deviation))
         return found
 
-    def plan_for(self, amount: Decimal | None) -> Plan:
-        """The journeys and meetings that keep most relations alive for an amount; None for what the budget has left."""
-        return journeys.plan(self.filters, amount)
-
     @cached_property
     def plan(self) -> Plan:
-        """Those that the budget pays for."""
-        return self.plan_for(None)
+        """The journeys and meetings that keep most relations alive for what the budget has left."""
+        return journeys.plan(self.filters)
 
     def after_journeys(self) -> tuple[tuple[Part, ...], dict[str, Decimal]]:
         """`parts` and `spare` when the journeys of `plan` are paid, which the case on cold relations advises."""
@@ -199,17 +169,12 @@ class PackFacts(Facts):
         """The part of the grant that can pay for journeys not planned yet; None without a budget."""
         if not self.whole["budget_dkk"]:
             return None
-        found = journeys.purses(self.filters)
+        found = journeys.purses(self.filters.as_of)
         lines = {one.budget_line: self.lines[one.budget_line]["available_dkk"] for one in found}
         words = self.rule_text("board.travel_words").casefold().split(";")
         named = [line for line in lines if line and any(word in line.casefold() for word in words)]
         available = sum((most or Decimal(0) for most in lines.values()), Decimal(0))
         return JourneyMoney(tuple(named), available, journeys.left(found))
-
-    @cached_property
-    def limits(self) -> Limits:
-        """The thresholds of the verdicts on money."""
-        return questions.limits()
 
     @cached_property
     def landing(self) -> Fields:
@@ -220,3 +185,23 @@ class PackFacts(Facts):
     def findings(self) -> pd.DataFrame:
         """The findings of the rule checks, red first."""
         return self.whole.rows("finding_count")
+
+
+def quoted(name: Any) -> str:
+    """A title in quotation marks: it may hold commas and an "and" of its own."""
+    return text("quoted", name=short_text(name))
+
+
+def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
+    """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
+    names = list(found)
+    # one more name takes no more room than "and 1 more"
+    named = names if len(names) <= _NAMED + 1 else names[:_NAMED]
+    shown = [quoted(name) if are_titles else short_text(name) for name in named]
+    more = len(names) - len(shown)
+    return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
+
+
+def origin_of(point: Risk | Issue) -> str:
+    """That the desk raised a point, and when; and in which language, where that is not the paper's."""
+    return formats.dotted([text("pack-origin-desk", date=point.raised_date), desk_records.written_in(point)])

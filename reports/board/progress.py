@@ -1,20 +1,20 @@
 """Progress: where, how much, and then-and-now of the measures."""
 
+import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 import pandas as pd
 
 from dashboard.blocks import kinds
+from dashboard.map.words import links_sentence
 from dashboard.model import measures
 from dashboard.model.columns import column
 from dashboard.theme import PRESENCE_MARKS
-from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import PackFacts
 
 _QUARTERS = 16  # four years
-
 INDICATORS = """
 in_force_count province_count green_count amber_count new_count red_count never_count vitality_average activities_12_months activities_planned
 milestones_done milestones_overdue company_count challenge_count median_reaction_days"""
@@ -23,7 +23,7 @@ milestones_done milestones_overdue company_count challenge_count median_reaction
 def sentences(facts: PackFacts) -> kinds.Text:
     """The sentences of the progress part."""
     now = facts.now
-    of_map = attention.map_sentence(now, for_guests=facts.is_guest)
+    of_map = links_sentence(now, for_guests=facts.is_guest)
     said = [of_map] if now["arc_count"] else []
     if not facts.is_guest and now["in_force_count"]:
         said.append(_presence_sentence(facts))
@@ -45,7 +45,7 @@ def _presence_sentence(facts: PackFacts) -> str:
 
 def map_of(facts: PackFacts) -> kinds.Map:
     """Where there is cooperation."""
-    said = attention.map_sentence(facts.now, for_guests=facts.is_guest)
+    said = links_sentence(facts.now, for_guests=facts.is_guest)
     alt = text("pack-map-alt", takeaway=said)
     invented = facts.invented("arc_count")
     return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, said, invented)
@@ -90,17 +90,19 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     """Contacts by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
-    frame = pd.DataFrame(held.items(), columns=["contact_quarter", "activities_held"])
-    shown = attention.by_quarter(frame, _QUARTERS, facts.period_last)
-    counts = [count for _, count in shown]
+    days: list[dt.date] = []
+    if held:  # those without any have 0
+        first, last = (pd.Period(day, freq="Q") for day in (min(held), facts.filters.money_date))
+        days = [one.start_time.date() for one in pd.period_range(first, last, freq="Q")][-_QUARTERS:]
+    counts = [held.get(day, 0) for day in days]
     takeaway = ""
-    if shown:
-        most, last = max(counts), counts[-1]
-        names = [formats.date(day, "quarter") for day, count in shown if count == most]
-        latest = formats.date(shown[-1][0], "quarter")
-        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=most, latest=latest, last=last)
+    if days:
+        most, now = max(counts), counts[-1]
+        busiest = [formats.date(day, "quarter") for day in days if held.get(day) == most]
+        latest = formats.date(days[-1], "quarter")
+        takeaway = text("pack-quarters-takeaway", quarter=busiest[-2:], count=most, latest=latest, last=now)
     key = partial(facts.now.key, "activities_held")
-    keys = tuple(key(("contact_quarter", day)) if day in held else None for day, _ in shown)
+    keys = tuple(key(("contact_quarter", day)) if day in held else None for day in days)
     return kinds.Chart(
         "columns",
         text("pack-quarters"),
@@ -108,9 +110,9 @@ def quarters(facts: PackFacts) -> kinds.Chart:
         column("contact_quarter", kind="text"),
         takeaway,
         text("pack-quarters-alt", takeaway=takeaway),
-        tuple(day for day, _ in shown),
+        tuple(days),
         (kinds.Series("held", text("pack-quarters-series"), tuple(counts), "accent", keys=keys),),
-        "" if shown else text("pack-quarters-nothing"),
+        "" if days else text("pack-quarters-nothing"),
         invented=facts.invented("activities_held"),
     )
 

@@ -12,16 +12,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import desk_records
+from dashboard import cards, desk_records
 from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
-from dashboard.cards import severity_words
 from dashboard.model.columns import column
-from dashboard.money.rules import finding_text
+from dashboard.money.words import finding_text
 from locales import formats, text
 from records.board_points import severity_of
-from reports.board.facts import PackFacts
-from reports.board.naming import examples, origin_of
+from reports.board.facts import PackFacts, examples, origin_of
 from reports.setting.writing import heads
 
 SHOWN = 10
@@ -86,7 +84,7 @@ def listed(risks: Sequence[Risk]) -> Table:
     for one in risks[:SHOWN]:
         severity = severity_of(one.score)
         told = (one.title, one.text, one.response, one.origin)
-        scored = (one.probability, one.consequence, one.score, severity_words(severity))
+        scored = (one.probability, one.consequence, one.score, cards.severity_words(severity))
         rows.append(TableRow((*told, *scored), severity=severity, mark=one.mark))
     # risks to the money were ranked too, and are smaller than those shown
     if left_out := [one for one in risks[SHOWN:] if one.is_economy]:
@@ -115,11 +113,12 @@ def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said
     said["share"] = share
     title, words, response = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     # how much of the whole it touches (0–1)
-    consequence = 1 + sum(share * 100 > step for step in facts.rule_steps("board.share_percent"))
+    shares = facts.rule_text("board.share_percent").split(";")
+    consequence = 1 + sum(share * 100 > int(step) for step in shares)
     # by how soon it comes; None has happened, below 0 too
     probability = 5
     if days is not None and days >= 0:
-        probability = 1 + sum(days <= step for step in facts.rule_steps("board.within_days"))
+        probability = 1 + sum(days <= int(step) for step in facts.rule_text("board.within_days").split(";"))
     return Risk(
         title,
         words,
@@ -169,7 +168,6 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
 
 
 def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
-    """How many things of one kind need attention, and which; None where there is none."""
     group = ("attention_kind", kind)
     count = facts.now.of("attention_count", group)
     return (count, facts.now.rows("attention_count", group)) if count else None
@@ -203,7 +201,20 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
             )
         elif not (formats.is_missing(row["voucher_id"]) and formats.is_missing(row["posted_date"])):
             vouchers.append(row)
-    yield from _landing(facts)
+    # the forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last
+    verdict, whole = facts.landing.get("verdict_code"), facts.whole
+    landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
+    if verdict in ("over", "may_exceed", "unused") and landing is not None:
+        yield _amount(
+            facts,
+            f"forecast-{verdict.replace('_', '-')}",
+            whole["grant_dkk"] - landing,
+            days=int(facts.clock["days_left"]),
+            landing=landing,
+            date=facts.landing["project_end_date"],
+            pace=whole["pace_month_dkk"],
+            needed=whole["needed_month_dkk"],
+        )
     if vouchers:
         # a voucher may break two rules; its money counts once
         names = ("voucher_id", "_file", "_sheet", "_row")
@@ -213,28 +224,7 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
         yield _amount(facts, "vouchers", known, count=len(once), examples=first)
 
 
-def _landing(facts: PackFacts) -> Iterator[Risk]:
-    """The forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last."""
-    verdict, whole = facts.landing.get("verdict_code"), facts.whole
-    if verdict not in ("over", "may_exceed", "unused"):
-        return
-    landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
-    if landing is None:  # too little data to say where it lands
-        return
-    yield _amount(
-        facts,
-        f"forecast-{verdict.replace('_', '-')}",
-        facts.whole["grant_dkk"] - landing,
-        days=int(facts.clock["days_left"]),
-        landing=landing,
-        date=facts.landing["project_end_date"],
-        pace=whole["pace_month_dkk"],
-        needed=whole["needed_month_dkk"],
-    )
-
-
 def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> Risk:
-    """A risk to so much of the grant."""
     grant = facts.whole["grant_dkk"] or facts.clock["project_budget_dkk"]
     share = abs(amount) / grant if grant else Decimal(1)
     return _found(facts, code, share, days, amount=abs(amount), budget=grant, **said)

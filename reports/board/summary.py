@@ -13,12 +13,10 @@ from dashboard.model.columns import called, column
 from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
-from reports.board.facts import Fields, PackFacts
-from reports.board.naming import examples, quoted
+from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
-
 _SHOWN = 30  # rows on paper; the workbook has all
 _FIGURES = "in_force_count contacted_in_time_count activities_12_months milestones_done"
 _GUEST_FIGURES = "in_force_count province_count activities_12_months milestones_done company_count"
@@ -64,6 +62,7 @@ def lights(facts: PackFacts) -> kinds.Lights:
 
 
 def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -> kinds.Light:
+    limits = questions.limits()
     return kinds.Light(
         key,
         severity,
@@ -76,9 +75,9 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
             amber=facts.rule("board.relation_amber_percent"),
             red=facts.rule("board.relation_red_percent"),
             late=facts.rule("board.late_red_percent"),
-            unused=facts.limits.forecast_unused_percent,
-            over=facts.limits.line_over_percent,
-            under=facts.limits.under_plan_percent,
+            unused=limits.forecast_unused_percent,
+            over=limits.line_over_percent,
+            under=limits.under_plan_percent,
         ),
     )
 
@@ -111,9 +110,10 @@ def figures(facts: PackFacts) -> kinds.Numbers:
         facts.now.number(name, text("pack-against", number=facts.then[name], date=facts.before))
         for name in names.split()
     ]
-    if facts.is_guest or not facts.has_money:
-        return kinds.Numbers(tuple(found))
     money = facts.money
+    amounts = ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count")
+    if facts.is_guest or not any(money[name] for name in amounts):
+        return kinds.Numbers(tuple(found))
     if facts.is_narrowed:
         return kinds.Numbers((*found, money.number("spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
@@ -164,17 +164,12 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, kinds.TableRow]]:
             title: Any = row[event["title"]]
             title = None if formats.is_missing(title) else " ".join(str(title).split())
             parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else found
-            values = (day, _event_kind(event, row), title, formats.joined(map(named, parties)) or None)
+            kind = text(f"pack-event-{event.get('kind', 'activity')}")
+            if "kind" not in event and not formats.is_missing(row["activity_type"]):
+                words = called("activity_type")(row["activity_type"])
+                kind = words[:1].upper() + words[1:]
+            values = (day, kind, title, formats.joined(map(named, parties)) or None)
             yield min(last, facts.as_of), kinds.TableRow(values, mark=mark_of(row.get("is_illustrative")))
-
-
-def _event_kind(event: Fields, row: Fields) -> str:
-    if "kind" in event:
-        return text(f"pack-event-{event['kind']}")
-    if formats.is_missing(row["activity_type"]):
-        return text("pack-event-activity")
-    words = called("activity_type")(row["activity_type"])
-    return words[:1].upper() + words[1:]
 
 
 def since(facts: PackFacts) -> kinds.Text:

@@ -4,7 +4,6 @@ import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from functools import singledispatch
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,34 +12,15 @@ import typst
 from dashboard.blocks import kinds
 from locales import text
 from reports import map_picture
-from reports.setting import vector
-from reports.setting.writing import (
-    alternative_label,
-    below_case,
-    cells,
-    is_number,
-    marked,
-    rest_of,
-    short_text,
-    typeset,
-)
+from reports.setting import vector, writing
 
 _FOLDER = Path(__file__).parents[1]
-
-# The summary keeps to its page: smaller letters where texts are long.
-_SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
-
-# A text in a cell of a short paper: more is not read there.
-_LONGEST = 110
-
-# A fact beside a line to write on.
-_LONGEST_FACT = 320
-
+_SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
+_LONGEST = 110  # letters in a cell of a short paper: more is not read there
+_LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
-
-# How many rows of its tables a paper keeps, where it must not have more pages.
-_SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
+_SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
 
 
 def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:
@@ -61,7 +41,7 @@ def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
 
 def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
     def cut(value: kinds.Value) -> kinds.Value:
-        return short_text(value, _LONGEST) if isinstance(value, str) else value
+        return writing.short_text(value, _LONGEST) if isinstance(value, str) else value
 
     blocks = list(pack.blocks)
     for i, one in enumerate(blocks):
@@ -83,7 +63,6 @@ def _compiler(template: str, **inputs: str) -> typst.Compiler:
 
 
 def _page_of(compiler: typst.Compiler, label: str) -> int:
-    """The page on which the part ends that the template marks with this label."""
     return int(json.loads(compiler.query(label, field="value"))[0])
 
 
@@ -119,13 +98,12 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
 
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
-    compiler = _compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
-    return made(compiler, "png", ppi)
+    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", ppi)
 
 
 def _typeset(value: Any) -> Any:
     if isinstance(value, str):
-        return value if value.startswith("<svg") else typeset(value)
+        return value if value.startswith("<svg") else writing.typeset(value)
     if isinstance(value, Mapping):
         return {key: _typeset(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
@@ -142,18 +120,35 @@ def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
     return {name: getattr(block, name) for name in fields.split()}
 
 
-@singledispatch
 def _said(block: Any) -> dict[str, Any]:
+    match block:
+        case kinds.Addresses():  # paper has no room for them
+            return {}
+        case kinds.Pair():
+            return _pair(block)
+        case kinds.Map():
+            svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests)
+            return {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
+        case kinds.Chart() if not block.on_paper:
+            return {}
+        case kinds.Chart():
+            said = _named(block, "title takeaway empty alt axis invented")
+            return {**said, "svg": "" if block.empty else vector.chart(block)}
+        case kinds.Timeline():
+            alt = text("pack-timeline-alt", takeaway=block.takeaway)
+            said = _named(block, "title takeaway empty note")
+            return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
+        case kinds.Table():
+            return _table(block)
+        case kinds.Cases():
+            return {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
+        case kinds.Blanks():
+            facts = [(name, writing.short_text(said, _LONGEST_FACT)) for name, said in block.facts]
+            return {**asdict(block), "facts": facts}
     return asdict(block)
 
 
-@_said.register
-def _(block: kinds.Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no room for the addresses)
-    return {}
-
-
-@_said.register
-def _(block: kinds.Pair) -> dict[str, Any]:
+def _pair(block: kinds.Pair) -> dict[str, Any]:
     both = []
     for one in (block.left, block.right):
         said = _block(one)
@@ -164,61 +159,29 @@ def _(block: kinds.Pair) -> dict[str, Any]:
     return {"blocks": [one for one in both if one], "shares": block.shares}
 
 
-@_said.register
-def _(block: kinds.Map) -> dict[str, Any]:
-    svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests).decode("utf-8")
-    return {**_named(block, "title alt invented"), "svg": svg}
-
-
-@_said.register
-def _(block: kinds.Chart) -> dict[str, Any]:
-    if not block.on_paper:
-        return {}
-    said = _named(block, "title takeaway empty alt axis invented")
-    return {**said, "svg": "" if block.empty else vector.chart(block)}
-
-
-@_said.register
-def _(block: kinds.Timeline) -> dict[str, Any]:
-    said = _named(block, "title takeaway empty note")
-    alt = text("pack-timeline-alt", takeaway=block.takeaway)
-    return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
-
-
-@_said.register
-def _(block: kinds.Table) -> dict[str, Any]:
+def _table(block: kinds.Table) -> dict[str, Any]:
     widths = block.widths or (1, *(0 for _ in block.columns[1:]))
     is_judged = any(row.severity for row in block.rows)
     rows = []
     for row in block.on_paper[: block.shown]:
-        said = cells(block, row)
+        said = writing.cells(block, row)
         if row.severity is not None:  # the mark is drawn, with its colour
             said[-1] = said[-1].lstrip("●▲■○ ")
         rows.append({"cells": said, "level": row.level, "mark": row.mark, "severity": row.severity or ""})
     return {
         **_named(block, "title empty invented"),
-        "note": rest_of(block),
+        "note": writing.rest_of(block),
         "size": 7.2 if block.dense else 8,
         "reds": block.dense,
         "widths": widths[: len(block.columns)],
-        "right": [is_number(column) for column in block.columns],
+        "right": [writing.is_number(column) for column in block.columns],
         "headings": [column.label for column in block.columns],
-        "marked": marked(block),
+        "marked": writing.marked(block),
         "verdict": len(block.columns) - 1 if is_judged else -1,
         "rows": rows,
     }
 
 
-@_said.register
-def _(block: kinds.Cases) -> dict[str, Any]:
-    cases = []
-    for case in block.cases:
-        ways = [{"label": alternative_label(i), **asdict(one)} for i, one in enumerate(case.alternatives)]
-        cases.append({**asdict(case), "below": below_case(case), "alternatives": ways})
-    return {"empty": block.empty, "note": block.note, "cases": cases}
-
-
-@_said.register
-def _(block: kinds.Blanks) -> dict[str, Any]:
-    facts = [(name, short_text(said, _LONGEST_FACT)) for name, said in block.facts]
-    return {**asdict(block), "facts": facts}
+def _case(case: kinds.Case) -> dict[str, Any]:
+    ways = [{"label": writing.alternative_label(i), **asdict(one)} for i, one in enumerate(case.alternatives)]
+    return {**asdict(case), "below": writing.below_case(case), "alternatives": ways}

@@ -31,15 +31,12 @@ from locales import formats, text
 from reports import map_picture
 from reports.setting import pdf, vector, writing
 
-# Fonts that every office has; ours are not installed on a board member's machine.
-_LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
-
+_LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"  # that every office has; ours are not installed there
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
 _LEFT, _TOP = 0.7, 1.5
 _WIDE = _WIDTH - 2 * _LEFT
 _FOOT = 6.95  # where the foot begins
 _GAP = 0.5  # between two blocks side by side
-
 _COLOURS = {"green": LIGHT.good, "amber": LIGHT.warn, "red": LIGHT.bad, "none": LIGHT.none}
 _LAMPS = {
     "green": MSO_SHAPE.OVAL,
@@ -57,9 +54,7 @@ _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
 _CASES = 4  # that are shown: of more the cover has the questions and the appendix the slides
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
-
 _STOP = re.compile(r"(?<!\bkr)(?<!\bmio)[.。]$")  # which a title has not
-
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
 
@@ -117,8 +112,6 @@ class _Deck:
         out = io.BytesIO()
         self.file.save(out)
         return writing.stable(out.getvalue(), self.pack.day)
-
-    # ── Blocks by their type ──
 
     @singledispatchmethod
     def put(self, block: Any) -> None:
@@ -241,8 +234,7 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Timeline) -> None:
         slide, top = self.room(5.0, _message(block))
-        said = formats.dotted((block.title, block.note))
-        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (said,), 13)
+        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (formats.dotted((block.title, block.note)),), 13)
         if block.empty:
             self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), 13, block.empty)
         else:
@@ -257,7 +249,25 @@ class _Deck:
             self.put(kinds.Text((), block.empty))
         for number, case in enumerate(block.cases):
             self.is_opened = number >= _CASES
-            self.case(case)
+            slide = self.slide(case.title)  # of its own, with its alternatives
+            self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), 14)
+            top, wide = 2.7, _WIDE - 4.7
+            # each has room for its words
+            needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
+            share = min(3.9, 1.25 * len(needed)) / sum(needed)
+            for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
+                tall = share * height
+                is_first = i == 0
+                if is_first:
+                    self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
+                colour = LIGHT.accent if is_first else LIGHT.muted
+                label = Words(writing.alternative_label(i), 11, is_first, colour)
+                frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
+                self.words(slide, frame, label, Words(one.title, 14, bold=True))
+                self.lines(slide, (_LEFT + 4.5, top + 0.1, wide, tall - 0.2), (one.consequence,), 14)
+                top += tall
+            below = formats.dotted((writing.below_case(case), case.mark))
+            self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
     @put.register
     def _(self, block: kinds.Items) -> None:
@@ -304,13 +314,11 @@ class _Deck:
             if said and not block.empty:
                 self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, 12)
 
-    # ── Slides of their own kind ──
-
     def cover(self) -> None:
         """The report, the state of things, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
         agendas = pack.all_of(kinds.Agenda)
-        title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
+        title = text("pack-agenda-message", count=len(agendas[0].items)) if agendas else pack.title
         slide = self.slide(title, f"{pack.kicker} · {pack.title}" if agendas else pack.kicker)
         self.lines(slide, (_LEFT, 1.42, _WIDE, 0.35), (pack.subtitle,), 16)
         for lights in pack.all_of(kinds.Lights):
@@ -320,56 +328,25 @@ class _Deck:
             said = Words(formats.together([judged, ""]), 18, bold=True)
             found = self.words(slide, (_LEFT + 0.75, 2.02, _WIDE - 0.75, 0.45), said)
             self.put_words(found.paragraphs[0], Words(overall.verdict, 14))
-        for agenda in agendas:
-            self.agenda(slide, agenda, (_LEFT, 2.7, _WIDE, _FOOT - 2.75))
-        if not agendas:
-            for basis in pack.all_of(kinds.Basis):
-                self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
+        for agenda in agendas:  # the questions, each with its choices in a line
+            left, top, width, height = _LEFT + 0.25, 2.7, _WIDE - 0.5, _FOOT - 2.75
+            self.panel(slide, (_LEFT, top, _WIDE, height))
+            self.heading(slide, (left, top + 0.12, width, 0.35), agenda.title, size=16)
+            if not agenda.items:
+                self.lines(slide, (left, top + 0.6, width, 0.6), (), 14, agenda.empty)
+                continue
+            step = min(0.9, (height - 1.0) / len(agenda.items))
+            for i, one in enumerate(agenda.items):
+                at = top + 0.55 + i * step
+                question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
+                self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), 15, True, LIGHT.accent))
+                inner = (left + 0.4, at, width - 0.4, step - 0.06)
+                self.words(slide, inner, question, Words(one.lines[0], 12))
+            note = (agenda.more,) if agenda.more else ()
+            self.lines(slide, (left, top + height - 0.42, width, 0.38), note, 10)
+        for basis in pack.all_of(kinds.Basis) if not agendas else ():
+            self.lines(slide, (_LEFT, 2.0, _WIDE, 2.0), _facts(basis), 13)
         self.top = _FOOT
-
-    def agenda(self, slide: Any, agenda: kinds.Agenda, frame: Frame) -> None:
-        """The questions to the board, each with its choices in a line."""
-        left, top, width, height = frame
-        self.panel(slide, frame)
-        self.heading(slide, (left + 0.25, top + 0.12, width - 0.5, 0.35), agenda.title, size=16)
-        if not agenda.questions:
-            self.lines(slide, (left + 0.25, top + 0.6, width - 0.5, 0.6), (), 14, agenda.empty)
-            return
-        step = min(0.9, (height - 1.0) / len(agenda.questions))
-        for i, one in enumerate(agenda.questions, start=1):
-            at = top + 0.55 + (i - 1) * step
-            question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
-            self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
-            inner = (left + 0.65, at, width - 0.9, step - 0.06)
-            self.words(slide, inner, question, Words(one.lines[0], 12))
-        note = (agenda.note,) if agenda.note else ()
-        self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, 10)
-
-    def case(self, case: kinds.Case) -> None:
-        """A case with its alternatives, on a slide of its own."""
-        slide = self.slide(case.title)
-        self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), 14)
-        top, wide = 2.7, _WIDE - 4.7
-        # each has room for its words
-        needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
-        share = min(3.9, 1.25 * len(needed)) / sum(needed)
-        for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
-            tall = share * height
-            is_first = i == 0
-            if is_first:
-                self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-            label = Words(
-                writing.alternative_label(i), 11, is_first, LIGHT.accent if is_first else LIGHT.muted
-            )
-            frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
-            self.words(slide, frame, label, Words(one.title, 14, bold=True))
-            then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
-            self.lines(slide, then, (one.consequence,), 14)
-            top += tall
-        below = formats.dotted((writing.below_case(case), case.mark))
-        self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
-
-    # ── Parts ──
 
     def room(self, height: float, title: str = "") -> tuple[Any, float]:
         """The slide that has so many inches left, and where they begin; a new one begins with the title, else the chapter's."""
@@ -387,8 +364,7 @@ class _Deck:
             self.annex.append(self.file.slides._sldIdLst[-1])
         self.is_opened = True
         holder = slide.shapes.title
-        place = (_LEFT, 0.45, _WIDE, 0.8)
-        holder.left, holder.top, holder.width, holder.height = map(Inches, place)
+        holder.left, holder.top, holder.width, holder.height = map(Inches, (_LEFT, 0.45, _WIDE, 0.8))
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
@@ -428,7 +404,6 @@ class _Deck:
         return found
 
     def put_words(self, paragraph: Any, words: Words) -> None:
-        """A run of text at the end of a paragraph."""
         run = paragraph.add_run()
         run.text = writing.typeset(words.text)
         font = run.font
@@ -454,7 +429,6 @@ class _Deck:
         self.panel(slide, frame, _COLOURS[severity], _LAMPS[severity])
 
     def picture(self, slide: Any, png: bytes, frame: Frame, alt: str) -> None:
-        """A picture as large as fits, with its alternative text."""
         left, top, width, height = frame
         shape = slide.shapes.add_picture(io.BytesIO(png), Inches(left), Inches(top))
         scale = min(Inches(width) / shape.width, Inches(height) / shape.height)
@@ -561,7 +535,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
-    """The sentences without the one that the title says."""
     rest = (
         one.removeprefix(title).lstrip(".。 ")
         if one.rstrip(".。") == title or one.startswith((f"{title}.", f"{title}。"))
@@ -678,8 +651,6 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     return [one / sum(least) for one in least]
 
 
-# ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
-
 _KINDS = {
     "lines": looks.XL_CHART_TYPE.LINE,
     "bars": looks.XL_CHART_TYPE.BAR_CLUSTERED,
@@ -691,8 +662,7 @@ _DASHES = {
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
     "dash_dot": MSO_LINE_DASH_STYLE.DASH_DOT,
 }
-# The day that a date axis counts from.
-_DAY_0 = dt.date(1899, 12, 30)
+_DAY_0 = dt.date(1899, 12, 30)  # the day that a date axis counts from
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:
@@ -709,10 +679,11 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     if chart.kind == "lines":
         _lines(plot, category, chart)
     else:
-        for series, one in zip(plot.series, chart.series, strict=True):
-            _fill(series, one.colour)
-        for i, colour in enumerate(chart.colours):
-            _fill(plot.series[0].points[i], colour)
+        parts = [(series, one.colour) for series, one in zip(plot.series, chart.series, strict=True)]
+        parts += [(plot.series[0].points[i], colour) for i, colour in enumerate(chart.colours)]
+        for part, colour in parts:
+            part.format.fill.solid()
+            part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
@@ -726,11 +697,6 @@ def _style(found: Any, chart: kinds.Chart) -> None:
         plot.data_labels.show_value = True
         value.visible = False
         value.has_major_gridlines = False
-
-
-def _fill(part: Any, colour: str) -> None:
-    part.format.fill.solid()
-    part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:

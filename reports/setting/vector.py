@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dashboard.blocks import lanes
-from dashboard.blocks.kinds import AgreementBar, Chart, Series, Timeline
+from dashboard.blocks.kinds import Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
 from locales import formats
 from reports import matplot
@@ -31,8 +31,7 @@ _DASHES: Mapping[str, Any] = {
 }
 _DOTTED = _DASHES["dot"]
 _HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
-# The shape of each presence.
-_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
+_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
@@ -50,11 +49,26 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
-        _behind(axes, block)
+        lies = block.kind == "bars"
+        upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
+        for rule in block.rules:
+            colour, at = ink(rule.colour, LIGHT), float(rule.at)
+            (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
+            if lies:
+                _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
+            else:
+                _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
+        if block.today is not None:
+            day, said = block.today
+            place: Any = _DATES.date2num(day)
+            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
+            low, high = axes.get_xlim()
+            words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
+            _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
         if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
             found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
-            for words in found.get_texts():
-                words.set_color(LIGHT.muted)
+            for entry in found.get_texts():
+                entry.set_color(LIGHT.muted)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
 
@@ -175,25 +189,6 @@ def _bars(axes: Any, block: Chart) -> None:
 _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
 
 
-def _behind(axes: Any, block: Chart) -> None:
-    lies = block.kind == "bars"
-    upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-    for rule in block.rules:
-        colour, at = ink(rule.colour, LIGHT), float(rule.at)
-        (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
-        if lies:
-            _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
-        else:
-            _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
-    if block.today is not None:
-        day, said = block.today
-        place: Any = _DATES.date2num(day)
-        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
-        low, high = axes.get_xlim()
-        words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
-        _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
-
-
 def cut(words: str, longest: int) -> str:
     """A name short enough for its place; Chinese signs count double."""
     room, kept = longest, ""
@@ -228,8 +223,23 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
         axes.yaxis.set_visible(False)
         _plain(axes, along="x", has_foot=False)
+        where, edge = axes.get_yaxis_transform(), -left / (1 - left)
         for i, bar in enumerate(line.bars):
-            _row(axes, line, bar, i, -left / (1 - left))
+            colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
+            indent = edge
+            if shape := _SHAPES.get(bar.presence):
+                inside = "none" if bar.presence in _HOLLOW else colour
+                how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
+                axes.plot([edge + 0.008], [i - 0.14], color=colour, transform=where, **how)
+                indent = edge + 0.024
+            name, below = cut(bar.label, 42), cut(formats.dotted((bar.mark, bar.below)), 44)
+            _say(axes, indent, i, name, transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
+            _say(axes, indent, i, below, transform=where, va="top", font=font(5.8))
+            for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
+                how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
+                axes.plot([begins, ends], [i, i], color=colour, **how)
+            for _, one in lanes.moments(bar, line.first, line.last):
+                _moment(axes, one.day, i, one.kind)
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
         is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
         side, words = "right" if is_late else "left", f" {line.words['as-of']} "
@@ -244,25 +254,6 @@ def timeline(line: Timeline, width: float = 490) -> str:
             _say(legend, at + 0.012, 0.5, line.words[key], va="center")
             at += 0.04 + 0.0085 * len(line.words[key])
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
-
-
-def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
-    colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
-    where = axes.get_yaxis_transform()
-    indent = edge
-    if shape := _SHAPES.get(bar.presence):
-        inside = "none" if bar.presence in _HOLLOW else colour
-        how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
-        axes.plot([edge + 0.008], [at - 0.14], color=colour, transform=where, **how)
-        indent = edge + 0.024
-    below = cut(formats.dotted((bar.mark, bar.below)), 44)
-    _say(axes, indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
-    _say(axes, indent, at, below, transform=where, va="top", font=font(5.8))
-    for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
-        how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
-        axes.plot([begins, ends], [at, at], color=colour, **how)
-    for _, one in lanes.moments(bar, line.first, line.last):
-        _moment(axes, one.day, at, one.kind)
 
 
 def _moment(axes: Any, x: Any, y: float, key: str) -> None:

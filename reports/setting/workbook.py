@@ -29,12 +29,9 @@ _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDEST = 70
 _ACROSS = 190  # letters that a printed page has across before they are too small to read
 _NARROWEST = 24  # to which a column of texts gives way
-
-# Excel's own limits: the name of a sheet, and its rows.
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")  # Excel's own limits, as the two below
 _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
-
 _BLANK = kinds.TableRow((None, None, None))  # among what is said in words
 
 
@@ -90,8 +87,6 @@ class _Book:
                     self._places[one.key] = at
                 at += len(one.rows)
 
-    # ── Blocks by their type ──
-
     @singledispatchmethod
     def put(self, block: Any) -> None:
         """Set a block on its sheet, or among the words of the first one."""
@@ -123,14 +118,14 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Agenda) -> None:
-        empty = None if block.questions else block.empty
+        empty = None if block.items else block.empty
         self._said += [_BLANK, kinds.TableRow((block.title, empty, None), "group")]
         self._said += [
             kinds.TableRow((str(i), one.title, one.lines[0]), mark=one.mark)
-            for i, one in enumerate(block.questions, start=1)
+            for i, one in enumerate(block.items, start=1)
         ]
-        if block.note:
-            self._said.append(kinds.TableRow((None, block.note, None)))
+        if block.more:
+            self._said.append(kinds.TableRow((None, block.more, None)))
 
     @put.register
     def _(self, block: kinds.Text) -> None:
@@ -226,8 +221,6 @@ class _Book:
             made = self._chart(block, sheet.get_name(), len(rows))
             said = formats.together([formats.stopped(block.title), block.takeaway])
             sheet.insert_chart(1, len(names) + 2, made, {"description": said})
-
-    # ── Parts ──
 
     def summary(self) -> None:
         """The sentences on the first sheet; their figures are numbers that lead to their rows."""

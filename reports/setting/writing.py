@@ -12,9 +12,7 @@ from dashboard.model.columns import Column, column
 from locales import formats, text
 
 NUMBERS = ("integer", "decimal", "money", "percent")
-# A text in one cell: more is not read on paper.
-LONGEST = 170
-
+LONGEST = 170  # letters of a text in one cell: more is not read on paper
 _NBSP = formats.NBSP
 # "30. mar. 2018", "30 March 2018", "10 %", "4. kvartal 2016": what must not be torn apart at a line's end
 _DAY = re.compile(r"(\d{1,2}\.?) (?=[A-Za-zæøåÆØÅ]{3,9}\.? \d{4}\b)")

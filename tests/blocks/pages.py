@@ -11,7 +11,7 @@ MODULES = {
     found.name: importlib.import_module(f"dashboard.statements.{found.name}")
     for found in pkgutil.iter_modules(statements.__path__)
 }
-# a module without a page says one record of another's
+# a module without a page is a part of another's
 PAGES: tuple[Statement, ...] = tuple(module.PAGE for module in MODULES.values() if hasattr(module, "PAGE"))
 
 

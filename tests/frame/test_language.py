@@ -14,7 +14,8 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dashboard import warehouse
-from locales import FOLDER, LANGUAGES, bundles, catalogue, formats, language, of_visit, speaking, spoken, text
+from dashboard.scope import reader
+from locales import FOLDER, LANGUAGES, catalogue, formats, language, of_visit, speaking, spoken, text
 from tests import project
 
 CODE = ("dashboard", "pages", "reports")
@@ -27,7 +28,7 @@ SAID_BEFORE = {"foreign_money", "markdown_safe", "period"}
 def own_texts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """Catalogues of this test, to be filled."""
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
-    known = (catalogue._sources, bundles.bundle_of, catalogue._remembered)
+    known = (catalogue._sources, formats.bundle_of, catalogue._remembered)
     for cache in known:
         cache.cache_clear()
     for lang in LANGUAGES:
@@ -85,8 +86,8 @@ class TestTheLanguageInForce:
 
         for lang in ("da", "zh", "da"):
             with speaking(lang):
-                assert warehouse.cached(name)()["name"].iloc[0] == text("app-name")
-        remembered = warehouse.remembered(8)(said)
+                assert reader.cached(name)()["name"].iloc[0] == text("app-name")
+        remembered = reader.remembered(8)(said)
         assert [speaking(lang)(remembered)() for lang in ("da", "en", "da")] == [
             "ikke oplyst",
             "not stated",

@@ -10,8 +10,8 @@ import pytest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.money import grant, questions
-from dashboard.money.rules import lights
+from dashboard.money import questions, words
+from dashboard.money.words import lights
 from dashboard.statements import budget, grant_kept
 from locales import text
 from reports.board import Asked, summary
@@ -128,11 +128,11 @@ def _walk(filters: Filters) -> None:
     assert light.severity == ("none" if (worst, whole["severity"]) == ("green", "none") else worst)
     # that all agrees to the øre is not said over what is left out: there the estimate is
     total_figures = measures.values(filters, "spent_dkk budget_dkk")
-    said = " ".join(words for _, words in grant.agreement_sentences(total_figures, questions.proof(filters)))
+    said = " ".join(one for _, one in words.agreement_sentences(total_figures, questions.proof(filters)))
     agrees = text("budget-reconcile-spent", agrees="yes", table=total_figures["spent_dkk"])
     assert (agrees in said) == (whole["left_out_count"] == 0)
     if whole["left_out_count"]:
-        left_out = grant.left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"])
+        left_out = words.left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"])
         assert left_out in said and left_out in said_first.verdict
         assert whole["severity"] != "green"
 

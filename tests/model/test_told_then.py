@@ -17,7 +17,7 @@ from dashboard.model import measures, pages
 from dashboard.roles import Role
 from dashboard.scope import reader
 from dashboard.stated import is_told
-from dashboard.statements import challenge, denmark, parties, provinces, timeline
+from dashboard.statements import challenges, denmark, parties, provinces, timeline
 from locales import speaking
 from pipeline import paths
 from reports import calendar, digest, papers
@@ -93,7 +93,7 @@ def _to_guests(day: dt.date) -> dict[str, Any]:
             name: _lines(_all_rows(name, day)) for name in measures.relations() if name in of
         }
     since = speaking("zh")(measures.measure("since_count").label)()
-    for page in (denmark.PAGE, challenge.one("C-093", filters)):
+    for page in (denmark.PAGE, challenges.one("C-093", filters)):
         assert not isinstance(page, str)
         made = speaking("zh")(papers.gather)(page, filters, is_guest=True)
         told[page.name] = [_plain(block) for block in made.flat if getattr(block, "title", None) != since]

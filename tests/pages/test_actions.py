@@ -12,7 +12,6 @@ from dashboard import actions
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
-from dashboard.words import attention
 from locales import LANGUAGES, speaking
 from records import actions as log
 from records import board_points
@@ -441,7 +440,7 @@ def test_a_guest_sees_no_actions() -> None:
 def test_no_days_are_counted_from_a_year(kind: str, lang: str) -> None:
     row = {"kind": kind, "event_date": dt.date(2017, 12, 31), "event_date_precision": "day", "days": 549}
     with speaking(lang):
-        assert "549" in attention.why(row)
-        told = attention.why({**row, "event_date_precision": "year"})
+        assert "549" in words.reason(row)
+        told = words.reason({**row, "event_date_precision": "year"})
     assert "2017" in told
     assert "549" not in told

@@ -15,7 +15,7 @@ from dashboard.model import measures
 from dashboard.queries import agreements
 from dashboard.statements.agreements import PAGE as STATED
 from dashboard.words import agreements as words
-from dashboard.words import sources
+from dashboard.words import names
 from locales import speaking, text
 from tests.pages import desk
 
@@ -205,7 +205,7 @@ def test_every_vitality_point_has_its_words() -> None:
 
 def test_only_web_addresses_become_links() -> None:
     row = measures.rows(ALL, "agreement_count", ("agreement_id", "A-1")).to_dict("records")[0]
-    assert sources.markdown(sources.links(row["source_url"])) == "[example.org](https://example.org/a)"
+    assert names.markdown(names.links(row["source_url"])) == "[example.org](https://example.org/a)"
 
 
 def test_an_agreement_that_is_not_there_leads_to_the_register() -> None:

@@ -13,9 +13,8 @@ from dashboard import actions, desk_records, link_choice, roles, warehouse
 from dashboard.blocks.kinds import Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.parts import sections
+from dashboard.parts import meeting, sections
 from dashboard.periods import months_before
-from dashboard.statements import minutes
 from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, pack_page, papers
@@ -420,7 +419,7 @@ def test_at_the_meeting_cases_come_one_by_one_and_the_minutes_say_what_was_decid
     while not at.button(key="meeting-next").disabled:
         click(at, "meeting-next")
     at.text_input(key="meeting-present").set_value("Anne, Bo").run()
-    page = minutes.statement([kept], [], "Anne, Bo", {})
+    page = meeting.minutes([kept], [], "Anne, Bo", {})
     assert papers.pdf(page, NOTHING, is_guest=False) == (b"%PDF", f"minutes-{AS_OF}-da.pdf")
     (paper,) = set_
     (present,) = [one.lines for one in paper.all_of(Text) if one.lines]

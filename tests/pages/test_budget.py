@@ -15,7 +15,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Chart, Table, flat
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.money import grant, questions
+from dashboard.money import questions, words
 from dashboard.statements import budget, grant_kept, spending
 from locales import speaking
 from tests.pages import desk
@@ -257,7 +257,7 @@ def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: s
     assert "882" in desk.words(at)
     whole = replace(NOTHING, as_of=dt.date(2020, 3, 29))
     total = measures.values(whole, "spent_dkk budget_dkk")
-    agrees = [agrees for agrees, _ in grant.agreement_sentences(total, questions.proof(whole))]
+    agrees = [agrees for agrees, _ in words.agreement_sentences(total, questions.proof(whole))]
     assert agrees == ["left_out", "agrees"]  # one voucher has no rate
 
 
@@ -298,7 +298,7 @@ def test_the_rows_behind_each_part_of_the_proof_add_up_to_it(filters: Filters) -
     everything = replace(filters, period_from=None)
     for part in questions.proof(filters).to_dict("records"):
         group = None if pd.isna(part["currency"]) else ("currency", part["currency"])
-        stated = measures.figure(everything, grant.PARTS[part["part_code"]], group)
+        stated = measures.figure(everything, words.PARTS[part["part_code"]], group)
         assert stated is not None
         assert stated.value == (part["amount"] if pd.isna(part["amount_dkk"]) else part["amount_dkk"])
 

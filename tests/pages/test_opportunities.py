@@ -11,8 +11,9 @@ from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
-from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
+from dashboard.words.opportunities import PARTS, dressed, interest_text, relevance_text
 from locales import speaking, text
+from reports import shortlist
 from tests.pages.desk import AS_OF, open_page, words
 
 PAGE = "business/opportunities.py"
@@ -226,8 +227,10 @@ def test_equal_scores_share_a_place_that_says_so_by_focus_and_then_in_the_order_
     assert rows["rank"].tolist() == [1, 1, 1, 1, 5]
     with speaking("da"):
         told = dressed(rows)
-        titles = [rank_title(row, str(row["company_name"])) for row in told.to_dict("records")]
+        asked = shortlist.ShortlistAsked(filters=Filters(as_of=dt.date(2018, 6, 30)), challenge_id="C-1")
+        entries = [shortlist._entry(asked, row, ()) for row in told.to_dict("records")]
     assert told["rank_name"].tolist() == [*["delt 1. plads"] * 4, "5"]
+    titles = [entry.title.split(" · ")[0] for entry in entries]
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "Delt 1. plads: Bred", "5. Andre"]
 
 
@@ -317,7 +320,7 @@ def test_what_is_real_comes_first_where_only_invented_companies_want_anything() 
     blocks = _stated()
     unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="yes")
     assert (unwanted,) in [block.lines for block in blocks if isinstance(block, Text)]
-    found = [one.split(" – ")[0] for one in _items(blocks)]  # one line a challenge, whoever else suits it
+    found = [one.split(" – ")[0] for one in _items(blocks)]  # one line a challenge, however many suit it
     assert found == ["“Old pipes”: Spild", "“New pipes”: Spild"]
     items = [one for block in blocks if isinstance(block, Items) for one in block.items]
     assert [one.link for one in items] == [{"challenge": "C-2"}, {"challenge": "C-1"}]

@@ -83,7 +83,6 @@ def test_who_is_going_cold() -> None:
     ]
     assert presence.red_text({"days_to_red": 6}) == "om 6 dage"
     assert presence.red_text({"days_to_red": -19}) == "for 19 dage siden"
-    assert presence.red_text({"days_to_red": None}) == "aldrig kontakt"
 
 
 def _facts(filters: Filters = ALL) -> Facts:

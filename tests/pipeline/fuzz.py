@@ -32,6 +32,7 @@ from pipeline.child.staged_writer import write_lines, write_staged
 from pipeline.desk.confirmations import Confirmations
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.reading.cell_table import columns_of
+from pipeline.reading.ods import OddCells
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
@@ -90,7 +91,7 @@ class Drawn:
         }
         columns = columns_of(iter(rows))
         sheet = Sheet(self.name, True, columns, len(columns[0]) if columns else 0)
-        sheet.complete(odd, self.merged)
+        sheet.complete(OddCells(odd, list(self.merged)))
         return sheet
 
 

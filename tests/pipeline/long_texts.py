@@ -86,7 +86,7 @@ def lines() -> Cases:
 def _line(text: str, sources: Any) -> None:
     titles.year_of_titles([text], "budget")
     titles.day_of_titles([text])
-    titles.unit_of_titles([text])
+    titles.unit_of_title(text)
     for source in sources:
         titles.named(source, text, text, [text])
 

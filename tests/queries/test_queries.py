@@ -13,8 +13,9 @@ from dashboard.model import measures
 from dashboard.money import questions
 from dashboard.queries import data_health, options
 from dashboard.scope.asking import ask
-from dashboard.words import attention
 from locales import speaking
+from reports.board import progress
+from reports.board.facts import Asked, PackFacts
 
 ALL = Filters(as_of=dt.date(2018, 1, 1))
 IN_2012 = dt.date(2012, 1, 1)
@@ -175,9 +176,9 @@ def test_what_was_and_what_comes() -> None:
     held = measures.rows(ALL, "activities_held", order="contact_date desc, start_date desc, activity_id")
     assert list(held["activity_id"]) == ["V-3", "V-1", "V-2"]
     assert list(measures.rows(ALL, "activities_planned")["activity_id"]) == ["V-4"]
-    quarters = attention.by_quarter(measures.grouped(ALL, "activities_held", "contact_quarter"), 9, ALL.as_of)
-    assert [count for _, count in quarters] == [1, 0, 0, 0, 1, 0, 1, 0]
-    assert quarters[0][0] == dt.date(2016, 4, 1)
+    quarters = speaking("da")(progress.quarters)(PackFacts(Asked(ALL, None, "da")))
+    assert list(quarters.series[0].values) == [1, 0, 0, 0, 1, 0, 1, 0]
+    assert quarters.categories[0] == dt.date(2016, 4, 1)
 
 
 def test_arcs_join_the_places_and_count_each_activity_once() -> None:

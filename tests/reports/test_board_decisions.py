@@ -359,8 +359,8 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
     asked = packs.asked(lang=lang)
     agenda = board.gather(asked, is_opening=True).all_of(Agenda)[0]
     assert agenda.title == said
-    assert len(agenda.questions) == 4
-    told = [words for one in agenda.questions for words in (one.title, *one.lines[0].split(" · "))]
+    assert len(agenda.items) == 4
+    told = [words for one in agenda.items for words in (one.title, *one.lines[0].split(" · "))]
     page = " ".join(packs.pdf_pages(board.make(asked, "pdf"))[0].split())
     slide = packs.slides(board.make(asked, "pptx"))[0]
     cover = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)

@@ -99,7 +99,7 @@ A-1          | Gjort | 2018-02-01 | done
 @pytest.fixture
 def _of_party(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        calendar,
+        calendar.options,
         "load_options",
         lambda: replace(load_options(), first_date=None, last_date=ALL.as_of, data_as_of=None),
     )

@@ -9,7 +9,7 @@ import pytest
 from dashboard.blocks.kinds import Text
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
-from dashboard.statements import challenge
+from dashboard.statements import challenges
 from locales import LANGUAGES, speaking, text
 from reports import papers
 from reports.__main__ import main
@@ -44,7 +44,7 @@ pytestmark = pytest.mark.shows(TABLES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_page_that_says_what_is_known_and_nothing_internal(lang: str) -> None:
     filters = Filters(as_of=AS_OF)
-    page = challenge.one("C-1", filters)
+    page = challenges.one("C-1", filters)
     assert isinstance(page, Statement)
     made, name = speaking(lang)(papers.pdf)(page, filters, is_guest=False)
     assert name.endswith(f"-{lang}.pdf")

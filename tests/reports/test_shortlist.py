@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 
-from dashboard.blocks.kinds import Basis, Items
+from dashboard.blocks.kinds import Basis, Items, Paper
 from dashboard.filters_model import Filters
 from locales import speaking
 from reports import shortlist
@@ -26,11 +27,17 @@ LONG = "\n".join(
 pytestmark = pytest.mark.shows(f"{DESK}\n\ncompanies\nname | technologies\n{LONG}")
 
 
+def _made(asked: shortlist.ShortlistAsked) -> Paper:
+    """The longest that is tried."""
+    tried: list[Paper] = []
+    with patch.object(shortlist.setting, "first_within", lambda papers, _: tried.extend(papers)):
+        shortlist.pdf(asked)
+    return tried[0]
+
+
 def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
     """The facts of its subject, its entries, and the line at the foot."""
-    with shortlist._reading(asked) as about:
-        found = shortlist._found(asked)
-        made = shortlist._paper(asked, about, found, min(asked.size, len(found)))
+    made = _made(asked)
     known, entries, _ = made.blocks
     assert isinstance(known, Basis)
     assert isinstance(entries, Items)
@@ -63,9 +70,9 @@ def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_
 
 
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
-    asked = _asked("C-1")
-    with speaking("en"), shortlist._reading(asked) as about:
-        made = shortlist._paper(asked, about, shortlist._found(asked).head(0), 0)
+    found = shortlist._found
+    with speaking("en"), patch.object(shortlist, "_found", lambda asked: found(asked).head(0)):
+        made = _made(_asked("C-1"))
     assert isinstance(made.blocks[1], Items)
     assert made.blocks[1].title == "No company in the register fits."
     with pytest.raises(shortlist.NotThereError):
@@ -81,13 +88,13 @@ Opdigt  | lækagesøgning; spildevandsrensning    | yes             | yes
 
 challenges
 challenge_id | title    | description       | theme          | province_codes | stage    | is_illustrative | offer_holder
-C-1          | Rør      |                   | drinking_water | CN-ZJ          | dialogue |                 |
+C-1          | Rør      |                   | water_loss     | CN-ZJ          | dialogue |                 |
 C-2          | Kloak    |                   | wastewater     | CN-JS          | offer    |                 | Pumpe
-C-3          | Eksempel | Leakage is 30 pct | drinking_water | CN-ZJ          | dialogue | yes             |
+C-3          | Eksempel | Leakage is 30 pct | water_loss     | CN-ZJ          | dialogue | yes             |
 
 agreements
 agreement_id | title | danish_party   | danish_owner | signed_date | themes         | province_codes | status | is_illustrative
-A-1          | Vand  | Aarhus Kommune | Ida Hansen   | 2016-01-01  | drinking_water | CN-ZJ          | active |
+A-1          | Vand  | Aarhus Kommune | Ida Hansen   | 2016-01-01  | water_loss     | CN-ZJ          | active |
 A-2          | Spild | Eksempelby     | Bo Jensen    | 2016-01-01  | wastewater     | CN-JS          | active | yes
 """
 

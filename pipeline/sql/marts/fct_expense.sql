@@ -98,11 +98,14 @@ converted as (
     left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
     left join activities on lower(trim(read.activity_id)) = activities.activity_key
     left join provinces on coalesce(alias.agreement_id, activities.agreement_id) = provinces.agreement_id
+),
+
+promised as (
+    -- so much the commitments under a voucher number promise, up to each line: payments close them in this order
+    select _key, sum(amount_dkk) over (partition by voucher_id order by posted_date, _file, _sheet, _row) as promised_so_far_dkk
+    from converted
+    where is_commitment and voucher_id is not null
 )
-select
-    *,
-    -- so much the commitments under this voucher number promise, up to this line: payments close them in this order
-    if(is_commitment and voucher_id is not null, sum(amount_dkk) over (
-        partition by voucher_id, is_commitment order by posted_date, _file, _sheet, _row
-    ), null) as promised_so_far_dkk
+select converted.*, promised.promised_so_far_dkk
 from converted
+left join promised on converted._key = promised._key

@@ -1,6 +1,57 @@
 """Ordinary sheets that were read wrong without a word, each beside those that look like it and are read as before."""
 
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pipeline.desk.confirmations import Confirmations, fact_key
+from tests.pipeline.drawn import stage, totals, workbook
 from tests.pipeline.specified import specified
+
+VOUCHERS = "Dato | Bilag | Tekst | Beløb\n2019-05-02 | 77 | Stand | 4200\n2019-05-06 | 78 | Hotel | 98.125"
+NORWEGIAN = "Bilag | Dato | Konto | Tekst | Debet | Kredit\n101 | 2021-02-03 | 7130 | Flybilletter | 14200 |\n103 | 2021-03-01 | 7140 | Tilbakebetaling hotell | | 800"
+
+
+@pytest.mark.parametrize(
+    ("shown", "currency"),
+    [
+        ("[$€-2] #,##0.00", "EUR"),
+        ('_-* #,##0.00 "€"_-;-* #,##0.00 "€"_-', "EUR"),
+        ("[$¥-804]#,##0", "CNY"),
+        ("[$¥-411]#,##0", "JPY"),
+        ("#,##0 [$kr-41D]", "SEK"),
+        ("[$USD] #,##0", "USD"),
+        ('"$"#,##0', "USD"),
+        ("#,##0 [$kr-406]", "DKK"),
+        ('#,##0.00 "kr."', "DKK"),
+        ("[Red]#,##0.00", "DKK"),
+        ("GENERAL", "DKK"),
+        ("[$-406]#,##0", "DKK"),
+    ],
+)
+def test_a_currency_that_only_the_cells_are_shown_in(tmp_path: Path, shown: str, currency: str) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": VOUCHERS})
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["D2"].number_format = book.worksheets[0]["D3"].number_format = shown
+    book.save(path)
+    (sheet,) = stage(path).sheets
+    assert sheet.table is not None
+    read = [(row["amount"], row["currency"]) for row in sheet.table.to_pylist()]
+    assert read == [(Decimal("4200.00"), currency), (Decimal("98.13"), currency)]
+
+
+@pytest.mark.parametrize(("answer", "told"), [("", ["NOK"]), ("kr.", []), ("NOK", [])])
+def test_kroner_of_another_country_are_asked_once(tmp_path: Path, answer: str, told: list[str]) -> None:
+    line = "Regnskap | Bilag | Dato | Konto | Tekst | Debet | Kredit"
+    known = Confirmations(facts={"expenses": {fact_key("unit", line): answer}})
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Regnskap": NORWEGIAN}), known).sheets
+    assert sheet.table is not None
+    assert {row["currency"] for row in sheet.table.to_pylist()} == {"DKK" if answer == "kr." else "NOK"}
+    assert totals(sheet) == {"amount": "13400.00"}
+    assert [note.params["taken"] for note in sheet.warnings if note.reason == "unit-asked"] == told
+
 
 test_sheets = specified("""
 == Two tables whose headings say the same again are two
@@ -753,4 +804,178 @@ Workshop | Harbin | 2020-09-03 | 2019-09-04 | Planlagt       => 2020-09-03
 Aktivitet | Sted | Planlagt dato | Oprettet | Status     => activities | start_date; told unknown-headings {Oprettet (2)}
 Styregruppe | Wuxi | 2020-03-12 | 2019-03-19 | Planlagt  => 2020-03-12
 Workshop | Harbin | 2020-09-03 | 2019-09-04 | Planlagt   => 2020-09-03
+
+== Days of one year are of it
+Periode: 01-01-2018 - 31-12-2018 | | | =>
+Dato | Bilagsnr. | Tekst | Beløb       => expenses 9590.00; told year-asked
+03-02 | 1 | Tolk | 1250                => (record); told posted_date date-year-of-title
+17-11 | 2 | Fly | 8340                 => (record); told posted_date date-year-of-title
+
+== Days of two years wait
+Periode: 01-07-2018 - 30-06-2019 | | | =>
+Dato | Bilagsnr. | Tekst | Beløb       => expenses year-open
+03-08 | 1 | Tolk | 1250                =>
+17-02 | 2 | Fly | 8340                 =>
+
+== A day of a title waits
+Kontoudskrift, udskrevet 12-01-2019 | | | =>
+Dato | Bilagsnr. | Tekst | Beløb          => expenses year-open
+03-08 | 1 | Tolk | 1250                   =>
+17-02 | 2 | Fly | 8340                    =>
+
+== The first and the second budget are no months
+Post | 1. budget 2019 | 2. budget 2019 => budget version-open
+Løn | 400000 | 430000                  =>
+Rejser | 120000 | 90000                =>
+
+== A budget that is numbered behind its word is no month
+Post | Budget 1 2019 | Budget 2 2019 => budget version-open
+Løn | 400000 | 430000                =>
+Rejser | 120000 | 90000              =>
+
+== Quarters by their numbers are
+Post | 1. kvartal 2019 | 2. kvartal 2019 => budget 1040000.00
+Løn | 400000 | 430000                    => (record); (record)
+Rejser | 120000 | 90000                  => (record); (record)
+
+== Months by their numbers are
+Post | Budget 01/2019 | Budget 02/2019 => budget 1040000.00
+Løn | 400000 | 430000                  => (record); (record)
+Rejser | 120000 | 90000                => (record); (record)
+
+== Years beside a column of quarters are nothing by themselves
+Post | År | Kvartal | Beløb => (unknown-sheet)
+Løn | 2018 | 1 | 120000     =>
+Løn | 2018 | 2 | 120000     =>
+Rejser | 2018 | 2 | 45000   =>
+
+== Years beside a column of notes are periods
+Post | År | Note | Beløb  => budget 165000.00
+Løn | 2018 | 1 | 120000   => (record)
+Rejser | 2018 | 2 | 45000 => (record)
+
+== A credit note by a short type is a credit, told
+Dato | Bilagstype | Nr. | Tekst | Beløb => expenses 19600.00
+2019-03-01 | FAK | 8801 | Fly | 24500   => (record)
+2019-03-20 | KRE | 8830 | Fly | 4900    => (record); told amount credits
+
+== A creditor by a short type is none
+Dato | Bilagstype | Nr. | Tekst | Beløb => expenses 29400.00
+2019-03-01 | FIN | 8801 | Fly | 24500   => (record)
+2019-03-20 | KRE | 8830 | Fly | 4900    => (record)
+
+== A unit in the name of the sheet, asked [named Udgifter (t.kr.)]
+Dato | Tekst | Bilag | Beløb           => expenses 73500.00; told unit-asked
+2021-02-01 | Konsulentydelse | 11 | 45 => (record)
+2021-03-01 | Rejse | 12 | 28.5         => (record)
+
+== A figure in the name of the sheet is no unit [named Bevilling 882]
+Dato | Tekst | Bilag | Beløb              => expenses 73500.00
+2021-02-01 | Konsulentydelse | 11 | 45000 => (record)
+2021-03-01 | Rejse | 12 | 28500           => (record)
+
+== An outcome that begins with it says that nothing was held
+Dato | Aktivitet | By | Bemærkning                       => activities
+2020-01-14 | Vandseminar | Wuhan | 24 deltagere          => (record); told status status-from-date
+2020-03-10 | Besøg | Wuhan | Aflyst pga. corona          => (record); told status status-in-title
+2020-10-06 | Workshop | Wuhan | Aflyste punkter er sendt => (record)
+2020-10-07 | Møde | Wuhan | Udskudt punkt blev behandlet => (record)
+
+== An example in a form is no record
+Dansk part | Kinesisk part | By | Underskrevet             => agreements
+F.eks. Aarhus Kommune | Harbin | Harbin | 2010-01-01       => (note)
+Hjørring Kommune | Weihai Harbour | Weihai | 2017-06-03    => (record)
+Fxstrup Kommune | Zhangjiagang | Zhangjiagang | 2018-09-19 => (record)
+
+== Rates of kroner in another currency are refused, in a column of their own, too
+Måned | Valuta | RMB pr. DKK => (unknown-sheet)
+2019-01-01 | CNY | 1.0352    =>
+2019-02-01 | CNY | 1.0231    =>
+
+== Kroner of a Swedish sheet are asked [named Huvudbok]
+Ver.nr | Datum | Konto | Benämning | Text | Debet | Kredit             => expenses 10300.00; told voucher_id guessed-heading; told unit-asked
+A12 | 2019-02-01 | 5800 | Resekostnader | Flyg Shanghai | 11200 |      => (record)
+A19 | 2019-04-02 | 5830 | Kost och logi | Återbetalning hotell | | 900 => (record)
+
+== Kroner of a Norwegian sheet are asked [named Regnskap]
+Bilag | Dato | Konto | Tekst | Beløb kr.                => expenses 19500.00; told unit-asked
+101 | 2021-02-03 | 7130 | Flybilletter Shanghai | 14200 => (record)
+102 | 2021-02-15 | 7140 | Hotell Dalian | 5300          => (record)
+
+== Amounts that are said to be Danish kroner are [named Regnskap]
+Bilag | Dato | Konto | Tekst | Beløb DKK                => expenses 19500.00
+101 | 2021-02-03 | 7130 | Flybilletter Shanghai | 14200 => (record)
+102 | 2021-02-15 | 7140 | Hotell Dalian | 5300          => (record)
+
+== Vouchers of a hotel abroad are Danish ones
+Bilag | Dato | Konto | Tekst | Beløb kr.                         => expenses 6500.00
+101 | 2021-02-03 | 7130 | Udgift til Hotell Nordic, Malmö | 1200 => (record)
+102 | 2021-02-15 | 7140 | Rejse, Resor AB | 5300                 => (record)
+
+== An amount in a column's currency
+Bogf.dato | Bilagsnr. | Beløb i IV | IV | Tekst => expenses 15715.50
+2019-01-14 | 190045 | 12500 | DKK | Rejse Wuxi  => (record)
+2019-02-03 | 190046 | 3215.5 | DKK | Visum      => (record)
+
+== A scale in a heading has the currency of the line above
+Valuta: EUR | |                    =>
+Post | 2019 (1.000) | 2020 (1.000) => budget 125000.00; told unit-asked
+Løn | 45 | 60                      => (record); (record)
+Rejser | 8 | 12                    => (record); (record)
+
+== A column that says what was cancelled is heard
+Dato | Aktivitet | By | Aflyst        => activities
+2019-04-02 | Seminar | Jinan |        => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | x        => (record); told status status-in-title
+2019-09-10 | Workshop | Qingdao | nej => (record)
+
+== A column that says what was held is heard
+Dato | Aktivitet | By | Gennemført => activities
+2019-04-02 | Seminar | Jinan | Ja  => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | Nej   => (record); told status status-blank
+
+== A column of notes below a word of status is not
+Dato | Aktivitet | By | Aflyst          => activities
+2019-04-02 | Seminar | Jinan |          => (record); told status status-from-date
+2019-05-07 | Besøg | Jinan | se referat => (record)
+
+== Vouchers of two years are no budget
+Bilag | Dato | Tekst | Beløb 2018 | Beløb 2019 => (unknown-sheet)
+1 | 2018-11-02 | Fly | 8800 |                  =>
+2 | 2019-01-15 | Hotel | | 6100                =>
+
+== Lines with the day of their last change are
+Post | Senest ændret | Budget 2018 | Budget 2019 => budget 29900.00
+Løn | 2018-11-02 | 8800 | 9000                   => (record); (record)
+Rejser | 2019-01-15 | 6000 | 6100                => (record); (record)
+
+== What happened in Danish towns are no activities [named Log]
+Dato | Hændelse | Kommune              => (unknown-sheet)
+2019-01-12 | Vandrør sprunget | Aarhus =>
+2019-02-03 | Kloak stoppet | Odense    =>
+
+== Activities of Danish towns by a Chinese place are [named Log]
+Dato | Aktivitet | Kommune                => activities
+2019-01-12 | Delegation fra Wuxi | Aarhus => (record); told status status-from-date
+2019-02-03 | Besøg i Harbin | Odense      => (record)
+
+== Activities of Danish towns by the name of the sheet are [named Aktiviteter]
+Dato | Aktivitet | Kommune            => activities
+2019-01-12 | Seminar om vand | Aarhus => (record); told status status-from-date
+2019-02-03 | Workshop | Odense        => (record)
+
+== Students in Danish towns are no activities
+Navn | Universitet | By | Fra | Til                => (unknown-sheet)
+Wang Lei | AAU | Aalborg | 2019-09-01 | 2020-01-31 =>
+Chen Yu | SDU | Odense | 2019-02-01 | 2019-06-30   =>
+
+== A number of a credit note is told
+Dato | Bilagsnr. | Tekst | Beløb  => expenses 12300.00
+2019-02-01 | F10021 | Fly | 8200  => (record)
+2019-02-14 | KN10044 | Fly | 4100 => (record); told credit-positive
+
+== A number that begins with another letter is none
+Dato | Bilagsnr. | Tekst | Beløb => expenses 12300.00
+2019-02-01 | F10021 | Fly | 8200 => (record)
+2019-02-14 | N10044 | Fly | 4100 => (record)
 """)
