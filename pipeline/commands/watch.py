@@ -153,9 +153,11 @@ class Watch:
                     continue
                 if path.with_name(f"~${name}").exists():
                     continue
-                with suppress(OSError):  # it was taken away meanwhile
+                try:
                     status = path.stat()
-                    yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
+                except OSError:  # it was taken away meanwhile
+                    continue
+                yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
         for name in settled:
