@@ -433,7 +433,8 @@ def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> 
     kinds = ("added", "changed", "removed")
     numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
     asked = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
-    counts = {source: found for source, *found in con.execute(asked, [load_id]).fetchall()}
+    counted = con.execute(asked, [load_id]).fetchall()
+    counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
     rejected: Counter[str] = Counter()
     for file in files:
         for sheet in file.sheets:
