@@ -143,7 +143,8 @@ class Making:
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
-            worker.submit(load_marts)  # read while the first file is staged
+            if is_new:  # else there is mostly nothing to make
+                worker.submit(load_marts)  # read while the first file is staged
             written: list[Future[None]] = []  # beside all else, one after the other
 
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
