@@ -46,7 +46,8 @@ def publish(
 
     Raises MovedError where the lake is in another state by now, and LakeError.
     """
-    token, (tables, block) = secrets.token_hex(8), hashes(warehouse)
+    token = secrets.token_hex(8)
+    tables, block = hashes(warehouse)
     with opened(lake, makes=True) as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         try:

@@ -275,11 +275,11 @@ def follow_ups(
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))
-    for one in decided if done_since is not None else ():
-        if one.done_date and one.done_date <= as_of:
-            is_new = done_since is not None and one.done_date > done_since
-            waiting += [one] if is_new or (said_since and one.edited_at > said_since) else []
-    return waiting
+    if done_since is None:
+        return waiting
+    done = [(one, one.done_date) for one in decided if one.done_date and one.done_date <= as_of]
+    new = [one for one, day in done if day > done_since or (said_since and one.edited_at > said_since)]
+    return waiting + new
 
 
 def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:

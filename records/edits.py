@@ -66,8 +66,9 @@ def change(
 
 def _keep(connection: sa.Connection, kind: str, entry_id: int, edit: Edit) -> None:
     words = json.dumps(edit.said, ensure_ascii=False, sort_keys=True, default=str)
-    values = (kind, entry_id, edit.version, edit.author, edit.edited_at, words)
-    connection.execute(sa.insert(_table).values(values))
+    of_entry = {"kind": kind, "entry_id": entry_id, "version": edit.version}
+    by = {"author": edit.author, "edited_at": edit.edited_at}
+    connection.execute(sa.insert(_table).values(**of_entry, **by, said=words))
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:

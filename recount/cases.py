@@ -5,9 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from recount.readings import by, counted_day, last_day, months_between, side
+from recount.readings import Day, by, counted_day, last_day, months_between, side
 from recount.rows import Row, Rows, changed, columns, gathered, listed, mapped
 from recount.standing import Standing
+
+
+def _day(said: str | None) -> Day | None:
+    try:
+        return None if said is None else dt.date.fromisoformat(said)
+    except ValueError:  # of a version in which the day was a text
+        return None
 
 
 class Cases:
@@ -36,8 +43,8 @@ class Cases:
                 values = columns(challenge, "stage stage_date stage_date_precision")
                 for row in sorted(changes[challenge._key], key=lambda row: -row.load_id):
                     if row.load_id >= load and row.column in values:
-                        is_day = row.column == "stage_date" and row.old_value is not None
-                        values[row.column] = dt.date.fromisoformat(row.old_value) if is_day else row.old_value
+                        old = row.old_value
+                        values[row.column] = _day(old) if row.column == "stage_date" else old
                 if by(values["stage_date"], self.on):
                     stage = values.pop("stage") or "identified"
                     found[key].append(Row(stage=stage, load_id=load, **values))

@@ -127,7 +127,9 @@ class Landing:
             made = changed(
                 row,
                 amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
-                **dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk"), own),
+                low_dkk=own,
+                likely_dkk=own,
+                high_dkk=own,
                 needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
                 pace_dkk=weighed(row.amount_dkk, pace) if is_paced else None,
             )

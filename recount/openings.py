@@ -13,6 +13,11 @@ def _share(exact: Decimal) -> Decimal:
     return exact.quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
+def _best_first(way: Row) -> tuple[object, ...]:
+    met = newest_first(way.last_contact_date)
+    return way.named, way.is_illustrative, -way.access, -way.base, met, way.agreement_id
+
+
 class Openings:
     """Doors as of the day."""
 
@@ -73,9 +78,7 @@ class Openings:
                     ways.append(changed(door, named=named, kind=kind, access=exact, base=wide))
             if any(way.kind != "other" and not way.is_illustrative for way in ways):
                 ways = [way for way in ways if way.kind != "other"]
-            # the last contact before the number: the later first
-            ways.sort(key=lambda way: (newest_first(way.last_contact_date), way.agreement_id))
-            yield key, sorted(ways, key=lambda way: (way.named, way.is_illustrative, -way.access, -way.base))
+            yield key, sorted(ways, key=_best_first)
 
     def _there(self, challenge: Row, door: Row) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""

@@ -49,6 +49,7 @@ def run(arguments: list[str]) -> int:
         say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
+        # a name of bytes that are no text can't be printed, nor kept in a list
         for value in vars(options).values():
             for one in value if isinstance(value, list) else [value]:
                 named = str(one.absolute()) if isinstance(one, Path) else one
@@ -193,7 +194,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _say_found(built: Built) -> None:
-    for sentence in (*([built.finished.sentence()] if built.finished else ()), *built.mended):
+    if built.finished:
+        say(built.finished.sentence())
+    for sentence in built.mended:
         say(sentence)
 
 

@@ -53,9 +53,10 @@ def verify(desk: Desk) -> Verified:
         return Verified([Defect("ledger", facts)], 0, 0)
     findings = [*_kept(desk, loads), *_history(ledger, loads), *_said(desk, loads), *_warehouse(desk, loads)]
     lists = (ledger.folder, ledger.list, ledger.backup, desk.known.list, desk.known.backup)
-    for path in lists if os.name == "posix" and ledger.folder.is_dir() else ():
-        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-            findings.append(Defect("open", {"file": str(path)}))
+    if os.name == "posix" and ledger.folder.is_dir():
+        there = [path for path in lists if path.exists()]
+        are_open = [path for path in there if stat.S_IMODE(path.stat().st_mode) & 0o077]
+        findings += [Defect("open", {"file": str(path)}) for path in are_open]
     return Verified(findings, len(loads), len({file.sha256 for load in loads for file in load.active}))
 
 

@@ -101,17 +101,20 @@ class Watch:
                     left.unlink(missing_ok=True)
                 self._log = replace(watched.read(place) or Watched(str(self.folder)), is_watched=not once)
                 try:
-                    try:
-                        if built := bring_up(self.desk):
-                            self.say(" ".join(built.mended) or text("watch-brought-up"))
-                    except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
-                        self.say(text("watch-not-brought-up", message=str(error)))
+                    self._bring_up()
                     self._look_on(once=once)
                 finally:
                     self._note(is_watched=False)
         except Timeout:
             raise CommandError(text("watch-twice", folder=str(self.folder))) from None
         return self._log
+
+    def _bring_up(self) -> None:
+        try:
+            if built := bring_up(self.desk):
+                self.say(" ".join(built.mended) or text("watch-brought-up"))
+        except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+            self.say(text("watch-not-brought-up", message=str(error)))
 
     def _look_on(self, *, once: bool) -> None:
         before: dict[str, _Stamp] = {}
@@ -153,9 +156,11 @@ class Watch:
                     continue
                 if path.with_name(f"~${name}").exists():
                     continue
-                with suppress(OSError):  # it was taken away meanwhile
+                try:
                     status = path.stat()
-                    yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
+                except OSError:  # it was taken away meanwhile
+                    continue
+                yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
         for name in settled:

@@ -109,10 +109,8 @@ class Ledger:
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     def loads(self) -> list[Load]:
-        """All loads, oldest first; the list is read anew where it was written since. Raises LedgerError where a line is cut or garbled."""
-        found = self.list.stat() if self.list.exists() else None
-        stamp = found and (found.st_ino, found.st_mtime_ns, found.st_size)
-        return list(_loads(self.list, self.backup, stamp))
+        """All loads, oldest first. Raises LedgerError where a line is cut or garbled."""
+        return read_lines(self.list, self.backup, _loads)
 
     def is_backed_up(self) -> bool:
         """Whether the second copy of the list says the same."""
@@ -164,9 +162,10 @@ class Ledger:
         return "".join(f"{line}\n" for line in lines).encode()
 
 
-@lru_cache(maxsize=8)  # a page asks for the loads several times
-def _loads(file: Path, backup: Path, _stamp: tuple[int, ...] | None) -> Sequence[Load]:
-    return read_lines(file, backup, _load)
+# A page asks for the loads several times. Kept by all that the list says, not by its stamp: two lists may be written within one tick of the clock.
+@lru_cache(maxsize=1)
+def _loads(content: bytes) -> tuple[list[Load], int]:
+    return parse_lines(content, _load)
 
 
 def _load(said: dict[str, Any]) -> Load:
@@ -179,23 +178,23 @@ def _load(said: dict[str, Any]) -> Load:
 # --- Lists that grow by lines, with a second copy: the loads, and what people have said (`pipeline.desk.said`) ---
 
 
-def read_lines(file: Path, backup: Path, made: Callable[[dict[str, Any]], T]) -> list[T]:
-    """The lines of a list, each as ``made`` makes it of its JSON; none where there is no such file.
-
-    Raises LedgerError where it is no file, a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it.
-    """
+def read_lines(file: Path, backup: Path, parse: Callable[[bytes], tuple[list[T], int]]) -> list[T]:
+    """The lines of a list as ``parse`` makes them (`parse_lines`); none where there is no such file. Raises LedgerError where it is no file, or a line is cut or garbled."""
     if not file.exists():
         return []
     # a pipe or a device would be read for ever
-    found, broken = parse_lines(file.read_bytes(), made) if file.is_file() else ([], 1)
+    found, broken = parse(file.read_bytes()) if file.is_file() else ([], 1)
     if broken:
-        second, cut = parse_lines(backup.read_bytes(), made) if backup.is_file() else ([], 0)
+        second, cut = parse(backup.read_bytes()) if backup.is_file() else ([], 0)
         raise LedgerError(file, broken, backup, is_whole=bool(second) and not cut)
-    return found
+    return [*found]  # the caller's own
 
 
 def parse_lines(content: bytes, made: Callable[[dict[str, Any]], T]) -> tuple[list[T], int]:
-    """The lines of a list, and the number of the first that is cut or garbled; 0 where none is."""
+    """The lines of a list, each as ``made`` makes it of its JSON, and the number of the first that is cut or garbled; 0 where none is.
+
+    Garbled is also that for which ``made`` raises KeyError, TypeError, AttributeError or ValueError.
+    """
     found: list[T] = []
     for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():

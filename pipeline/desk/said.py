@@ -98,8 +98,8 @@ class Said:
         """Everything that was said, the oldest first. Raises ListError."""
         try:
             if not self.list.is_file():  # lost, not new: the second copy has it
-                return read_lines(self.backup, self.list, Entry.of)
-            return read_lines(self.list, self.backup, Entry.of)
+                return read_lines(self.backup, self.list, _entries)
+            return read_lines(self.list, self.backup, _entries)
         except LedgerError as error:
             raise ListError(error.sentence()) from error
         except OSError as error:
@@ -124,7 +124,7 @@ class Said:
 
         def changed(files: Mapping[str, bytes]) -> dict[str, bytes]:
             files = {**self._contents(self.lying), **files}
-            said, broken = parse_lines(files.get(FILE) or files.get(BACKUP, b""), Entry.of)
+            said, broken = _entries(files.get(FILE) or files.get(BACKUP, b""))
             if broken:
                 self.entries()  # says so
                 raise ListError(f"{FILE}: {broken}")
@@ -229,6 +229,10 @@ def tables(name: str, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise ListError(text("known-tables", file=name, kind=kind))
     return found
+
+
+def _entries(content: bytes) -> tuple[list[Entry], int]:
+    return parse_lines(content, Entry.of)
 
 
 def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:

@@ -248,10 +248,11 @@ class _Turn:
         desk, ledger = self.desk, self.desk.ledger
         orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
-        of = recorded.extra if recorded else {}
-        is_recorded = of.get("asked_at") == order.asked_at and of.get("order", order.key) == order.key
+        # what a load says of the order that it was made for; one of an earlier version has no key
+        asked = {"order": order.key, **(recorded.extra if recorded else {})}
+        is_of_order = (asked.get("asked_at"), asked["order"]) == (order.asked_at, order.key)
         try:
-            if recorded is not None and is_recorded:
+            if recorded is not None and is_of_order:
                 if not ledger.is_backed_up():
                     ledger.write(ledger.loads())
                 _settle_raw(desk, order)

@@ -143,7 +143,8 @@ class Making:
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
-            worker.submit(load_marts)  # read while the first file is staged
+            if is_new:  # else there is mostly nothing to make
+                worker.submit(load_marts)  # read while the first file is staged
             written: list[Future[None]] = []  # beside all else, one after the other
 
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
@@ -377,15 +378,6 @@ class Making:
             # of a wide sheet several rows are one
             of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
             missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
-        kinds = ("added", "changed", "removed")
-        numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
-        counted = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
-        found = con.execute(counted, [load.load_id]).fetchall()
-        counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in found}
-        rejected: Counter[str] = Counter()
-        for sheet in (sheet for file in files for sheet in file.sheets):
-            if sheet.source and sheet.rows_rejected:
-                rejected[sheet.source.name] += sheet.rows_rejected
         changed = (  # the first, for a person to look through before anything is written
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
@@ -394,10 +386,7 @@ class Making:
         return Built(
             load,
             files,
-            [
-                SourceChange(of, *counts.get(of, (0, 0, 0)), rejected[of])
-                for of in sorted({*counts, *rejected})
-            ],
+            _summary(con, load.load_id, files),
             values,
             missing_rows=[
                 {"source": source, **{name: row[f"_{name}"] for name in ("key", "file", "sheet", "row")}}
@@ -439,3 +428,18 @@ def _in_order(
             if (source, active.file) in gone and position < max(positions):
                 ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
     return ordered
+
+
+def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> list[SourceChange]:
+    kinds = ("added", "changed", "removed")
+    numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
+    asked = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
+    counted = con.execute(asked, [load_id]).fetchall()
+    counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
+    rejected: Counter[str] = Counter()
+    for file in files:
+        for sheet in file.sheets:
+            if sheet.source and sheet.rows_rejected:
+                rejected[sheet.source.name] += sheet.rows_rejected
+    sources = sorted({*counts, *rejected})
+    return [SourceChange(one, *counts.get(one, (0, 0, 0)), rejected[one]) for one in sources]

@@ -121,9 +121,13 @@ def read_mart(file: str, text: str) -> Mart:
     )
 
 
-@cache
 def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     """All marts of a folder, each after those that it reads. Raises MartError as `read_mart`, where one is missing, and where they go in a circle."""
+    return _marts(folder)
+
+
+@cache  # by the folder, whether or not a caller names it
+def _marts(folder: Path) -> tuple[Mart, ...]:
     files = sorted(folder.glob("*.sql"))
     marts = {file.stem: read_mart(file.name, file.read_text(encoding="utf-8")) for file in files}
     if folder == MARTS_FOLDER:

@@ -94,13 +94,14 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
     A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
     """
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
-    active = [{"number": n, "file": file.name, "sha256": one.sha256} for n, (one, file) in enumerate(staged)]
-    _insert(con, "meta.active_files", pa.Table.from_pylist(active), "number, file, sha256, []", [])
+    named = [{"file": file.name, "sha256": active.sha256} for active, file in staged]
+    numbered = [{"position": position} | one for position, one in enumerate(named)]
+    _insert(con, "meta.active_files", pa.Table.from_pylist(numbered), "position, file, sha256, []", [])
     lines: list[dict[str, Any]] = []
-    for (one, file), name in zip(staged, names, strict=True):
-        if one.file != name:
+    for (active, file), name in zip(staged, names, strict=True):
+        if active.file != name:
             continue
-        of_file: dict[str, Any] = {"file": file.name, "sha256": one.sha256}
+        of_file: dict[str, Any] = {"file": file.name, "sha256": active.sha256}
         if file.refusal:
             nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
             problem = _problem(problem_key(file.refusal, None))
@@ -351,17 +352,14 @@ def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
     place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
     try:
         tables: dict[str, Sequence[str]] = dict(con.execute(held).fetchall())
-        for source in load_sources():
-            columns = [name for name, _ in staging_columns(load_sources()[source]) if name not in LINEAGE]
+        for source, declared in load_sources().items():
+            columns = [name for name, _ in staging_columns(declared) if name not in LINEAGE]
             insert = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
             if (before := tables.get(source)) is not None:
-                was, now = (
-                    ", ".join(
-                        f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns
-                    )
-                    for table, has in (("old", before), ("new", columns))
-                )
                 known = [name for name in columns if name in before]
+                said = {name: f'cast(old."{name}" as varchar)' for name in known}
+                was = ", ".join(said.get(name, "null") for name in columns)
+                now = ", ".join(f'cast(new."{name}" as varchar)' for name in columns)
                 same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
                 insert += (
                     f" anti join previous.staging.{source} as old on old._key = new._key "
@@ -380,7 +378,9 @@ def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
     parts = map(str.strip, _COMMENT.sub("", _TABLES).split(";"))
-    views = [f"create or replace {part[7:]}" for part in parts if part.startswith("create view")]
+    views = [
+        part.replace("create", "create or replace", 1) for part in parts if part.startswith("create view")
+    ]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 

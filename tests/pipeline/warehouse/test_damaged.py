@@ -219,6 +219,17 @@ NOTES = (
 GARBAGE = (b"", b"\0Fly", b"[" * DEEP, b"null", b'{"Fly": 1}', b"\xff\xfe\x81 Fly")
 
 
+def test_a_list_of_loads_is_read_anew_though_size_and_time_are_as_they_were(desk: Desk) -> None:
+    path, before = desk.ledger.list, desk.ledger.list.stat()
+    who = desk.ledger.loads()[0].loaded_by
+    path.write_bytes(path.read_bytes().replace(f'"{who}"'.encode(), f'"{"x" * len(who)}"'.encode()))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    now = path.stat()
+    assert (now.st_ino, now.st_mtime_ns, now.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
+    assert desk.ledger.loads()[0].loaded_by == "x" * len(who)
+
+
 @pytest.mark.parametrize("name", NOTES)
 def test_a_note_that_is_damaged_hinders_neither_a_backup_nor_an_erasure(
     desk: Desk, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
