@@ -69,7 +69,7 @@ def neutralised(value: str) -> str:
 
 
 def csv_cell(value: Any) -> str:
-    """A value as a CSV has it, with a decimal point: one text that no spreadsheet runs either, also where the file is torn into cells by another country's settings."""
+    """A value as text for a CSV, with a decimal point; `neutralised`, also for a spreadsheet whose settings split the file at other signs."""
     if value is None:
         return ""
     if isinstance(value, bool):
