@@ -61,7 +61,8 @@ def words(state: str, age_days: object) -> str:
     mark = PRESENCE_MARKS.get(state, PRESENCE_MARKS["never"])  # shape and word before colour
     if formats.is_missing(age_days):
         return f"{mark} {said}"
-    return text("data-fresh-age", mark=mark, state=said, age=formats.days(int(str(age_days))))
+    age = formats.days(int(str(age_days)))
+    return text("data-fresh-age", mark=mark, state=said, age=age)
 
 
 def sentence(fresh: pd.DataFrame) -> str:

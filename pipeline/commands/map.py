@@ -34,7 +34,8 @@ def run_map(options: argparse.Namespace) -> int:
             mapping = replace(mapping, seen=seen, by=machine_user(), on=f"{datetime.now(UTC):%Y-%m-%d}")
             mapping.check()
         except RefusedError as error:
-            raise CommandError(refusal_sentence(error.refusal)) from error
+            why = refusal_sentence(error.refusal)
+            raise CommandError(text("cli-file-refused", file=options.file.name, message=why)) from error
         except MappingError as error:
             raise CommandError(mapping_sentence(error)) from error
     instead = found.mapping.key if found.mapping else ""
