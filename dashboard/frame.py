@@ -275,6 +275,10 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             widgets.button("sign-in", icon="login", on_click=st.login)
 
 
+def _switch_off(switch: str) -> None:
+    st.session_state[switch] = False
+
+
 def _bar(
     name: str, filters: Filters | None = None, options: Options | None = None, moving: Collection[str] = ()
 ) -> None:
@@ -317,8 +321,7 @@ def _marks(options: Options | None) -> None:
         words = "guest-banner-named" if roles.is_signed_in() else "guest-banner"
         with _mark("guest", ":material/visibility:", text("guest-banner-own" if own else words)):
             if own:
-                off = {roles.AS_GUEST: False}
-                widgets.button("guest-view-end", on_click=st.session_state.update, args=(off,))
+                widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides)] if options.is_sample else []
@@ -411,9 +414,9 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         with st.container(horizontal=True):
             widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                off = {roles.HIDES_INVENTED: False}
-                show = st.session_state.update
-                widgets.button("invented-show", icon="visibility", on_click=show, args=(off,))
+                widgets.button(
+                    "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)
+                )
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:

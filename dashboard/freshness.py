@@ -57,7 +57,8 @@ def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
 
 def words(state: str, age_days: object) -> str:
     """A state in words with its mark, such as "▲ Ved at blive gammel (60 dage)"."""
-    said, mark = text(f"data-fresh-{state}"), PRESENCE_MARKS.get(state, PRESENCE_MARKS["never"])
+    said = text(f"data-fresh-{state}")
+    mark = PRESENCE_MARKS.get(state, PRESENCE_MARKS["never"])  # shape and word before colour
     if formats.is_missing(age_days):
         return f"{mark} {said}"
     age = formats.days(int(str(age_days)))

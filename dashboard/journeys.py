@@ -189,7 +189,8 @@ def best(
                 ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
     # numbers of ways, and what they may cost together at most, in kroner
     bounds = [] if amount is None else [(list(range(len(ways))), amount)]
-    for key, most in {key: most for purse in found for key, most in _pots(purse).items()}.items():
+    pots = {key: most for purse in found for key, most in _pots(purse).items()}
+    for key, most in pots.items():
         paid = [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)]
         bounds.append((paid, most))
     chosen, met = _solved(ways, stops, bounds, limits)
@@ -236,8 +237,9 @@ def _solved(
     highs.addConstr(busy <= limits.meetings_a_week * limits.weeks)
     # What is to be least, the first before the second and so on.
     every, worth = range(len(ways)), [_points(way.stops) * _WHOLE for way in ways]
-    renewed = [-int(row["worth"]) * limits.meeting_percent for row in stops]
-    by_video = highs.qsum(points * one for points, one in zip(renewed, met, strict=True))
+    by_video = highs.qsum(
+        -int(row["worth"]) * limits.meeting_percent * met[at] for at, row in enumerate(stops)
+    )
     purses = dict.fromkeys(way.purse for way in ways if way.purse)
     fullest = sorted(purses, key=lambda one: -one.available_dkk)
     turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}

@@ -48,7 +48,7 @@ def unknown(name: str, allowed: Container[str]) -> str:
 
 
 def first_of(name: str, codes: Sequence[str], *, says_first: bool = False) -> str:
-    """The choice among the codes, the first of them where none was made; the link leaves that out, unless it is to say it where it asked for it."""
+    """The choice among the codes, at first the first of them, which the link leaves out; with ``says_first`` a link that names it keeps it."""
     chosen = settle(name, codes, codes[0]) or codes[0]
     write(name, chosen if says_first or chosen != codes[0] else None)
     return chosen

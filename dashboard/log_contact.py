@@ -329,7 +329,8 @@ def _take_letter(drop: str) -> None:
     dropped: Sequence[Any] = st.session_state.get(drop) or ()
     if not dropped or dropped[-1].file_id == st.session_state.get(_READ):
         return
-    file, called = dropped[-1], formats.markdown_safe(dropped[-1].name)
+    file = dropped[-1]
+    called = formats.markdown_safe(file.name)
     st.session_state[_READ] = file.file_id
     try:
         read = contacts.read_letter(file.name, file.getvalue())

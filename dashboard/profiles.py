@@ -108,7 +108,8 @@ class Kind:
 
     def journeys(self, facts: Facts) -> kinds.Rows:
         """Who goes there next: its own first, and of these the nearest. Of a province the strip says that no one does."""
-        there, chosen = self.ahead(facts), set(facts.filters.parties)
+        there = self.ahead(facts)
+        chosen = set(facts.filters.parties)
         nothing = text("profile-ahead-none") if self.name == "parties" else ""
         unknown = there["activities_planned"] is None
 
@@ -205,7 +206,8 @@ def _last_contact(facts: Facts) -> kinds.Number:
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
     shown = "last_contact_date last_contact_date_precision"
     latest = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown)
-    found, note = latest.to_dict("records"), ""
+    found = latest.to_dict("records")
+    note = ""
     if found and not formats.is_missing(told["last_contact_date"]):
         of_agreements = found[0]["last_contact_date"]
         if formats.is_missing(of_agreements):

@@ -141,10 +141,12 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     )
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
+        # every company against every challenge, where there are not too many pairs
         challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
         count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
         if count * len(challenges) <= MOST_PAIRS:
             return replace(asked, company_ids=None, challenge_ids=challenges), False
+        # else the ablest against the first
         first = challenges[:_OUTSTANDING]
         themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
         able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]

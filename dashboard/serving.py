@@ -112,7 +112,7 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
-    """The middleware that app.py gives to st.App, once all else is settled. SystemExit, with the reason on stderr, where `streamlit run` must not serve like this."""
+    """The middleware that app.py gives to st.App; settles what can't be settled once visits come. SystemExit, with the reason on stderr, where `streamlit run` must not serve so."""
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:
         setattr(AppSession, handler, lambda *_: None)

@@ -69,7 +69,7 @@ def neutralised(value: str) -> str:
 
 
 def csv_cell(value: Any) -> str:
-    """A value as a CSV has it, with a decimal point: one text that no spreadsheet runs either, also where the file is torn into cells by another country's settings."""
+    """A value as text for a CSV, with a decimal point; `neutralised`, also for a spreadsheet whose settings split the file at other signs."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -172,11 +172,13 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
         printing.across(one, 0 if one is sheet else None)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    for j, (wide, look) in enumerate(((24, {"bold": True}), (90, {"text_wrap": True}))):
-        notes.set_column(j, j, wide)
-        form = book.add_format({**look, "valign": "top"})
-        for i, line in enumerate(about):
-            notes.write_string(i, j, neutralised(line[j]), form)
+    notes.set_column(0, 0, 24)
+    notes.set_column(1, 1, 90)
+    bold = book.add_format({"bold": True, "valign": "top"})
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    for i, (name, value) in enumerate(about):
+        notes.write_string(i, 0, neutralised(name), bold)
+        notes.write_string(i, 1, neutralised(value), wrap)
     book.close()
     return buffer.getvalue()
 
@@ -190,7 +192,8 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
         [column.label for column in columns],
         *rows_of(frame, columns),
     ]
-    is_danish, out = language() == "da", io.StringIO()
+    out = io.StringIO()
+    is_danish = language() == "da"
     writer = csv.writer(out, delimiter=";" if is_danish else ",", lineterminator="\r\n")
 
     def cell(value: Any) -> str:

@@ -265,7 +265,7 @@ def ask_facts(asked: Sequence[Asked], key: str) -> bool:
 
 def _fact(fact: Asked, key: str) -> str | None:
     label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=[plain(file) for file in fact.files])
-    answer = choice(label, dict(zip(fact.options, fact.options, strict=True)), fact.taken, f"fact-{key}")
+    answer = choice(label, {one: one for one in fact.options}, fact.taken, f"fact-{key}")
     if answer and not confirming.is_readable(fact, answer):
         st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
         return None

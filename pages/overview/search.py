@@ -71,11 +71,13 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
             told.append(text("pack-illustrative"))
         about = cards.plain(formats.dotted(told))
         label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
-        page, said = next((target for target in search.targets(hit) if frame.may_open(target[0])), ("", {}))
-        if page:  # the chosen day stays; other filters might hide what was found
-            frame.link(page, label, **{"as_of": "".join(current_link().get("as_of", ())), **said})
-        else:
+        opened = [target for target in search.targets(hit) if frame.may_open(target[0])]
+        if not opened:
             st.markdown(label)
+            continue
+        page, values = opened[0]
+        # the chosen day stays; other filters might hide what was found
+        frame.link(page, label, **{"as_of": "".join(current_link().get("as_of", ())), **values})
 
 
 def _write() -> None:

@@ -311,7 +311,7 @@ async def sets_cookies(scope: Any, receive: Any, send: Any) -> None:
     await answer(scope, receive, send)
 
 
-@pytest.mark.parametrize("proto", ["https", "http", None])
+@pytest.mark.parametrize("proto", ["https", "wss", "http", "ws", None])
 def test_cookies_live_a_working_day_and_stay_encrypted(proto: str | None) -> None:
     answer = TestClient(headers.Told(sets_cookies)).get(
         "/", headers={"X-Forwarded-Proto": proto} if proto else {}
@@ -322,7 +322,7 @@ def test_cookies_live_a_working_day_and_stay_encrypted(proto: str | None) -> Non
         60,
         None,
     ]
-    assert all(said.count("; Secure") == (proto == "https") for said in cookies)
+    assert all(said.count("; Secure") == (proto in ("https", "wss")) for said in cookies)
     assert "HttpOnly" in cookies[0] and "SameSite=lax" in cookies[0]
 
 

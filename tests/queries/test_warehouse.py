@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,8 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.scope import reader
+from dashboard.scope.world import Reader
+from locales import speaking
 
 
 def _write(path: Path, number: int) -> None:
@@ -50,6 +53,26 @@ def test_answers_are_remembered_until_the_swap_and_are_the_callers_own(file: Pat
     _write(file, 2)
     assert numbers(1)["number"].tolist() == [3]
     assert asked == [1, 2, 1]
+    assert len(reader._cache) == 1  # of the version before nothing is left
+
+
+def test_what_is_remembered_is_one_readers_alone(file: Path) -> None:
+    asked = []
+
+    @reader.cached
+    def rows() -> pd.DataFrame:
+        asked.append(reader.reader())
+        return pd.DataFrame({"reader": [reader.reader()]})
+
+    @reader.remembered(8)
+    def kept() -> Reader:
+        return reader.reader()
+
+    _write(file, 1)
+    for lang, for_guests, hides in [*product(("da", "zh"), (False, True), (False, True))] * 2:
+        with speaking(lang), reader.reading(for_guests=for_guests, without_invented=hides):
+            assert rows()["reader"].tolist() == [kept()] == [Reader(for_guests, for_guests or hides, lang)]
+    assert len(asked) == len(set(asked)) == 6  # a guest never reads what is invented
 
 
 @pytest.mark.parametrize(
