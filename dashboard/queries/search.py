@@ -301,6 +301,7 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
 
 
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
+    """The things with a name that is the query, or begins with it: thing → match and name."""
     found: dict[int, tuple[str, int]] = {}
     for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
         for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.names[n].field]):
