@@ -51,7 +51,8 @@ def _set_marks(
 ) -> None:
     if trace.type == "bar":  # where it begins or comes into the picture
         is_flat = trace.orientation == "h"
-        names, base = trace.y if is_flat else trace.x, 0 if trace.base is None else trace.base
+        names = trace.y if is_flat else trace.x
+        base: Any = 0 if trace.base is None else trace.base
         begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
         if is_flat and window is not None:
             first = str(window[0])

@@ -331,7 +331,8 @@ def _hits(index: _Index, folded: str) -> tuple[_Answers, bool]:
             ]
             # those that most of the words find
             counts = Counter(thing for answer in said for thing in answer)
-            most, is_partial = max(counts.values(), default=0), True
+            most = max(counts.values(), default=0)
+            is_partial = True
             found = {
                 thing: max((answer[thing] for answer in said if thing in answer), key=lambda one: one.score)
                 for thing, count in counts.items()
