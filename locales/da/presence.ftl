@@ -28,7 +28,7 @@ presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden vi
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { LIST($province, form: "commas") }
-presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }.
+presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Besparelse: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.

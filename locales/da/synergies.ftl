@@ -86,7 +86,7 @@ synergies-why-hand-over = { $holder ->
     [one] Mindst én virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesserede.
 }
-synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }.{ $capped ->
+synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Besparelse: { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, da større grupper sjældent rejser samlet.
    *[no] {""}
 }

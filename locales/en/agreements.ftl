@@ -15,7 +15,7 @@ agreements-calendar = Download calendar (.ics)
 agreements-calendar-help = Expiries, and warnings 12, 6 and 3 months before, for your own calendar. Importing again moves the events and does not duplicate them.
 agreements-calendar-file = { $slug }-ends-{ $date }.ics
 agreements-vitality-title = Alive or only on paper: vitality 0–5
-agreements-vitality-none = No agreements in force with the chosen filters.
+agreements-vitality-none = There are no agreements in force with the chosen filters.
 agreements-points-title = Vitality: { $points } of 5
 agreements-stuck-title = What is stuck
 agreements-conflicts-title = Status and dates
@@ -85,7 +85,7 @@ agreements-has-both-owners-not = { $missing ->
 }
 agreements-has-next-step-not = { $overdue ->
     [yes] The date of the agreed step has passed, and nothing new is planned.
-   *[no] No dated step and no planned contact ahead.
+   *[no] There is no dated step and no planned contact ahead.
 }
 agreements-has-company = { $companies ->
     [one] One Danish company has taken part.

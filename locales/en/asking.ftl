@@ -3,7 +3,7 @@
 # The form
 ask-title = { $section }: { $subject }
 ask-how = Change the yellow cells that are no longer right, and enter yes in the last column of the rows that are right. Return the file by { $date }.
-ask-how-blank = An empty cell changes nothing. Enter - to delete what is there.
+ask-how-blank = An empty cell changes nothing. Enter “-” to delete what is there.
 ask-how-new = Is something missing? Add it in the empty rows at the bottom.
 ask-how-no-new = Grey cells cannot be changed. If a row is missing, say so in your e-mail.
 ask-mark = Form { $mark } – please leave this line, so that your answer can be read.
@@ -13,9 +13,9 @@ ask-file = Questions for { $subject } { $day }.xlsx
 
 # The command
 cli-ask-help = write a workbook of the rows about a party, problem owner or company, for them to correct and confirm
-cli-help-party = the Danish party, with --owner the problem owner, with --company the company
+cli-help-party = the Danish party; with --owner, the problem owner; with --company, the company
 cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
-cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
+cli-help-company = NAME is a company in the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
 cli-asked = { $file } has been written: { $count ->
     [one] one row
@@ -42,15 +42,15 @@ ask-nobody = { $kind ->
 # The answer
 sheet-answer-unknown = the sheet answers form { $question }, which was not sent from here – ask for the form to be sent again. Nothing was loaded from it.
 sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ $ref }” …) is gone – put it back. Nothing was loaded from it.
-reject-answer-unknown-row = “{ $value }” is not a row of the form – new rows go at the bottom, without a number, where there is room for them.
-reject-answer-repeated-row = row “{ $value }” of the form is there more than once – keep the right one.
+reject-answer-unknown-row = “{ $value }” is not a row in the form – new rows go at the bottom, without a number, where there is room for them.
+reject-answer-repeated-row = row “{ $value }” in the form appears more than once – keep the right one.
 reject-answer-confirm = “{ $value }” is not yes, no or a date – enter yes if the row is right.
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
-warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
+warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter “-” to delete it.
 warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
 warning-answer-rows-missing = rows of the form are missing from the answer (rows: { $rows }); what they say is unchanged.
 warning-answer-column-missing = the column { $column } is missing from the answer; its values are unchanged.
-warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
+warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } no longer says what it did when the question was asked; it now says “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
 warning-answer-gone = the row { $key } is no longer in the exports; the answer about it is not used.
 warning-correction-by-hand = on { $date } { $who } corrected this value by hand to “{ $new }” ({ $reason }). Such a correction no longer counts; the export’s value does – correct it in the system that the export comes from. This warning disappears once the entry [[correction]] is removed with “known --replace”.
@@ -131,9 +131,9 @@ confirmed-some = { $count ->
     [one] has been confirmed by its owner
    *[other] have been confirmed by their owners
 }, { $days ->
-    [0] the latest today
-    [one] the latest 1 day ago
-   *[other] the latest { $days } days ago
+    [0] most recently today
+    [one] most recently 1 day ago
+   *[other] most recently { $days } days ago
 }.
 confirmed-none = None of the agreements has been confirmed by its owner.
 
@@ -142,7 +142,7 @@ ask-mail-subject = { $subject }: is what we know right?
 ask-mail = Dear { $subject }
 
     { $link ->
-    [none] The attached workbook has what we know about you. Change what is no longer right, confirm the rest, and return the file by { $date }.
+    [none] The attached workbook contains what we know about you. Change what is no longer right, confirm the rest, and return the file by { $date }.
    *[other] Please answer by { $date } on this page, which works on a phone too. It needs no sign-in, and the link is yours alone:
 
     { $link }
@@ -166,7 +166,7 @@ data-ask-mail = { $count ->
 data-ask-mail-help = A draft that your e-mail program opens, with the workbook. Where others can open this address, the e-mail also has a link through which the party answers without signing in; elsewhere it answers in the workbook.
 data-ask-link = { $subject }: link in { $language } until { DAY($date) }, { $count ->
     [0] no answer yet
-    [one] 1 answer, by { $who }
+    [one] one answer, by { $who }
    *[other] { $count } answers, the latest by { $who }
 }
 data-ask-withdraw = Withdraw the link
@@ -196,7 +196,7 @@ answer-nothing = Choose an answer for at least one agreement.
 answer-strange = The answer does not fit this page. Open the link again and try once more.
 answer-often = An answer has just been sent through this link, or too many have been. Wait a while, or write to us.
 answer-later = The answer cannot be received just now. Try again in a while.
-answer-gone = The link does not work: it has expired, was withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
+answer-gone = The link does not work: it has expired, has been withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
 answer-too-large = The answer is too large, or does not come from our page.
 answer-file = Answer from { $subject } { $day } { $number }.xlsx
 offer-title = { $subject }: what Denmark can offer

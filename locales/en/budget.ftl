@@ -44,8 +44,8 @@ budget-status-parts = strained
 budget-status-parts-over = partly overspent
 budget-status-committed = overcommitted
 budget-status-incomplete = unsettled
-budget-status-unapproved = not in budget
-budget-status-no-line = no line
+budget-status-unapproved = not in the budget
+budget-status-no-line = no budget line
 
 budget-reconcile-spent = { $agrees ->
     [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { MONEY($table, form: "exact") }.
@@ -96,8 +96,8 @@ finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, f
 finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { MONEY($gap, form: "exact") } under.
 finding-budget-total-differs = The budget lines add up to { $amount }; the grant is { MONEY($limit, form: "exact") }.
-finding-posted-before-project = Voucher { $voucher } for { $amount } is posted on { $date }, before the project began.
-finding-posted-after-project = Voucher { $voucher } for { $amount } is posted on { $date }, after the project ended.
+finding-posted-before-project = Voucher { $voucher } for { $amount } was posted on { $date }, before the project began.
+finding-posted-after-project = Voucher { $voucher } for { $amount } was posted on { $date }, after the project ended.
 finding-missing-budget-line = Voucher { $voucher } ({ $date }) for { $amount } has no budget line.
 finding-unknown-budget-line = Voucher { $voucher } ({ $date }) for { $amount } is on { $line }, which is not in the budget.
 finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) for { $amount } cannot be converted: no rate for the day.

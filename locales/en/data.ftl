@@ -156,12 +156,12 @@ data-figure-warnings = Remarks
 data-figure-unplaced = Rows without a place
 data-figure-orphans = Broken references
 data-rejects-title = Rejected rows
-data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference is loaded.
+data-rejects-help = These rows are not in the figures. Correct them on screen, or correct them in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
 data-fault-unreadable = the cell cannot be read
 data-fault-missing = the cell is empty
-data-fault-duplicate = the row is there twice
+data-fault-duplicate = the row appears twice
 data-fault-conflict = the row contradicts another
 data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
@@ -362,8 +362,8 @@ mend-save = { $count ->
    *[other] Save { $count } corrections
 }
 mend-saved = { $count ->
-    [one] The correction is saved.
-   *[other] { $count } corrections are saved.
+    [one] The correction has been saved.
+   *[other] { $count } corrections have been saved.
 }
 mend-list-title = Corrections
 mend-list = { $applied ->
@@ -381,7 +381,7 @@ mend-list = { $applied ->
 mend-by = Corrected by { $who } on { $when }
 mend-by-why = Corrected by { $who } on { $when }: { $reason }
 mend-withdraw = Withdraw
-mend-withdrawn = The correction is withdrawn; the export applies again.
+mend-withdrawn = The correction has been withdrawn; the export applies again.
 
 # Watched folder
 watched-title = Watched folder

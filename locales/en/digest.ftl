@@ -45,7 +45,7 @@ digest-help-party = about this Danish party; without it, about the whole desk
 digest-help-to = to this address; without it, to all recipients in digest.toml
 digest-help-send = send it through the mail server in digest.toml; without it, an .eml file is written
 digest-help-schedule = keep running: send each week’s digest from the weekday set in digest.toml
-digest-help-output = the file, or the folder where there are several recipients
+digest-help-output = the file, or the folder if there are several recipients
 digest-written = { $count ->
     [one] The digest has been written: { $file }. Send it with --send.
    *[other] { $count } digests have been written to { $file }. Send them with --send.

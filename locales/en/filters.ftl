@@ -81,7 +81,7 @@ filter-summary-none = no filters
 
 filter-from-option = first day of the period, YYYY-MM-DD (default: the beginning)
 filter-to-option = last day of the period, YYYY-MM-DD
-filter-as-of-option = as-of date, YYYY-MM-DD (default: today, or the last day in the data where the data is too old)
+filter-as-of-option = as-of date, YYYY-MM-DD (default: today or, if the data is too old, its last day)
 filter-province-option = only this province: CN-JS, Jiangsu or 江苏; may be repeated
 filter-theme-option = only this theme, by code or name; may be repeated
 filter-party-option = only this Danish party; may be repeated

@@ -200,7 +200,7 @@ door-origin = A page from elsewhere asked for this and gets nothing. If the page
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to check the log.
 
 # make run
-run-help = load what is new in the folder data, and show the dashboard on this machine
+run-help = load what is new in the data folder, and show the dashboard on this machine
 run-ready = { $desk }: { $address } (Ctrl+C stops)
 run-help-host = the address that browsers use (127.0.0.1)
 run-help-port = the port that browsers use (8501)

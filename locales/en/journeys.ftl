@@ -34,7 +34,7 @@ journeys-error-source = The budget has no funding source “{ $value }”{ $any 
     [yes] ; it has { LIST($names) }.
    *[no] .
 }
-journeys-left = By the forecast, the budget has { MONEY($amount) } left for new journeys, and there { $weeks ->
+journeys-left = According to the forecast, the budget has { MONEY($amount) } left for new journeys, and there { $weeks ->
     [0] are no weeks
     [one] is one week
    *[other] are { $weeks } weeks

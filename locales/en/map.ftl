@@ -2,7 +2,7 @@
 
 map-title = Agreements between Denmark and China as of { DAY($date, form: "long") }
 map-takeaway = { $arcs ->
-    [0] No agreement with a known place on both sides within the chosen filters.
+    [0] No agreement within the chosen filters has a known place on both sides.
    *[other] The map shows { $agreement_count ->
         [one] one agreement
        *[other] { $agreement_count } agreements

@@ -17,11 +17,11 @@ file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choo
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
 cli-help-file = the workbook
-cli-help-sheet = the sheet’s name; may be left out where there is only one
-cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
+cli-help-sheet = the sheet’s name; may be left out if there is only one
+cli-help-as = which kind of export the sheet is; “none” leaves it out. Guessed if it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
-cli-help-last = the last row of the table, where something else follows below it
+cli-help-last = the last row of the table, if something else follows below it
 cli-help-column = what a heading means; “Heading=” leaves it out. May be repeated
 cli-help-constant = what holds for all rows; unit=t.kr., for example, gives the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
@@ -44,7 +44,7 @@ known-place = { $file }: “{ $entry }” = { $said }: write the code of the pla
 known-source = { $file }: [{ $table }]: there is no such kind of data
 known-column = { $file }: “{ $heading }” = { $column }: { $source } has no such column
 known-company-missing = { $file }: a [[same]] lacks company, the company that stays
-known-company-twice = { $file }: “{ $name }” stands under two companies
+known-company-twice = { $file }: “{ $name }” is listed under two companies
 known-company-both = { $file }: { LIST($names) } are said to be both the same company and different ones
 known-company-ring = { $file }: “{ $name }” refers to itself in a circle
 known-company-date = { $file }: date = “{ $said }”: write a date such as 2018-03-12

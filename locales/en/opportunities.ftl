@@ -20,11 +20,11 @@ opportunities-part-relevance-help = Does the challenge name the company’s tech
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
 opportunities-part-access-help = Does a public party or organisation have an agreement on the theme in that place, and is it alive? Companies’ own contracts give others no access.
-opportunities-part-ripeness-help = How far has the challenge come, how recent is the last news, how large is it, and has an offer been made?
+opportunities-part-ripeness-help = How far has the challenge come, how recent is the latest news, how large is it, and has an offer been made?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the cell’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the cell’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and is recorded as interested in it in the province.
 opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
@@ -69,11 +69,11 @@ opportunities-score = { $score } points
 opportunities-rank-title = { $place } { $title }
 opportunities-place = { $count ->
     [one] { $rank }.
-   *[other] Joint no. { $rank }:
+   *[other] Tied at no. { $rank }:
 }
 opportunities-place-name = { $count ->
     [one] { $rank }
-   *[other] joint no. { $rank }
+   *[other] tied at no. { $rank }
 }
 opportunities-order = Equal scores share a place. Among equals, the one where a larger share of the company’s stated technologies belongs to the challenge’s themes is listed first, then the more mature one, then the one with the latest date; the rest follow the order of the sheet.
 opportunities-explain = Why?
@@ -198,7 +198,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] The stage is “{ $stage }”
    *[no] The stage on that day is not known
 }{ $has_news ->
-    [yes] , and the last news is from { $date }
+    [yes] , and the latest news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
     [yes] {" "}(according to { $source })

@@ -102,7 +102,7 @@ attention-reason-inquiry-unanswered = { $exact ->
    *[no] Received in { $date } and not answered.
 }
 attention-reason-challenge-nobody = No owner, contact person or agreement is named{ $dated ->
-    [yes] ; the last news is from { $date }.
+    [yes] ; the latest news is from { $date }.
    *[no] .
 }
 attention-reason-challenge-silent = { $dated ->
@@ -126,12 +126,12 @@ attention-reason-expired-but-in-force = Stated as expired, but its end date, { $
 attention-reason-ends-before-signed = The end date is before the signing date.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.
-attention-reason-line-overcommitted = Once commitments have been paid, the approved budget is exceeded.
+attention-reason-line-overcommitted = Once commitments have been paid, the approved budget will be exceeded.
 attention-reason-source-far-over-budget = Spending exceeds the share of this funding source by more than is allowed.
 attention-reason-source-over-budget = Spending exceeds the share of this funding source.
-attention-reason-source-overcommitted = Once commitments have been paid, the share of this funding source is exceeded.
+attention-reason-source-overcommitted = Once commitments have been paid, the share of this funding source will be exceeded.
 attention-reason-under-plan = Spending is further under plan than is allowed.
-attention-reason-budget-total-differs = The sum of the budget lines is not the grant.
+attention-reason-budget-total-differs = The budget lines do not add up to the grant.
 attention-reason-posted-before-project = Posted on { $date }, before the project period.
 attention-reason-posted-after-project = Posted on { $date }, after the project period.
 attention-reason-missing-budget-line = Posted on { $date } without a budget line.
@@ -147,8 +147,8 @@ overview-map-takeaway = { $danish_place_count ->
     [one] Past and present agreements link one Danish place with
    *[other] Past and present agreements link { $danish_place_count } Danish places with
 } { $chinese_place_count ->
-    [one] one in China
-   *[other] { $chinese_place_count } in China
+    [one] one Chinese place
+   *[other] { $chinese_place_count } Chinese places
 }.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
@@ -171,7 +171,7 @@ overview-map-alt = Small map of China: provinces shaded by agreements in force, 
 overview-link-map-large = Open the large map
 
 overview-latest-title = Latest activities
-overview-latest-none = No activities held before the as-of date.
+overview-latest-none = No activities were held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [unknown] Plans at that time are not known.

@@ -367,7 +367,7 @@ pack-issue-cold-text = Gone cold: { $names }. { $never ->
     [over] . There is a shortfall of { MONEY($lacking) } on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
-    [late] {" "}and must be decided on { $weeks } weeks ahead: the project does not have that long.
+    [late] {" "}and must be decided on { $weeks } weeks ahead: the project does not have that long left.
    *[no] .
 }
 pack-option-plan = { $journeys ->
@@ -478,7 +478,7 @@ pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = The overspending of { MONEY($amount) } remains but does not grow.
 pack-option-apply = Apply for { MONEY($amount) } more
 pack-option-apply-then = { $covers ->
-    [some] The desk cannot cover all of it, so the funder or the parties must add to it.
+    [some] The desk cannot cover all of it, so the funder or the parties must contribute.
    *[nothing] Neither lines nor sources have money to spare, so it must be covered from outside.
 }
 
@@ -716,7 +716,7 @@ pack-risk-rejects = { $count ->
    *[other] { $count } of { $whole } rows of the exports were rejected
 }
 pack-risk-rejects-text = What was rejected is in none of the figures.
-pack-risk-rejects-response = Correct what was rejected as described on the Data page, and load again.
+pack-risk-rejects-response = Correct what was rejected, as described on the Data page, and load again.
 
 # Notes, definitions, data
 
@@ -813,9 +813,9 @@ pack-economy-axis = DKK thousand
 
 pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (default: the one issued last)
-pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
+pack-help-format = pdf, pptx or xlsx (default: according to the file name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks or notes
-pack-help-output = the file to write (default: a name made of date and language)
+pack-help-output = the file to write (default: a name made from the date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and charts …
 pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the Board report page, so that “since the last report” counts from it.

@@ -23,7 +23,7 @@ parties-feed-row = { $language }, made { DAY($date) }{ $known ->
 parties-feed-withdraw = Withdraw
 parties-feed-withdraw-help = The address stops working at once.
 parties-feed-none = No calendar address is in use.
-feed-unknown = This calendar address does not exist or was withdrawn.
+feed-unknown = This calendar address does not exist or has been withdrawn.
 feed-later = The calendar cannot be read just now. Try again in a while.
 parties-due-note = { $count ->
     [one] one within 90 days

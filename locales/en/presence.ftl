@@ -24,14 +24,14 @@ presence-line-target = target: { DAYS($days) }
 presence-line-late = limit: { DAYS($days) }
 presence-axis-days = Days
 presence-trips-title = The next journeys
-presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for the same province within 30 days could travel together.
+presence-trips-help = Planned activities in China from the as-of date, excluding video meetings. Two Danish parties bound for the same province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel to { LIST($province, form: "commas") } together
-presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.
+presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
-    [0] No agreements in force with the chosen filters.
+    [0] There are no agreements in force with the chosen filters.
     [one] The one agreement in force { $red_count ->
         [0] { $never_count ->
             [0] { $turning_red_count ->
@@ -105,8 +105,8 @@ presence-chart-note = { $count ->
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
-        [yes] No inquiries received in the period.
-       *[no] No inquiries received up to the as-of date.
+        [yes] No inquiries were received in the period.
+       *[no] No inquiries were received up to the as-of date.
     }
    *[other] { $answered_count ->
         [0] { $unclear_count ->
@@ -217,7 +217,7 @@ presence-journey-there = There: { $companies ->
    *[yes] {" "}Could lead the journey: { $lead }.
 } { $planned ->
     [yes] Already planned, at no further cost.
-   *[no] Price: { MONEY($price) }.
+   *[no] Cost: { MONEY($price) }.
 }
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?

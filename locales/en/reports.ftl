@@ -1,11 +1,11 @@
 # Reports on the command line and on paper.
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
-reports-help-output = the file to write (default: a name made of subject, date and language)
+reports-help-output = the file to write (default: a name made from the subject, date and language)
 reports-help-warehouse = the warehouse file (default: data/warehouse.duckdb)
 verify-help = check whether a report is unchanged, and count its figures again
 verify-help-file = the report: PDF, pptx or xlsx
-verify-no-report = { $file } is not a report of the desk: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
+verify-no-report = { $file } is not one of the desk’s reports: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
 verify-unchanged = The report is unchanged: the desk’s signature is valid.
 verify-changed = The report has been changed since it was made, or was signed by someone else. Do not rely on it; fetch the issued one from the Board report page.
 verify-figures = { $differ ->

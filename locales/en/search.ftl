@@ -6,9 +6,9 @@ search-placeholder = Agreement, party, place, province, company, challenge, CVR 
 search-help = Type in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you type several words, all must match. The search ignores the filters.
 search-title = What we found
 search-takeaway = { $partial ->
-    [yes] Nothing has all the words in “{ $words }”. { $count ->
-        [one] One hit has some of them
-       *[other] { $count } hits have some of them
+    [yes] Nothing contains all the words in “{ $words }”. { $count ->
+        [one] One hit contains some of them
+       *[other] { $count } hits contain some of them
     }: { $kinds }.
    *[no] { $count ->
         [one] One hit for “{ $words }”

@@ -86,7 +86,7 @@ synergies-why-hand-over = { $holder ->
     [one] At least one company is interested.
    *[other] At least { $companies } companies are interested.
 }
-synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.{ $capped ->
+synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, as larger groups seldom travel together.
    *[no] {""}
 }
@@ -143,9 +143,9 @@ synergies-keep-done = Save as completed
 synergies-needs-reason = Enter a reason. A dismissal without one helps no one when the suggestion comes up again.
 synergies-not-allowed = You can see the suggestions but not decide on them. That requires the role of data keeper.
 synergies-unreachable = The decisions cannot be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
-synergies-kept-accepted = The suggestion is accepted.
-synergies-kept-dismissed = The suggestion is dismissed.
-synergies-kept-done = The synergy is completed.
+synergies-kept-accepted = The suggestion has been accepted.
+synergies-kept-dismissed = The suggestion has been dismissed.
+synergies-kept-done = The synergy has been completed.
 synergies-kept-reopened = The suggestion is waiting again.
 synergies-decided-accepted = Accepted by { $author } on { $date }.
 synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }

@@ -114,9 +114,9 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
     assert found["median_reaction_days"] is None
     facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
     with speaking("en"):
-        assert presence.reaction_sentence(facts) == "No inquiries received up to the as-of date."
+        assert presence.reaction_sentence(facts) == "No inquiries were received up to the as-of date."
         assert presence.reaction_sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
-            "No inquiries received in the period."
+            "No inquiries were received in the period."
         )
 
 
@@ -191,7 +191,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     items, _ = presence.shared(_facts())
     assert isinstance(items, Items)
     assert items.items[0].lines[1].replace("\u00a0", " ") == (
-        "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr."
+        "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Besparelse: 25.000 kr."
     )
 
 

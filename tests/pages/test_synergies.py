@@ -61,7 +61,7 @@ def _signed(at: AppTest) -> AppTest:
 def test_a_suggestion_says_what_it_saves_and_how() -> None:
     said = desk.words(desk.open_page(PAGE)).replace("\\", "").replace("\u00a0", " ")
     assert "Horsens Kommune og Viborg Kommune" in said
-    assert "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Sparet: 25.000 kr." in said
+    assert "Hver for sig 2 × 25.000 kr., sammen 25.000 kr. Besparelse: 25.000 kr." in said
     assert "Aftal datoen med Horsens Kommune og Viborg Kommune." in said
 
 
