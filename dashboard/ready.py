@@ -49,6 +49,7 @@ def keep_ready() -> None:
             day = _look(day)
 
     _look(None)
+    gc.collect()
     gc.freeze()  # what every visit shares: to look through it again took a tenth of a second, in which every visitor waited
     threading.Thread(target=follow, daemon=True).start()
 

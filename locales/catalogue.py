@@ -20,12 +20,15 @@ FOLDER = Path(__file__).parent
 LONGEST_PARAMETER = 2400
 _log = logging.getLogger(__name__)
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+
 # A value that is put in as it is. Fluent would have Babel format it, slower and with a hyphen for a minus.
 _PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
+
 # Where a Chinese sentence has its own characters beside what is put in: Latin words are set apart by a blank there.
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIDES = {(True, True): "between", (True, False): "after", (False, True): "before"}
 _DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")  # never "882.000 kr.." at a sentence's end
+
 # A name that has quotation marks of its own, within those of the sentence: “‘2+26’城市”.
 _QUOTED = re.compile(r"“([^“”]*)“([^“”]*)”([^“”]*)”")
 

@@ -19,7 +19,10 @@ def of_visit(chosen: Callable[[], str | None]) -> None:
 
 @contextmanager
 def speaking(lang: str) -> Iterator[None]:
-    """All inside, or what it decorates, is said in `lang`; threads begin without. Raises KeyError."""
+    """Everything inside is said in `lang`; a function decorated with it speaks `lang` wherever it is called.
+
+    A thread and a process begin without: what they run is decorated, or binds the language itself. Raises KeyError for no such language.
+    """
     if lang not in LANGUAGES:
         raise KeyError(f"no catalogue for the language {lang!r}")
     token = _bound.set(lang)

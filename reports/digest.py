@@ -42,6 +42,7 @@ from settings import desk, folder_of_people, written
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
 _FIRST_DAYS = 7  # what is new in a recipient's first digest
 _SECONDS = 30.0  # how long the mail server may take to answer
+
 # An address of RFC 2369: no blank, and nothing that would end it.
 _UNSUBSCRIBES = re.compile(r"(?:mailto:[^\s<>@]{1,200}@|https://)[^\s<>]{1,500}")
 _Linked = Callable[[Item], tuple[str, str]]

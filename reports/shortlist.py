@@ -168,8 +168,10 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
     doors = ranking.doors(asked.pairs)
-    opened = text("opportunities-doors-none", name=str(about["company_name"]))
-    for best in doors.head(1).to_dict("records"):
+    if doors.empty:
+        opened = text("opportunities-doors-none", name=str(about["company_name"]))
+    else:
+        best = doors.iloc[0]
         opened = text(
             "opportunities-doors-takeaway",
             score=words.points(best["best_score"]),

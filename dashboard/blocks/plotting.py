@@ -99,6 +99,7 @@ def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
 
 def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
     colour = ink(one.colour, colours)
+    # money spent is an area, a forecast lies in its band
     fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
     drawn.add_scatter(
         x=list(chart.categories),

@@ -81,13 +81,15 @@ def _opened(page: Statement) -> Statement:
     """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
     if page.record is None:
         return page
-    key, link = f"{page.name}-back", kinds.LEADS[page.name].link
+    link = kinds.LEADS[page.name].link
     asked = st.query_params.get(link)
-    found = page if asked is None else page.record(asked, current_filters())
+    if asked is None:
+        return page
+    found = page.record(asked, current_filters())
     if isinstance(found, str):
         st.info(cards.plain(found), icon=":material/search_off:")
-    if asked is None or isinstance(found, str):
         return page
+    key = f"{page.name}-back"
 
     def close() -> None:
         st.query_params.pop(link, None)

@@ -49,16 +49,17 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
 def _set_marks(
     drawn: go.Figure, trace: Any, are_invented: Sequence[bool], window: Sequence[Any] | None, colours: Palette
 ) -> None:
-    # points where they are, bars where they begin or come into the picture
-    every = list(zip(trace.x, trace.y, strict=True))
-    if trace.type == "bar":
+    if trace.type == "bar":  # where it begins or comes into the picture
         is_flat = trace.orientation == "h"
-        names, base = trace.y if is_flat else trace.x, 0 if trace.base is None else trace.base
+        names = trace.y if is_flat else trace.x
+        base: Any = 0 if trace.base is None else trace.base
         begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
         if is_flat and window is not None:
             first = str(window[0])
             begins = [max(one, first, key=pd.Timestamp) if isinstance(one, str) else one for one in begins]
         every = list(zip(begins, names, strict=True) if is_flat else zip(names, begins, strict=True))
+    else:
+        every = list(zip(trace.x, trace.y, strict=True))
     places = [place for place, is_one in zip(every, are_invented, strict=False) if is_one]
     if not places or trace.visible in (False, "legendonly"):
         return

@@ -251,10 +251,12 @@ def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
         return []
     if side == "china" and of.is_quiet:
         return [(row, False) for row in province_marks(of)]
-    key, is_all = f"{side}_place_id", side == "denmark" or not of.around.is_quiet
-    shown = {row[key] for row in of.rows[side]}
-    rest = [(row, True) for row in of.around.rows[side] if row[key] not in shown] if is_all else []
-    return rest + [(row, False) for row in of.rows[side]]
+    found = [(row, False) for row in of.rows[side]]
+    if side == "china" and of.around.is_quiet:
+        return found
+    key = f"{side}_place_id"
+    chosen = {row[key] for row in of.rows[side]}
+    return [(row, True) for row in of.around.rows[side] if row[key] not in chosen] + found
 
 
 def provinces_shown(of: Scene) -> list[tuple[dict[str, Any], bool]]:

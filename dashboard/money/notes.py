@@ -50,32 +50,36 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
             return
         here = [note for note in notes if _is_here(note, filters)]
         elsewhere = [note for note in notes if note not in here]
-        for note in (*here, *elsewhere):
-            if note in elsewhere[:1]:
-                st.markdown(f"**{text('commentary-elsewhere')}**")
+        for note in here:
+            _note(note, filters, slug)
+        if elsewhere:
+            st.markdown(f"**{text('commentary-elsewhere')}**")
+        for note in elsewhere:
             _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
         if roles.may("note"):
-            turn = st.session_state.get(_TURN, 0)
-            key = f"note-words-{slug}-{turn}"
+            _new_form(figure, filters, slug)
 
-            def save() -> None:
-                words = str(st.session_state[key])
-                period = {name: getattr(filters, name) for name in ("as_of", "period_from", "period_to")}
-                write = partial(acts.write_note, figure, words, filters=filters.narrowing, **period)
-                if _kept(f"new-{slug}", words, write):
-                    st.session_state[_TURN] = turn + 1
 
-            with st.form(f"note-new-{slug}", border=False):
-                help = text("commentary-write-help", as_of=filters.as_of)
-                widgets.text_area("commentary-write", key=key, max_chars=LONGEST, example=True, help=help)
-                author.field(f"new-{slug}")
-                widgets.form_submit_button(
-                    "commentary-save", icon="save", key=f"note-keep-{slug}", on_click=save
-                )
-            forms.complaint("note", f"new-{slug}")
+def _new_form(figure: str, filters: Filters, slug: str) -> None:
+    turn = st.session_state.get(_TURN, 0)
+    key = f"note-words-{slug}-{turn}"
+
+    def save() -> None:
+        words = str(st.session_state[key])
+        period = {name: getattr(filters, name) for name in ("as_of", "period_from", "period_to")}
+        write = partial(acts.write_note, figure, words, filters=filters.narrowing, **period)
+        if _kept(f"new-{slug}", words, write):
+            st.session_state[_TURN] = turn + 1
+
+    with st.form(f"note-new-{slug}", border=False):
+        help = text("commentary-write-help", as_of=filters.as_of)
+        widgets.text_area("commentary-write", key=key, max_chars=LONGEST, example=True, help=help)
+        author.field(f"new-{slug}")
+        widgets.form_submit_button("commentary-save", icon="save", key=f"note-keep-{slug}", on_click=save)
+    forms.complaint("note", f"new-{slug}")
 
 
 def _unreadable() -> None:

@@ -301,6 +301,7 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
 
 
 def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
+    """The things with a name that is the query, or begins with it: thing → match and name."""
     found: dict[int, tuple[str, int]] = {}
     for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
         for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.names[n].field]):
@@ -330,7 +331,8 @@ def _hits(index: _Index, folded: str) -> tuple[_Answers, bool]:
             ]
             # those that most of the words find
             counts = Counter(thing for answer in said for thing in answer)
-            most, is_partial = max(counts.values(), default=0), True
+            most = max(counts.values(), default=0)
+            is_partial = True
             found = {
                 thing: max((answer[thing] for answer in said if thing in answer), key=lambda one: one.score)
                 for thing, count in counts.items()

@@ -213,7 +213,9 @@ def _standing(row: columns.Row, is_outside: bool, facts: Facts) -> list[Block]:
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
             now.number("activities_12_months", planned),
-            *("outcome_count", "company_count", "spent_dkk"),
+            "outcome_count",
+            "company_count",
+            "spent_dkk",
         ),
     ]
 

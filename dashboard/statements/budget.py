@@ -85,9 +85,14 @@ def landing_lines(facts: Facts) -> list[Block]:
     """From its budget to where each line is likely to land, as far as that is known."""
     if not questions.landing(facts.filters).get("is_known"):
         return []
-    whole, named = facts.of(facts.page, facts.whole.filters), "budget_dkk likely_dkk landing_deviation_dkk"
-    said = {"message": text("outlook-lines-title"), "sheet": text("budget-part-forecast")}
-    return [whole.groups("budget_line", "outlook-lines", named, **said)]
+    lines = facts.of(facts.page, facts.whole.filters).groups(
+        "budget_line",
+        "outlook-lines",
+        "budget_dkk likely_dkk landing_deviation_dkk",
+        message=text("outlook-lines-title"),
+        sheet=text("budget-part-forecast"),
+    )
+    return [lines]
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:

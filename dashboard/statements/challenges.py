@@ -249,7 +249,8 @@ def one(number: str, filters: Filters) -> Statement | str:
 
 
 def _standing(row: Row, facts: Facts) -> list[Block]:
-    now, stuck = facts.now, None if facts.is_guest else words.stuck_text(row)
+    now = facts.now
+    stuck = None if facts.is_guest else words.stuck_text(row)
     is_dated = not formats.is_missing(row["reached_date"])
     since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
@@ -272,8 +273,10 @@ def _doors(number: str, facts: Facts) -> Sequence[Block]:
     companies = now.table(
         "answering_company_count", "challenges-companies", name="challenge-companies", leads="companies"
     )
-    how, name = measures.measure("access_count").meaning(), "challenge-access"
-    access = now.table("access_count", "challenges-access", name=name, help=how, leads="agreements")
+    how = measures.measure("access_count").meaning()
+    access = now.table(
+        "access_count", "challenges-access", name="challenge-access", help=how, leads="agreements"
+    )
     ranked = Item(text("challenges-companies-link"), page="opportunities", link={"challenge": number})
     return [access, companies, Items((ranked,))]
 

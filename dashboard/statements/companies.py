@@ -71,6 +71,7 @@ def register(facts: Facts) -> Sequence[Block]:
 
 
 def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
+    # only of those that are stated not to be protected against advertising
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
 

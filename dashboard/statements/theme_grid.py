@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Grid, Square
@@ -14,11 +14,15 @@ from locales import text
 BY = "theme_code province_code"
 _NARROWS = {"theme_code": "themes", "province_code": "provinces"}
 _COUNTED = "cell_party_count cell_agreement_count cell_challenge_count cell_company_count cell_activity_count"
-_Drawn = tuple[
-    str, str, str, int
-]  # of a cell: its mark and shade, what is said of it, and its weight beside others
 _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
+
+
+class _Drawn(NamedTuple):
+    mark: str
+    shade: str
+    words: str  # what is said of the cell
+    weight: int  # beside others
 
 
 def _cells(facts: Facts) -> list[dict[str, Any]]:
@@ -34,20 +38,20 @@ def _grid(
     facts: Facts, found: Sequence[Row], measure: str, drawn: Callable[[Row], _Drawn], **said: Any
 ) -> Grid:
     """The grid: themes in the order of the filters, the provinces that weigh most first."""
-    made = [(cell["theme_code"], cell["province_code"], *drawn(cell)) for cell in found]
+    made = [(cell["theme_code"], cell["province_code"], drawn(cell)) for cell in found]
     order = list(facts.options.choices["themes"])
     weights: Counter[Any] = Counter()
-    for _, province, *_, weight in made:
-        weights[province] += weight
+    for _, province, one in made:
+        weights[province] += one.weight
     themes = sorted(
         {theme for theme, *_ in made}, key=lambda code: order.index(code) if code in order else len(order)
     )
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
     squares = []
-    for theme, province, mark, shade, words, _ in made:
+    for theme, province, one in made:
         key = facts.now.key(measure, (BY, (theme, province)))
         place = (themes.index(theme), provinces.index(province))
-        squares.append(Square(*place, mark, shade, words, key))
+        squares.append(Square(*place, one.mark, one.shade, one.words, key))
     return Grid(
         rows=tuple(group_name("theme_code", code) for code in themes),
         columns=tuple(group_name("province_code", code) for code in provinces),
@@ -67,7 +71,7 @@ def matrix(facts: Facts) -> Sequence[Block]:
         for one in _COUNTED.split():
             said.append(text("synergies-counted", name=described(one).label, number=cell[one]))
         weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-        return CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight
+        return _Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join(said), weight)
 
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
@@ -103,7 +107,7 @@ def field(facts: Facts) -> Sequence[Block]:
             text("opportunities-field-hover", count=many),
             text("opportunities-field-wanted", count=cell["wanting_company_count"]),
         )
-        return FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many
+        return _Drawn(FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many)
 
     return [
         facts.strip(*numbers, invented=facts.invented("field_cell_count")),

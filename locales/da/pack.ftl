@@ -125,7 +125,7 @@ pack-journeys-sum = { $is_any ->
        *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
     } Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
    *[no] { $of ->
-        [line] Desken har ingen penge til nye rejser: alt på { LIST($lines) } er brugt, disponeret eller ventes brugt.
+        [line] Desken har ingen penge til nye rejser: på { LIST($lines) } eller i bevillingen som helhed er alt brugt, disponeret eller ventes brugt.
        *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt, disponeret eller ventes brugt.
     }
 }

@@ -124,7 +124,7 @@ pack-journeys-sum = { $is_any ->
        *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
     } The recommendations use { MONEY($taken) } of it; { MONEY($left) } is left.
    *[no] { $of ->
-        [line] The desk has no money for new journeys: everything on { LIST($lines) } is spent, committed or expected to be spent.
+        [line] The desk has no money for new journeys: on { LIST($lines) } or in the grant as a whole, everything is spent, committed or expected to be spent.
        *[grant] The desk has no money for new journeys: the whole grant is spent, committed or expected to be spent.
     }
 }

@@ -138,12 +138,14 @@ def basis(facts: PackFacts) -> kinds.Basis:
     chosen = filters_in_words(facts.filters, options)
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
     # how many of the figures that the pack states were counted twice, and how many agree, or why none was
-    counted = "" if reader.is_for_guests() else text("recount-large")
+    counted = ""
     if not recounted.is_too_large():
         stated = {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
         found = [one for _, one in recounted.of_many(stated)]
         count, differ = sum(one.count for one in found), sum(len(one.differences) for one in found)
         counted = recounted.counted(count, differ) if count else ""
+    elif not reader.is_for_guests():
+        counted = text("recount-large")
     if counted:
         lines.append((text("pack-about-recounted"), counted))
     if options.data_as_of is not None:

@@ -203,18 +203,20 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
             vouchers.append(row)
     # the forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last
     verdict, whole = facts.landing.get("verdict_code"), facts.whole
-    landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
-    if verdict in ("over", "may_exceed", "unused") and landing is not None:
-        yield _amount(
-            facts,
-            f"forecast-{verdict.replace('_', '-')}",
-            whole["grant_dkk"] - landing,
-            days=int(facts.clock["days_left"]),
-            landing=landing,
-            date=facts.landing["project_end_date"],
-            pace=whole["pace_month_dkk"],
-            needed=whole["needed_month_dkk"],
-        )
+    if verdict in ("over", "may_exceed", "unused"):
+        # read here alone: the annex lists each figure that was read
+        landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
+        if landing is not None:
+            yield _amount(
+                facts,
+                f"forecast-{verdict.replace('_', '-')}",
+                whole["grant_dkk"] - landing,
+                days=int(facts.clock["days_left"]),
+                landing=landing,
+                date=facts.landing["project_end_date"],
+                pace=whole["pace_month_dkk"],
+                needed=whole["needed_month_dkk"],
+            )
     if vouchers:
         # a voucher may break two rules; its money counts once
         names = ("voucher_id", "_file", "_sheet", "_row")

@@ -63,6 +63,7 @@ def _compiler(template: str, **inputs: str) -> typst.Compiler:
 
 
 def _page_of(compiler: typst.Compiler, label: str) -> int:
+    """The page on which the part ends that the template marks with this label."""
     return int(json.loads(compiler.query(label, field="value"))[0])
 
 

@@ -49,6 +49,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
+        # behind it the rules and the as-of day, each with its words
         lies = block.kind == "bars"
         upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
         for rule in block.rules:
@@ -224,6 +225,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.yaxis.set_visible(False)
         _plain(axes, along="x", has_foot=False)
         where, edge = axes.get_yaxis_transform(), -left / (1 - left)
+        # a row an agreement: shape and names on the left, the bar, and its moments
         for i, bar in enumerate(line.bars):
             colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
             indent = edge
@@ -240,6 +242,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
                 axes.plot([begins, ends], [i, i], color=colour, **how)
             for _, one in lanes.moments(bar, line.first, line.last):
                 _moment(axes, one.day, i, one.kind)
+        # the as-of day, and above all what the shapes mean
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
         is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
         side, words = "right" if is_late else "left", f" {line.words['as-of']} "

@@ -369,3 +369,12 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
         plain = where.replace("\u00a0", " ")
         assert said in plain
         assert not [words for words in told if words.replace("\u00a0", " ") not in plain]
+
+
+@pytest.mark.shows(DESK)
+def test_a_landing_that_is_not_known_is_no_figure_of_the_pack() -> None:
+    """The annex lists each figure that was read."""
+    facts = PackFacts(packs.asked(dt.date(2018, 6, 1), None))
+    assert facts.landing["verdict_code"] == "unknown"
+    risks.ranked(facts, ())
+    assert "likely_dkk" not in {key.measure for key in facts.ledger}
