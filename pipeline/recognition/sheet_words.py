@@ -1,7 +1,7 @@
 """The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import product
 
@@ -60,16 +60,17 @@ def begins_with(group: str, text: str) -> bool:
     return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
-def currency_of_language(texts: Iterable[str]) -> str | None:
-    """The currency of the country in whose language texts are, where several of their words, and fewer in Danish, say which; else None."""
+@cache
+def languages() -> Mapping[str, re.Pattern[str]]:
+    """Matches a word of one language alone, by the currency of its country."""
+    spoken = seed("cell_words")["languages"].items()
+    return {one: re.compile(alternatives(said), re.IGNORECASE) for one, said in spoken}
+
+
+def words_by_language(texts: Iterable[str]) -> Mapping[str, int]:
+    """How many different words of one language alone are in texts, by the currency of its country."""
     said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
-    spoken = {one: alternatives(words) for one, words in seed("cell_words")["languages"].items()}
-    counts = {
-        one: sum(bool(re.fullmatch(pattern, word, re.IGNORECASE)) for word in said)
-        for one, pattern in spoken.items()
-    }
-    most = max(counts, key=counts.__getitem__)
-    return most if counts[most] > max(counts["DKK"], 1) else None
+    return {one: sum(bool(only.fullmatch(word)) for word in said) for one, only in languages().items()}
 
 
 def alternatives(spelt: Sequence[str]) -> str:
