@@ -165,7 +165,7 @@ class Candidate(Recognised):
         return self
 
     def _in_its_language(self) -> None:
-        """Amounts without a currency, or in "kr.", are in the one of the country in whose language name, headings and rows of the sheet are, asked once; foreign words in the rows of a Danish one say nothing."""
+        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once. Foreign words in the rows alone say nothing, and no German sheet has kroner of its own."""
         spoken = self.context.words_by_language
         currency = max(spoken, key=spoken.__getitem__)
         of_headings = words_by_language((self.context.sheet.name, *self.texts.values()))
@@ -173,7 +173,7 @@ class Candidate(Recognised):
             return
         amounts = [name for name in self.columns if self.source.column(name).type == "amount"]
         matches = [self.columns[name][1] for name in amounts]
-        each = (*matches, *self.periods)
+        each: list[Match | PeriodColumn] = [*matches, *self.periods]
         are_kroner = currency == "EUR" and any(one.unit and one.unit.currency for one in each)
         is_said = all(_says_currency(one.unit, one.heading) for one in each)
         if "currency" in self.columns or self.currencies or are_kroner or is_said:

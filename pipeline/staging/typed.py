@@ -120,18 +120,19 @@ def _in_shown_currency(
     units: Sequence[Unit | None],
 ) -> TypedColumn:
     """Amounts of which number formats show a currency are in that one, whatever their scale; told where the heading or a line above names another."""
-    shown = np.where(cells.kinds[rows] == Kind.NUMBER, shown, None)
+    are_numbers = (cells.kinds[rows] == Kind.NUMBER).tolist()
+    currencies = [code if is_number else None for code, is_number in zip(shown, are_numbers, strict=True)]
 
     @cache
     def in_currency(unit: Unit | None, currency: str | None) -> Unit | None:
         return replace(unit or Unit(Decimal(1), None), currency=currency) if currency else unit
 
-    own = list(map(in_currency, units, shown))
-    of_all, of_rows = (None, own) if len(set(own)) > 1 else (next(iter(own), None), [])
-    typed = type_column(replace(cells, shown=None), rows, column, of_all, {}, units=of_rows)
+    own = list(map(in_currency, units, currencies))
+    of_rows = own if len(set(own)) > 1 else []
+    typed = type_column(replace(cells, shown=None), rows, column, next(iter(own), None), {}, units=of_rows)
     differing = [
         (at, unit.currency)
-        for at, (unit, currency) in enumerate(zip(units, shown, strict=True))
+        for at, (unit, currency) in enumerate(zip(units, currencies, strict=True))
         if currency and unit and unit.currency not in (None, currency)
     ]
     for at, said in differing[:1]:
