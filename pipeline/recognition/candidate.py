@@ -207,9 +207,6 @@ def _says_currency(unit: Unit | None, text: str) -> bool:
 
 def _bare(one: _Column) -> _Column:
     """A column without the currency of its unit, where its heading does not name it."""
-    unit = one.unit
-    return (
-        one
-        if unit is None or _says_currency(unit, one.heading)
-        else replace(one, unit=replace(unit, currency=None))
-    )
+    if one.unit is None or _says_currency(one.unit, one.heading):
+        return one
+    return replace(one, unit=replace(one.unit, currency=None))

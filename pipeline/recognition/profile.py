@@ -226,7 +226,7 @@ class Profiles:
 
     @cached_property
     def words_by_language(self) -> Mapping[str, int]:
-        """How many different words of one language alone the first rows have, by the currency of its country."""
+        """How many different words of the first rows tell each language, by the currency of its country."""
         rows = np.flatnonzero(self.sheet.filled_count)[:MOST_READ].tolist()
         texts = (cell.text for row in rows for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
         return words_by_language((self.sheet.name, *texts))

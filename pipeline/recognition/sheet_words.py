@@ -62,13 +62,13 @@ def begins_with(group: str, text: str) -> bool:
 
 @cache
 def languages() -> Mapping[str, re.Pattern[str]]:
-    """Matches a word of one language alone, by the currency of its country."""
+    """Matches a word that tells a language from Danish, or Danish from the others, by the currency of its country."""
     spoken = seed("cell_words")["languages"].items()
     return {one: re.compile(alternatives(said), re.IGNORECASE) for one, said in spoken}
 
 
 def words_by_language(texts: Iterable[str]) -> Mapping[str, int]:
-    """How many different words of one language alone are in texts, by the currency of its country."""
+    """How many different words of texts tell each language (`languages`)."""
     said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
     return {one: sum(bool(only.fullmatch(word)) for word in said) for one, only in languages().items()}
 
