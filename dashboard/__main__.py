@@ -84,7 +84,7 @@ def _recount(asked: argparse.Namespace) -> int:
 
 def _journeys(asked: argparse.Namespace) -> int:
     filters, amount = command_filters.read(asked), command_filters.amount(asked.amount)
-    purses = journeys.purses(filters)
+    purses = journeys.purses(filters.as_of)
     known = sorted({one.funding_source for one in purses if one.funding_source})
     if asked.source is not None and asked.source not in known:
         return command_line.refuse(

@@ -10,13 +10,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import asking, desk_records, journeys
+from dashboard import desk_records, journeys
 from dashboard.filters_model import Filters, with_choices
-from dashboard.keeping import watched
+from dashboard.keeping import owners, watched
 from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.scope.asking import ask, is_narrowed
+from dashboard.words import names
 from locales import formats
 from records import actions as log
 from records import board_points, database
@@ -51,7 +52,7 @@ def noted(filters: Filters) -> ActionFilters:
         }
         for one in sorted(standing, key=lambda one: one.action_key)
     ]
-    companies = asking.by_company(filters.as_of).items()
+    companies = owners.by_company(filters.as_of).items()
     return with_choices(
         filters,
         ActionFilters,
@@ -79,10 +80,8 @@ def rows(
     if not is_narrowed(filters):
         return found.assign(own_count=None, own_subjects=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
-    first = measures.rows(
-        filters, "reason_count", limit=_OWN, only="action_key subject", each="action_key"
-    ).dropna()
-    subjects = first.groupby("action_key")["subject"].agg(list)
+    first = measures.rows(filters, "reason_count", limit=_OWN, only="action_key subject", each="action_key")
+    subjects = first.dropna().groupby("action_key")["subject"].agg(list)
     keys = found["action_key"]
     return found.assign(own_count=keys.map(own), own_subjects=keys.map(subjects))
 
@@ -101,9 +100,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
     """The presence of a relation on a day; None where it is not known then, and for no relation."""
     if not agreement_id:
         return None
-    select = (
-        "select cast(presence as varchar) as presence from agreement_at where agreement_id = $agreement_id"
-    )
+    select = "select presence::varchar as presence from agreement_at where agreement_id = $agreement_id"
     return next(iter(ask(Filters(as_of=as_of), select, agreement_id=agreement_id)["presence"]), None)
 
 
@@ -160,13 +157,13 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_key": f"{_QUESTION}{one.question.question_id}",
             "action_kind": "remind",
             "who": one.question.asked_by or None,
-            "danish_party": one.question.subject if one.question.kind == asking.PARTY else None,
-            "subject": asking.called(one),
+            "danish_party": one.question.subject if one.question.kind == owners.PARTY else None,
+            "subject": owners.called(one),
             "due_date": formats.plain(one.question.due_date),
             "since_date": formats.plain(one.question.due_date + dt.timedelta(days=1)),
             "is_illustrative": one.question.is_illustrative,
         }
-        for one in asking.late(filters.as_of)
+        for one in owners.late(filters.as_of)
     ]
     return [*decisions, *files, *late]
 
@@ -194,7 +191,7 @@ def note(
             step,
             author=author,
             seen=seen,
-            subject="" if formats.is_missing(row["subject"]) else str(row["subject"]),
+            subject=names.said(row["subject"]),
             as_of=filters.as_of,
             since=None if formats.is_missing(row["since_date"]) else row["since_date"],
             assignee=assignee,

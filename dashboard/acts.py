@@ -6,7 +6,7 @@ tests/frame/test_acts.py walks the source for it. ``author`` is what was typed, 
 
 from dashboard import actions, suggestions
 from dashboard.roles import carries_out
-from records import answer_links, board_points, comments, feeds
+from records import board_points, comments, links
 
 write_note = carries_out("note")(comments.write)
 edit_note = carries_out("note")(comments.edit)
@@ -24,6 +24,6 @@ finish_follow_up = carries_out("point")(board_points.finish_follow_up)
 decide = carries_out("decision")(suggestions.decide)
 
 note_action = carries_out("action")(actions.note)
-make_feed = carries_out("feed")(feeds.make_feed)
-withdraw_feed = carries_out("feed")(feeds.withdraw_feed)
-withdraw_link = carries_out("ask")(answer_links.withdraw_link)
+make_feed = carries_out("feed")(links.make_feed)
+withdraw_feed = carries_out("feed")(links.withdraw_feed)
+withdraw_link = carries_out("ask")(links.withdraw_link)

@@ -1,7 +1,4 @@
-"""The author of an entry: the field for a name where there is no sign-in, remembered from page to page. `roles.signs` decides who signs.
-
-Also the sentence for a reader who may not write.
-"""
+"""The author of an entry: the field for a name where there is no sign-in, remembered from page to page; and the sentence for a reader who may not write."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import frame
 from dashboard.blocks.kinds import Item
@@ -63,6 +64,13 @@ def items(found: Sequence[Item]) -> None:
         said = "".join(f"<p>{html.escape(line)}</p>" for line in item.lines if line)
         lines.append(f"<li><div>{judged}{title}{said}</div>{link}</li>")
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
+
+
+def spread(key: str) -> DeltaGenerator:
+    """A container in which the first thing stands to the left and the last to the right."""
+    return st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=key
+    )
 
 
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:

@@ -35,10 +35,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
 
 
 def read(asked: argparse.Namespace) -> Filters:
-    """The filters that the options of `add_options` name: by value or by name in any language; the as-of day opens as the dashboard does.
-
-    FilterError for one that can't be understood, WarehouseMissing where nothing says what values there are.
-    """
+    """The filters that the options of `add_options` name, by value or by name in any language. FilterError for one that can't be understood, WarehouseMissing."""
     chosen: dict[str, Any] = {"as_of": load_options().opens_on}
     for name in DAYS:
         if said := getattr(asked, name, None):
@@ -78,13 +75,9 @@ def value(name: str, said: str) -> str:
     }
 
     def complaint(near: Collection[str]) -> str:
-        return text(
-            "filter-error-value",
-            name=text(TEXTS[name]),
-            value=said[:60],
-            near=bool(near),
-            names=[load_options().name(name, one) for one in near],
-        )
+        names = [load_options().name(name, one) for one in near]
+        label = text(TEXTS[name])
+        return text("filter-error-value", name=label, value=said[:60], near=bool(near), names=names)
 
     return meant(said, known, complaint, 0.6)
 

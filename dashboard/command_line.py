@@ -19,10 +19,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def run(command: Command, asked: argparse.Namespace) -> int:
-    """Run a command on the warehouse that `asked.warehouse` names, speaking `asked.lang`.
-
-    Returns what the command returns, or 2 with a sentence when what was asked, or the warehouse, can't be read.
-    """
+    """Run a command on the warehouse that `asked.warehouse` names, speaking `asked.lang`; returns its result, or 2 with a sentence for what can't be read."""
     logs.for_a_command()
     if asked.warehouse is not None:
         os.environ["WAREHOUSE"] = str(asked.warehouse)

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pandas as pd
@@ -62,22 +61,13 @@ _lenient: ContextVar[Known | None] = ContextVar("lenient_records", default=None)
 
 @contextmanager
 def as_far_as_known() -> Iterator[Known]:
-    """Records that can't be read count as empty in this block, and what it yields says so; elsewhere they are an error.
-
-    For a page, whose figures are right without them and which says what is missing. Nothing that leaves the house is made so.
-    """
+    """Records that can't be read count as empty in this block, and what it yields says so: for a page, never for what leaves the house."""
     known = Known()
     token = _lenient.set(known)
     try:
         yield known
     finally:
         _lenient.reset(token)
-
-
-def sample_file() -> Path | None:
-    """The sample's entries; None where the desk has no sample."""
-    folder = settings.desk().sample
-    return folder / "records.toml" if folder else None
 
 
 def _is_sample() -> bool:
@@ -88,8 +78,8 @@ def _is_sample() -> bool:
     with _lock:
         if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
             try:
-                if (file := sample_file()) is not None:
-                    samples.enter(file)
+                if folder := settings.desk().sample:
+                    samples.enter(folder / "records.toml")
             except RecordsUnreachableError:
                 # what is there is worth reading all the same, and whether it can be read shows then
                 _log.exception("the sample's notes can't be entered")
@@ -125,11 +115,6 @@ risks = shown(board_points.risks)
 issues = shown(board_points.issues)
 follow_ups = shown(board_points.follow_ups)
 actions = shown(action_log)
-
-
-def decided_cases(as_of: dt.date) -> set[str]:
-    """The codes of the cases that are not asked again on a day; see `board_points.decided_cases`."""
-    return board_points.decided_cases(issues(), as_of)
 
 
 def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
@@ -171,9 +156,8 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     figures say nothing of it.
     """
     before = as_of - dt.timedelta(days=valid_days() + 1)
-    figures = [
-        comments.line_figure(line if isinstance(line, str) else None) for line in deviations["budget_line"]
-    ]
+    lines = (line if isinstance(line, str) else None for line in deviations["budget_line"])
+    figures = [comments.line_figure(line) for line in lines]
     newest: dict[str, str] = {}
     if figures:
         for note in notes_between(before, as_of, figures):

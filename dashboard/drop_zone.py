@@ -12,16 +12,12 @@ from locales import text
 _STEPS = ("drop", "see", "load", "mend")
 
 
-def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[UploadedFile]:
-    """Draw the zone, named by the texts ``about`` and ``about-help``, and return the files in it. Any file is taken: a wrong one gets a sentence, not a shrug.
-
-    Only from a visit that a zone was drawn for does the server take files (`uploads`). NotAllowedError where this visit may not try files.
-    """
+def draw(key: str, about: str = "data-load-drop") -> list[UploadedFile]:
+    """Draw the zone, named by the texts ``about`` and ``about-help``, and return its files: the server takes any from this visit now. NotAllowedError if it may not."""
     uploads.open_for_visit()
-    words = {
-        "--drop-here": text(f"{about}-here"),
-        "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
-    }
+    megabytes = uploads.largest() // 1024**2
+    limit = text("data-drop-limit", megabytes=str(megabytes))
+    words = {"--drop-here": text(f"{about}-here"), "--drop-limit": limit}
     # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.
     said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
     st.html(f"<style>.st-key-drop-zone-{about} {{ {said} }}</style>")
@@ -31,7 +27,7 @@ def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[Up
             accept_multiple_files=True,
             key=key,
             help=text(f"{about}-help"),
-            max_upload_size=max_megabytes,
+            max_upload_size=megabytes,
         )
         # The browser says why a file did not come in English, and what the server answered as "AxiosError": this is shown instead.
         st.html(f'<p class="drop-refused" role="alert">{html.escape(uploads.refusal())}</p>')

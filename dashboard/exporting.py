@@ -1,27 +1,31 @@
 """``python -m dashboard export DIR``: the marts as Parquet and CSV, with a dictionary of their columns and codes.
 
-A folder is written all or nothing, and what an earlier export left in it goes with it. Names and addresses of persons are not in it.
+A folder is written all or nothing, and what an earlier export left in it goes with it. Names and addresses of persons are not in it. A column's label
+and meaning are those of columns.toml or of its measure where a page shows it, else of the source that states it (pipeline/sources), else of dictionary.toml, else what the end of its name
+says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
 """
 
 import csv
 import io
+import re
 import shutil
+import tomllib
 from collections.abc import Mapping
+from functools import cache
 from itertools import starmap
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard import dictionary
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
+from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
 from dashboard.options import filters_in_words, load_options
 from dashboard.scope.asking import original
-from dashboard.tables import neutralised_in_csv
-from locales import formats, text
+from dashboard.tables import csv_cell
+from locales import formats, language, text
 from locales.version import VERSION
 from settings import private
 
@@ -47,6 +51,9 @@ OF_A_PERIOD = ("budget_at", "expense_at")
 PERSONS = frozenset(
     ("participants", "danish_owner", "chinese_owner", "owner_contact", "access_danish_owner", "who", "contact_name", "contact_email")
 )  # fmt: skip
+
+_FILE = Path(__file__).parent / "model" / "dictionary.toml"
+_ENDS = re.compile(r"(?P<of>\w+?)_(?P<end>precision|last_date|text|reference|ids?|codes?)")
 
 
 def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
@@ -103,9 +110,9 @@ def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
                     "table": table,
                     "column": field.name,
                     "type": str(field.type),
-                    "label": dictionary.label(mart, field.name),
+                    "label": label(mart, field.name),
                     "kind": columns.described(field.name).kind if known else None,
-                    "meaning": dictionary.meaning(mart, field.name),
+                    "meaning": meaning(mart, field.name),
                 }
             )
     names = ("table", "column", "type", "label", "kind", "meaning")
@@ -133,17 +140,68 @@ def as_csv(rows: pa.Table) -> bytes:
     """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
     lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
-    writer.writerows([_cell(value) for value in line] for line in lines)
+    writer.writerows([csv_cell(value) for value in line] for line in (rows.column_names, *lines))
     return out.getvalue().encode("utf-8")
 
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return neutralised_in_csv("; ".join(str(formats.plain(one)) for one in value))
-    return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))
+@cache
+def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """The entries of dictionary.toml: ``label`` and ``meaning`` by column, each in all languages."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def label(mart: str, column: str) -> str | None:
+    """The label of a mart's column in the language in force; None where no home says it."""
+    return _label(mart, column) or _by_end(column, "label")
+
+
+def meaning(mart: str, column: str) -> str | None:
+    """The meaning of a mart's column, in a sentence; None where no home says it."""
+    own = _entry(column)
+    said = (
+        _written("meaning", f"{mart}.{column}")
+        or (own.help if own else None)
+        or _written("meaning", column)
+        or _of_source(mart, own.name if own else column, "help")
+        or _by_end(column, "meaning")
+    )
+    return said or (text("export-column-threshold") if mart == "rule" else None)
+
+
+def _label(mart: str, column: str) -> str | None:
+    if said := _written("label", f"{mart}.{column}"):
+        return said
+    own = _entry(column)
+    return own.label if own else _written("label", column) or _of_source(mart, column, "label")
+
+
+def _entry(column: str) -> columns.Column | None:
+    is_known = column in columns.catalogue() or column in measures.catalogue()
+    return columns.described(column) if is_known else None
+
+
+def _written(part: str, column: str) -> str | None:
+    said = catalogue()[part].get(column)
+    return said[language()] if said else None
+
+
+def _of_source(mart: str, column: str, part: str) -> str | None:
+    """The source's text about a column that it states; of several sources that of the mart's main one."""
+    found = column_texts(column)
+    subject = mart.removeprefix("fct_").removeprefix("dim_").partition("_")[0]
+    own = [one for name, one in found.items() if name[:5] == subject[:5]]
+    return next((said[part] for said in (*own, *found.values())), None)
+
+
+def _by_end(column: str, part: str) -> str | None:
+    ends = _ENDS.fullmatch(column)
+    if not ends:
+        return None
+    name, of = ends["of"], None
+    while name and not of:  # the likely names of that column
+        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+        of = next(filter(None, (_label("", one) for one in likely)), None)
+        name = name.partition("_")[2]
+    end = ends["end"].removesuffix("s").replace("_", "-")
+    return text(f"export-column-{end}-{part}", column=of) if of else None

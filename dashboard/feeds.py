@@ -1,6 +1,6 @@
 """The addresses that calendars subscribe to: ``/calendar/<token>.ics``, answered beside Streamlit.
 
-Who has the address reads what falls due for one Danish party (records/feeds.py keeps its maker and its party). The calendar is kept for as long as the warehouse is the same (reports/calendar.py).
+Who has the address reads what falls due for one Danish party (records/links.py keeps its maker and its party). The calendar is kept for as long as the warehouse is the same (reports/calendar.py).
 """
 
 import hashlib
@@ -15,7 +15,7 @@ import settings
 from dashboard.addresses import Address, base
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing
 from locales import DEFAULT_LANGUAGE, speaking, text
-from records import feeds
+from records import links
 from records.database import RecordsUnreachableError
 
 # Makes the calendar of a party, in the language in force.
@@ -44,7 +44,7 @@ def served(make: Make) -> Address:
     def answer(request: Request, token: str) -> Response:
         in_danish = speaking(DEFAULT_LANGUAGE)(text)
         try:
-            feed = feeds.find(token)
+            feed = links.find_feed(token)
             if feed is None:
                 return PlainTextResponse(in_danish("feed-unknown"), 404, _HEADERS)
             made = speaking(feed.lang)(make)(feed.party)

@@ -16,9 +16,6 @@ from dashboard.theme import Palette, palette
 from dashboard.warehouse import one_version
 from locales import text
 
-# Tables that are kept as they were drawn last, over all visits; each holds some tens of kilobytes.
-_SCREENS = 128
-
 
 def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
     """A button that opens the rows of a figure, or of several that are shown together."""
@@ -38,10 +35,7 @@ def open_to_visit(names: str) -> list[str]:
 def panel(
     names: str, filters: Filters, group: Group | None = None, below: Callable[[], object] | None = None
 ) -> None:
-    """Open the rows of figures in a panel above the page: what each figure is, what it means, and exactly the rows that it counts.
-
-    Called while a page is drawn, after a click; once a run.
-    """
+    """Open the rows of figures in a panel above the page, after a click and once a run: what each is and means, and exactly the rows that it counts."""
     may = open_to_visit(names)
 
     @st.dialog(measures.titled(may[0], group), width="large", icon=":material/table_rows:")
@@ -51,9 +45,8 @@ def panel(
         if len(may) > 1:
             name = widgets.segmented_control(
                 "figure-which",
-                may,
+                {one: measures.measure(one).label() for one in may},
                 default=may[0],
-                format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )
         measure = measures.measure(name)
@@ -182,7 +175,7 @@ def listing(
     return count
 
 
-@reader.remembered(_SCREENS)
+@reader.remembered(128)  # over all visits; each holds some tens of kilobytes
 def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palette) -> tables.Screen:
     """The rows that `measures.rows` is asked for, as they are drawn; kept, because making it takes longer than asking."""
     return tables.screen(measures.rows(filters, *asked), named, colours)

@@ -113,10 +113,7 @@ def current_link() -> dict[str, list[str]]:
 
 
 def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
-    """The parameters of a link within the dashboard: `values`, how the reader looks, and the filters as they are unless `values` names one.
-
-    A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
-    """
+    """The parameters of a link: `values`, how the reader looks, and the filters as they are unless `values` names one; an empty value (`as_of=""`) is none."""
     kept: Mapping[str, str | Sequence[str]] = current_link()
     if values.keys() & set(LINK_NAMES.values()):
         kept = {name: said for name, said in kept.items() if name in _OF_THE_READER}
@@ -265,8 +262,8 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                         on_change=_after(_choose_year),
                         help=text("filter-period-help"),
                     )
-                    day_field("period_from", "filter-period-first", options, start)
-                    day_field("period_to", "filter-period-last", options, end)
+                    _day_field("period_from", "filter-period-first", options, start)
+                    _day_field("period_to", "filter-period-last", options, end)
             if count(options):
                 widgets.button("filter-reset", icon="restart_alt", type="tertiary", on_click=_after(clear))
         for name in names:
@@ -304,30 +301,27 @@ def _take(name: str) -> None:
 
 
 def _list_field(name: str, options: Options) -> None:
-    label_key, names = TEXTS[name], options.choices[name]
-    st.multiselect(
-        text(label_key),
-        list(names),
+    word, names = TEXTS[name], options.choices[name]
+    widgets.multiselect(
+        word,
+        names,
         key=widget_state.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
-        format_func=names.__getitem__,
-        help=text(f"{label_key}-help"),
-        placeholder=text(f"{label_key}-placeholder"),
+        helps=True,
+        placeholder=text(f"{word}-placeholder"),
         filter_mode=CHOICES[name].search,
         select_all=False,  # it would be what Enter takes, before the only match
         on_change=_after(_take, name),
     )
 
 
-def day_field(name: str, label_key: str, options: Options, shown: dt.date | None, **more: Any) -> None:
-    """A field for one of the days among the filters, within what may be asked for; `more` goes to st.date_input."""
-    if "key" not in more:
-        more |= {"key": widget_state.show(KEYS[name], shown), "on_change": _after(_take, name)}
-    st.date_input(
-        text(label_key),
+def _day_field(name: str, word: str, options: Options, shown: dt.date | None, *, helps: bool = False) -> None:
+    widgets.date_input(
+        word,
+        key=widget_state.show(KEYS[name], shown),
+        on_change=_after(_take, name),
         min_value=options.first_day,
         max_value=options.last_day,
-        format=formats.date_pattern(),
-        **more,
+        helps=helps,
     )
 
 
@@ -342,11 +336,8 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
     today = clock.today()
     last = "project" if options.ends_with_project else "latest"
     which = "today" if filters.as_of == today else last if filters.as_of == options.last_date else "other"
-    with st.popover(
-        text("filter-as-of-chip", date=filters.as_of, which=which),
-        icon=":material/event:",
-        key="popover-as-of",
-    ):
+    chip = text("filter-as-of-chip", date=filters.as_of, which=which)
+    with st.popover(chip, icon=":material/event:", key="popover-as-of"):
         # before the field, whose calendar opens as soon as it has the focus
         with st.container(horizontal=True):
             st.button(
@@ -355,7 +346,7 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
                 on_click=_after(choose_day, options.last_date),
             )
             widgets.button("filter-as-of-today", on_click=_after(choose_day, today))
-        day_field("as_of", "filter-as-of", options, filters.as_of, help=text("filter-as-of-help"))
+        _day_field("as_of", "filter-as-of", options, filters.as_of, helps=True)
         if not roles.is_guest():
             now = known_by()
             key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed

@@ -22,10 +22,7 @@ LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated", "
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The entry of a filter with several values: a row is in scope when it has one of them.
-
-    A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (scope/selection.py says how).
-    """
+    """The entry of a filter with several values. A relation that has its column neither itself nor in a bridge follows its agreements (scope/selection.py)."""
 
     # its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes
     link: str
@@ -85,9 +82,8 @@ class Filters:
     @property
     def narrowing(self) -> str:
         """The filters that narrow, as links and records write them; "" without any."""
-        return urlencode(
-            [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
-        )
+        said = [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
+        return urlencode(said)
 
     def narrowed_as(self, narrowing: str) -> Filters:
         """The same days, narrowed as `narrowing` said it."""

@@ -21,22 +21,11 @@ import streamlit as st
 
 import settings
 from dashboard import filters as shared
-from dashboard import (
-    freshness,
-    handbook,
-    known,
-    log_contact,
-    network,
-    roles,
-    search,
-    telemetry,
-    widgets,
-)
+from dashboard import freshness, handbook, known, log_contact, network, roles, search, telemetry, widgets
 from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
-from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.scope import reader
 from dashboard.viewport import script
@@ -228,9 +217,8 @@ def _asked_for(
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
-    alias = st.Page(
-        _ROOT / front.file, title=text(f"page-{front.name}"), url_path=front.name, visibility="hidden"
-    )
+    title = text(f"page-{front.name}")
+    alias = st.Page(_ROOT / front.file, title=title, url_path=front.name, visibility="hidden")
     names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed
@@ -287,10 +275,6 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             widgets.button("sign-in", icon="login", on_click=st.login)
 
 
-def _switch_off(switch: str) -> None:
-    st.session_state[switch] = False
-
-
 def _bar(
     name: str, filters: Filters | None = None, options: Options | None = None, moving: Collection[str] = ()
 ) -> None:
@@ -309,11 +293,7 @@ def _bar(
                 log_contact.button()
             with st.popover(LANGUAGES[language()], icon=":material/translate:", key="popover-lang"):
                 widgets.segmented_control(
-                    "language-label",
-                    list(LANGUAGES),
-                    key=LANG_KEY,
-                    format_func=LANGUAGES.__getitem__,
-                    label_visibility="collapsed",
+                    "language-label", LANGUAGES, key=LANG_KEY, label_visibility="collapsed"
                 )
             if name != handbook.PAGE:
                 label = escape(text("handbook-about", page=text(f"page-{name}")))
@@ -337,7 +317,8 @@ def _marks(options: Options | None) -> None:
         words = "guest-banner-named" if roles.is_signed_in() else "guest-banner"
         with _mark("guest", ":material/visibility:", text("guest-banner-own" if own else words)):
             if own:
-                widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
+                off = {roles.AS_GUEST: False}
+                widgets.button("guest-view-end", on_click=st.session_state.update, args=(off,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides)] if options.is_sample else []
@@ -386,10 +367,7 @@ def _file_told(path: Path) -> str:
 
 
 def records_unreachable() -> bool:
-    """That notes, decisions and reports can't be read, said once a page however often it asks; the figures are right without them.
-
-    Returns whether it was said now.
-    """
+    """Say, once a page, that notes, decisions and reports can't be read (the figures are right without them); returns whether it was said now."""
     if st.session_state[_TOLD]:
         return False
     st.session_state[_TOLD] = True
@@ -417,10 +395,7 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
-    """Draw the reason and the way out in place of a chart or table without data.
-
-    Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
-    """
+    """Draw the reason and the way out in place of a chart or table without data: where nothing was filtered away, how a desk begins."""
     hides = bool(st.session_state.get(roles.HIDES_INVENTED))
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
@@ -436,16 +411,13 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         with st.container(horizontal=True):
             widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                widgets.button(
-                    "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)
-                )
+                off = {roles.HIDES_INVENTED: False}
+                show = st.session_state.update
+                widgets.button("invented-show", icon="visibility", on_click=show, args=(off,))
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`) and no others; where it sets none, the filters stay.
-
-    Nothing is drawn for a guest where the page is internal.
-    """
+    """A link to another page with filters set (`province="CN-JS"`) and no others, or with those of now; nothing for a guest where the page is internal."""
     if not may_open(name):
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]
@@ -472,14 +444,6 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
         return
     with st.container(key="goto"):
         link(name, name, icon=None, **link_values)
-
-
-def opens(hit: Row) -> tuple[str, dict[str, str]] | None:
-    """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
-    day = "".join(shared.current_link().get("as_of", ()))
-    return next(
-        ((page, {"as_of": day, **said}) for page, said in search.targets(hit) if may_open(page)), None
-    )
 
 
 def may_open(name: str) -> bool:

@@ -9,11 +9,9 @@ from dashboard.filters_model import Filters
 from dashboard.model import pages
 from dashboard.options import Options
 from dashboard.queries import data_health, options
-from dashboard.warehouse import remembered
+from dashboard.scope.reader import remembered
+from dashboard.theme import PRESENCE_MARKS
 from locales import formats, text
-
-# As the presence of a relation is marked: shape and word before colour.
-MARKS = {"green": "●", "amber": "▲", "red": "■", "undated": "○", "missing": "○"}
 
 
 def day_of(filters: Filters, known: Options) -> dt.date:
@@ -59,11 +57,11 @@ def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
 
 def words(state: str, age_days: object) -> str:
     """A state in words with its mark, such as "▲ Ved at blive gammel (60 dage)"."""
-    said = text(f"data-fresh-{state}")
+    said, mark = text(f"data-fresh-{state}"), PRESENCE_MARKS.get(state, PRESENCE_MARKS["never"])
     if formats.is_missing(age_days):
-        return f"{MARKS[state]} {said}"
+        return f"{mark} {said}"
     age = formats.days(int(str(age_days)))
-    return text("data-fresh-age", mark=MARKS[state], state=said, age=age)
+    return text("data-fresh-age", mark=mark, state=said, age=age)
 
 
 def sentence(fresh: pd.DataFrame) -> str:

@@ -24,10 +24,7 @@ _KNOWN_SECONDS = 1.0
 
 
 def _visits_as_guest() -> bool:
-    """Whether the visit that asks is a guest's. Outside of a visit there is no sign-in: where sign-in is required, that is a guest.
-
-    The user of a visit does not change; the roles of that user are read again within a second.
-    """
+    """Outside of a visit there is no sign-in: where it is required, that is a guest. The roles of a visit's user are read again within a second."""
     if roles.is_acting():  # a download made after the visit that was offered it
         return roles.is_guest()
     visit = get_script_run_ctx(suppress_warning=True)
@@ -45,9 +42,8 @@ def _visits_as_guest() -> bool:
 def _hides_invented() -> bool:
     if roles.is_acting():
         return roles.visitor().hides_invented
-    return get_script_run_ctx(suppress_warning=True) is not None and bool(
-        st.session_state.get(roles.HIDES_INVENTED)
-    )
+    is_visit = get_script_run_ctx(suppress_warning=True) is not None
+    return is_visit and bool(st.session_state.get(roles.HIDES_INVENTED))
 
 
 def _known_by() -> dt.date | None:
@@ -56,8 +52,9 @@ def _known_by() -> dt.date | None:
     return None if _visits_as_guest() else day
 
 
-reader.of_visit(_visits_as_guest, _hides_invented)
-known.of_visit(_known_by)
+reader.visits_as_guest = _visits_as_guest
+reader.visit_hides_invented = _hides_invented
+known.visits_by = _known_by
 
 
 def told(rows: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:

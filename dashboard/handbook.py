@@ -59,10 +59,7 @@ def chapter(name: str, lang: str) -> Chapter:
 
 
 def shown(written: str) -> str:
-    """Markdown whose pictures have the addresses that the browser asks for, and their sizes, so that nothing moves when they come.
-
-    Where a picture is not there it says what it would show.
-    """
+    """Markdown whose pictures have the browser's addresses and their sizes, so that nothing moves when they come; a missing one says what it would show."""
 
     def picture(found: re.Match[str]) -> str:
         try:

@@ -82,21 +82,14 @@ class Told:
             await self.app(scope, receive, send)
             return
         # Whether the browser speaks TLS, to us or to a proxy: as that says, else as the address says to which a sign-in returns
-        told = Headers(scope=scope).get("x-forwarded-proto", "")
-        is_secret = (
-            "https" in (scope.get("scheme"), told)
-            or scope.get("scheme") == "wss"
-            or roles.redirect_address().startswith("https://")
-        )
+        schemes = (scope.get("scheme"), Headers(scope=scope).get("x-forwarded-proto"))
+        is_secret = "https" in schemes or "wss" in schemes or roles.redirect_address().startswith("https://")
         has_begun = False
 
         async def tell(message: Message) -> None:
             nonlocal has_begun
-            if (
-                message["type"] == "websocket.close"
-                and not has_begun
-                and _REFUSAL in scope.get("extensions", {})
-            ):
+            is_refused = message["type"] == "websocket.close" and not has_begun
+            if is_refused and _REFUSAL in scope.get("extensions", {}):
                 await PlainTextResponse("", 403)(scope, receive, tell)  # the server's own has no headers
                 return
             if message["type"] in _STARTS:

@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
@@ -88,15 +88,20 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-def purses(filters: Filters) -> tuple[Purse, ...]:
-    """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    return _purses(Filters(as_of=filters.as_of))
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The bounds of contacts besides money."""
+
+    weeks: int  # a journey takes one
+    meetings_a_week: int  # that a week holds instead
+    meeting_percent: int  # what a meeting is worth of a visit
 
 
 @remembered(_KEPT)
-def _purses(filters: Filters) -> tuple[Purse, ...]:
-    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
-    return tuple(Purse(**row) for row in rows)
+def purses(as_of: dt.date) -> tuple[Purse, ...]:
+    """The money that the budget has left for journeys on a day, by budget line and funding source, whatever is chosen."""
+    asked = "select * from journey_money_at order by budget_line, funding_source"
+    return tuple(Purse(**row) for row in answers(Filters(as_of=as_of), asked))
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
@@ -107,20 +112,16 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
         before = by_source.get(one.funding_source, Decimal(0))
         by_source[one.funding_source] = min(one.source_left_dkk, before + one.available_dkk)
     lines = {one.budget_line: one.line_left_dkk for one in mine}
-    most = [
-        sum(by_source.values(), Decimal(0)),
-        sum(lines.values(), Decimal(0)),
-        *(one.grant_left_dkk for one in mine),
-    ]
-    return min(most)
+    grants = (one.grant_left_dkk for one in mine)
+    return min(sum(by_source.values(), Decimal(0)), sum(lines.values(), Decimal(0)), *grants)
 
 
 @remembered(_KEPT)
-def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
+def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Limits]:
     """The journeys that can be made in time, the relations that call for contact, and the weeks; every amount is planned with them."""
     journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
     stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    limits = answers(filters.narrowed_by(), _LIMITS)[0]
+    limits = Limits(**{name: int(most) for name, most in answers(filters.narrowed_by(), _LIMITS)[0].items()})
     return tuple(row for row in journeys if row["is_in_time"]), tuple(stops), limits
 
 
@@ -128,16 +129,8 @@ def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...], Row]:
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
     """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
     journeys, stops, limits = _wanted(filters)
-    return best(
-        journeys,
-        stops,
-        [one for one in purses(filters) if source in (None, one.funding_source)],
-        amount,
-        is_open=amount is not None and source is None,
-        meetings_a_week=int(limits["meetings_a_week"]),
-        weeks=int(limits["weeks"]),
-        meeting_percent=int(limits["meeting_percent"]),
-    )
+    found = [one for one in purses(filters.as_of) if source in (None, one.funding_source)]
+    return best(journeys, stops, found, amount, limits, is_open=amount is not None and source is None)
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -178,11 +171,9 @@ def best(
     stops: Sequence[Row],
     found: Sequence[Purse],
     amount: Decimal | None,
+    limits: Limits,
     *,
     is_open: bool,  # whether money that no budget has may pay
-    meetings_a_week: int,
-    weeks: int,
-    meeting_percent: int,
 ) -> Plan:
     """The best plan of one question; amounts are whole øre, so that all figures of the programme are whole numbers."""
     ways: list[Chosen] = []
@@ -196,46 +187,29 @@ def best(
         for price, is_shared in ((row["price_dkk"], False), (row["shared_price_dkk"], True)):
             if not formats.is_missing(price):
                 ways += [Chosen(row, visited, price, is_shared, payer) for payer in payers]
-    bounds = _bounds(ways, found, amount)
-    chosen, met = _solved(
-        ways,
-        stops,
-        bounds,
-        meetings_a_week=meetings_a_week,
-        weeks=weeks,
-        meeting_percent=meeting_percent,
-    )
+    # numbers of ways, and what they may cost together at most, in kroner
+    bounds = [] if amount is None else [(list(range(len(ways))), amount)]
+    for key, most in {key: most for purse in found for key, most in _pots(purse).items()}.items():
+        paid = [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)]
+        bounds.append((paid, most))
+    chosen, met = _solved(ways, stops, bounds, limits)
     chosen.sort(key=lambda one: (-_points(one.stops), one.journey["journey"]))
     kept = {row["agreement_id"] for row in (*met, *(row for one in chosen for row in one.stops))}
     return Plan(
         amount_dkk=amount,
-        weeks=weeks,
+        weeks=limits.weeks,
         chosen=tuple(chosen),
         met=tuple(met),
         lost=tuple(row for row in stops if row["agreement_id"] not in kept),
-        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * meeting_percent,
+        points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(met) * limits.meeting_percent,
     )
-
-
-def _bounds(
-    ways: Sequence[Chosen], found: Sequence[Purse], amount: Decimal | None
-) -> Iterator[tuple[list[int], int]]:
-    """The numbers of ways, and what they may cost together at most, in øre."""
-    if amount is not None:
-        yield list(range(len(ways))), int(amount * 100)
-    pots = {key: most for purse in found for key, most in _pots(purse).items()}
-    for key, most in pots.items():
-        yield [at for at, way in enumerate(ways) if way.purse and key in _pots(way.purse)], int(most * 100)
 
 
 def _solved(
     ways: Sequence[Chosen],
     stops: Sequence[Row],
-    bounds: Iterable[tuple[list[int], int]],
-    *,
-    meetings_a_week: int,
-    weeks: int,
-    meeting_percent: int,
+    bounds: Iterable[tuple[list[int], Decimal]],
+    limits: Limits,
 ) -> tuple[list[Chosen], list[Row]]:
     """The ways to take, and the relations to meet by video; neither where there is no solution."""
     highs = _Solver()  # type: ignore[no-untyped-call]
@@ -257,12 +231,13 @@ def _solved(
     unit = gcd(*prices) or 1
     costs = [price // unit for price in prices]
     for some, most in bounds:
-        highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= most // unit)
-    busy = meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
-    highs.addConstr(busy <= meetings_a_week * weeks)
+        highs.addConstr(highs.qsum(costs[at] * made[at] for at in some) <= int(most * 100) // unit)
+    busy = limits.meetings_a_week * highs.qsum([*journeys.values()]) + highs.qsum(met)
+    highs.addConstr(busy <= limits.meetings_a_week * limits.weeks)
     # What is to be least, the first before the second and so on.
     every, worth = range(len(ways)), [_points(way.stops) * _WHOLE for way in ways]
-    by_video = highs.qsum(-int(row["worth"]) * meeting_percent * met[at] for at, row in enumerate(stops))
+    renewed = [-int(row["worth"]) * limits.meeting_percent for row in stops]
+    by_video = highs.qsum(points * one for points, one in zip(renewed, met, strict=True))
     purses = dict.fromkeys(way.purse for way in ways if way.purse)
     fullest = sorted(purses, key=lambda one: -one.available_dkk)
     turns: dict[Purse | None, int] = {purse: turn for turn, purse in enumerate(fullest)}

@@ -25,16 +25,12 @@ MOST_KEPT = 6
 _SECONDS = 120  # making one takes seconds; what takes longer is given up
 
 _stated: ContextVar[dt.date | None] = ContextVar("known_by", default=None)
-_visits: list[Callable[[], dt.date | None]] = []
+# By which day the visit wants to know; set by `dashboard.guests`.
+visits_by: Callable[[], dt.date | None] | None = None
 
 
 class NotKnownError(Exception):
     """There is no warehouse of the exports that existed by the day; the message is the sentence that says why."""
-
-
-def of_visit(by: Callable[[], dt.date | None]) -> None:
-    """Has the visit asked, from now on, by which day it wants to know; the last to say so is asked."""
-    _visits[:] = [by]
 
 
 @contextmanager
@@ -49,50 +45,35 @@ def reading(day: dt.date | None) -> Iterator[None]:
 
 def by() -> dt.date | None:
     """The day by which what is asked now is known; None for what is known today."""
-    return _stated.get() or next((day for visit in _visits if (day := visit())), None)
-
-
-def file() -> Path | None:
-    """The warehouse that answers what is asked now, where it is not the present one. It has been made (`make`).
-
-    A file that was let go meanwhile is not there: the caller is told that there is no warehouse.
-    """
-    day = by()
-    return None if day is None else _file_of(day)
+    return _stated.get() or (visits_by() if visits_by else None)
 
 
 def make(day: dt.date) -> None:
-    """Make sure that there is the warehouse of the exports that existed by a day; for who may have the server work.
-
-    NotKnownError where no export is as old or it could not be made, OSError without any warehouse; also as `settings.warehouse_file`.
-    """
-    wanted = _file_of(day)
+    """Make the warehouse of the exports that existed by a day, unless it is there. NotKnownError where none is as old or it could not be made, OSError without any."""
+    wanted = file_of(day)
     wanted.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(str(wanted.parent / "making.lock")):
         private.clear_left(wanted.parent.glob("*.duckdb.part-*"))  # of one that was killed
         if not wanted.exists():
-            _make(day, wanted)
+            command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
+            command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
+            root = Path(__file__).parent.parent
+            try:
+                done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
+                    command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
+                )
+            except subprocess.TimeoutExpired as error:
+                raise NotKnownError(str(error)) from error
+            if done.returncode:
+                raise NotKnownError((done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
         os.utime(wanted)
         kept = sorted(wanted.parent.glob("*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in kept[MOST_KEPT:]:
             old.unlink(missing_ok=True)
 
 
-def _make(day: dt.date, wanted: Path) -> None:
-    command = [sys.executable, "-m", "pipeline.warehouse.known_by", language()]
-    command += [str(settings.warehouse_file()), day.isoformat(), str(wanted)]
-    root = Path(__file__).parent.parent
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module, on a path and a day
-            command, cwd=root, capture_output=True, text=True, timeout=_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NotKnownError(str(error)) from error
-    if done.returncode:
-        raise NotKnownError((done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
-
-
-def _file_of(day: dt.date) -> Path:
+def file_of(day: dt.date) -> Path:
+    """The warehouse of the exports that existed by a day, where `make` puts it; one that was let go meanwhile is not there. Raises as `make`."""
     warehouse = settings.warehouse_file()
     state = warehouse.stat()
     folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"

@@ -1,11 +1,10 @@
 """The language of a visit: chosen in the frame, kept in the session and in the link (`?lang=`)."""
 
-from collections.abc import Callable
-
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from locales import DEFAULT_LANGUAGE, LANGUAGES, language, of_visit, speaking, text
+from dashboard import widgets
+from locales import DEFAULT_LANGUAGE, LANGUAGES, language, of_visit
 
 # The switch's key in session_state; its value is a key of `LANGUAGES`.
 STATE_KEY = "lang"
@@ -24,23 +23,7 @@ def _chosen() -> str | None:
 of_visit(_chosen)
 
 
-def named(prefix: str) -> Callable[[str], str]:
-    """A `format_func` for choices: code → the text of `<prefix>-<code>` in the language of this run.
-
-    The language is fixed when the widget is drawn: the function is called again where no session is.
-    """
-    return speaking(language())(lambda code: text(f"{prefix}-{code}"))
-
-
-def of_file(label: str, key: str, *, default: str | None = None) -> str:
-    """Let one choose the language of what leaves the page; returns its code."""
+def of_file(word: str, key: str, *, default: str | None = None) -> str:
+    """Let one choose the language of what leaves the page, by a field named by the text ``word``; returns its code."""
     first = default or language()
-    chosen = st.segmented_control(
-        label,
-        list(LANGUAGES),
-        default=first,
-        format_func=LANGUAGES.__getitem__,
-        key=f"{key}-{first}",
-        required=True,
-    )
-    return str(chosen or first)
+    return str(widgets.segmented_control(word, LANGUAGES, default=first, key=f"{key}-{first}") or first)

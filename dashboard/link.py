@@ -106,10 +106,7 @@ def seen(names: Collection[str]) -> Link:
 
 
 def write(values: Mapping[str, Sequence[str]], names: Collection[str]) -> None:
-    """Have the address say `values` for `names`, and leave alone what else it says; nothing while it is held.
-
-    Each new address is one more step for the browser's back button.
-    """
+    """Have the address say `values` for `names`, one more step for Back, and leave alone what else it says; nothing while it is held."""
     state = st.session_state
     if time.monotonic() < state.get(_HELD_UNTIL, 0.0):
         return

@@ -47,10 +47,10 @@ def unknown(name: str, allowed: Container[str]) -> str:
     return next((asked for asked in link.said(name) if asked not in allowed), "")
 
 
-def first_of(name: str, codes: Sequence[str]) -> str:
-    """The choice among the codes, the first of them where none was made, which then is left out of the link."""
+def first_of(name: str, codes: Sequence[str], *, says_first: bool = False) -> str:
+    """The choice among the codes, the first of them where none was made; the link leaves that out, unless it is to say it where it asked for it."""
     chosen = settle(name, codes, codes[0]) or codes[0]
-    write(name, None if chosen == codes[0] else chosen)
+    write(name, chosen if says_first or chosen != codes[0] else None)
     return chosen
 
 
@@ -69,9 +69,6 @@ def is_by_hand(name: str) -> bool:
 
 
 def write(name: str, value: str | None) -> None:
-    """Put the choice into the link; call when the page knows it.
-
-    A default is left out: an address that the page writes by itself would be one more step for the browser's back button.
-    """
+    """Put the choice into the link, when the page knows it; a default is left out: it would be one more step for the browser's back button."""
     is_chosen = value is not None and value == st.session_state.get(f"_{widget_key(name)}-kept")
     link.write({name: [str(value)]} if is_chosen else {}, [name])

@@ -15,10 +15,11 @@ import streamlit as st
 
 from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport, widgets
 from dashboard.filters_model import Filters
-from dashboard.keeping import contacts, loading, shown_desk
+from dashboard.keeping import contacts, shown_desk
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
+from dashboard.words.names import said
 from locales import formats, text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
@@ -38,7 +39,6 @@ _DEFAULTS: Mapping[str, Any] = {
     "agreement": None, "challenge": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
     "next": "", "next-day": None,
 }  # fmt: skip
-_WHEN = ("today", "yesterday", "other")
 # What the browser keeps until it is saved: what is typed, and what is chosen besides.
 _TYPED = ("outcome", "next")
 _KEPT = ("agreement", "when", "kind")
@@ -87,20 +87,14 @@ def _of_page() -> dict[str, str | None]:
     chosen = filters.current_filters()
     known = challenges.to_choose(chosen)
     about = next(iter(link.said("challenge")), None)
-    if about in known.index:
-        return {"challenge": about, "agreement": _own_agreement(known.loc[about].to_dict())}
+    if about is not None and about in known.index:
+        return {"challenge": about, "agreement": said(known.loc[about, "agreement_id"]) or None}
     found = agreements.to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked not in found.index:
         left = found.index[found["is_chosen"]].tolist()
         asked = str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
     return {"agreement": asked}
-
-
-def _own_agreement(challenge: Mapping[Any, Any]) -> str | None:
-    """The agreement under which a challenge falls; None where that is not known."""
-    said = challenge["agreement_id"]
-    return None if formats.is_missing(said) else str(said)
 
 
 def _tell_done() -> None:
@@ -146,22 +140,11 @@ def _form() -> None:
         _fill(agreement=None)
     if note := st.session_state.get(_NOTE):
         st.caption(note)
-    widgets.selectbox(
-        "log-agreement",
-        list(names),
-        index=None,
-        key=_FIELD + "agreement",
-        format_func=lambda number: names.get(number, number),
-        placeholder=text("log-agreement-placeholder"),
-    )
+    hint = text("log-agreement-placeholder")
+    widgets.selectbox("log-agreement", names, index=None, key=_FIELD + "agreement", placeholder=hint)
     with st.container(horizontal=True, key="log-when"):
-        widgets.segmented_control(
-            "log-day",
-            _WHEN,
-            key=_FIELD + "when",
-            format_func=lambda when: text(f"log-day-{when}"),
-            width="content",
-        )
+        days = {when: text(f"log-day-{when}") for when in ("today", "yesterday", "other")}
+        widgets.segmented_control("log-day", days, key=_FIELD + "when", width="content")
         if _value("when") == "other":
             widgets.date_input(
                 "log-day-other",
@@ -178,7 +161,7 @@ def _form() -> None:
         widgets.date_input("log-next-day", key=_FIELD + "next-day", width=150)
         if _value("names"):
             widgets.text_input("log-names", key=_FIELD + "names", max_chars=LONGEST, helps=True)
-        drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
+        drop_zone.draw(drop, "log-letter")
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
         if widgets.button("log-save", icon="check", type="primary"):
@@ -197,14 +180,13 @@ def _challenge_field() -> Mapping[str, Any] | None:
 
     def take_agreement() -> None:
         if _value("challenge") and not _value("agreement"):
-            _fill(agreement=_own_agreement(known.loc[_value("challenge")].to_dict()))
+            _fill(agreement=said(known.loc[_value("challenge"), "agreement_id"]) or None)
 
     widgets.selectbox(
         "log-challenge",
-        list(names),
+        names,
         index=None,
         key=_FIELD + "challenge",
-        format_func=lambda number: names.get(number, number),
         placeholder=text("log-challenge-placeholder"),
         on_change=take_agreement,
     )
@@ -214,10 +196,7 @@ def _challenge_field() -> Mapping[str, Any] | None:
 
 def kind_field(key: str) -> str | None:
     """The field for the kind of a contact, one click each; returns the one that is chosen."""
-    named = kinds()
-    chosen: str | None = widgets.segmented_control(
-        "log-kind", list(named), key=key, format_func=lambda kind: named.get(kind, kind)
-    )
+    chosen: str | None = widgets.segmented_control("log-kind", kinds(), key=key)
     return chosen
 
 
@@ -254,17 +233,14 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
-    if agreement is not None:
-        title = contacts.title(_value("kind"), agreement["other_party"], agreement["danish_party"])
-    else:
-        title = contacts.title(_value("kind"), None if formats.is_missing(about["owner"]) else about["owner"])
+    sides = (agreement["other_party"], agreement["danish_party"]) if agreement else (said(about["owner"]),)
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=title,
+        title=contacts.title(_value("kind"), *sides),
         activity_type=_value("kind"),
         day=day,
-        place="" if agreement or formats.is_missing(about["place"]) else about["place"],
+        place="" if agreement else said(about["place"]),
         danish_party=str(agreement["danish_party"]) if agreement else "",
         names=tuple(name for name in (names if any(names) else [who]) if name),
         outcome=_value("outcome").strip(),
@@ -353,7 +329,7 @@ def _take_letter(drop: str) -> None:
     dropped: Sequence[Any] = st.session_state.get(drop) or ()
     if not dropped or dropped[-1].file_id == st.session_state.get(_READ):
         return
-    file = dropped[-1]
+    file, called = dropped[-1], formats.markdown_safe(dropped[-1].name)
     st.session_state[_READ] = file.file_id
     try:
         read = contacts.read_letter(file.name, file.getvalue())
@@ -361,7 +337,7 @@ def _take_letter(drop: str) -> None:
         author.tell_refused()
         return
     if isinstance(read, str):
-        st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {read}"
+        st.session_state[_NOTE] = f":material/block: {called}: {read}"
         return
     letter, about = read
     st.session_state[_LETTER] = letter.identity
@@ -378,6 +354,4 @@ def _take_letter(drop: str) -> None:
     is_ahead = letter.day is not None and letter.day > today
     warnings = {"cancelled": letter.is_cancelled, "repeats": letter.repeats, "ahead": is_ahead, "read": True}
     warned = next(which for which, is_so in warnings.items() if is_so)
-    st.session_state[_NOTE] = text(
-        f"log-letter-{warned}", file=formats.markdown_safe(file.name), day=letter.day
-    )
+    st.session_state[_NOTE] = text(f"log-letter-{warned}", file=called, day=letter.day)

@@ -1,7 +1,4 @@
-"""The values that the shared filters offer, the value meant by a written text, and the filters in words; the one place that asks for it.
-
-No Streamlit here: reports and commands ask too.
-"""
+"""The values that the shared filters offer, the value meant by a written text, and the filters in words. No Streamlit here: reports and commands ask too."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -78,13 +75,13 @@ def load_options() -> Options:
     """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them. WarehouseMissing or WarehouseDamaged where it can't be asked."""
     dates = options.dates().iloc[0]
     is_sample = options.is_sample()
-    last_date = _day(dates["last_date"]) or dates["project_end_date"]
+    last_date = dates["last_date"] or dates["project_end_date"]
     return Options(
         choices={name: _values(name) for name in CHOICES},
-        first_date=_day(dates["first_date"]),
+        first_date=dates["first_date"],
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=last_date,
-        data_as_of=max(filter(None, map(_day, options.exports()["last_data_as_of"])), default=None),
+        data_as_of=max(options.exports()["last_data_as_of"].dropna(), default=None),
         opens_on_today_days=int(dates["opens_on_today_days"]),
         is_sample=is_sample,
         ends_with_project=last_date == dates["project_end_date"],
@@ -103,10 +100,6 @@ def _values(filter_name: str) -> dict[str, str]:
     if entry.missing is not None:
         names[entry.missing] = text(f"filter-{entry.missing}")
     return names
-
-
-def _day(value: object) -> dt.date | None:
-    return value if isinstance(value, dt.date) else None
 
 
 def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]]:

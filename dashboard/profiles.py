@@ -25,8 +25,6 @@ from locales import formats, has_text, language, text
 
 Name = Literal["provinces", "parties"]
 
-_STRIP = 5  # numbers above the parts
-_PAGES = 2  # of the brief
 JOURNEYS, OTHERS = ("is_journey", True), ("is_journey", False)
 _OF_ROW = "is_illustrative _file _sheet _row"
 _RIPEST = (
@@ -51,12 +49,6 @@ class Kind:
         own = f"{self.name}-{key}"
         return text(own if has_text(own) else f"profile-{key}", **values)
 
-    def row(self, facts: Facts) -> Row | None:
-        """The known facts of the one that the figures are of; None where there are none."""
-        known = self.known()
-        found: Sequence[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
-        return found[0] if found else None
-
     def value(self, facts: Facts) -> str:
         """Which one the facts are of."""
         chosen: tuple[str, ...] = getattr(facts.filters, self.name)
@@ -78,15 +70,16 @@ class Kind:
             firms,
             now.number("challenge_count", known),
         )
-        seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
+        seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:5]
         strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
         return [strip, self.itself(facts)]
 
     def itself(self, facts: Facts) -> kinds.Basis:
         """Its other names, what is known of it, and that it is made up where it is."""
-        is_invented = self.value(facts) in invented(self)
-        known = tuple(self.facts(self.row(facts)))
-        return kinds.Basis("", known, (text("profile-invented"),) if is_invented else ())
+        value, known = self.value(facts), self.known()
+        found: Sequence[Row] = known[known[CHOICES[self.name].column] == value].to_dict("records")
+        said = self.facts(next(iter(found), None))
+        return kinds.Basis("", tuple(said), (text("profile-invented"),) if value in invented(self) else ())
 
     def next_journey(self, facts: Facts) -> kinds.Number:
         """The next journey there, of any party; unknown where no export of the time has plans."""
@@ -115,16 +108,23 @@ class Kind:
 
     def journeys(self, facts: Facts) -> kinds.Rows:
         """Who goes there next: its own first, and of these the nearest. Of a province the strip says that no one does."""
-        there = self.ahead(facts)
+        there, chosen = self.ahead(facts), set(facts.filters.parties)
         nothing = text("profile-ahead-none") if self.name == "parties" else ""
         unknown = there["activities_planned"] is None
+
+        def own_first(rows: pd.DataFrame) -> pd.DataFrame:
+            """None is another's where no party is chosen."""
+            others = [not chosen & set(parties) if chosen else None for parties in rows["danish_parties"]]
+            rows = rows.assign(is_other=pd.Series(others, dtype="boolean", index=rows.index))
+            return rows.sort_values("is_other", kind="stable", ignore_index=True)
+
         return _activities(
             there,
             "ahead",
             title=self.said("ahead-title"),
             empty=text("profile-plans-unknown") if unknown else nothing,
             help=self.said("ahead-note"),
-            added=lambda rows: _own_first(rows, facts.filters.parties),
+            added=own_first,
         )
 
     def companies(self, facts: Facts) -> kinds.Rows:
@@ -147,16 +147,6 @@ class Kind:
         opened = facts.strip("lone_challenge_count", "accessible_count")
         found = [self.companies(facts), challenges(facts)]
         return [*found, opened] if facts.now["challenge_count"] else found
-
-    def vouchers(self, facts: Facts) -> kinds.Rows:
-        """The vouchers, as the relation orders them."""
-        return facts.now.table(
-            "voucher_count",
-            "money",
-            f"posted_date text budget_line entry_kind amount_dkk voucher_id {_OF_ROW}",
-            title=self.said("money-title"),
-            empty=self.said("money-none"),
-        )
 
 
 def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["prefix", "contains"]) -> About:
@@ -214,10 +204,8 @@ def _last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
     shown = "last_contact_date last_contact_date_precision"
-    found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown).to_dict(
-        "records"
-    )
-    note = ""
+    latest = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown)
+    found, note = latest.to_dict("records"), ""
     if found and not formats.is_missing(told["last_contact_date"]):
         of_agreements = found[0]["last_contact_date"]
         if formats.is_missing(of_agreements):
@@ -273,13 +261,6 @@ def milestones(facts: Facts) -> kinds.Rows:
     )
 
 
-def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
-    """The activities with is_other: not by a party that the filters chose; those come last, and none is where no party is chosen."""
-    others = [not set(parties) & set(chosen) if chosen else None for parties in rows["danish_parties"]]
-    rows = rows.assign(is_other=pd.Series(others, dtype="boolean", index=rows.index))
-    return rows.sort_values("is_other", kind="stable", ignore_index=True)
-
-
 def plans(facts: Facts) -> kinds.Rows:
     """Other planned activities, which need no journey."""
     there = facts.counts(facts.filters, OTHERS)
@@ -325,9 +306,8 @@ def years(facts: Facts) -> kinds.Chart:
     """Activities year by year: those held, and above them those that are planned."""
     names = ("activities_held", "activities_planned")
     found = measures.grouped(facts.filters, " ".join(names), "start_year").dropna(subset=["start_year"])
-    counts = {
-        int(row["start_year"]): row for row in found.to_dict("records") if any(row[one] for one in names)
-    }
+    rows = (row for row in found.to_dict("records") if any(row[one] for one in names))
+    counts = {int(row["start_year"]): row for row in rows}
     shown = range(min(counts), max(counts) + 1) if counts else range(0)
     title = text("profile-chart-title")
     return kinds.Chart(
@@ -392,10 +372,20 @@ def statement(
         stated = stated or bool(kind.ahead(facts)["activities_planned"])
         return "" if stated else kind.said("empty", name=about.name(facts.filters))
 
+    def money(facts: Facts) -> list[kinds.Block]:
+        vouchers = facts.now.table(
+            "voucher_count",
+            "money",
+            f"posted_date text budget_line entry_kind amount_dkk voucher_id {_OF_ROW}",
+            title=kind.said("money-title"),
+            empty=kind.said("money-none"),
+        )
+        return [spent(facts), vouchers]
+
     return Statement(
         kind.name,
         page,
-        {**parts, "money": lambda facts: [spent(facts), kind.vouchers(facts)]},
+        {**parts, "money": money},
         nothing,
         internal="tasks money",
         printed=_printed(kind, page, about.name),
@@ -426,13 +416,18 @@ def _printed(
             said.insert(0, text("reports-brief-presence-note"))
         if facts.options.shows_invented:
             said.append(text("reports-brief-illustrative-note"))
+        # of events since, day and title alone
+        title = measures.measure("since_count").label()
+        since = facts.now.table(
+            "since_count", "since", title=title, paper="event_date title", shown=5, widths=(0, 1)
+        )
         return [
             kind.itself(facts),
             *(one for one in page(facts) if isinstance(one, kinds.Numbers)),
             kinds.Chapter(""),
             *kept,
             *([] if facts.is_guest else [spent(facts)]),
-            since(facts),
+            since,
             kinds.Basis("", (), tuple(said)),
         ]
 
@@ -452,15 +447,7 @@ def _printed(
         file,
         help=lambda: kind.said("brief-help"),
         asks_guest=True,
-        pages=_PAGES,
-    )
-
-
-def since(facts: Facts) -> kinds.Rows:
-    """Events since, by day and title alone."""
-    title = measures.measure("since_count").label()
-    return facts.now.table(
-        "since_count", "since", title=title, paper="event_date title", shown=5, widths=(0, 1)
+        pages=2,
     )
 
 

@@ -82,10 +82,7 @@ def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 
 
 def doors(asked: PairFilters) -> pd.DataFrame:
-    """The agreements that give access to the pairs asked for, by the best that each opens, then by how many.
-
-    Columns: access_agreement_id, opened_count, best_score, best_title, and those of the best pair.
-    """
+    """The agreements that give access to the pairs asked for, by the best that each opens, then by how many (opened_count), with best_score, best_title and the best pair."""
     best = measures.rows(asked, "opened_count")
     return _with_best(asked, "opened_count", "access_agreement_id", best)
 
@@ -112,10 +109,7 @@ def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> 
 
 
 def placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs with their place: what is real before what is invented, then the better score; equal ones share a place.
-
-    Further columns: rank (from 1), tied_count (how many of `rows` share it).
-    """
+    """Ranked pairs with their place (rank, tied_count): what is real before what is invented, then the better score; equal ones share a place."""
     standing = pd.Series(
         list(zip(rows["invented_count"].astype(int), -rows["score"].astype(float), strict=True)),
         index=rows.index,
@@ -147,7 +141,14 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     )
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
-        return _ablest(asked, open_there), False
+        challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
+        count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
+        if count * len(challenges) <= MOST_PAIRS:
+            return replace(asked, company_ids=None, challenge_ids=challenges), False
+        first = challenges[:_OUTSTANDING]
+        themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
+        able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
+        return replace(asked, company_ids=tuple(able), challenge_ids=first), False
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
     there = open_there.merge(best[cell].drop_duplicates(), on=cell)
@@ -157,14 +158,3 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
         challenge_ids=tuple(sorted(set(there["challenge_id"]))),
     )
     return wanted, True
-
-
-def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
-    challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
-    count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
-    if count * len(challenges) <= MOST_PAIRS:
-        return replace(asked, company_ids=None, challenge_ids=challenges)
-    first = challenges[:_OUTSTANDING]
-    themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
-    able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
-    return replace(asked, company_ids=tuple(able), challenge_ids=first)

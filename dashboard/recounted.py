@@ -35,7 +35,6 @@ _WHICH = {
 # In plain Python each challenge is held against each agreement and company: so many pairs take a minute, and more are not counted unasked.
 _MOST_PAIRS = 2_000_000
 _SHOWN = 20  # rows of a difference that are named; more would not be read
-_KEPT = "recounted.json"
 
 Kept = dict[str, Any]
 
@@ -46,7 +45,8 @@ def exports() -> Exports:
     hides = reader.is_without_invented()
     found = {}
     for table in TABLES:
-        rows = warehouse.table(f"select * from warehouse.{table} {_WHICH.get(table, '')}").to_pylist()
+        question = f"select * from warehouse.{table} {_WHICH.get(table, '')}"
+        rows = warehouse.read(question, None, None, lambda result: result.to_arrow_table()).to_pylist()
         found[table] = [row for row in rows if not (hides and row.get("is_illustrative"))]
     return Exports(found)
 
@@ -135,13 +135,17 @@ def counted(count: int, differ: int) -> str:
     return text("recount-sentence", count=count, agree=count - differ, differ=differ)
 
 
+def label(measure: str, group: Mapping[str, Any] | None) -> str:
+    """The name of a figure: its measure, and the names of its group."""
+    named = [str(columns.group_name(name, cell)) for name, cell in (group or {}).items()]
+    return formats.dotted([measures.measure(measure).label(), *named])
+
+
 def difference(one: Kept) -> str:
     """A difference of `as_json` in a sentence: both values, and the rows that only one of the two counts has."""
-    group = [str(columns.group_name(name, cell)) for name, cell in (one["group"] or {}).items()]
-    named = formats.dotted([measures.measure(one["measure"]).label(), *group])
     return text(
         "recount-difference",
-        measure=named,
+        measure=label(one["measure"], one["group"]),
         value=str(one["value"]),
         recounted=str(one["recounted"]),
         rows=_addresses(one["rows"]),
@@ -198,7 +202,7 @@ def keep() -> None:
 def _file() -> Path:
     warehouse_file = settings.warehouse_file()
     # beside what else can be made again: no backup needs it
-    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / _KEPT
+    return warehouse_file.with_name(f"{warehouse_file.stem}.history") / "known" / "recounted.json"
 
 
 def _version() -> list[Any]:

@@ -113,10 +113,7 @@ def is_acting() -> bool:
 
 
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
-    """The same call, for a download that is made when it is clicked.
-
-    Streamlit makes it outside of the visit. The permission of the visitor who was offered the download is then checked again.
-    """
+    """The same call for a download, which Streamlit makes when it is clicked, outside of the visit: the permission of that visitor is checked again then."""
     who, lang = visitor(), language()
 
     def run() -> _R:

@@ -1,7 +1,4 @@
-"""Search on screen: the box above the menu, where a hit leads to, and why it was found.
-
-Data frames of `dashboard.queries.search` in; links as data and sentences out. The frame draws the box, the page the hits.
-"""
+"""Search on screen: the box above the menu, which the frame draws; of the hits that the page draws, where each leads to and why it was found."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +12,7 @@ from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS, ids
+from dashboard.words.names import said
 from locales import formats, text
 
 PAGE = "search"
@@ -38,6 +36,12 @@ ICONS: Mapping[str, str] = {
 
 def box() -> str:
     """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
+
+    def ask() -> None:
+        """Take the words out of the box: the browser would send them again on every other page, and search there too."""
+        st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
+        widget_state.renew(_BOX)
+
     with st.sidebar:
         widgets.text_input(
             "search-label",
@@ -45,16 +49,10 @@ def box() -> str:
             key=widget_state.key(_BOX),
             placeholder=text("search-box-placeholder"),
             label_visibility="collapsed",
-            on_change=_ask,
+            on_change=ask,
             max_chars=120,
         )
     return str(st.session_state.pop(_ASKED, ""))
-
-
-def _ask() -> None:
-    """Take the words out of the box: the browser would send them again on every other page, and search there too."""
-    st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
-    widget_state.renew(_BOX)
 
 
 Finds = Callable[[pd.DataFrame], pd.DataFrame]
@@ -76,13 +74,13 @@ def over_register(register: str, record: str, listed: Callable[[Finds | None], S
 def targets(hit: Row) -> list[tuple[str, dict[str, str]]]:
     """The pages that a hit may lead to, each with what the link sets there, the best first; the visit takes the first that it may open."""
     kind, thing = hit["kind"], str(hit["target_id"])
-    name, province = str(hit["name"]), _stated(hit["province_code"])
-    agreement = _stated(hit["agreement_id"])
+    name, province = str(hit["name"]), said(hit["province_code"])
+    agreement = said(hit["agreement_id"])
     of_agreement = [("agreements", {"agreement": agreement})] if agreement else []
     of_province = [("provinces", {"about": province})] if province else []
     register = [("agreements", {LINK: name})] if hit["agreement_count"] else []
     values: dict[str, str] = {}
-    if party := _stated(hit["party"]):
+    if party := said(hit["party"]):
         values["party"] = party
     day = hit["event_date"]
     if isinstance(day, dt.date):
@@ -101,14 +99,10 @@ def targets(hit: Row) -> list[tuple[str, dict[str, str]]]:
     return found[kind]
 
 
-def _stated(value: object) -> str | None:
-    return None if formats.is_missing(value) else str(value)
-
-
 def why(hit: Row) -> str:
     """Why a hit was found: "Også kaldet Nanking", "Sted: Wuxi", "Ligner navnet Jiangsu"."""
     matched = hit["tag_name"] if formats.is_missing(hit["matched"]) else hit["matched"]
-    words = "" if formats.is_missing(matched) else str(matched)
+    words = said(matched)
     return text(
         f"search-why-{hit['field']}",
         kind=hit["kind"],
@@ -123,7 +117,7 @@ def about(hit: Row) -> str | None:
     kind, parts = hit["kind"], []
     if kind == "place":
         parts.append(columns.said("province_code", hit))
-    if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
+    if kind in ("agreement", "activity", "challenge") and (party := said(hit["party"])):
         names = parties.chinese() if kind == "challenge" else parties.danish()
         parts.append(names.get(party, party))
     if not formats.is_missing(hit["event_date"]):

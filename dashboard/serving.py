@@ -23,7 +23,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
@@ -62,13 +62,8 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything through; an HTML answer to a GET is collected, rewritten and sent."""
-        if (
-            scope["type"] != "http"
-            or scope["method"] != "GET"
-            or not any(
-                name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"]
-            )
-        ):
+        is_asked = scope["type"] == "http" and scope["method"] == "GET"
+        if not is_asked or not any("text/html" in one for one in Headers(scope=scope).getlist("accept")):
             await self.app(scope, receive, send)
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
@@ -117,10 +112,7 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
-    """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
-
-    SystemExit where `streamlit run` must not serve like this; the sentence that says why is written to stderr.
-    """
+    """The middleware that app.py gives to st.App, once all else is settled. SystemExit, with the reason on stderr, where `streamlit run` must not serve like this."""
     PagesManager.uses_pages_directory = False
     for handler in _UNHEARD:
         setattr(AppSession, handler, lambda *_: None)
@@ -129,9 +121,8 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
     # address has it as host, too, so that no client of ours is refused.
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
-    if (
-        config._server_mode is not None
-    ):  # `streamlit run` is starting; None where something else imports us, a test for one
+    # `streamlit run` is starting; None where something else imports us, a test for one
+    if config._server_mode is not None:
         logs.configure()
         reason = network.why_not(config.get_option("server.address"))
         try:

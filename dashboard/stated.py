@@ -31,10 +31,7 @@ def of_pages(
     # whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the period
     as_asked: bool = False,
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
-    """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
-
-    FilterError where there is no such page.
-    """
+    """Every figure of the pages, or of one: page, group by its columns (None for everything in scope), figure. FilterError where there is no such page."""
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
             with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
@@ -83,10 +80,7 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
 
 
 def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them, as its page counts it if one is named: all columns, for a guest those that a page shows.
-
-    FilterError where there is no such page, or no such measure for the reader.
-    """
+    """The rows behind a measure as JSON holds them, as a page counts it; for a guest the columns that a page shows. FilterError for no such page or measure."""
     of = None if page is None else _page(page)
     with reader.reading(for_guests=True if of is not None and of.for_partners else None):
         if of is not None:
@@ -98,8 +92,7 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
         order = f"{measures.counted_by(name).of.order}, counted"
         told = measures.rows(filters, name, order=order)
         if reader.is_for_guests():
-            shown = dict.fromkeys(
-                one.name for one in columns.columns(measures.shown(name)) if one.is_for_guests
-            )
+            seen = columns.columns(measures.shown(name))
+            shown = dict.fromkeys(one.name for one in seen if one.is_for_guests)
             told = told[[one for one in shown if one in told and one not in NOT_FOR_GUESTS]]
     return [{str(key): formats.plain(cell) for key, cell in row.items()} for row in told.to_dict("records")]

@@ -44,10 +44,7 @@ def address(name: str) -> str:
 
 
 class Packed:
-    """ASGI middleware that packs files of a lasting address once and keeps them.
-
-    They are Streamlit's and ours alone, each kept once a packing, so that what is held has a bound: some megabytes.
-    """
+    """ASGI middleware that packs files of a lasting address once and keeps them: they are Streamlit's and ours alone, some megabytes."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -87,9 +84,8 @@ class Packed:
             if message.get("more_body"):
                 return
             # Not in the server's own thread: plotly's takes a third of a second.
-            packed = await run_in_threadpool(
-                _PACKINGS[packing], _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
-            )
+            changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
+            packed = await run_in_threadpool(_PACKINGS[packing], changed)
             headers = MutableHeaders(raw=start["headers"])
             headers["content-encoding"] = packing
             headers["content-length"] = str(len(packed))

@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
-from dashboard.words.names import name, names, span
+from dashboard.words.names import name, names, said, span
 from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision
@@ -57,17 +57,13 @@ def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFil
     return with_choices(filters, SuggestionFilters, **chosen)
 
 
-def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """The rows behind some suggestions: one question for all of them; `of_one` picks those of one."""
-    found = {pair for row in rows.to_dict("records") for pair in things(row)}
-    chosen = {f"{kind}_ids": tuple(sorted(thing for of, thing in found if of == kind)) for kind in THINGS}
+def behind(row: Row, as_of: dt.date) -> pd.DataFrame:
+    """The things that a suggestion rests on, as many as are shown (`is_cut`); of a challenge also the agreement that it names."""
+    mine = {(kind, str(thing)) for kind in THINGS for thing in list(row[f"{kind}_ids"])[:_FACTS]}
+    if not formats.is_missing(row["holder_agreement_id"]):
+        mine.add(("agreement", str(row["holder_agreement_id"])))
+    chosen = {f"{kind}_ids": tuple(sorted(thing for of, thing in mine if of == kind)) for kind in THINGS}
     return measures.rows(with_choices(Filters(as_of=as_of), ThingFilters, **chosen), "thing_count")
-
-
-def of_one(found: pd.DataFrame, row: Row) -> pd.DataFrame:
-    """Of `behind` the things that one suggestion rests on."""
-    mine = set(things(row))
-    return found[[pair in mine for pair in zip(found["fact_kind"], found["thing_id"], strict=True)]]
 
 
 def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
@@ -78,10 +74,6 @@ def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
         return text("synergies-and-others", names=[formats.within(one) for one in shown[:most]], count=more)
     # Chinese names hold the word for "and" themselves
     return formats.joined(shown) if language() == "zh" else shown
-
-
-def _stated(value: Any) -> str:
-    return "" if formats.is_missing(value) else str(value)
 
 
 def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
@@ -98,8 +90,8 @@ def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
         "theme": name("theme_code", row["theme_code"]),
         "province": formats.joined(sorted(map(columns.called("province_code"), row["province_codes"]))),
         "partner": name("chinese_party", row["partner_name"]),
-        "place": _stated(row["place_name"]),
-        "challenge": _stated(row["challenge_title"]),
+        "place": said(row["place_name"]),
+        "challenge": said(row["challenge_title"]),
         "dates": span(row["first_date"], "day", row["last_date"]) if has_days else "",
         "exact": not formats.is_missing(row["is_exact"]) and bool(row["is_exact"]),
         "gap": 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
@@ -158,13 +150,6 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
         arithmetic_text=[arithmetic(row) for row in found],
         points_text=[points_text(row) for row in found],
     )
-
-
-def things(row: Row) -> list[tuple[str, str]]:
-    """Kind and id of each thing that a suggestion rests on, as many as are shown; of a challenge also the agreement that it names."""
-    found = [(kind, str(thing)) for kind in THINGS for thing in list(row[f"{kind}_ids"])[:_FACTS]]
-    holder = row["holder_agreement_id"]
-    return found if formats.is_missing(holder) else list(dict.fromkeys([*found, ("agreement", str(holder))]))
 
 
 def is_cut(row: Row) -> bool:
@@ -248,13 +233,3 @@ def decided_text(decision: Decision) -> str:
     when = decision.decided_at.astimezone().date()
     key = f"synergies-decided-{decision.decision}"
     return text(key, author=decision.author, date=when, reason=decision.reason)
-
-
-def whole_kroner(amount: object) -> int:
-    """A saving in whole kroner, for a field; 0 where none is named."""
-    return 0 if formats.is_missing(amount) else int(Decimal(str(amount)).to_integral_value())
-
-
-def amount_kept(value: object) -> Decimal | None:
-    """The saving in the field, as it is kept; no amount where nothing was saved."""
-    return Decimal(str(value)).quantize(Decimal("0.01")) if value else None

@@ -53,19 +53,14 @@ Columns = str | Sequence[str | Column]
 
 def resolved(named: Columns) -> list[Column]:
     """The columns that a table names, in their order. KeyError for one that the catalogue does not have."""
-    if isinstance(named, str):
-        return columns_of(named)
-    found: list[Column] = []
-    for part in named:
-        found += columns_of(part) if isinstance(part, str) else [part]
-    return found
+    parts = [named] if isinstance(named, str) else named
+    return [column for part in parts for column in (columns_of(part) if isinstance(part, str) else [part])]
 
 
 def visible(columns: Sequence[Column]) -> list[Column]:
     """The columns that this visit may see."""
-    if not roles.is_guest():
-        return list(columns)
-    return [column for column in columns if column.is_for_guests]
+    is_guest = roles.is_guest()
+    return [column for column in columns if column.is_for_guests or not is_guest]
 
 
 def neutralised(value: str) -> str:
@@ -73,9 +68,17 @@ def neutralised(value: str) -> str:
     return "'" + value if _RUNS_AS_FORMULA.match(value) else value
 
 
-def neutralised_in_csv(value: str) -> str:
-    """The same for a CSV, which is torn into cells wherever the reader's Excel is set to."""
-    return neutralised(_RUNS_WHEN_TORN.sub("'", value))
+def csv_cell(value: Any) -> str:
+    """A value as a CSV has it, with a decimal point: one text that no spreadsheet runs either, also where the file is torn into cells by another country's settings."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        value = "; ".join(str(formats.plain(one)) for one in value)
+    if isinstance(value, str):
+        return neutralised(_RUNS_WHEN_TORN.sub("'", value))
+    return str(formats.plain(value))
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:
@@ -158,37 +161,28 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
         width = len(column.label)
         for i, row in enumerate(rows, start=1):
             value = row[j]
-            if value is None:
-                continue
             if isinstance(value, str):
                 sheet.write_string(i, j, neutralised(value))
                 width = max(width, min(len(value), 48))
-            elif isinstance(value, dt.date):
-                sheet.write_datetime(i, j, value, form)
-            else:
-                sheet.write_number(i, j, float(value), form)
+            elif value is not None:
+                sheet.write(i, j, value, form)
         sheet.set_column(j, j, max(width + 2, 12))
     sheet.freeze_panes(1, 0)
     for one in (sheet, notes := book.add_worksheet(text("table-sheet-about"))):
         printing.across(one, 0 if one is sheet else None)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    notes.set_column(0, 0, 24)
-    notes.set_column(1, 1, 90)
-    bold = book.add_format({"bold": True, "valign": "top"})
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for i, (name, value) in enumerate(about):
-        notes.write_string(i, 0, neutralised(name), bold)
-        notes.write_string(i, 1, neutralised(value), wrap)
+    for j, (wide, look) in enumerate(((24, {"bold": True}), (90, {"text_wrap": True}))):
+        notes.set_column(j, j, wide)
+        form = book.add_format({**look, "valign": "top"})
+        for i, line in enumerate(about):
+            notes.write_string(i, j, neutralised(line[j]), form)
     book.close()
     return buffer.getvalue()
 
 
 def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
-    """The same as CSV: lines of `# name: value` about the extract, then headings and rows.
-
-    Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
-    """
+    """The same as CSV: lines of `# name: value` about the extract, then headings and rows; in Danish with semicolons and decimal commas, as Excel expects there."""
     columns = _for_files(columns)
     lines: list[list[Any]] = [
         # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
@@ -196,21 +190,15 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
         [column.label for column in columns],
         *rows_of(frame, columns),
     ]
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
-    writer.writerows([_csv_cell(value) for value in line] for line in lines)
+    is_danish, out = language() == "da", io.StringIO()
+    writer = csv.writer(out, delimiter=";" if is_danish else ",", lineterminator="\r\n")
+
+    def cell(value: Any) -> str:
+        said = csv_cell(value)
+        return said.replace(".", ",") if is_danish and isinstance(value, Decimal) else said
+
+    writer.writerows(map(cell, line) for line in lines)
     return ("\ufeff" + out.getvalue()).encode("utf-8")
-
-
-def _csv_cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return neutralised_in_csv(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    plain = format(value, "f") if isinstance(value, Decimal) else str(value)
-    return plain.replace(".", ",") if language() == "da" else plain
 
 
 def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:

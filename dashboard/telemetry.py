@@ -30,10 +30,7 @@ for _outcome in ("made", "failed"):
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
-    """Count a page that is drawn inside: whole, or failed where an exception of ours gets out.
-
-    Streamlit ends a run that another overtakes, or that goes to another page, by exceptions of its own: those count as neither.
-    """
+    """Count a page that is drawn inside: whole, or failed where an exception of ours gets out; runs that Streamlit ends by its own exceptions are neither."""
     began = time.monotonic()
     try:
         yield

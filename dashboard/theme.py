@@ -39,9 +39,8 @@ LIGHT, DARK = (
 
 # Presence → its mark; the same marks are used in legends, tables and on the map.
 PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}
-# What a guest reads instead of our judgement of a contact: that there has been one, or none.
-GUEST_MARKS = {"met": "●", "never": "○"}
-ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
+# A guest reads instead of our judgement of a contact that there has been one, or none.
+ALL_MARKS = PRESENCE_MARKS | {"met": "●"}
 
 # What is invented, wherever it is drawn.
 INVENTED_MARK = "*"
@@ -70,13 +69,8 @@ def palette() -> Palette:
 
 def presence_colour(presence: object, colours: Palette) -> str:
     """The colour of a presence (green, amber, new, red, never, or a guest's met); anything else counts as never."""
-    return {
-        "met": colours.accent,
-        "green": colours.good,
-        "amber": colours.warn,
-        "new": colours.accent,
-        "red": colours.bad,
-    }.get(str(presence), colours.none)
+    names = {"met": "accent", "green": "good", "amber": "warn", "new": "accent", "red": "bad"}
+    return str(getattr(colours, names.get(str(presence), "none")))
 
 
 def ink(role: str, colours: Palette) -> str:

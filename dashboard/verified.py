@@ -19,7 +19,7 @@ from dashboard import recounted, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from dashboard.keeping.sealing import Sealed
-from dashboard.model import columns, measures, pages
+from dashboard.model import measures, pages
 from dashboard.queries import data_state
 from dashboard.scope import reader
 from locales import formats, text
@@ -81,7 +81,8 @@ def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
         "figures": [
             {
                 "measure": name,
-                "filters": _said(filters),
+                # of those that hold more than a link can say, the figures rest on what people wrote, too
+                "filters": _said(filters) if type(filters) is Filters else None,
                 "by": group and group[0],
                 "group": group and _plain_group(*group),
                 "value": formats.plain(value),
@@ -100,13 +101,9 @@ def _plain_group(by: str, group: Any) -> dict[str, Any]:
     return {name: formats.plain(cell) for name, cell in measures.group_of(by, group).items()}
 
 
-def _said(filters: Filters) -> dict[str, Any] | None:
-    """Filters as JSON; None for those that hold more than a link can say, whose figures rest on what people wrote, too."""
-    if type(filters) is not Filters:
-        return None
-    return {
-        one.name: formats.plain(value) for one in fields(Filters) if (value := getattr(filters, one.name))
-    }
+def _said(filters: Filters) -> dict[str, Any]:
+    found = ((one.name, getattr(filters, one.name)) for one in fields(Filters))
+    return {name: formats.plain(value) for name, value in found if value}
 
 
 def verify(found: Sealed) -> Verdict:
@@ -120,9 +117,8 @@ def verify(found: Sealed) -> Verdict:
             by_question[json.dumps(figure["filters"]), figure["by"]].append(figure)
     differing: dict[str, tuple[str, str]] = {}
     count = again = 0
-    with reader.reading(
-        for_guests=said["asked"].get("audience") == "guest", without_invented=said["without_invented"]
-    ):
+    for_guests = said["asked"].get("audience") == "guest"
+    with reader.reading(for_guests=for_guests, without_invented=said["without_invented"]):
         for (filters, by), figures in by_question.items():
             chosen: dict[str, Any] = {
                 name: tuple(value) if isinstance(value, list) else dt.date.fromisoformat(value)
@@ -162,7 +158,7 @@ def _held(
         value = recounted.plain_cell(one.value) if one else None
         # a group that has no row has no figure, or none but 0
         if not is_same(was, value) and (one is not None or was):
-            label = _label(figure["measure"], figure["group"])
+            label = recounted.label(figure["measure"], figure["group"])
             differing[label] = (str(figure["value"]), str(formats.plain(value)))
         if one is not None:
             group = measures.group_of(by, one.group) if by else None
@@ -171,13 +167,8 @@ def _held(
     for found in compared.differences:
         its = found.stated.group and {name: formats.plain(cell) for name, cell in found.stated.group.items()}
         values = str(formats.plain(found.stated.value)), str(formats.plain(found.recounted))
-        differing.setdefault(_label(found.stated.measure, its), values)
+        differing.setdefault(recounted.label(found.stated.measure, its), values)
     return compared.count, differing
-
-
-def _label(measure: str, group: Mapping[str, Any] | None) -> str:
-    named = [str(columns.group_name(name, cell)) for name, cell in (group or {}).items()]
-    return formats.dotted([measures.measure(measure).label(), *named])
 
 
 def told(verdict: Verdict) -> Iterator[str]:

@@ -9,8 +9,6 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
-_GUESS = 1060
-
 
 @cache
 def script(name: str) -> str:
@@ -20,7 +18,7 @@ def script(name: str) -> str:
 
 def page_width() -> int:
     """The width of the page's main column in pixels; a guess in the first run of a visit."""
-    known = int(st.session_state.get("_page_width", _GUESS))
+    known = int(st.session_state.get("_page_width", 1060))
     try:
         answer = st.components.v2.component("page_width", js=script("page_width"))(
             key="page-width", data={"known": known}, on_width_change=lambda: None, height=0

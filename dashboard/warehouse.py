@@ -22,14 +22,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
 from itertools import repeat
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 from pandas.api.extensions import ExtensionArray
 
 import settings
@@ -37,11 +35,6 @@ from dashboard import known
 from dashboard.scope.invented import Edition
 from dashboard.scope.world import Scope, Worlds
 from lake.following import Followed, follow
-from locales import language
-
-# So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
-CACHE_SIZE = 1024
-CACHE_CELLS = 400_000
 
 _log = logging.getLogger(__name__)
 
@@ -81,10 +74,7 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
 
 
 def version() -> Version:
-    """A key that changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
-
-    Inside `one_version` it is that of the version that is read there. WarehouseMissing, and WarehouseDamaged where it can't be read.
-    """
+    """A key that changes whenever the warehouse does, in `one_version` that of the version read there. WarehouseMissing, WarehouseDamaged where it can't be read."""
     pin = _current()
     return _newest() if pin is None else pin.opened().version
 
@@ -100,8 +90,8 @@ def _newest() -> Version:
     path = str(file)
     copy = followed()
     problem = copy.problem if copy else None
-    if known.by() is not None and file.exists():
-        path = str(known.file())
+    if (day := known.by()) is not None and file.exists():
+        path = str(known.file_of(day))
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
@@ -141,14 +131,11 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
 
 @dataclass
 class _Opened:
+    door: "_Door"
     version: Version
     connection: duckdb.DuckDBPyConnection
-    holders: int = 0  # counted by the door, under its lock
+    holders: int = 2  # the door itself, and its caller; counted by the door, under its lock
     worlds: Worlds = field(default_factory=Worlds)
-
-
-# a load takes seconds: who finds another file after each of so many openings takes what is there
-_OPENINGS = 20
 
 
 class _Door:
@@ -173,11 +160,9 @@ class _Door:
                     self._opened.holders += 1
                     return self._opened
             opened = self._open(wanted or _newest())
-            opened.holders = 2  # the door itself, and the caller
-            before = self._show(opened)
-        if before:
-            _forget()
-        return opened
+            if self._show(opened):
+                _forget()
+            return opened
 
     def renew(self, prepare: Callable[[], None]) -> None:
         """Show the newest version once `prepare` has asked its questions of it; the one before is read meanwhile. Raises as `hold`."""
@@ -186,10 +171,9 @@ class _Door:
             if self._opened is not None and self._opened.version == wanted:
                 return
         opened = self._open(wanted)
-        opened.holders = 2  # the door itself, and what prepares
         _forget()
         try:
-            with _reading(_Pin(self, opened)):
+            with _reading(_Pin(opened)):
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
@@ -220,9 +204,8 @@ class _Door:
         if is_last:
             opened.connection.close()
 
-    @staticmethod
-    def _open(wanted: Version) -> _Opened:
-        for _ in range(_OPENINGS):
+    def _open(self, wanted: Version) -> _Opened:
+        while True:
             try:
                 connection = _connect(wanted[0])
             except duckdb.Error as error:
@@ -233,13 +216,10 @@ class _Door:
                 connection.close()
                 raise
             if found == wanted:
-                break
-            # Swapped between the look and the opening: these figures would go by the name of others.
+                return _Opened(self, wanted, connection)
+            # Swapped between the look and the opening, which a load takes longer for: these figures would go by the name of others.
             connection.close()
             wanted = found
-        else:
-            connection = _connect(wanted[0])
-        return _Opened(wanted, connection)
 
     def close(self, only: _Opened | None = None) -> None:
         """Hands out the present connection no more, so that the file can be replaced or removed; only if it is this one, if one is named."""
@@ -293,59 +273,41 @@ def _door() -> _Door:
 class _Pin:
     """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
 
-    def __init__(self, door: _Door | None = None, opened: _Opened | None = None) -> None:
+    def __init__(self, opened: _Opened | None = None) -> None:
         self._lock = threading.Lock()
-        self._opened = opened
+        self.found = opened  # None until the first question
         self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
-        self._door = door
         self.is_over = False
-
-    @property
-    def door(self) -> _Door:
-        """The door through which it was found."""
-        assert self._door is not None
-        return self._door
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the version has been found; an answer or the name of it may be known then."""
-        return self._opened is not None
 
     def opened(self) -> _Opened:
         """The version that is read here. Raises as `_Door.hold`, and the same on every further call."""
         with self._lock:
             if self._failed is not None:
                 raise self._failed.with_traceback(None)
-            if self._opened is None:
+            if self.found is None:
                 try:
-                    self._door = _door()
-                    self._opened = self._door.hold()
+                    self.found = _door().hold()
                 except (WarehouseMissing, WarehouseDamaged, OldWarehouseError) as error:
                     self._failed = error
                     raise
-            return self._opened
+            return self.found
 
     @contextmanager
     def held(self) -> Iterator[_Opened]:
         """The same, held open for one question: another thread may end the block meanwhile."""
         opened = self.opened()
-        self.door.hold_again(opened)
+        opened.door.hold_again(opened)
         try:
             yield opened
         finally:
-            self.door.let_go(opened)
+            opened.door.let_go(opened)
 
     def renew(self) -> None:
         """The next question finds its version anew."""
         with self._lock:
-            opened, self._opened, self._failed = self._opened, None, None
+            opened, self.found, self._failed = self.found, None, None
         if opened is not None:
-            self.door.let_go(opened)
-
-    def end(self) -> None:
-        """Nothing is read here any more."""
-        self.is_over = True
-        self.renew()
+            opened.door.let_go(opened)
 
 
 # Of the thread that draws; a fragment's worker gets a copy of what its page had.
@@ -383,7 +345,8 @@ def _reading(pin: _Pin) -> Iterator[None]:
         yield
     finally:
         _pinned.reset(token)
-        pin.end()
+        pin.is_over = True
+        pin.renew()
 
 
 def renew(prepare: Callable[[], None]) -> None:
@@ -420,11 +383,13 @@ def close() -> None:
     _forget()
 
 
+# What forgets all that is remembered by a version (scope/reader.py), a function each.
+forgets: list[Callable[[], None]] = []
+
+
 def _forget() -> None:
     """Forget what was remembered of a version that is closed to new readers; those who still read it ask again."""
-    with _cache_lock:
-        _cache.clear()
-    for forget in _forgets:
+    for forget in forgets:
         forget()
 
 
@@ -440,26 +405,16 @@ def query(
     """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
     Values are never written into it, only ``?`` or ``$name``. The scope says who reads, of which day, and what narrows; without one the warehouse
-    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse).
-
-    Raises:
-        WarehouseMissing: there is no warehouse file.
-        WarehouseDamaged: there is one, and it can't be read, or not to its end.
-        OldWarehouseError: it has no such table, macro or column.
+    itself is asked, whose tables are named with their schemas (docs/contract.md#warehouse). WarehouseMissing without a file, WarehouseDamaged where it can't be
+    read, or not to its end, OldWarehouseError where it has no such table, macro or column.
     """
-    return _read(sql, params, scope, _to_frame)
+    return read(sql, params, scope, _to_frame)
 
 
-def table(
-    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
-) -> pa.Table:
-    """The same as an Arrow table, with the types that the warehouse has. Raises as `query`."""
-    return _read(sql, params, scope, lambda result: result.to_arrow_table())
-
-
-def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, Any]]:
-    """The same as dicts with the columns as keys, whose values are Python's: a handful of rows costs less than a data frame of them. Raises as `query`."""
-    return _read(sql, params, scope, _to_dicts)
+def dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """For `read`: the rows with the columns as keys, whose values are Python's; a handful of rows costs less than a data frame of them."""
+    names = [column[0] for column in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
 def pack() -> None:
@@ -474,14 +429,16 @@ def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
         yield opened, cursor
 
 
-def _read(
+def read(
     sql: str,
     params: Sequence[Any] | dict[str, Any] | None,
     scope: Scope | None,
     to: Callable[[duckdb.DuckDBPyConnection], _R],
 ) -> _R:
-    def question(opened: _Opened) -> _R:
-        with opened.connection.cursor() as cursor:
+    """The answer to one SELECT as ``to`` makes it of the result; else as `query`."""
+
+    def asked() -> _R:
+        with _cursor() as (opened, cursor):
             if scope is None:
                 # schemas are named without a catalogue, so the warehouse must be the default one
                 cursor.execute("use warehouse")
@@ -490,30 +447,25 @@ def _read(
 
     with one_version():
         pin = _pin()
-        is_first = not pin.is_open
+        is_first = pin.found is None
         try:
             failed = pin.opened()
             try:
-                return _asked(pin, question)
+                return asked()
             except (duckdb.InternalException, duckdb.FatalException):
                 # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
                 # version, where the block has asked before: an answer from one that was swapped in meanwhile would not belong to those.
                 _log.exception("DuckDB failed; the warehouse is opened anew")
-                pin.door.close(failed)
+                failed.door.close(failed)
                 pin.renew()
                 if not is_first and pin.opened().version != failed.version:
                     raise
-            return _asked(pin, question)
+            return asked()
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
             # a block whose checksum is wrong shows when it is read
             raise _told(error, str(settings.warehouse_file())) from error
-
-
-def _asked(pin: _Pin, question: Callable[[_Opened], _R]) -> _R:
-    with pin.held() as opened:
-        return question(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -535,11 +487,6 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return pd.DataFrame(found, index, columns=list(found))
 
 
-def _to_dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    names = [column[0] for column in result.description or []]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-
-
 _ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
     **dict.fromkeys(
         ("BIGINT", "INTEGER", "HUGEINT", "SMALLINT", "TINYINT"), (pd.arrays.IntegerArray, np.int64)
@@ -547,67 +494,3 @@ _ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
     **dict.fromkeys(("DOUBLE", "FLOAT"), (pd.arrays.FloatingArray, np.float64)),
     "BOOLEAN": (pd.arrays.BooleanArray, np.bool_),
 }
-
-
-# answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up
-_cache: OrderedDict[Any, tuple[pd.DataFrame, int]] = OrderedDict()
-_cache_lock = threading.Lock()
-
-
-def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
-    """Remembers the answers of a query function for the present version of the warehouse and each language; arguments must be hashable.
-
-    Callers share the values until one of them writes (pandas copies on write): what they change is their own, and a known answer costs nothing. At
-    most `CACHE_SIZE` answers with `CACHE_CELLS` cells are kept, the longest unused goes first.
-    """
-
-    @wraps(question)
-    def ask(*args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
-        with one_version():  # else the answer could be newer than the version that it is remembered by
-            key = (
-                question.__module__,
-                question.__qualname__,
-                version(),
-                language(),
-                args,
-                tuple(sorted(kwargs.items())),
-            )
-            with _cache_lock:
-                known, _ = _cache.get(key, (None, 0))
-                if known is not None:
-                    _cache.move_to_end(key)
-            if known is None:
-                known = question(*args, **kwargs)
-                with _cache_lock:
-                    _cache[key] = known, known.size
-                    cells = sum(size for _, size in _cache.values())
-                    while len(_cache) > CACHE_SIZE or (cells > CACHE_CELLS and len(_cache) > 1):
-                        cells -= _cache.popitem(last=False)[1][1]
-            return known.copy(deep=False)
-
-    return ask
-
-
-# What forgets all that `remembered` knows, a function each.
-_forgets: list[Callable[[], None]] = []
-
-
-def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Remembers ``count`` results of a function of the present version of the warehouse, and hands out the same objects: they must not be changed."""
-
-    def decorate(make: Callable[_P, _R]) -> Callable[_P, _R]:
-        def of_version(_version: Version, _lang: str, *args: Any, **kwargs: Any) -> _R:
-            return make(*args, **kwargs)
-
-        made: Any = lru_cache(maxsize=count)(of_version)
-        _forgets.append(made.cache_clear)
-
-        @wraps(make)
-        def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-            with one_version():
-                answer: _R = made(version(), language(), *args, **kwargs)
-                return answer
-
-        return ask
-
-    return decorate

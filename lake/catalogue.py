@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.errors import LakeError, MovedError
 from locales import text
@@ -81,7 +82,7 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(lake: Lake, *, makes: bool = False) -> Iterator[Connection]:
     """A connection with the lake, made if `makes` and there is none, attached as `LAKE`. Raises LakeError where a part or LAKE_DATA is missing, or it can't be reached."""
     with session(lake) as asked:
         data = _data(asked)
@@ -117,7 +118,7 @@ def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnec
 
 
 @contextmanager
-def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def transaction(con: Connection) -> Iterator[None]:
     """Commit the whole block or nothing of it; its reads see one state. Raises MovedError where another machine has changed the same meanwhile."""
     con.execute("begin")
     try:
@@ -136,7 +137,7 @@ def quoted(said: str) -> str:
     return "'" + said.replace("'", "''") + "'"
 
 
-def _load(con: duckdb.DuckDBPyConnection, extensions: Path, *, is_web: bool) -> None:
+def _load(con: Connection, extensions: Path, *, is_web: bool) -> None:
     # DuckLake looks for PostgreSQL's by its name, so that one is installed; a path is enough for the others.
     postgres = _file_of("postgres_scanner")
     installed = next(extensions.rglob("postgres_scanner.duckdb_extension"), None)

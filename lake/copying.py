@@ -1,10 +1,13 @@
 """This machine's copy of a lake, and the lock under which it is changed."""
 
+import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 from filelock import FileLock
 
 from lake import head as heads
@@ -75,12 +78,9 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
                 if not (file := _of_copy(lake, path)).is_file()
                 or (is_forgotten and sealed.file_hash(file) != content)
             ]
+            asked = f"select path, content from {LAKE}.desk.kept where list_contains(?, path)"
             for start in range(0, len(lacking), HELD):
-                some = con.execute(
-                    f"select path, content from {LAKE}.desk.kept where list_contains(?, path)",
-                    [lacking[start : start + HELD]],
-                )
-                _write(lake, dict(some.fetchall()))
+                _write(lake, dict(con.execute(asked, [lacking[start : start + HELD]]).fetchall()))
             partial = _warehouse(con, lake, head, None if is_forgotten else stamp)
         if partial is not None:
             con.execute("checkpoint copy")
@@ -91,7 +91,7 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
         if partial is not None:
             sealed.put_in_place(partial, lake.warehouse)
     mark = Mark(head.token, snapshot, head.forgot)
-    heads.write_mark(lake.folder, mark)
+    private.write(lake.folder / heads.MARK, json.dumps(asdict(mark)).encode())
     return mark
 
 
@@ -126,7 +126,7 @@ def _write(lake: Lake, files: Mapping[str, bytes]) -> None:
             private.write(target, content)
 
 
-def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: Head | None) -> Path | None:
+def _warehouse(con: Connection, lake: Lake, head: Head, stamp: Head | None) -> Path | None:
     """The lake's warehouse as a file beside the copy, made of the copy and the tables that differ; None where the copy, of ``stamp``, is it."""
     if stamp is not None and (stamp.tables, stamp.made) == (head.tables, head.made):
         return None
@@ -145,7 +145,7 @@ def _warehouse(con: duckdb.DuckDBPyConnection, lake: Lake, head: Head, stamp: He
     return partial
 
 
-def _stamp(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Head | None:
+def _stamp(con: Connection, warehouse: Path) -> Head | None:
     if not sealed.is_whole(warehouse):  # damaged: it is made anew, as below
         return None
     try:

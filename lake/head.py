@@ -3,16 +3,17 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import LAKE
 from lake.errors import NewerLakeError
 from locales import text
 from locales.version import VERSION
-from settings import private, written
+from settings import written
 
 # Beside a copy: what it is a copy of. Written when all else is there.
 MARK = "copied.json"
@@ -43,7 +44,7 @@ class Mark:
     forgot: str = ""
 
 
-def read_head(con: duckdb.DuckDBPyConnection, where: str = f"{LAKE}.desk") -> Head | None:
+def read_head(con: Connection, where: str = f"{LAKE}.desk") -> Head | None:
     """The state of the lake, or that of which a file is the copy (`STAMPED`); None where none is written. Part of the caller's transaction."""
     try:  # to list the tables of a lake would ask PostgreSQL about each
         asked = con.execute(f"select token, block, made, tables, kept, forgot from {where}.head")
@@ -53,7 +54,7 @@ def read_head(con: duckdb.DuckDBPyConnection, where: str = f"{LAKE}.desk") -> He
     return Head(token, block, made, json.loads(tables), json.loads(kept), forgot)
 
 
-def write_head(con: duckdb.DuckDBPyConnection, head: Head, where: str = f"{LAKE}.desk") -> None:
+def write_head(con: Connection, head: Head, where: str = f"{LAKE}.desk") -> None:
     """Name the lake's state. Two who do so at once have a conflict, whatever else they wrote."""
     tables, kept = json.dumps(dict(head.tables)), json.dumps(dict(head.kept))
     con.execute(
@@ -63,13 +64,13 @@ def write_head(con: duckdb.DuckDBPyConnection, head: Head, where: str = f"{LAKE}
     )
 
 
-def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> None:
+def write_stamp(con: Connection, database: str, head: Head) -> None:
     """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
     con.execute(f"create schema if not exists {database}.{STAMPED}")
     write_head(con, replace(head, kept={}), f"{database}.{STAMPED}")
 
 
-def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
+def refuse_newer(con: Connection) -> str:
     """Raise NewerLakeError where a newer version has published: everybody would read what an older one makes of it. In the caller's transaction; returns which has."""
     found = con.execute(f"select content from {LAKE}.desk.said where path = ?", [PUBLISHED_BY]).fetchone()
     theirs = bytes(found[0]).decode(errors="replace") if found else ""
@@ -82,12 +83,6 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
 def read_mark(folder: Path) -> Mark:
     """The mark of the copy in a folder; an empty one where there is none, or it can't be read."""
     try:
-        said = written.from_json((folder / MARK).read_bytes())
-        return Mark(said["token"], said["snapshot"], said["forgot"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return written.made(Mark, written.from_json((folder / MARK).read_bytes()))
+    except (OSError, ValueError, TypeError):
         return Mark()
-
-
-def write_mark(folder: Path, mark: Mark) -> None:
-    """Say what the copy in a folder is of."""
-    private.write(folder / MARK, json.dumps(asdict(mark)).encode())

@@ -10,11 +10,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import HELD, block_size, copy_changed, hashes, make
+from lake.tables import HELD, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
 from settings import Lake, sealed
@@ -45,7 +46,7 @@ def publish(
 
     Raises MovedError where the lake is in another state by now, and LakeError.
     """
-    token, tables, block = secrets.token_hex(8), hashes(warehouse), block_size(warehouse)
+    token, (tables, block) = secrets.token_hex(8), hashes(warehouse)
     with opened(lake, makes=True) as con:
         con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
         try:
@@ -63,7 +64,10 @@ def publish(
                 write_head(con, head)
         except MovedError:
             # An answer that was lost on its way says nothing about what was done.
-            if _token(lake) != token:
+            now = None
+            with suppress(LakeError, MovedError), opened(lake) as other, transaction(other):
+                now = read_head(other)
+            if now is None or now.token != token:
                 raise
         finally:
             con.execute("detach built")  # a commit that was refused would keep it from being written again
@@ -79,11 +83,7 @@ def publish(
 
 
 def _written(
-    con: duckdb.DuckDBPyConnection,
-    before: Head | None,
-    head: Head,
-    kept: Mapping[str, Path],
-    made: Sequence[str],
+    con: Connection, before: Head | None, head: Head, kept: Mapping[str, Path], made: Sequence[str]
 ) -> Head:
     con.execute(f"create schema if not exists {LAKE}.desk")
     copy_changed(con, "built", LAKE, head.tables, before.tables if before else {})
@@ -120,10 +120,8 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
             with suppress(MovedError), transaction(con):
                 if read_head(con) is None:
                     raise LakeError(text("lake-empty"))
-                said, notes = (
-                    dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
-                    for table in ("said", "notes")
-                )
+                asked = f"select path, content from {LAKE}.desk"
+                said, notes = (dict(con.execute(f"{asked}.{one}").fetchall()) for one in ("said", "notes"))
                 changed = edit(notes)
                 _replace(con, "notes", notes | changed)
                 if refuse_newer(con) != VERSION:
@@ -132,26 +130,17 @@ def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, byt
     raise LakeError(text("cli-busy"))
 
 
-def _replace(con: duckdb.DuckDBPyConnection, table: str, content: Mapping[str, bytes]) -> None:
+def _replace(con: Connection, table: str, content: Mapping[str, bytes]) -> None:
     con.execute(f"create or replace table {LAKE}.desk.{table} (path varchar, content blob)")
     if content:
         rows = [list(one) for one in content.items()]
         con.executemany(f"insert into {LAKE}.desk.{table} values (?, ?)", rows)
 
 
-def _token(lake: Lake) -> str | None:
-    with suppress(LakeError, MovedError), opened(lake) as con, transaction(con):
-        head = read_head(con)
-        return head.token if head else None
-    return None
-
-
-def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:
+def _tidy(con: Connection, *, keeps_earlier: bool) -> None:
     """Let go of earlier states, where they are kept of those past `KEPT_FOR`, and of the files that nothing names any more."""
-    old, unused = (
-        f"now()::timestamptz - to_seconds({span.total_seconds() if keeps_earlier else 0})"
-        for span in (KEPT_FOR, _GRACE)
-    )
+    spans = [span.total_seconds() if keeps_earlier else 0 for span in (KEPT_FOR, _GRACE)]
+    old, unused = (f"now()::timestamptz - to_seconds({seconds})" for seconds in spans)
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
     for call in ("cleanup_old_files", "delete_orphaned_files"):
         con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 
@@ -22,8 +23,11 @@ order by all
 """
 
 
-def hashes(warehouse: Path) -> dict[str, str]:
-    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders."""
+def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
+    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders.
+
+    Beside them the size of the file's blocks, in bytes.
+    """
     found = {}
     # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
     with duckdb.connect() as con:
@@ -31,29 +35,17 @@ def hashes(warehouse: Path) -> dict[str, str]:
         for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
             name = f'"{schema}"."{table}"'
             row = ", ".join(f'"{column}"' for column in columns)
-            rows = con.execute(
-                f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
-            ).fetchone()
+            asked = f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
+            rows = con.execute(asked).fetchone()
             said = repr((duckdb.__version__, columns, types, rows))
             found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
-    return found
-
-
-def block_size(warehouse: Path) -> int:
-    """The size of the blocks of a warehouse file, in bytes."""
-    with duckdb.connect() as con:
-        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
-        asked = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
-        [(size,)] = asked.fetchall()
-    return int(size)
+        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
+        [(block,)] = size.fetchall()
+    return found, int(block)
 
 
 def copy_changed(
-    con: duckdb.DuckDBPyConnection,
-    source: str,
-    target: str,
-    wanted: Mapping[str, str],
-    had: Mapping[str, str],
+    con: Connection, source: str, target: str, wanted: Mapping[str, str], had: Mapping[str, str]
 ) -> int:
     """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; returns how many had to be written."""
     changed = [table for table, content in wanted.items() if had.get(table) != content]
@@ -66,7 +58,7 @@ def copy_changed(
     return len(changed)
 
 
-def make(con: duckdb.DuckDBPyConnection, database: str, statements: Sequence[str]) -> None:
+def make(con: Connection, database: str, statements: Sequence[str]) -> None:
     """Carry out the statements of views and macros in a database; they name it nowhere."""
     [(before, schema)] = con.execute("select current_database(), current_schema()").fetchall()
     con.execute(f"use {database}")

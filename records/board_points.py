@@ -102,15 +102,10 @@ _issues = database.table_of("board_issue", Issue, elsewhere="options")
 _options = sa.Table(
     "board_option",
     metadata,
-    sa.Column("issue_id", sa.ForeignKey("board_issue.issue_id"), nullable=False),
-    sa.Column("priority", sa.Integer, nullable=False),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("consequence", sa.Text, nullable=False),
+    *database.needed(issue_id=sa.ForeignKey("board_issue.issue_id"), priority=sa.Integer),
+    *database.needed(title=sa.Text, consequence=sa.Text),
     sa.PrimaryKeyConstraint("issue_id", "priority"),
 )
-
-
-# --- Risks ---
 
 
 def add_risk(
@@ -171,9 +166,6 @@ def _risk_fields(title: str, likelihood: int, impact: int, mitigation: str, owne
         "mitigation": database.clean(mitigation),
         "owner": database.clean(owner),
     }
-
-
-# --- Issues ---
 
 
 def add_issue(
@@ -283,21 +275,18 @@ def follow_ups(
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))
-    if done_since is None:
-        return waiting
-
-    done = [(one, one.done_date) for one in decided if one.done_date and one.done_date <= as_of]
-    return waiting + [
-        one for one, day in done if day > done_since or (said_since and one.edited_at > said_since)
-    ]
+    for one in decided if done_since is not None else ():
+        if one.done_date and one.done_date <= as_of:
+            is_new = done_since is not None and one.done_date > done_since
+            waiting += [one] if is_new or (said_since and one.edited_at > said_since) else []
+    return waiting
 
 
 def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:
     """The codes of the cases that are not asked again on a day: decided on that very day, or decided before and not carried out yet."""
     decided = [one for one in found if one.code and one.closed_date is not None and one.closed_date <= as_of]
-    left = {
-        one.code for one in decided if one.is_followed_up and not (one.done_date and one.done_date <= as_of)
-    }
+    open_ = (one for one in decided if not (one.done_date and one.done_date <= as_of))
+    left = {one.code for one in open_ if one.is_followed_up}
     return left | {one.code for one in decided if one.closed_date == as_of}
 
 

@@ -150,6 +150,11 @@ def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> 
     return sa.Table(name, metadata, *columns, *more)
 
 
+def needed(**kinds: Any) -> list[sa.Column[Any]]:
+    """Columns of these types, or of a table that they refer to, that may not be missing."""
+    return [sa.Column(name, kind, nullable=False) for name, kind in kinds.items()]
+
+
 def clean(words: str) -> str:
     """A typed text, ready to be kept: trimmed, one way of writing each letter, no control characters but line breaks."""
     plain = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
@@ -245,7 +250,6 @@ def _engine(where: sa.URL) -> sa.Engine:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # sqlite3's own idea of when a transaction begins is switched off; `_begin_sqlite` says it.
     connection.isolation_level = None
-    connection.execute(f"pragma busy_timeout = {READ_SECONDS * 1000}")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
 
@@ -296,7 +300,12 @@ def engine() -> sa.Engine:
                 if file is not None:
                     _keep_private(file)
                     _write_ahead(found)
-                _bring_up(found)
+                with found.connect() as connection:
+                    is_current = schema.is_current(connection)
+                if not is_current:  # else nothing is written, and no writer is waited for
+                    options = {"records_write": True, "records_wait": WAIT_SECONDS}
+                    with found.connect().execution_options(**options) as connection, connection.begin():
+                        schema.bring_up(connection)
                 _ready.add(where)
         except (*_FAULTS, ModuleNotFoundError, schema.NewerRecordsError) as error:
             raise RecordsUnreachableError(str(error)) from error
@@ -317,16 +326,6 @@ def _keep_private(file: Path) -> None:
             mode = name.stat().st_mode
             if stat.S_ISREG(mode) and mode & 0o077:
                 name.chmod(0o600)
-
-
-def _bring_up(made: sa.Engine) -> None:
-    """Have the tables of this version there; where they are, nothing is written, and no writer is waited for."""
-    with made.connect() as connection:
-        if schema.is_current(connection):
-            return
-    options = {"records_write": True, "records_wait": WAIT_SECONDS}
-    with made.connect().execution_options(**options) as connection, connection.begin():
-        schema.bring_up(connection)
 
 
 def _write_ahead(made: sa.Engine) -> None:

@@ -5,6 +5,7 @@ recipient gets none that week rather than two.
 """
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -39,12 +40,10 @@ def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
         "claimed_at": database.now(),
         "sent_at": None,
     }
-    try:
-        with database.writing() as connection:
-            asked = sa.insert(_table).values(values).returning(_table.c.digest_id)
-            return int(connection.execute(asked).scalar_one())
-    except IntegrityError:
-        return None
+    with suppress(IntegrityError), database.writing() as connection:
+        asked = sa.insert(_table).values(values).returning(_table.c.digest_id)
+        return int(connection.execute(asked).scalar_one())
+    return None
 
 
 def sent(digest_id: int) -> None:

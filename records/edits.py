@@ -11,15 +11,13 @@ import sqlalchemy as sa
 from records import database
 from records.database import ChangedMeanwhileError, Moment, NoSuchEntryError, metadata
 
+Values = Mapping[str, Any]
+
 _table = sa.Table(
     "edit",
     metadata,
-    sa.Column("kind", sa.String, nullable=False),
-    sa.Column("entry_id", sa.Integer, nullable=False),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("author", sa.Text, nullable=False),
-    sa.Column("edited_at", Moment, nullable=False),
-    sa.Column("said", sa.Text, nullable=False),
+    *database.needed(kind=sa.String, entry_id=sa.Integer, version=sa.Integer),
+    *database.needed(author=sa.Text, edited_at=Moment, said=sa.Text),
     sa.PrimaryKeyConstraint("kind", "entry_id", "version"),
 )
 
@@ -31,28 +29,22 @@ class Edit:
     version: int
     author: str
     edited_at: dt.datetime
-    said: Mapping[str, Any]
+    said: Values
 
 
-def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
+def add(table: sa.Table, values: Values, *, author: str, said: Values) -> sa.Row[Any]:
     """Keep a new entry and its first version; returns its row. Raises ValueError where the author is empty."""
     at, who = database.now(), database.stated(author, "author")
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
     values = {**values, **{name: stamp for name, stamp in stamps.items() if name in table.c}}
     with database.writing() as connection:
         row = connection.execute(sa.insert(table).values(values).returning(table)).one()
-        _keep(connection, table.name, row[0], version=1, author=who, at=at, said=said)
+        _keep(connection, table.name, row[0], Edit(1, who, at, said))
     return row
 
 
 def change(
-    table: sa.Table,
-    entry_id: int,
-    values: Mapping[str, Any],
-    *,
-    version: int,
-    author: str,
-    said: Mapping[str, Any] | None = None,
+    table: sa.Table, entry_id: int, values: Values, *, version: int, author: str, said: Values | None = None
 ) -> None:
     """Change an entry that still has the version that its writer read, and keep the new version with what is said of it, by default the new columns.
 
@@ -69,22 +61,13 @@ def change(
                 raise NoSuchEntryError(f"{table.name} {entry_id}")
             raise ChangedMeanwhileError(found.edited_by, found.edited_at, found.version)
         words = values if said is None else said
-        _keep(connection, table.name, entry_id, version=version + 1, author=who, at=at, said=words)
+        _keep(connection, table.name, entry_id, Edit(version + 1, who, at, words))
 
 
-def _keep(
-    connection: sa.Connection,
-    kind: str,
-    entry_id: int,
-    *,
-    version: int,
-    author: str,
-    at: dt.datetime,
-    said: Mapping[str, Any],
-) -> None:
-    words = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
-    this = {"kind": kind, "entry_id": entry_id, "version": version}
-    connection.execute(sa.insert(_table).values(**this, author=author, edited_at=at, said=words))
+def _keep(connection: sa.Connection, kind: str, entry_id: int, edit: Edit) -> None:
+    words = json.dumps(edit.said, ensure_ascii=False, sort_keys=True, default=str)
+    values = (kind, entry_id, edit.version, edit.author, edit.edited_at, words)
+    connection.execute(sa.insert(_table).values(values))
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:

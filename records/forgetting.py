@@ -15,14 +15,13 @@ from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
 from records import (  # noqa: F401 - each declares its tables
     actions,
-    answer_links,
     board_points,
     comments,
     decisions,
     digests,
     edits,
-    feeds,
     issued,
+    links,
     samples,
 )
 from records.database import metadata
@@ -65,14 +64,14 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
     for table in metadata.sorted_tables:
         for column in _texts(table):
             texts = connection.execute(select(column).where(column.is_not(None))).scalars()
-            if said := [text for text in texts if stands_in(_plain(text))]:
+            said = []
+            for text in texts:
+                parsed = _parsed(text)  # JSON without its escapes
+                if stands_in(text if parsed is None else json.dumps(parsed, ensure_ascii=False)):
+                    said.append(text)
+            if said:
                 found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
     return found
-
-
-def _plain(text: str) -> str:
-    parsed = _parsed(text)
-    return text if parsed is None else json.dumps(parsed, ensure_ascii=False)
 
 
 def _parsed(text: str) -> Any:
@@ -84,7 +83,7 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
+def erase(connection: Connection, erases: Erases, erases_file: ErasesFile) -> Erased:
     """Takes the person out of all texts and issued files that can be rewritten, within one `database.writing`: all of it or nothing."""
     changed: dict[str, int] = {}
     reports: set[int] = set()
@@ -96,10 +95,24 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None
                 changed[f"{table.name}.{name}"] = changed.get(f"{table.name}.{name}", 0) + 1
             if "number" in key:
                 reports.add(key["number"])
-    files, left = _erase_files(connection, erases_file) if erases_file else ((), ())
-    for number in sorted(reports | {number for number, _ in files}):
+    files, unread = [], []
+    filed = issued.file_table
+    listed = select(filed.c.number, filed.c.format).order_by(filed.c.number, filed.c.format)
+    for number, format in connection.execute(listed).fetchall():
+        the_file = (filed.c.number == number, filed.c.format == format)
+        content = connection.execute(select(filed.c.content).where(*the_file)).scalar_one()
+        without = erases_file(content, format)
+        if without is None:
+            unread.append((number, format))
+        elif without != content:
+            facts = {"size": len(without), "sha256": hashlib.sha256(without).hexdigest()}
+            connection.execute(update(filed).where(*the_file).values(content=without, **facts))
+            files.append((number, format))
+    rewritten = {number for number, _ in files}
+    for number in sorted(reports | rewritten):
         issued.seal_again(connection, number)
-    return Erased(changed, files, left)
+    left = tuple((number, format) for number, format in unread if number in rewritten)
+    return Erased(changed, tuple(files), left)
 
 
 def _without(
@@ -112,46 +125,11 @@ def _without(
     for row in connection.execute(select(*table.primary_key, *columns)):
         said = dict(row._mapping)
         texts = {column.name: said[column.name] for column in columns if said[column.name] is not None}
-        if values := {name: new for name, text in texts.items() if (new := _erased(text, erases)) != text}:
+        values = {}
+        for name, text in texts.items():
+            parsed = _parsed(text)
+            without, count = written.rewritten(text if parsed is None else parsed, erases)
+            if count:
+                values[name] = without if parsed is None else json.dumps(without, ensure_ascii=False)
+        if values:
             yield values, {column.name: said[column.name] for column in table.primary_key}
-
-
-def _erased(text: str, erases: Erases) -> str:
-    parsed = _parsed(text)
-    if parsed is None:
-        return erases(text)
-    without = _walked(parsed, erases)
-    return text if without == parsed else json.dumps(without, ensure_ascii=False)
-
-
-def _walked(value: Any, erases: Erases) -> Any:
-    if isinstance(value, str):
-        return erases(value)
-    if isinstance(value, list):
-        return [_walked(one, erases) for one in value]
-    if isinstance(value, dict):
-        return {erases(name): _walked(one, erases) for name, one in value.items()}
-    return value
-
-
-# --- Issued reports ---
-
-
-def _erase_files(
-    connection: Connection, erases_file: ErasesFile
-) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
-    table = issued.file_table
-    key = select(table.c.number, table.c.format).order_by(table.c.number, table.c.format)
-    rewritten, unread = [], []
-    for number, format in connection.execute(key).fetchall():
-        this = (table.c.number == number, table.c.format == format)
-        content = connection.execute(select(table.c.content).where(*this)).scalar_one()
-        without = erases_file(content, format)
-        if without is None:
-            unread.append((number, format))
-        elif without != content:
-            facts = {"size": len(without), "sha256": hashlib.sha256(without).hexdigest()}
-            connection.execute(update(table).where(*this).values(content=without, **facts))
-            rewritten.append((number, format))
-    told = {number for number, _ in rewritten}
-    return tuple(rewritten), tuple((number, format) for number, format in unread if number in told)

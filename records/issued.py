@@ -58,12 +58,8 @@ _reports.c.number.autoincrement = False
 file_table = sa.Table(
     "issued_file",
     metadata,
-    sa.Column("number", sa.ForeignKey("issued_report.number"), nullable=False),
-    sa.Column("format", sa.String, nullable=False),
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("size", sa.Integer, nullable=False),
-    sa.Column("sha256", sa.String, nullable=False),
-    sa.Column("content", sa.LargeBinary, nullable=False),
+    *database.needed(number=sa.ForeignKey("issued_report.number"), format=sa.String, name=sa.Text),
+    *database.needed(size=sa.Integer, sha256=sa.String, content=sa.LargeBinary),
     sa.PrimaryKeyConstraint("number", "format"),
 )
 
@@ -151,10 +147,8 @@ def last(
     asked = sa.select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
     if before is not None:
         asked = asked.where(_reports.c.as_of < before)
-    if audience is not None:
-        asked = asked.where(_reports.c.audience == audience)
-    if filters is not None:
-        asked = asked.where(_reports.c.filters == filters)
+    for column, said in ((_reports.c.audience, audience), (_reports.c.filters, filters)):
+        asked = asked if said is None else asked.where(column == said)
     with database.reading() as connection:
         row = connection.execute(asked).one_or_none()
     return None if row is None else _issued(row)

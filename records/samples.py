@@ -1,9 +1,7 @@
 """The illustrative entries that ship with the sample: put into empty records, once, and marked as illustrative."""
 
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Column, String, Table, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -36,26 +34,20 @@ def enter(path: Path) -> bool:
             tables = [metadata.tables[name] for name in ("note", "board_risk", "board_issue")]
             if any(connection.execute(select(next(iter(table.c))).limit(1)).first() for table in tables):
                 return False
-            _enter(said)
+            for note in said["notes"]:
+                comments.write(**note, is_illustrative=True)
+            for risk in said["risks"]:
+                closed, author = risk.pop("closed_date", None), risk["author"]
+                kept = board_points.add_risk(**risk, is_illustrative=True)
+                if closed is not None:
+                    board_points.close_risk(kept.risk_id, closed_date=closed, author=author, version=1)
+            for issue in said["issues"]:
+                options = [Option(**option) for option in issue.pop("options")]
+                names = ("closed_date", "outcome", "responsible", "due_date")
+                decided = {name: issue.pop(name) for name in names if name in issue}
+                number = board_points.add_issue(**issue, options=options, is_illustrative=True)
+                if decided:
+                    board_points.close_issue(number, **decided, author=issue["author"], version=1)
     except IntegrityError:
         return False
     return True
-
-
-def _enter(said: Mapping[str, Any]) -> None:
-    for note in said["notes"]:
-        comments.write(**note, is_illustrative=True)
-    for risk in said["risks"]:
-        closed = risk.pop("closed_date", None)
-        kept = board_points.add_risk(**risk, is_illustrative=True)
-        if closed is not None:
-            board_points.close_risk(
-                kept.risk_id, closed_date=closed, author=risk["author"], version=kept.version
-            )
-    for issue in said["issues"]:
-        options = [Option(option["title"], option["consequence"]) for option in issue.pop("options")]
-        names = ("closed_date", "outcome", "responsible", "due_date")
-        decided = {name: issue.pop(name) for name in names if name in issue}
-        number = board_points.add_issue(**issue, options=options, is_illustrative=True)
-        if decided:
-            board_points.close_issue(number, **decided, author=issue["author"], version=1)

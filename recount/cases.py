@@ -5,23 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from recount.readings import Day, by, counted_day, last_day, months_between, side
+from recount.readings import by, counted_day, last_day, months_between, side
 from recount.rows import Row, Rows, changed, columns, gathered, listed, mapped
 from recount.standing import Standing
-
-
-def _day(said: str | None) -> Day | None:
-    try:
-        return None if said is None else dt.date.fromisoformat(said)
-    except ValueError:
-        return None
 
 
 class Cases:
     """Challenges and results as of the day."""
 
     def __init__(self, standing: Standing) -> None:
-        """Count as of the day of `standing`."""
         self.standing = standing
         self.register = standing.register
         self.exports = standing.exports
@@ -44,8 +36,8 @@ class Cases:
                 values = columns(challenge, "stage stage_date stage_date_precision")
                 for row in sorted(changes[challenge._key], key=lambda row: -row.load_id):
                     if row.load_id >= load and row.column in values:
-                        old = row.old_value
-                        values[row.column] = _day(old) if row.column == "stage_date" else old
+                        is_day = row.column == "stage_date" and row.old_value is not None
+                        values[row.column] = dt.date.fromisoformat(row.old_value) if is_day else row.old_value
                 if by(values["stage_date"], self.on):
                     stage = values.pop("stage") or "identified"
                     found[key].append(Row(stage=stage, load_id=load, **values))
@@ -74,11 +66,9 @@ class Cases:
         on = self.on
         declared = row.stage or "identified"
         # a stage without a day counts from the export that states it
-        is_stage_ahead = (
-            declared != "identified" and not by(row._data_as_of, on)
-            if row.stage_date is None
-            else row.stage_date > on
-        )
+        is_stage_ahead = declared != "identified" and not by(row._data_as_of, on)
+        if row.stage_date is not None:
+            is_stage_ahead = row.stage_date > on
         stage_last = None if is_stage_ahead else last_day(row.stage_date, row.stage_date_precision)
         days_in_stage = None if stage_last is None else max((on - stage_last).days, 0)
         limits = self.exports.rules_of("challenge_stage_days.")
@@ -95,9 +85,8 @@ class Cases:
         elif is_stage_ahead and days_silent is None:
             dialogue = "unknown"  # the export tells of a later time, and nothing of this one
         else:  # what is planned answers the silence; an undated one counts as not heard of
-            is_quiet = days_silent is None or days_silent > self.exports.number(
-                "challenge_dialogue.silent_days"
-            )
+            limit_of_silence = self.exports.number("challenge_dialogue.silent_days")
+            is_quiet = days_silent is None or days_silent > limit_of_silence
             dialogue = "silent" if is_quiet and not any(one.is_ahead for one in activities) else "talking"
         before = [one for one in self.told_before[row.challenge_id] if one.stage_date is not None]
         held = max(before, key=lambda one: (one.stage_date, one.load_id), default=None)
@@ -128,8 +117,6 @@ class Cases:
             farthest=max([self._step(stage), *(self._step(one.stage) for one in before)]),
         )
 
-    # Results
-
     @listed
     def results(self) -> Iterator[Row]:
         """A challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome: each once.
@@ -137,34 +124,20 @@ class Cases:
         What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most.
         """
         found = [*self._of_challenges(), *self._of_milestones(), *self._of_activities()]
-
-        def is_told(again: Row) -> bool:
-            return any(
-                again.rank > told.rank
-                and again.agreement_ids
-                and again.agreement_ids <= told.agreement_ids
-                and again.precision is not None
-                and again.precision == told.precision
-                and told.result_date is not None
-                and again.result_date is not None
-                and again.result_date <= told.result_date <= again.last
-                for told in found
-            )
-
+        dated = [one for one in found if one.result_date is not None and one.precision is not None]
         for row in found:
-            if not is_told(row):
+            alike = [one for one in dated if one.rank < row.rank and one.precision == row.precision]
+            same = [one for one in alike if row.agreement_ids and row.agreement_ids <= one.agreement_ids]
+            is_dated = row.result_date is not None
+            if not any(is_dated and row.result_date <= one.result_date <= row.last for one in same):
                 counted = counted_day(row.last, self.on)
                 year = row.result_date.year if row.result_date else None
-                signed = [
-                    of.parties for one in row.agreement_ids if (of := self.register.agreements.get(one))
-                ]
-                yield changed(
-                    row,
-                    counted=counted,
-                    project_side=side(counted, *self.standing.project),
-                    result_year=year,
-                    parties=row.parties.union(*signed),
+                known = self.register.agreements
+                parties = row.parties.union(
+                    *(known[one].parties for one in row.agreement_ids if one in known)
                 )
+                where = side(counted, *self.standing.project)
+                yield changed(row, counted=counted, project_side=where, result_year=year, parties=parties)
 
     def _of_challenges(self) -> Iterator[Row]:
         for key, row in self.challenges.items():
@@ -188,9 +161,8 @@ class Cases:
         for row in self.standing.milestones.values():
             if row.is_result:
                 precision = row.due_date_precision if row.done_date is None else row.done_date_precision
-                kind = (
-                    row.outcome_type if row.outcome_type in ("commercial", "non_commercial") else "unstated"
-                )
+                is_kind = row.outcome_type in ("commercial", "non_commercial")
+                kind = row.outcome_type if is_kind else "unstated"
                 agreements = {row.agreement_id} if row.agreement_id is not None else set()
                 known = self.register.agreements.get(row.agreement_id)
                 yield changed(
@@ -213,9 +185,8 @@ class Cases:
     @listed
     def first_results(self) -> Iterator[Row]:
         """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
-        stated = [
-            one for one in self.results if one.result_kind != "unstated" and one.result_date is not None
-        ]
+        dated = (one for one in self.results if one.result_date is not None)
+        stated = [one for one in dated if one.result_kind != "unstated"]
         for key, row in self.standing.agreements.items():
             if not row.is_signed or row.signed_date is None or row.signed_date > self.on:
                 continue
@@ -228,13 +199,8 @@ class Cases:
                 if row.signed_date_precision in known and first.precision in known:
                     months = months_between(row.signed_date, first.result_date)
                 last = min(one.counted for one in after)
-                met = [
-                    one for one in self.standing.contacts.get(key, ()) if row.signed_date <= one.contact_date
-                ]
-                contacts = sum(not one.is_signing and one.contact_first_date <= last for one in met)
-            yield changed(
-                row,
-                first_result_date=None if first is None else first.result_date,
-                months_to_result=months,
-                contacts_to_result=contacts,
-            )
+                met = [one for one in self.standing.contacts.get(key, ()) if not one.is_signing]
+                met = [one for one in met if row.signed_date <= one.contact_date]
+                contacts = sum(one.contact_first_date <= last for one in met)
+            day = None if first is None else first.result_date
+            yield changed(row, first_result_date=day, months_to_result=months, contacts_to_result=contacts)

@@ -10,9 +10,9 @@ from recount.landing import Landing
 from recount.market import Market
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Day, counted_day
+from recount.readings import Day, by, counted_day
 from recount.register import Register
-from recount.rows import Row, Rows, changed, columns, listed
+from recount.rows import Row, Rows, changed, listed, spread
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 
@@ -85,16 +85,10 @@ class Desk:
             return list(getattr(row, _ALL_OF[by]) or ()) or [None]
         return [getattr(row, by)]
 
-    # Agreements
-
     @cached_property
     def agreement_provinces(self) -> Rows:
         """Agreement × its provinces."""
-        return [
-            changed(row, province_code=code)
-            for row in self.standing.agreements.values()
-            for code in row.provinces
-        ]
+        return spread(self.standing.agreements.values(), "province_code", lambda row: row.provinces)
 
     @cached_property
     def mapped_agreements(self) -> Rows:
@@ -110,8 +104,6 @@ class Desk:
             row.arc_is_met = row.arc_id in met
             row.arc_is_mute = not row.arc_is_met or row.arc_presence in ("red", "never")
         return found
-
-    # Activities, milestones, results
 
     @listed
     def activities(self) -> Iterator[Row]:
@@ -170,12 +162,10 @@ class Desk:
     @cached_property
     def undated(self) -> Rows:
         """Rows without any date."""
-        dates = (
-            (self.standing.agreements.values(), "signed_date expires_last_date"),
-            (self.activities, "start_date"),
-            (self.standing.milestones.values(), "due_date done_date"),
-        )
-        return [row for rows, names in dates for row in rows if not any(columns(row, names).values())]
+        agreements, milestones = self.standing.agreements.values(), self.standing.milestones.values()
+        found = [row for row in agreements if not (row.signed_date or row.expires_last_date)]
+        found += [row for row in self.activities if not row.start_date]
+        return found + [row for row in milestones if not (row.due_date or row.done_date)]
 
     @listed
     def party_acts(self) -> Iterator[Row]:
@@ -192,8 +182,6 @@ class Desk:
                         row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
                         agreement_id=None, is_in_force=False, provinces=(), themes=(),
                     )  # fmt: skip
-
-    # Challenges and companies
 
     @listed
     def challenges(self) -> Iterator[Row]:
@@ -212,7 +200,7 @@ class Desk:
             yield changed(
                 row,
                 owner_name=next((name for name in named if name is not None), None),
-                access_count=self.openings.access_count[key],
+                access_count=len(self.openings.ways[key]),
                 company_count=sum(1 for themes in self.register.firms.themes.values() if themes & row.themes),
                 interested_count=self.market.wanted_by(row),
             )
@@ -220,43 +208,27 @@ class Desk:
     @cached_property
     def challenge_steps(self) -> Rows:
         """Challenge × stage of the way."""
-        return [
-            changed(row, way_stage=stage, step=i + 1)
-            for row in self.challenges
-            for i, stage in enumerate(self.cases.way)
-        ]
+        stages = [*enumerate(self.cases.way, start=1)]
+        return [changed(row, way_stage=stage, step=step) for row in self.challenges for step, stage in stages]
 
     @cached_property
     def challenge_log(self) -> Rows:
         """Challenge × activity about it that has been, lies ahead or has no day."""
-        return [
-            changed(row, challenge_id=challenge)
-            for row in self.activities
-            for challenge in row.challenge_ids
-            if row.start_date is None or row.start_date <= self.on or row.is_ahead
-        ]
+        told = (row for row in self.activities if by(row.start_date, self.on) or row.is_ahead)
+        return spread(told, "challenge_id", lambda row: row.challenge_ids)
 
     @cached_property
     def white_spots(self) -> Rows:
         """Open challenge × province in which no agreement is in force."""
         covered = {code for row in self.standing.in_force() for code in row.provinces}
-        return [
-            changed(row, province_code=code)
-            for row in self.challenges
-            if row.is_open
-            for code in row.provinces
-            if code not in covered
-        ]
-
-    # Tasks and sheets
+        needing = (row for row in self.challenges if row.is_open)
+        return spread(needing, "province_code", lambda row: row.provinces - covered)
 
     @cached_property
     def read_sheets(self) -> Rows:
         """The sheets that were read."""
-        return [
-            changed(row, _file=row.file, _sheet=row.sheet, _row=row.header_row)
-            for row in self.exports["raw.files"]
-        ]
+        files = self.exports["raw.files"]
+        return [changed(row, _file=row.file, _sheet=row.sheet, _row=row.header_row) for row in files]
 
     @cached_property
     def rejected_rows(self) -> Rows:

@@ -27,8 +27,9 @@ class Exports:
     """All rows, and the rules."""
 
     def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take the rows of each of `TABLES`."""
         self._tables = {name: [Row(**row) for row in tables[name]] for name in TABLES}
+        for row in (row for rows in self._tables.values() for row in rows):
+            row.is_illustrative = bool(getattr(row, "is_illustrative", False))
         self._rules = {row.name: row.value for row in self["seeds.rules"]}
 
     def __getitem__(self, table: str) -> Rows:
@@ -52,11 +53,8 @@ class Exports:
 
     def rules_of(self, group: str) -> dict[str, str]:
         """The rules whose names begin with a group, by the rest of their names."""
-        return {
-            name.removeprefix(group): said for name, said in self._rules.items() if name.startswith(group)
-        }
-
-    # Rates
+        ours = [name for name in self._rules if name.startswith(group)]
+        return {name.removeprefix(group): self._rules[name] for name in ours}
 
     @cached_property
     def _rates(self) -> dict[str, Rows]:
@@ -90,14 +88,11 @@ class Exports:
         """
         if amount is None or currency in (None, "DKK"):
             return amount
-        holding = [
-            row for row in self._rates.get(str(currency), ()) if day and row.rate_date <= day <= row.last
-        ]
-        if not holding:
-            return None
+        rates = self._rates.get(str(currency), ())
         width = ("day", "month", "quarter", "half_year", "year")
         best = min(
-            holding, key=lambda row: (width.index(row.precision), -row.rate_date.toordinal(), address(row))
+            (row for row in rates if day and row.rate_date <= day <= row.last),
+            key=lambda row: (width.index(row.precision), -row.rate_date.toordinal(), address(row)),
+            default=None,
         )
-        rate: Decimal = best.dkk
-        return (amount * rate).quantize(OERE, ROUND_HALF_UP)
+        return None if best is None else (amount * best.dkk).quantize(OERE, ROUND_HALF_UP)

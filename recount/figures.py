@@ -175,21 +175,12 @@ def _known(rows: Rows, column: str) -> list[Any]:
     return [value for row in rows if (value := getattr(row, column)) is not None]
 
 
-def _total(rows: Rows, column: str) -> Value:
+def _total(rows: Rows, column: str, *, digits: Decimal | None = None, is_average: bool = False) -> Value:
     values = _known(rows, column)
-    return sum(values) if values else None
-
-
-def _rounded(rows: Rows, column: str) -> Value:
-    exact = _total(rows, column)
-    return None if exact is None else exact.quantize(OERE, ROUND_HALF_UP)
-
-
-def _average(rows: Rows, column: str) -> Value:
-    """To four digits."""
-    values = _known(rows, column)
-    digits = Decimal("0.0001")
-    return (Decimal(sum(values)) / len(values)).quantize(digits, ROUND_HALF_UP) if values else None
+    if not values:
+        return None
+    exact = Decimal(sum(values)) / len(values) if is_average else sum(values)
+    return exact if digits is None else exact.quantize(digits, ROUND_HALF_UP)
 
 
 def _median(rows: Rows, column: str, least: int = 1) -> Value:
@@ -205,8 +196,8 @@ _AGGREGATES: Mapping[str, Callable[..., Value]] = {
     "different": lambda rows, column: len(set(_known(rows, column))),
     "added": lambda rows, column: sum(_known(rows, column)),
     "total": _total,
-    "rounded": _rounded,
-    "average": _average,
+    "rounded": partial(_total, digits=OERE),
+    "average": partial(_total, digits=Decimal("0.0001"), is_average=True),
     "median": _median,
     "largest": lambda rows, column: max(_known(rows, column), default=None),
     "smallest": lambda rows, column: min(_known(rows, column), default=None),
@@ -218,7 +209,6 @@ class Counting:
     """Figures of a desk by their names, each group once."""
 
     def __init__(self, desk: Desk) -> None:
-        """Count the figures of `catalogue`."""
         self.desk = desk
         self.catalogue = catalogue(desk)
         self._rows: dict[str, Rows] = {}

@@ -19,7 +19,6 @@ class Firms:
     """
 
     def __init__(self, exports: Exports) -> None:
-        """Read them from the exports."""
         self.exports = exports
 
     @mapped
@@ -85,11 +84,8 @@ class Firms:
     def by_name(self) -> dict[str, str]:
         """A bare name → the one company that it means: confirmed aliases first, then a company with a number."""
         meant = [(row.name_key, False, row.cvr is None, row.company_id) for row in self.company_rows]
-        meant += [
-            (said[5:], True, False, company)
-            for said, company in self.said_same.items()
-            if said.startswith("name:")
-        ]
+        names = ((said, company) for said, company in self.said_same.items() if said.startswith("name:"))
+        meant += [(said[5:], True, False, company) for said, company in names]
         meant.sort(key=lambda one: (not one[1], one[2], one[3]), reverse=True)
         return {name: company for name, _, _, company in meant if name}
 
@@ -136,9 +132,7 @@ class Firms:
         It counts from its own day, else from that of its export (`said_date`), until a later export has another in its place
         (`replaced_from`); one that is of no day has always been in its place.
         """
-        numbers = {
-            alias: company for alias, company in self.said_same.items() if not alias.startswith("name:")
-        }
+        numbers = {said: one for said, one in self.said_same.items() if not said.startswith("name:")}
         for row in sorted(self.company_rows, key=lambda one: one.company_id, reverse=True):
             if row.cvr is not None:
                 numbers[row.cvr] = row.company_id
@@ -158,13 +152,8 @@ class Firms:
                     company_id=named or row.cvr or (f"name:{key}" if key is not None else None),
                     said_date=row.stated_date or row._data_as_of,
                     replaced_from=replaced,
-                    is_illustrative=bool(row.is_illustrative),
                 )
                 yield word
-                if row.confirmed_date and row.confirmed_date > (row.stated_date or dt.date.min):
-                    yield changed(
-                        word,
-                        stated_date=row.confirmed_date,
-                        stated_date_precision=row.confirmed_date_precision,
-                        said_date=row.confirmed_date,
-                    )
+                day, precision = row.confirmed_date, row.confirmed_date_precision
+                if day and day > (row.stated_date or dt.date.min):
+                    yield changed(word, stated_date=day, stated_date_precision=precision, said_date=day)

@@ -31,7 +31,6 @@ class Landing:
     """The forecast as of the day up to which money is counted."""
 
     def __init__(self, money: Money) -> None:
-        """Foresee from what `money` has counted."""
         self.money = money
         self.exports = money.exports
         self.on, self.first, self.last = money.on, money.first, money.last
@@ -45,14 +44,11 @@ class Landing:
     @cached_property
     def lines(self) -> Rows:
         """The lines in the order of the budget, then what was not approved, each with what was spent in the months of the pace."""
-        found = sorted(
-            self.money.summed("line").values(),
-            key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""),
-        )
-        late = [
-            row for row in self.money.vouchers if not row.is_commitment and self.pace_from <= row.posted_date
-        ]
-        paced = gathered((row.budget_line, row.amount_dkk) for row in late if row.amount_dkk is not None)
+        found = list(self.money.summed("line").values())
+        found.sort(key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""))
+        spent = [row for row in self.money.vouchers if not row.is_commitment and row.amount_dkk is not None]
+        late = (row for row in spent if self.pace_from <= row.posted_date)
+        paced = gathered((row.budget_line, row.amount_dkk) for row in late)
         for one in found:
             one.paced = paced[one.key]
         return found
@@ -71,31 +67,24 @@ class Landing:
         }
         for method in METHODS:
             future = _running([ahead[method](one) if self.days_left else Decimal(0) for one in self.lines])
-            made = [
-                one.spent + max(more, one.committed, Decimal(0))
-                for one, more in zip(self.lines, future, strict=True)
-            ]
-            yield method, made
+            pairs = zip(self.lines, future, strict=True)
+            yield method, [one.spent + max(more, one.committed, Decimal(0)) for one, more in pairs]
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
-        budget, plan, spent = (
-            added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")
-        )
+        sums = {name: added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")}
         if self.on < self.first:
             return True
         if not self.days_left or method == "committed":
             return False
         if method == "run_rate":
-            least = months_after(
-                self.first, self.exports.number("budget.forecast_least_months")
-            ) - dt.timedelta(days=1)
+            least = months_after(self.first, self.exports.number("budget.forecast_least_months"))
             vouchers = sum(len(one.paced) for one in self.lines)
-            return self.on < least or vouchers < self.exports.number("budget.forecast_least_vouchers")
-        if budget <= 0:
-            return True
-        least_plan = self.exports.number("budget.forecast_least_plan_percent")
-        return method == "plan_ratio" and (plan * 100 < budget * least_plan or spent <= 0)
+            is_early = self.on < least - dt.timedelta(days=1)
+            return is_early or vouchers < self.exports.number("budget.forecast_least_vouchers")
+        least_plan = sums["budget"] * self.exports.number("budget.forecast_least_plan_percent")
+        is_little = sums["plan"] * 100 < least_plan or sums["spent"] <= 0
+        return sums["budget"] <= 0 or (method == "plan_ratio" and is_little)
 
     @cached_property
     def band(self) -> tuple[str, list[str], str] | None:
@@ -110,13 +99,8 @@ class Landing:
     @cached_property
     def likely(self) -> list[Decimal]:
         """The likely outcome of each line: the middle method, or the middle between the two in the middle."""
-        middle = self.band[1] if self.band else []
-        return _running(
-            [
-                sum((self.by_method[one][i] for one in middle), Decimal(0)) / len(middle)
-                for i in range(len(self.lines))
-            ]
-        )
+        middle = [self.by_method[method] for method in (self.band[1] if self.band else ())]
+        return _running([added(of_line) / len(middle) for of_line in zip(*middle, strict=True)])
 
     @cached_property
     def outlook(self) -> Rows:
@@ -139,40 +123,33 @@ class Landing:
             if row.amount_dkk is None or (row.is_commitment and row.committed_dkk == 0):
                 continue
             own = None if row.is_commitment or not is_known else row.amount_dkk
-            found.append(
-                changed(
-                    row, amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
-                    low_dkk=own, likely_dkk=own, high_dkk=own,
-                    needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
-                    pace_dkk=None if row.is_commitment or row.posted_date < self.pace_from else weighed(row.amount_dkk, pace),
-                )
-            )  # fmt: skip
+            is_paced = not row.is_commitment and row.posted_date >= self.pace_from
+            made = changed(
+                row,
+                amount_dkk=row.committed_dkk if row.is_commitment else row.amount_dkk,
+                **dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk"), own),
+                needed_dkk=None if row.is_commitment else weighed(-row.amount_dkk, weight),
+                pace_dkk=weighed(row.amount_dkk, pace) if is_paced else None,
+            )
+            found.append(made)
+        nowhere = Row(**nothing, budget_line=None, funding_source=None, **at(None))
         if self.band is not None:
             low, high = self.by_method[self.band[0]], self.by_method[self.band[2]]
             for i, line in enumerate(self.lines):
                 ahead = self.likely[i] - line.spent
-                found.append(
-                    Row(
-                        **nothing
-                        | {"entry": "ahead", "budget_line": line.key, "funding_source": None, "amount_dkk": ahead,
-                           "effect_dkk": Decimal(0), "low_dkk": low[i] - line.spent, "likely_dkk": ahead,
-                           "high_dkk": high[i] - line.spent, "_file": None, "_sheet": None, "_row": None}
-                    )
-                )  # fmt: skip
+                row = changed(nowhere, entry="ahead", budget_line=line.key, amount_dkk=ahead)
+                row.effect_dkk, row.likely_dkk = Decimal(0), ahead
+                row.low_dkk, row.high_dkk = low[i] - line.spent, high[i] - line.spent
+                found.append(row)
+        budget = (row for row in self.money.budget if row.budget_dkk is not None)
         found += [
             changed(row, entry="budget", amount_dkk=row.budget_dkk, effect_dkk=Decimal(0), **nothing)
-            for row in self.money.budget
-            if row.budget_dkk is not None
+            for row in budget
         ]
         if self.lines:
-            found.append(
-                Row(
-                    **nothing
-                    | {"entry": "grant", "budget_line": None, "funding_source": None, "amount_dkk": self.grant,
-                       "effect_dkk": self.grant, "needed_dkk": weighed(self.grant, weight), "_file": "rules.toml",
-                       "_sheet": None, "_row": None}
-                )
-            )  # fmt: skip
+            row = changed(nowhere, entry="grant", amount_dkk=self.grant, effect_dkk=self.grant)
+            row.needed_dkk, row._file = weighed(self.grant, weight), "rules.toml"
+            found.append(row)
         for row in found:
             row.unused_dkk = row.amount_dkk if row.entry == "grant" else row.likely_dkk and -row.likely_dkk
             row.deviation_dkk = -row.amount_dkk if row.entry == "budget" else row.likely_dkk
@@ -182,10 +159,10 @@ class Landing:
     @cached_property
     def estimates(self) -> Rows:
         """The estimate of each line by each method that can be used."""
+        usable = [method for method in METHODS if self.lines and not self.refused(method)]
         return [
             Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
-            for method in METHODS
-            if self.lines and not self.refused(method)
+            for method in usable
             for line, amount in zip(self.lines, self.by_method[method], strict=True)
         ]
 
@@ -195,10 +172,9 @@ class Landing:
         least = self.exports.amount("budget.deviation_least_dkk")
         for i, line in enumerate(self.lines):
             used = line.spent + line.committed
-            is_over = (
-                self.money.verdict(line) in ("far_over", "over") and line.key is not None and line.is_approved
-            )
-            is_outside = (line.key is None or not line.is_approved) and used != 0
+            is_budgeted = line.key is not None and line.is_approved
+            is_over = is_budgeted and self.money.verdict(line) in ("far_over", "over")
+            is_outside = not is_budgeted and used != 0
             is_ahead = self.band is not None and self.likely[i] - line.budget >= least
             if is_over or is_outside or used > line.budget or is_ahead:
                 yield Row(budget_line=line.key, **at(None))

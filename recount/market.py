@@ -9,7 +9,7 @@ from itertools import product
 
 from recount.cases import Cases
 from recount.readings import Day, by, company_key, days_since
-from recount.rows import Row, Rows, address, at, changed, gathered, listed
+from recount.rows import Row, Rows, address, at, changed, gathered, listed, spread
 
 Key = tuple[str, str | None, str | None]
 
@@ -43,7 +43,6 @@ class Market:
     """Companies as of the day."""
 
     def __init__(self, cases: Cases) -> None:
-        """Count as of the day of `cases`."""
         self.cases = cases
         self.standing = cases.standing
         self.register = cases.register
@@ -85,10 +84,8 @@ class Market:
         found: dict[tuple[str, str | None], Row] = {}
 
         def engage(company: str, province: str | None, row: Row, *, is_active: bool) -> None:
-            said = found.setdefault(
-                (company, province), changed(row, company_id=company, province_code=province, is_active=False)
-            )
-            said.is_active |= is_active
+            new = changed(row, company_id=company, province_code=province, is_active=False)
+            found.setdefault((company, province), new).is_active |= is_active
 
         for word in self.interests:
             if word.level != "no":
@@ -114,11 +111,7 @@ class Market:
     @cached_property
     def participations(self) -> Rows:
         """Activity × company that took part, or is to."""
-        return [
-            changed(row, company_id=company)
-            for row in self.standing.activities.values()
-            for company in row.company_ids
-        ]
+        return spread(self.standing.activities.values(), "company_id", lambda row: row.company_ids)
 
     @listed
     def companies(self) -> Iterator[Row]:
@@ -148,11 +141,8 @@ class Market:
     def company_gaps(self) -> Iterator[Row]:
         """Companies that have to be asked: for their number, whether they are protected, whether an old interest holds. None that is invented."""
         ask_days = self.exports.number("opportunity.interest_ask_days")
-        old = {
-            word.company_id
-            for word in self.interests
-            if word.state != "refused" and (word.age is None or word.age >= ask_days)
-        }
+        words = [word for word in self.interests if word.state != "refused"]
+        old = {word.company_id for word in words if word.age is None or word.age >= ask_days}
         for key, row in self.firms.by_id.items():
             gaps = {"cvr": row.cvr is None, "protection": row.is_ad_protected is None, "interest": key in old}
             if not row.is_illustrative and any(gaps.values()):
@@ -163,8 +153,6 @@ class Market:
         words = [word for word in self.interests if word.is_live and word.theme_code in challenge.themes]
         places = {None, *challenge.provinces}
         return len({word.company_id for word in words if word.province_code in places})
-
-    # Themes × provinces
 
     @cached_property
     def neighbours(self) -> dict[str, set[str]]:
@@ -216,18 +204,16 @@ class Market:
             for theme, province in cells:
                 can = self.competent.get(word.company_id, {}).get(theme)
                 is_on_theme = word.theme_code == theme or (word.theme_code is None and word.theme is None)
-                is_there = word.province_code == province or (
-                    word.province_code is None and word.province is None
-                )
+                is_anywhere = word.province_code is None and word.province is None
+                is_there = word.province_code == province or is_anywhere
                 if can not in (None, "neighbour") and is_on_theme and is_there:
                     nearness = (word.theme_code is not None) + (word.province_code is not None)
-                    heard[word.company_id, theme, province].append(
-                        (word, nearness, word.stated_date or dt.date.min)
-                    )
+                    said = (word, nearness, word.stated_date or dt.date.min)
+                    heard[word.company_id, theme, province].append(said)
         for (company, theme, province), words in heard.items():
             refusals = [(near, day) for word, near, day in words if word.level == "no"]
             for word, near, day in words:
-                is_held = any(not (near > other and day >= said) for other, said in refusals)
+                is_held = any(not (near > other and day >= refused) for other, refused in refusals)
                 if word.level != "no" and not is_held:
                     yield changed(word, company_id=company, theme_code=theme, province_code=province)
 
@@ -252,8 +238,6 @@ class Market:
 
         return [word for word in found if counts(word)]
 
-    # What stands in a theme and province
-
     @listed
     def facts(self) -> Iterator[Row]:
         """A row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, an activity held."""
@@ -263,12 +247,8 @@ class Market:
         for key, row in self.cases.challenges.items():
             if row.is_open_by_export:
                 yield from _standing_in("challenge", key, row)
-        activities = [
-            fact
-            for key, row in self.standing.activities.items()
-            if row.is_contact
-            for fact in _standing_in("activity", key, row)
-        ]
+        held = [(key, row) for key, row in self.standing.activities.items() if row.is_contact]
+        activities = [fact for key, row in held for fact in _standing_in("activity", key, row)]
         yield from activities
         for (key, theme, province), row in self._companies_in(activities).items():
             yield from _standing_in("company", key, changed(row, themes={theme}, provinces={province}))
@@ -280,9 +260,8 @@ class Market:
         """
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
-        for word in sorted(
-            self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one))
-        ):
+        by_day = sorted(self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one)))
+        for word in by_day:
             age = days_since(word.stated_date, word.stated_date_precision, self.on)
             if _holds(word, self.on) and (age is None or age < gone):
                 latest[word.company_id, word.theme_code, word.province_code] = word
@@ -295,11 +274,8 @@ class Market:
             for company in fact.company_ids:
                 companies.setdefault((company, fact.theme_code, fact.province_code), fact)
         # who says no is not counted, whatever the register says
-        return {
-            place: row
-            for place, row in companies.items()
-            if place not in latest or latest[place].level != "no"
-        }
+        refused = {place for place, word in latest.items() if word.level == "no"}
+        return {place: row for place, row in companies.items() if place not in refused}
 
     @listed
     def cells(self) -> Iterator[Row]:

@@ -36,14 +36,11 @@ class Money:
     """Budget, vouchers and findings as of the day up to which money is counted."""
 
     def __init__(self, standing: Standing) -> None:
-        """Count as of the day of `standing`."""
         self.standing = standing
         self.register = standing.register
         self.exports = standing.exports
         self.on = standing.on
         self.first, self.last = standing.project
-
-    # Budget
 
     @listed
     def budget(self) -> Iterator[Row]:
@@ -63,7 +60,6 @@ class Money:
                 plan_first=first,
                 plan_last=last,
                 plan_dkk=planned(amount, first, last, self.on),
-                is_illustrative=bool(row.is_illustrative),
             )
 
     @listed
@@ -94,8 +90,6 @@ class Money:
         for key, row in now.items():
             if key not in versions:
                 yield changed(row, original_dkk=row.budget_dkk)
-
-    # Vouchers
 
     @listed
     def all_vouchers(self) -> Iterator[Row]:
@@ -138,7 +132,6 @@ class Money:
                 province_code=None
                 if len(row.province_codes or ()) > 1
                 else next((code for code in provinces if code is not None), None),
-                is_illustrative=bool(row.is_illustrative),
             )
 
     def _spellings(self, column: str) -> dict[str, str]:
@@ -157,11 +150,9 @@ class Money:
         paid: dict[str, Decimal] = {}
         for number, rows in promised.items():
             since = min(row.posted_date for row in rows)
-            paid[number] = added(
-                row.amount_dkk
-                for row in self.all_vouchers
-                if row.voucher_id == number and not row.is_commitment and since <= row.posted_date <= self.on
-            )
+            of_number = (row for row in self.all_vouchers if row.voucher_id == number)
+            payments = (row for row in of_number if not row.is_commitment and since <= row.posted_date)
+            paid[number] = added(row.amount_dkk for row in payments if row.posted_date <= self.on)
             so_far = Decimal(0)
             for row in sorted(rows, key=lambda one: (one.posted_date, address(one))):
                 so_far += row.amount_dkk or 0
@@ -210,14 +201,10 @@ class Money:
         """Each row of the budget and calendar year over which it is planned: the years of a row add up to it."""
         for row in self.budget:
             for year in range(row.plan_first.year, row.plan_last.year + 1):
-                upto, before = (
-                    planned(row.budget_dkk, row.plan_first, row.plan_last, dt.date(one, 12, 31))
-                    for one in (year, year - 1)
-                )
+                ends = (dt.date(year, 12, 31), dt.date(year - 1, 12, 31))
+                upto, before = (planned(row.budget_dkk, row.plan_first, row.plan_last, end) for end in ends)
                 amount = None if upto is None or before is None else upto - before
                 yield changed(row, year_number=year, year_budget_dkk=amount)
-
-    # Rules
 
     @cached_property
     def parts(self) -> dict[Line, Row]:

@@ -1,6 +1,5 @@
 """Who opens a door: agreements in force, as far as they live, to challenges and to themes in provinces."""
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -18,7 +17,6 @@ class Openings:
     """Doors as of the day."""
 
     def __init__(self, market: Market) -> None:
-        """Count as of the day of `market`."""
         self.market = market
         self.cases = market.cases
         self.standing = market.standing
@@ -55,20 +53,16 @@ class Openings:
         The one that it names itself, one with its owner, then one in its province or city on its theme, on one near that, or, where no real one
         is nearer, with the very place on other matters. What is invented opens nothing to what is real.
         """
-        base = {
-            name: self.exports.amount(f"opportunity.access_{name}")
-            for name in ("theme", "neighbour", "other")
-        }
+        kinds = ("theme", "neighbour", "other")
+        base = {kind: self.exports.amount(f"opportunity.access_{kind}") for kind in kinds}
         for key, challenge in self.cases.challenges.items():
             owner = bare(challenge.problem_owner)
             ways = []
             for agreement, door in self.doors.items():
                 if door.is_illustrative and not challenge.is_illustrative:
                     continue
-                offers = [
-                    (base[kind] * door.life * nearness, base[kind], kind)
-                    for nearness, kind in self._there(challenge, door)
-                ]
+                there = self._there(challenge, door)
+                offers = [(base[kind] * door.life * near, base[kind], kind) for near, kind in there]
                 named = 3
                 if challenge.agreement_id == agreement:
                     named, offers = 1, [(base["theme"] * door.life, base["theme"], "own")]
@@ -79,19 +73,14 @@ class Openings:
                     ways.append(changed(door, named=named, kind=kind, access=exact, base=wide))
             if any(way.kind != "other" and not way.is_illustrative for way in ways):
                 ways = [way for way in ways if way.kind != "other"]
-            yield key, sorted(
-                ways,
-                key=lambda way: (
-                    way.named, way.is_illustrative, -way.access, -way.base, newest_first(way.last_contact_date),
-                    way.agreement_id,
-                ),
-            )  # fmt: skip
+            # the last contact before the number: the later first
+            ways.sort(key=lambda way: (newest_first(way.last_contact_date), way.agreement_id))
+            yield key, sorted(ways, key=lambda way: (way.named, way.is_illustrative, -way.access, -way.base))
 
     def _there(self, challenge: Row, door: Row) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
-        places = [
-            (door.nearness, door.city is None, code, None) for code in door.provinces & challenge.provinces
-        ]
+        both = door.provinces & challenge.provinces
+        places = [(door.nearness, door.city is None, code, None) for code in both]
         if door.city is not None and door.city in (challenge.place_ids or ()):
             places.append((door.city_nearness, True, None, door.city))
         for nearness, is_very_place, province, city in places:
@@ -117,16 +106,8 @@ class Openings:
     @cached_property
     def challenge_access(self) -> Rows:
         """Challenge × agreement that opens a door to it."""
-        return [
-            changed(self.cases.challenges[key], door=way.agreement_id, **at(way))
-            for key, ways in self.ways.items()
-            for way in ways
-        ]
-
-    @cached_property
-    def access_count(self) -> dict[str, int]:
-        """Challenge → how many agreements open a door to it."""
-        return Counter(row.challenge_id for row in self.challenge_access)
+        pairs = [(self.cases.challenges[key], way) for key, ways in self.ways.items() for way in ways]
+        return [changed(challenge, door=way.agreement_id, **at(way)) for challenge, way in pairs]
 
     @listed
     def answers(self) -> Iterator[Row]:
@@ -141,7 +122,7 @@ class Openings:
                         is_open=challenge.is_open,
                         is_near=any(active is not None for active in there),
                         is_active=any(there),
-                        access_count=self.access_count[key],
+                        access_count=len(self.ways[key]),
                         **at(challenge),
                     )
 
@@ -149,11 +130,8 @@ class Openings:
     def field(self) -> Iterator[Row]:
         """Open challenge × theme × province, with what is there: a door, a company that wants, both («ready») or neither."""
         wanted = {(row.theme_code, row.province_code) for row in self.market.willing}
-        opened = {
-            (theme, province)
-            for row, theme, province in self.cases.needs
-            if (ways := self.ways[row.challenge_id]) and ways[0].kind != "other"
-        }
+        known = {key for key, ways in self.ways.items() if ways and ways[0].kind != "other"}
+        opened = {(theme, province) for row, theme, province in self.cases.needs if row.challenge_id in known}
         states = (("neither", "no_company"), ("no_door", "ready"))
         for row, *cell in self.cases.needs:
             theme, province = place = tuple(cell)
@@ -164,9 +142,5 @@ class Openings:
     def able(self) -> Rows:
         """Company × theme and province of an open challenge that a technology of the company serves."""
         cells = sorted({(row.theme_code, row.province_code) for row in self.field})
-        return [
-            changed(row, theme_code=theme, province_code=province)
-            for row in self.market.companies
-            for theme, province in cells
-            if theme in row.themes
-        ]
+        pairs = ((row, cell) for row in self.market.companies for cell in cells if cell[0] in row.themes)
+        return [changed(row, theme_code=theme, province_code=province) for row, (theme, province) in pairs]

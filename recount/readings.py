@@ -78,11 +78,9 @@ def references(said: str | None) -> list[str]:
 
 def money(exact: Decimal | None) -> Decimal | None:
     """An amount to the øre; six digits first, so that half an øre stays half an øre."""
-    return (
-        None
-        if exact is None
-        else exact.quantize(Decimal("0.000001"), ROUND_HALF_UP).quantize(OERE, ROUND_HALF_UP)
-    )
+    if exact is None:
+        return None
+    return exact.quantize(Decimal("0.000001"), ROUND_HALF_UP).quantize(OERE, ROUND_HALF_UP)
 
 
 def added(amounts: Iterable[Decimal | None]) -> Decimal:

@@ -38,7 +38,6 @@ class Register:
     """Agreements, activities, milestones and challenges as the exports state them, each once, and what links them."""
 
     def __init__(self, exports: Exports) -> None:
-        """Read them from the exports."""
         self.exports = exports
         self.firms = Firms(exports)
 
@@ -49,11 +48,8 @@ class Register:
         It lies in its places, else in its province; who is invented has no home in Denmark. An arc joins two places that are known.
         """
         places = {row.place_id: row for row in self.exports["seeds.places"]}
-        capital = {
-            row.province_code: row.place_id
-            for row in places.values()
-            if row.country == "CN" and row.level in ("province", "municipality", "sar")
-        }
+        capitals = (row for row in places.values() if row.level in ("province", "municipality", "sar"))
+        capital = {row.province_code: row.place_id for row in capitals if row.country == "CN"}
 
         def found(place: str | None, country: str) -> str | None:
             return place if place in places and places[place].country == country else None
@@ -74,7 +70,6 @@ class Register:
                 china_place_id=china,
                 arc_id=f"{denmark} {china}" if denmark and china else None,
                 is_placed=bool(row.province_codes),
-                is_illustrative=bool(row.is_illustrative),
             )
             yield key, made
 
@@ -103,7 +98,9 @@ class Register:
                 parties |= {piece for piece in pieces if piece} if is_joint else {whole}
             yield said, {known.get(party.lower(), party) for party in parties}
 
-    # Activities
+    @cached_property
+    def _challenge_called(self) -> dict[str, str]:
+        return _aliases(self.challenges.values(), "challenge_id")
 
     def _read_activity(self, row: Row) -> Row:
         start_last = last_day(row.start_date, row.start_date_precision)
@@ -121,7 +118,7 @@ class Register:
             row,
             activity_id=row.activity_id or _made(row._key),
             agreement_ids=self._meant(row.agreement_id, self.agreement_called),
-            challenge_ids=self._meant(row.challenge_id, self.challenge_called),
+            challenge_ids=self._meant(row.challenge_id, self._challenge_called),
             start_date=start,
             start_date_precision=row.start_date_precision if row.start_date else row.end_date_precision,
             start_last_date=start_last or end_last,
@@ -132,7 +129,6 @@ class Register:
             contact_first_date=contact[0],
             contact_last_date=contact[1],
             is_placed=bool(row.province_codes) or row.place_id is not None,
-            is_illustrative=bool(row.is_illustrative),
         )
 
     @cached_property
@@ -161,11 +157,8 @@ class Register:
                 challenges = logged.challenge_ids & told.challenge_ids
                 if not challenges and logged.agreement_ids.isdisjoint(told.agreement_ids):
                     continue
-                apart = max(
-                    (logged.contact_first_date - told.contact_last_date).days,
-                    (told.contact_first_date - logged.contact_last_date).days,
-                    0,
-                )
+                later = logged.contact_first_date - told.contact_last_date
+                apart = max(later.days, (told.contact_first_date - logged.contact_last_date).days, 0)
                 is_exact = told.start_date_precision == "day" and told.last_date_precision == "day"
                 has_title = told.title is not None and bare(told.title) == bare(logged.title)
                 if (is_exact and apart <= same_days) or (has_title and apart <= same_title_days):
@@ -186,49 +179,38 @@ class Register:
         rows = {row.activity_id: row for row in self.activity_rows}
         for logged, told in self.told_twice.items():
             noted, row = rows.pop(logged), rows[told]
-            step = columns(
-                noted if row.next_step is None else row, "next_step next_step_date next_step_date_precision"
-            )
+            promised = noted if row.next_step is None else row
+            step = columns(promised, "next_step next_step_date next_step_date_precision")
             outcome = noted.outcome if row.outcome is None else row.outcome
             about = row.challenge_ids | noted.challenge_ids
             rows[told] = changed(row, outcome=outcome, challenge_ids=about, **step)
+        known = self.firms.by_name
         for key, row in rows.items():
+            companies: set[str] = set()
+            for whole in filter(company_key, row.companies or ()):
+                # «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides
+                parts = [company_key(part) for part in _COMPANIES.split(whole) if part != whole]
+                keys = [one for one in parts if one]
+                is_one = company_key(whole) in known or len(keys) < 2 or not known.keys() >= {*keys}
+                named = [company_key(whole) or ""] if is_one else keys
+                companies |= {known.get(one, f"name:{one}") for one in named}
             of = [self.agreements[name] for name in row.agreement_ids]
             made = changed(
                 row,
                 provinces=set(row.province_codes or ()) or set().union(*(one.provinces for one in of)),
                 themes=set(row.themes or ()) or set().union(*(one.themes for one in of)),
                 parties=self.parties_named.get(row.danish_party, set()).union(*(one.parties for one in of)),
-                company_ids=self._companies_named(row.companies or ()),
+                company_ids=companies,
                 arc_ids={one.arc_id for one in of},
             )
             yield key, made
-
-    def _companies_named(self, names: Iterable[str]) -> set[str]:
-        """The companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
-        known = self.firms.by_name
-
-        def meant(name: str) -> str:
-            key = company_key(name) or ""
-            return known.get(key, f"name:{key}")
-
-        companies: set[str] = set()
-        for whole in (name for name in names if company_key(name)):
-            parts = [part for part in _COMPANIES.split(whole) if part != whole and company_key(part)]
-            are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
-            is_one = (company_key(whole) or "") in known
-            companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
-        return companies
-
-    # Milestones and challenges
 
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestone → its row; its agreement is the one that its number names, else its title; else the number as stated."""
         for row in self.exports["staging.milestones"]:
-            named = self.agreement_called.get(bare(row.agreement_id) or "") or self.agreement_called.get(
-                bare(row.agreement_title) or ""
-            )
+            called = self.agreement_called
+            named = called.get(bare(row.agreement_id) or "") or called.get(bare(row.agreement_title) or "")
             made = changed(
                 row,
                 milestone_id=row._key,
@@ -237,14 +219,8 @@ class Register:
                 event_date=row.done_date or row.due_date,
                 # the day on which it was reached, as far as one is stated
                 reached_date=(row.done_date or row.due_date) if row.status == "done" else None,
-                is_illustrative=bool(row.is_illustrative),
             )
             yield row._key, made
-
-    @cached_property
-    def challenge_called(self) -> dict[str, str]:
-        """A word → the challenge that it names."""
-        return _aliases(self.challenges.values(), "challenge_id")
 
     @mapped
     def challenges(self) -> Iterator[tuple[str, Row]]:
@@ -263,6 +239,5 @@ class Register:
                 agreement_id=self.agreement_called.get(bare(row.agreement_id) or "", row.agreement_id),
                 is_placed=bool(row.province_codes),
                 value_dkk=self.exports.in_dkk(row.value, row.currency, row.stage_date),
-                is_illustrative=bool(row.is_illustrative),
             )
             yield key, made

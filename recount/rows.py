@@ -41,6 +41,11 @@ def changed(row: Row, **columns: Any) -> Row:
     return Row(**(vars(row) | columns))
 
 
+def spread(rows: Iterable[Row], column: str, values: Callable[[Row], Iterable[Any]]) -> Rows:
+    """A row for each of the values of each row, which it has in a column."""
+    return [changed(row, **{column: value}) for row in rows for value in values(row)]
+
+
 def listed(make: Callable[[Any], Iterable[V]]) -> cached_property[list[V]]:
     """A property of which ``make`` yields the items; they are put together once."""
     return cached_property(lambda of: list(make(of)))

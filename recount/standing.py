@@ -41,13 +41,10 @@ class Standing:
     """Everything that depends on the day alone."""
 
     def __init__(self, register: Register, on: Day) -> None:
-        """Count as of a day."""
         self.register = register
         self.exports = register.exports
         self.on = on
         self.project = self.exports.day("project.start_date"), self.exports.day("project.end_date")
-
-    # Activities
 
     @mapped
     def activities(self) -> Iterator[tuple[str, Row]]:
@@ -59,20 +56,15 @@ class Standing:
 
     def _activity(self, row: Row) -> Row | None:
         on = self.on
-        said = (
-            row
-            if by(row._data_as_of, on)
-            else _newest_said(self.register.activity_versions.get(row.activity_id, ()), on)
-        )
+        said: Row | None = row
+        if not by(row._data_as_of, on):
+            said = _newest_said(self.register.activity_versions.get(row.activity_id, ()), on)
         is_contact = row.contact_first_date is not None and row.contact_first_date <= on
         is_as_said = said is not None and not is_contact
         has_begun = row.start_date is not None and row.start_date <= on
         # what a later export plans or calls off was not known; a letter that came was
-        if not (
-            is_contact
-            or is_as_said
-            or (has_begun and (row.is_inquiry or row.status not in ("planned", "cancelled")))
-        ):
+        is_begun = has_begun and (row.is_inquiry or row.status not in ("planned", "cancelled"))
+        if not (is_contact or is_as_said or is_begun):
             return None
         known = said if said is not None and is_as_said else row
         status = said.status if said is not None else None
@@ -125,11 +117,8 @@ class Standing:
     def project_contacts(self) -> Rows:
         """The contacts within the project's days."""
         first, last = self.project
-        return [
-            row
-            for row in self.activities.values()
-            if row.is_contact and row.contact_date >= first and row.contact_first_date <= last
-        ]
+        contacts = (row for row in self.activities.values() if row.is_contact)
+        return [row for row in contacts if row.contact_date >= first and row.contact_first_date <= last]
 
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
         return gathered((agreement, row) for row in rows for agreement in row.agreement_ids)
@@ -142,9 +131,9 @@ class Standing:
             received, precision = row.first_stated_date, row.first_stated_date_precision
             if not row.is_inquiry or row.status_then == "cancelled" or not by(received, self.on):
                 continue
-            answered = (
-                row.answered_date if row.answered_date is not None and row.answered_date <= self.on else None
-            )
+            answered = row.answered_date
+            if answered is not None and answered > self.on:
+                answered = None
             days = waiting = None
             if answered is not None:
                 is_exact = precision == "day" and row.answered_date_precision == "day"
@@ -167,8 +156,6 @@ class Standing:
                 received_date_precision=precision,
                 is_waiting=answered is None and received is not None,
             )
-
-    # Milestones
 
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:
@@ -203,8 +190,6 @@ class Standing:
             )
             yield key, made
 
-    # Agreements
-
     @mapped
     def said(self) -> Iterator[tuple[str, Row]]:
         """The statement of the newest export of the day about each agreement.
@@ -225,16 +210,12 @@ class Standing:
                     if by(row._data_as_of, self.on)
                     or (row._data_as_of is not None and latest._data_as_of > row._data_as_of)
                 ]
-                first_after = min(
-                    earlier, key=lambda row: (row._data_as_of or dt.date.max, -row._position), default=latest
-                )
-                stated = _newest_said(earlier, self.on) or first_after
+                earlier.sort(key=lambda row: (row._data_as_of or dt.date.max, -row._position))
+                stated = _newest_said(earlier, self.on) or next(iter(earlier), latest)
             is_then = by(stated._data_as_of, self.on)
-            confirmed = [
-                last_day(row.confirmed_date, row.confirmed_date_precision)
-                for row in (latest, *versions[key])
-                if row.confirmed_date is not None and row.confirmed_date <= self.on
-            ]
+            dated = [row for row in (latest, *versions[key]) if row.confirmed_date is not None]
+            known = (row for row in dated if row.confirmed_date <= self.on)
+            confirmed = (last_day(row.confirmed_date, row.confirmed_date_precision) for row in known)
             confirmed_last = max(filter(None, confirmed), default=None)
             ahead = stated if is_then else _UNTOLD
             made = Row(
@@ -277,10 +258,8 @@ class Standing:
         goals = gathered((row.agreement_id, row) for row in self.milestones.values())
         for key, row in self.register.agreements.items():
             if self.said[key].is_stated_then or by(row.signed_date, self.on):
-                made = self._agreement(
-                    row, self.contacts.get(key, []), ahead.get(key, []), goals.get(key, [])
-                )
-                yield key, made
+                contacts = self.contacts.get(key, [])
+                yield key, self._agreement(row, contacts, ahead.get(key, []), goals.get(key, []))
 
     def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
         on, exports, said = self.on, self.exports, self.said[row.agreement_id]
@@ -294,23 +273,17 @@ class Standing:
         green, amber = (interval * exports.number(f"presence.{name}_percent") for name in ("green", "amber"))
         # a call or a letter renews a part of the interval: it counts as if it had been so much earlier
         parts = {kind: int(part) for kind, part in exports.rules_of("contact_renews_percent.").items()}
-        renewed = max(
-            (
-                one.contact_date
-                - dt.timedelta(days=interval * (100 - parts.get(one.activity_type, 100)) // 100)
-                for one in contacts
-            ),
-            default=None,
+        renewals = (
+            one.contact_date - dt.timedelta(days=interval * (100 - parts.get(one.activity_type, 100)) // 100)
+            for one in contacts
         )
+        renewed = max(renewals, default=None)
         if renewed is not None:
             days = (on - renewed).days
             presence = "green" if days * 100 <= green else "amber" if days * 100 <= amber else "red"
         else:
-            is_young = (
-                lifecycle != "proposed"
-                and row.signed_last_date is not None
-                and row.signed_last_date > on - dt.timedelta(days=interval)
-            )
+            signed, young = row.signed_last_date, on - dt.timedelta(days=interval)
+            is_young = lifecycle != "proposed" and signed is not None and signed > young
             presence = "new" if is_young else "never"
         next_contact = min((one.ahead_date for one in ahead), default=None)
         companies = set().union(*(one.company_ids for one in contacts))
@@ -323,7 +296,8 @@ class Standing:
             bool(companies),
         )
         days_of_contact = sorted({one.contact_date for one in contacts})
-        warnings = sorted(map(int, exports.several("expiry.warn_months")))
+        is_expiring, months = lifecycle == "expiring", map(int, exports.several("expiry.warn_months"))
+        warned = [one for one in months if is_expiring and row.expires_last_date <= months_after(on, one)]
         return changed(
             row,
             lifecycle=lifecycle,
@@ -332,11 +306,7 @@ class Standing:
             is_signed=lifecycle != "proposed",
             is_known=by(row.signed_date, on),
             days_to_expiry=None if row.expires_last_date is None else (row.expires_last_date - on).days,
-            expiry_warning_months=next(
-                (months for months in warnings if row.expires_last_date <= months_after(on, months)), None
-            )
-            if lifecycle == "expiring"
-            else None,
+            expiry_warning_months=min(warned, default=None),
             last_contact_date=last,
             presence=presence,
             # the first day of red, if nothing happens before

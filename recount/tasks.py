@@ -21,7 +21,6 @@ class Tasks:
     """The tasks of the day."""
 
     def __init__(self, openings: Openings, money: Money) -> None:
-        """Count as of the day of `openings`; money up to the day of `money`."""
         self.openings = openings
         self.standing = openings.standing
         self.register = openings.register
@@ -37,8 +36,6 @@ class Tasks:
         if planned is None or planned > self._days_after("action.ahead_days"):
             return None
         return "amber" if planned <= self._days_after("action.soon_days") else "green"
-
-    # Promises and what is due
 
     @listed
     def promises(self) -> Iterator[Row]:
@@ -59,9 +56,8 @@ class Tasks:
         target = dt.timedelta(days=self.exports.number("reaction.target_days"))
         for row in self.standing.inquiries:
             if row.is_waiting:  # of a month no day can be counted on from
-                yield changed(
-                    row, due=row.received_date + target if row.received_date_precision == "day" else None
-                )
+                is_exact = row.received_date_precision == "day"
+                yield changed(row, due=row.received_date + target if is_exact else None)
 
     @listed
     def due(self) -> Iterator[Row]:
@@ -84,19 +80,12 @@ class Tasks:
             if row.is_ahead:
                 yield row, "activity", row.start_date, row.start_date_precision, row.last_date
 
-    # Journeys
-
     @cached_property
     def trips(self) -> Rows:
         """Journeys to China that lie ahead: what lies there by its own words; a video meeting is no journey."""
-        return [
-            row
-            for row in self.standing.activities.values()
-            if row.is_ahead
-            and row.province_codes
-            and row.title is not None
-            and not _NO_JOURNEY.search(f"{row.title} {row.place or ''}".lower())
-        ]
+        ahead = (row for row in self.standing.activities.values() if row.is_ahead and row.province_codes)
+        told = ((row, f"{row.title} {row.place or ''}".lower()) for row in ahead if row.title is not None)
+        return [row for row, said in told if not _NO_JOURNEY.search(said)]
 
     @cached_property
     def shared_trips(self) -> Rows:
@@ -124,21 +113,21 @@ class Tasks:
         for both, pair in pairs.items():
             for key in both:
                 turns[key] = min(turns.get(key, pair.order), pair.order)
-        return [
-            changed(
-                pair,
-                is_counted=pair.is_exact and all(turns[key] == pair.order for key in both),
-                saving_dkk=self.exports.amount("synergy.trip_cost_dkk"),  # two journeys become one
-            )
-            for both, pair in pairs.items()
-        ]
-
-    # Reasons and actions
+        cost = self.exports.amount("synergy.trip_cost_dkk")  # two journeys become one
+        for both, pair in pairs.items():
+            pair.is_counted = pair.is_exact and all(turns[key] == pair.order for key in both)
+            pair.saving_dkk = cost
+        return list(pairs.values())
 
     @cached_property
     def reasons(self) -> Rows:
         """The reasons to act now or soon (`is_ahead_only`), and by what: one journey or one call serves all of a party in a province."""
-        return [*self._of_agreements(), *self._of_plans(), *self._of_money(), *self._of_challenges()]
+        of_money: dict[tuple[str, str | None], Row] = {}  # one a thing, however many vouchers it speaks of
+        for row in sorted(self.money.findings, key=address):
+            thing = row.budget_line or row.voucher_id or row.funding_source
+            reason = self._reason(row, row.rule_code, "money", row.severity, row.rule_code, thing)
+            of_money.setdefault((row.rule_code, thing), reason)
+        return [*self._of_agreements(), *self._of_plans(), *of_money.values(), *self._of_challenges()]
 
     def _reason(self, row: Row, kind: str, action: str, severity: str | None, *matter: str | None) -> Row:
         return changed(
@@ -151,30 +140,26 @@ class Tasks:
             action_key=":".join(part for part in (action, *matter) if part is not None),
         )
 
-    def _needing_contact(self) -> Iterator[Row]:
-        """Agreements in force that are cold, were never met, or turn cold soon, each with that and how urgent it is."""
-        warn = self._days_after("presence.warn_days")
-        for row in self.standing.in_force():
-            # a planned contact before that day answers it
-            dates = row.next_contact_date, row.turns_red_date
-            is_answered = None not in dates and dates[0] < dates[1]
-            if row.presence == "red":
-                yield changed(row, why="gone_cold", urgency="red")
-            elif row.presence == "never":
-                yield changed(row, why="never_met", urgency="amber")
-            elif row.presence in ("green", "amber") and row.turns_red_date <= warn and not is_answered:
-                yield changed(row, why="going_cold", urgency="amber")
-
     @cached_property
     def calls(self) -> Rows:
-        """The agreements that need a contact, with the journey on which each is visited, which provinces near each other share; None where it lies nowhere.
+        """The agreements that need a contact: in force, and cold, never met, or cold soon; with the journey on which each is visited, which provinces near each other share; None where it lies nowhere.
 
         A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
         """
         codes = {row.province_code: row.journey_code for row in self.exports["seeds.provinces"]}
         room = self.exports.number("journey.work_days") * self.exports.number("journey.visits_a_day")
         expiring = self.exports.number("journey.expiring_points")
-        rows = [changed(row, journey=None) for row in self._needing_contact()]
+        warn, rows = self._days_after("presence.warn_days"), []
+        for row in self.standing.in_force():
+            # a planned contact before that day answers it
+            dates = row.next_contact_date, row.turns_red_date
+            is_answered = None not in dates and dates[0] < dates[1]
+            why = {"red": "gone_cold", "never": "never_met"}.get(row.presence)
+            if row.presence in ("green", "amber") and row.turns_red_date <= warn and not is_answered:
+                why = "going_cold"
+            if why is not None:
+                urgency = "red" if why == "gone_cold" else "amber"
+                rows.append(changed(row, why=why, urgency=urgency, journey=None))
         in_province = Counter(row.province_code for row in rows)
 
         def turn(row: Row) -> tuple[int, str, int, str]:
@@ -195,21 +180,17 @@ class Tasks:
         for key, row in self.standing.agreements.items():
             if row.expiry_warning_months is not None:
                 severity = "red" if row.expiry_warning_months == shortest else "amber"
-                yield self._reason(
-                    row, f"expires_in_{row.expiry_warning_months}_months", "renew", severity, key
-                )
+                kind = f"expires_in_{row.expiry_warning_months}_months"
+                yield self._reason(row, kind, "renew", severity, key)
             if row.conflict is not None:
                 yield self._reason(row, row.conflict, "check", "amber", key)
             last = row.next_step_last
-            if (
-                row.next_step is not None
-                and last is not None
-                and (row.is_in_force or row.lifecycle == "unstated" or last >= self.on)
-            ):
-                if last < self.on:
-                    yield self._reason(row, "next_step_overdue", "step", "red", key)
-                elif urgency := self._nearness(last):
-                    yield self._reason(row, "next_step_ahead", "step", urgency, key)
+            if row.next_step is None or last is None:
+                continue
+            if last >= self.on and (urgency := self._nearness(last)):
+                yield self._reason(row, "next_step_ahead", "step", urgency, key)
+            elif last < self.on and (row.is_in_force or row.lifecycle == "unstated"):
+                yield self._reason(row, "next_step_overdue", "step", "red", key)
 
     def _of_plans(self) -> Iterator[Row]:
         """Of activities, milestones and inquiries."""
@@ -230,17 +211,6 @@ class Tasks:
                 if days is not None:
                     severity = "green" if days <= target else "amber" if days <= late else "red"
                 yield self._reason(row, "inquiry_unanswered", "answer", severity, row.activity_id)
-
-    def _of_money(self) -> Rows:
-        """One a thing, however many vouchers it speaks of."""
-        things: dict[tuple[str, str | None], Row] = {}
-        for row in sorted(self.money.findings, key=address):
-            thing = row.budget_line or row.voucher_id or row.funding_source
-            things.setdefault((row.rule_code, thing), row)
-        return [
-            self._reason(row, code, "money", row.severity, code, thing)
-            for (code, thing), row in things.items()
-        ]
 
     def _of_challenges(self) -> Iterator[Row]:
         """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
@@ -265,10 +235,10 @@ class Tasks:
     def actions(self) -> Rows:
         """The reasons by what answers them, and one for all companies that have to be asked."""
         grouped = gathered((row.action_key, row) for row in self.reasons)
-        found = [
-            changed(rows[0], severity=min((row.severity or "green" for row in rows), key=_SEVERITIES.index))
-            for rows in grouped.values()
-        ]
+        found = []
+        for rows in grouped.values():
+            worst = min((row.severity or "green" for row in rows), key=_SEVERITIES.index)
+            found.append(changed(rows[0], severity=worst))
         if self.openings.market.company_gaps:
             found.append(Row(action_kind="ask_company", severity="green", **at(None)))
         return found

@@ -46,7 +46,7 @@ def of_party(party: str) -> bytes:
         return _of_party(party, options.load_options().opens_on)
 
 
-@warehouse.remembered(_FEEDS)
+@reader.remembered(_FEEDS)
 def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=options.load_options().name("parties", party))

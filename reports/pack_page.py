@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import author, desk_records, forms, frame, roles, widgets
 from dashboard.filters_model import Filters
-from dashboard.language import named
 from dashboard.parts import issued_reports
 from dashboard.queries import options
 from locales import formats, language, text
@@ -43,13 +42,12 @@ def choose(filters: Filters) -> Asked:
     if last is not None:
         words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
-        widgets.selectbox("board-since", kinds, key=_SINCE, format_func=words.__getitem__, width=240)
+        widgets.selectbox("board-since", words, key=_SINCE, width=240)
         widgets.segmented_control(
             "board-audience",
-            ("board", "guest"),
+            {audience: text(f"board-audience-{audience}") for audience in ("board", "guest")},
             default=None if _AUDIENCE in st.session_state else "board",
             key=_AUDIENCE,
-            format_func=named("board-audience"),
             disabled=only_guests,
             helps=True,
             width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut

@@ -1,21 +1,47 @@
 """The settings of the environment for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
 
 import functools
+import hashlib
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
-from settings import lake
 from settings.desk import PROJECT, Desk, DeskFileError, desk
-from settings.lake import Lake
 
-__all__ = ["PROJECT", "Desk", "DeskFileError", "Lake", "desk"]  # of other modules
+__all__ = ["PROJECT", "Desk", "DeskFileError", "desk"]  # of other modules
+
+LAKES = "lake"  # the folder of copies of shared lakes, in the desk's folder of data
+_LAKE = "ducklake:postgres:"
+_PASSWORD = re.compile(r"\bpassword\s*=|://[^/@]*:[^/@]*@", re.IGNORECASE)
 
 # s3://…, ducklake:…, md:…; one letter is a drive of Windows. `s3:/…` is what is left of the first once it has been a Path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 # How commands are written in texts and help.
 _COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= run\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``.
+
+    What stands in it is the desk's; each machine keeps a copy (``warehouse`` and what stands beside that), which everything reads and every load
+    works on. So the warehouse is a local path in either case. What is exchanged is `lake`'s business.
+    """
+
+    # the PostgreSQL database that holds its catalogue, as libpq takes it (`dbname=desk host=db user=desk`)
+    catalogue: str
+    warehouse: Path  # this machine's copy of its warehouse
+
+    @property
+    def folder(self) -> Path:
+        """The folder of this machine's copy: the warehouse, its history, and what people have confirmed."""
+        return self.warehouse.parent
+
+
+# Folder → the lake whose copy stands there, of those that this process was told of.
+_lakes: dict[Path, Lake] = {}
 
 
 class NoWarehouseFileError(Exception):
@@ -40,7 +66,7 @@ def warehouse_file(named: str | None = None) -> Path:
 
 def lake_of(warehouse: Path) -> Lake | None:
     """The shared lake of which a warehouse file is the copy; None where it is no copy."""
-    return lake.in_folder(warehouse.parent)
+    return _lakes.get(warehouse.parent)
 
 
 def folder_of_people() -> Path:
@@ -62,10 +88,12 @@ def typed(words: str) -> str:
 
 @functools.lru_cache(maxsize=16)  # asked for every question of a page
 def _file(named: str, data: Path) -> Path:
-    if found := lake.named(named, data):
-        if lake.names_a_password(named):  # which would stand in lists of processes, logs and messages
+    if named.startswith(_LAKE):
+        if _PASSWORD.search(named):  # which would stand in lists of processes, logs and messages
             raise NoWarehouseFileError("ducklake:postgres:…", "ducklake", "error-warehouse-password")
-        return found.warehouse
+        catalogue = named.removeprefix(_LAKE).strip()
+        folder = data.resolve() / LAKES / hashlib.sha256(catalogue.encode()).hexdigest()[:12]
+        return _lakes.setdefault(folder, Lake(catalogue, folder / "warehouse.duckdb")).warehouse
     if scheme := _SCHEME.match(named):
         raise NoWarehouseFileError(named, scheme[1])
     return Path(named)

@@ -80,13 +80,23 @@ def _read(named: str, folder_of_data: str) -> Desk:
         plain = _line(said, "slug")
         if not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
             raise ValueError(f"slug {plain!r} has more than letters, digits and dashes")
+        first, last, dkk = (said["project"][name] for name in ("start_date", "end_date", "budget_dkk"))
+        for day in (first, last):
+            if type(day) is not dt.date:
+                raise TypeError(f"{day!r} is no day")
+        if last < first:
+            raise ValueError(f"the end_date {last} is before the start_date {first}")
+        if isinstance(dkk, bool) or not Decimal(dkk).is_finite() or not 0 <= Decimal(dkk) < MOST_DKK:
+            raise ValueError(f"budget_dkk = {dkk!r} is no amount of money")
         return Desk(
             file=file,
             slug=plain,
             organisation=_line(said, "organisation"),
             names=MappingProxyType({lang: _line(said["name"], lang) for lang in LANGUAGES}),
             titles=MappingProxyType({lang: _line(said["title"], lang) for lang in LANGUAGES}),
-            **_project(said["project"]),
+            start_date=first,
+            end_date=last,
+            grant_dkk=Decimal(dkk),
             data=Path(folder_of_data) if folder_of_data else file.parent / _line(data, "folder"),
             sample=file.parent / sample if sample else None,
         )
@@ -104,19 +114,3 @@ def _line(said: Any, name: str) -> str:
     if not (isinstance(value, str) and value.strip() and value.isprintable() and len(value) <= LONGEST):
         raise ValueError(f"{name} = {str(value)[:80]!r} is no text of one line")
     return value
-
-
-def _project(said: Any) -> dict[str, Any]:
-    first, last = _day(said["start_date"]), _day(said["end_date"])
-    if last < first:
-        raise ValueError(f"the end_date {last} is before the start_date {first}")
-    grant = Decimal(said["budget_dkk"])
-    if isinstance(said["budget_dkk"], bool) or not grant.is_finite() or not 0 <= grant < MOST_DKK:
-        raise ValueError(f"budget_dkk = {said['budget_dkk']!r} is no amount of money")
-    return {"start_date": first, "end_date": last, "grant_dkk": grant}
-
-
-def _day(said: Any) -> dt.date:
-    if type(said) is not dt.date:
-        raise TypeError(f"{said!r} is no day")
-    return said

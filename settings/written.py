@@ -44,6 +44,21 @@ def stated(kind: type[T], said: Any) -> T:
     return record
 
 
+def rewritten(value: Any, change: Callable[[str], str]) -> tuple[Any, int]:
+    """A value with each text in it, also in lists and mappings, as ``change`` gives it; and how many texts became others."""
+    if isinstance(value, str):
+        made = change(value)
+        return made, int(made != value)
+    if isinstance(value, list | tuple):
+        parts = [rewritten(one, change) for one in value]
+        return type(value)(part for part, _ in parts), sum(count for _, count in parts)
+    if isinstance(value, Mapping):
+        pairs = [(rewritten(key, change), rewritten(one, change)) for key, one in value.items()]
+        changed = sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
+        return {key: one for (key, _), (one, _) in pairs}, changed
+    return value, 0
+
+
 @cache
 def _record(kind: Any, *, in_words: bool) -> _Reader:
     types = get_type_hints(kind)

@@ -31,7 +31,7 @@ from pipeline.recognition import headings
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.parsers import parser_of
 from pipeline.sources.questions import AskedRow, Question, Section
-from records.answer_links import Link
+from records.links import Link
 
 DAY = dt.date(2018, 5, 9)
 KEPT = Path(__file__).with_name("reached")

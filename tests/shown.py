@@ -69,6 +69,7 @@ def no_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     nothing = tmp_path / "records.toml"
     nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
+    enter = desk_records.samples.enter
+    monkeypatch.setattr(desk_records.samples, "enter", lambda _: enter(nothing))
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     return tmp_path / "records.sqlite"

@@ -24,7 +24,7 @@ from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import LINEAGE_COLUMNS, LOCATION_COLUMNS, STAGING_TYPES, load_sources
 from pipeline.warehouse.marts import MARTS_FOLDER, load_marts
 from records.database import FILE as RECORDS_FILE
-from settings import lake, sealed
+from settings import LAKES, sealed
 from tests import project
 from tests.pipeline.staging.test_contract_cells import SPECIFIED
 from tests.project import PROJECT
@@ -104,7 +104,7 @@ def test_every_file_and_folder_that_it_names_exists(named: str) -> None:
 def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     desk = Desk.of(settings.warehouse_file())
     ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.list.name}
-    ours |= {desk.questions.name, RECORDS_FILE, lake.FOLDER}
+    ours |= {desk.questions.name, RECORDS_FILE, LAKES}
     ours |= {sealed.seal_of(desk.warehouse).name, desk.report_key.name}
     assert {row["file"].strip("`") for row in _table("Files made while running")} == ours
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))

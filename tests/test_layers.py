@@ -105,11 +105,11 @@ def test_values_never_stand_in_sql() -> None:
 
 
 def _asked_of_the_warehouse_itself(tree: ast.AST) -> set[int]:
-    """The texts within ``warehouse.query(…)`` and ``warehouse.table(…)``, which name tables with their schemas."""
+    """The texts within ``warehouse.query(…)`` and ``warehouse.read(…)``, which name tables with their schemas."""
     return {
         id(part)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("warehouse.query", "warehouse.table")
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("warehouse.query", "warehouse.read")
         for part in ast.walk(node)
     }
 

@@ -157,7 +157,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         return
     if page.about:
         st.markdown(f"**{printed.kind()}**")
-    chosen = of_file(text("print-lang"), f"{page.name}-print-lang", default=printed.lang or language())
+    chosen = of_file("print-lang", f"{page.name}-print-lang", default=printed.lang or language())
     if said := printed.help():
         st.caption(said)
     is_guest = shown[0].is_guest

@@ -18,10 +18,8 @@ def draw() -> None:
     frame.heading(text("data-history-title"), text("data-history-help"))
     by_load = history.changes_by_load()
     latest = int(loads["load_id"].max())
-    shown = loads
-    if len(loads) > visit.LOADS_SHOWN and not st.toggle(
-        text("data-history-all", number=len(loads)), key="history-all"
-    ):
+    shown, every = loads, text("data-history-all", number=len(loads))
+    if len(loads) > visit.LOADS_SHOWN and not st.toggle(every, key="history-all"):
         shown = loads.head(visit.LOADS_SHOWN)
     for load in shown.to_dict("records"):
         number = int(load["load_id"])

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, clock, drop_zone, forms, frame, log_contact, roles, tables, uploads, widgets
-from dashboard.cards import plain
+from dashboard.cards import plain, spread
 from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
 from dashboard.filters import current_filters
 from dashboard.keeping import contacts, loading, own_files, shown_desk, trials, watched
@@ -40,7 +40,7 @@ def drop() -> None:
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
-        dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+        dropped = drop_zone.draw(f"drop-{generation}")
         files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
         files += st.session_state.get(_FETCHED, {}).values()
         if not files:
@@ -131,11 +131,10 @@ def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
     names = {path.name for path in request.files}
+    is_nothing = tried.totals.is_nothing and not tried.is_answer
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
-    elif tried.is_unchanged or (
-        tried.totals.is_nothing and not tried.is_answer and len(tried.usable) == len(names)
-    ):
+    elif tried.is_unchanged or (is_nothing and len(tried.usable) == len(names)):
         why = text("data-load-needless", files=len(names))
     elif not is_answered:
         why = text("data-load-answer-first")
@@ -172,9 +171,8 @@ def _do_load(tried: trials.Trial, request: loading.Request) -> None:
         st.error(done.error, icon=":material/block:")
         return
     # The dry run lists the values; the load itself only counts them.
-    st.session_state[visit.DONE] = loading.sample_apart(
-        done, {one.source: one.sample for one in tried.changes}
-    )
+    sample = {one.source: one.sample for one in tried.changes}
+    st.session_state[visit.DONE] = loading.sample_apart(done, sample)
     _forget_drop()
     st.rerun()
 
@@ -235,16 +233,10 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")
         return
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"watched-file-{key}",
-    ):
+    with spread(f"watched-file-{key}"):
         why = plain(formats.together(one.reasons))
-        st.markdown(
-            text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why), width="stretch"
-        )
+        said = text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why)
+        st.markdown(said, width="stretch")
         if widgets.button("watched-fetch", icon="move_to_inbox", key=f"watched-fetch-{key}", helps=True):
             content = watched.waiting_content(folder.folder, one.name)
             if content is None:

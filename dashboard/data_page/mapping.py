@@ -10,17 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables, widgets
-from dashboard.data_page import notes
+from dashboard.data_page import notes, trial
 from dashboard.keeping import exports, mappings
-from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
+from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Look, SheetMapping
+from dashboard.keeping.trials import NOTHING
 from dashboard.model.columns import Column
 from dashboard.parts import visit
 from dashboard.theme import palette
 from dashboard.warehouse import one_version
 from locales import formats, text
 
-# Sheets that hold nothing that anyone could explain.
-_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
 _COLUMNS_SHOWN = 60
@@ -75,7 +74,7 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
     """(file, sheet) → what it was taken for, those that were not understood first."""
     found: dict[tuple[str, str], list[str]] = {}
     for one in sheets:
-        if one["ignored"] in _NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
+        if one["ignored"] in NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
             continue
         is_out = one["ignored"] == "left-out"
         what = one["title"] or text("ignored-left-out" if is_out else "mapping-sheet-unknown")
@@ -222,7 +221,14 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     keys = [f"{key}-column-{number}" for number in range(len(shown))]
     said = st.container(key=f"mapping-columns-{key}", gap="xsmall")
     for number, one in enumerate(shown):
-        words = _meanings(one, titles)
+        # likely meanings with the reason beside them, then nothing, then all others
+        words = {
+            column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
+            for column, why in ((one.column, one.why), *one.others)
+            if column in titles
+        }
+        others = {name: title for name, title in titles.items() if name not in words}
+        words = {**words, "": text("mapping-column-out"), **others}
         left, right = said.columns([3, 2], vertical_alignment="center")
         examples = " · ".join(map(cards.plain, one.examples))
         seen = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
@@ -251,17 +257,6 @@ def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
         for other in keys:
             if other != keys[number] and st.session_state.get(other) == said:
                 st.session_state[other] = ""
-
-
-def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
-    """The choices for a column → their labels: likely meanings with the reason beside them, then nothing, then all others."""
-    words = {
-        column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
-        for column, why in ((one.column, one.why), *one.others)
-        if column in titles
-    }
-    others = {name: title for name, title in titles.items() if name not in words}
-    return {**words, "": text("mapping-column-out"), **others}
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
@@ -297,18 +292,7 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
         if name == mappings.UNIT:
             hint, help = text("mapping-unit-placeholder"), text("mapping-unit-help")
         return st.text_input(title, before or "", key=key, placeholder=hint, help=help, width=420).strip()
-    options = list(choices) if before in (None, *choices) else [str(before), *choices]
-    chosen = st.selectbox(
-        title,
-        options,
-        index=options.index(before) if before else None,
-        format_func=lambda value: choices.get(value, value),
-        placeholder=text("mapping-choose"),
-        accept_new_options=True,
-        key=key,
-        width=420,
-    )
-    return str(chosen or "").strip()
+    return trial.choice(title, choices, before, key)
 
 
 def _draw_effect(seen: Effect, key: str) -> None:
@@ -322,9 +306,8 @@ def _draw_effect(seen: Effect, key: str) -> None:
         columns = [Column(label, label) for label in seen.first.columns]
         tables.show_table(seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False)
     if seen.notes is not None and not seen.notes.empty:
-        with st.expander(
-            text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"
-        ):
+        counted = text("data-trial-notes", words=notes.counts_in_words(seen.notes))
+        with st.expander(counted, key=f"mapping-notes-{key}"):
             notes.by_file(seen.notes, key=f"mapping-{key}")
 
 

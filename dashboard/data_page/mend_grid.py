@@ -110,6 +110,5 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
 
 def place(one: Mend) -> str:
     """Where a cell is: file, sheet, row and heading."""
-    return text(
-        "mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=mending.heading(one.heading)
-    )
+    heading = mending.heading(one.heading)
+    return text("mend-place", file=one.file, sheet=one.sheet, row=str(one.row), heading=heading)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, frame, roles, tables, widgets
-from dashboard.cards import plain
+from dashboard.cards import plain, spread
 from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
 from dashboard.parts import chinese_names, sections, visit
@@ -20,10 +20,7 @@ _CORRECTIONS_SHOWN = 20
 
 
 def draw() -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
-
-    Users who may not read the exports themselves see where the faults are and of what kind, but no cell: it may name a person.
-    """
+    """Draw the tab; users who may not read the exports see where faults are and of what kind, but no cell: it may name a person."""
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
@@ -99,10 +96,8 @@ def _unplaced(rows: pd.DataFrame) -> None:
         return
     if roles.may("place"):
         _aliases()
-
-    @sections.folded(text("data-as-table"), "unplaced-table")
-    def folded() -> None:
-        _table("unplaced", rows, "source row_title place_text _file _sheet _row")
+    table = partial(_table, "unplaced", rows, "source row_title place_text _file _sheet _row")
+    sections.folded(text("data-as-table"), "unplaced-table")(table)
 
 
 def _aliases() -> None:
@@ -140,10 +135,8 @@ def _names() -> None:
     st.markdown(formats.together(said) if said else text("data-names-none"))
     if roles.may("name"):
         chinese_names.choose()
-
-    @sections.folded(text("data-as-table"), "names-table")
-    def folded() -> None:
-        _table("names", found, "name_kind name name_zh name_zh_source who name_stated_date")
+    table = partial(_table, "names", found, "name_kind name name_zh name_zh_source who name_stated_date")
+    sections.folded(text("data-as-table"), "names-table")(table)
 
 
 def _sheets_left_out() -> None:
@@ -208,12 +201,7 @@ def _listed() -> None:
     frame.heading(text("mend-list-title"), standing)
     for line in found.head(_CORRECTIONS_SHOWN).to_dict("records"):
         number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="center",
-            key=f"mend-line-{number}",
-        ):
+        with spread(f"mend-line-{number}"):
             who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")

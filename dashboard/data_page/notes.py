@@ -15,8 +15,6 @@ from locales import formats, text
 
 _SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
 
-_SHORT = 22
-
 _MARKS = {"reject": "■", "warning": "▲"}
 
 
@@ -28,12 +26,7 @@ def by_file(
     by_name = notes.sort_values("kind", kind="stable").groupby("file", sort=True)
     for number, (name, found) in enumerate(by_name):
         with st.container(border=True, key=f"notes-{key}-{number}", gap="xsmall"):
-            with st.container(
-                horizontal=True,
-                horizontal_alignment="distribute",
-                vertical_alignment="center",
-                key=f"notes-head-{key}-{number}",
-            ):
+            with cards.spread(f"notes-head-{key}-{number}"):
                 counts = counts_in_words(found)
                 st.markdown(f"**{cards.plain(str(name))}**  \n:small[{counts}]", width="content")
                 if marked and (make := marked(str(name))):
@@ -82,7 +75,7 @@ def _table(found: pd.DataFrame) -> str:
     for note in found.to_dict("records"):
         row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]))
         value = str(note["value"] or "")
-        size = " short" if len(value) <= _SHORT else ""
+        size = " short" if len(value) <= 22 else ""
         kind = (
             f'<span style="color: {colours[note["kind"]]}" aria-hidden="true">{_MARKS[note["kind"]]}</span> '
             f"{html.escape(text('data-note-' + note['kind']))}"
@@ -95,13 +88,13 @@ def _table(found: pd.DataFrame) -> str:
             ("", text("data-value"), value and f'<span class="read{size}">{html.escape(value)}</span>'),
             ("said", "", html.escape(sentence(str(note["said"])))),
         )
-        lines.append("<tr>" + "".join(_cell(*cell) for cell in cells) + "</tr>")
+        line = ""
+        for name, label, content in cells:
+            labelled = f' data-label="{html.escape(label)}"' if label and content else ""
+            named = f' class="{name}"' if name else ""
+            line += f"<td{named}{labelled}>{content}</td>"
+        lines.append(f"<tr>{line}</tr>")
     return f'<table class="notes"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
-
-
-def _cell(name: str, label: str, content: str) -> str:
-    labelled = f' data-label="{html.escape(label)}"' if label and content else ""
-    return f'<td class="{name}"{labelled}>{content}</td>' if name else f"<td{labelled}>{content}</td>"
 
 
 def sentence(said: str) -> str:

@@ -265,20 +265,27 @@ def ask_facts(asked: Sequence[Asked], key: str) -> bool:
 
 def _fact(fact: Asked, key: str) -> str | None:
     label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=[plain(file) for file in fact.files])
-    chosen = st.selectbox(
-        label,
-        fact.options,
-        index=0 if fact.taken else None,
-        placeholder=text("mapping-choose"),
-        accept_new_options=True,
-        key=f"fact-{key}",
-        width=420,
-    )
-    answer = (chosen or "").strip()
+    answer = choice(label, dict(zip(fact.options, fact.options, strict=True)), fact.taken, f"fact-{key}")
     if answer and not confirming.is_readable(fact, answer):
         st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
         return None
     return answer or None
+
+
+def choice(label: str, options: Mapping[str, str], first: str | None, key: str) -> str:
+    """A field of options with their names, at first `first`, in which another value can be typed; "" where there is none."""
+    names = {first: first, **options} if first and first not in options else options
+    chosen = st.selectbox(
+        label,
+        list(names),
+        index=list(names).index(first) if first else None,
+        format_func=lambda value: names.get(value, value),
+        placeholder=text("mapping-choose"),
+        accept_new_options=True,
+        key=key,
+        width=420,
+    )
+    return str(chosen or "").strip()
 
 
 def ask_totals(sheets: Sequence[Held]) -> bool:

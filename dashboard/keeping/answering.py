@@ -27,8 +27,8 @@ from pipeline.sources.questions import CONFIRMED, AskedRow, Question
 from pipeline.warehouse import asking
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
-from records import answer_links
-from records.answer_links import Link
+from records import links
+from records.links import Link
 from settings import private
 
 PARTY, OWNER = asking.PARTY, asking.OWNER
@@ -36,7 +36,6 @@ PREFIX = "/answer/"  # of the address by which an owner answers
 # Kinds of question that are answered by a link, too, and the rows that it asks about.
 BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
 
-_NONCE = 16  # bytes
 _TOKEN = re.compile(
     r"(?P<said>ASK-\d{4}-[2-9A-Z]{8}\.(?P<expires>\d{8})\.[A-Za-z0-9_-]{22})\.(?P<signature>[A-Za-z0-9_-]{86})"
 )
@@ -97,10 +96,10 @@ def last_day(question: Question) -> dt.date:
 def make_link(question: Question, *, author: str) -> str:
     """Make a link to a question that is kept; returns its token, which can't be asked for again. RecordsUnreachableError where nothing was kept."""
     expires = last_day(question)
-    said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(_NONCE)}"
+    said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(16)}"
     signature = base64.urlsafe_b64encode(sealing.sign(_PURPOSE + said.encode())).rstrip(b"=").decode()
     token = f"{said}.{signature}"
-    answer_links.keep_link(
+    links.keep_link(
         token,
         question_id=question.question_id,
         kind=question.kind,
@@ -114,10 +113,7 @@ def make_link(question: Question, *, author: str) -> str:
 
 
 def opened(token: str) -> Asked | None:
-    """The question of a link; None for a link that this desk has not signed, that has expired, or that was withdrawn.
-
-    RecordsUnreachableError where it can't be looked up, OSError where the desk's key can't be read.
-    """
+    """The question of a link; None for one that this desk has not signed, that is over or was withdrawn. RecordsUnreachableError, OSError for the desk's key."""
     found = _TOKEN.fullmatch(token)
     if found is None or f"{clock.today():%Y%m%d}" > found["expires"]:
         return None
@@ -127,7 +123,7 @@ def opened(token: str) -> Asked | None:
         return None
     if not sealing.is_signed(_PURPOSE + found["said"].encode(), signature):
         return None
-    link = answer_links.find(token, clock.today())
+    link = links.find_link(token, clock.today())
     question = shown_desk.questions().get(link.question_id) if link else None
     if link is None or question is None or not token.startswith(f"{question.question_id}."):
         return None
@@ -161,4 +157,4 @@ def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> No
     finally:
         telemetry.load(is_made=is_loaded)
     close()
-    answer_links.note_answer(asked.link.link_id, author=author)
+    links.note_answer(asked.link.link_id, author=author)

@@ -13,16 +13,17 @@ from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from locales import text
 from pipeline.child.process import keep_ready
-from pipeline.child.stager import DiskFullError, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError
 from pipeline.desk import log
 from pipeline.desk import watched as letters
 from pipeline.desk.names import plain_name
 from pipeline.messages import refusal_sentence
 from pipeline.reading import letter_about
+from pipeline.reading.guard import RefusedError
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
 from pipeline.warehouse import contacts as shared
-from records import answer_links
+from records import links
 
 # What a page hands over, what came of it, and what is no contact.
 Contact = log.Contact
@@ -45,7 +46,7 @@ def read_letter(name: str, content: bytes) -> tuple[Letter, About] | str:
         path.write_bytes(content)
         try:
             return shared.read_letter(shown_desk.desk(), path, clock.today())
-        except WorkbookRefusedError as error:
+        except RefusedError as error:
             return refusal_sentence(error.refusal)
         except (DiskFullError, OSError) as error:
             return text("data-load-disk", error=str(error))
@@ -98,7 +99,7 @@ def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str
         held.append(replace(made, challenge_id=asked.rows[row].cells["challenge_id"]))
     logged = _log(held, author)
     if logged.error is None:
-        answer_links.note_answer(asked.link.link_id, author=author)
+        links.note_answer(asked.link.link_id, author=author)
     return logged
 
 

@@ -16,13 +16,10 @@ from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
-from pipeline.reading.limits import load_limits
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
-
-_STAGED = ".staged"  # the folder beside dropped files for what they were staged to
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,6 @@ class Request:
     is_only: bool = False  # … or which alone is taken back: what was loaded later stays
     # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
-
-
-def max_upload_mb() -> int:
-    """The largest file that can be read, in MB."""
-    return load_limits().file_bytes // 1024**2
 
 
 @carries_out("try")
@@ -179,7 +171,8 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
             for one in request.mended
         ],
         withdrawn=request.withdrawn,
-        aside=request.files[0].parent / _STAGED if request.files and is_own else None,
+        # beside the dropped files, for what they are staged to
+        aside=request.files[0].parent / ".staged" if request.files and is_own else None,
         dry_run=who is None,
         shown=request.shown,
         loaded_by=who,

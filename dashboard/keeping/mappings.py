@@ -19,20 +19,21 @@ from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.cells.reference import vocabularies
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager
 from pipeline.desk import confirmations, understood_words
 from pipeline.desk.confirmations import Confirmations, load_confirmations, mapping_sentence
 from pipeline.desk.said import ListError
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.reading.guard import RefusedError
 from pipeline.reading.sheet import column_letter
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.mapped import name_without_time
 from pipeline.sources import mappings as by_hand
 from pipeline.sources.declarations import SourceColumn, load_sources
-from pipeline.sources.looks import Asked, Guessed, Look
+from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import MOST_HEADING_ROWS, UNIT, MappingError, SheetMapping
 
-__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]
+__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Look", "SheetMapping", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
 
@@ -63,7 +64,7 @@ def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
     try:
         with Stager(load_confirmations(shown_desk.desk().known)) as stager:
             return stager.look(path, sheet, asked, name=name)
-    except WorkbookRefusedError as error:
+    except RefusedError as error:
         raise CannotLookError(refusal_sentence(error.refusal)) from error
     except (DiskFullError, ListError, OSError) as error:
         raise CannotLookError(str(error)) from error
@@ -124,7 +125,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 @carries_out("sheet")
 def forget_mapping(key: str, *, author: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
-    return shown_desk.kept(confirmations.forget_mapping, key, author=author)
+    return shown_desk.kept(confirmations.take_back, "mappings", key, author=author)
 
 
 def saved() -> Sequence[SheetMapping]:

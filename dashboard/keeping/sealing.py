@@ -20,10 +20,11 @@ from dashboard.keeping import shown_desk
 from dashboard.roles import carries_out
 from locales import text
 from pipeline.child.process import keep_ready
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.names import plain_name
 from pipeline.reading import report_seal
+from pipeline.reading.guard import RefusedError
 from settings import private, written
 
 Said = Mapping[str, Any]
@@ -77,7 +78,7 @@ def read(path: Path) -> Sealed:
     try:
         with Stager(Confirmations()) as stager:
             found = stager.seal(path)
-    except WorkbookRefusedError:
+    except RefusedError:
         found = None
     except DiskFullError as error:
         raise OSError(str(error)) from error

@@ -22,8 +22,7 @@ from pipeline.warehouse.making import Built
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
-# Sheets that are expected to hold no data.
-_NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
+NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})  # sheets that are expected to hold no data
 _COUNTED = ("added", "changed", "removed", "missing", "rejected", "sample")  # of a `Change`
 
 
@@ -76,10 +75,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An unconfirmed fact that a line states for whole tables of one kind: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
-
-    ``about`` is year, party, unit or version.
-    """
+    """An unconfirmed fact (``about``: year, party, unit or version) that a line states for whole tables: its readings are ``options``, ``taken`` holds now, or none."""
 
     source: str
     about: str
@@ -233,7 +229,7 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
     if not any(sheet.understood for sheet in file.sheets):
         return  # that nothing of it can be loaded is said of the file
     for sheet in file.sheets:
-        if sheet.question or sheet.ignored in _NOTHING:
+        if sheet.question or sheet.ignored in NOTHING:
             continue
         if sheet.error or sheet.understood is None:
             yield sheet.sheet, _why_not(sheet)

@@ -7,11 +7,12 @@ from typing import Any
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import static_files, warehouse
+from dashboard import static_files
 from dashboard.charts.looks import font, look
 from dashboard.map import ground, shading, words
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
+from dashboard.scope.reader import remembered
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import formats, text
 
@@ -34,7 +35,7 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         )
 
 
-@warehouse.remembered(32)
+@remembered(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL

@@ -6,13 +6,14 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, options, roles, tables, widgets
+from dashboard import acts, author, clock, feeds, frame, network, options, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import answer_links, database
+from records import database
+from records import links as kept
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
@@ -30,22 +31,22 @@ def tab() -> None:
             ask([str(one) for one in chosen], key="ask")
             if not chosen:
                 links(key="ask")
-        questions = asking.asked(clock.today())
+        questions = owners.asked(clock.today())
         frame.heading(text("data-ask-matrix"))
         if not questions:
             st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
             return
         newest = [one.state for one in questions if one.is_newest]
-        counts = {state: newest.count(state) for state in get_args(asking.State)}
+        counts = {state: newest.count(state) for state in get_args(owners.State)}
         st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
-        rows, columns = asking.matrix(questions)
+        rows, columns = owners.matrix(questions)
         tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix")
 
 
-def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
+def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: str | None = None) -> None:
     """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use."""
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
+        lang = of_file("data-ask-lang", f"{key}-lang", default=default)
         author.field(key)
         if st.button(
             text("data-ask-make", count=len(parties)),
@@ -89,10 +90,10 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
         links(parties, key=key, kind=kind)
 
 
-def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
+def links(parties: Sequence[str] = (), *, key: str, kind: str = owners.PARTY) -> None:
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
     try:
-        found = answer_links.in_use(clock.today(), kind, tuple(parties))
+        found = kept.links_in_use(clock.today(), kind, tuple(parties))
     except database.RecordsUnreachableError:
         frame.records_unreachable()
         return
@@ -133,7 +134,7 @@ def popped(
     def drawn() -> None:
         if said:
             st.markdown(said)
-        asked = asking.asked(clock.today())
+        asked = owners.asked(clock.today())
         found = [one for one in asked if (one.question.kind, one.question.subject) == (kind, subject)]
         st.caption(standing(found[-1] if found else None))
         with author.refusal_told():

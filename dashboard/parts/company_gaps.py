@@ -5,9 +5,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import asking, author, cards, clock, roles, widgets
+from dashboard import author, cards, clock, roles, widgets
 from dashboard.filters_model import Filters
-from dashboard.keeping import confirming
+from dashboard.keeping import confirming, owners
 from dashboard.model import measures
 from dashboard.parts import asking_owners, chinese_names, visit
 from locales import formats, text
@@ -18,7 +18,7 @@ _ASKED = 6  # pairs with buttons; the table has them all
 
 def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with asked_text: when each was asked last, and what became of it."""
-    standing = asking.by_company(clock.today())
+    standing = owners.by_company(clock.today())
     told = [asking_owners.standing(standing.get(company_id)) for company_id in rows["company_id"]]
     return rows.assign(asked_text=pd.Series(told, index=rows.index, dtype="object"))
 
@@ -42,7 +42,7 @@ def draw(filters: Filters) -> None:
                 st.session_state[_CHOSEN] = list(names)
 
             st.button(label, key="company-gaps-all", icon=":material/select_all:", on_click=choose_all)
-        asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
+        asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=owners.COMPANY)
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
@@ -52,7 +52,7 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
         if may_ask:
             said = text("companies-ask-help", name=cards.plain(name))
             key = f"company-ask-{company_id}"
-            asking_owners.popped(text("companies-ask"), key, company_id, asking.COMPANY, said=said)
+            asking_owners.popped(text("companies-ask"), key, company_id, owners.COMPANY, said=said)
 
 
 def draw_doubles(filters: Filters) -> None:

@@ -1,6 +1,7 @@
 """Deciding on a suggestion: which one, what it rests on, and what is kept: accepted, dismissed with a reason, done, or taken up again."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from dashboard import acts, author, cards, forms, frame, roles, suggestions, tab
 from dashboard.filters import current_filters
 from dashboard.model import measures
 from dashboard.suggestions import SuggestionFilters
-from locales import text
+from locales import formats, text
 from records.decisions import Decision, Verdict
 
 _FORM = "synergies"  # whose name field the decisions read
@@ -56,7 +57,7 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
         _buttons(row, forms.slug(str(chosen)), decision, asked)
     else:
         st.caption(text("synergies-not-allowed"))
-    things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)
+    things = suggestions.behind(row, asked.as_of)
     columns = measures.shown("thing_count")
     title = text("synergies-facts")
     tables.show_table(things, columns, title=title, key="synergies-facts", filters=current_filters())
@@ -88,7 +89,8 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
         if state in ("open", "accepted"):
             with popover("done", "task_alt") as box:
                 if widget_state.is_open(box):
-                    st.session_state.setdefault(f"saved-{key}", suggestions.whole_kroner(row["saving_dkk"]))
+                    saving = 0 if formats.is_missing(row["saving_dkk"]) else round(row["saving_dkk"])
+                    st.session_state.setdefault(f"saved-{key}", saving)
                     widgets.number_input(
                         "synergies-saved",
                         min_value=0,
@@ -109,7 +111,8 @@ def _keep(
     state = st.session_state
     is_dismissed = verdict == "dismissed"
     reason = str(state.get(f"{'reason' if is_dismissed else 'remark'}-{key}") or "").strip()
-    saved = suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
+    typed = state.get(f"saved-{key}") if verdict == "done" else None
+    saved = Decimal(str(typed)).quantize(Decimal("0.01")) if typed else None
     seen = None if standing is None else standing.decision_id
     save = partial(acts.decide, filters, row, verdict, seen=seen, reason=reason, saving_dkk=saved)
     wrong = "synergies-needs-reason" if is_dismissed and not reason else None

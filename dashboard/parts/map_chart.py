@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import figures, frame, language, link_choice, options, roles, viewport, widgets
+from dashboard import figures, frame, link_choice, options, roles, viewport, widgets
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.map import scene as scenes
@@ -78,17 +78,15 @@ def controls() -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         widgets.segmented_control(
             "map-view",
-            VIEWS,
+            {one: text(f"map-view-{one}") for one in VIEWS},
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
-            format_func=language.named("map-view"),
         )
-        st.selectbox(
-            text("map-measure"),
-            shades,
+        widgets.selectbox(
+            "map-measure",
+            {one: measures.measure(SHADES[one]).label() for one in shades},
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
-            format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
             width=185,  # beside the button on a phone
         )
         years.player(options.load_options())

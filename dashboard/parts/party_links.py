@@ -6,10 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, asking, author, cards, feeds, forms, frame, roles, widgets
+from dashboard import acts, author, cards, feeds, forms, frame, roles, widgets
+from dashboard.keeping import owners
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
-from records import feeds as kept
+from records import links as kept
 from records.database import RecordsUnreachableError
 
 _MADE = "parties-feed-made"  # the feed that this visit has just made: its party and its address, which is told once
@@ -29,7 +30,7 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
         if now["agreement_count"]:
             said = text("parties-ask-help", name=cards.plain(name))
             key = f"parties-ask-{of}"
-            asking_owners.popped(text("parties-ask"), key, party, asking.PARTY, said=said)
+            asking_owners.popped(text("parties-ask"), key, party, owners.PARTY, said=said)
         _keep(party, name, of)
 
 
@@ -53,7 +54,7 @@ def _keep(party: str, name: str, of: str) -> None:
                     if about == party:
                         st.success(text("parties-feed-made"), icon=":material/content_copy:")
                         st.code(address, language=None, wrap_lines=True)
-                    in_use = kept.of_party(party)
+                    in_use = kept.feeds_of(party)
                     if not in_use:
                         st.caption(text("parties-feed-none"))
                     for feed in in_use:

@@ -33,11 +33,7 @@ def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> N
 
 def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = False) -> str:
     """Draw the switch of `draw` alone; returns which of the codes is chosen. ``says_first`` leaves the first in a link that asked for it."""
-    if says_first:
-        chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
-        link_choice.write(name, chosen)
-    else:
-        chosen = link_choice.first_of(name, codes)
+    chosen = link_choice.first_of(name, codes, says_first=says_first)
     widgets.segmented_control(
         f"{words}-label",
         {code: text(f"{words}-{code}") for code in codes},

@@ -110,7 +110,7 @@ def technologies() -> dict[str, str]:
     )
 
 
-@warehouse.cached
+@cached
 def dates() -> pd.DataFrame:
     """One row: first_date, last_date, project_start_date, project_end_date, opens_on_today_days.
 
@@ -129,7 +129,7 @@ def dates() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@cached
 def exports() -> pd.DataFrame:
     """A row a kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
 

@@ -68,7 +68,7 @@ facts = partial(
 )
 
 
-@warehouse.remembered(1)
+@remembered(2)
 def persons() -> tuple[frozenset[str], frozenset[str]]:
     """The words of the names of owners and contacts, and whole entries of participants: what texts that leave the house may not say.
 

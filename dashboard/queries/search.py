@@ -39,7 +39,7 @@ _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75,
+    "technology": 1.1, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75, "use": 0.8,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
@@ -132,6 +132,7 @@ def _index() -> _Index:
     technologies = query("select word, technology_code from technology_word")
     for word, code in technologies.itertuples(index=False):
         _know(index, fold(word), ("technology", code))
+        _know(index, fold(word), ("use", code))
         if " " not in word:
             index.compounds.append((fold(word), ("technology", code)))
     return index
@@ -292,6 +293,8 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
         return _word(index, unit[0]) or _close(index, unit[0])
     answers = _together([_word(index, word) for word in unit])
     tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
+    if any(kind == "technology" for kind, _ in tags):  # heat pumps are no pumps
+        answers = {thing: one._replace(score=one.score * 0.6) for thing, one in answers.items()}
     _by_tags(index, tags, 0.95, answers)
     _by_word(index, "".join(unit), 0.95, answers)
     return answers
@@ -388,7 +391,7 @@ def find(words: str) -> pd.DataFrame:
         row |= {"is_partial": is_partial, "kind_count": counts[kind]}
         if hit.tag is not None:
             tag, code = hit.tag
-            row |= {"field": tag, "tag_name": options.names(tag).get(code)}
+            row |= {"field": tag, "tag_name": options.names("technology" if tag == "use" else tag).get(code)}
         elif hit.name is not None:
             name = index.names[hit.name]
             row |= {"field": name.field, "matched": name.said}

@@ -30,9 +30,9 @@ def ask(
 
 
 def answers(filters: Filters, select: str, *, of_money: bool = False, **values: Any) -> list[dict[str, Any]]:
-    """The same as dicts, whose values are Python's (`warehouse.answers`)."""
+    """The same as dicts, whose values are Python's (`warehouse.dicts`)."""
     params, scope = _put(filters, select, filters.money_date if of_money else filters.as_of, values)
-    return warehouse.answers(select, params, scope)
+    return warehouse.read(select, params, scope, warehouse.dicts)
 
 
 def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) -> tuple[dict[str, Any], Scope]:
@@ -44,7 +44,8 @@ def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) ->
 def original(filters: Filters, select: str, **values: Any) -> pa.Table:
     """The answer as `ask` gives it, with titles and places as exports state them, as an Arrow table with the types that the warehouse has."""
     params, scope = _put(filters, select, filters.as_of, values)
-    return warehouse.table(select, params, replace(scope, reader=replace(scope.reader, language=ORIGINAL)))
+    scope = replace(scope, reader=replace(scope.reader, language=ORIGINAL))
+    return warehouse.read(select, params, scope, lambda result: result.to_arrow_table())
 
 
 def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:

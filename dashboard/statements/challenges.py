@@ -10,18 +10,19 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import asking, search, tables
+from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping.owners import OWNER
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
 from dashboard.queries import challenges as ask
 from dashboard.words import challenges as words
-from dashboard.words.names import day
+from dashboard.words.names import day, listed
 from locales import formats, text
 
 _TO_ACT = "is_stuck desc, list_position(['high', 'medium', 'low'], urgency) nulls last, reached_date desc nulls last, challenge_id"
@@ -57,10 +58,10 @@ def register(facts: Facts) -> Sequence[Block]:
     """All challenges, or those that are searched for."""
     none = text("challenges-nothing")
 
-    def listed(finds: search.Finds | None) -> list[Block]:
+    def found(finds: search.Finds | None) -> list[Block]:
         return [_listed(facts, "known_challenge_count", "register", none, finds=finds)]
 
-    return [search.over_register("challenges", "challenge", listed)]
+    return [search.over_register("challenges", "challenge", found)]
 
 
 def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Rows:
@@ -252,13 +253,14 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     is_dated = not formats.is_missing(row["reached_date"])
     since = text("challenges-since", date=day(row, "reached_date")) if is_dated else None
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
+    is_told = listed(row["province_codes"]) and now["answering_company_count"]
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
         Chapter(str(row["title"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("access_count"),
-            now.number("answering_company_count", near if now["answering_company_count"] else None),
+            now.number("answering_company_count", near if is_told else None),
             now.number("log_count"),
             invented=mark_of(row["is_illustrative"]),
         ),
@@ -304,7 +306,7 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     return [
         Text((words.dialogue(row, log),), "", text("challenges-dialogue-title")),
         facts.now.table("log_count", "challenges-log", name="challenge-log", help=meaning),
-        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")),
+        Form(partial(popped, text("challenges-ask"), "challenge-ask", owner, OWNER, default="zh")),
     ]
 
 

@@ -103,7 +103,7 @@ agreements-presence-sentence = { $state ->
     }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
-    [planned] næste planlagt { $date }
+    [planned] næste er planlagt til { $date }
    *[none] ingen kontakt er planlagt
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
@@ -129,7 +129,7 @@ agreements-soon-note = { $count ->
 }
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
 agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
-agreements-stuck-none = Ingen aftaler melder om en flaskehals; afsluttede og udløbne er ikke med.
+agreements-stuck-none = Ingen aftaler har en oplyst flaskehals; afsluttede og udløbne er ikke med.
 agreements-conflicts-none = Oplyst status og datoer stemmer overens i alle aftaler.
 agreements-never = aldrig
 agreements-end-open = Ingen oplyst slutdato.

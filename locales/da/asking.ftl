@@ -53,7 +53,7 @@ warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens vær
 warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } oplyser nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
 warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier, som er beholdt.
 warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
-warning-correction-by-hand = { $who } rettede den { $date } denne værdi i hånden til »{ $new }« ({ $reason }). Sådan en rettelse gælder ikke længere; eksportens værdi tæller – ret den i det system, eksporten kommer fra. Advarslen forsvinder, når posten [[correction]] er taget ud med »known --replace«.
+warning-correction-by-hand = { $who } rettede den { $date } denne værdi i hånden til »{ $new }« ({ $reason }). En sådan rettelse gælder ikke længere; eksportens værdi tæller – ret den i det system, eksporten kommer fra. Advarslen forsvinder, når posten [[correction]] er taget ud med »known --replace«.
 verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke indlæses – hent filen fra en sikkerhedskopi.
 
 # Siden
@@ -166,7 +166,7 @@ data-ask-mail = { $count ->
     [one] Hent mailen
    *[other] Hent { $count } mails
 }
-data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, hvor parten kan svare uden login; ellers svarer parten i projektmappen.
+data-ask-mail-help = Et mailudkast med projektmappen vedhæftet, som åbner i dit mailprogram. Kan andre åbne denne adresse, har mailen også et link, hvor parten kan svare uden login; ellers svarer parten i projektmappen.
 data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
     [0] intet svar endnu
     [one] ét svar, af { $who }
@@ -203,7 +203,7 @@ answer-strange = Svaret passer ikke til denne side. Åbn linket igen, og prøv e
 answer-often = Der er lige sendt et svar med dette link, eller der er sendt for mange. Vent lidt, eller skriv til os.
 answer-later = Svaret kan ikke modtages lige nu. Prøv igen om lidt.
 answer-gone = Linket virker ikke: det er udløbet, trukket tilbage eller ikke kopieret helt. Bed om et nyt, eller svar i projektmappen.
-answer-too-large = Svaret er for stort eller kommer ikke fra vores side.
+answer-too-large = Svaret er for stort eller er ikke sendt fra denne side.
 answer-file = Svar fra { $subject } { $day } { $number }.xlsx
 offer-title = { $subject }: hvad Danmark kan tilbyde
 offer-how = { $count ->

@@ -29,8 +29,8 @@ backup-nothing-doubted = { $why ->
     [absent] Der er intet at kopiere fra { $folder }, og mappen { $place } findes ikke – opret den, eller ret stien.
    *[earlier] Der er intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser, men i { $place } ligger der tidligere sikkerhedskopier – se efter, om --warehouse og --raw peger rigtigt, og om noget er forsvundet.
 }
-backup-records = Optegnelserne kan ikke læses ({ $error }) og er ikke i sikkerhedskopien; alt andet er. Lav en ny, når databasen svarer.
-backup-records-damaged = { $file } er beskadiget ({ $error }) og er ikke i sikkerhedskopien; alt andet er. Gendan den seneste hele sikkerhedskopi et tomt sted, læg dens records.sqlite her i stedet, og lav en ny.
+backup-records = Optegnelserne kan ikke læses ({ $error }) og er ikke med i sikkerhedskopien; alt andet er med. Lav en ny, når databasen svarer.
+backup-records-damaged = { $file } er beskadiget ({ $error }) og er ikke med i sikkerhedskopien; alt andet er med. Gendan den seneste hele sikkerhedskopi et tomt sted, læg dens records.sqlite her i stedet, og lav en ny.
 backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.
 backup-fault = { $fault ->
     [newer] { $file } er lavet af en nyere udgave af dashboardet – gendan den med den udgave.

@@ -174,7 +174,7 @@ budget-revision-takeaway = { $count ->
     [one] Budgettet er revideret: ét beløb er ændret.
    *[other] Budgettet er revideret: { $count } beløb er ændret.
 } { $total ->
-    [same] Summen er uændret { MONEY($now, form: "exact") }.
+    [same] Summen er fortsat { MONEY($now, form: "exact") }.
    *[other] Summen var { MONEY($original, form: "exact") } og er nu { MONEY($now, form: "exact") }.
 }
 budget-revision-how = Det gældende budget er det, som den seneste eksport oplyser, også når der ses tilbage. Det oprindelige er det, som den første eksport oplyste; en post, der først kom til ved en revision, havde oprindeligt 0.

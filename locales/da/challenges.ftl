@@ -110,7 +110,7 @@ challenges-dialogue-spoken = { $count ->
     [one] Drøftet én gang: { $date }.
    *[other] Drøftet { $count } gange, senest { $date }.
 }
-challenges-dialogue-planned = Næste kontakt er planlagt { DAY($date) }.
+challenges-dialogue-planned = Næste kontakt er planlagt til { DAY($date) }.
 challenges-dialogue-step = Næste skridt: { $step }{ $dated ->
     [yes] {""}, senest { $date }.
    *[no] .

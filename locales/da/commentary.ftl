@@ -12,7 +12,7 @@ commentary-title = { $count ->
 }
 commentary-none = Der er ingen noter endnu. Det, du skriver her, gemmes med de valgte filtre og kommer med i bestyrelsesrapporten.
 commentary-none-viewer = Der er ingen noter endnu.
-commentary-elsewhere = Noter skrevet med andre filtre, en anden periode eller på en anden dag
+commentary-elsewhere = Noter skrevet med andre filtre, for en anden periode eller for en anden dag
 
 commentary-signed = { $author }, skrevet { $date } om tallet pr. { $as_of }
 commentary-edited = rettet af { $author } { $date }

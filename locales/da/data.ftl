@@ -126,7 +126,7 @@ data-fact-help = Titler, overskrifter og filnavne kan være forkerte. Tjek én g
 data-fact-year = Året ifølge »{ $line }« ({ LIST($files) })
 data-fact-unit = Beløbenes enhed ifølge »{ $line }« ({ LIST($files) })
 data-fact-party = Den danske part ifølge »{ $line }« ({ LIST($files) })
-data-fact-version = Det budget, der gælder, af »{ $line }« ({ LIST($files) })
+data-fact-version = Det gældende budget i »{ $line }« ({ LIST($files) })
 data-fact-unreadable-year = »{ $value }« er ikke et årstal.
 data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
 data-fact-unreadable-version = »{ $value }« er ikke en af overskrifterne.
@@ -197,7 +197,7 @@ data-heading-is = »{ $heading }« i { $source } betyder
 data-heading-confirm = Bekræft
 data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
 data-held-accept = Rækkerne er rigtige: indlæs dem
-data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total er en anden. En anden difference holder arket tilbage igen.
+data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total er en anden. Ved en anden difference holdes arket tilbage igen.
 data-held-accepted = Rækkerne er godkendt og med igen.
 data-heading-confirmed = »{ $heading }« huskes.
 data-unplaced-title = Rækker uden sted
@@ -225,7 +225,7 @@ data-names-lacking = { $count ->
 }
 data-names-none = Alle navne er bekræftet.
 data-orphans-title = Løse henvisninger
-data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
+data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig af sig selv, når den anden eksport indlæses.
 data-left-out-title = Ark, der ikke er indlæst
 data-left-out-help = Hvert ark og hver fil, der ikke er med, og hvorfor.
 

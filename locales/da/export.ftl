@@ -3,7 +3,7 @@
 export-help = skriv lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
 export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
-export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
+export-not-written = Der kunne ikke skrives i { $folder } ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
 export-column-precision-label = { $column }: nøjagtighed
 export-column-precision-meaning = Hvor nøjagtigt dagen kendes: day, month, quarter, half_year eller year.

@@ -87,7 +87,7 @@ filter-party-option = kun denne danske part; kan gentages
 filter-status-option = kun aftaler med denne status; kan gentages
 filter-type-option = kun aftaler af denne type, fx venskabsby; kan gentages
 filter-error-day = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
-filter-error-value = »{ $value }« kendes ikke ({ $name }). { $near ->
+filter-error-value = { $name }: »{ $value }« kendes ikke. { $near ->
     [no] Se navnene i dashboardets filtre.
    *[yes] Mente du { LIST($names, form: "either") }?
 }

@@ -21,7 +21,7 @@ forget-done = Slettet: { $count ->
     [one] én tekst
    *[other] { $number } tekster
 }. Der står nu »{ $mark }« i stedet, og lageret er bygget igen uden personen.
-forget-logged = Det er noteret, hvornår og af hvem der er slettet en person, men ikke hvilken.
+forget-logged = Det er noteret, hvornår og af hvem der er slettet en person, men ikke hvem det var.
 forget-not-erasable = { $file } kan ikke skrives om (.xls og .xlsb kan ikke, og beskadigede filer heller ikke). Gem filen som .xlsx uden personen, og indlæs den igen; så slettes den gamle kopi.
 forget-report-left = Rapport nr. { $number } er udsendt som PDF og kan ikke skrives om. Slet filen, eller udsend rapporten igen.
 forget-original = Ret også jeres egne regneark: ellers kommer personen igen med den næste eksport.

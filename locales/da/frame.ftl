@@ -68,7 +68,7 @@ sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg
 footer-credits = Kilder og skrifttyper
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn. Grænser er til orientering.
 footer-fonts = Skrifttyper: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1). Ikoner: Material Symbols (Apache 2.0).
-footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
+footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, bevilling { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = Dashboardet henter intet fra internettet og registrerer ikke, hvad du ser på.
 

@@ -141,7 +141,7 @@ map-picture-help = Til præsentationer og mails: kortet over begge lande med tit
 
 years-play = Afspil årene
 years-pause = Pause
-years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sider. Piletasterne går fra år til år. Aftaler, hvis underskriftsdato er ukendt, tegnes altid.
+years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sider. Piletasterne går fra år til år. Aftaler uden oplyst underskriftsdato tegnes altid.
 years-day = År
 
 map-picture-filter = { $name }: { $value }

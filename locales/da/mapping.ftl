@@ -25,7 +25,7 @@ cli-help-last = tabellens sidste række, hvor der kommer andet under den
 cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan gentages
 cli-help-constant = hvad der gælder for alle rækker; unit=t.kr. er beløbenes enhed. Kan gentages
 cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
-cli-help-save = husk det for alle senere filer med de overskrifter
+cli-help-save = husk det for alle senere filer med disse overskrifter
 cli-known-help = vis det bekræftede som TOML, eller lad en rettet udskrift gælde i stedet
 cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
 known-head = Det bekræftede. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
@@ -34,7 +34,7 @@ known-replaced = { $count ->
     [one] Husket: én post er ny. Byg lageret igen med »build«.
    *[other] Husket: { $count } poster er nye. Byg lageret igen med »build«.
 }
-known-changed = { $file }: Imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
+known-changed = { $file }: imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
 known-busy = { $file }: et andet program skriver i den – prøv igen
 known-kind = { $file }: { $kind } er ikke en type, der kan bekræftes
 known-table = { $file }: { $key } = { $said }: skriv [{ $key }] over posterne
@@ -42,8 +42,8 @@ known-tables = { $file }: { $kind }: skriv [[{ $kind }]] over hver post
 known-text = { $file }: »{ $entry }« = { $said }: skriv en tekst i anførselstegn
 known-place = { $file }: »{ $entry }« = { $said }: skriv stedets kode i anførselstegn
 known-source = { $file }: [{ $table }]: den type eksport findes ikke
-known-column = { $file }: »{ $heading }« = { $column }: den kolonne har { $source } ikke
-known-company-missing = { $file }: en [[same]] mangler company, den virksomhed, der bliver
+known-column = { $file }: »{ $heading }« = { $column }: { $source } har ingen sådan kolonne
+known-company-missing = { $file }: en [[same]] mangler company, den virksomhed, som rækkerne samles under
 known-company-twice = { $file }: »{ $name }« står under to virksomheder
 known-company-both = { $file }: { LIST($names) } står både som samme virksomhed og som forskellige
 known-company-ring = { $file }: »{ $name }« henviser i ring til sig selv
@@ -54,13 +54,13 @@ mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $he
 mapping-no-pair = »{ $said }« kan ikke bruges: skriv navn=værdi.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (alle rækker)
-mapping-saved = Husket i { $file }: senere filer med de overskrifter læses sådan. Byg lageret igen med »build«.
+mapping-saved = Husket i { $file }: senere filer med disse overskrifter læses sådan. Byg lageret igen med »build«.
 mapping-tried = Intet er gemt. Er det rigtigt, så gentag med --save.
 mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
 
 # Siden Data: fortæl, hvad et ark er
 mapping-title = Angiv, hvad et ark er
-mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken type eksport det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
+mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken type eksport det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med disse overskrifter læses af sig selv.
 mapping-unknown = { $count ->
     [one] Ét ark blev ikke forstået. Kender du det, så angiv, hvad det er, og indlæs det alligevel.
    *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så angiv, hvad de er, og indlæs dem alligevel.
@@ -143,5 +143,5 @@ mapping-list-file = kun filer med »{ $file }« i navnet
 mapping-list-sheet = kun ark, der hedder »{ $sheet }«
 mapping-list-made = Forklaret { $on } af { $by } ud fra { $file } · { $sheet }
 mapping-list-remove = Fjern
-mapping-list-remove-help = Filer med de overskrifter genkendes igen automatisk.
+mapping-list-remove-help = Filer med disse overskrifter genkendes igen automatisk.
 mapping-list-removed = Fjernet: arkene genkendes igen automatisk.

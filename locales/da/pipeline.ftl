@@ -81,7 +81,7 @@ file-not-a-workbook = filen er ikke et regneark – gem den som Excel-projektmap
 file-csv = filen er tekst (CSV), ikke et regneark – åbn den i Excel, og gem som .xlsx.
 file-toml = filen er svar eller indstillinger, ikke et regneark – known.toml, company_aliases.toml og corrections.toml fra ældre versioner lægges ved siden af lageret og tages ind ved næste indlæsning.
 file-letter = filen er en mail eller en mødeindkaldelse, ikke et regneark – læg den i en overvåget mappe (python -m pipeline watch MAPPE).
-file-html = filen er en webside (HTML) med regnearkets navn – åbn den i Excel, og gem som .xlsx.
+file-html = filen er en webside (HTML), der har navn som et regneark – åbn den i Excel, og gem som .xlsx.
 file-pdf = filen er en PDF – bed om selve regnearket.
 file-xml-2003 = filen er i Excels gamle XML-format (2003) – åbn den i Excel, og gem som .xlsx.
 file-xls-ancient = filen er i et Excel-format fra før 1997 – åbn den i Excel, og gem som .xlsx.
@@ -135,7 +135,7 @@ cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd det med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
 cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyld, gem, og læg dem i data/raw.
-cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
+cli-sample-used = Mappen med eksporter var tom og er fyldt med eksempeldata fra data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } indlæst, { $rejected } afvist
 
 marked-title = Det, der skal rettes
@@ -224,7 +224,7 @@ file-no-file = det er ikke en fil, men en mappe eller en kanal – giv navnet p�
 file-no-name = filens navn kan ikke læses, som når et arkiv er pakket ud med et andet tegnsæt – giv filen et nyt navn.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
-file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
+file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv selv kontakten ind.
 file-no-log = filen har ingen tabel med aktiviteter – giv arket dets overskrifter tilbage, eller fortryd den indlæsning, der ændrede det.
 file-fault = en fejl i programmet (kode { $code }) forhindrer, at filen læses; de andre filer er ikke berørt – send koden og filen til dem, der passer programmet.
 cli-no-room = Der er ikke plads til midlertidige filer, eller der må ikke skrives i mappen ({ $error }). Intet er ændret – gør plads i den mappe, som TMPDIR angiver, og prøv igen.
@@ -293,7 +293,7 @@ verify-kept-damaged = »{ $file }« (indlæsning { $loads }): den gemte kopi { $
     [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
    *[no] Hent den fra en sikkerhedskopi, eller slet den, og læg den oprindelige fil i data/raw.
 }
-verify-changes = Indlæsning { $load }: oversigten over, hvad den ændrede ({ $file }), mangler eller er beskadiget – hent filen fra en sikkerhedskopi, eller slet den, hvis ingen har den hel; dataene selv er ikke berørt.
+verify-changes = Indlæsning { $load }: oversigten over, hvad den ændrede ({ $file }), mangler eller er beskadiget – hent filen fra en sikkerhedskopi, eller slet den, hvis ingen har den hel; selve dataene er ikke berørt.
 verify-staged = { $folder } er beskadiget – filen læses igen ved næste indlæsning.
 verify-order = En indlæsning, som { $who } bad om den { $when } (UTC), er afbrudt – gør den færdig med: python -m pipeline build
 verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne igen, og slet den så.
@@ -365,7 +365,7 @@ watch-why-older = Filen er ældre end det, der er indlæst.
 watch-why-unknown = Intet ark ligner en af de kendte typer eksporter.
 watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
-watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar dér, om de skal fjernes.
+watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første af jeres egne filer på siden Data, og svar dér, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
 watch-why-letter-nobody = Hverken emne, tekst eller adresser nævner en part eller et sted fra en aftale.
 watch-why-letter-several = Flere aftaler kan være ment.

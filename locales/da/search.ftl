@@ -119,6 +119,7 @@ search-why-technology = { $match ->
     [close] Lignende teknologi: { $matched }
    *[other] Teknologi: { $matched }
 }
+search-why-use = Arbejder med området; kan spørges om { $matched }
 search-why-description = { $match ->
     [close] Noget lignende i beskrivelsen: { $matched }
    *[other] Står i beskrivelsen: { $matched }

@@ -35,7 +35,7 @@ synergies-state-dismissed = Afvist
 synergies-state-done = Gennemført
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
 synergies-and-others = { $count ->
-    [one] { LIST($names, form: "commas") } og { $count } anden
+    [one] { LIST($names, form: "commas") } og én anden
    *[other] { LIST($names, form: "commas") } og { $count } andre
 }
 
@@ -122,7 +122,7 @@ synergies-points-urgency = { $count ->
    *[one] { $count } for hastegrad
 }
 synergies-facts = Det bygger forslaget på
-synergies-facts-cut = Der vises højst 25 af hver slags.
+synergies-facts-cut = Der vises højst 25 af hver type.
 synergies-suggestions-table = Alle forslag som tabel
 
 synergies-accept = Godkend
@@ -139,14 +139,14 @@ synergies-keep-dismissal = Gem afvisningen
 synergies-keep-done = Gem som gennemført
 synergies-needs-reason = Skriv en begrundelse. En afvisning uden grund hjælper ingen, når forslaget kommer op igen.
 synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. Det kræver rollen dataforvalter.
-synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Forslagene selv er ikke berørt.
+synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Selve forslagene er ikke berørt.
 synergies-kept-accepted = Forslaget er godkendt.
 synergies-kept-dismissed = Forslaget er afvist.
 synergies-kept-done = Synergien er gennemført.
 synergies-kept-reopened = Forslaget venter igen.
 synergies-decided-accepted = Godkendt af { $author } den { $date }.
 synergies-decided-dismissed = Afvist af { $author } den { $date }: { $reason }
-synergies-decided-done = Gennemført; skrevet af { $author } den { $date }.
+synergies-decided-done = Gennemført; noteret af { $author } den { $date }.
 
 synergies-harvest-title = Gennemførte synergier
 synergies-harvest-help = Forslag, som nogen har meldt gennemført, med det beløb, der blev sparet. Listen følger ikke filtrene og kommer med i bestyrelsesrapporten.
@@ -183,5 +183,5 @@ synergies-first = { $kind ->
     [delegation] Bed { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
     [partner] Bed { $first } om at aftale ét fælles møde med { $partner }.
     [city] Bed { $first } om at samle besøgene i { $place }.
-   *[hand_over] Ring til { $first }, og tilbyd udfordringen.
+   *[hand_over] Ring til { $first }, og tilbyd at overdrage udfordringen.
 }

@@ -68,7 +68,7 @@ sample-banner-help = This page shows the examples that come with the dashboard. 
 footer-credits = Sources and typefaces
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Geodata Agency (now the Danish Agency for Climate Data) and Danish municipalities, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are indicative.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1). Icons: Material Symbols (Apache 2.0).
-footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
+footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, grant { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 

@@ -136,7 +136,7 @@ cli-no-history = Nothing has been loaded yet – run: python -m pipeline build
 cli-undone = The warehouse is back at load { $load }. Undo this with: python -m pipeline undo { $undo }
 cli-unknown-load = There is no load { $load } – list them with: python -m pipeline history
 cli-templates-written = { $count } templates have been written to { $folder } – fill them in, save them, and put them in data/raw.
-cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
+cli-sample-used = The folder of exports was empty and was filled with the sample data of data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 
 marked-title = To be corrected

@@ -119,6 +119,7 @@ search-why-technology = { $match ->
     [close] Similar technology: { $matched }
    *[other] Technology: { $matched }
 }
+search-why-use = Works in this field; can be asked about { $matched }
 search-why-description = { $match ->
     [close] Something similar in the description: { $matched }
    *[other] In the description: { $matched }

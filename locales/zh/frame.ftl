@@ -68,7 +68,7 @@ sample-banner-help = 本页显示仪表板自带的示例数据。将您自己�
 footer-credits = 数据来源与字体
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含丹麦地理数据局（现为丹麦气候数据局）与丹麦各市镇的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（www.stats.gov.cn）。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。图标：Material Symbols（Apache 2.0）。
-footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
+footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，拨款{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 

@@ -128,7 +128,7 @@ cli-no-history = 尚未导入任何内容——请运行：python -m pipeline bu
 cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
 cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
 cli-templates-written = 已在 { $folder } 生成{ $count }个模板——请填写、保存并放入 data/raw。
-cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
+cli-sample-used = 导出文件的文件夹为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
 
 marked-title = 需要更正的内容

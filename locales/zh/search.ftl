@@ -85,6 +85,7 @@ search-why-technology = { $match ->
     [close] 近似的技术：{ $matched }
    *[other] 技术：{ $matched }
 }
+search-why-use = 从事相关领域，可咨询是否供应{ $matched }
 search-why-description = { $match ->
     [close] 说明中有近似内容：{ $matched }
    *[other] 说明中包含：{ $matched }

@@ -28,16 +28,14 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="opportunities-choice"):
         asked = _chosen(filters)
         if bool(asked.company_ids) != bool(asked.challenge_ids):
-            side, ids = (
-                ("company", asked.company_ids) if asked.company_ids else ("challenge", asked.challenge_ids)
-            )
-            (chosen,) = ids or ("",)
+            side = "company" if asked.company_ids else "challenge"
+            (chosen,) = asked.company_ids or asked.challenge_ids or ("",)
             key = f"opportunities-shortlist-{side}"
 
             @sections.popped(text("opportunities-shortlist"), key)
             def popped() -> None:
                 st.caption(text(f"{key}-help"))
-                lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
+                lang = of_file("opportunities-shortlist-lang", f"{key}-lang")
                 wanted = shortlist.ShortlistAsked(
                     filters=filters,
                     with_contacts=not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True),

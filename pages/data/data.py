@@ -2,14 +2,63 @@
 
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, widgets
-from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab
+from dashboard import author, drop_zone, frame, freshness, known, recounted, roles, tables, verified, widgets
+from dashboard.cards import link_values, plain
+from dashboard.data_page import history_tab, load_tab, mend_tab
 from dashboard.filters import current_filters
-from dashboard.keeping import loading, own_files
+from dashboard.keeping import loading, own_files, sealing
+from dashboard.options import load_options
 from dashboard.parts import asking_owners, visit
-from dashboard.queries import data_health
+from dashboard.queries import data_health, project
 from dashboard.warehouse import WarehouseMissing
 from locales import language, text
+
+
+def _fresh() -> None:
+    """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
+    day = freshness.day_of(current_filters(), load_options())
+    fresh = data_health.freshness_on(day)
+    rules = project.rules().set_index("name")["value"]
+    amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
+    title = text("data-sources-title", day=day)
+    frame.heading(title, freshness.sentence(fresh), help=text("data-sources-help", amber=amber, red=red))
+    ages = zip(fresh["freshness"], fresh["age_days"], strict=True)
+    fresh = fresh.assign(said=[freshness.words(state, age) for state, age in ages])
+    columns = "source_name freshness data_as_of file_count rows_loaded rows_rejected"
+    tables.show_table(fresh, columns, title=title, key="sources")
+    if known.by() is None:  # of what was known by another day no count is kept
+        _recounted()
+        if roles.may("try"):
+            frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
+            for file in drop_zone.draw("verify", "data-verify-drop"):
+                try:
+                    verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
+                except sealing.NoReportError as error:
+                    st.error(plain(str(error)), icon=":material/help:")
+                    continue
+                said = "  \n".join(plain(sentence) for sentence in verified.told(verdict))
+                (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")
+    title = text("data-files-title")
+    frame.heading(title, text("data-files-help"))
+    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
+    tables.show_table(visit.sheets_read(), columns, title=title, key="files")
+
+
+def _recounted() -> None:
+    found = recounted.kept()
+    if found is None and recounted.is_too_large():
+        frame.heading(text("data-recounted-title"), text("recount-large"))
+        return
+    frame.heading(text("data-recounted-title"), help=text("data-recounted-help", day=load_options().opens_on))
+    if found is None:
+        st.markdown(text("data-recounted-waiting"))
+        return
+    said = recounted.counted(found["compared"], found["differ"])
+    st.markdown(f":material/{'rule' if found['differ'] else 'check'}: {said}")
+    if found["differ"]:
+        differences = [plain(recounted.difference(one)) for one in found["differences"]]
+        lines = [text("data-recounted-differ"), *differences]
+        st.warning("\n- ".join(lines), icon=":material/difference:")
 
 
 def _templates() -> None:
@@ -34,7 +83,7 @@ _DRAWERS = {
     "load": load_tab.draw,
     "mend": mend_tab.draw,
     "ask": asking_owners.tab,
-    "fresh": fresh_tab.draw,
+    "fresh": _fresh,
     "history": history_tab.draw,
     "templates": _templates,
 }
@@ -54,7 +103,7 @@ def draw() -> None:
     if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
     st.markdown(visit.standing(counts))
-    if cards.link_values(current_filters()).keys() - {"as_of"}:
+    if link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
     drawers, key = _DRAWERS, f"data-tabs-{language()}"  # Streamlit keeps which tab is open by its label
     if not roles.may("load"):

@@ -35,14 +35,13 @@ def draw() -> None:
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for
         st.query_params.pop(_LINK, None)
     wanted = words.casefold().split()
+
+    def says_all(entry: Entry) -> bool:
+        said = f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold()
+        return all(word in said for word in wanted)
+
     # the key of an entry asks for that one alone
-    found = [entry for entry in entries if [entry.key] == wanted] or [
-        entry
-        for entry in entries
-        if all(
-            word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
-        )
-    ]
+    found = [entry for entry in entries if [entry.key] == wanted] or [*filter(says_all, entries)]
     if not found:
         st.info(text("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
         return

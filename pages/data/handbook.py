@@ -33,12 +33,11 @@ def draw() -> None:
 
 
 def _write(words: str) -> None:
-    st.markdown(_TO_CHAPTER.sub(_linked, handbook.shown(words)), unsafe_allow_html=True)
+    def linked(found: re.Match[str]) -> str:
+        where = frame.address(handbook.PAGE, **{handbook.CHAPTER: found["name"]}).replace("&", "&amp;")
+        return f'<a class="desk-link" href="{where}">{found["label"]}</a>'
 
-
-def _linked(found: re.Match[str]) -> str:
-    where = frame.address(handbook.PAGE, **{handbook.CHAPTER: found["name"]}).replace("&", "&amp;")
-    return f'<a class="desk-link" href="{where}">{found["label"]}</a>'
+    st.markdown(_TO_CHAPTER.sub(linked, handbook.shown(words)), unsafe_allow_html=True)
 
 
 with frame.own_thing("handbook"):

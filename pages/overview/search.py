@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, frame, link, search, widget_state, widgets
+from dashboard.filters import current_link
 from dashboard.queries import search as ask
 from locales import formats, text
 
@@ -46,9 +47,8 @@ def draw() -> None:
     }
     chosen = widgets.pills(
         "search-kinds",
-        list(counts),
+        named,
         key="search-kind",
-        format_func=named.__getitem__,
         label_visibility="collapsed",
         wrap=True,
     )
@@ -71,11 +71,11 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
             told.append(text("pack-illustrative"))
         about = cards.plain(formats.dotted(told))
         label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
-        if (opened := frame.opens(hit)) is None:
-            st.markdown(label)
+        page, said = next((target for target in search.targets(hit) if frame.may_open(target[0])), ("", {}))
+        if page:  # the chosen day stays; other filters might hide what was found
+            frame.link(page, label, **{"as_of": "".join(current_link().get("as_of", ())), **said})
         else:
-            page, values = opened
-            frame.link(page, label, **values)
+            st.markdown(label)
 
 
 def _write() -> None:

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import asdict, replace
 from datetime import date
 
-from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.child.task import Answer, Task
 from pipeline.reading import report_seal
-from pipeline.reading.guard import Refusal
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.letter import read_letter
 from pipeline.reading.letter_about import about
 
@@ -17,9 +17,8 @@ def letter(task: Task) -> Answer:
     found = read_letter(content, date.fromisoformat(task.order["today"]))
     if isinstance(found, Refusal):
         raise RefusedError(found)
-    said = asdict(
-        replace(found, told="", identity=found.identity or hashlib.sha256(content).hexdigest()[:32])
-    )
+    identity = found.identity or hashlib.sha256(content).hexdigest()[:32]
+    said = asdict(replace(found, told="", identity=identity))
     day = found.day.isoformat() if found.day else None
     return {"letter": said | {"day": day}, "about": asdict(about(found, task.order["names"]))}
 

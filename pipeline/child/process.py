@@ -168,11 +168,8 @@ def _dismiss(child: Child) -> None:
 def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
     """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
     with _waiting_lock:
-        fit = (
-            child
-            for child in _waiting
-            if child.limits == limits and (child.prefetched is None or is_same_order(child.prefetched, first))
-        )
+        alike = (child for child in _waiting if child.limits == limits)
+        fit = (one for one in alike if one.prefetched is None or is_same_order(one.prefetched, first))
         if found := next(fit, None):
             _waiting.remove(found)
     if found is not None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from locales import speaking
-from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.child.task import Answer, Task
 from pipeline.child.workbook_orders import staged
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import Person
-from pipeline.reading.guard import Refusal, inspect
+from pipeline.reading.guard import Refusal, RefusedError, inspect
 from pipeline.reading.reader import read_workbook
 from pipeline.staging.logged import NoLogError, empty_log, with_rows, without_rows
 from pipeline.staging.marked import marked_workbook, plain_workbook

@@ -23,7 +23,7 @@ from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
-from pipeline.sources.tried import Tried
+from pipeline.sources.looks import Tried
 from settings import written
 
 SEAL = "workbook.json"
@@ -164,11 +164,8 @@ def totals_of(source: Source | None, table: pa.Table | None) -> dict[str, Any]:
     """Sums of each amount column of loaded rows, as decimal strings; by currency where there are several."""
     if source is None or table is None:
         return {}
-    return {
-        column.name: _sums(table, column.name)
-        for column in source.columns
-        if column.type == "amount" and table.column(column.name).null_count < table.num_rows
-    }
+    amounts = (column.name for column in source.columns if column.type == "amount")
+    return {name: _sums(table, name) for name in amounts if table.column(name).null_count < table.num_rows}
 
 
 def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
@@ -205,9 +202,6 @@ class StagedWorkbook:
     def rows_rejected(self) -> int:
         """Rows of all sheets that were rejected."""
         return sum(sheet.rows_rejected for sheet in self.sheets)
-
-
-# --- Read by the build ---
 
 
 def read_lines(folder: Path) -> dict[str, pa.Table]:
@@ -259,7 +253,7 @@ def _sheet(part: Callable[[str], bytes], said: Mapping[str, Any]) -> StagedTable
         **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
         corrected=[Corrected(**one) for one in said["corrected"]],
-        understood=Understood.of(said["understood"]) if said["understood"] else None,
+        understood=written.made(Understood, said["understood"]) if said["understood"] else None,
     )
 
 

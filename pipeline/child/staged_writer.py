@@ -17,7 +17,6 @@ import pyarrow.compute as pc
 from pipeline.child.staged_workbook import BATCH, COUNTED, LINES, SEAL, notes_table
 from pipeline.desk.ledger import file_hash
 from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
-from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
 
 
@@ -34,9 +33,8 @@ def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
         pieces = []
         for start in range(0, sheet.n_rows, BATCH):
             said = [texts.slice(start, BATCH) for texts in cells]
-            line = pc.binary_join_element_wise(
-                *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
-            )
+            said.append(CELL_SEPARATOR)
+            line = pc.binary_join_element_wise(*said, null_handling="replace", null_replacement="")
             row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
             is_filled = pa.array(filled[start : start + BATCH])
             pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
@@ -52,33 +50,32 @@ def write_staged(folder: Path, file: StagedFile) -> None:
         "name": file.name,
         "data_as_of": file.data_as_of.isoformat() if file.data_as_of else None,
         "refusal": [file.refusal.reason, dict(file.refusal.params)] if file.refusal else None,
-        "sheets": [_write_sheet(folder, number, sheet) for number, sheet in enumerate(file.sheets)],
+        "sheets": [],
     }
+    for number, staged in enumerate(file.sheets):
+        parts = {}
+        if staged.table is not None:
+            parts["table"] = f"table-{number}.arrow"
+            _write_table(folder / parts["table"], staged.table)
+        for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
+            if notes:
+                parts[kind] = f"{kind}-{number}.arrow"
+                _write_table(folder / parts[kind], notes_table(notes, kind))
+        of_sheet = {
+            "sheet": staged.sheet.name,
+            "is_visible": staged.sheet.is_visible,
+            "source": staged.source.name if staged.source else None,
+            **{name: getattr(staged, name) for name in COUNTED},
+            "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
+            "tried": [asdict(one) for one in staged.tried],
+            "corrected": [asdict(one) for one in staged.corrected],
+            "understood": asdict(staged.understood) if staged.understood else None,
+            "parts": parts,
+        }
+        said["sheets"].append(of_sheet)
     said["files"] = {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
     words = json.dumps(said, ensure_ascii=False)
     (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
-
-
-def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, Any]:
-    parts = {}
-    if staged.table is not None:
-        parts["table"] = f"table-{number}.arrow"
-        _write_table(folder / parts["table"], staged.table)
-    for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
-        if notes:
-            parts[kind] = f"{kind}-{number}.arrow"
-            _write_table(folder / parts[kind], notes_table(notes, kind))
-    return {
-        "sheet": staged.sheet.name,
-        "is_visible": staged.sheet.is_visible,
-        "source": staged.source.name if staged.source else None,
-        **{name: getattr(staged, name) for name in COUNTED},
-        "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
-        "tried": [asdict(one) for one in staged.tried],
-        "corrected": [asdict(one) for one in staged.corrected],
-        "understood": asdict(staged.understood) if staged.understood else None,
-        "parts": parts,
-    }
 
 
 def _write_table(path: Path, table: pa.Table) -> None:

@@ -24,7 +24,7 @@ from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, 
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
-from pipeline.reading.guard import Refusal
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
 from settings import private, written
@@ -104,33 +104,28 @@ class Stager:
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:
             self._order(wanted[todo[0]])
-        return self._each(wanted, kept, todo, on_lines)
 
-    def _each(
-        self,
-        wanted: Sequence[Wanted],
-        kept: Sequence[StagedWorkbook | None],
-        todo: list[int],
-        on_lines: OnLines | None,
-    ) -> Iterator[StagedWorkbook]:
-        for index, (file, found) in enumerate(zip(wanted, kept, strict=True)):
-            if found is not None:
-                if on_lines:
-                    on_lines(file, found.lines)
-                yield found
-                continue
-            staged = self._staged(file, on_lines)
-            todo.remove(index)
-            if todo:
-                self._order(wanted[todo[0]])
-            yield staged
+        def each() -> Iterator[StagedWorkbook]:
+            for file, found in zip(wanted, kept, strict=True):
+                if found is not None:
+                    if on_lines:
+                        on_lines(file, found.lines)
+                    yield found
+                    continue
+                staged = self._staged(file, on_lines)
+                del todo[0]
+                if todo:
+                    self._order(wanted[todo[0]])
+                yield staged
+
+        return each()
 
     def mark(self, path: Path, name: str) -> bytes:
-        """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """A workbook with its faults marked in the language in force, as ``.xlsx``. Raises RefusedError, and DiskFullError as `stage_all`."""
         return self._made(self._said("mark", path, name) | {"lang": language()}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
-        """A file without a person (`pipeline.forgetting.person`), None where it does not name them. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """A file without a person (`pipeline.forgetting.person`), None where it does not name them. Raises RefusedError, and DiskFullError as `stage_all`."""
         return self._made(self._said("erase", path, name) | {"person": person})
 
     def log(
@@ -141,7 +136,7 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with more rows, or without some; False where it has no such row. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """Write the desk's own workbook with more rows, or without some; False where it has no such row. Raises RefusedError, and DiskFullError as `stage_all`."""
         place, sha = (str(kept[0].absolute()), kept[1]) if kept else (None, None)
         order = {"do": "log", "path": place, "name": target.name, "sha256": sha, "known": self._known}
         content = self._made({**order, "rows": [*rows], "without": [*without]})
@@ -155,19 +150,19 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Read an invitation or a mail: `Letter` and `About` as JSON, by the words of each agreement. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """Read an invitation or a mail: `Letter` and `About` as JSON, by the words of each agreement. Raises RefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "letter", "path": str(path.absolute()), "today": today.isoformat()}
         answer = self._answered(order | {"names": names or {}}, path.name)
         return answer["letter"], answer["about"]
 
     def seal(self, path: Path) -> Mapping[str, str] | None:
-        """A report's ``seal`` as it is written, and the ``digest`` of all else; None where it has none. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """A report's ``seal`` as it is written, and the ``digest`` of all else; None where it has none. Raises RefusedError, and DiskFullError as `stage_all`."""
         order = {"do": "seal", "path": str(path.absolute()), "sha256": None}
         found: Mapping[str, str] | None = self._answered(order, path.name)["seal"]
         return found
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
-        """A sheet's content and possible meaning, for mapping; ``name`` is the desk's name of the file. Raises WorkbookRefusedError, and DiskFullError as `stage_all`."""
+        """A sheet's content and possible meaning, for mapping; ``name`` is the desk's name of the file. Raises RefusedError, and DiskFullError as `stage_all`."""
         order = self._said("look", path, name or path.name) | {"sheet": sheet, "asked": asdict(asked)}
         return written.made(Look, self._answered(order, path.name)["look"])
 
@@ -179,10 +174,8 @@ class Stager:
         self._give(order)
         answer = self._answer()
         if "error" in answer:
-            raise WorkbookRefusedError(self._refusal(answer, name))
+            raise RefusedError(self._refusal(answer, name))
         return answer
-
-    # --- The child ---
 
     def _order(self, file: Wanted, place: int = 0) -> None:
         if file.places:
@@ -255,8 +248,6 @@ class Stager:
                     log.write(f"{moment} {told}\n")
         return Refusal(reason, params)
 
-    # --- What is kept ---
-
     def _from_kept(self, file: Wanted) -> StagedWorkbook | None:
         for kept in (self._kept, self._aside):
             if kept is None or file.sha256 is None or not (folder := kept / _folder_of(file)).is_dir():
@@ -270,14 +261,6 @@ class Stager:
                 keep_staged(folder, self._kept / _folder_of(file))
             return staged
         return None
-
-
-class WorkbookRefusedError(Exception):
-    """A workbook could not be worked on; ``refusal`` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.reason)
-        self.refusal = refusal
 
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:

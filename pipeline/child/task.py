@@ -8,19 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pipeline.reading.guard import Refusal, read_within, unzipped_size
+from pipeline.reading.guard import Refusal, RefusedError, read_within, unzipped_size
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.reader import Workbook, read_workbook
 
 Answer = dict[str, Any]
-
-
-class RefusedError(Exception):
-    """The order can't be carried out on its file; ``refusal`` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.reason)
-        self.refusal = refusal
 
 
 @dataclass

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.child.no_pandas import leave_pandas_out
-from pipeline.child.task import Answer, RefusedError, Task, allow_seconds
+from pipeline.child.task import Answer, Task, allow_seconds
+from pipeline.reading.guard import RefusedError
 from pipeline.reading.limits import FileLimits
 
 if sys.platform != "win32":  # where the time limit alone holds

@@ -3,13 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from pipeline.child.staged_writer import write_lines, write_staged
-from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.child.task import Answer, Task
 from pipeline.desk.confirmations import Confirmations
-from pipeline.desk.corrections import from_json
-from pipeline.reading.guard import Refusal
+from pipeline.desk.corrections import Correction
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.reader import Workbook
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import StagedFile, look_at, read_words, stage_workbook
+from settings import written
 
 # As many are written sooner than a thread for it is started.
 _FEW_ROWS = 1000
@@ -22,7 +23,7 @@ def prepare() -> None:
 
 def staged(read: Workbook, task: Task) -> StagedFile:
     """A workbook as staged by what people have confirmed and corrected."""
-    corrections = from_json(task.order.get("corrections", ()))
+    corrections = [written.made(Correction, one) for one in task.order.get("corrections", ())]
     return stage_workbook(read, Confirmations.of(task.order["known"]), task.order["name"], corrections)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from lake.errors import MovedError
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
@@ -25,7 +26,6 @@ from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
-from pipeline.desk.shelf import MovedError
 from pipeline.warehouse.build import at_work, machine_user, rebuild
 from records import copies, database
 from records.database import RecordsUnreachableError
@@ -171,11 +171,8 @@ def _named_there(folder: Path) -> list[Path]:
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     """Write all that is kept of a desk into a new file; loads and readers go on meanwhile. What is damaged keeps the rest from no backup.
 
-    Raises:
-        NothingKeptError: there is nothing to keep yet.
-        CommandError: the file is there already or can't be written, or nothing but the records is there, and they can't be read.
-        NothingBuiltError: a load was at work all the time.
-        LedgerError: the list of loads is damaged.
+    Raises NothingKeptError, CommandError where the file is there already or can't be written, or nothing is there but records that can't be read,
+    NothingBuiltError where a load was at work all the time, and LedgerError.
     """
     if target.exists():
         raise CommandError(text("backup-exists", file=str(target)))

@@ -10,14 +10,17 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
+from lake.errors import MovedError
 from locales import text
 from locales.telling import say
-from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.child.stager import Stager
 from pipeline.commands.backup import clear_killed
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
 from pipeline.desk import orders, watched
@@ -27,10 +30,10 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
-from pipeline.desk.shelf import MovedError
-from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours, walked
+from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
+from pipeline.reading.guard import RefusedError
 from pipeline.warehouse import store
 from pipeline.warehouse.build import at_work, machine_user, rebuild
 from pipeline.warehouse.making import NothingBuiltError
@@ -128,10 +131,10 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
                 else:
                     count += erase_in_parquet(file, person)
         _rewrite_loads(desk, renamed, person)
-        count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
+        count += desk.known.rewrite(person.erased, _is_followed)
         questions = Questions(desk.questions)
         naming = questions.naming(person.is_named_in)
-        damaged = [one for one in naming if not questions.rewrite(one, lambda said: walked(said, person))]
+        damaged = [one for one in naming if not questions.rewrite(one, person.erased)]
         count += len(naming) - len(damaged)
         lines += [text("forget-not-erasable", file=path.name) for path in (*desk.known.lying, *damaged)]
         count += watched.rewrite(ledger, person.erased)
@@ -139,9 +142,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
         clear_killed(desk)
         if database.is_there():
             with database.writing() as connection:
-                erased = records.erase(
-                    connection, person.erased, lambda content, kind: erase_in_workbook(content, kind, person)
-                )
+                erased = records.erase(connection, person.erased, partial(erase_in_workbook, person=person))
             count += sum(erased.changed.values()) + len(erased.files)
             lines += [text("forget-report-left", number=str(number)) for number, _ in erased.left]
         if ledger.loads():
@@ -159,16 +160,13 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
 
 
 def _is_followed(entry: Entry) -> bool:
-    try:
+    with suppress(ListError):
         followed(FILE, {entry.kind: [entry.said]})
-    except ListError:
-        return False
-    return True
+        return True
+    return False
 
 
-def _in_warehouse(
-    desk: Desk, person: Person, ask: Callable[[duckdb.DuckDBPyConnection, Person], list[T]]
-) -> list[T]:
+def _in_warehouse(desk: Desk, person: Person, ask: Callable[[Connection, Person], list[T]]) -> list[T]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return ask(con, person)
     return []  # there is none, or one that can't be read and is built again in any case
@@ -185,7 +183,7 @@ def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes 
             name = names.get(path.stem, path.name)
             try:
                 content = stager.erase(path, name, person.said)
-            except WorkbookRefusedError:
+            except RefusedError:
                 yield name, path.stem, None
                 continue
             if content is not None:

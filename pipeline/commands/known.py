@@ -14,7 +14,7 @@ from locales import text
 from locales.telling import say, say_json
 from pipeline.commands.shared import BUILT, CommandError, looked_at
 from pipeline.desk.confirmations import take_over
-from pipeline.desk.said import KEYED, ListError, Said
+from pipeline.desk.said import KEYED, Document, ListError, Said
 from pipeline.warehouse.build import machine_user
 
 _STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
@@ -27,14 +27,12 @@ def run_known(options: argparse.Namespace) -> int:
         content = file.read_bytes()
         # nothing else may have been said since it was printed
         state = _STATE.search(content.decode("utf-8", errors="replace").replace("\r\n", "\n"))
+
+        def is_still(said: Document) -> bool:
+            return not state or state[1] == _state_of(said)
+
         try:
-            count = take_over(
-                known,
-                file.name,
-                content,
-                is_still=lambda said: not state or state[1] == _state_of(said),
-                author=machine_user(),
-            )
+            count = take_over(known, file.name, content, is_still=is_still, author=machine_user())
         except ListError as error:
             raise CommandError(f"{error}.") from error
         say(text("known-replaced", count=count))

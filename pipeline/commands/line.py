@@ -4,7 +4,7 @@ import argparse
 import importlib
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -18,16 +18,15 @@ from lake.errors import LakeError
 from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths
-from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.staged_workbook import StagedWorkbook, totals_of
 from pipeline.child.stager import DiskFullError, Stager, Wanted
-from pipeline.commands.check import as_json, file_error
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
-from pipeline.messages import note_sentence, sheet_error_sentence
+from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.warehouse.build import at_work, build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
@@ -50,14 +49,16 @@ def run(arguments: list[str]) -> int:
         say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT
     with speaking(options.lang):
+        for value in vars(options).values():
+            for one in value if isinstance(value, list) else [value]:
+                named = str(one.absolute()) if isinstance(one, Path) else one
+                if isinstance(named, str) and (written := named.encode(errors="replace").decode()) != named:
+                    say(text("cli-no-text", said=written), error=True)
+                    return NOTHING_BUILT
         return _carried_out(options)
 
 
 def _carried_out(options: argparse.Namespace) -> int:
-    for said in _named(options):
-        if (written := said.encode(errors="replace").decode()) != said:
-            say(text("cli-no-text", said=written), error=True)
-            return NOTHING_BUILT
     try:
         is_told = _tell_clock(options)
         code = int(options.run(options))
@@ -71,27 +72,16 @@ def _carried_out(options: argparse.Namespace) -> int:
     except DiskFullError as error:
         say(text("cli-no-room", error=str(error)), error=True)
     except NothingBuiltError as error:
-        _say_nothing_built(error, as_lines=not getattr(options, "json", False))
+        if getattr(options, "json", False):
+            files = [as_json(file) for file in error.files]
+            say_json({"built": False, "error": str(error), "files": files})
+        else:
+            for file in error.files:
+                print_file(file, with_notes=True)
+            say(str(error), error=True)
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
-
-
-def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
-    if not as_lines:
-        files = [as_json(file) for file in error.files]
-        say_json({"built": False, "error": str(error), "files": files})
-        return
-    for file in error.files:
-        print_file(file, with_notes=True)
-    say(str(error), error=True)
-
-
-def _named(options: argparse.Namespace) -> Iterator[str]:
-    for value in vars(options).values():
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, str | Path):
-                yield str(one.absolute() if isinstance(one, Path) else one)
 
 
 def _tell_clock(options: argparse.Namespace) -> bool:
@@ -138,9 +128,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (carry_out, taken) in _COMMANDS.items():
         words = text("forget-help" if name == "forget" else f"cli-{name}-help")
         command = commands.add_parser(name, help=words, description=words)
-        command.set_defaults(
-            run=partial(_loaded, carry_out, name) if isinstance(carry_out, str) else carry_out
-        )
+        run = partial(_loaded, carry_out, name) if isinstance(carry_out, str) else carry_out
+        command.set_defaults(run=run)
         for option in ("--lang", *taken.split()):
             said = options.get(option, {"action": "store_true"})
             if option.startswith("--") and "help" not in said:
@@ -204,9 +193,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _say_found(built: Built) -> None:
-    if built.finished:
-        say(built.finished.sentence())
-    for sentence in built.mended:
+    for sentence in (*([built.finished.sentence()] if built.finished else ()), *built.mended):
         say(sentence)
 
 
@@ -232,6 +219,43 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
+
+
+def file_error(file: StagedWorkbook) -> str | None:
+    """Why nothing of the file was loaded, as a sentence, or None."""
+    if file.refusal:
+        return refusal_sentence(file.refusal)
+    if not any(sheet.source for sheet in file.sheets) and not any(sheet.error for sheet in file.sheets):
+        return text("file-no-known-sheet")
+    return None
+
+
+def as_json(file: StagedWorkbook) -> dict[str, Any]:
+    """One file's entry of ``check --json`` (docs/contract.md#json-of-check): its rows that would be loaded, rejected and skipped."""
+    sheets = [
+        {
+            "sheet": sheet.sheet,
+            "source": sheet.source.name if sheet.source else None,
+            **sheet.figures,
+            "rejects": [_note_json(note, "reject") for note in sheet.rejects],
+            "warnings": [_note_json(note, "warning") for note in sheet.warnings],
+            "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
+            "totals": totals_of(sheet.source, sheet.table),
+            "understood": understood_words.line(sheet.understood) if sheet.understood else None,
+            "error": sheet_error_sentence(sheet.error),
+            "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
+            "is_visible": sheet.is_visible,
+            "is_mapped": sheet.is_mapped,
+            "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
+        }
+        for sheet in file.sheets
+    ]
+    return {"file": str(file.path), "error": file_error(file) if file.refusal else None, "sheets": sheets}
+
+
+def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
+    said = {"row": note.row, "column": note.column, "value": note.value, "reason": note.reason}
+    return {**said, "message": note_sentence(note, kind)}
 
 
 def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 from locales import text
 from locales.telling import say, say_json
-from pipeline.child.stager import Stager, WorkbookRefusedError
-from pipeline.commands.check import as_json
-from pipeline.commands.line import print_file
+from pipeline.child.stager import Stager
+from pipeline.commands.line import as_json, print_file
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, looked_at
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.messages import refusal_sentence
+from pipeline.reading.guard import RefusedError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, heading_key
@@ -33,8 +33,9 @@ def run_map(options: argparse.Namespace) -> int:
             seen = (options.file.name, found.sheet)
             mapping = replace(mapping, seen=seen, by=machine_user(), on=f"{datetime.now(UTC):%Y-%m-%d}")
             mapping.check()
-        except WorkbookRefusedError as error:
-            raise CommandError(refusal_sentence(error.refusal)) from error
+        except RefusedError as error:
+            why = refusal_sentence(error.refusal)
+            raise CommandError(text("cli-file-refused", file=options.file.name, message=why)) from error
         except MappingError as error:
             raise CommandError(mapping_sentence(error)) from error
     instead = found.mapping.key if found.mapping else ""
@@ -72,9 +73,8 @@ def _mapping(found: Look, options: argparse.Namespace) -> SheetMapping:
     before = found.mapping
     if before and before.source == mapping.source:
         constants = {**before.constants, **mapping.constants}
-        mapping = replace(
-            mapping, constants=constants, file=options.only_files or before.file, sheet=before.sheet
-        )
+        of_file = options.only_files or before.file
+        mapping = replace(mapping, constants=constants, file=of_file, sheet=before.sheet)
     meant: dict[str, str] = {}
     for name, column in _pairs(options.column).items():
         if heading_key(name) not in map(heading_key, mapping.headings):

@@ -3,8 +3,8 @@
 import argparse
 import os
 
+from pipeline.desk import shelf
 from pipeline.desk.desk import Desk
-from pipeline.desk.shelf import shelf_of
 
 BUILT, NOTHING_BUILT = 0, 2
 LEFT_OUT = "none"  # the kind of a table that is left out (`map`)
@@ -23,7 +23,7 @@ def desk_of(options: argparse.Namespace) -> Desk:
 def looked_at(options: argparse.Namespace) -> Desk:
     """The desk as it is now for all who share it."""
     desk = desk_of(options)
-    shelf_of(desk).look()
+    shelf.look(desk)
     return desk
 
 

@@ -4,7 +4,6 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import duckdb
 
@@ -52,36 +51,29 @@ def verify(desk: Desk) -> Verified:
         facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
         facts["whole"] = "yes" if error.is_whole else "no"
         return Verified([Defect("ledger", facts)], 0, 0)
-    findings = [
-        *_ledger(ledger, loads),
-        *_kept(desk, loads),
-        *_history(ledger, loads),
-        *_said(desk, loads),
-        *(Defect("question", {"file": str(path)}) for path in Questions(desk.questions).damaged()),
-        *_key(desk),
-        *_warehouse(desk, loads),
-        *_open(desk),
-    ]
+    findings = [*_kept(desk, loads), *_history(ledger, loads), *_said(desk, loads), *_warehouse(desk, loads)]
+    lists = (ledger.folder, ledger.list, ledger.backup, desk.known.list, desk.known.backup)
+    for path in lists if os.name == "posix" and ledger.folder.is_dir() else ():
+        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            findings.append(Defect("open", {"file": str(path)}))
     return Verified(findings, len(loads), len({file.sha256 for load in loads for file in load.active}))
 
 
-def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
+def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
+    ledger = desk.ledger
     if loads and not ledger.is_backed_up():
         yield Defect("backup", {"backup": str(ledger.backup), "file": str(ledger.list)})
     for before, load in zip([0, *(load.load_id for load in loads)], loads, strict=False):
         if load.load_id != before + 1:
             facts = {"load": str(load.load_id), "before": str(before), "file": str(ledger.list)}
             yield Defect("number", facts)
-
-
-def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     by_content: dict[tuple[str, str], list[str]] = {}
     for load in loads:
         for file in load.active:
             by_content.setdefault(file.content, []).append(str(load.load_id))
     raw = set(scan(desk.raw).values())
     for (name, sha), numbers in by_content.items():
-        kept = desk.ledger.file(sha, name)
+        kept = ledger.file(sha, name)
         of_loads = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
         facts = {"file": name, "kept": str(kept), "loads": of_loads, "found": "yes" if sha in raw else "no"}
         if not kept.is_file():
@@ -118,9 +110,8 @@ def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         if source is None or one.column not in source.column_names or not one.is_settled:
             where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
             yield Defect("correction", where)
-
-
-def _key(desk: Desk) -> Iterator[Defect]:
+    for path in Questions(desk.questions).damaged():
+        yield Defect("question", {"file": str(path)})
     if desk.report_key.is_file():
         from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - no other command needs it
 
@@ -146,12 +137,3 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         yield Defect("altered", {"file": str(desk.warehouse)})
     elif facts_of(desk.warehouse).get("load_id") != latest:
         yield Defect("behind", {"file": str(desk.warehouse), "load": latest})
-
-
-def _open(desk: Desk) -> Iterator[Defect]:
-    ledger = desk.ledger
-    if os.name == "posix" and ledger.folder.is_dir():
-        places: list[Path] = [ledger.folder, ledger.list, ledger.backup, desk.known.list, desk.known.backup]
-        for path in places:
-            if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-                yield Defect("open", {"file": str(path)})

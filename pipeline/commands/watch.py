@@ -23,14 +23,13 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
 from locales import text
 from locales.telling import as_service, say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
@@ -40,7 +39,7 @@ from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import problem_key
-from pipeline.reading.guard import Refusal, refused_by_size
+from pipeline.reading.guard import Refusal, RefusedError, refused_by_size
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
@@ -95,29 +94,24 @@ class Watch:
         if self.folder == self.desk.raw or self.desk.raw in self.folder.parents:
             raise CommandError(text("watch-own-folder", folder=str(self.folder)))
         place = watched.place(self.desk.ledger, self.folder)
-        private.folder(private.folder(self.desk.ledger.folder) / watched.FOLDER)
+        private.folder(place.parent)
         try:
             with FileLock(place.with_suffix(".lock"), timeout=0):
                 for left in place.parent.glob(f"{place.name}.part-*"):  # of one that was killed
                     left.unlink(missing_ok=True)
                 self._log = replace(watched.read(place) or Watched(str(self.folder)), is_watched=not once)
                 try:
-                    self._bring_up()
+                    try:
+                        if built := bring_up(self.desk):
+                            self.say(" ".join(built.mended) or text("watch-brought-up"))
+                    except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+                        self.say(text("watch-not-brought-up", message=str(error)))
                     self._look_on(once=once)
                 finally:
                     self._note(is_watched=False)
         except Timeout:
             raise CommandError(text("watch-twice", folder=str(self.folder))) from None
         return self._log
-
-    def _bring_up(self) -> None:
-        try:
-            if built := bring_up(self.desk):
-                self.say(" ".join(built.mended) or text("watch-brought-up"))
-        except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
-            self.say(text("watch-not-brought-up", message=str(error)))
-
-    # --- Looking ---
 
     def _look_on(self, *, once: bool) -> None:
         before: dict[str, _Stamp] = {}
@@ -129,7 +123,16 @@ class Watch:
             was_set_back = set_back is not None
             now = dict(self._stamps())
             settled = [name for name, stamp in now.items() if before.get(name) == stamp]
-            self._forget_gone(now)
+            # A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their
+            # names tell the sender.
+            for seen in [*self._log.seen.values()]:
+                is_open = seen.state in ("waiting", "trying", "left")
+                if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
+                    self._keep(replace(seen, state="known", why=()))
+                elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
+                    left = {name: one for name, one in self._log.seen.items() if name != seen.name}
+                    self._log = replace(self._log, seen=left)
+                    self._note(is_watched=True)
             self._take_all(settled, now)
             if once and before:
                 for name in sorted(now.keys() - settled):
@@ -150,22 +153,9 @@ class Watch:
                     continue
                 if path.with_name(f"~${name}").exists():
                     continue
-                try:
+                with suppress(OSError):  # it was taken away meanwhile
                     status = path.stat()
-                except OSError:  # it was taken away meanwhile
-                    continue
-                yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
-
-    def _forget_gone(self, now: dict[str, _Stamp]) -> None:
-        """A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their names tell the sender."""
-        for seen in [*self._log.seen.values()]:
-            is_open = seen.state in ("waiting", "trying", "left")
-            if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
-                self._keep(replace(seen, state="known", why=()))
-            elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
-                left = {name: one for name, one in self._log.seen.items() if name != seen.name}
-                self._log = replace(self._log, seen=left)
-                self._note(is_watched=True)
+                    yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
         for name in settled:
@@ -193,15 +183,25 @@ class Watch:
         self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
         watched.write(self.desk.ledger, self._log)
 
-    # --- One file ---
-
     def _take(self, name: str, stamp: _Stamp) -> None:
+        """Look at a file; one that could not be looked at or loaded is tried at every look, and after an hour of that it waits for a user, too."""
         try:
             self._look_at(name, stamp)
+            return
         except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
             return
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
-            self._put_off(name, stamp, str(error))
+            message = str(error)
+        why = (Why("watch-why-not-now", {"message": message}),)
+        seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
+        is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
+        if not is_failing or _age(seen.at) < 0:  # the clock may have been set back
+            seen = replace(seen, at=orders.now())
+        state: State = "waiting" if _age(seen.at) >= FAILING_SECONDS else "trying"
+        if not is_failing or (seen.state, seen.why) != (state, why):
+            key = "watch-waits" if state == "waiting" else "watch-not-now"
+            self.say(text(key, file=name, why=why[0].sentence(), message=message))
+        self._keep(replace(seen, size=0, changed=0, state=state, why=why, load_id=None))
 
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
@@ -212,10 +212,12 @@ class Watch:
                 self.say(text("watch-left", file=name, why=why.sentence()))
             self._keep(Seen(name, _unread(name, stamp), *stamp, state="left", at=orders.now(), why=(why,)))
             return
-        outside = Refusal("leads-out") if leads_out(path, self.folder) else None
+        refusal = (
+            Refusal("leads-out") if leads_out(path, self.folder) else refused_by_size(size, load_limits())
+        )
         if "\ufffd" in name and not path.exists():
-            outside = Refusal(NO_NAME)
-        if refusal := outside or refused_by_size(size, load_limits()):
+            refusal = Refusal(NO_NAME)
+        if refusal:
             self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return
         with self.desk.ledger.receiving() as folder:
@@ -227,24 +229,11 @@ class Watch:
             seen = self._log.seen.get(name)
             if seen is None or seen.sha256 != sha256:
                 seen = Seen(name, sha256, at=orders.now())
-            judged = self._judged_letter if seen.is_letter else self._judged
-            self._keep(judged(replace(seen, size=size, changed=stamp[1]), copy))
+            seen = replace(seen, size=size, changed=stamp[1])
+            self._keep(self._judged_letter(seen, copy) if seen.is_letter else self._judged(seen, copy))
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
-
-    def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
-        """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for a user, too."""
-        why = (Why("watch-why-not-now", {"message": message}),)
-        seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
-        is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
-        if not is_failing or _age(seen.at) < 0:  # the clock may have been set back
-            seen = replace(seen, at=orders.now())
-        state: State = "waiting" if _age(seen.at) >= FAILING_SECONDS else "trying"
-        if not is_failing or (seen.state, seen.why) != (state, why):
-            key = "watch-waits" if state == "waiting" else "watch-not-now"
-            self.say(text(key, file=name, why=why[0].sentence(), message=message))
-        self._keep(replace(seen, size=0, changed=0, state=state, why=why, load_id=None))
 
     def _active(self) -> Sequence[ActiveFile]:
         latest = self.desk.ledger.latest()
@@ -284,7 +273,7 @@ class Watch:
         today = datetime.now().astimezone().date()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
-        except WorkbookRefusedError as error:
+        except RefusedError as error:
             if watched.answered(self.desk.ledger, seen.identity) is not None:
                 return replace(seen, state="known", why=())
             return self._waiting(seen, [_why_refused(error.refusal)])
@@ -342,7 +331,7 @@ class Watch:
             with partial.open("xb") as file:  # not through a link that lies there
                 file.write(content)
             partial.replace(target)
-        except WorkbookRefusedError:  # it says itself why
+        except RefusedError:  # it says itself why
             return seen
         except OSError as error:  # a folder that may only be read
             self.say(text("watch-not-marked", file=seen.name, message=error.strerror or str(error)))
@@ -386,17 +375,13 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
 
 
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:
-    found: dict[str, None] = {}
-    for sheet in file.sheets:
-        table = sheet.warnings.table
-        headings = table.filter(pc.equal(table["reason"], reason))["heading"]
-        found |= dict.fromkeys(" ".join(heading.split()) for heading in headings.to_pylist())
-    return list(found)
+    tables = (sheet.warnings.because(reason).table for sheet in file.sheets)
+    headings = (heading for table in tables for heading in table["heading"].to_pylist())
+    return list(dict.fromkeys(" ".join(heading.split()) for heading in headings))
 
 
 def _why_refused(refusal: Refusal) -> Why:
-    key, facts = f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()}
-    return Why(key, facts)
+    return Why(f"file-{refusal.reason}", {name: str(said) for name, said in refusal.params.items()})
 
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:

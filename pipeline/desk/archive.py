@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import IO, Literal
+from typing import Literal
 
 from pipeline.desk.ledger import CHUNK, file_hash
 from settings import private, written
@@ -64,9 +64,6 @@ class Manifest:
     files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
-# --- Writing ---
-
-
 def parts(folder: Path) -> list[Path]:
     """The unfinished parts of archives in a folder, also of killed processes."""
     is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
@@ -85,25 +82,17 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
             with out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
                 packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
                 for name, path in files:
-                    _add(packed, name, path, listed[name])
+                    info = zipfile.ZipInfo(name)
+                    is_packed = path.suffix in _PACKED
+                    info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
+                    info.external_attr = private.FILE << 16
+                    is_large = listed[name].bytes >= zipfile.ZIP64_LIMIT
+                    with path.open("rb") as source, packed.open(info, "w", force_zip64=is_large) as to:
+                        shutil.copyfileobj(source, to, CHUNK)
             private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
     return whole
-
-
-def _add(packed: zipfile.ZipFile, name: str, path: Path, entry: Entry) -> None:
-    info = zipfile.ZipInfo(name)
-    info.compress_type = zipfile.ZIP_STORED if path.suffix in _PACKED else zipfile.ZIP_DEFLATED
-    info.external_attr = private.FILE << 16
-    with (
-        path.open("rb") as source,
-        packed.open(info, "w", force_zip64=entry.bytes >= zipfile.ZIP64_LIMIT) as to,
-    ):
-        shutil.copyfileobj(source, to, CHUNK)
-
-
-# --- Reading ---
 
 
 def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:
@@ -117,27 +106,23 @@ def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:
         if not target.is_relative_to(root):
             raise ArchiveError("names", name)
         private.folder(target.parent)
+        digest, left = hashlib.sha256(), entry.bytes
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
-            _copy(packed, name, entry, out)
-
-
-def _copy(packed: zipfile.ZipFile, name: str, entry: Entry, out: IO[bytes]) -> None:
-    digest, left = hashlib.sha256(), entry.bytes
-    try:
-        with packed.open(name) as source:
-            # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
-            while chunk := source.read(min(CHUNK, left + 1)):
-                left -= len(chunk)
-                if left < 0:
-                    break
-                digest.update(chunk)
-                out.write(chunk)
-    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
-        raise ArchiveError("damaged", name) from error
-    if left or digest.hexdigest() != entry.sha256:
-        raise ArchiveError("damaged", name)
-    out.flush()
-    os.fsync(out.fileno())
+            try:
+                with packed.open(name) as source:
+                    # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
+                    while chunk := source.read(min(CHUNK, left + 1)):
+                        left -= len(chunk)
+                        if left < 0:
+                            break
+                        digest.update(chunk)
+                        out.write(chunk)
+            except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
+                raise ArchiveError("damaged", name) from error
+            if left or digest.hexdigest() != entry.sha256:
+                raise ArchiveError("damaged", name)
+            out.flush()
+            os.fsync(out.fileno())
 
 
 @contextmanager

@@ -1,15 +1,5 @@
 """Names in Chinese that users have stated on a page, each with its source, author and time: ``[[names]]`` of what is confirmed.
 
-```toml
-[[names]]
-kind = "company"                       # or party (Danish), partner (Chinese)
-name = "Kamstrup"                      # as exports write it; of a company its CVR number where it has one
-chinese = "卡姆鲁普"
-source = "https://www.kamstrup.com/zh"  # an address, or what a document is called
-who = "Mette"
-said_at = "2026-11-29T09:14:00"
-```
-
 A name that an export states with its source counts before one that was stated here.
 """
 

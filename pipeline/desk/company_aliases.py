@@ -1,20 +1,6 @@
 """Companies that people have said are the same, or are not: the kinds ``same`` and ``different`` of what is said (`pipeline.desk.said`).
 
 A company is written by its CVR number, or by its name where it has none. Taking an entry back and building again takes the merger back.
-
-```toml
-[[same]]
-company = "32892973"            # the one that stays
-is = ["COWI A/S", "COWI Kina"]  # what else it is called in the exports
-reason = "Samme virksomhed, skrevet uden CVR-nummer"
-who = "Mette"
-date = 2018-03-12
-
-[[different]]
-companies = ["Geo", "Geo International"]  # alike in name only: not asked about again
-who = "Mette"
-date = 2018-03-12
-```
 """
 
 import datetime as dt
@@ -103,14 +89,11 @@ def _date(file: str, entry: Mapping[str, Any]) -> dt.date | None:
 
 
 def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[str]:
-    words = entry.get(kind)
-    if (
-        not isinstance(words, list)
-        or len(words) < least
-        or not all(isinstance(word, str) and word.strip() for word in words)
-    ):
+    words: Any = entry.get(kind)
+    are_texts = isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)
+    if not are_texts or len(words) < least:
         raise ListError(text("known-company-names", file=file, kind=kind, said=str(words)))
-    return words
+    return list(words)
 
 
 def merge(said: Document, company: str, name: str, *, who: str, on: dt.date) -> Document:

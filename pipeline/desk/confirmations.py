@@ -1,30 +1,6 @@
 """Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies.
 
-``python -m pipeline known`` shows and takes it as TOML:
-
-```toml
-[headings.agreements]
-"Kinesisk modpart (by)" = "chinese_party"
-
-[places]
-"Nanjing Hi-Tech" = "CN-320100"
-
-[totals.budget]
-"Ark1" = "385000.00 ≠ 25385000.00"
-
-[facts.budget]
-"year: Budget 2019, godkendt december 2018" = "2019"
-
-[[mappings]]
-source = "agreements"
-constants = { danish_party = "Viborg Kommune" }
-
-[mappings.headings]
-"By i Kina" = "chinese_place"
-"Bemærkning" = ""
-```
-
-Names in Chinese: `pipeline.desk.chinese_names`; companies: `pipeline.desk.company_aliases`.
+``python -m pipeline known`` shows and takes it as TOML, of which docs/contract.md#what-is-confirmed says each kind.
 """
 
 from __future__ import annotations
@@ -38,9 +14,12 @@ from pipeline import paths
 from pipeline.desk.chinese_names import SaidName, SaidNameError
 from pipeline.desk.company_aliases import Answer
 from pipeline.desk.company_aliases import followed as followed_companies
-from pipeline.desk.said import KEYED, TABLES, Document, ListError, Said, read_list, tables
+from pipeline.desk.said import KEYED, TABLES, Document, Edit, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
+
+Kind = Literal["mappings", "names"]
+Told = SheetMapping | SaidName
 
 
 @dataclass(frozen=True)
@@ -180,9 +159,9 @@ def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = ""
     _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
 
 
-def forget_mapping(known: Said, key: str, *, author: str) -> None:
-    """Take back what was said of the tables of that key (`SheetMapping.key`)."""
-    _change_entries(known, "mappings", {key}, None, author=author)
+def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
+    """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
+    _change_entries(known, kind, {key}, None, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
@@ -191,22 +170,16 @@ def say_name(known: Said, said: SaidName) -> None:
     _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
 
 
-def forget_name(known: Said, key: tuple[str, str], *, author: str) -> None:
-    """Take back what was said of the name of that key (`SaidName.key`)."""
-    _change_entries(known, "names", {key}, None, author=author)
-
-
 def _change_entries(
     known: Said,
-    kind: Literal["mappings", "names"],
+    kind: Kind,
     gone: Collection[object],
-    new: SheetMapping | SaidName | None,
+    new: Told | None,
     *,
     author: str,
     seen: Sequence[str] = (),
 ) -> None:
-    read: Callable[[Mapping[str, Any]], SheetMapping | SaidName]
-    read = SheetMapping.of if kind == "mappings" else SaidName.of
+    read: Callable[[Mapping[str, Any]], Told] = SheetMapping.of if kind == "mappings" else SaidName.of
 
     def edit(said: Document) -> Document:
         kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
@@ -215,7 +188,7 @@ def _change_entries(
     known.change(edit, followed, author=author, seen=", ".join(seen))
 
 
-def say_of_companies(known: Said, edit: Callable[[Document], Document], *, author: str) -> None:
+def say_of_companies(known: Said, edit: Edit, *, author: str) -> None:
     """Keep what `company_aliases.merge`, ``keep_apart`` or ``split`` makes of what is said."""
     known.change(edit, followed, author=author)
 

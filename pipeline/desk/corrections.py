@@ -6,7 +6,7 @@ says something else, the export counts.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -46,9 +46,8 @@ class Correction:
     @property
     def cell(self) -> tuple[Any, ...]:
         """The cell that it is of, in whichever file. Columns of a period are told apart by their headings."""
-        known_by = (
-            tuple(sorted(self.known_by.items())) if self.known_by is not None else (self.file, self.row)
-        )
+        place: tuple[Any, ...] = (self.file, self.row)
+        known_by = place if self.known_by is None else tuple(sorted(self.known_by.items()))
         return self.source, self.column, self.heading, known_by, self.number
 
 
@@ -63,11 +62,6 @@ class Corrected:
     is_applied: bool
     known_by: Mapping[str, str]  # known_by, number: as of `Correction`
     number: int
-
-
-def from_json(said: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
-    """The corrections of a list that JSON has kept. Raises TypeError for what is none."""
-    return tuple(Correction(**one) for one in said)
 
 
 def for_child(corrections: Sequence[Correction], name: str, sha256: str | None) -> list[dict[str, Any]]:

@@ -12,12 +12,13 @@ import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from locales import text
 from pipeline.desk import orders
-from pipeline.desk.corrections import Correction, from_json
+from pipeline.desk.corrections import Correction
 from pipeline.desk.understood import Understood
 from settings import private, sealed, written
 
@@ -108,8 +109,10 @@ class Ledger:
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     def loads(self) -> list[Load]:
-        """All loads, oldest first. Raises LedgerError where a line is cut or garbled."""
-        return read_lines(self.list, self.backup, _load)
+        """All loads, oldest first; the list is read anew where it was written since. Raises LedgerError where a line is cut or garbled."""
+        found = self.list.stat() if self.list.exists() else None
+        stamp = found and (found.st_ino, found.st_mtime_ns, found.st_size)
+        return list(_loads(self.list, self.backup, stamp))
 
     def is_backed_up(self) -> bool:
         """Whether the second copy of the list says the same."""
@@ -149,12 +152,8 @@ class Ledger:
         """The Parquet file of what a load changed."""
         return self.folder / "changes" / f"{load_id:06d}.parquet"
 
-    def append(self, load: Load) -> None:
-        """Add a load, all or nothing: a reader sees the old list or the new one. Raises LedgerError."""
-        self.write([*self.loads(), load])
-
     def write(self, loads: Sequence[Load]) -> None:
-        """Write the whole list, and then its second copy."""
+        """Write the whole list, and then its second copy: a reader sees the old one or the new one."""
         private.folder(self.folder)
         write_lines(self.list, self.backup, self.written(loads))
 
@@ -165,21 +164,13 @@ class Ledger:
         return "".join(f"{line}\n" for line in lines).encode()
 
 
+@lru_cache(maxsize=8)  # a page asks for the loads several times
+def _loads(file: Path, backup: Path, _stamp: tuple[int, ...] | None) -> Sequence[Load]:
+    return read_lines(file, backup, _load)
+
+
 def _load(said: dict[str, Any]) -> Load:
-    active = tuple(
-        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
-    )
-    understood = tuple(map(Understood.of, said.pop("understood", ())))
-    corrections = from_json(said.pop("corrections", ()))
-    made = Load(active=active, corrections=corrections, understood=understood, **said)
-    numbers = (made.load_id, made.rows_read, made.rows_loaded, made.rows_rejected)
-    is_of_loads = all(one is None or type(one) is int for one in (made.undoes, made.takes_back))
-    contents = (text for file in active for text in file.content)
-    texts = (made.loaded_by, *contents, *made.raw, *made.raw.values())
-    if not is_of_loads or not all(type(one) is int for one in numbers):
-        raise TypeError("a number")
-    if not all(isinstance(one, str) for one in texts) or not isinstance(made.extra, dict):
-        raise TypeError("a text")
+    made = written.made(Load, said)
     for moment in (made.started_at, made.finished_at):
         datetime.fromisoformat(moment)
     return made

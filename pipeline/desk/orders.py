@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from locales import text
 from pipeline.desk.corrections import Correction
@@ -46,11 +45,6 @@ class Order:
     # by chance; no other order has it, of whatever machine
     key: str = field(default_factory=lambda: secrets.token_hex(8))
 
-    @property
-    def incoming(self) -> dict[str, Path]:
-        """The place of each file that comes from elsewhere than data/raw."""
-        return {name: Path(path) for name, path in self.places.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class Finished:
@@ -72,11 +66,6 @@ class Finished:
 def now() -> str:
     """This moment as loads and orders state it: UTC, ISO, to the second."""
     return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-
-
-def is_load_of(extra: Mapping[str, Any], order: Order) -> bool:
-    """Whether a load, of which ``extra`` is known, was made for that order."""
-    return extra.get("asked_at") == order.asked_at and extra.get("order", order.key) == order.key
 
 
 def begin(folder: Path, order: Order) -> Order:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import settings
 from lake.errors import LakeError
@@ -59,10 +59,10 @@ class Questions:
         """The questions in which a person is named."""
         return [one for one in self._files() if is_named(one.read_text(encoding="utf-8", errors="replace"))]
 
-    def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> bool:
+    def rewrite(self, path: Path, change: Callable[[str], str]) -> bool:
         """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
         try:
-            said, _ = change(written.from_json(path.read_bytes()))
+            said, _ = written.rewritten(written.from_json(path.read_bytes()), change)
         except ValueError:
             return False
         private.write(path, json.dumps(said, ensure_ascii=False).encode())
@@ -109,13 +109,11 @@ def standings(questions: Sequence[Question], answered: Mapping[str, date], day: 
     """How the questions that were asked by a day stand on it, the oldest first, by the day of each one's first answer."""
     asked = [question for question in questions if question.asked_date <= day]
     newest = {(one.kind, one.subject): one.question_id for one in asked}
+    came = {number: first for number, first in answered.items() if first <= day}
     found = []
-    for question in asked:
-        said = answered.get(question.question_id)
-        came = said if said is not None and said <= day else None
-        state: State = "late" if question.due_date < day else "waiting"
-        if came:
-            state = "answered"
-        is_newest = newest[question.kind, question.subject] == question.question_id
-        found.append(Standing(question, came, state, is_newest))
+    for one in asked:
+        state: State = "late" if one.due_date < day else "waiting"
+        state = "answered" if one.question_id in came else state
+        is_newest = newest[one.kind, one.subject] == one.question_id
+        found.append(Standing(one, came.get(one.question_id), state, is_newest))
     return found

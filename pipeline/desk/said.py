@@ -46,6 +46,7 @@ LISTS: Mapping[str, Sequence[str]] = {
 _WAIT_SECONDS = 30
 
 Document = dict[str, Any]
+Edit = Callable[[Document], Document]
 Key = tuple[str, tuple[str, ...]]
 _Change = tuple[str, tuple[str, ...], Any]
 
@@ -113,12 +114,7 @@ class Said:
         return _document(self.standing())
 
     def change(
-        self,
-        edit: Callable[[Document], Document],
-        check: Callable[[str, Document], object],
-        *,
-        author: str,
-        seen: str = "",
+        self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
     ) -> int:
         """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
 
@@ -142,10 +138,8 @@ class Said:
             check(FILE, after)
             new = _changes(holding, after)
             step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
-            made[:] = [
-                Entry(step + n, *one, author or orders.NOBODY, at, where)
-                for n, one in enumerate(new, start=1)
-            ]
+            who, numbered = author or orders.NOBODY, enumerate(new, start=step + 1)
+            made[:] = [Entry(number, *one, who, at, where) for number, one in numbered]
             whole = _lines([*said, *made])
             gone = dict.fromkeys((name for name in LISTS if name in files), b"")
             return ({FILE: whole, BACKUP: whole} if whole else {}) | gone
@@ -167,14 +161,14 @@ class Said:
             raise ListError(str(error)) from error
         return len(made)
 
-    def rewrite(self, change: Callable[[Any], tuple[Any, int]], is_followed: Callable[[Entry], bool]) -> int:
-        """Every entry as ``change`` gives it, with how many of its texts became others; returns how many there were.
+    def rewrite(self, change: Callable[[str], str], is_followed: Callable[[Entry], bool]) -> int:
+        """Every entry with its texts as ``change`` gives them; returns how many became others.
 
         Where there are any, a table goes that can't be followed any more, and so do the texts of lists, as this log once kept them: they may spell with
         escapes what is not found in them.
         """
         with self.alone():
-            found = [change(asdict(entry)) for entry in self.entries()]
+            found = [written.rewritten(asdict(entry), change) for entry in self.entries()]
             if count := sum(number for _, number in found):
                 kept = []
                 for line, number in found:

@@ -6,113 +6,95 @@ taken in beside the exports that the latest load left, and goes when a load has 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import Timeout
 
 import settings
+from lake import publishing
 from lake.catalogue import alone
 from lake.copying import lock_of, pull
-from lake.errors import MovedError
 from lake.head import read_mark
-from lake.publishing import publish
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
-from settings import Lake, private, sealed
+from settings import private, sealed
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
 
-__all__ = ["MovedError", "Shelf", "shelf_of"]
 
-
-class Shelf:
-    """The operations of a load that depend on where its desk is shared; here among the processes of this machine."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        """Lock this machine's desk for the block and bring its files to the latest state. Raises filelock.Timeout after ``seconds``, LakeError for a lake out of reach."""
-        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
-
-    def look(self) -> None:
-        """See to it that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
-
-    def publish(
-        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
-    ) -> None:
-        """Publish the result to all machines, all of it or nothing; nothing earlier is kept if `is_whole`. Raises MovedError where another has published, and LakeError."""
-
-
-class _SharedShelf(Shelf):
-    def __init__(self, desk: Desk, lake: Lake) -> None:
-        super().__init__(desk)
-        self._lake = lake
-
-    @contextmanager
-    def at_work(self, seconds: float) -> Iterator[None]:
-        with lock_of(self._desk.warehouse).acquire(timeout=seconds), alone(self._lake, seconds):
-            pull(self._lake)
-            taken = self._take_exports()
+@contextmanager
+def at_work(desk: Desk, seconds: float) -> Iterator[None]:
+    """Lock this machine's desk for the block and bring its files to the latest state. Raises filelock.Timeout after ``seconds``, LakeError for a lake out of reach."""
+    lake = settings.lake_of(desk.warehouse)
+    with lock_of(desk.warehouse).acquire(timeout=seconds):
+        if lake is None:
             yield
-            latest = self._desk.ledger.latest()
+            return
+        with alone(lake, seconds):
+            pull(lake)
+            taken = _take_exports(desk)
+            yield
+            latest = desk.ledger.latest()
             for name, sha in taken.items():
-                lying = self._desk.inbox / name if self._desk.inbox else None
+                lying = desk.inbox / name if desk.inbox else None
                 is_loaded = latest is not None and latest.raw.get(name) == sha
                 if lying and is_loaded and lying.is_file() and file_hash(lying) == sha:
                     lying.unlink()
 
-    def look(self) -> None:
-        private.folder(self._lake.folder)
-        with suppress(Timeout), lock_of(self._desk.warehouse).acquire(timeout=_LOOK_SECONDS):
-            pull(self._lake)
 
-    def publish(
-        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
-    ) -> None:
-        ledger = self._desk.ledger
-        files = {ledger.file(file.sha256, file.file) for load in loads for file in load.active}
-        changes = {ledger.changes(load.load_id) for load in loads}
-        files |= changes | {*map(sealed.seal_of, changes)}
-        listed = ledger.written(loads)
-        base = read_mark(self._lake.folder).token
-        notes = {self._path(path): path.read_bytes() for path in self._desk.written}
-        publish(
-            self._lake,
-            warehouse,
-            base=base,
-            said={self._path(ledger.list): listed, self._path(ledger.backup): listed},
-            kept={self._path(file): file for file in sorted(files) if file.is_file()},
-            made=made,
-            notes=notes if is_whole or base is None else None,
-            keeps_earlier=not is_whole,
-        )
-
-    def _path(self, file: Path) -> str:
-        return file.relative_to(self._desk.warehouse.parent).as_posix()
-
-    def _take_exports(self) -> Mapping[str, str]:
-        """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""
-        desk, latest = self._desk, self._desk.ledger.latest()
-        private.folder(desk.raw)
-        lying = scan(desk.inbox) if desk.inbox and desk.inbox.is_dir() else {}
-        wanted = (dict(latest.raw) if latest else {}) | lying
-        now = scan(desk.raw)
-        for name in now.keys() - wanted.keys():
-            (desk.raw / name).unlink()
-        for name, sha in wanted.items():
-            source = desk.inbox / name if desk.inbox and name in lying else desk.ledger.file(sha, name)
-            if now.get(name) != sha and source.is_file():
-                private.folder((desk.raw / name).parent)
-                try:
-                    copy_checked(source, desk.raw / name, sha)
-                except ChangedFileError:  # still being saved: the next load finds it whole
-                    (desk.raw / name).unlink(missing_ok=True)
-        return lying
+def look(desk: Desk) -> None:
+    """See to it that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
+    if lake := settings.lake_of(desk.warehouse):
+        private.folder(lake.folder)
+        with suppress(Timeout), lock_of(desk.warehouse).acquire(timeout=_LOOK_SECONDS):
+            pull(lake)
 
 
-def shelf_of(desk: Desk) -> Shelf:
-    """Where the desk is shared."""
-    lake = settings.lake_of(desk.warehouse)
-    return _SharedShelf(desk, lake) if lake else Shelf(desk)
+def publish(
+    desk: Desk, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
+) -> None:
+    """Publish the result to all machines, all of it or nothing; nothing earlier is kept if `is_whole`. Raises MovedError where another has published, and LakeError."""
+    lake, ledger = settings.lake_of(desk.warehouse), desk.ledger
+    if lake is None:
+        return
+
+    def path_of(file: Path) -> str:
+        return file.relative_to(desk.warehouse.parent).as_posix()
+
+    files = {ledger.file(file.sha256, file.file) for load in loads for file in load.active}
+    changes = {ledger.changes(load.load_id) for load in loads}
+    files |= changes | {*map(sealed.seal_of, changes)}
+    listed = ledger.written(loads)
+    base = read_mark(lake.folder).token
+    notes = {path_of(path): path.read_bytes() for path in desk.written}
+    publishing.publish(
+        lake,
+        warehouse,
+        base=base,
+        said={path_of(ledger.list): listed, path_of(ledger.backup): listed},
+        kept={path_of(file): file for file in sorted(files) if file.is_file()},
+        made=made,
+        notes=notes if is_whole or base is None else None,
+        keeps_earlier=not is_whole,
+    )
+
+
+def _take_exports(desk: Desk) -> Mapping[str, str]:
+    """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""
+    latest = desk.ledger.latest()
+    private.folder(desk.raw)
+    lying = scan(desk.inbox) if desk.inbox and desk.inbox.is_dir() else {}
+    wanted = (dict(latest.raw) if latest else {}) | lying
+    now = scan(desk.raw)
+    for name in now.keys() - wanted.keys():
+        (desk.raw / name).unlink()
+    for name, sha in wanted.items():
+        source = desk.inbox / name if desk.inbox and name in lying else desk.ledger.file(sha, name)
+        if now.get(name) != sha and source.is_file():
+            private.folder((desk.raw / name).parent)
+            try:
+                copy_checked(source, desk.raw / name, sha)
+            except ChangedFileError:  # still being saved: the next load finds it whole
+                (desk.raw / name).unlink(missing_ok=True)
+    return lying

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 NAMES = 3  # of the most frequent values of a column
 
@@ -38,16 +37,6 @@ class Understood:
     rows_read: int
     rows_loaded: int
     facts: Sequence[Fact] = ()
-
-    @classmethod
-    def of(cls, said: Mapping[str, Any]) -> Understood:
-        """The facts that JSON has kept (`asdict`). Raises KeyError or TypeError for anything else."""
-        facts = []
-        for one in said["facts"]:
-            names = tuple((str(name), int(rows)) for name, rows in one["names"])
-            parts = {name: tuple(map(str, one[name])) for name in ("span", "precision")}
-            facts.append(Fact(**{**one, "names": names, **parts}))
-        return cls(**{**said, "facts": tuple(facts)})
 
     def rewritten(self, erased: Callable[[str], str]) -> Understood:
         """The same with each of its texts as ``erased`` gives it."""

@@ -35,9 +35,9 @@ def _words(fact: Fact, *, is_period: bool) -> str:
     if fact.sums:
         sums = (_amount(Decimal(amount), currency) for currency, amount in fact.sums.items())
         return text("understood-sum", sum=formats.listed(sums), scale=fact.scale)
+    several = fact.count > 1
     names = [
-        text("understood-name", name=name, rows=rows) if rows > 1 and fact.count > 1 else name
-        for name, rows in fact.names
+        text("understood-name", name=name, rows=n) if n > 1 and several else name for name, n in fact.names
     ]
     return text("understood-names", names=formats.joined(names), more=fact.count - len(names))
 

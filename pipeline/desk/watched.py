@@ -170,17 +170,13 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
         if (watched := read(path)) is None:
             path.unlink()
             continue
-        changed = 0
         rewritten = {}
         for one in watched.seen.values():
-            why = tuple(
-                replace(each, facts={name: change(said) for name, said in each.facts.items()})
-                for each in one.why
-            )
+            facts = [{name: change(said) for name, said in each.facts.items()} for each in one.why]
+            why = tuple(Why(each.key, said) for each, said in zip(one.why, facts, strict=True))
             seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
-            changed += seen != one
+            count += seen != one
             rewritten[seen.name] = seen
-        if changed:
+        if rewritten != watched.seen:
             write(ledger, replace(watched, seen=rewritten))
-        count += changed
     return count

@@ -5,15 +5,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+from duckdb import DuckDBPyConnection as Connection
 
 from locales import text
 from pipeline.forgetting.person import Person
-from settings import sealed
+from settings import sealed, written
 
 EXAMPLES = 5
 
@@ -47,7 +46,7 @@ class MentioningColumn:
     examples: tuple[Mention, ...]
 
 
-def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColumn]:
+def find(con: Connection, person: Person) -> list[MentioningColumn]:
     """Every column of the tables of the present database that names the person, lists and maps included; views hold nothing of their own."""
     tables = con.execute(
         """
@@ -74,7 +73,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
     return found
 
 
-def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
+def neighbours(con: Connection, person: Person) -> list[str]:
     """Texts in the rows of exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once."""
     columns = con.execute(
         """
@@ -118,16 +117,15 @@ def _naming(column: str) -> str:
 
 
 def _rows(
-    con: duckdb.DuckDBPyConnection, person: Person, place: str, known: Sequence[str], column: str
+    con: Connection, person: Person, place: str, known: Sequence[str], column: str
 ) -> tuple[int, tuple[Mention, ...]]:
     origin = [
         next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")
         for part in ("file", "sheet", "row")
     ]
     said = f"cast({_identifier(column)} as varchar)"
-    rows = con.execute(
-        f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}", [person.sql_pattern]
-    ).fetchall()
+    asked = f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}"
+    rows = con.execute(asked, [person.sql_pattern]).fetchall()
     naming = [row for row in rows if person.is_named_in(row[0])]
     return len(naming), tuple(
         Mention(_around(person, said), file, sheet, None if number is None else int(number))
@@ -158,15 +156,12 @@ def listing(found: Sequence[MentioningColumn]) -> list[str]:
     return lines
 
 
-# --- What the history and lists hold, without a person ---
-
-
 def erase_in_parquet(path: Path, person: Person) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed. Without the person in it, it stays as it is."""
     table, changed = pq.read_table(path), 0
     for index, field in enumerate(table.schema):
         if _is_textual(field.type):
-            values, count = walked(table.column(index).to_pylist(), person)
+            values, count = written.rewritten(table.column(index).to_pylist(), person.erased)
             changed += count
             table = table.set_column(index, field, [pa.array(values, field.type)]) if count else table
     if changed:
@@ -182,18 +177,3 @@ def _is_textual(kind: pa.DataType) -> bool:
     if pa.types.is_map(kind):
         return _is_textual(kind.item_type) or _is_textual(kind.key_type)
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
-
-
-def walked(value: Any, person: Person) -> tuple[Any, int]:
-    """A value without the person, in all its texts, lists and mappings; and how many of its texts changed."""
-    if isinstance(value, str):
-        without = person.erased(value)
-        return without, int(without is not value)
-    if isinstance(value, list | tuple):
-        parts = [walked(one, person) for one in value]
-        return type(value)(part for part, _ in parts), sum(count for _, count in parts)
-    if isinstance(value, Mapping):
-        pairs = [(walked(key, person), walked(one, person)) for key, one in value.items()]
-        made = {key: one for (key, _), (one, _) in pairs}
-        return made, sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
-    return value, 0

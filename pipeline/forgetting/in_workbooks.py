@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
@@ -30,29 +31,21 @@ def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None
     None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
     part that can't: then the keeper must delete the kept copy, and its rows with it.
     """
-    if kind.lower() in TEXTS:
-        return _erased_text(content, person)
-    if kind.lower() not in ZIPPED:
-        return None
-    try:
-        return _erased_zip(content, person, 0, [_MOST_UNPACKED])
-    except NotErasableError:
-        return None
+    if kind.lower() in TEXTS:  # whose encoding stays
+        is_wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        for encoding in ("utf-16" if is_wide else "utf-8", "cp1252", "latin-1"):
+            with suppress(UnicodeDecodeError):
+                said = content.decode(encoding)
+                break
+        without = person.erased(said)
+        return content if without is said else without.encode(encoding)
+    if kind.lower() in ZIPPED:
+        with suppress(NotErasableError):
+            return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+    return None
 
 
-def _erased_text(content: bytes, person: Person) -> bytes:
-    """A text file; its encoding stays."""
-    for encoding in ("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252", "latin-1"):
-        try:
-            said = content.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    without = person.erased(said)
-    return content if without is said else without.encode(encoding)
-
-
-def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes:
     parts = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -68,24 +61,18 @@ def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> 
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as out:
         for info, data in parts:
-            without = _erased_part(info.filename, data, person, depth, room)
-            if without is None:
-                return None
+            name, without = info.filename.lower(), data
+            if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
+                without = _erased_zip(data, person, depth + 1, room)
+            elif name.endswith((".xml", ".rels", ".vml", ".rdf")):
+                without = erase_in_xml(data, person, is_formula_part=name.endswith("workbook.xml"))
+            else:  # a picture's or printer's settings, in one byte a letter or in two
+                readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
+                if any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings):
+                    raise NotErasableError("the person is named in a part that can't be rewritten")
             is_changed = is_changed or without != data
             out.writestr(info, without, compress_type=info.compress_type)
     return made.getvalue() if is_changed else content
-
-
-def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
-    """One part of a workbook; None where the person is named in one that can't be rewritten."""
-    if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
-        return _erased_zip(data, person, depth + 1, room)
-    if name.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
-        return erase_in_xml(data, person, is_formula_part=name.lower().endswith("workbook.xml"))
-    # a picture's or printer's settings, in one byte a letter or in two
-    readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
-    is_named = any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings)
-    return None if is_named else data
 
 
 _TAGS = tomllib.loads(Path(__file__).with_name("tags.toml").read_text(encoding="utf-8"))
@@ -97,6 +84,8 @@ _INLINE, _SPACES, _CODE, _HEADERS = (
 _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
+
+_QUOTE_OR_END = re.compile(r"[\"'>]")
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
@@ -180,7 +169,13 @@ def _pieces(said: str) -> Iterator[str]:
         elif said.startswith("<?", at):
             end = _after(said, "?>", at + 2)
         else:
-            end = _tag_end(said, at)
+            end, mark = at, ""
+            while mark != ">":  # one in quotes does not end the tag
+                found = _QUOTE_OR_END.search(said, end)
+                if found is None:
+                    raise NotErasableError("a tag has no end")
+                mark = found[0]
+                end = found.end() if mark == ">" else _after(said, mark, found.end())
         yield said[at:end]
         at = end
 
@@ -190,20 +185,6 @@ def _after(said: str, closing: str, at: int) -> int:
     if end < 0:
         raise NotErasableError(f"«{closing}» is missing")
     return end + len(closing)
-
-
-_QUOTE_OR_END = re.compile(r"[\"'>]")
-
-
-def _tag_end(said: str, at: int) -> int:
-    """The position after a tag; a > in quotes does not end it."""
-    while True:
-        found = _QUOTE_OR_END.search(said, at)
-        if found is None:
-            raise NotErasableError("a tag has no end")
-        if found[0] == ">":
-            return found.end()
-        at = _after(said, found[0], found.end())
 
 
 def _local(tag: str) -> str:

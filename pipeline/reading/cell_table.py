@@ -90,7 +90,5 @@ def columns_of(rows: Iterator[Sequence[Any]]) -> list[SheetColumn]:
         array = whole(index, part)
         return None if array is None else array.to_numpy(zero_copy_only=False)
 
-    return [
-        SheetColumn(np.array(values(i, "k")), whole(i, "t"), values(i, "n"), values(i, "d"))
-        for i in range(width)
-    ]
+    said = ((np.array(values(i, "k")), whole(i, "t"), values(i, "n"), values(i, "d")) for i in range(width))
+    return [SheetColumn(*parts_of) for parts_of in said]

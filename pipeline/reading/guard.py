@@ -7,24 +7,24 @@ there, and formulas that were never calculated, are found here too, by scanning 
 
 from __future__ import annotations
 
+import codecs
 import re
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
-from typing import IO
+from typing import IO, NoReturn
 from xml.etree import ElementTree as ET
-from xml.parsers.expat import ExpatError
+from xml.parsers import expat
 
 from pipeline.cells.reference import patterns, seed
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import OddCells, ods_cells
-from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -33,6 +33,19 @@ CHUNK = 1 << 20
 SCANNED = 1 << 18
 # A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is no cell.
 OVERLAP = 1 << 16
+
+# The part of an XML file before its first element is looked at: a document type there may declare entities, which a parser would expand without end.
+PIECE = 4096  # bytes read at a time: the first element of nearly every part begins in the first piece
+# Programs write an XML declaration and at most a comment of their own before it.
+LONGEST_PROLOG = 1 << 16
+_UTF_32 = {
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"<\x00\x00\x00": "utf-32-le",
+    b"\x00\x00\x00<": "utf-32-be",
+}
+# Byte order marks, white space, and what UTF-16 makes of it.
+_BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 # What a zip that can't be opened may raise, by zipfile's own documentation and its struct reading.
 ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeError, OSError, ValueError)
@@ -75,6 +88,14 @@ class Refusal:
         """The same of a file of that name: what is no workbook may belong elsewhere by that."""
         elsewhere = _ELSEWHERE.get(Path(name).suffix.lower())
         return Refusal(elsewhere) if elsewhere and self.reason in ("csv", "not-a-workbook") else self
+
+
+class RefusedError(Exception):
+    """A file can't be worked on; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +221,47 @@ def _inspect_zip(content: bytes, limits: FileLimits) -> Inspected | Refusal:
         return Refusal("damaged")
 
 
+class _Met(Exception):  # noqa: N818 - no error: what ends the prolog
+    """The first element, or a document type, which is the fault in its only argument."""
+
+
+def _meets(fault: str | None) -> Callable[..., NoReturn]:
+    def meet(*_: object) -> NoReturn:
+        raise _Met(fault)
+
+    return meet
+
+
+def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
+    """Why a part of a workbook is not to be parsed, of which the prolog alone is read: ``entities`` or ``long-prolog`` (keys of ``file-<why>``), or None.
+
+    One that is not XML by its name (``is_xml``) is looked at if it begins like XML, since a workbook may call its parts as it likes.
+    """
+    piece = part.read(PIECE)
+    if not piece or not (is_xml or piece.lstrip(_BEFORE_MARKUP)[:1] in (b"<", b"")):
+        return None
+    decode = codecs.getincrementaldecoder(_UTF_32.get(piece[:4], "utf-8"))("replace").decode
+    is_utf_32 = piece[:4] in _UTF_32  # which expat can't read
+    parser = expat.ParserCreate("utf-8" if is_utf_32 else None)
+    parser.StartElementHandler, parser.StartDoctypeDeclHandler = _meets(None), _meets("entities")
+    read = b""
+    try:
+        while piece and len(read) < LONGEST_PROLOG:
+            read += piece
+            parser.Parse(decode(piece).encode("utf-8", "replace") if is_utf_32 else piece, False)
+            piece = part.read(PIECE)
+        if not piece:
+            parser.Parse(b"", True)
+    except _Met as met:
+        fault: str | None = met.args[0]
+        return fault
+    except expat.ExpatError:
+        # Not XML: nothing will parse it. What only looks broken to this parser is searched as text.
+        plain = read.replace(b"\0", b"")
+        return "entities" if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain else None
+    return "long-prolog"
+
+
 def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
     if "xl/workbook.bin" in names:
         return "xlsb"
@@ -251,7 +313,7 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                             own.struck.setdefault(row, []).append(index)
                         if currency:
                             own.money.setdefault(currency, {}).setdefault(index, []).append(row)
-    except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
+    except (*ZIP_FAULTS, ET.ParseError, expat.ExpatError, KeyError):
         return found
     return found
 

@@ -6,7 +6,8 @@ Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_c
 import email
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from email.errors import MessageError
@@ -67,15 +68,10 @@ def read_letter(content: bytes, today: date) -> Letter | Refusal:
         return Refusal("letter-damaged")
 
 
-# --- Invitations ---
-
-
 def _calendar_text(content: bytes) -> str:
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
-        try:
+        with suppress(UnicodeDecodeError):
             return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     return content.decode("utf-8", "replace")
 
 
@@ -87,19 +83,23 @@ def _event(said: str, today: date) -> Letter | None:
     found = [(_day(event.get("DTSTART")), event) for event in calendar.walk("VEVENT")]
     if not found:
         return None
-    past = [each for each in found if each[0] and each[0] <= today]
     # of several the first that is stated
-    day, event = (
-        max(past, key=lambda each: each[0] or date.min)
-        if past
-        else min(found, key=lambda each: each[0] or date.max)
-    )
+    day, event = min(found, key=lambda each: each[0] or date.max)
+    if day is not None and day <= today:
+        day, event = max(found, key=lambda each: each[0] if each[0] and each[0] <= today else date.min)
     repeats = "RRULE" in event or "RDATE" in event
     stated = [calendar.get("METHOD"), event.get("STATUS")]
-    title, place, described = (
-        str(event.get(name) or "")[:_MARKUP] for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
-    )
-    people = list(_invited(event))
+    stated_in = ("SUMMARY", "LOCATION", "DESCRIPTION")
+    title, place, described = (str(event.get(name) or "")[:_MARKUP] for name in stated_in)
+    people = []  # no rooms, and none who declined
+    for stated_as in ("ORGANIZER", "ATTENDEE"):
+        listed = event.get(stated_as) or []
+        for one in listed if isinstance(listed, list) else [listed]:
+            params, address = getattr(one, "params", {}), str(one)
+            kind, answer = (str(params.get(key, "")).upper() for key in ("CUTYPE", "PARTSTAT"))
+            if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
+                is_mail = address[:7].lower() == "mailto:"
+                people.append((str(params.get("CN", "")), address[7:] if is_mail else address))
     return Letter(
         title=_line(title),
         day=None if repeats else day,
@@ -128,30 +128,19 @@ def _day(stated: Any) -> date | None:
     return at if isinstance(at, date) and at.year in _YEARS else None
 
 
-def _invited(event: Any) -> Iterator[tuple[str, str]]:
-    """Name and address of each participant of an event: no rooms, and none who declined."""
-    for name in ("ORGANIZER", "ATTENDEE"):
-        stated = event.get(name) or []
-        for one in stated if isinstance(stated, list) else [stated]:
-            params = getattr(one, "params", {})
-            kind, answer = (str(params.get(key, "")).upper() for key in ("CUTYPE", "PARTSTAT"))
-            if kind not in ("ROOM", "RESOURCE") and answer != "DECLINED":
-                address = str(one)
-                yield str(params.get("CN", "")), address[7:] if address[:7].lower() == "mailto:" else address
-
-
-# --- Mails ---
-
-
 def _mail(mail: Message, today: date) -> Letter:
     plain, markup, invitation = _parts(mail)
     text = plain if plain.strip() else _without_markup(markup)
     words, stated = _words(text), getaddresses(_stated(mail, "from", "to", "cc"))
     people = [(_header(name), address) for name, address in stated]
     number = "".join(_stated(mail, "message-id")[:1]).strip()
+    sent = None
+    with suppress(ValueError, TypeError, OverflowError, OSError):
+        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
+        sent = (at.astimezone() if at.tzinfo else at).date()
     own = Letter(
         _subject(mail),
-        _sent(mail),
+        sent if sent and sent.year in _YEARS else None,
         names=_named(people),
         words=words,
         identity=_identity(number) if number else "",
@@ -186,12 +175,8 @@ def _parts(mail: Message) -> tuple[str, str, str]:
 
 
 def _stated(mail: Message, *names: str) -> list[str]:
-    return [
-        str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
-        for wanted in names
-        for name, value in mail.raw_items()
-        if name.lower() == wanted
-    ]
+    found = [str(value) for one in names for name, value in mail.raw_items() if name.lower() == one]
+    return [one.encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER] for one in found]
 
 
 def _header(said: str) -> str:
@@ -206,15 +191,6 @@ def _subject(mail: Message) -> str:
     while found := _REPLY.match(said):
         said = said[found.end() :]
     return said
-
-
-def _sent(mail: Message) -> date | None:
-    try:
-        at = parsedate_to_datetime("".join(_stated(mail, "date")[:1]))
-        day = (at.astimezone() if at.tzinfo else at).date()
-    except (ValueError, TypeError, OverflowError, OSError):
-        return None
-    return day if day.year in _YEARS else None
 
 
 def _without_markup(markup: str) -> str:
@@ -245,9 +221,6 @@ def _flowing(said: str) -> str:
     """A piece of text in HTML, where any white space is a blank."""
     blank = " " if said[-1:].isspace() else ""
     return (" " if said[:1].isspace() else "") + " ".join(said.split()) + blank
-
-
-# --- Plain text ---
 
 
 def _identity(*said: object) -> str:

@@ -47,26 +47,23 @@ class _Walk:
         self.parser.CharacterDataHandler = self._text
 
     def _start(self, name: str, said: dict[str, str]) -> None:
-        if name in (TABLE + "table-cell", TABLE + "covered-table-cell"):
-            self._cell(said)
-        elif name == TABLE + "table-row":
+        if name == TABLE + "table-row":
             self._row, self._column, self._next_column = self._next_row, 0, 0
             self._next_row += _number(said, "number-rows-repeated")
         elif name == TABLE + "table":
             self._sheet = self.sheets[said.get(TABLE + "name", "")] = OddCells()
             self._row = self._next_row = 0
-
-    def _cell(self, said: dict[str, str]) -> None:
+        if name not in (TABLE + "table-cell", TABLE + "covered-table-cell"):
+            return
         self._column = self._next_column
         self._next_column += _number(said, "number-columns-repeated")
-        if not said or self._sheet is None:
-            return
-        down, across = _number(said, "number-rows-spanned"), _number(said, "number-columns-spanned")
-        if down > 1 or across > 1:
-            last = (self._row + down - 1, self._column + across - 1)
-            self._sheet.merged.append((self._row, self._column, *last))
-        if any(said.get(kind) == "error" for kind in VALUE_TYPES):
-            self._error = []
+        if said and self._sheet is not None:
+            down, across = _number(said, "number-rows-spanned"), _number(said, "number-columns-spanned")
+            if down > 1 or across > 1:
+                last = (self._row + down - 1, self._column + across - 1)
+                self._sheet.merged.append((self._row, self._column, *last))
+            if any(said.get(kind) == "error" for kind in VALUE_TYPES):
+                self._error = []
 
     def _text(self, text: str) -> None:
         if self._error is not None:

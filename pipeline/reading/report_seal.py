@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from pipeline.reading.guard import ZIP, ZIP_FAULTS
@@ -46,30 +47,8 @@ class Found:
 
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
-    if content.startswith(ZIP):
-        return _put_in_zip(content, signed)
-    return _attached(content, signed(hashlib.sha256(content).hexdigest()))
-
-
-def find(content: bytes, most: int) -> Found | None:
-    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
-    try:
-        return _find_in_zip(content, most) if content.startswith(ZIP) else _find_attached(content)
-    except (*ZIP_FAULTS, zlib.error):
-        return None
-
-
-# Office
-
-
-def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
-    found = hashlib.sha256()
-    for name, part in sorted(parts):
-        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
-    return found.hexdigest()
-
-
-def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
+    if not content.startswith(ZIP):
+        return _attached(content, signed(hashlib.sha256(content).hexdigest()))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
     ends = {_KINDS: (b"</Types>", _DECLARED), _RELATIONS: (b"</Relationships>", _RELATED)}
@@ -88,30 +67,45 @@ def _put_in_zip(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     return out.getvalue()
 
 
+def find(content: bytes, most: int) -> Found | None:
+    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
+    with suppress(*ZIP_FAULTS):
+        if not content.startswith(ZIP):
+            # what stands behind our own in a PDF, or differs in it by a byte, is a change of all of it
+            was, mark, added = content.rpartition(_MARK)
+            attached = _ATTACHED.search(added)
+            if mark and attached is not None:
+                packed = added[attached.end() : attached.end() + int(attached[1])]
+                seal = zlib.decompressobj().decompress(packed, _LONGEST)
+                is_whole = _attached(was, seal) == content
+                return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")
+            return None
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            if sum(entry.file_size for entry in entries) > most:
+                return None
+            parts = [(entry.filename, archive.read(entry)) for entry in entries]
+        # what holds the seal holds nothing else, and nothing stands behind the end of the zip
+        held = [part for name, part in parts if name == _PROPERTIES]
+        if said := b"".join(piece for part in held for piece in _SAID.findall(part)):
+            seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
+            is_whole = held == [_properties(said)] and content[-22:-18] == _END
+            return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
+    return None
+
+
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
+    found = hashlib.sha256()
+    for name, part in sorted(parts):
+        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
+    return found.hexdigest()
+
+
 def _properties(said: bytes) -> bytes:
     """The part that holds the seal, in pieces."""
     pieces = (said[i : i + _PIECE] for i in range(0, len(said), _PIECE))
     held = b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2))
     return b"%b%b</Properties>" % (_HEAD, held)
-
-
-def _find_in_zip(content: bytes, most: int) -> Found | None:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > most:
-            return None
-        parts = [(entry.filename, archive.read(entry)) for entry in entries]
-    said = b"".join(piece for name, part in parts if name == _PROPERTIES for piece in _SAID.findall(part))
-    if not said:
-        return None
-    seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
-    # what holds the seal holds nothing else, and nothing stands behind the end of the zip
-    held = [part for name, part in parts if name == _PROPERTIES]
-    is_whole = held == [_properties(said)] and content[-22:-18] == _END
-    return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
-
-
-# PDF
 
 
 def _attached(content: bytes, seal: bytes) -> bytes:
@@ -144,15 +138,3 @@ def _attached(content: bytes, seal: bytes) -> bytes:
     )  # fmt: skip
     before = trailer.strip().replace(size[0], b"/Size %d" % (free + 2)).removesuffix(b">>")
     return out + table + b"trailer\n%b/Prev %b>>\nstartxref\n%d\n%%%%EOF" % (before, start[1], len(out))
-
-
-def _find_attached(content: bytes) -> Found | None:
-    """The seal of a PDF. What stands behind our own, or differs in it by a byte, is a change of all of it."""
-    was, mark, added = content.rpartition(_MARK)
-    attached = _ATTACHED.search(added)
-    if not mark or attached is None:
-        return None
-    packed = added[attached.end() : attached.end() + int(attached[1])]
-    seal = zlib.decompressobj().decompress(packed, _LONGEST)
-    is_whole = _attached(was, seal) == content
-    return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")

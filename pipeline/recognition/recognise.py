@@ -25,7 +25,7 @@ from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
-from pipeline.sources.tried import Tried
+from pipeline.sources.looks import Tried
 
 HEADING_ROWS = 30  # the heading is within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing

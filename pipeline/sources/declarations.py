@@ -202,9 +202,8 @@ def read_source(path: Path) -> Source:
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))
         for key in sorted(declared.keys() - _SOURCE_KEYS):
-            raise DeclarationError(
-                f"{where}: «{key}» is not a known key; known are {', '.join(sorted(_SOURCE_KEYS))}"
-            )
+            known = ", ".join(sorted(_SOURCE_KEYS))
+            raise DeclarationError(f"{where}: «{key}» is not a known key; known are {known}")
         wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
         source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
     except (TypeError, ValueError) as error:
@@ -220,8 +219,7 @@ def read_source(path: Path) -> Source:
         *((dated.dates, dated.exempt, (dated.column,)) if dated else ()),
         *(astuple(source.location) if source.location else ()),
     )
-    known = source.column_names
-    if unknown := next((name for name in named if name not in known), None):
+    if unknown := next((name for name in named if name not in source.column_names), None):
         raise DeclarationError(f"{where}: «{unknown}» is no column of this source")
     return source
 
@@ -234,11 +232,8 @@ def load_sources() -> Mapping[str, Source]:
 
 def staging_columns(source: Source) -> list[tuple[str, str]]:
     """Name and DuckDB type of each column of ``staging.<source>``, lineage columns last."""
-    columns = [
-        (column.name + suffix, duckdb_type)
-        for column in source.columns
-        for suffix, duckdb_type in STAGING_TYPES[column.type]
-    ]
+    parts = ((column.name, part) for column in source.columns for part in STAGING_TYPES[column.type])
+    columns = [(name + suffix, duckdb_type) for name, (suffix, duckdb_type) in parts]
     if source.location:
         taken = {name for name, _ in columns}
         columns += [pair for pair in LOCATION_COLUMNS if pair[0] not in taken]

@@ -5,6 +5,7 @@ A text is written as a text, so that none runs as a formula. What the sheets say
 
 import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import product
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from locales import language, speaking, text
 from pipeline.cells.reference import vocabularies
@@ -65,7 +67,7 @@ class _Writer:
             self.styles[is_open, kind] = workbook.add_format(look | wrapped)
         self._lists: list[Sequence[str]] = []
 
-    def section(self, sheet: xlsxwriter.worksheet.Worksheet, number: int, section: Section) -> None:
+    def section(self, sheet: Worksheet, number: int, section: Section) -> None:
         """One sheet: what to do, above it; a row a row; then those in which something may be added."""
         source = section.declared
         names = [*section.shown, *section.asked, CONFIRMED]
@@ -101,16 +103,17 @@ class _Writer:
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
         printing.across(sheet, first - 1)
 
-    def _row(
-        self, sheet: xlsxwriter.worksheet.Worksheet, at: int, ref: str, row: AskedRow, section: Section
-    ) -> None:
+    def _row(self, sheet: Worksheet, at: int, ref: str, row: AskedRow, section: Section) -> None:
         sheet.write_string(at, 0, ref, self.styles[False, "text"])
         cells = {**row.cells, **self.answered.get((section.source, ref), {})}
         for index, name in enumerate((*section.shown, *section.asked, CONFIRMED), start=1):
             column = section.declared.column(name)
             style = self._style(column, is_open=name not in section.shown)
             said = cells.get(name, "")
-            day = _day(said) if column.type == "date" else None
+            day = None
+            if column.type == "date" and len(said) == len("2016-03-31"):
+                with suppress(ValueError):
+                    day = date.fromisoformat(said)
             if day:
                 sheet.write_datetime(at, index, datetime.combine(day, datetime.min.time()), style)
             elif said:
@@ -122,12 +125,7 @@ class _Writer:
         return self.styles[is_open, "date" if column.type == "date" else "text"]
 
     def _offer(
-        self,
-        sheet: xlsxwriter.worksheet.Worksheet,
-        rows: tuple[int, int],
-        index: int,
-        column: SourceColumn,
-        section: Section,
+        self, sheet: Worksheet, rows: tuple[int, int], index: int, column: SourceColumn, section: Section
     ) -> None:
         said: dict[str, Any] = {"input_message": column.help[language()][:250], "error_type": "warning"}
         words: Sequence[str] = list(section.choices.get(column.name, ()))
@@ -159,13 +157,6 @@ class _Writer:
                 sheet.write_string(at, index, word)
         sheet.hide()
         sheet.protect()
-
-
-def _day(said: str) -> date | None:
-    try:
-        return date.fromisoformat(said) if len(said) == len("2016-03-31") else None
-    except ValueError:
-        return None
 
 
 def file_name(question: Question) -> str:

@@ -1,6 +1,6 @@
-"""By what a row is known: the columns of its source's key as one text."""
+"""Rows of staging tables: by what each is known, the columns of its source's key as one text; and tables with other columns or fewer rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -46,3 +46,13 @@ def _key_text(column: SourceColumn, table: pa.Table) -> pa.Array:
     if pa.types.is_list(array.type):
         array = pc.binary_join(array, ";")
     return array.cast(pa.string())
+
+
+def with_column(table: pa.Table, name: str, values: pa.Array) -> pa.Table:
+    """The table with other values in one of its columns."""
+    return table.set_column(table.column_names.index(name), name, values)
+
+
+def without_rows(table: pa.Table, rows: Iterable[int]) -> pa.Table:
+    """The table without what was read in those rows of the sheet (from 1)."""
+    return table.filter(pc.invert(pc.is_in(table.column("_row"), pa.array(rows, pa.int64()))))

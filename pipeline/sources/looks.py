@@ -1,4 +1,4 @@
-"""A sheet as it is shown for mapping: its first rows as they are, and for each column its possible meanings, and why."""
+"""A sheet as it is shown for mapping: its first rows as they are, and for each column its possible meanings, and why; and why it was taken for its kind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pipeline.sources.mappings import SheetMapping
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The nearest that a sheet came to one source, and why it was taken for it or not."""
+
+    source: str
+    header_row: int  # the row of the heading, from 1
+    points: Mapping[str, float]  # what each rule of `scoring` gave, by its name
+    refused: str | None = None  # the name of the rule that refused it; None where it counted
+
+    @property
+    def score(self) -> float:
+        """All points together."""
+        return sum(self.points.values())
 
 
 @dataclass(frozen=True, slots=True)

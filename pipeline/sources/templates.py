@@ -19,12 +19,11 @@ CREATED = datetime(2016, 3, 31)  # noqa: DTZ001 - a fixed day makes the same tem
 def write_templates(folder: Path) -> list[Path]:
     """Write ``<title>.xlsx`` for every source in the folder (made if it is not there); returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    written = {
-        folder / f"{one.title[language()]}.xlsx": template_bytes(one) for one in load_sources().values()
-    }
-    for path, content in written.items():
-        path.write_bytes(content)
-    return list(written)
+    written = []
+    for source in load_sources().values():
+        written.append(folder / f"{source.title[language()]}.xlsx")
+        written[-1].write_bytes(template_bytes(source))
+    return written
 
 
 def template_bytes(source: Source) -> bytes:

@@ -23,10 +23,9 @@ from pipeline.recognition.headings import Match, lexicon
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources import questions
 from pipeline.sources.declarations import staging_columns
-from pipeline.sources.keys import keys_of
+from pipeline.sources.keys import keys_of, with_column
 from pipeline.sources.parsers import parser_of, staging_values
 from pipeline.sources.questions import CONFIRMED, IS_CONFIRMED, MARK, REF, SAID, AskedRow, Question, Section
-from pipeline.sources.tables import with_column
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.rows import Rows
 from pipeline.staging.stage import stage_rows

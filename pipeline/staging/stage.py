@@ -22,10 +22,9 @@ from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
-from pipeline.sources.keys import keys_of
+from pipeline.sources.keys import keys_of, with_column, without_rows
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
-from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging import asked, money, notes, parts
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles

@@ -12,7 +12,7 @@ from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import Source
-from pipeline.sources.tried import Tried
+from pipeline.sources.looks import Tried
 
 
 @dataclass

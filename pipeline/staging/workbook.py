@@ -27,9 +27,9 @@ from pipeline.recognition.rate_columns import SOURCE, RateList, rate_lists
 from pipeline.recognition.recognise import recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.keys import without_rows
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
-from pipeline.sources.tables import without_rows
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet

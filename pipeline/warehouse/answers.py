@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from locales import speaking
 from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
-from pipeline.desk.ledger import ActiveFile
 from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote
 from pipeline.sources.declarations import Source, SourceColumn, staging_columns
@@ -29,10 +28,9 @@ from pipeline.sources.questions import (
     staging_names,
     statements,
 )
-from pipeline.warehouse.store import RESTATED
+from pipeline.warehouse.store import RESTATED, Staged
 
 Row = Mapping[str, Any]
-Staged = tuple[ActiveFile, StagedWorkbook]
 
 _PRECISION = f"{CONFIRMED}_precision"
 
@@ -48,7 +46,7 @@ class _Told:
 
 
 def apply_answers(
-    con: duckdb.DuckDBPyConnection,  # the warehouse being made, its staging tables filled from the exports
+    con: Connection,  # the warehouse being made, its staging tables filled from the exports
     staged: Sequence[Staged],  # in the order in which they win
     names: Sequence[str],  # what each is called in the lineage of its rows
     questions: Questions,
@@ -59,11 +57,9 @@ def apply_answers(
     Of several contents of one file's name that answer the same question the newest counts. Returns the files with a warning at each row that newer
     knowledge speaks against, and the positions of those that are answers that count.
     """
-    newest = {
-        (active.file, sheet.question): position
-        for position, (active, file) in enumerate(staged)
-        for sheet in file.sheets
-    }
+    newest: dict[tuple[str, str | None], int] = {}
+    for position, (active, file) in enumerate(staged):
+        newest |= {(active.file, sheet.question): position for sheet in file.sheets}
     applying = _Applying(con, questions, names)
     found, counting = list(staged), set()
     for position, (active, file) in enumerate(staged):
@@ -75,7 +71,7 @@ def apply_answers(
 
 
 class _Applying:
-    def __init__(self, con: duckdb.DuckDBPyConnection, questions: Questions, names: Sequence[str]) -> None:
+    def __init__(self, con: Connection, questions: Questions, names: Sequence[str]) -> None:
         self._con, self._questions = con, questions
         self._positions = {name: position for position, name in enumerate(names)}
         # source, key and column of a value, or source and key of a new row → the question

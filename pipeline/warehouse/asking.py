@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 from rapidfuzz import fuzz, process
 
 from locales import formats, language, text
@@ -93,7 +94,7 @@ _SUBJECTS = {
 }
 
 
-def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str, str]:
+def _subject(con: Connection, kind: str, said: str) -> tuple[str, str]:
     """The subject of that kind and name: as the exports write it, and in the language in force."""
     known = con.execute(_SUBJECTS[kind].format(lang=language())).fetchall()
     wanted = said.strip().casefold()
@@ -106,7 +107,7 @@ def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str,
     raise NothingToAskError(text("ask-nobody", kind=kind, party=said, near=near, some=bool(near)))
 
 
-def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
+def _rows(con: Connection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
     sql = (paths.SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8").format(lang=language())
     known = {"subject": subject, "day": day}
     asked = {key: value for key, value in known.items() if f"${key}" in sql}
@@ -114,7 +115,7 @@ def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) ->
     return found
 
 
-def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, day: date) -> Section:
+def _section(con: Connection, kind: SectionKind, subject: str, day: date) -> Section:
     source = load_sources()[kind.source]
     rows: dict[str, AskedRow] = {}
     for said in _rows(con, kind.rows, subject, day):
@@ -129,12 +130,12 @@ def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, da
                 cells[name] = cell
         was = {name: [plain(found[one]) for one in staging_names(source.column(name))] for name in kind.asked}
         rows[f"{len(rows) + 1}"] = AskedRow(said["key"], cells, was)
-    choices: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    choices: dict[str, dict[str, Mapping[str, str]]] = {}
     for name, file in kind.choices.items():
-        offered = _rows(con, file, subject, day)
-        choices[name] = {
-            one["shown"]: {key: str(value) for key, value in one.items() if key != "shown"} for one in offered
-        }
+        choices[name] = {}
+        for one in _rows(con, file, subject, day):
+            shown = one.pop("shown")
+            choices[name][shown] = {key: str(value) for key, value in one.items()}
     return Section(source.name, kind.shown, kind.asked, rows, kind.takes_new, choices)
 
 

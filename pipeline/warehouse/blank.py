@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from pipeline import paths
 from pipeline.desk.fingerprint import pipeline_fingerprint
@@ -23,7 +24,7 @@ _KEPT = 4
 
 
 @contextmanager
-def open_blank(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
     """A connection to a new warehouse file that lacks nothing but rows, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     block = store.block_size(exported)
     path.unlink(missing_ok=True)

@@ -17,10 +17,10 @@ from typing import ParamSpec, TypeVar
 
 from filelock import Timeout
 
-from lake.errors import LakeError
+from lake.errors import LakeError, MovedError
 from locales import text
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
-from pipeline.desk import corrections, orders
+from pipeline.desk import corrections, orders, shelf
 from pipeline.desk.confirmations import take_in
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
@@ -37,7 +37,6 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
-from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.sound import LostError, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
@@ -57,14 +56,13 @@ class DeskChangedError(NothingBuiltError):
 def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
     """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
 
-    Raises:
-        NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
-            the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
+    Raises NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
+    the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
     """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
+            stack.enter_context(shelf.at_work(desk, LOCK_SECONDS))
             if (left := desk.ledger.restoring).is_file():
                 when, _, file = left.read_text("utf-8", "replace").partition("\n")
                 if not restoring or when != restoring:
@@ -141,10 +139,8 @@ def build(
 ) -> Built:
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
 
-    Raises:
-        DeskChangedError: the desk is no longer as ``shown``.
-        NothingBuiltError: no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
-            a damaged list of loads, no room, or another load at work.
+    Raises DeskChangedError where the desk is no longer as ``shown``, and NothingBuiltError: no files, nothing known in them, a file that was
+    loaded can't be read now, a failed check or correction, a damaged list of loads, no room, or another load at work.
     """
     turn = _Turn(desk, progress, aside)
     with at_work(desk):
@@ -225,9 +221,6 @@ def machine_user() -> str:
         return "?"
 
 
-# --- Orders ---
-
-
 @dataclass(frozen=True)
 class _Turn:
     desk: Desk
@@ -255,8 +248,10 @@ class _Turn:
         desk, ledger = self.desk, self.desk.ledger
         orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
+        of = recorded.extra if recorded else {}
+        is_recorded = of.get("asked_at") == order.asked_at and of.get("order", order.key) == order.key
         try:
-            if recorded is not None and orders.is_load_of(recorded.extra, order):
+            if recorded is not None and is_recorded:
                 if not ledger.is_backed_up():
                     ledger.write(ledger.loads())
                 _settle_raw(desk, order)
@@ -298,8 +293,8 @@ class _Turn:
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()
         if order.undoes is not None:
-            kept = self.load(order.undoes).active
-            order = replace(order, corrections=self.load(order.undoes).corrections)
+            back = self.load(order.undoes)
+            kept, order = back.active, replace(order, corrections=back.corrections)
         elif order.takes_back is not None:
             kept = without_load(desk.ledger.loads(), order.takes_back)[0]
             before = desk.ledger.get(order.takes_back - 1)
@@ -352,10 +347,10 @@ class _Turn:
             loads = desk.ledger.loads()
             if built.load is not latest:
                 loads.append(built.load)
-            shelf_of(desk).publish(making.building, loads, statements(), is_whole=is_forced)
+            shelf.publish(desk, making.building, loads, statements(), is_whole=is_forced)
             if built.load is not latest:
                 is_unfinished = True  # where its second copy can't be written it is recorded all the same
-                desk.ledger.append(built.load)
+                desk.ledger.write(loads)
                 _settle_raw(desk, order)
             _put_in_place(making.building, desk.warehouse)
             is_unfinished = False

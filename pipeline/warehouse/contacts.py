@@ -10,13 +10,14 @@ import duckdb
 from filelock import FileLock
 
 from locales import text
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, Stager
 from pipeline.desk import log, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.log import Contact
 from pipeline.desk.said import ListError
 from pipeline.messages import reason_message, refusal_sentence
+from pipeline.reading.guard import RefusedError
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
 from pipeline.warehouse.build import build
@@ -53,7 +54,7 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
 
         try:
             built = build(desk, rewritten=rewritten, loaded_by=author)
-        except WorkbookRefusedError as error:
+        except RefusedError as error:
             why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
             return Logged((*numbers,), error=why)
         except (NothingBuiltError, ListError) as error:
@@ -68,8 +69,6 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
         return Logged((*numbers,), error="; ".join(wrong))
     return Logged((*numbers,), load_id=built.load.load_id)
 
-
-# --- Letters ---
 
 # The words that identify an agreement in a letter: its parties, places and owners, as exports write them and in each language, the addresses that earlier
 # contacts under it name, and a title that is long enough to be its own. Invented agreements count only where there are no others.
@@ -99,7 +98,7 @@ where not agreement.is_illustrative or (select bool_and(is_illustrative) from ma
 
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
-    """Read an invitation or a mail in the limited child. Raises WorkbookRefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
+    """Read an invitation or a mail in the limited child. Raises RefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
     names: dict[str, list[str]] = {}
     with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         names = dict(con.execute(_NAMES).fetchall())

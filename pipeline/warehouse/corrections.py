@@ -4,22 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
-from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
+from pipeline.child.staged_workbook import with_warnings
 from pipeline.desk.chinese_names import SaidName
 from pipeline.desk.company_aliases import Answer
 from pipeline.desk.corrections import Corrected, Correction
-from pipeline.desk.ledger import ActiveFile
 from pipeline.messages import RowNote
 from pipeline.sources.declarations import load_sources
+from pipeline.warehouse.store import Staged
 
 
 def write_corrections(
-    con: duckdb.DuckDBPyConnection,
-    held: Sequence[Correction],
-    staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
-    names: Sequence[str],
+    con: Connection, held: Sequence[Correction], staged: Sequence[Staged], names: Sequence[str]
 ) -> None:
     """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`), by the files in their order.
 
@@ -43,11 +40,8 @@ def write_corrections(
 
 
 def told_by_hand(
-    con: duckdb.DuckDBPyConnection,
-    staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
-    names: Sequence[str],
-    by_hand: Sequence[Mapping[str, Any]],
-) -> list[tuple[ActiveFile, StagedWorkbook]]:
+    con: Connection, staged: Sequence[Staged], names: Sequence[str], by_hand: Sequence[Mapping[str, Any]]
+) -> list[Staged]:
     """The files with a warning at each row of which an earlier version let a person correct a value (``[[correction]]``): the export counts again."""
     notes: dict[tuple[str, str, str], list[RowNote]] = {}
     for one in by_hand:
@@ -56,11 +50,9 @@ def told_by_hand(
         if source is None or one.get("column") not in source.column_names:
             continue
         column = source.column(str(one["column"]))
-        rows = con.execute(
-            f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name} where _key = ?',
-            [str(one.get("key"))],
-        ).fetchall()
-        for file, sheet, row, now in rows:
+        said_now = f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name}'
+        found_of = con.execute(f"{said_now} where _key = ?", [str(one.get("key"))])
+        for file, sheet, row, now in found_of.fetchall():
             note = RowNote(row, column.name, column.heading, now or "", "correction-by-hand", said)
             notes.setdefault((file, sheet, source.name), []).append(note)
     found = []
@@ -73,7 +65,7 @@ def told_by_hand(
     return found
 
 
-def correction_states(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+def correction_states(con: Connection) -> list[dict[str, Any]]:
     """The state of each correction in the warehouse being made: correction_id, file, sheet, row, heading, old, new, who, state, says.
 
     ``state`` is applied, retired (``says`` is what the export says now) or waiting for a file with its row.
@@ -84,9 +76,7 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     return found
 
 
-def write_said(
-    con: duckdb.DuckDBPyConnection, companies: Sequence[Answer], names: Sequence[SaidName]
-) -> None:
+def write_said(con: Connection, companies: Sequence[Answer], names: Sequence[SaidName]) -> None:
     """Put what people have said of companies and of names in Chinese beside the staging tables, where the marts read it."""
     if companies:
         con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)

@@ -114,10 +114,9 @@ def _said_text(made: list[Opening]) -> str:
             ]
         )
     )
+    listed = ((name, one.mart) for one in made for name in one.lists)
     lists = " union all ".join(
-        f"select unnest({name}), {name in keys}, false from marts.{one.mart}"
-        for one in made
-        for name in one.lists
+        f"select unnest({name}), {name in keys}, false from marts.{mart}" for name, mart in listed
     )
     return (
         "-- One row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pyarrow as pa
+from duckdb import DuckDBPyConnection as Connection
 
+from lake.catalogue import quoted
 from locales import text
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
@@ -40,10 +41,10 @@ from pipeline.warehouse.corrections import (
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
+from pipeline.warehouse.store import Staged
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
-Staged = tuple[ActiveFile, StagedWorkbook]
 
 
 class NothingBuiltError(Exception):
@@ -148,7 +149,7 @@ class Making:
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
                 written.append(worker.submit(store.write_rows, cursor, name, lines))
 
-            staged = self._existing(self._stage(stager, active, write_rows))
+            staged = self._stage(stager, active, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -161,38 +162,25 @@ class Making:
                 return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
             staged = _in_order(staged, {file.content for file in new}, self.order.gone)
-            files = [*_newest(staged), *self._no_files()]
+            # entries of data/raw that have the name of a workbook and are no files there
+            raw, wrong = self.desk.raw, not_files(self.desk.raw)
+            no_files = [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in wrong.items()]
+            files = [*_newest(staged), *no_files]
             if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
             load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
             loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
-            names = version_names(loads, load.active)
-            contents = {file.content for file in new} if self.latest else set()
-            positions = {position for position, (file, _) in enumerate(staged) if file.content in contents}
-            contest, staged = self._write_staging(
-                con, staged, names, positions, loads=loads, held=load.corrections
-            )
-            files = [*_newest(staged), *self._no_files()]
+            contest, staged = self._write_staging(con, staged, load, loads, new if self.latest else ())
+            files = [*_newest(staged), *no_files]
             written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
             create_marts(con, tries_macros=False, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             for each in written:
                 each.result()
-            names_of_new = {file.file for file in new}
-            return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
-
-    def _existing(self, staged: list[Staged]) -> list[Staged]:
-        """Those that existed by the day: saved by then, or loaded by then where none says when it was saved."""
-        if self.known_by is None:
-            return staged
-        arrived = self._arrived(self.desk.ledger.loads())
-        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
-        if not found:
-            raise NothingBuiltError(text("known-by-none", date=self.known_by))
-        return found
+            return self._built(con, load, files, staged, contest=contest, new={file.file for file in new})
 
     @staticmethod
     def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
@@ -253,7 +241,14 @@ class Making:
             # Rows that are being written aside are needed no more.
             staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
         stager.rest()
-        return staged
+        if self.known_by is None:
+            return staged
+        # what existed by the day: saved by then, or loaded by then where none says when it was saved
+        arrived = self._arrived(self.desk.ledger.loads())
+        found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
+        if not found:
+            raise NothingBuiltError(text("known-by-none", date=self.known_by))
+        return found
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
@@ -268,11 +263,6 @@ class Making:
         if lost:
             raise NothingBuiltError(text("cli-active-lost", files="; ".join(said)), lost)
 
-    def _no_files(self) -> list[StagedWorkbook]:
-        """Entries of data/raw that have the name of a workbook and are no files there."""
-        raw, found = self.desk.raw, not_files(self.desk.raw)
-        return [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in found.items()]
-
     def _load(
         self,
         staged: Sequence[Staged],
@@ -282,12 +272,7 @@ class Making:
     ) -> Load:
         order = self.order
         contents = {file.content for file in new}
-        understood = [
-            sheet.understood
-            for active, file in staged
-            for sheet in file.sheets
-            if sheet.understood and active.content in contents
-        ]
+        of_new = [sheet for active, file in staged for sheet in file.sheets if active.content in contents]
         return Load(
             load_id=order.load_id,
             started_at=self.started,
@@ -301,42 +286,36 @@ class Making:
             undoes=order.undoes,
             takes_back=order.takes_back,
             corrections=held,
-            understood=tuple(understood),
+            understood=tuple(sheet.understood for sheet in of_new if sheet.understood),
             extra={"known": self._confirmed, "asked_at": order.asked_at, "order": order.key},
         )
 
     def _write_staging(
         self,
-        con: duckdb.DuckDBPyConnection,
+        con: Connection,
         staged: Sequence[Staged],
-        names: Sequence[str],
-        new: Collection[int],
-        *,
+        load: Load,
         loads: Sequence[Load],
-        held: Sequence[Correction],
+        new: Sequence[ActiveFile],
     ) -> tuple[store.Contest, list[Staged]]:
-        """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
-        contest = store.write_staging(con, staged, names, new)
+        """Raw and staging as answered and corrected. Returns what `store.write_staging` and `apply_answers` do."""
+        names = version_names(loads, load.active)
+        contents = {file.content for file in new}
+        of_new = {position for position, (file, _) in enumerate(staged) if file.content in contents}
+        contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
         staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         staged = told_by_hand(con, staged, names, self.known.by_hand)
-        store.write_active(con, [(file.name, active.sha256) for active, file in staged])
-        present = []
+        store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
-            if names[position] == active.file:
-                present.append((file, active.sha256))
-            # a file that a later one of its name has replaced is only named, its faults are fixed or in that one; while some of its rows
-            # still count, they are kept as read, under the name that their lineage gives
-            elif position in contest.holding or position in answers:
+            # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
+            if names[position] != active.file and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
-        store.write_raw(con, present)
-        write_corrections(con, held, staged, names)
+        write_corrections(con, load.corrections, staged, names)
         write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
-    def _write_history(
-        self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
-    ) -> None:
+    def _write_history(self, con: Connection, load: Load, loads: Sequence[Load], *, is_new: bool) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
         for each in loads:
@@ -345,7 +324,8 @@ class Making:
             if is_known and not (is_new and each is load) and file.exists():
                 if store.are_damaged(con, file):
                     raise NothingBuiltError(text("verify-changes", load=str(each.load_id), file=str(file)))
-                store.read_changes(con, file)
+                back = f"select * from read_parquet({quoted(str(file))})"
+                con.execute(f"insert into history.row_changes by name {back}")
         if is_new:
             store.write_changes(con, load.load_id, self._previous())
             if not self.is_dry:
@@ -381,11 +361,11 @@ class Making:
 
     def _built(
         self,
-        con: duckdb.DuckDBPyConnection,
+        con: Connection,
         load: Load,
         files: Sequence[StagedWorkbook],
-        *,
         staged: Sequence[Staged],
+        *,
         contest: store.Contest,
         new: Collection[str],
     ) -> Built:
@@ -397,6 +377,15 @@ class Making:
             # of a wide sheet several rows are one
             of_sheets = rows.group_by(["_position", "_sheet", "_row"]).aggregate([])
             missing_of.update((source, staged[at][0].file) for at in of_sheets["_position"].to_pylist())
+        kinds = ("added", "changed", "removed")
+        numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{kind}')" for kind in kinds)
+        counted = f"select source, {numbers} from history.row_changes where load_id = ? group by source"
+        found = con.execute(counted, [load.load_id]).fetchall()
+        counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in found}
+        rejected: Counter[str] = Counter()
+        for sheet in (sheet for file in files for sheet in file.sheets):
+            if sheet.source and sheet.rows_rejected:
+                rejected[sheet.source.name] += sheet.rows_rejected
         changed = (  # the first, for a person to look through before anything is written
             'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
@@ -405,7 +394,10 @@ class Making:
         return Built(
             load,
             files,
-            _summary(con, load.load_id, files),
+            [
+                SourceChange(of, *counts.get(of, (0, 0, 0)), rejected[of])
+                for of in sorted({*counts, *rejected})
+            ],
             values,
             missing_rows=[
                 {"source": source, **{name: row[f"_{name}"] for name in ("key", "file", "sheet", "row")}}
@@ -435,12 +427,11 @@ def _in_order(
     fresh = [pair for pair in staged if pair[0].content in new]
     for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):
         saved = file.data_as_of or date.max
-        behind = [
-            position
-            for position, (other, earlier) in enumerate(ordered, start=1)
-            if other.file == active.file or (earlier.data_as_of or date.min) <= saved
-        ]
-        ordered.insert(max(behind, default=0), (active, file))
+        behind = 0
+        for position, (other, earlier) in enumerate(ordered, start=1):
+            if other.file == active.file or (earlier.data_as_of or date.min) <= saved:
+                behind = position
+        ordered.insert(behind, (active, file))
     positions = [at for at, (active, _) in enumerate(ordered) if active.content in new]
     for source in {source for source, _ in gone}:
         for position in store.predecessors(ordered, positions, source):
@@ -448,21 +439,3 @@ def _in_order(
             if (source, active.file) in gone and position < max(positions):
                 ordered[position] = (replace(active, without=tuple(sorted({*active.without, source}))), file)
     return ordered
-
-
-def _summary(
-    con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
-) -> list[SourceChange]:
-    changes = ("added", "changed", "removed")
-    numbers = ", ".join(f"count(distinct sheet_row) filter (change = '{one}')" for one in changes)
-    counted = con.execute(
-        f"select source, {numbers} from history.row_changes where load_id = ? group by source", [load_id]
-    ).fetchall()
-    counts: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in counted}
-    rejected: Counter[str] = Counter()
-    for file in files:
-        for sheet in file.sheets:
-            if sheet.source and sheet.rows_rejected:
-                rejected[sheet.source.name] += sheet.rows_rejected
-    sources = sorted(counts.keys() | rejected.keys())
-    return [SourceChange(source, *counts.get(source, (0, 0, 0)), rejected[source]) for source in sources]

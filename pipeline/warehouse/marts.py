@@ -20,6 +20,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+from duckdb import DuckDBPyConnection as Connection
 
 import settings
 from locales import LANGUAGES
@@ -103,10 +104,8 @@ def read_mart(file: str, text: str) -> Mart:
     for match in _RELATION.finditer(code):
         schema, name = match["schema"].lower(), match["name"].lower()
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
-            raise MartError(
-                f"{file}: reads {schema}.{name}; a mart reads only staging, seeds and other marts. "
-                "Take what you need into staging first."
-            )
+            ours = "a mart reads only staging, seeds and other marts. Take what you need into staging first."
+            raise MartError(f"{file}: reads {schema}.{name}; {ours}")
         if schema == "marts":
             needs.add(name)
         if schema == "staging":
@@ -125,10 +124,8 @@ def read_mart(file: str, text: str) -> Mart:
 @cache
 def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     """All marts of a folder, each after those that it reads. Raises MartError as `read_mart`, where one is missing, and where they go in a circle."""
-    marts = {
-        path.stem: read_mart(path.name, path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.sql"))
-    }
+    files = sorted(folder.glob("*.sql"))
+    marts = {file.stem: read_mart(file.name, file.read_text(encoding="utf-8")) for file in files}
     if folder == MARTS_FOLDER:
         arguments = {mart.name: ", ".join(mart.arguments) for mart in marts.values()}
         marts |= {name: read_mart(f"{name}.sql", text) for name, text in guests.editions(arguments)}
@@ -139,29 +136,24 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         needs = {name: sorted(mart.needs) for name, mart in marts.items()}
         return tuple(marts[name] for name in TopologicalSorter(needs).static_order())
     except CycleError as error:
-        said = (
-            f"These marts read each other in a circle: {' → '.join(error.args[1])}. One of them must let go."
-        )
-        raise MartError(said) from error
+        ring = f"These marts read each other in a circle: {' → '.join(error.args[1])}."
+        raise MartError(f"{ring} One of them must let go.") from error
 
 
-def unmoved(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
+def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
-    tables = con.execute(
-        "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
-    )
-    filled = {name for (name,) in tables.fetchall()}
+    asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
+    filled = {name for (name,) in con.execute(asked).fetchall()}
     moved: set[str] = set()
     for mart in load_marts(folder):
         if mart.staged & filled or mart.needs & moved:
             moved.add(mart.name)
-    return frozenset(
-        mart.name for mart in load_marts(folder) if mart.name not in moved or mart.is_view or mart.is_macro
-    )
+    marts = load_marts(folder)
+    return frozenset(one.name for one in marts if one.name not in moved or one.is_view or one.is_macro)
 
 
 @contextmanager
-def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+def beside(con: Connection) -> Iterator[Connection]:
     """A connection of its own to the same database, for a statement that runs in another thread."""
     [database] = con.execute("select current_database()").fetchone() or ("memory",)
     with con.cursor() as cursor:
@@ -170,11 +162,7 @@ def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
 
 
 def create_marts(
-    con: duckdb.DuckDBPyConnection,
-    folder: Path = MARTS_FOLDER,
-    *,
-    tries_macros: bool = True,
-    done: Collection[str] = (),
+    con: Connection, folder: Path = MARTS_FOLDER, *, tries_macros: bool = True, done: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
@@ -195,7 +183,7 @@ def create_marts(
             for need in mart.needs:
                 waiting[need] = max(waiting[need], waiting[mart.name] + 1)
         ready: list[str] = []
-        making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
+        making: dict[Future[None], tuple[str, Connection]] = {}
         while order.is_active():
             while come := order.get_ready():
                 ready += (name for name in come if name not in done)
@@ -213,7 +201,7 @@ def create_marts(
     return tuple(name for name in marts if name not in done)
 
 
-def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool) -> None:
+def _create_mart(con: Connection, mart: Mart, tries_macros: bool) -> None:
     try:
         con.execute(mart.statement)
         if mart.is_macro and tries_macros and not mart.is_rule:
@@ -236,7 +224,7 @@ def load_checks(folder: Path = CHECKS_FOLDER) -> Mapping[str, tuple[str, str]]:
     return checks
 
 
-def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+def run_checks(con: Connection) -> dict[str, str]:
     """The checks that found rows which should not exist, each with what should hold and how many rows break it; empty where all is well."""
     failures = {}
     for name, (sentence, select) in load_checks().items():
@@ -249,8 +237,6 @@ def run_checks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return failures
 
 
-# --- seeds ---
-
 # The types of the columns of seeds that hold no text.
 _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("lat", "lon", "label_lat", "label_lon", "area_km2"), "DOUBLE"),
@@ -261,9 +247,7 @@ _TYPES: Mapping[str, str] = {
 _NAMES = [f"name_{language}" for language in LANGUAGES]
 
 
-def _create_table(
-    con: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]
-) -> None:
+def _create_table(con: Connection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
     by_column: list[list[str | None]] = [[] for _ in columns]
     for row in rows:
         for values, value in zip(by_column, row, strict=True):
@@ -303,36 +287,23 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ("themes", "theme", themes, ["is_environmental"]),
         ("technologies", "technology", technologies, []),
     ):
-        yield (
-            table,
-            [f"{kind}_code", *_NAMES, *more, "sort_order"],
-            (
-                (code, *_named(one), *(bool(one.get(name)) for name in more), order)
-                for order, (code, one) in enumerate(entries.items(), start=1)
-            ),
-        )
+        rows: list[tuple[Any, ...]] = []
+        for order, (code, one) in enumerate(entries.items(), start=1):
+            rows.append((code, *_named(one), *(bool(one.get(name)) for name in more), order))
+        yield table, [f"{kind}_code", *_NAMES, *more, "sort_order"], rows
         synonyms = ((code, said) for code, one in entries.items() for said in one.get("synonyms", ()))
         yield f"{kind}_synonyms", [f"{kind}_code", "synonym"], synonyms
-    yield (
-        "technology_themes",
-        ["technology_code", "theme_code", "is_main"],
-        (
-            (code, theme, key == "themes")
-            for code, each in technologies.items()
-            for key in ("themes", "side_themes")
-            for theme in each.get(key, ())
-        ),
-    )
-    yield (
-        "words",
-        ["vocabulary", "code", *_NAMES, "sort_order"],
-        (
-            (vocabulary, code, *_named(word), order)
-            for vocabulary, entries in seed("vocabulary").items()
-            for order, (code, word) in enumerate(entries.items(), start=1)
-            if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
-        ),
-    )
+    served: list[tuple[str, str, bool]] = []
+    for code, each in technologies.items():
+        for key in ("themes", "side_themes"):
+            served += [(code, theme, key == "themes") for theme in each.get(key, ())]
+    yield "technology_themes", ["technology_code", "theme_code", "is_main"], served
+    rows = []
+    for vocabulary, entries in seed("vocabulary").items():
+        for order, (code, word) in enumerate(entries.items(), start=1):
+            if isinstance(word, Mapping) and all(language in word for language in LANGUAGES):
+                rows.append((vocabulary, code, *_named(word), order))
+    yield "words", ["vocabulary", "code", *_NAMES, "sort_order"], rows
     persons = ((kind, word) for kind, listed in seed("persons").items() for word in listed)
     yield "person_words", ["kind", "word"], persons
     yield "contact_intervals", ["agreement_type", "days"], seed("rules")["contact_interval_days"].items()
@@ -346,23 +317,12 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     yield "rule", list(said), [said.values()]
     yield "elsewhere", ["spelling", *_NAMES], _areas().values()
     # Whole names of parties, and patterns of a place and a word for what the party is; the first have no levels.
-    yield (
-        "party_words",
-        ["country", "levels", "lang", "spelling", *_NAMES, "source"],
-        (
-            (
-                word["country"],
-                ";".join(word.get("levels", ())),
-                lang,
-                spelling,
-                *_named(word),
-                word.get("source"),
-            )
-            for word in (*words["names"], *words["kinds"])
-            for lang in LANGUAGES
-            for spelling in word[lang]
-        ),
-    )
+    rows = []
+    for word in (*words["names"], *words["kinds"]):
+        levels = ";".join(word.get("levels", ()))
+        spelt = [(lang, spelling) for lang in LANGUAGES for spelling in word[lang]]
+        rows += [(word["country"], levels, *one, *_named(word), word.get("source")) for one in spelt]
+    yield "party_words", ["country", "levels", "lang", "spelling", *_NAMES, "source"], rows
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
     # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
     marts = ((mart.name, mart.statement, order) for order, mart in enumerate(load_marts(), start=1))
@@ -378,7 +338,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
     yield from ((relation, relation, "") for relation in (*guests.open_elsewhere(), *rules))
 
 
-def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
+def load_seeds(con: Connection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), rule (the same, a column each),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import duckdb
+from duckdb import DuckDBPyConnection as Connection
 from rapidfuzz import fuzz, process
 
 from locales import text
@@ -65,23 +65,19 @@ class DanglingReference:
         return text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
 
 
-def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:
+def dangling_references(con: Connection, files: Collection[str]) -> list[DanglingReference]:
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
     names = {}
     for column in {column for _, column, *_ in found}:
         asked = con.execute(f"select distinct name from ({_NAMES[column]}) order by 1")
         names[column] = [name for (name,) in asked.fetchall() if name]
-    return [
-        DanglingReference(of, column, said, n, nearest(said, names[column])) for of, column, said, n in found
-    ]
+    return [DanglingReference(of, at, said, n, nearest(said, names[at])) for of, at, said, n in found]
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
-    lower = [name.lower() for name in names]
-    alike = process.extract(
-        reference.lower(), lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=_LIKE_ENOUGH
-    )
+    lower, said = [name.lower() for name in names], reference.lower()
+    alike = process.extract(said, lower, scorer=fuzz.WRatio, limit=OFFERED + 1, score_cutoff=_LIKE_ENOUGH)
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= OFFERED else ()

@@ -7,29 +7,25 @@ corrections and history know each company's own row. Other interests say nothing
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection as Connection
 
 from pipeline.cells.lists import split
 from pipeline.sources.declarations import Source
-from pipeline.sources.keys import COMPANY, NUMBER, keys_of
-from pipeline.sources.tables import with_column
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
 from pipeline.warehouse.marts import load_marts
 
 _MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
 
 
 def one_row_a_company(
-    con: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
+    con: Connection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
 ) -> pa.Table:
     """The rows of a source with a name of a company in its key, each list of companies that the registers know parted."""
-    may_be = pc.and_(
-        rows.column(NUMBER).is_null(),
-        pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False),
-    )
-    doubtful = np.flatnonzero(may_be.to_numpy())
+    may_be = pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False)
+    doubtful = np.flatnonzero(pc.and_(rows.column(NUMBER).is_null(), may_be).to_numpy())
     if not len(doubtful):
         return rows
     names = rows.column(COMPANY).to_pylist()
@@ -39,9 +35,8 @@ def one_row_a_company(
     said = _keys(con, {*(names[at] for at in parts), *chain.from_iterable(parts.values())})
     registered = {*known.values()} - {""}
     are_known = {name for name, key in said.items() if key in registered}
-    several = {
-        at: found for at, found in parts.items() if names[at] not in are_known and {*found} <= are_known
-    }
+    apart = ((at, found) for at, found in parts.items() if names[at] not in are_known)
+    several = {at: found for at, found in apart if {*found} <= are_known}
     if not several:
         return rows
     times = np.ones(rows.num_rows, dtype=np.int64)
@@ -53,9 +48,8 @@ def one_row_a_company(
     keys = pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
     found = with_column(found, "_key", keys)
     # Without the parts that say of a company what a row of its own in the same file says, or an earlier part.
-    said_by = list(
-        zip(found["_position"].to_pylist(), found["_key"].to_pylist(), is_part.to_pylist(), strict=True)
-    )
+    columns = (found["_position"].to_pylist(), found["_key"].to_pylist(), is_part.to_pylist())
+    said_by = list(zip(*columns, strict=True))
     seen = {(position, key) for position, key, parted in said_by if not parted}
     keeps = []
     for position, key, parted in said_by:
@@ -64,7 +58,7 @@ def one_row_a_company(
     return found.filter(pa.array(keeps))
 
 
-def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
+def _keys(con: Connection, names: Collection[str]) -> dict[str, str]:
     rule = next(mart for mart in load_marts() if mart.name == "name_key")
     (argument,) = rule.arguments
     asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL

@@ -49,11 +49,11 @@ def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
     kept = desk.ledger.file(file.sha256, file.file)
     if kept.exists():
         places.append(kept)
-    if order.raw.get(file.file) == file.sha256 and file.file in order.incoming:
-        places.append(order.incoming[file.file])
     names = [name for name, sha in order.before.items() if sha == file.sha256]
     if order.raw.get(file.file) == file.sha256:
         names.append(file.file)
+        if file.file in order.places:
+            places.append(Path(order.places[file.file]))
     places += [desk.raw / name for name in dict.fromkeys(names)]
     return tuple(places) or (kept,)
 

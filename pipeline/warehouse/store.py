@@ -14,21 +14,23 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
-from locales import DEFAULT_LANGUAGE, speaking
+from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking
 from pipeline import paths
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
-from pipeline.sources.tables import with_column
+from pipeline.sources.keys import with_column
 from pipeline.warehouse.marts import load_marts
 from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
+Staged = tuple[ActiveFile, StagedWorkbook]
 
 # The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
 VERSIONED = "budget"
@@ -58,7 +60,7 @@ def block_size(exported: int) -> int:
 
 
 @contextmanager
-def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_new(path: Path, *, exported: int = 0) -> Iterator[Connection]:
     """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
     path.unlink(missing_ok=True)
     with open_file(path, block_size(exported)) as con:
@@ -67,16 +69,15 @@ def open_new(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConnec
 
 
 @contextmanager
-def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_file(path: Path, block: int) -> Iterator[Connection]:
     """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
     try:
         # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
         # DuckDB's own 122,880 rows all of it waits for one checkpoint. No one needs the log of a file that is thrown away if a build fails.
         # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
-        con.execute(
-            f"attach {quoted(str(path))} as building ({file_options(block)}, recovery_mode 'no_wal_writes')"
-        )
+        options = f"{file_options(block)}, recovery_mode 'no_wal_writes'"
+        con.execute(f"attach {quoted(str(path))} as building ({options})")
         private.close(path)  # before there is a row in it
         con.execute("use building")
         con.execute(f"set threads = {THREADS}")
@@ -86,26 +87,46 @@ def open_file(path: Path, block: int) -> Iterator[duckdb.DuckDBPyConnection]:
         con.close()
 
 
-def write_active(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[str, str]]) -> None:
-    """Name the files of the active list, each with its hash, in their order."""
-    # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
-    lines = [{"position": at, "file": name, "sha256": sha256} for at, (name, sha256) in enumerate(files)]
-    _insert(con, "meta.active_files", pa.Table.from_pylist(lines), "position, file, sha256, []", [])
-
-
 @speaking(DEFAULT_LANGUAGE)
-def write_raw(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[StagedWorkbook, str]]) -> None:
-    """Write the facts of files, each with its hash, without their rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
-    lines = [line for file, sha256 in files for line in _file_lines(file, sha256)]
-    _insert(con, "raw.files", pa.Table.from_pylist(lines, _FILES), "*", [])
-    for file, _ in files:
+def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -> None:
+    """Name the active files in their order; and write the facts of each without its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings.
+
+    A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
+    """
+    # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
+    active = [{"number": n, "file": file.name, "sha256": one.sha256} for n, (one, file) in enumerate(staged)]
+    _insert(con, "meta.active_files", pa.Table.from_pylist(active), "number, file, sha256, []", [])
+    lines: list[dict[str, Any]] = []
+    for (one, file), name in zip(staged, names, strict=True):
+        if one.file != name:
+            continue
+        of_file: dict[str, Any] = {"file": file.name, "sha256": one.sha256}
+        if file.refusal:
+            nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
+            problem = _problem(problem_key(file.refusal, None))
+            lines.append({**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem})
+        elif not file.sheets:
+            lines.append(of_file)
         for sheet in file.sheets:
+            of_sheet = {
+                "sheet": sheet.sheet,
+                "source": sheet.source.name if sheet.source else None,
+                **sheet.figures,
+                "data_as_of": file.data_as_of,
+                "error": sheet_error_sentence(sheet.error),
+                "ignored": sheet.ignored,
+                "is_visible": sheet.is_visible,
+                **_problem(problem_key(None, sheet.error)),
+                "question_id": sheet.question,
+            }
+            lines.append(of_file | of_sheet)
             if sheet.skipped:
                 rows, why = zip(*sheet.skipped, strict=True)
                 skipped = pa.table({"row": pa.array(rows, pa.int64()), "why": pa.array(why, pa.string())})
                 _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet])
             _write_notes(con, "staging.rejects", file, sheet, sheet.rejects)
             _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
+    _insert(con, "raw.files", pa.Table.from_pylist(lines, _FILES), "*", [])
 
 
 # The columns of ``raw.files``.
@@ -123,45 +144,19 @@ _FILES = pa.schema(
 )
 
 
-def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[dict[str, Any]]:
-    """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
-    of_file: dict[str, Any] = {"file": file.name, "sha256": sha256}
-    if file.refusal:
-        nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
-        problem = _problem(problem_key(file.refusal, None))
-        yield {**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem}
-    elif not file.sheets:
-        yield of_file
-    for sheet in file.sheets:
-        yield {
-            **of_file,
-            "sheet": sheet.sheet,
-            "source": sheet.source.name if sheet.source else None,
-            **sheet.figures,
-            "data_as_of": file.data_as_of,
-            "error": sheet_error_sentence(sheet.error),
-            "ignored": sheet.ignored,
-            "is_visible": sheet.is_visible,
-            **_problem(problem_key(None, sheet.error)),
-            "question_id": sheet.question,
-        }
-
-
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
     if found is None:
         return {}
     return {"error_key": found[0], "error_params": [(name, str(value)) for name, value in found[1].items()]}
 
 
-def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
+def write_rows(con: Connection, name: str, lines: Mapping[str, pa.Table]) -> None:
     """The rows of a file's sheets as they were read. Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else."""
     for sheet, rows in lines.items():
         _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
 
 
-def _write_notes(
-    con: duckdb.DuckDBPyConnection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes
-) -> None:
+def _write_notes(con: Connection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes) -> None:
     if not notes or sheet.source is None:
         return
     heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
@@ -170,9 +165,7 @@ def _write_notes(
     _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
 
 
-def _insert(
-    con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]
-) -> None:
+def _insert(con: Connection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
     # In pieces, because DuckDB's threads share a table piece by piece.
     con.register("incoming", pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema))
     try:
@@ -193,7 +186,7 @@ class Contest:
     holding: Collection[int]  # the positions of files of which at least one row counts
 
 
-def create_staging(con: duckdb.DuckDBPyConnection) -> None:
+def create_staging(con: Connection) -> None:
     """The empty tables that `write_staging` fills."""
     position = ("_position", "BIGINT")  # of a row's file, in the order in which files win
     for name, source in load_sources().items():
@@ -210,10 +203,7 @@ def create_staging(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def write_staging(
-    con: duckdb.DuckDBPyConnection,
-    files: Sequence[tuple[ActiveFile, StagedWorkbook]],
-    names: Sequence[str],
-    new: Collection[int] = (),
+    con: Connection, files: Sequence[Staged], names: Sequence[str], new: Collection[int] = ()
 ) -> Contest:
     """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`)."""
     only_earlier: dict[str, pa.Table] = {}
@@ -263,9 +253,7 @@ def write_staging(
     return Contest(only_earlier, outdated, holding)
 
 
-def predecessors(
-    files: Sequence[tuple[ActiveFile, StagedWorkbook]], new: Collection[int], source: str
-) -> frozenset[int]:
+def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
     """The positions of earlier files that new ones take the place of in one source.
 
     A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings.
@@ -306,16 +294,14 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
     """
     position = rows.column("_position").to_numpy()
     if source.key:
-        key = pc.coalesce(
-            rows.column("_key").combine_chunks(), _content(source, rows, rows.column("_key").is_null())
-        )
+        key = rows.column("_key").combine_chunks()
+        key = pc.coalesce(key, _content(source, rows, key.is_null()))
         winner = _latest(_codes(key), position)
     else:
         voucher = rows.column("voucher_id").combine_chunks()
         year = pc.cast(pc.year(rows.column("posted_date").combine_chunks()), pa.string())
-        unit = pc.coalesce(
-            pc.binary_join_element_wise(voucher, year, "/"), _content(source, rows, voucher.is_null())
-        )
+        unit = pc.binary_join_element_wise(voucher, year, "/")
+        unit = pc.coalesce(unit, _content(source, rows, voucher.is_null()))
         codes = _codes(unit)
         # 1, 2, 3 … for the rows of each code within each file, in their order.
         together = codes * (int(position.max(initial=0)) + 1) + position
@@ -354,53 +340,47 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
     return pa.array(hashes, pa.string())
 
 
-def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
-    """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
+def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one.
+
+    What was added is not written down (`history_view`), and what a version reads for the first time is no change.
+    """
     if previous is not None:
         con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
     held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"
+    place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
     try:
-        tables = dict(con.execute(held).fetchall())
-        for source in load_sources().values():
-            columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-            con.execute(_changes(source.name, columns, tables.get(source.name)), {"load_id": load_id})
+        tables: dict[str, Sequence[str]] = dict(con.execute(held).fetchall())
+        for source in load_sources():
+            columns = [name for name, _ in staging_columns(load_sources()[source]) if name not in LINEAGE]
+            insert = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
+            if (before := tables.get(source)) is not None:
+                was, now = (
+                    ", ".join(
+                        f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns
+                    )
+                    for table, has in (("old", before), ("new", columns))
+                )
+                known = [name for name in columns if name in before]
+                same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
+                insert += (
+                    f" anti join previous.staging.{source} as old on old._key = new._key "
+                    f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
+                    f"[{was}], case when new._key is null then null else [{now}] end, "
+                    f"case when new._key is null then {place['old']} else {place['new']} end "
+                    f"from previous.staging.{source} as old left join staging.{source} as new on old._key = new._key "
+                    f"where new._key is null or not ({same})"
+                )
+            con.execute(insert, {"load_id": load_id})
     finally:
         if previous is not None:
             con.execute("detach previous")
 
 
-def _changes(source: str, columns: Sequence[str], before: Sequence[str] | None) -> str:
-    """The INSERT of one source's changes. What was added is not written down: see `history_view`.
-
-    ``before`` are the columns of the table that it is compared with, None where there is none. What a version reads for the first time is no change.
-    """
-    place = {table: f"hash({table}._file, {table}._sheet, {table}._row)" for table in ("old", "new")}
-    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null, {place['new']} from staging.{source} as new"
-    if before is None:
-        return added
-    values = {}
-    for table, has in (("old", before), ("new", columns)):
-        cells = (f'cast({table}."{name}" as varchar)' if name in has else "null" for name in columns)
-        values[table] = f"[{', '.join(cells)}]"
-    known = [name for name in columns if name in before]
-    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in known)
-    return (
-        f"{added} anti join previous.staging.{source} as old on old._key = new._key "
-        f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
-        f"{values['old']}, case when new._key is null then null else {values['new']} end, "
-        f"case when new._key is null then {place['old']} else {place['new']} end "
-        f"from previous.staging.{source} as old left join staging.{source} as new on old._key = new._key "
-        f"where new._key is null or not ({same})"
-    )
-
-
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
-    views = [
-        f"create or replace {part.strip().removeprefix('create ')}"
-        for part in _COMMENT.sub("", _TABLES).split(";")
-        if part.strip().startswith("create view")
-    ]
+    parts = map(str.strip, _COMMENT.sub("", _TABLES).split(";"))
+    views = [f"create or replace {part[7:]}" for part in parts if part.startswith("create view")]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 
@@ -411,15 +391,14 @@ def history_view() -> str:
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
         values = ", ".join(f'cast("{name}" as varchar)' for name in columns)
-        current.append(
-            f"select '{source.name}' as source, _key as key, [{values}] as now from staging.{source.name}"
-        )
+        now = f"select '{source.name}' as source, _key as key, [{values}] as now"
+        current.append(f"{now} from staging.{source.name}")
         names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
     view = (paths.SQL / "warehouse" / "history_changes.sql").read_text(encoding="utf-8")
     return view.replace("{current}", " union all ".join(current)).replace("{names}", ", ".join(names))
 
 
-def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
+def write_meta(con: Connection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
     """All loads so far, the titles of the sources, and facts about this build (key → value)."""
     con.executemany(
         f"insert into meta.loads values ({', '.join('?' * 12)})",
@@ -434,17 +413,15 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
         ],
     )
     con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
-    con.executemany(
-        "insert into meta.sources values (?, ?, ?, ?)",
-        [[s.name, s.title["da"], s.title["en"], s.title["zh"]] for s in load_sources().values()],
-    )
+    titles = [[name, *(one.title[lang] for lang in LANGUAGES)] for name, one in load_sources().items()]
+    con.executemany("insert into meta.sources values (?, ?, ?, ?)", titles)
 
 
 def _ids(load: Load | None) -> set[str]:
     return {one.correction_id for one in load.corrections} if load else set()
 
 
-def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
+def are_damaged(con: Connection, changes: Path) -> bool:
     """Whether a file of changes is missing or not as it was sealed; of an earlier version, which sealed none, whether it can't be read."""
     if sealed.seal_of(changes).is_file():
         return not sealed.is_whole(changes)
@@ -455,12 +432,7 @@ def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
     return False
 
 
-def read_changes(con: duckdb.DuckDBPyConnection, file: Path) -> None:
-    """Puts the changes of an earlier load back, from the Parquet file that the ledger keeps."""
-    con.execute(f"insert into history.row_changes by name select * from read_parquet({quoted(str(file))})")
-
-
-def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
+def save_changes(con: Connection, load_id: int, file: Path) -> None:
     """Writes one load's changes to a Parquet file, all or nothing, and seals it."""
     private.folder(file.parent)
     partial = file.with_suffix(".part")

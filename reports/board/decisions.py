@@ -22,6 +22,7 @@ from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
 from dashboard.words import journeys as words
 from locales import formats, text
+from records import board_points
 from reports.board import covering
 from reports.board.facts import PackFacts, examples, origin_of, quoted
 from reports.setting.writing import heads
@@ -51,7 +52,7 @@ def cases(facts: PackFacts) -> Cases:
         )
         for issue in desk_records.issues(facts.as_of)
     ]
-    decided = desk_records.decided_cases(facts.as_of)
+    decided = board_points.decided_cases(desk_records.issues(), facts.as_of)
     every = raised(facts)
     found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])

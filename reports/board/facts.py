@@ -169,7 +169,7 @@ class PackFacts(Facts):
         """The part of the grant that can pay for journeys not planned yet; None without a budget."""
         if not self.whole["budget_dkk"]:
             return None
-        found = journeys.purses(self.filters)
+        found = journeys.purses(self.filters.as_of)
         lines = {one.budget_line: self.lines[one.budget_line]["available_dkk"] for one in found}
         words = self.rule_text("board.travel_words").casefold().split(";")
         named = [line for line in lines if line and any(word in line.casefold() for word in words)]

@@ -38,7 +38,8 @@ from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import watched as watching
 from pipeline.desk.confirmations import load_confirmations
-from records import actions, answer_links, board_points, comments, database, decisions, edits, feeds, issued
+from pipeline.desk.questions import standings
+from records import actions, board_points, comments, database, decisions, edits, issued, links
 from records.board_points import Option
 from reports import issuing
 from tests.frame.served import SECRETS
@@ -293,7 +294,7 @@ def _letter_answered(_: Desk) -> contacts.Logged:
 
 
 def _asked_by(_: Desk) -> str:
-    return owners.asked({}, dt.date.max)[-1].question.asked_by
+    return standings(shown_desk.questions().heads(), {}, dt.date.max)[-1].question.asked_by
 
 
 def _said_by(_: Desk) -> str:
@@ -500,19 +501,19 @@ CALLS: dict[str, Call] = {
 }
 
 
-def _link() -> answer_links.Link:
+def _link() -> links.Link:
     """The link that was made first, withdrawn or not."""
     with database.reading() as connection:
-        table = answer_links.table
+        table = links.answer_links
         found = connection.execute(table.select().order_by(table.c.link_id)).mappings()
-        return answer_links.Link(**found.first() or {})
+        return links.Link(**found.first() or {})
 
 
-def _feed() -> feeds.Feed:
+def _feed() -> links.Feed:
     """The feed that was made last, withdrawn or not."""
     with database.reading() as connection:
-        found = connection.execute(feeds.table.select().order_by(feeds.table.c.feed_id.desc())).mappings()
-        return feeds.Feed(**found.first() or {})
+        found = connection.execute(links.feeds.select().order_by(links.feeds.c.feed_id.desc())).mappings()
+        return links.Feed(**found.first() or {})
 
 
 def test_every_function_that_carries_out_an_act_is_tried_here() -> None:

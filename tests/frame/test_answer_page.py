@@ -12,7 +12,7 @@ from dashboard.roles import Visitor
 from locales import speaking
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from records import answer_links, database
+from records import database, links
 from tests.frame.served import AUTH, ROLES, Served, served_whole
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.test_asking import ask
@@ -80,4 +80,4 @@ def test_who_has_the_link_answers_without_signing_in(server: Served, desk: Desk)
     latest = desk.ledger.latest()
     assert latest is not None
     assert (latest.load_id, latest.loaded_by) == (2, "李")
-    assert [one.answered_by for one in answer_links.in_use(TODAY, "party")] == ["李"]
+    assert [one.answered_by for one in links.links_in_use(TODAY, "party")] == ["李"]

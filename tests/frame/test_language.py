@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dashboard import warehouse
+from dashboard.scope import reader
 from locales import FOLDER, LANGUAGES, catalogue, formats, language, of_visit, speaking, spoken, text
 from tests import project
 
@@ -85,8 +86,8 @@ class TestTheLanguageInForce:
 
         for lang in ("da", "zh", "da"):
             with speaking(lang):
-                assert warehouse.cached(name)()["name"].iloc[0] == text("app-name")
-        remembered = warehouse.remembered(8)(said)
+                assert reader.cached(name)()["name"].iloc[0] == text("app-name")
+        remembered = reader.remembered(8)(said)
         assert [speaking(lang)(remembered)() for lang in ("da", "en", "da")] == [
             "ikke oplyst",
             "not stated",

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from lake import following
-from pipeline.desk.shelf import shelf_of
+from pipeline.desk import shelf
 from pipeline.warehouse.build import build
 from records import database
 from tests import postgres
@@ -58,7 +58,7 @@ def begun(cluster: postgres.Cluster, tmp_path_factory: pytest.TempPathFactory) -
         anne, bo = machine(folder / "anne", lake), machine(folder / "bo", lake)
         anne.drop("a.xlsx", 1)
         build(anne.desk, loaded_by="Anne")
-        shelf_of(bo.desk).look()
+        shelf.look(bo.desk)
     return Begun(name, folder)
 
 

@@ -18,7 +18,7 @@ from tests.pipeline.conftest import few_marts
 POINTS: dict[str, tuple[Any, str, bool]] = {
     "made": (publishing, "hashes", False),
     "publishing": (publishing, "write_head", True),
-    "published": (ledger.Ledger, "append", False),
+    "published": (ledger.Ledger, "write", False),
     "recorded": (building, "_put_in_place", False),
 }
 IS_PUBLISHED = ("published", "recorded")

@@ -17,7 +17,7 @@ import settings
 from pipeline import paths
 from pipeline.commands.forget import forget
 from pipeline.commands.verify import verify
-from pipeline.desk.shelf import shelf_of
+from pipeline.desk import shelf
 from pipeline.forgetting.person import Person
 from pipeline.warehouse.build import build
 from tests import postgres
@@ -41,7 +41,7 @@ def test_a_killed_load_is_there_or_not_and_is_finished(at_work: tuple[Machine, M
     process.start()
     process.join()
     assert process.exitcode == -signal.SIGKILL
-    shelf_of(bo.desk).look()
+    shelf.look(bo.desk)
     new = [("1", 5), ("2", 1)]
     assert bo.vouchers() == (new if point in dying.IS_PUBLISHED else [("1", 1)])
     # The lock went with the process: no process waits for it.
@@ -180,7 +180,7 @@ def test_the_data_may_stand_in_s3(
         build(anne.desk, incoming=paths.sample_workbooks(), loaded_by="Anne")
         bo.drop("b.xlsx", 9001)
         build(bo.desk, loaded_by="Bo")
-        shelf_of(anne.desk).look()
+        shelf.look(anne.desk)
         assert whole(anne.desk.warehouse) == whole(bo.desk.warehouse)
         assert verify(anne.desk).findings == []
         assert list(tmp_path.rglob("*.parquet")) == [
@@ -205,7 +205,7 @@ def test_who_is_forgotten_is_nowhere_in_the_lake(at_work: tuple[Machine, Machine
             patch.setenv(name, value)
         forget(bo.desk, Person.of("Xenia Qvistgaard"), by="Bo")
     assert _named(bo) == []
-    shelf_of(anne.desk).look()
+    shelf.look(anne.desk)
     assert _named(anne) == []
     assert verify(anne.desk).findings == verify(bo.desk).findings == []
 

@@ -20,7 +20,6 @@ from pipeline import paths
 from pipeline.commands import line
 from pipeline.commands.verify import verify
 from pipeline.desk import confirmations, said, shelf
-from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, undo
 from settings import Lake
 from tests.lake.machines import Machine, tidied, whole
@@ -57,7 +56,7 @@ def test_what_one_machine_loads_is_read_on_the_other(
         monkeypatch.setattr(module, "copy_changed", _counting(module.copy_changed, written))
     built = build(bo.desk, loaded_by="Bo")
     assert (built.load.load_id, list(bo.inbox.iterdir())) == (2, [])
-    shelf_of(anne.desk).look()
+    shelf.look(anne.desk)
     assert len(written) == 2
     assert 0 < written[0] == written[1] < 25
     assert whole(anne.desk.warehouse) == whole(bo.desk.warehouse)
@@ -107,7 +106,7 @@ def test_a_load_is_made_again_where_another_was_published_meanwhile(
     assert built.load.load_id == 3
     assert anne.vouchers() == [("1", 5), ("2", 1)]
     assert [load.loaded_by for load in anne.desk.ledger.loads()] == ["Anne", "Bo", "Anne"]
-    shelf_of(bo.desk).look()
+    shelf.look(bo.desk)
     assert bo.vouchers() == anne.vouchers()
 
 
@@ -133,14 +132,14 @@ def _unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _before_publishing(monkeypatch: pytest.MonkeyPatch, machine: Machine, act: Callable[[], object]) -> None:
     """Another machine acts after this one has made its warehouse, before it publishes it; once."""
-    original, waiting = shelf.publish, [act]
+    original, waiting = publishing.publish, [act]
 
     def publish(lake: Any, *args: Any, **kwargs: Any) -> None:
         if waiting and lake.folder == machine.desk.warehouse.parent:
             waiting.pop()()
         original(lake, *args, **kwargs)
 
-    monkeypatch.setattr(shelf, "publish", publish)
+    monkeypatch.setattr(publishing, "publish", publish)
 
 
 @pytest.mark.soak
@@ -153,7 +152,7 @@ def test_a_load_is_undone_from_the_other_machine(at_work: tuple[Machine, Machine
     undo(bo.desk, 1, loaded_by="Bo")
     assert bo.vouchers() == [("1", 1)]
     undo(anne.desk, 4, only=True, loaded_by="Anne")
-    shelf_of(bo.desk).look()
+    shelf.look(bo.desk)
     assert anne.vouchers() == bo.vouchers() == [("1", 7), ("2", 7), ("3", 1)]
     assert verify(bo.desk).findings == []
 
@@ -164,7 +163,7 @@ def test_what_people_confirm_on_one_machine_holds_on_the_other(at_work: tuple[Ma
     build(bo.desk)
     confirmations.remember(anne.desk.known, {"places": {"Nanking Syd": "CN-320100"}}, author="Anne")
     confirmations.remember(bo.desk.known, {"places": {"Nanking Nord": "CN-320100"}}, author="Bo")
-    shelf_of(anne.desk).look()
+    shelf.look(anne.desk)
     known = confirmations.load_confirmations(anne.desk.known).places
     assert known == {"Nanking Syd": "CN-320100", "Nanking Nord": "CN-320100"}
 
@@ -182,7 +181,7 @@ def test_lists_of_an_earlier_version_in_the_lake_are_taken_in_once_for_all(
     assert lake
     publishing.change_notes(lake, lambda _: lists)
     for machine in at_work:
-        shelf_of(machine.desk).look()
+        shelf.look(machine.desk)
         assert len(machine.desk.known.lying) == 2
     # The first to confirm something takes them in; the other copy takes nothing back.
     with monkeypatch.context() as newer:
@@ -191,7 +190,7 @@ def test_lists_of_an_earlier_version_in_the_lake_are_taken_in_once_for_all(
         confirmations.remember(anne.desk.known, {"places": {"Nanking Nord": "CN-320100"}}, author="Anne")
         confirmations.remember(bo.desk.known, {"places": {"Nanking Øst": "CN-320100"}}, author="Bo")
         for machine in at_work:
-            shelf_of(machine.desk).look()
+            shelf.look(machine.desk)
         known = confirmations.load_confirmations(anne.desk.known)
         assert set(known.places) == {"Nanking Syd", "Nanking Nord", "Nanking Øst"}
         assert [one.alias for one in known.companies] == ["Geo I"]
@@ -223,7 +222,7 @@ def test_a_reader_whose_state_is_let_go_of_meanwhile_reads_the_next(
     anne.drop("b.xlsx", 2)
     build(anne.desk, loaded_by="Anne")
     monkeypatch.setattr(copying, "copy_changed", copy)
-    shelf_of(bo.desk).look()
+    shelf.look(bo.desk)
     assert bo.vouchers() == [("1", 1), ("2", 1), ("3", 1)]
     assert verify(bo.desk).findings == []
     assert not waiting

@@ -15,8 +15,9 @@ import pytest
 from dashboard import __main__ as command
 from dashboard import journeys
 from dashboard.filters_model import Filters
-from dashboard.journeys import Purse, best
+from dashboard.journeys import Limits, Purse, best
 from dashboard.model import measures
+from dashboard.scope import asking
 from tests.marts.drawn import drawn_warehouse
 
 AS_OF = dt.date(2018, 6, 30)
@@ -163,10 +164,18 @@ def test_money_binds_by_line_and_source(desk: Any) -> None:
     assert _made(journeys.plan(ALL, Decimal(12499))) == []
 
 
-def test_money_is_asked_for_once_whatever_narrows(desk: Any) -> None:
+def test_money_is_asked_for_once_whatever_narrows(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     desk()
-    narrowed = replace(ALL, provinces=("CN-SH",), period_from=dt.date(2018, 1, 1))
-    assert journeys.purses(narrowed) is journeys.purses(ALL)
+    asked: list[str] = []
+
+    def answers(filters: Filters, select: str) -> list[dict[str, Any]]:
+        asked.append(select)
+        return asking.answers(filters, select)
+
+    monkeypatch.setattr(journeys, "answers", answers)
+    for narrowed in (ALL, replace(ALL, provinces=("CN-SH",)), replace(ALL, period_from=dt.date(2018, 1, 1))):
+        journeys.plan(narrowed)
+    assert sum("journey_money_at" in select for select in asked) == 1
 
 
 def test_more_than_the_budget_has_is_new_money_and_said_so(desk: Any) -> None:
@@ -212,7 +221,7 @@ def test_the_command_states_what_the_plan_says(desk: Any, capsys: pytest.Capture
 
 
 def test_where_nothing_calls_for_contact_nothing_is_advised() -> None:
-    plan = best([], [], [], None, is_open=False, meetings_a_week=1, weeks=5, meeting_percent=50)
+    plan = best([], [], [], None, Limits(weeks=5, meetings_a_week=1, meeting_percent=50), is_open=False)
     assert (plan.chosen, plan.met, plan.lost, plan.points) == ((), (), (), 0)
 
 
@@ -253,13 +262,13 @@ def _random(seed: int) -> dict[str, Any]:
     amount = chance.choice([None, Decimal(chance.randint(0, 90000))])
     return {
         "journeys": made, "stops": stops, "found": purses, "amount": amount, "is_open": amount is not None and chance.random() < 0.5,
-        "meetings_a_week": chance.randint(1, 2), "weeks": chance.randint(0, 5), "meeting_percent": chance.choice([25, 50]),
+        "limits": Limits(meetings_a_week=chance.randint(1, 2), weeks=chance.randint(0, 5), meeting_percent=chance.choice([25, 50])),
     }  # fmt: skip
 
 
 def _all_plans(asked: dict[str, Any]) -> Iterator[tuple[int, frozenset[str]]]:
     """The points of every plan that is allowed, and its journeys."""
-    purses, made = asked["found"], asked["journeys"]
+    purses, made, limits = asked["found"], asked["journeys"], asked["limits"]
     payers = [*purses, *([None] if asked["is_open"] else [])]
     ways: list[list[Any]] = [
         [
@@ -276,7 +285,7 @@ def _all_plans(asked: dict[str, Any]) -> Iterator[tuple[int, frozenset[str]]]:
     ]
     for plan in itertools.product(*ways):
         paid = [way for way in plan if way is not None]
-        slots = asked["meetings_a_week"] * (asked["weeks"] - len(paid))
+        slots = limits.meetings_a_week * (limits.weeks - len(paid))
         if slots < 0 or (asked["amount"] is not None and sum(price for price, _ in paid) > asked["amount"]):
             continue
         of_budget = [(price, purse) for price, purse in paid if purse is not None]
@@ -294,7 +303,7 @@ def _all_plans(asked: dict[str, Any]) -> Iterator[tuple[int, frozenset[str]]]:
         chosen = frozenset(row["journey"] for row, way in zip(made, plan, strict=True) if way is not None)
         rest = [row["worth"] for row in asked["stops"] if row["journey"] not in chosen]
         visited = sum(row["worth"] for row in asked["stops"] if row["journey"] in chosen)
-        yield 100 * visited + asked["meeting_percent"] * sum(sorted(rest, reverse=True)[:slots]), chosen
+        yield 100 * visited + limits.meeting_percent * sum(sorted(rest, reverse=True)[:slots]), chosen
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -1,6 +1,6 @@
-"""The jury: what people who know the rows expect of a ranking (tests/judgements/*.toml), held against the score.
+"""The jury: what people who know the rows expect of a ranking (tests/judgements), held against the score.
 
-A table of companies.toml is a company by its name, one of challenges.toml a challenge by its number; both rank the other side:
+Each folder is a jury that knew nothing of the others. A table of companies.toml is a company by its name, one of challenges.toml a challenge by its number; both rank the other side:
 
 - because: who it is, and what is to be expected. `equal_because`: why its equals are equal.
 - first, top: must be first, must be among the first three; equal scores share a place. not_top: must not be among the first three, with why.
@@ -16,6 +16,7 @@ What is invented counts as never loaded: it has no reason in the world.
 
 import datetime as dt
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,10 +40,10 @@ WHYS = {"above": 3, "doors": 3, "no_doors": 3}
 Pair = dict[str, Any]
 
 
-def _judged() -> list[tuple[str, str, dict[str, Any]]]:
+def _judged() -> list[tuple[str, str, str, dict[str, Any]]]:
     return [
-        (path.stem, name, expected)
-        for path in sorted(FOLDER.glob("*.toml"))
+        (path.parent.name, path.stem, name, expected)
+        for path in sorted(FOLDER.rglob("*.toml"))
         for name, expected in tomllib.loads(path.read_text(encoding="utf-8")).items()
     ]
 
@@ -141,11 +142,11 @@ def _named(names: list[str], pairs: list[Pair]) -> set[str]:
     return found
 
 
-def called(side: str, pairs: list[Pair]) -> tuple[float, float, list[str]]:
-    """Of the first five of each list the share that the jury would call first and that is not absurd, and the nonsense among them."""
+def called(jury: str, side: str, pairs: list[Pair]) -> tuple[float, float, list[str]]:
+    """Of the first five of each list the share that a jury would call first and that is not absurd, and the nonsense among them."""
     strict, lenient, nonsense = [], [], []
-    for of, name, expected in _judged():
-        if of != side or "call" not in expected:
+    for *of, name, expected in _judged():
+        if of != [jury, side] or "call" not in expected:
             continue
         own, other = OWN_SIDE[side], OTHER_SIDE[side]
         first = [row[other] for row in pairs if row[own] == name and row["is_fit"]][:5]
@@ -158,29 +159,31 @@ def called(side: str, pairs: list[Pair]) -> tuple[float, float, list[str]]:
     return sum(strict) / len(strict), sum(lenient) / len(lenient), nonsense
 
 
-@pytest.mark.parametrize("side", sorted(OTHER_SIDE))
+@pytest.mark.parametrize(("jury", "side"), sorted({(jury, side) for jury, side, *_ in _judged()}))
 def test_what_is_listed_first_is_what_an_expert_would_call(
-    side: str, _found: tuple[list[Pair], set[tuple[str, str]]]
+    jury: str, side: str, _found: tuple[list[Pair], set[tuple[str, str]]]
 ) -> None:
-    strict, lenient, nonsense = called(side, _found[0])
+    strict, lenient, nonsense = called(jury, side, _found[0])
     assert (strict >= 0.75, lenient >= 0.97, nonsense) == (True, True, []), (strict, lenient)
 
 
 def test_all_say_why() -> None:
     judged = _judged()
-    assert {side: sum(each == side for each, _, _ in judged) for side in OTHER_SIDE} == {
-        "companies": 45,
-        "challenges": 41,
+    assert Counter((jury, side) for jury, side, *_ in judged) == {
+        ("judgements", "companies"): 45,
+        ("judgements", "challenges"): 41,
+        ("blind", "companies"): 14,
+        ("blind", "challenges"): 13,
     }
-    for side, name, expected in judged:
-        assert expected["because"], (side, name)
+    for *_, name, expected in judged:
+        assert expected["because"], name
         for key, count in WHYS.items():
             assert all(len(line) == count and line[-1] for line in expected.get(key, [])), (name, key)
         assert "equal" not in expected or expected["equal_because"], name
 
 
 @pytest.mark.parametrize(
-    ("side", "name", "expected"), [pytest.param(*each, id=f"{each[0]}: {each[1]}") for each in _judged()]
+    ("side", "name", "expected"), [pytest.param(*each[1:], id=": ".join(each[:3])) for each in _judged()]
 )
 def test_the_ranking_is_what_somebody_who_knows_the_rows_expects(
     side: str, name: str, expected: dict[str, Any], _found: tuple[list[Pair], set[tuple[str, str]]]

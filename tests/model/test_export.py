@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard import __main__ as commands
-from dashboard import dictionary, exporting
+from dashboard import exporting
 from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
 from locales import LANGUAGES, speaking
@@ -68,7 +68,7 @@ def test_both_forms_of_a_table_have_the_same_rows_and_every_column_is_in_the_dic
             (table, column)
             for table, column in explained
             for place in [(table.removeprefix("marts/"), column)]
-            if not (speaking(lang)(dictionary.label)(*place) and speaking(lang)(dictionary.meaning)(*place))
+            if not (speaking(lang)(exporting.label)(*place) and speaking(lang)(exporting.meaning)(*place))
         ]
         assert lacking == [], (
             f"say what these mean, best in the source that states them, else in dictionary.toml ({lang})"
@@ -88,8 +88,9 @@ def test_no_entry_of_the_dictionary_says_what_another_home_says(folder: Path) ->
         for path in folder.rglob("*.parquet")
         for column in pq.read_schema(path).names
     }
-    for part, entries in dictionary.catalogue().items():
-        for name in entries:
+    for part, entries in exporting.catalogue().items():
+        for name, said in entries.items():
+            assert said.keys() == LANGUAGES.keys(), name
             table, _, column = name.rpartition(".")
             assert any(column == one and table in ("", mart) for _, mart, one in exported), name
             if not table and part == "label":

@@ -15,7 +15,7 @@ from unittest import mock
 import duckdb
 import pytest
 
-from dashboard import actions, asking, clock, network, roles, warehouse
+from dashboard import actions, clock, network, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import answering, owners
 from dashboard.model import measures
@@ -24,7 +24,7 @@ from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
 from pipeline.warehouse import asking as asking_tool
-from records import answer_links
+from records import links
 from tests.pages import desk
 
 ASKED, LATE = dt.date(2018, 5, 1), dt.date(2018, 5, 23)
@@ -62,7 +62,7 @@ def test_a_keeper_asks_from_the_data_page(own_desk: Path) -> None:
     at.button(key="ask-make").click().run()
     assert not at.exception
     assert text("data-ask-made", count=2) in [said.value for said in at.success]
-    found = asking.asked(ASKED)
+    found = owners.asked(ASKED)
     assert {(one.question.subject, one.state, one.question.due_date) for one in found} == {
         (party, "waiting", dt.date(2018, 5, 22)) for party in ("Horsens Kommune", "Viborg Kommune")
     }
@@ -85,7 +85,7 @@ def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
     ]
     nobody = owners.ask_owners(["Nobody"], author="Mette")
     assert nobody.error
-    assert len(asking.asked(ASKED)) == 2
+    assert len(owners.asked(ASKED)) == 2
 
 
 def test_one_party_without_rows_does_not_stop_the_others(own_desk: Path) -> None:
@@ -104,7 +104,7 @@ def test_one_party_without_rows_does_not_stop_the_others(own_desk: Path) -> None
     assert not at.exception
     assert text("data-ask-made", count=len(every) - 1) in [said.value for said in at.success]
     assert "Intet om Viborg." in [said.value for said in at.info]
-    assert {one.question.subject for one in asking.asked(ASKED)} == {*load_options().choices["parties"]} - {
+    assert {one.question.subject for one in owners.asked(ASKED)} == {*load_options().choices["parties"]} - {
         "Viborg Kommune"
     }
 
@@ -125,7 +125,7 @@ def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     assert here.error is None
     mail = message_from_bytes(here.mail, policy=default)
     assert "http" not in body(mail)
-    assert answer_links.in_use(ASKED, "party") == []
+    assert links.links_in_use(ASKED, "party") == []
 
     made = ask(["Viborg Kommune"], author="Mette", server="https://desk.example")
     mail = message_from_bytes(made.mail, policy=default)
@@ -139,7 +139,7 @@ def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     assert asked is not None
     assert (asked.link.subject, asked.link.lang, asked.question.lang) == ("Viborg Kommune", lang, lang)
     # a company's questions are more than three buttons can answer
-    of_company = ask(["32892973"], author="Mette", kind=asking.COMPANY, server="https://desk.example")
+    of_company = ask(["32892973"], author="Mette", kind=owners.COMPANY, server="https://desk.example")
     assert "http" not in body(message_from_bytes(of_company.mail, policy=default))
 
 
@@ -170,12 +170,12 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     assert action_words.title(row) == "Ryk for svar: Viborg Kommune"
     assert len(reminders(LATE, parties=("Viborg Kommune",))) == 1
     assert reminders(LATE, parties=("Horsens Kommune",)) == []
-    answer(own_desk, asking.asked(ASKED)[0].question.question_id, LATE)
+    answer(own_desk, owners.asked(ASKED)[0].question.question_id, LATE)
     assert reminders(LATE) == []
-    assert [one.state for one in asking.asked(LATE)] == ["answered"]
+    assert [one.state for one in owners.asked(LATE)] == ["answered"]
     # on the day before the answer it was not known
     assert len(reminders(LATE - dt.timedelta(days=1))) == 0
-    assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
+    assert [one.state for one in owners.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
 
 
 @pytest.mark.soak
@@ -188,8 +188,8 @@ def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     assert reminders(dt.date(2018, 6, 10)) == []
     assert [row["who"] for row in reminders(dt.date(2018, 7, 1))] == ["Bo"]
     owners.ask_owners(["Viborg Kommune"], author="Ida")  # on the same day
-    assert [one.question.asked_by for one in asking.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
-    rows, columns = asking.matrix(asking.asked(dt.date(2018, 6, 10)))
+    assert [one.question.asked_by for one in owners.asked(dt.date(2018, 6, 10)) if one.is_newest] == ["Ida"]
+    rows, columns = owners.matrix(owners.asked(dt.date(2018, 6, 10)))
     assert len(columns) == 2
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))
 
@@ -269,7 +269,7 @@ def test_what_companies_lack_is_one_action_until_they_are_asked(monkeypatch: pyt
     assert asked_for(ASKED, provinces=("CN-JS",)) == []
     # an owner who was asked is waited for, and then reminded
     for company_id in ("35128417", "32892973"):
-        made = owners.ask_owners([company_id], author="Mette", kind=asking.COMPANY)
+        made = owners.ask_owners([company_id], author="Mette", kind=owners.COMPANY)
         assert made.error is None
     assert asked_for(ASKED) == []
     assert asked_for(LATE) == []

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import actions, asking, clock
+from dashboard import actions, clock
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Table
 from dashboard.filters_model import Filters
@@ -204,12 +204,34 @@ def test_an_owner_who_does_not_answer_is_reminded(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     for owner in ("Wuxi Water", "C-3"):
         assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None
-    found = asking.asked(AS_OF)
-    assert [(one.question.kind, one.question.subject, asking.called(one)) for one in found] == [
+    found = owners.asked(AS_OF)
+    assert [(one.question.kind, one.question.subject, owners.called(one)) for one in found] == [
         ("owner", "Wuxi Water", "Wuxi Water"),
         ("owner", "C-3", "Luft i Harbin"),
     ]
-    assert len(asking.matrix(found)[0]) == 2
+    assert len(owners.matrix(found)[0]) == 2
     late = measures.rows(actions.noted(Filters(as_of=dt.date(2018, 7, 25))), "action_count")
     said = [action_words.title(row) for row in late.to_dict("records") if row["action_kind"] == "remind"]
     assert sorted(said) == ["Ryk for svar: Luft i Harbin", "Ryk for svar: Wuxi Water"]
+
+
+@pytest.mark.shows("""
+companies
+name    | technologies | is_member | is_illustrative
+Rigtig  | wastewater   |           |
+Opdigt  | wastewater   | yes       | yes
+
+challenges
+challenge_id | title   | theme      | province_code | urgency | is_illustrative
+C-1          | Rigtig  | wastewater | CN-JS         |         |
+C-2          | Opdigt  | wastewater | CN-JS         | high    | yes
+C-3          | Alle    | wastewater |               |         |
+""")
+def test_who_can_solve_it_and_what_can_be_solved_are_real_first_and_a_national_one_has_no_province() -> None:
+    for challenge in ("C-1", "C-3"):
+        rows = measures.rows(ALL, "answering_company_count", ("challenge_id", challenge))
+        assert rows["company_name"].tolist() == ["Rigtig", "Opdigt"]
+        said = desk.words(desk.open_page(PAGE, challenge=challenge))
+        assert (text("challenges-companies-near", count=0) in said) is (challenge == "C-1")
+    rows = measures.rows(ALL, "answerable_challenge_count", ("company_id", "name:rigtig"))
+    assert rows["challenge_id"].tolist()[-1] == "C-2"

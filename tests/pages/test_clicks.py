@@ -23,13 +23,13 @@ def test_a_filter_asks_little_of_any_page(
 ) -> None:
     page = visit(entry.file).run()
     asked: list[str] = []
-    read = warehouse._read
+    read = warehouse.read
 
     def counted(sql: str, *rest: Any) -> Any:
         asked.append(sql)
         return read(sql, *rest)
 
-    monkeypatch.setattr(warehouse, "_read", counted)
+    monkeypatch.setattr(warehouse, "read", counted)
     # a choice of its own: of what another page has asked before, nothing is asked again
     page.query_params["province"] = list(load_options().choices["provinces"])[PAGES.index(entry)]
     page.run()

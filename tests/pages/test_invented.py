@@ -164,13 +164,7 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
                 if not said.startswith("roles.later("):
                     made.append(f"{path.stem}: {said}")
     # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
-    assert made == [
-        "data: make",
-        "notes: make",
-        "asking_owners: made.mail",
-        "asking_owners: made.content",
-        "pack_page: content",
-    ]
+    assert made == ["data: make", "notes: make", "asking_owners: content", "pack_page: content"]
 
 
 @pytest.mark.part_alone

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
-import pandas as pd
 import pytest
 from streamlit.testing.v1.element_tree import Block, Element
 
@@ -73,16 +73,16 @@ def _put(made: Path, where: Path) -> None:
 def _swapping(two: tuple[Path, Path], path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """After each question the other of the two stands there; yields the questions."""
     asked_for: list[str] = []
-    ask = warehouse._asked
+    read = warehouse.read
 
-    def asked_and_swapped(sql: str, *rest: object) -> pd.DataFrame:
-        answer: pd.DataFrame = ask(sql, *rest)  # type: ignore[arg-type]
+    def asked_and_swapped(sql: str, *rest: Any) -> Any:
+        answer = read(sql, *rest)
         asked_for.append(sql)
         _put(two[len(asked_for) % 2], path)
         return answer
 
     with monkeypatch.context() as patched:
-        patched.setattr(warehouse, "_asked", asked_and_swapped)
+        patched.setattr(warehouse, "read", asked_and_swapped)
         yield asked_for
 
 

@@ -320,7 +320,7 @@ def test_what_is_real_comes_first_where_only_invented_companies_want_anything() 
     blocks = _stated()
     unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="yes")
     assert (unwanted,) in [block.lines for block in blocks if isinstance(block, Text)]
-    found = [one.split(" – ")[0] for one in _items(blocks)]  # one line a challenge, whoever else suits it
+    found = [one.split(" – ")[0] for one in _items(blocks)]  # one line a challenge, however many suit it
     assert found == ["“Old pipes”: Spild", "“New pipes”: Spild"]
     items = [one for block in blocks if isinstance(block, Items) for one in block.items]
     assert [one.link for one in items] == [{"challenge": "C-2"}, {"challenge": "C-1"}]

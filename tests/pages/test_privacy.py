@@ -253,12 +253,12 @@ def test_no_mart_but_the_one_of_contacts_holds_a_contact() -> None:
 
 def test_only_a_scope_asks_the_warehouse() -> None:
     """A question that is put past it is answered for everybody alike."""
-    past_it = {"warehouse.query", "warehouse.table", "warehouse.cached", "warehouse.remembered"}
+    past_it = {"warehouse.query", "warehouse.read"}
     excepted = {
         # the day that the dashboard opens on is the same for everybody
-        "options.py": {"warehouse.query", "warehouse.cached"},
+        "options.py": {"warehouse.query"},
         # what texts that leave the house may not say
-        "parties.py": {"warehouse.query", "warehouse.remembered"},
+        "parties.py": {"warehouse.query"},
         # which load is shown, for the administrator
         "data_state.py": {"warehouse.query"},
     }

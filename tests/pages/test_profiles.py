@@ -18,7 +18,7 @@ from dashboard.model import measures
 from dashboard.scope import reader
 from dashboard.statements import parties, provinces
 from locales import speaking, text
-from records import database, feeds
+from records import database, links
 from tests.pages import desk
 
 ALL = Filters(as_of=dt.date(2018, 6, 30))
@@ -380,13 +380,13 @@ def test_a_keeper_makes_an_address_and_withdraws_it() -> None:
     at = desk.open_page(PARTIES, about="Aarhus Kommune", part="agreements")
     _make(at).click().run()
     assert not at.exception
-    (feed,) = feeds.of_party("Aarhus Kommune")
+    (feed,) = links.feeds_of("Aarhus Kommune")
     (address,) = [one.value for one in at.code if "/calendar/" in one.value]
     token = address.rpartition("/")[2].removesuffix(".ics")
-    assert feeds.find(token) == feed
+    assert links.find_feed(token) == feed
     at.button(key=f"feed-withdraw-{feed.feed_id}").click().run()
     assert not at.exception
-    assert feeds.find(token) is None
+    assert links.find_feed(token) is None
     assert not [one for one in at.code if "/calendar/" in one.value]
 
 
@@ -398,9 +398,9 @@ def test_a_viewer_gets_the_link_and_no_address(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_records_that_can_not_be_read_cost_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unreachable(_: str) -> list[feeds.Feed]:
+    def unreachable(_: str) -> list[links.Feed]:
         raise database.RecordsUnreachableError
 
-    monkeypatch.setattr(feeds, "of_party", unreachable)
+    monkeypatch.setattr(links, "feeds_of", unreachable)
     at = desk.open_page(PARTIES, about="Aarhus Kommune", part="agreements")
     assert text("error-records") in [one.value for one in at.warning]

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -112,11 +113,16 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
 # The last, so that those above share a warehouse of the day.
 def test_a_warehouse_is_made_once_and_let_go(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known.make(DAY)
-    with known.reading(DAY):
-        kept = known.file()
-    assert kept is not None
-    made: list[dt.date] = []
-    monkeypatch.setattr(known, "_make", lambda day, wanted: (made.append(day), wanted.write_bytes(b"")))
+    kept = known.file_of(DAY)
+    assert kept.exists()
+    made: list[str] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        made.append(command[-2])
+        Path(command[-1]).write_bytes(b"")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
     known.make(DAY)
     assert made == []
     for day in range(1, known.MOST_KEPT + 1):

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from dashboard import warehouse
+from dashboard.scope import reader
 
 
 def _write(path: Path, number: int) -> None:
@@ -61,11 +62,11 @@ def test_a_block_reads_the_version_that_its_first_question_found(file: Path) -> 
 
 
 def test_what_is_remembered_belongs_to_the_version_of_the_block(file: Path) -> None:
-    @warehouse.cached
+    @reader.cached
     def numbers() -> pd.DataFrame:
         return warehouse.query("select number from marts.a")
 
-    @warehouse.remembered(4)
+    @reader.remembered(4)
     def number() -> int:
         return _number("b")
 
@@ -82,19 +83,19 @@ def test_an_answer_is_never_remembered_by_the_name_of_another_version(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A swap between the look at the file and the question."""
-    asked = warehouse._asked
+    to_frame = warehouse._to_frame
 
-    def swapping(*args: object) -> pd.DataFrame:
-        answer: pd.DataFrame = asked(*args)  # type: ignore[arg-type]
+    def swapping(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+        answer = to_frame(result)
         _write(file, 2)
         return answer
 
-    @warehouse.cached
+    @reader.cached
     def numbers() -> pd.DataFrame:
         first = warehouse.query("select number from marts.a")
         return pd.concat([first, warehouse.query("select number from marts.b")])
 
-    monkeypatch.setattr(warehouse, "_asked", swapping)
+    monkeypatch.setattr(warehouse, "_to_frame", swapping)
     assert numbers()["number"].tolist() == [1, 1]
     assert numbers()["number"].tolist() == [2, 2]
 
@@ -119,17 +120,20 @@ def test_a_swap_between_the_look_and_the_opening_gives_the_figures_their_own_nam
 def test_a_fault_while_another_is_swapped_in_fails_only_where_answers_are_known(
     file: Path, monkeypatch: pytest.MonkeyPatch, has_asked: bool
 ) -> None:
-    asked = warehouse._asked
+    to_frame = warehouse._to_frame
+    faults = []
 
-    def failing(*_: object) -> pd.DataFrame:
-        monkeypatch.setattr(warehouse, "_asked", asked)
+    def failing(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+        if faults:
+            return to_frame(result)
         _write(file, 2)
-        raise duckdb.InternalException("INTERNAL Error: a fault")
+        faults.append(duckdb.InternalException("INTERNAL Error: a fault"))
+        raise faults[0]
 
     with warehouse.one_version():
         if has_asked:
             assert _number("a") == 1
-        monkeypatch.setattr(warehouse, "_asked", failing)
+        monkeypatch.setattr(warehouse, "_to_frame", failing)
         with pytest.raises(duckdb.InternalException) if has_asked else nullcontext():
             assert (_number("a"), _number("b")) == (2, 2)
 

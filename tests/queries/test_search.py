@@ -258,3 +258,36 @@ def test_a_technology_is_found_by_the_word_that_its_own_begins_with_before_those
 ) -> None:
     found = speaking("da")(search.find)(words)
     assert found.loc[found["kind"] == "company", "name"].tolist()[0] == "Rens"
+
+
+@pytest.mark.shows("""
+companies
+name   | technologies
+Varm   | district energy; insulation
+Bred   | wastewater
+Pumpe  | pumps; wastewater
+Veksel | heat exchangers; wastewater
+""")
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("varmevekslere", {"Veksel": "technology"}),
+        ("换热器", {"Veksel": "technology"}),
+        # where none states it, those who work with what it is for
+        ("thermostats", {"Varm": "use"}),
+        # after the maker comes who states the field and no technology at all
+        ("水泵", {"Pumpe": "technology", "Bred": "use"}),
+    ],
+)
+def test_who_may_be_asked_for_a_technology_comes_after_who_states_it(
+    words: str, fields: dict[str, str]
+) -> None:
+    found = speaking("da")(search.find)(words)
+    companies = found[found["kind"] == "company"]
+    assert list(zip(companies["name"], companies["field"], strict=True)) == list(fields.items())
+
+
+@pytest.mark.parametrize("words", ["催化剂", "土壤修复", "waste incineration", "solar heating"])
+def test_who_makes_it_comes_before_what_is_called_so(words: str, sample_warehouse: Path) -> None:
+    kinds = search.find(words)["kind"].drop_duplicates().tolist()
+    assert kinds[:2] == ["theme", "company"]

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard import warehouse
+from dashboard.scope import reader
 
 
 def _write(path: Path, number: int) -> None:
@@ -36,7 +37,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_answers_are_remembered_until_the_swap_and_are_the_callers_own(file: Path) -> None:
     asked = []
 
-    @warehouse.cached
+    @reader.cached
     def numbers(add: int) -> pd.DataFrame:
         asked.append(add)
         return warehouse.query("select number + ? as number from marts.fact", [add])
@@ -70,16 +71,16 @@ def test_a_fault_of_the_database_itself_costs_nobody_the_answer(
 ) -> None:
     """After such a fault the connection answers nothing any more: the question goes to a new one."""
     _write(file, 1)
-    asked: list[str] = []
-    answer = warehouse._asked
+    asked: list[duckdb.DuckDBPyConnection] = []
+    answer = warehouse._to_frame
 
-    def failing_once(sql: str, *rest: object) -> pd.DataFrame:
-        asked.append(sql)
+    def failing_once(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+        asked.append(result)
         if len(asked) == 1:
             raise duckdb.InternalException("INTERNAL Error: a fault")
-        return answer(sql, *rest)  # type: ignore[arg-type]
+        return answer(result)
 
-    monkeypatch.setattr(warehouse, "_asked", failing_once)
+    monkeypatch.setattr(warehouse, "_to_frame", failing_once)
     assert warehouse.query("select number from marts.fact")["number"].tolist() == [1]
     assert len(asked) == 2
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from records import answer_links, database, feeds
+from records import database, links
 from records.database import NoSuchEntryError
 
 DAY = dt.date(2018, 6, 30)
@@ -16,7 +16,7 @@ TOKEN = "ASK-2018-7K3QXB2M.20180630.of-a-test"
 
 
 def keep(token: str = TOKEN, subject: str = PARTY) -> int:
-    return answer_links.keep_link(
+    return links.keep_link(
         token,
         question_id="ASK-2018-7K3QXB2M",
         kind="party",
@@ -29,16 +29,16 @@ def keep(token: str = TOKEN, subject: str = PARTY) -> int:
 
 
 def _feed() -> tuple[str, int]:
-    made = feeds.make_feed(PARTY, "da", author="Anna")
+    made = links.make_feed(PARTY, "da", author="Anna")
     return made.token, made.feed_id
 
 
 FEED = SimpleNamespace(
-    table=feeds.table, make=_feed, find=feeds.find, withdraw=feeds.withdraw_feed, in_use=lambda: feeds.of_party(PARTY)
+    table=links.feeds, make=_feed, find=links.find_feed, withdraw=links.withdraw_feed, in_use=lambda: links.feeds_of(PARTY)
 )  # fmt: skip
 LINK = SimpleNamespace(
-    table=answer_links.table, make=lambda: (TOKEN, keep()), find=lambda token: answer_links.find(token, DAY),
-    withdraw=answer_links.withdraw_link, in_use=lambda: answer_links.in_use(DAY, "party"),
+    table=links.answer_links, make=lambda: (TOKEN, keep()), find=lambda token: links.find_link(token, DAY),
+    withdraw=links.withdraw_link, in_use=lambda: links.links_in_use(DAY, "party"),
 )  # fmt: skip
 of_each = pytest.mark.parametrize("of", [FEED, LINK], ids=["feed", "link"])
 
@@ -73,26 +73,26 @@ def test_what_is_withdrawn_opens_no_more_and_says_who_did_it(of: Any) -> None:
 
 
 def test_a_party_lists_its_feeds_the_newest_first_and_nobody_can_guess_an_address() -> None:
-    first, second = (feeds.make_feed(PARTY, lang, author="Anna") for lang in ("da", "zh"))
-    feeds.make_feed("Aarhus Kommune", "da", author="Anna")
-    assert [(one.feed_id, one.party, one.lang) for one in feeds.of_party(PARTY)] == [
+    first, second = (links.make_feed(PARTY, lang, author="Anna") for lang in ("da", "zh"))
+    links.make_feed("Aarhus Kommune", "da", author="Anna")
+    assert [(one.feed_id, one.party, one.lang) for one in links.feeds_of(PARTY)] == [
         (second.feed_id, PARTY, "zh"),
         (first.feed_id, PARTY, "da"),
     ]
     assert first.token != second.token
     assert len(base64.urlsafe_b64decode(first.token)) * 8 >= 128
     with pytest.raises(ValueError, match="party"):
-        feeds.make_feed(" \n", "da", author="Anna")
+        links.make_feed(" \n", "da", author="Anna")
 
 
 def test_links_open_until_their_last_day_and_count_their_answers() -> None:
     first, second = keep("a"), keep("b", "Odense Kommune")
-    answer_links.note_answer(first, author="Li")
-    answer_links.note_answer(first, author="Wang")
-    assert [one.link_id for one in answer_links.in_use(DAY, "party")] == [second, first]
-    (found,) = answer_links.in_use(DAY, "party", (PARTY,))
+    links.note_answer(first, author="Li")
+    links.note_answer(first, author="Wang")
+    assert [one.link_id for one in links.links_in_use(DAY, "party")] == [second, first]
+    (found,) = links.links_in_use(DAY, "party", (PARTY,))
     assert (found.subject, found.answer_count, found.answered_by) == (PARTY, 2, "Wang")
     assert found.answered_at is not None
-    assert answer_links.in_use(DAY, "owner") == []
-    assert answer_links.in_use(DAY + dt.timedelta(days=1), "party") == []
-    assert answer_links.find("a", DAY + dt.timedelta(days=1)) is None
+    assert links.links_in_use(DAY, "owner") == []
+    assert links.links_in_use(DAY + dt.timedelta(days=1), "party") == []
+    assert links.find_link("a", DAY + dt.timedelta(days=1)) is None

@@ -88,13 +88,13 @@ Opdigt  | lækagesøgning; spildevandsrensning    | yes             | yes
 
 challenges
 challenge_id | title    | description       | theme          | province_codes | stage    | is_illustrative | offer_holder
-C-1          | Rør      |                   | drinking_water | CN-ZJ          | dialogue |                 |
+C-1          | Rør      |                   | water_loss     | CN-ZJ          | dialogue |                 |
 C-2          | Kloak    |                   | wastewater     | CN-JS          | offer    |                 | Pumpe
-C-3          | Eksempel | Leakage is 30 pct | drinking_water | CN-ZJ          | dialogue | yes             |
+C-3          | Eksempel | Leakage is 30 pct | water_loss     | CN-ZJ          | dialogue | yes             |
 
 agreements
 agreement_id | title | danish_party   | danish_owner | signed_date | themes         | province_codes | status | is_illustrative
-A-1          | Vand  | Aarhus Kommune | Ida Hansen   | 2016-01-01  | drinking_water | CN-ZJ          | active |
+A-1          | Vand  | Aarhus Kommune | Ida Hansen   | 2016-01-01  | water_loss     | CN-ZJ          | active |
 A-2          | Spild | Eksempelby     | Bo Jensen    | 2016-01-01  | wastewater     | CN-JS          | active | yes
 """
 

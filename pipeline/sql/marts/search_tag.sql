@@ -1,4 +1,5 @@
 -- One row something that can be searched for and a place, province, theme or technology that it is about; a theme that a company itself states is `stated`, too.
+-- A technology is a `use` of a company that states what it is for and no technology, or where no company states it.
 with placed as (
     select 'agreement' as kind, agreement_id as target_id, unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id
     from marts.fct_agreement
@@ -59,3 +60,17 @@ where named_theme_code is not null
 union by name
 select 'challenge' as kind, challenge_id as target_id, 'technology' as tag_kind, technology_code as tag_code
 from marts.opportunity_named
+union by name
+select 'company' as kind, stated.company_id as target_id, 'use' as tag_kind, served.technology_code as tag_code
+from marts.technology_theme as served
+inner join marts.company_technology as stated on served.theme_code = stated.named_theme_code
+left join (
+    select distinct technology.technology_code
+    from marts.company_technology as technology
+    inner join marts.dim_company as company on technology.company_id = company.company_id
+    where not company.is_illustrative
+) as held on served.technology_code = held.technology_code
+left join (
+    select distinct company_id from marts.company_technology where technology_code is not null
+) as told on stated.company_id = told.company_id
+where served.is_main and (held.technology_code is null or told.company_id is null)

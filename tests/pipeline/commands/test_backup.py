@@ -472,19 +472,18 @@ def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path
 
 
 ANOTHERS = """
-import os, sys
+import json, os, sys
 from pathlib import Path
 os.getpid = lambda: int(sys.argv[3])  # as in a container of its own
 from pipeline.commands.backup import backup
-from pipeline.desk import archive
 from pipeline.desk.desk import Desk
-add = archive._add
-def waiting(packed, name, path, entry):
-    if not packed.infolist()[1:]:
-        print("at work", flush=True)
-        sys.stdin.readline()
-    add(packed, name, path, entry)
-archive._add = waiting
+dumps = json.dumps
+def waiting(said, **how):
+    json.dumps = dumps
+    print("at work", flush=True)
+    sys.stdin.readline()
+    return dumps(said, **how)
+json.dumps = waiting  # of the manifest, the first entry of the archive
 backup(Desk.of(Path(sys.argv[1])), Path(sys.argv[2]), by="Bo")
 """
 

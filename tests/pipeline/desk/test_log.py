@@ -8,11 +8,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.child.stager import Stager
 from pipeline.desk import log
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
+from pipeline.reading.guard import RefusedError
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
@@ -146,14 +147,14 @@ def test_a_log_that_is_none_is_not_written_over(
         workbook(path, {"Budget": "Budgetpost | 2016 | 2017\nRejser | 10 | 20"})
     else:
         path.write_bytes(content)
-    with pytest.raises(WorkbookRefusedError) as raised:
+    with pytest.raises(RefusedError) as raised:
         logged(stager, path, tmp_path / "b", "LOG-1")
     assert raised.value.refusal.reason == reason
 
 
 def test_a_copy_that_is_damaged_is_not_written_on(stager: Stager, tmp_path: Path) -> None:
     kept = logged(stager, None, tmp_path / "a", "LOG-1")
-    with pytest.raises(WorkbookRefusedError) as raised:
+    with pytest.raises(RefusedError) as raised:
         stager.log((kept, "0" * 64), tmp_path / log.FILE, rows=[CONTACT.row("LOG-2", DAY)])
     assert raised.value.refusal.reason == "changed"
 

@@ -72,8 +72,8 @@ def test_one_table_has_one_mapping_and_it_can_be_taken_back(known: Said) -> None
     narrowed = replace(again, file="Aarhus")
     confirmations.remember_mapping(known, narrowed, instead_of=again.key)
     assert [one.file for one in load_confirmations(known).mappings] == ["", "Aarhus"]
-    confirmations.forget_mapping(known, narrowed.key, author="Bo")
-    confirmations.forget_mapping(known, load_confirmations(known).mappings[0].key, author="Bo")
+    confirmations.take_back(known, "mappings", narrowed.key, author="Bo")
+    confirmations.take_back(known, "mappings", load_confirmations(known).mappings[0].key, author="Bo")
     left = load_confirmations(known)
     assert left == Confirmations({}, {"Nanjing Hi-Tech": "CN-320100"}, questions=left.questions)
     # nothing that was said is gone from the log

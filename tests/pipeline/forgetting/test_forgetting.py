@@ -26,7 +26,7 @@ from pipeline.desk import confirmations, orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.said import Entry, Said
 from pipeline.forgetting import in_workbooks
-from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, walked
+from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook, erase_in_xml
 from pipeline.forgetting.person import MARK, NobodyError, Person
 from settings import sealed
@@ -370,11 +370,11 @@ def test_a_person_is_erased_from_all_that_was_said(tmp_path: Path) -> None:
     confirmations.remember(known, {"places": {"Sted hos Anne Bækgård": "CN-320100"}}, author="Bo")
     confirmations.remember(known, {"places": {"anne baekgaard": "CN-320100"}}, author="Anne Bækgård")
     known.change(lambda said: {**said, "places": {}}, confirmations.followed, author="Bo")
-    assert known.rewrite(lambda line: walked(line, ANNE), lambda _: True) == 7
+    assert known.rewrite(ANNE.erased, lambda _: True) == 7
     for path in (known.list, known.backup):
         said = path.read_text(encoding="utf-8")
         assert not ANNE.is_named_in(said)
         assert "u00e6" not in said
     assert [one.alias for one in confirmations.load_confirmations(known).companies] == [f"{MARK} ApS"]
     assert confirmations.load_confirmations(known).places == {}
-    assert known.rewrite(lambda line: walked(line, ANNE), lambda _: True) == 0
+    assert known.rewrite(ANNE.erased, lambda _: True) == 0

@@ -13,9 +13,8 @@ import pytest
 
 from locales import LANGUAGES, speaking
 from pipeline.messages import refusal_sentence
-from pipeline.reading.guard import Inspected, Refusal, inspect, odd_cells, read_within
+from pipeline.reading.guard import LONGEST_PROLOG, Inspected, Refusal, inspect, odd_cells, read_within
 from pipeline.reading.limits import load_limits
-from pipeline.reading.prolog import LONGEST_PROLOG
 from tests.pipeline.bounded import Cases, too_slow
 
 NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.child.stager import Stager
 from pipeline.desk.confirmations import Confirmations
-from pipeline.reading.guard import Refusal
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.letter import (
     LONGEST_NAME,
     LONGEST_TITLE,
@@ -341,7 +341,7 @@ def test_the_child_reads_it(stager: Stager, tmp_path: Path) -> None:
 
 def test_the_child_says_why_not_and_goes_on(stager: Stager, tmp_path: Path) -> None:
     for content, reason in ((b"", "empty"), (b"hej", "no-letter")):
-        with pytest.raises(WorkbookRefusedError) as raised:
+        with pytest.raises(RefusedError) as raised:
             said_by_child(stager, tmp_path / "a.eml", content)
         assert raised.value.refusal.reason == reason
     assert said_by_child(stager, tmp_path / "a.eml", mail())["words"] == "Hej"

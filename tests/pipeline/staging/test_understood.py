@@ -9,6 +9,7 @@ from locales import LANGUAGES, speaking
 from pipeline.desk.understood import Understood
 from pipeline.desk.understood_words import line
 from pipeline.sources.declarations import load_sources
+from settings import written
 from tests.pipeline.drawn import staged
 
 BUDGET = """
@@ -51,7 +52,7 @@ def told(tmp_path: Path, picture: str) -> Understood:
     found = [sheet.understood for sheet in staged(tmp_path, picture).sheets if sheet.understood]
     assert len(found) == 1
     assert (
-        Understood.of(asdict(found[0])) == found[0]
+        written.made(Understood, asdict(found[0])) == found[0]
     )  # as the child hands it on and the list of loads keeps it
     return found[0]
 

@@ -27,7 +27,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.questions import Questions
 from pipeline.sources.questions import Question
 from pipeline.warehouse.build import build, undo
-from records import answer_links, database
+from records import database, links
 from tests.frame.served import in_its_own_loop
 from tests.pipeline.ready import query
 from tests.pipeline.warehouse.test_asking import (
@@ -224,13 +224,13 @@ def test_a_link_that_is_forged_withdrawn_or_over_opens_nothing(
     for lang in LANGUAGES:
         assert speaking(lang)(text)("answer-gone") in html.unescape(gone)
 
-    (kept,) = answer_links.in_use(TODAY, "party", (VIBORG,))
-    answer_links.withdraw_link(kept.link_id, author="Bo")
+    (kept,) = links.links_in_use(TODAY, "party", (VIBORG,))
+    links.withdraw_link(kept.link_id, author="Bo")
     assert client.get(f"/answer/{other}").text == gone
     assert client.post(f"/answer/{other}", data=answers).status_code == 404
-    assert answer_links.in_use(TODAY, "party", (VIBORG,)) == []
+    assert links.links_in_use(TODAY, "party", (VIBORG,)) == []
 
-    (kept,) = answer_links.in_use(TODAY, "party", (ODENSE,))
+    (kept,) = links.links_in_use(TODAY, "party", (ODENSE,))
     monkeypatch.setattr(clock, "today", lambda: kept.expires_date)
     assert client.get(f"/answer/{token}").status_code == 200
     monkeypatch.setattr(clock, "today", lambda: kept.expires_date + dt.timedelta(days=1))
@@ -298,8 +298,8 @@ def test_a_link_takes_so_many_answers_and_not_one_after_the_other(
 ) -> None:
     token, row = link(desk), ref(desk, ODENSE, "A-2")
     good = {f"is-{row}": "holds", "name": "Li"}
-    (kept,) = answer_links.in_use(TODAY, "party", (ODENSE,))
-    answer_links.note_answer(kept.link_id, author="Li")
+    (kept,) = links.links_in_use(TODAY, "party", (ODENSE,))
+    links.note_answer(kept.link_id, author="Li")
     before = loads(desk)
     monkeypatch.setattr(answer_page, "REST_SECONDS", 3600)
     answer = client.post(f"/answer/{token}", data=good)
@@ -336,7 +336,7 @@ def test_while_another_load_is_at_work_nothing_is_lost(
     )
     assert answer.status_code == 503
     assert "Kommer igen" in answer.text
-    assert answer_links.in_use(TODAY, "party", (ODENSE,))[0].answer_count == 0
+    assert links.links_in_use(TODAY, "party", (ODENSE,))[0].answer_count == 0
 
 
 def test_a_link_can_not_be_answered_while_the_desks_key_is_damaged(desk: Desk, client: Client) -> None:

@@ -19,8 +19,8 @@ from dashboard.warehouse import close
 from locales import LANGUAGES, speaking
 from pipeline.__main__ import main
 from pipeline.child.stager import Stager
-from pipeline.commands.check import as_json
 from pipeline.commands.forget import forget, look
+from pipeline.commands.line import as_json
 from pipeline.commands.verify import verify
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk

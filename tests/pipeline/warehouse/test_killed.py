@@ -41,7 +41,7 @@ POINTS: dict[str, tuple[Any, str]] = {
     "raw written": (store, "write_raw"),
     "staging written": (store, "write_staging"),
     "changes saved": (store, "save_changes"),
-    "ledger line": (ledger.Ledger, "append"),
+    "ledger line": (ledger.Ledger, "write"),
     "file written": (private, "write"),
     "raw settled": (building, "_settle_raw"),
     "renamed": (building, "_put_in_place"),

@@ -18,7 +18,7 @@ from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.asking import OWNER
 from pipeline.warehouse.build import build, undo
-from records import answer_links, database
+from records import database, links
 from tests.pipeline.ready import query, unloaded
 from tests.pipeline.warehouse.test_answer_link import Client
 from tests.pipeline.warehouse.test_asking import ask
@@ -106,7 +106,7 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
         log = measures.rows(Filters(as_of=TODAY), "log_count", ("challenge_id", "C-1"))
     assert log["outcome"].tolist() == ["Interesseret i: pumper og omrørere"]
     assert "李" in client.get(f"/answer/{token}").text
-    assert answer_links.in_use(TODAY, OWNER, ("Wuxi Water",))[0].answer_count == 1
+    assert links.links_in_use(TODAY, OWNER, ("Wuxi Water",))[0].answer_count == 1
     # undone, nothing of it is left; and such a link is for nothing else
     undo(desk, latest.load_id, only=True)
     assert query(desk, "select * from staging.activities") == []
