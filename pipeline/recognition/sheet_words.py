@@ -113,17 +113,20 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
 # "Kreditnota 1021", "Credit memo", and as a column of types shortens them: "KRE" beside "FAK".
-_SHORT = "|".join({word[:size] for word in words("credit_notes") if word.isascii() for size in (3, 4, 5)})
+_SIZES = (3, 4, 5)  # letters of such a type
+_LATIN = [word for word in words("credit_notes") if word.isascii()]
+_SHORT = "|".join(sorted({word[:size] for word in _LATIN for size in _SIZES}))
 CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT}|k-?nota)\.?\s*$)"
 # How a number of a credit note may begin: "KN10044".
 CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
-_INVOICE = re.compile(r"\s*(?:fak|inv|rech)", re.IGNORECASE)
+_INVOICES = ("fak", "inv", "rech")  # how the type of an invoice begins
 
 
 def says_credits(types: Sequence[str]) -> bool:
     """Whether one of the texts of a column of types is a credit note; a short one ("KRE") beside an invoice alone, as it may be a creditor."""
     noted = [text for text in types if re.match(CREDIT_NOTE, text)]
-    return any(len(text.strip(" .")) > 5 for text in noted) or bool(noted and any(map(_INVOICE.match, types)))
+    are_invoiced = any(text.lstrip().casefold().startswith(_INVOICES) for text in types)
+    return any(len(text.strip(" .")) > max(_SIZES) for text in noted) or bool(noted and are_invoiced)
 
 
 def is_total_label(text: str) -> bool:
