@@ -71,6 +71,13 @@ def test_a_currency_beside_that_of_the_heading_is_told(
     assert [(facts["value"], facts["used"], facts["count"]) for facts in warned] == told
 
 
+def test_a_total_of_amounts_that_are_shown_in_several_currencies_is_none(tmp_path: Path) -> None:
+    picture = VOUCHERS + "\n2019-05-07 | 79 | Fly | 100\nI alt | | | 9000"
+    reasons = [note.reason for note in shown_as(tmp_path, picture, "[$€-2] #,##0.00").warnings]
+    assert ("total-differs" in reasons, "currency-shown" in reasons) == (False, False)
+    assert shown_as(tmp_path, picture, "General").error is not None  # of one currency it is held back
+
+
 @pytest.mark.parametrize(("answer", "told"), [("", ["NOK"]), ("kr.", []), ("NOK", [])])
 def test_kroner_of_another_country_are_asked_once(tmp_path: Path, answer: str, told: list[str]) -> None:
     line = "Regnskap | Bilag | Dato | Konto | Tekst | Debet | Kredit"
