@@ -48,6 +48,7 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet er skrevet i { $used }, men valutakolonnen oplyser { $value }; { $used } er brugt.
+warning-currency-shown = cellerne viser { $used } (antal beløb: { $count }), men overskriften eller en linje over tabellen angiver { $value }; { $used } er brugt – ret cellernes talformat, hvis det er forkert.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne angiver valutaen; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
 warning-currency-mentioned = en linje over tabellen nævner { $currencies }, men hverken en overskrift eller en kolonne angiver beløbenes valuta; de er læst som kroner – skriv valutaen i overskriften over beløbene.
 warning-amount-beside = kolonnen »{ $other }« har de samme beløb i en anden valuta; »{ $heading }« er læst ({ $taken }) – angiv, hvad kolonnerne er, hvis det er den anden, der gælder.

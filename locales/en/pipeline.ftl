@@ -48,6 +48,7 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
+warning-currency-shown = the cells show { $used } (amounts concerned: { $count }), but the heading or a line above the table says { $value }; { $used } was used – change the number format of the cells if that is wrong.
 warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – enter 元 or DKK in the heading.
 warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – enter the currency in the heading of the amounts.
 warning-amount-beside = the column “{ $other }” has the same amounts in another currency; “{ $heading }” was read ({ $taken }) – say what the columns are if the other one is meant.

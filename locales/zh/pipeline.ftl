@@ -48,6 +48,7 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = 以下各列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
+warning-currency-shown = 单元格显示的币种为 { $used }（涉及 { $count } 个金额），而表头或表格上方的文字标明 { $value }；采用 { $used }——如有误，请更改单元格的数字格式。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-currency-mentioned = 表格上方的文字提到 { $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
 warning-amount-beside = “{ $other }”列是同一笔金额的另一币种；已读取“{ $heading }”（{ $taken }）——如应采用另一列，请说明各列的含义。

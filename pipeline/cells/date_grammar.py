@@ -384,10 +384,8 @@ def completed(text: str, within: Within) -> Span | None:
         first, *others = re.findall(r"\d{1,2}", plain)
         if within.month:
             plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
-        elif re.fullmatch(
-            r"\d\d-(?:0\d|1[0-2])", plain
-        ):  # without a month above, no days from one to another
-            plain = "/".join((first, *others))
+        elif re.fullmatch(r"\d\d-(?:0\d|1[0-2])", plain):
+            plain = "/".join((first, *others))  # without a month above, no days from one to another
         else:
             return None
     for candidate in (f"{plain} {year}", f"{year}年{plain}"):

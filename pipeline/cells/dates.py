@@ -144,7 +144,11 @@ def _follow_each_other_turned(cells: Sequence[Cell], ways: Sequence[date_grammar
     if len(days) < max(FEWEST_IN_ORDER, len(stated)):
         return False
     turned = [day.replace(month=day.day, day=day.month) for day in days]
-    return [one in (sorted(one), sorted(one, reverse=True)) for one in (turned, days)] == [True, False]
+    return _are_in_order(turned) and not _are_in_order(days)
+
+
+def _are_in_order(days: Sequence[dt.date]) -> bool:
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:

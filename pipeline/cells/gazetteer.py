@@ -324,16 +324,8 @@ class Gazetteer:
                 continue
             inner = list(self._inside(part, country))
             named += inner
-            rest = part  # beside the places in it, without the words of administration
-            for name, _ in inner:
-                rest = rest.replace(name, " ", 1)
-            if _RE["zh_run"].search(rest):
-                runs = (_RE["suffix_zh"].sub("", run) for run in _RE["zh_run"].findall(rest))
-                unread += filter(None, [" ".join(run for run in runs if len(run) > 1)])
-            else:
-                words = _without_administration(rest).split()
-                rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
-                unread += [rest] if len(normalise(rest)) > 1 else []
+            if rest := _left_over(part, [name for name, _ in inner]):
+                unread.append(rest)
         return named, tuple(unread)
 
     def _inside(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
@@ -466,6 +458,18 @@ def _plain(text: str) -> str:
     if "\n" not in text:
         return " ".join(text.split())
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+
+
+def _left_over(part: str, names: Sequence[str]) -> str:
+    """The rest of a part beside the places in it, without the words of administration; "" for nothing."""
+    for name in names:
+        part = part.replace(name, " ", 1)
+    if _RE["zh_run"].search(part):
+        runs = (_RE["suffix_zh"].sub("", run) for run in _RE["zh_run"].findall(part))
+        return " ".join(run for run in runs if len(run) > 1)
+    words = _without_administration(part).split()
+    rest = " ".join(w for w in words if w.lower() not in _STOP and normalise(w) not in _COUNTRY)
+    return rest if len(normalise(rest)) > 1 else ""
 
 
 def _without_administration(text: str) -> str:

@@ -13,7 +13,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -63,7 +63,10 @@ LONGEST_FORMAT = 200  # characters of a number format
 _SHOWN = {code: code for code in seed("cell_words")["currencies"]["codes"] if code != "DKK"} | {
     "€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "CNH": "CNY",
     "¥ 411": "JPY", "￥ 411": "JPY", "kr 41D": "SEK", "kr 414": "NOK", "kr 814": "NOK",
+    "$ C09": "AUD", "$ 1009": "CAD", "$ C04": "HKD", "$ 1004": "SGD", "$ 1409": "NZD", "kr 40F": "ISK",
 }  # fmt: skip
+# Formats of Excel's own, of which each machine shows the currency of its country.
+_OF_THE_MACHINE = frozenset(map(str, (*range(5, 9), *range(37, 45))))
 # What is no markup of the sheet, and how it ends.
 _ASIDES = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
 _ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
@@ -301,15 +304,15 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                     cells = dict(_scan(stream))
                 if cells:
                     found[sheet] = OddCells(cells)
-            for mark, styles in _odd_styles(archive).items():
-                for sheet, part in parts:
-                    with archive.open(part) as stream:
-                        for row, index in _styled_cells(stream, styles):
-                            own = found.setdefault(sheet, OddCells())
-                            if mark:
-                                own.money.setdefault(mark, {}).setdefault(index, []).append(row)
-                            else:
-                                own.struck.setdefault(row, []).append(index)
+            styles = _odd_styles(archive)
+            for sheet, part in parts if styles else ():
+                with archive.open(part) as stream:
+                    for row, index, style in _styled_cells(stream, styles):
+                        own, (is_struck, currency) = found.setdefault(sheet, OddCells()), styles[style]
+                        if is_struck:
+                            own.struck.setdefault(row, []).append(index)
+                        if currency:
+                            own.money.setdefault(currency, {}).setdefault(index, []).append(row)
     except (*ZIP_FAULTS, ET.ParseError, expat.ExpatError, KeyError):
         return found
     return found
@@ -330,8 +333,8 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
                 yield element.get("name", ""), part
 
 
-def _odd_styles(archive: zipfile.ZipFile) -> dict[str, list[bytes]]:
-    """The numbers of the styles that cross a cell out (by "") and of those that show a currency that is not ours, by its code."""
+def _odd_styles(archive: zipfile.ZipFile) -> dict[bytes, tuple[bool, str | None]]:
+    """By their numbers the styles that cross a cell out or show a currency that is not ours: whether they do the one, and that currency."""
     said = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     if b"strike" not in said and b"numFmt " not in said:
         return {}
@@ -341,13 +344,13 @@ def _odd_styles(archive: zipfile.ZipFile) -> dict[str, list[bytes]]:
         for font in parts.get("fonts", ())
     ]
     shown = {one.get("numFmtId"): _currency_of(one.get("formatCode", "")) for one in parts.get("numFmts", ())}
-    styles: dict[str, list[bytes]] = {}
+    styles: dict[bytes, tuple[bool, str | None]] = {}
     for at, style in enumerate(parts.get("cellXfs", ())):
-        font = int(style.get("fontId", "0"))
-        if font < len(are_struck) and are_struck[font]:
-            styles.setdefault("", []).append(b"%d" % at)
-        if currency := shown.get(style.get("numFmtId")):
-            styles.setdefault(currency, []).append(b"%d" % at)
+        font, number = int(style.get("fontId", "0")), style.get("numFmtId")
+        is_struck = font < len(are_struck) and are_struck[font]
+        currency = None if number in _OF_THE_MACHINE else shown.get(number)
+        if is_struck or currency:
+            styles[b"%d" % at] = (is_struck, currency)
     return styles
 
 
@@ -355,17 +358,17 @@ def _currency_of(code: str) -> str | None:
     found = _FORMAT.search(code[:LONGEST_FORMAT])
     if found is None:
         return None
-    mark, where = found["mark"] or found["sign"], (found["where"] or "").upper().lstrip("0")[-3:]
+    mark, where = found["mark"] or found["sign"], (found["where"] or "").upper()[-4:].lstrip("0")
     return _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
 
 
-def _styled_cells(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """The 0-based row and column of each filled cell in one of the styles."""
+def _styled_cells(stream: IO[bytes], styles: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
+    """The 0-based row and column of each filled cell in one of the styles, and the number of that."""
     cell = re.compile(_RE["struck_cell"].pattern.replace(b"STYLE", b"|".join(styles)))
     tail = b""
     for piece in _without_asides(stream):
         text = tail + piece
-        yield from (place for match in cell.finditer(text) if (place := _place(match[1])))
+        yield from ((*place, match[2]) for match in cell.finditer(text) if (place := _place(match[1])))
         tail = text[max(text.rfind(b">") + 1, len(text) - OVERLAP) :]
 
 

@@ -47,6 +47,7 @@ class SheetColumn:
     numbers: npt.NDArray[np.float64] | None = None
     dates: npt.NDArray[np.datetime64] | None = None
     errors: dict[int, str] = field(default_factory=dict)
+    shown: npt.NDArray[np.object_] | None = None  # the currency that the number format of each cell shows
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -125,6 +126,7 @@ class SheetColumn:
             numbers=None if self.numbers is None else self.numbers[rows],
             dates=None if self.dates is None else self.dates[rows],
             errors={row: self.errors[source] for row, source in sources if source in self.errors},
+            shown=None if self.shown is None else self.shown[rows],
         )
 
     def blanked(self, rows: npt.NDArray[np.bool_]) -> SheetColumn:
@@ -141,22 +143,7 @@ class SheetColumn:
         before = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
         texts = pc.if_else(pa.array(is_row), pa.scalar(text, pa.string()), before)
         errors = {place: error for place, error in self.errors.items() if place != row}
-        return SheetColumn(kinds, texts, self.numbers, self.dates, errors)
-
-    def in_currency(self, rows: npt.NDArray[np.int64], currency: str) -> SheetColumn:
-        """The column with the numbers in those rows as they are shown: "4200 EUR"."""
-        rows = rows[self.kinds[rows] == Kind.NUMBER]
-        if self.numbers is None or not len(rows):
-            return self
-        kinds, texts = self.kinds.copy(), np.full(len(self), None, dtype=object)
-        kinds[rows] = Kind.TEXT
-        # Never three decimals, which would be thousands.
-        texts[rows] = [
-            f"{n:.2f} {currency}" if round(n, 2) == n else f"{n:.6f} {currency}"
-            for n in self.numbers[rows].tolist()
-        ]
-        before = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
-        return replace(self, kinds=kinds, texts=pc.coalesce(pa.array(texts, pa.string()), before))
+        return replace(self, kinds=kinds, texts=texts, errors=errors)
 
     def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:
         """The distinct cells among the given rows, with a code for each row."""
@@ -264,8 +251,9 @@ class Sheet:
         for currency, of_columns in odd.money.items():
             for index, places in of_columns.items():
                 if index < len(columns):
-                    rows = np.array(places, dtype=np.int64)
-                    columns[index] = columns[index].in_currency(rows[rows < n_rows], currency)
+                    column, rows = columns[index], np.array(places, dtype=np.int64)
+                    column.shown = np.full(n_rows, None) if column.shown is None else column.shown
+                    column.shown[rows[rows < n_rows]] = currency
         self.struck, self.merged = odd.struck, [*self.merged, *odd.merged]
         shown: dict[int, npt.NDArray[np.int64]] = {}
         for first_row, index, last_row, _last_column in self.merged:

@@ -16,6 +16,7 @@ from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_o
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import words_by_language
 from pipeline.recognition.titles import named, unit_of_title
 from pipeline.recognition.wide import PeriodColumn, speaks_of_actuals
 
@@ -159,17 +160,23 @@ class Candidate(Recognised):
         stated = ((unit, title) for title in (*self.titles, *names) if (unit := unit_of_title(title)))
         of_titles, line = next(stated, (None, ""))
         self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
-        if self.source.has_currency and self.context.currency and not _says_currency(self.title_unit, line):
-            self._in_its_language(self.context.currency)
+        if self.source.has_currency and not _says_currency(self.title_unit, line):
+            self._in_its_language()
         return self
 
-    def _in_its_language(self, currency: str) -> None:
-        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once."""
+    def _in_its_language(self) -> None:
+        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once. Foreign words in the rows alone say nothing, and no German sheet has kroner of its own."""
+        spoken = self.context.words_by_language
+        currency = max(spoken, key=spoken.__getitem__)
+        of_headings = words_by_language((self.context.sheet.name, *self.texts.values()))
+        if spoken[currency] <= max(spoken["DKK"], 1) or of_headings[currency] < max(of_headings["DKK"], 1):
+            return
         amounts = [name for name in self.columns if self.source.column(name).type == "amount"]
         matches = [self.columns[name][1] for name in amounts]
-        said = [_says_currency(one.unit, one.heading) for one in matches]
-        said += [_says_currency(one.unit, one.heading) for one in self.periods]
-        if "currency" in self.columns or self.currencies or all(said):
+        each: list[Match | PeriodColumn] = [*matches, *self.periods]
+        are_kroner = currency == "EUR" and any(one.unit and one.unit.currency for one in each)
+        is_said = all(_says_currency(one.unit, one.heading) for one in each)
+        if "currency" in self.columns or self.currencies or are_kroner or is_said:
             return
         for name, match in zip(amounts, matches, strict=True):
             self.columns[name] = self.columns[name][0], _bare(match)
@@ -200,9 +207,6 @@ def _says_currency(unit: Unit | None, text: str) -> bool:
 
 def _bare(one: _Column) -> _Column:
     """A column without the currency of its unit, where its heading does not name it."""
-    unit = one.unit
-    return (
-        one
-        if unit is None or _says_currency(unit, one.heading)
-        else replace(one, unit=replace(unit, currency=None))
-    )
+    if one.unit is None or _says_currency(one.unit, one.heading):
+        return one
+    return replace(one, unit=replace(one.unit, currency=None))

@@ -19,6 +19,7 @@ LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 # A heading of more parts is the address of a field in some system: "total-budget/0/value/@currency".
 MOST_PARTS = 3
 SHORTEST_CUT = 3  # letters before the point of a word that is cut short
+MOST_CUT = 4  # words of such a heading
 _SIDES = ("danish_", "chinese_")
 
 
@@ -96,7 +97,7 @@ class Lexicon:
         """Meaning of a heading of which words are cut short by a point, where it can be one column's alone: "Bogf.dato", "Dok. nr."."""
         unit, bare = unit_in(heading)
         parts = [normalise(part) for part in re.split(r"(?<=[^\W\d_])\.", bare)]
-        if len(list(filter(None, parts))) < 2 or len(parts[0]) < SHORTEST_CUT:
+        if not 2 <= len(list(filter(None, parts))) <= MOST_CUT or len(parts[0]) < SHORTEST_CUT:
             return None
         full = re.compile(r"\w*".join(map(re.escape, parts)))
         meant = {one for key, columns in self.columns.items() if full.fullmatch(key) for one in columns}

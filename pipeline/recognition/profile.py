@@ -1,7 +1,7 @@
 """The kind of the cells below a possible heading, whatever it says: one profile a column, worked out once for all kinds of export."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from pipeline.cells.words import Word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.sheet_words import currency_of_language, is_bare_total, speaks_of
+from pipeline.recognition.sheet_words import is_bare_total, speaks_of, words_by_language
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.parsers import parser_of
 
@@ -225,11 +225,11 @@ class Profiles:
     _reads: dict[tuple[str, str | None], dict[Cell, Parsed]] = field(default_factory=dict)
 
     @cached_property
-    def currency(self) -> str | None:
-        """The currency of the country in whose language the sheet is, where that is not Danish."""
+    def words_by_language(self) -> Mapping[str, int]:
+        """How many different words of the first rows tell each language, by the currency of its country."""
         rows = np.flatnonzero(self.sheet.filled_count)[:MOST_READ].tolist()
         texts = (cell.text for row in rows for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
-        return currency_of_language((self.sheet.name, *texts))
+        return words_by_language((self.sheet.name, *texts))
 
     def sample(self, row: int) -> list[int]:
         """Rows below a heading that hold several cells and no total, the first few."""

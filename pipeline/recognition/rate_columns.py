@@ -100,12 +100,14 @@ def _lists(
     kroner = next(own, None) if by_currency else None
     below_krone = [] if kroner is None else profiles.of(row, kroner).cells
     is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
-    euros = [index for index in rates if said[index] == "EUR"]
-    below_euros = [cell for index in euros for cell in profiles.of(row, index).cells]
+    euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
+    below_euros = [cell for cells in euros for cell in cells]
     lines = (*titles, sheet.name)
     is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
     said_of_all = (*titles, *texts.values())
-    is_inverse = any(map(rate_units.is_inverse, said_of_all))
+    is_inverse = any(map(rate_units.is_inverse, said_of_all)) or any(
+        map(rate_units.are_euros_for_kroner, euros)
+    )
     if is_for_euro or is_for_other or is_inverse or rate_units.base_of(said_of_all) is not None:
         return ()  # no kroner
     return [

@@ -24,7 +24,6 @@ from pipeline.recognition.wide import year_of_budget
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 FEWEST_RATES = 2  # rows that say so
 MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
-_QUARTERS = frozenset(("kvartal", "quarter", "季度"))
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
 
 
@@ -105,7 +104,7 @@ def _planned_beside_held(c: Candidate) -> None:
 
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months or quarters are half of a day or period, which a person says the columns of: "År | Måned"."""
-    if not any(normalise(text) in whole("months") | _QUARTERS for text in c.unread.values()):
+    if not any(normalise(text) in whole("months") | whole("quarters") for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
         texts = [cell.text.strip(" 年") for cell in c.cells(index)]
@@ -215,12 +214,7 @@ def _amount_beside(c: Candidate, name: str) -> None:
     """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
     index, match = c.columns[name]
     same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
-    beside = [i for i in same if same[i]]
-    own = normalise(match.heading)
-    for i in (i for i in same if not same[i] and speaks_of("foreign_amounts", c.texts[i])):
-        said = normalise(c.texts[i])  # "Beløb i valuta" beside "Beløb"
-        is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(c.texts[i], match.heading)
-        beside += [i] if is_of_both else []
+    beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
     beside += [i for i, text in c.unread.items() if _is_in_own(match.heading, text)]
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
@@ -278,6 +272,13 @@ def _is_in_own(heading: str, other: str) -> bool:
     """Whether a heading is another one and says that it is in the desk's own currency: "Amount (LCY)" beside "Amount"."""
     said, plain = normalise(heading), normalise(other)
     return speaks_of("own_amounts", heading) and said.startswith(plain) and said != plain
+
+
+def _is_foreign_too(one: str, other: str) -> bool:
+    """Whether a heading is another one with a word for the currency of the payment, or both say so of one thing: "Beløb | Beløb i valuta"."""
+    said, own = normalise(one), normalise(other)
+    is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(one, other)
+    return speaks_of("foreign_amounts", one) and is_of_both
 
 
 def _are_alike(one: str, other: str) -> bool:

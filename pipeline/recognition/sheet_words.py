@@ -1,7 +1,7 @@
 """The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import product
 
@@ -60,16 +60,17 @@ def begins_with(group: str, text: str) -> bool:
     return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
-def currency_of_language(texts: Iterable[str]) -> str | None:
-    """The currency of the country in whose language texts are, where several of their words, and fewer in Danish, say which; else None."""
+@cache
+def languages() -> Mapping[str, re.Pattern[str]]:
+    """Matches a word that tells a language from Danish, or Danish from the others, by the currency of its country."""
+    spoken = seed("cell_words")["languages"].items()
+    return {one: re.compile(alternatives(said), re.IGNORECASE) for one, said in spoken}
+
+
+def words_by_language(texts: Iterable[str]) -> Mapping[str, int]:
+    """How many different words of texts tell each language (`languages`)."""
     said = {word for text in texts for word in re.findall(r"[^\W\d_]{2,30}", text)}
-    spoken = {one: alternatives(words) for one, words in seed("cell_words")["languages"].items()}
-    counts = {
-        one: sum(bool(re.fullmatch(pattern, word, re.IGNORECASE)) for word in said)
-        for one, pattern in spoken.items()
-    }
-    most = max(counts, key=counts.__getitem__)
-    return most if counts[most] > max(counts["DKK"], 1) else None
+    return {one: sum(bool(only.fullmatch(word)) for word in said) for one, only in languages().items()}
 
 
 def alternatives(spelt: Sequence[str]) -> str:
@@ -112,17 +113,20 @@ TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
     for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
 # "Kreditnota 1021", "Credit memo", and as a column of types shortens them: "KRE" beside "FAK".
-_SHORT = "|".join({word[:size] for word in words("credit_notes") if word.isascii() for size in (3, 4, 5)})
+_SIZES = (3, 4, 5)  # letters of such a type
+_LATIN = [word for word in words("credit_notes") if word.isascii()]
+_SHORT = "|".join(sorted({word[:size] for word in _LATIN for size in _SIZES}))
 CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT}|k-?nota)\.?\s*$)"
 # How a number of a credit note may begin: "KN10044".
 CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
-_INVOICE = re.compile(r"\s*(?:fak|inv|rech)", re.IGNORECASE)
+_INVOICES = ("fak", "inv", "rech")  # how the type of an invoice begins
 
 
 def says_credits(types: Sequence[str]) -> bool:
     """Whether one of the texts of a column of types is a credit note; a short one ("KRE") beside an invoice alone, as it may be a creditor."""
     noted = [text for text in types if re.match(CREDIT_NOTE, text)]
-    return any(len(text.strip(" .")) > 5 for text in noted) or bool(noted and any(map(_INVOICE.match, types)))
+    are_invoiced = any(text.lstrip().casefold().startswith(_INVOICES) for text in types)
+    return any(len(text.strip(" .")) > max(_SIZES) for text in noted) or bool(noted and are_invoiced)
 
 
 def is_total_label(text: str) -> bool:

@@ -115,7 +115,7 @@ def find_wide(
     candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
-    periods = _in_kroner(heading, candidates)
+    periods = _named_apart(_in_kroner(heading, candidates), heading)
     if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -290,15 +290,8 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
 
 
 def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
-    """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency. Notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
-    uppers = {each.index: each.payer or "" for each in candidates}
-    for each in candidates:
-        for above in heading.above if not each.payer else ():
-            text, tidy = above[each.index], _tidy(above[each.index])
-            # Neither the heading again nor a period, unit or noise.
-            if text not in ("", each.heading) and normalise(tidy) and _parsed(Cell(Kind.TEXT, tidy)) is None:
-                uppers[each.index] = " ".join(unit_in(text)[1].split()).strip(" :")
-                break
+    """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency."""
+    uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
     is_funding = any(speaks_of("funding", text) for text in distinct)
@@ -308,22 +301,37 @@ def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> li
     periods = []
     for c in candidates:
         unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
-        payer = uppers[c.index] or None
-        periods.append(PeriodColumn(c.index, c.period, c.heading, payer if counts else None, unit))
+        periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
     kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
     foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
-    periods = [one for one in periods if one not in foreign or _time_of(one) not in kroner]
-    headings = [one.heading for one in periods]
-    for at, one in enumerate(periods):
-        above = [texts[one.index] for texts in reversed(heading.above) if texts[one.index]]
-        said = " ".join((*(above or [str(one.index + 1)]), one.heading))
-        periods[at] = replace(one, heading=said) if headings.count(one.heading) > 1 else one
-    return periods
+    return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
+
+
+def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | None:
+    """The text above a period that is neither its heading again nor period, unit or noise."""
+    for above in heading.above:
+        text = above[candidate.index]
+        if not text or text == candidate.heading:
+            continue
+        if normalise(_tidy(text)) and _parsed(Cell(Kind.TEXT, _tidy(text))) is None:
+            return " ".join(unit_in(text)[1].split()).strip(" :")
+    return None
 
 
 def _time_of(one: PeriodColumn) -> Hashable:
     assert one.period is not None
     return one.period.start, one.period.end, one.funding_source
+
+
+def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
+    """The periods, of which notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
+    headings = [period.heading for period in periods]
+    named = []
+    for period in periods:
+        above = [texts[period.index] for texts in reversed(heading.above) if texts[period.index]]
+        said = " ".join((*(above or [str(period.index + 1)]), period.heading))
+        named.append(replace(period, heading=said) if headings.count(period.heading) > 1 else period)
+    return named
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:

@@ -19,7 +19,7 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
+from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings, says_side
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
@@ -99,7 +99,8 @@ def _may_be_any_calendar(c: Candidate) -> bool:
     if start is None or c.named > 0:
         return False
     borne_out = [name for name in c.source.witness if name in c.columns and _bears_out(c, name)]
-    if normalise(start[1].heading) not in whole("months") and borne_out != ["danish_party"]:
+    is_of_parties = borne_out == ["danish_party"] and not says_side(c.columns["danish_party"][1].heading)
+    if normalise(start[1].heading) not in whole("months") and not is_of_parties:
         return False
     said = (c.profile(c.columns[name][0]).texts for name in ("title", "place") if name in c.columns)
     return not any(Gazetteer.load().within(text, "CN").places for texts in said for text in texts)

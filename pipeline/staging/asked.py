@@ -88,8 +88,8 @@ def asked_of(found: Recognised) -> list[RowNote]:
         wanted = replace(unit, currency=unit.currency or "DKK")
         currency = _KRONER if wanted.currency == "DKK" else wanted.currency
         spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())]
-        taken = [one for one in spelt if unit_of(one) == wanted][:1]
-        stated += [("unit", None, found.unit_line, one, _KRONER) for one in taken]
+        if taken := next((one for one in spelt if unit_of(one) == wanted), ""):
+            stated.append(("unit", None, found.unit_line, taken, _KRONER))
     row = found.header_row + 1
     return [
         RowNote(row, column, "", line, f"{about}-asked", {"line": line, "taken": taken, "others": others})

@@ -31,14 +31,7 @@ OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 def marked_workbook(file: StagedFile) -> bytes:
     """The workbook as bytes (.xlsx). Macros are left out; xls, xlsb and ods, which can only be read, come back as plain cells."""
-    workbook = None
-    if file.path.suffix.lower() in OPENPYXL_READS:
-        # What openpyxl can't follow and our reader could: its cells come back without their formats.
-        with suppress(Exception):
-            workbook = openpyxl.load_workbook(file.path, keep_links=False)
-    if workbook is None:
-        sheets = {staged.sheet.name: staged.sheet for staged in file.sheets}
-        workbook, _ = _plain(sheets.values(), lambda said: said)
+    workbook = _original(file)
     title = MARKED[language()]
     if title in workbook.sheetnames:  # a marked workbook that was fixed and dropped again
         del workbook[title]
@@ -54,8 +47,10 @@ def marked_workbook(file: StagedFile) -> bytes:
         summary.column_dimensions[letter].width = width
     summary.freeze_panes = "A6"
     commented = 0
-    told = [(sheet, note, "reject") for sheet in file.sheets for note in sheet.rejects]
-    told += [(sheet, note, "warning") for sheet in file.sheets for note in sheet.warnings]
+    told: list[tuple[StagedSheet, RowNote, str]] = []
+    for sheet in file.sheets:
+        told += [(sheet, note, "reject") for note in sheet.rejects]
+        told += [(sheet, note, "warning") for note in sheet.warnings]
     for row, (sheet, note, kind) in enumerate(told, start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
         message = reason_message(kind, note.reason, note.params)
@@ -71,6 +66,14 @@ def marked_workbook(file: StagedFile) -> bytes:
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
+
+
+def _original(file: StagedFile) -> Workbook:
+    if file.path.suffix.lower() in OPENPYXL_READS:
+        # What openpyxl can't follow and our reader could: its cells come back without their formats.
+        with suppress(Exception):
+            return openpyxl.load_workbook(file.path, keep_links=False)
+    return _plain({staged.sheet.name: staged.sheet for staged in file.sheets}.values(), lambda said: said)[0]
 
 
 def plain_workbook(sheets: Iterable[Sheet], change: Callable[[str], str], unchanged: bytes) -> bytes:

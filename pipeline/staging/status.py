@@ -112,11 +112,13 @@ def _said_in_columns(
             answer = parse_yes_no(sheet.columns[index].cell(row)).value
             if answer is None or answer != (code == CANCELLED):
                 continue
-            dated[position], said[position] = None, code if answer else None
-            reason, facts = "status-in-title", {"value": heading, "code": str(code)}
-            if not answer:
-                reason, facts = "status-blank", {"rows": "1"}
-            told.append(CellFinding.of(position, STATUS, heading, reason, **facts))
+            dated[position] = None
+            if answer:
+                said[position] = code
+                facts = {"value": heading, "code": str(code)}
+                told.append(CellFinding.of(position, STATUS, heading, "status-in-title", **facts))
+            elif said[position] is None:  # nothing else says why
+                told.append(CellFinding.of(position, STATUS, heading, "status-blank", rows="1"))
     return told
 
 

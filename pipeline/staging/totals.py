@@ -241,7 +241,9 @@ class _Check:
     def _figures(self, column: SheetColumn, unit: Unit | None) -> npt.NDArray[np.object_] | None:
         distinct = column.distinct(self.rows.data)
         values = [parse_amount(cell, unit).value for cell in distinct.cells]
-        if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
+        currencies = {value.currency for value in values if isinstance(value, Amount)}
+        shown = set() if column.shown is None else set(column.shown[self.rows.data])
+        if max(len(currencies), len(shown)) > 1:
             return None
         amounts = np.empty(len(values), dtype=object)
         amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
@@ -79,6 +79,8 @@ def type_column(
     ways: Ways | None = None,
 ) -> TypedColumn:
     """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``ways`` how the table's dates are written, ``units`` the unit of each row's amount where they differ."""
+    if column.type == "amount" and cells.shown is not None:
+        return _in_shown_currency(cells, cells.shown[rows], rows, column, units or [unit] * len(rows))
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
     if column.type == "amount" and not units and (plain := _plain_amounts(cells, rows, column.name, unit)):
@@ -107,6 +109,36 @@ def type_column(
         if told := (result.problem,) if result.problem else result.guesses:
             found = [CellFinding(at, column.name, cell.text, one) for at in where(code) for one in told]
             (typed.problems if result.problem else typed.guesses).extend(found)
+    return typed
+
+
+def _in_shown_currency(
+    cells: SheetColumn,
+    shown: npt.NDArray[np.object_],
+    rows: Rows,
+    column: SourceColumn,
+    units: Sequence[Unit | None],
+) -> TypedColumn:
+    """Amounts of which number formats show a currency are in that one, whatever their scale; told where the heading or a line above names another."""
+    are_numbers = (cells.kinds[rows] == Kind.NUMBER).tolist()
+    currencies = [code if is_number else None for code, is_number in zip(shown, are_numbers, strict=True)]
+
+    @cache
+    def in_currency(unit: Unit | None, currency: str | None) -> Unit | None:
+        return replace(unit or Unit(Decimal(1), None), currency=currency) if currency else unit
+
+    own = list(map(in_currency, units, currencies))
+    of_rows = own if len(set(own)) > 1 else []
+    typed = type_column(replace(cells, shown=None), rows, column, next(iter(own), None), {}, units=of_rows)
+    differing = [
+        (at, unit.currency)
+        for at, (unit, currency) in enumerate(zip(units, currencies, strict=True))
+        if currency and unit and unit.currency not in (None, currency)
+    ]
+    for at, said in differing[:1]:
+        facts = {"value": str(said), "used": shown[at], "count": str(len(differing))}
+        text = cells.cell(int(rows[at])).text
+        typed.guesses.append(CellFinding.of(at, column.name, text, "currency-shown", **facts))
     return typed
 
 

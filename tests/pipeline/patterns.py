@@ -46,6 +46,7 @@ _OF_COLUMNS = ("matching", "_labelled")  # ours, which give a pattern to Arrow
 UNTOLD = {
     "pipeline.cells.date_grammar": "compiled at the top of the module",
     "pipeline.cells.reference": "of patterns.toml, compiled at the top of the module that reads by them (`_RE`)",
+    "pipeline.recognition.headings": "made of the few words of a heading, and asked of headings that are known",
     "pipeline.recognition.sheet_words": "made of the words of each group (`_of_words`)",
     "pipeline.reading.guard": "`struck_cell` with the numbers of styles in the place of STYLE, of patterns.toml",
     "pipeline.reading.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
@@ -79,7 +80,10 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _of_words() -> Iterator[Found]:
-    """Those that `pipeline.recognition.sheet_words` makes of the words of a group, for each group and key of the seed."""
+    """Those that `pipeline.recognition.sheet_words` makes of the words of a group, for each group and key of the seed, and of a language."""
+    for one, words in sheet_words.languages().items():
+        asked = frozenset(("fullmatch",))
+        yield Found(f"sheet_words.languages[{one!r}]", words.pattern, re.IGNORECASE, asked=asked)
     for group, keys in sheet_words.seed("sheet_words").items():
         for key, said in keys.items():
             if said and all(isinstance(word, str) for word in said):

@@ -122,6 +122,21 @@ def test_cells_in_comments_are_none_and_cells_around_them_are_found() -> None:
     assert odd_cells(content, "xlsx")["Ark1"].cells == {(0, 1): "#DIV/0!", (0, 3): ""}
 
 
+def test_formats_that_follow_the_machine_show_no_currency() -> None:
+    """Excel's own formats have the sign of whoever saved last; formats of the workbook keep theirs. A style may cross its cell out as well."""
+    dollars = '_("$"* #,##0_)'.replace('"', "&quot;")
+    formats = "".join(f'<numFmt numFmtId="{number}" formatCode="{dollars}"/>' for number in (44, 164))
+    fonts = "<fonts><font/><font><strike/></font></fonts>"
+    styles = '<xf/><xf numFmtId="44"/><xf numFmtId="164"/><xf numFmtId="164" fontId="1"/><xf fontId="1"/>'
+    cells = "".join(f'<c r="{letter}1" s="{style}"><v>1</v></c>' for style, letter in enumerate("ABCDE"))
+    said = {
+        "xl/styles.xml": f"<styleSheet {NAMESPACE}><numFmts>{formats}</numFmts>{fonts}<cellXfs>{styles}</cellXfs></styleSheet>",
+        "xl/worksheets/sheet1.xml": f'<worksheet {NAMESPACE}><sheetData><row r="1">{cells}</row></sheetData></worksheet>',
+    }
+    found = odd_cells(zipped(PARTS | said), "xlsx")["Ark1"]
+    assert (found.money, found.struck) == ({"USD": {2: [0], 3: [0]}}, {0: [3, 4]})
+
+
 @pytest.mark.parametrize("before", range(65_500, 65_540, 3))
 def test_a_comment_may_begin_and_end_where_a_piece_does(before: int) -> None:
     """The scan reads 64 KiB at a time."""

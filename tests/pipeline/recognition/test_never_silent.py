@@ -6,8 +6,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from pipeline.cells.cell import Kind
 from pipeline.desk.confirmations import Confirmations, fact_key
-from tests.pipeline.drawn import stage, totals, workbook
+from pipeline.staging.staged_sheet import StagedSheet
+from tests.pipeline.drawn import rows, stage, totals, workbook
 from tests.pipeline.specified import specified
 
 VOUCHERS = "Dato | Bilag | Tekst | Beløb\n2019-05-02 | 77 | Stand | 4200\n2019-05-06 | 78 | Hotel | 98.125"
@@ -23,6 +25,8 @@ NORWEGIAN = "Bilag | Dato | Konto | Tekst | Debet | Kredit\n101 | 2021-02-03 | 7
         ("[$¥-411]#,##0", "JPY"),
         ("#,##0 [$kr-41D]", "SEK"),
         ("[$USD] #,##0", "USD"),
+        ("[$$-409]#,##0", "USD"),
+        ("[$$-1009]#,##0", "CAD"),
         ('"$"#,##0', "USD"),
         ("#,##0 [$kr-406]", "DKK"),
         ('#,##0.00 "kr."', "DKK"),
@@ -32,14 +36,46 @@ NORWEGIAN = "Bilag | Dato | Konto | Tekst | Debet | Kredit\n101 | 2021-02-03 | 7
     ],
 )
 def test_a_currency_that_only_the_cells_are_shown_in(tmp_path: Path, shown: str, currency: str) -> None:
-    path = workbook(tmp_path / "a.xlsx", {"Ark1": VOUCHERS})
+    sheet = shown_as(tmp_path, VOUCHERS, shown)
+    assert rows(sheet, "amount", "currency") == [(Decimal("4200.00"), currency), (Decimal("98.13"), currency)]
+    # Only what is read of it is in that currency: the cell stays the number that it is.
+    assert [cell.kind for cell in sheet.sheet.row(1)[2:]] == [Kind.TEXT, Kind.NUMBER]
+
+
+def shown_as(tmp_path: Path, picture: str, shown: str) -> StagedSheet:
+    """The one sheet of a workbook of which the cells D2 and D3 have a number format."""
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": picture})
     book = openpyxl.load_workbook(path)
     book.worksheets[0]["D2"].number_format = book.worksheets[0]["D3"].number_format = shown
     book.save(path)
     (sheet,) = stage(path).sheets
-    assert sheet.table is not None
-    read = [(row["amount"], row["currency"]) for row in sheet.table.to_pylist()]
-    assert read == [(Decimal("4200.00"), currency), (Decimal("98.13"), currency)]
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown", "amount", "told"),
+    [
+        ("Beløb (kr.)", "[$€-2] #,##0.00", ("4200.00", "EUR"), [("DKK", "EUR", "2")]),
+        ("Beløb (kr.)", '#,##0.00 "kr."', ("4200.00", "DKK"), []),
+        ("Beløb (t.kr.)", "[$€-2] #,##0.00", ("4200000.00", "EUR"), [("DKK", "EUR", "2")]),
+        ("Beløb (1.000 EUR)", "[$€-2] #,##0.00", ("4200000.00", "EUR"), []),
+        ("Beløb (USD)", "[$€-2] #,##0.00", ("4200.00", "EUR"), [("USD", "EUR", "2")]),
+    ],
+)
+def test_a_currency_beside_that_of_the_heading_is_told(
+    tmp_path: Path, heading: str, shown: str, amount: tuple[str, str], told: list[tuple[str, str, str]]
+) -> None:
+    sheet = shown_as(tmp_path, VOUCHERS.replace("Beløb", heading), shown)
+    assert rows(sheet, "amount", "currency")[0] == (Decimal(amount[0]), amount[1])
+    warned = [note.params for note in sheet.warnings if note.reason == "currency-shown"]
+    assert [(facts["value"], facts["used"], facts["count"]) for facts in warned] == told
+
+
+def test_a_total_of_amounts_that_are_shown_in_several_currencies_is_none(tmp_path: Path) -> None:
+    picture = VOUCHERS + "\n2019-05-07 | 79 | Fly | 100\nI alt | | | 9000"
+    reasons = [note.reason for note in shown_as(tmp_path, picture, "[$€-2] #,##0.00").warnings]
+    assert ("total-differs" in reasons, "currency-shown" in reasons) == (False, False)
+    assert shown_as(tmp_path, picture, "General").error is not None  # of one currency it is held back
 
 
 @pytest.mark.parametrize(("answer", "told"), [("", ["NOK"]), ("kr.", []), ("NOK", [])])
@@ -912,6 +948,22 @@ Bilag | Dato | Konto | Tekst | Beløb kr.                         => expenses 65
 101 | 2021-02-03 | 7130 | Udgift til Hotell Nordic, Malmö | 1200 => (record)
 102 | 2021-02-15 | 7140 | Rejse, Resor AB | 5300                 => (record)
 
+== Foreign words in the texts of a Danish sheet say nothing
+Bilag | Dato | Konto | Tekst | Beløb                             => expenses 22800.00
+101 | 2021-02-03 | 7130 | Flug Frankfurt-Peking | 14200          => (record)
+102 | 2021-02-15 | 7140 | Rechnung Dolmetscher und Fahrer | 5300 => (record)
+103 | 2021-02-18 | 7140 | Resor AB, kostnad hotell | 3300        => (record)
+
+== Nor below headings in English
+Date | Voucher no. | Text | Amount     => expenses 12300.00
+2019-02-01 | 1 | Interpreter | 8200    => (record)
+2019-02-14 | 2 | Flug und Hotel | 4100 => (record)
+
+== No German sheet has kroner of its own [named Ausgaben]
+Datum | Beleg | Text | Betrag kr.                 => expenses 12300.00
+2019-02-01 | 1 | Flug Peking | 8200               => (record)
+2019-02-14 | 2 | Hotel und Dolmetscher | 4100     => (record)
+
 == An amount in a column's currency
 Bogf.dato | Bilagsnr. | Beløb i IV | IV | Tekst => expenses 15715.50
 2019-01-14 | 190045 | 12500 | DKK | Rejse Wuxi  => (record)
@@ -934,6 +986,11 @@ Dato | Aktivitet | By | Gennemført => activities
 2019-04-02 | Seminar | Jinan | Ja  => (record); told status status-from-date
 2019-05-07 | Besøg | Jinan | Nej   => (record); told status status-blank
 
+== A title that says why nothing was held says more
+Dato | Aktivitet | By | Gennemført          => activities
+2019-04-02 | AFLYST: Seminar | Jinan | Nej  => (record); told status status-in-title
+2019-05-07 | Besøg | Jinan | Ja             => (record); told status status-from-date
+
 == A column of notes below a word of status is not
 Dato | Aktivitet | By | Aflyst          => activities
 2019-04-02 | Seminar | Jinan |          => (record); told status status-from-date
@@ -953,6 +1010,11 @@ Rejser | 2019-01-15 | 6000 | 6100                => (record); (record)
 Dato | Hændelse | Kommune              => (unknown-sheet)
 2019-01-12 | Vandrør sprunget | Aarhus =>
 2019-02-03 | Kloak stoppet | Odense    =>
+
+== Activities of Danish parties that are headed as such are [named Log]
+Dato | Aktivitet | Dansk part               => activities
+2019-01-12 | Seminar om vand | Aarhus Kommune => (record); told status status-from-date
+2019-02-03 | Workshop | Odense Kommune      => (record)
 
 == Activities of Danish towns by a Chinese place are [named Log]
 Dato | Aktivitet | Kommune                => activities
