@@ -25,7 +25,6 @@ from dashboard.words import challenges as words
 from dashboard.words.names import day, listed
 from locales import formats, text
 
-_TO_ACT = "is_stuck desc, list_position(['high', 'medium', 'low'], urgency) nulls last, reached_date desc nulls last, challenge_id"
 _COLUMNS = """
 challenge_title access_names owner_name stage_then time_words stuck_words urgency place_name dialogue last_spoken_date interested_count
 theme_codes province_codes owner_contact access_count relevant_company_count value_dkk reached_date source_url challenge_id
@@ -50,8 +49,8 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def acting(facts: Facts) -> Sequence[Block]:
-    """The open ones with a contact, stuck ones first: the agreement that gives access, their owner, and how long they wait."""
-    return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
+    """The open ones with a contact, real ones first, then stuck ones: the agreement that gives access, their owner, and how long they wait."""
+    return [_listed(facts, "case_count", "act", text("challenges-act-none"))]
 
 
 def register(facts: Facts) -> Sequence[Block]:

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import actions, clock
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Table
+from dashboard.blocks.kinds import Rows, Table
 from dashboard.filters_model import Filters
 from dashboard.keeping import owners
 from dashboard.model import measures
@@ -235,3 +235,15 @@ def test_who_can_solve_it_and_what_can_be_solved_are_real_first_and_a_national_o
         assert (text("challenges-companies-near", count=0) in said) is (challenge == "C-1")
     rows = measures.rows(ALL, "answerable_challenge_count", ("company_id", "name:rigtig"))
     assert rows["challenge_id"].tolist()[-1] == "C-2"
+
+
+@pytest.mark.shows("""
+challenges
+challenge_id | title  | problem_owner | theme      | stage    | stage_date | is_illustrative
+C-1          | Opdigt | Example owner | wastewater | dialogue | 2016-10-03 | yes
+C-2          | Rigtig | Wuxi Water    | wastewater | offer    | 2018-06-20 |
+""")
+def test_what_is_real_can_be_acted_on_first_also_where_what_is_invented_is_stuck() -> None:
+    (listed,) = challenges.acting(challenges.PAGE.facts(ALL, is_guest=False))
+    assert isinstance(listed, Rows)
+    assert plain.found(listed, 10)["challenge_id"].tolist() == ["C-2", "C-1"]
