@@ -25,6 +25,7 @@ MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amount
 FEWEST_RATES = 2  # rows that say so
 MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
+_QUARTERS = frozenset(("kvartal", "quarter", "季度"))  # headings of the quarters of a year that another column states
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -104,7 +105,7 @@ def _planned_beside_held(c: Candidate) -> None:
 
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months or quarters are half of a day or period, which a person says the columns of: "År | Måned"."""
-    if not any(normalise(text) in whole("months") | whole("quarters") for text in c.unread.values()):
+    if not any(normalise(text) in whole("months") | _QUARTERS for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
         texts = [cell.text.strip(" 年") for cell in c.cells(index)]

@@ -143,5 +143,5 @@ def test_what_is_no_report_is_told_in_a_sentence(
 ) -> None:
     file = _written(tmp_path, "other.pdf", content)
     assert main(["verify", str(file), "--warehouse", str(here), "--lang", "en"]) == 2
-    assert "is not a report" in capsys.readouterr().err
+    assert "carries no seal" in capsys.readouterr().err
     assert main(["verify", str(tmp_path / "none.pdf"), "--warehouse", str(here)]) == 2

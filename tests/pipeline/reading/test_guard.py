@@ -123,7 +123,7 @@ def test_cells_in_comments_are_none_and_cells_around_them_are_found() -> None:
 
 
 def test_formats_that_follow_the_machine_show_no_currency() -> None:
-    """Excel's own formats have the sign of whoever saved last; formats of the workbook keep theirs. A style may cross its cell out as well."""
+    """Excel's own formats have the sign of the machine that saved last; formats of the workbook keep theirs. A style may cross its cell out as well."""
     dollars = '_("$"* #,##0_)'.replace('"', "&quot;")
     formats = "".join(f'<numFmt numFmtId="{number}" formatCode="{dollars}"/>' for number in (44, 164))
     fonts = "<fonts><font/><font><strike/></font></fonts>"
