@@ -25,7 +25,7 @@ MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amount
 FEWEST_RATES = 2  # rows that say so
 MOST_GROUPED = 2000  # rows that are looked through for names of parties alone
 MOST_TYPES = 5  # different texts at the top of a column of types of vouchers
-_QUARTERS = frozenset(("kvartal", "quarter", "季度"))  # headings of the quarters of a year that another column states
+_QUARTERS = frozenset(("kvartal", "quarter", "季度"))  # headings of quarters beside a year
 
 
 def _source_that_pays(c: Candidate) -> None:
