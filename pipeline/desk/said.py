@@ -137,9 +137,10 @@ class Said:
             after = edit(before)
             check(FILE, after)
             new = _changes(holding, after)
-            step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
-            who, numbered = author or orders.NOBODY, enumerate(new, start=step + 1)
-            made[:] = [Entry(number, *one, who, at, where) for number, one in numbered]
+            step = said[-1].step if said else 0
+            at, where = orders.now(), ", ".join(lying) or seen
+            who = author or orders.NOBODY
+            made[:] = [Entry(number, *one, who, at, where) for number, one in enumerate(new, start=step + 1)]
             whole = _lines([*said, *made])
             gone = dict.fromkeys((name for name in LISTS if name in files), b"")
             return ({FILE: whole, BACKUP: whole} if whole else {}) | gone

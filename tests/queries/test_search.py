@@ -264,6 +264,7 @@ def test_a_technology_is_found_by_the_word_that_its_own_begins_with_before_those
 companies
 name   | technologies
 Varm   | district energy; insulation
+Raad   | district energy; consulting
 Bred   | wastewater
 Pumpe  | pumps; wastewater
 Veksel | heat exchangers; wastewater
@@ -273,7 +274,7 @@ Veksel | heat exchangers; wastewater
     [
         ("varmevekslere", {"Veksel": "technology"}),
         ("换热器", {"Veksel": "technology"}),
-        # where none states it, those who work with what it is for
+        # where none states it, those who work with what it is for, but no advisers
         ("thermostats", {"Varm": "use"}),
         # after the maker comes who states the field and no technology at all
         ("水泵", {"Pumpe": "technology", "Bred": "use"}),

@@ -73,4 +73,11 @@ left join (
 left join (
     select distinct company_id from marts.company_technology where technology_code is not null
 ) as told on stated.company_id = told.company_id
-where served.is_main and (held.technology_code is null or told.company_id is null)
+-- an adviser makes no products
+left join (
+    select distinct technology.company_id
+    from marts.company_technology as technology
+    inner join seeds.rules as rule
+        on rule.name = 'opportunity.advice' and list_contains(string_split(rule.value, ';'), technology.technology_code)
+) as adviser on stated.company_id = adviser.company_id
+where served.is_main and adviser.company_id is null and (held.technology_code is null or told.company_id is null)
