@@ -160,7 +160,8 @@ def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["p
         counted = _counts(kind.name, filters)
         known = kind.known()
         local = known[known["party_kind"] == "municipality"] if "party_kind" in known else known
-        first = [one for one in counted if one in set(local[CHOICES[kind.name].column])] or list(counted)
+        preferred = set(local[CHOICES[kind.name].column])
+        first = [one for one in counted if one in preferred] or list(counted)
         return next(iter(first or names()), None)
 
     @reader.remembered(12)  # there may be thousands, and a page asks for them at every click

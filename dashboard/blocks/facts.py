@@ -135,9 +135,12 @@ class Counts(Mapping[str, Any]):
         called = label or measure.label()
         return kinds.Number(self.key(name), called, measure.meaning(), value, shown, note or "", trend)
 
-    def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
-        """The rows that a figure counts, or those of one group of it; what is real first."""
-        return measures.real_first(measures.rows(self.filters, name, group or self._group, order))
+    def rows(
+        self, name: str, group: Group | None = None, order: str | None = None, *, only: str | None = None
+    ) -> pd.DataFrame:
+        """The rows that a figure counts, or those of one group of it, with all columns or some of them; what is real first."""
+        named = f"{only} is_illustrative" if only else None
+        return measures.real_first(measures.rows(self.filters, name, group or self._group, order, only=named))
 
     def table(
         self,

@@ -15,6 +15,7 @@ from locales import formats, text
 from records.decisions import Decision, Verdict
 
 _FORM = "synergies"  # whose name field the decisions read
+_MOST = 100  # suggestions to choose among
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
@@ -36,19 +37,21 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
         label_visibility="collapsed",
     )
     group = ("suggestion_state", str(state or "open"))
-    rows = suggestions.dressed(measures.rows(asked, "suggestion_count", group))
+    rows = measures.rows(asked, "suggestion_count", group, limit=_MOST)
     if rows.empty:
         st.caption(text("synergies-none-in-state"))
         return
     found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
-    titles = {key: str(row["title"]) for key, row in found.items()}
+    titles = {key: suggestions.title(row) for key, row in found.items()}
     chosen = widgets.selectbox(
         "synergies-which", titles, key=f"synergies-which-{state}", label_visibility="collapsed"
     )
+    if (number := int(counts[group[1]])) > len(found):
+        st.caption(text("synergies-which-first", shown=len(found), number=number))
     row = found[str(chosen)]
     is_told = state == "open" and str(chosen) in list(found)[:told]
-    lines = () if is_told else ("why", "arithmetic_text")
-    st.markdown("\n\n".join(cards.plain(str(row[name])) for name in (*lines, "points_text")))
+    lines = [] if is_told else [suggestions.why(row), suggestions.arithmetic(row)]
+    st.markdown("\n\n".join(map(cards.plain, [*lines, suggestions.points_text(row)])))
     decision = standing.get(str(chosen))
     if decision is not None:
         st.markdown(f"{_MARKS[decision.decision]} {cards.plain(suggestions.decided_text(decision))}")

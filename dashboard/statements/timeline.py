@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from typing import Any, Literal
 
 from dashboard.blocks import lanes, plain
@@ -18,9 +20,17 @@ from locales import formats, text
 _YEAR = dt.timedelta(days=365)
 _AHEAD = dt.timedelta(days=183)  # that the liveliest are looked for
 _LIVELIEST = 14  # that paper has room for
+_MOST = 500  # bars of a screen: more are neither read nor quickly drawn
 _WINDOWS = ("year", "project", "all")
 _OF_BARS = """
 agreement_name danish_party chinese_party signed_date expires_date lifecycle presence last_contact_date is_illustrative _file _sheet _row"""
+_NEEDED = {
+    "agreements": """
+    agreement_id agreement_name danish_party chinese_party signed_date signed_date_precision expires_date expires_date_precision expires_last_date
+    lifecycle declared_status is_in_force is_known_then presence last_contact_date last_contact_date_precision""",
+    "activities": "activity_id title start_date start_date_precision mark_state place outcome agreement_ids",
+    "milestones": "agreement_id title status_then done_date done_date_precision due_date due_date_precision",
+}  # columns; at a hundred times the sample the others are three quarters of the work
 _OF_MARKS = (
     "start_date activity_title mark_state place danish_party outcome is_illustrative _file _sheet _row"
 )
@@ -63,15 +73,21 @@ def _drawn(facts: Facts) -> Sequence[Block]:
 
 def of_window(facts: Facts, which: str) -> Timeline:
     """The agreements of some days, those of the latest contact first, and below them what belongs to none."""
-    moments = _moments(facts)
-    rows = sorted(facts.now.rows("dated_agreement_count").to_dict("records"), key=_by_contact)
-    bars = [_bar(facts, row, moments[row["agreement_id"]]) for row in rows]
-    if loose := moments[None]:
-        bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", tuple(loose)))
+    happened = _happened(facts)
+    rows = sorted(
+        facts.now.rows("dated_agreement_count", only=_NEEDED["agreements"]).to_dict("records"),
+        key=_by_contact,
+    )
     first, last = facts.filters.as_of - _YEAR, facts.filters.as_of + _YEAR
     if which == "project":
         first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
-    elif which == "all":
+    found = (_bar(facts, row, happened[row["agreement_id"]]) for row in rows)
+    bars = list(islice((bar for bar in found if which == "all" or lanes.touches(bar, first, last)), _MOST))
+    is_cut = len(bars) == _MOST < len(rows)
+    note = text("timeline-cut", shown=_MOST, number=len(rows)) if is_cut else ""
+    if loose := happened[None]:
+        bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", _marks(loose)))
+    if which == "all":
         first, last = _bounds(bars, facts.filters.as_of)
     shown = tuple(bar for bar in bars if lanes.touches(bar, first, last))
     return _timeline(
@@ -80,6 +96,7 @@ def of_window(facts: Facts, which: str) -> Timeline:
         shown,
         (first, last),
         empty="" if shown else text("timeline-window-empty", all=text("timeline-window-all")),
+        note=note,
         name="agreements",
         help=text("timeline-hint"),
         leads=LEADS["agreements"],
@@ -90,9 +107,9 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     """The agreements in force with most going on in a period and the half-year ahead, those of the latest contact first."""
     last = facts.filters.as_of + _AHEAD
     first = min(period_first, facts.filters.as_of - _YEAR)
-    moments = _moments(facts)
-    rows = facts.now.rows("in_force_count").to_dict("records")
-    bars = [(row, _bar(facts, row, moments[row["agreement_id"]])) for row in rows]
+    happened = _happened(facts)
+    rows = facts.now.rows("in_force_count", only=_NEEDED["agreements"]).to_dict("records")
+    bars = [(row, _bar(facts, row, happened[row["agreement_id"]])) for row in rows]
     lively = [(len(lanes.moments(bar, first, last)), row, bar) for row, bar in bars]
     lively = [one for one in lively if one[0]]
     busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
@@ -111,7 +128,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
 
 def of_one(facts: Facts, row: columns.Row) -> Timeline:
     """The one agreement that the facts are of, with all that happened under it."""
-    bar = _bar(facts, row, _moments(facts)[row["agreement_id"]])
+    bar = _bar(facts, row, _happened(facts)[row["agreement_id"]])
     bar = replace(bar, label="")  # the page is called so
     is_dated = bool(bar.start or bar.end or bar.moments)
     return _timeline(
@@ -147,41 +164,57 @@ def _by_contact(row: columns.Row) -> tuple[int, str]:
     return (1 if formats.is_missing(last) else -last.toordinal(), str(row["agreement_name"]))
 
 
-def _moments(facts: Facts) -> dict[str | None, list[Moment]]:
-    """Agreement → what was held, is planned, was reached and is open under it, by its day; None for what belongs to none."""
+_Happened = dict[str | None, list[Callable[[], Moment]]]
+
+
+def _happened(facts: Facts) -> _Happened:
+    """Agreement → how to make the marks of what was held, is planned, was reached and is open under it; None for what belongs to none.
+
+    They are made of the agreements that are drawn alone.
+    """
     now = facts.now
-    found: dict[str | None, list[Moment]] = defaultdict(list)
-    for row in now.rows("dated_activity_count").to_dict("records"):
-        if row["mark_state"] == "cancelled":
-            continue
-        state, place = text(f"timeline-mark-{row['mark_state']}"), columns.said("place", row)
-        moment = Moment(
+    found: _Happened = defaultdict(list)
+    place_called = columns.called("place")
+
+    def activity(row: columns.Row) -> Moment:
+        state = text(f"timeline-mark-{row['mark_state']}")
+        place = None if formats.is_missing(row["place"]) else place_called(row["place"])
+        return Moment(
             row["start_date"],
             "held" if row["mark_state"] == "held" else "planned",
             formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
             formats.short_date(row["start_date"], row["start_date_precision"]),
         )
-        linked = row["agreement_ids"]
-        for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
-            found[agreement].append(moment)
-    for row in now.rows("milestone_count").to_dict("records"):
-        is_done = row["status_then"] == "done"
-        name = "done_date" if is_done and not formats.is_missing(row["done_date"]) else "due_date"
-        is_hidden = row["status_then"] == "cancelled" or (not is_done and facts.is_hidden("milestones_open"))
-        if is_hidden or formats.is_missing(row[name]):
-            continue
-        kind: Literal["milestone", "open-milestone"] = "milestone" if is_done else "open-milestone"
+
+    def milestone(row: columns.Row, name: str) -> Moment:
+        kind: Literal["milestone", "open-milestone"] = (
+            "milestone" if row["status_then"] == "done" else "open-milestone"
+        )
         said = formats.dotted((row["title"], day(row, name), text(f"timeline-legend-{kind}")))
         key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
         told = formats.short_date(row[name], row[f"{name}_precision"])
-        found[row["agreement_id"]].append(Moment(row[name], kind, said, key, told))
-    for moments in found.values():
-        moments.sort(key=lambda one: one.day)
+        return Moment(row[name], kind, said, key, told)
+
+    for row in now.rows("dated_activity_count", only=_NEEDED["activities"]).to_dict("records"):
+        if row["mark_state"] != "cancelled":
+            linked = row["agreement_ids"]
+            for agreement in [None] if formats.is_missing(linked) or not len(linked) else linked:
+                found[agreement].append(partial(activity, row))
+    for row in now.rows("milestone_count", only=_NEEDED["milestones"]).to_dict("records"):
+        is_done = row["status_then"] == "done"
+        name = "done_date" if is_done and not formats.is_missing(row["done_date"]) else "due_date"
+        is_hidden = row["status_then"] == "cancelled" or (not is_done and facts.is_hidden("milestones_open"))
+        if not is_hidden and not formats.is_missing(row[name]):
+            found[row["agreement_id"]].append(partial(milestone, row, name))
     return found
 
 
-def _bar(facts: Facts, row: columns.Row, moments: Sequence[Moment]) -> AgreementBar:
+def _marks(happened: Iterable[Callable[[], Moment]]) -> tuple[Moment, ...]:
+    return tuple(sorted((make() for make in happened), key=lambda one: one.day))
+
+
+def _bar(facts: Facts, row: columns.Row, happened: Iterable[Callable[[], Moment]]) -> AgreementBar:
     start, end = (_stated(row[name]) for name in ("signed_date", "expires_last_date"))
     known = facts.filters.as_of
     if row["lifecycle"] in ("ended", "expired", "unstated"):  # on what day it ended nothing says
@@ -210,7 +243,7 @@ def _bar(facts: Facts, row: columns.Row, moments: Sequence[Moment]) -> Agreement
         end=end,
         known=known if start or end else None,
         presence=presence,
-        moments=tuple(moments),
+        moments=_marks(happened),
         mark=plain.mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),

@@ -177,6 +177,7 @@ synergies-no-journey = ingen planlagt
 synergies-parties = Danske parter: i hvor mange provinser
 synergies-none-waiting = Ingen forslag venter på en beslutning med de valgte filtre.
 synergies-decide = Tag stilling
+synergies-which-first = De første { $shown } af { $number } forslag kan vælges her. Vælg et tema eller en provins for at nå de andre.
 synergies-which = Forslag
 synergies-first = { $kind ->
     [shared_trip] Aftal datoen med { $parties }.

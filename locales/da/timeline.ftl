@@ -22,6 +22,7 @@ timeline-kind-challenge = udfordring
 timeline-kind-activity = aktivitet
 timeline-kind-milestone = milepæl
 timeline-window-empty = Intet ligger i udsnittet med de valgte filtre. Vælg »{ $all }« for at se alt.
+timeline-cut = Viser de { $shown } af { $number } aftaler, der senest har haft kontakt. Brug filtrene for at se de andre.
 timeline-empty = Ingen aftaler eller aktiviteter med kendt dato inden for filtrene.
 timeline-loose = Uden for aftalerne
 timeline-one = Aftalens forløb

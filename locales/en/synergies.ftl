@@ -175,6 +175,7 @@ synergies-no-journey = none planned
 synergies-parties = Danish parties by number of provinces
 synergies-none-waiting = No suggestion is waiting for a decision within the chosen filters.
 synergies-decide = Decide
+synergies-which-first = The first { $shown } of { $number } suggestions can be chosen here. Choose a theme or a province to reach the others.
 synergies-which = Suggestion
 synergies-first = { $kind ->
     [shared_trip] Agree on the date with { $parties }.

@@ -22,6 +22,7 @@ timeline-kind-challenge = challenge
 timeline-kind-activity = activity
 timeline-kind-milestone = milestone
 timeline-window-empty = Nothing falls within this window with these filters. Choose “{ $all }” to see all years.
+timeline-cut = Shows the { $shown } of { $number } agreements with the most recent contact. Use the filters to see the others.
 timeline-empty = There are no agreements or activities with a known date within the filters.
 timeline-loose = Outside the agreements
 timeline-one = The course of the agreement

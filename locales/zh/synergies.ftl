@@ -158,6 +158,7 @@ synergies-no-journey = 暂无计划
 synergies-parties = 丹麦方（按覆盖省份数）
 synergies-none-waiting = 所选筛选条件下没有待决定的建议。
 synergies-decide = 作出决定
+synergies-which-first = 此处可选前{ $shown }项建议（共{ $number }项）。选择主题或省份可查看其余建议。
 synergies-which = 建议
 synergies-first = { $kind ->
     [shared_trip] 与{ $parties }商定日期。

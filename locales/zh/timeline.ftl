@@ -22,6 +22,7 @@ timeline-kind-challenge = 治理需求
 timeline-kind-activity = 活动
 timeline-kind-milestone = 里程碑
 timeline-window-empty = 所选时段内没有内容。请选择“{ $all }”查看全部。
+timeline-cut = 显示最近有联系的{ $shown }份协议（共{ $number }份）。使用筛选可查看其余协议。
 timeline-empty = 筛选范围内没有日期已知的协议或活动。
 timeline-loose = 不属于任何协议
 timeline-one = 协议进程

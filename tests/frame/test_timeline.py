@@ -12,6 +12,7 @@ from dashboard.charts import timeline as drawing
 from dashboard.filters_model import Filters
 from dashboard.statements import timeline
 from dashboard.theme import LIGHT
+from locales import text
 from reports.setting import vector
 
 AS_OF = dt.date(2020, 3, 29)
@@ -139,6 +140,17 @@ class TestSample:
         told = timeline.of_window(guest, "all").bars
         assert {bar.presence for bar in told} == {"none"}
         assert "open-milestone" not in {one.kind for bar in told for one in bar.moments}
+
+    def test_of_many_agreements_those_of_the_latest_contact_are_drawn_and_that_is_said(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        whole = timeline.of_window(self.facts, "all")
+        monkeypatch.setattr(timeline, "_MOST", 3)
+        cut = timeline.of_window(self.facts, "all")
+        drawn = [bar.number for bar in cut.bars if bar.number]
+        assert drawn == [bar.number for bar in whole.bars if bar.number][:3]
+        number = len(self.facts.now.rows("dated_agreement_count"))
+        assert (whole.note, cut.note) == ("", text("timeline-cut", shown=3, number=number))
 
     def test_days_are_told_as_precisely_as_they_are_known(self) -> None:
         said = " ".join(bar.words for bar in timeline.of_window(self.facts, "all").bars)

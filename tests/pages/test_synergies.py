@@ -13,8 +13,9 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.parts import deciding
 from dashboard.statements import synergies
-from locales import speaking
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "business/synergies.py"
@@ -71,6 +72,29 @@ def test_what_is_told_above_is_not_told_again_where_it_is_decided_on() -> None:
     at = _signed(at).button(key=f"accept-{_trip()}").click().run()
     at.button_group(key="synergies-state").set_value("accepted").run()
     assert desk.words(at).count("Hver for sig 2") == 1  # no longer above, but here
+
+
+# Two parties go to Shandong, too.
+TWO_JOURNEYS = (
+    TABLES.replace(
+        "A-4          |",
+        "A-5 | Luft i Qingdao | Viborg Kommune | 2016-05-01 | project | CN-SD | air | active\nA-4 |",
+    )
+    + """K-3 | A-3 | Rejse til Jinan | visit | planned | 2018-10-01 | CN-SD
+K-4         | A-5         | Rejse til Qingdao | visit     | planned | 2018-10-05 | CN-SD
+"""
+)
+
+
+@pytest.mark.shows(TWO_JOURNEYS)
+def test_of_many_suggestions_the_first_are_chosen_among_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(deciding, "_MOST", 1)
+    at = desk.open_page(PAGE)
+    assert len(at.selectbox(key="synergies-which-open").options) == 1
+    number = len(measures.rows(ALL, "suggestion_count"))
+    assert text("synergies-which-first", shown=1, number=number) in desk.words(at).replace("\u00a0", " ")
 
 
 def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
