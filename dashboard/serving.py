@@ -25,7 +25,7 @@ from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, net_util
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
@@ -68,28 +68,16 @@ class Shell:
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
         scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() not in _FOR_A_COPY]
-        start: Message = {}
-        body = b""
-
-        async def rewrite(message: Message) -> None:
-            nonlocal start, body
-            if message["type"] == "http.response.start":
-                start = message
-                return
-            body += message.get("body", b"")
-            if message.get("more_body"):
-                return
-            told = MutableHeaders(raw=start["headers"])
-            if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
-                body = rewritten(body)
-                told["content-length"] = str(len(body))
-                told[headers.POLICY] = headers.policy(body)
-                for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
-                    del told[of_the_plain_file]
-            await send(start)
-            await send({"type": "http.response.body", "body": body})
-
-        await self.app(scope, receive, rewrite)
+        start, body = await static_files.collected(self.app, scope, receive)
+        told = MutableHeaders(raw=start["headers"])
+        if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
+            body = rewritten(body)
+            told["content-length"] = str(len(body))
+            told[headers.POLICY] = headers.policy(body)
+            for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                del told[of_the_plain_file]
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
 
 
 def rewritten(shell: bytes) -> bytes:
