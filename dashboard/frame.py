@@ -201,7 +201,6 @@ def _asked_for(
     entries: Sequence[Entry], closed: Collection[str]
 ) -> tuple[dict[str, list[st.Page]], str, st.Page]:
     sections: dict[str, list[st.Page]] = {}
-    names: dict[str, str] = {}
     by_name: dict[str, st.Page] = {}
     for i, entry in enumerate(entries):
         page = st.Page(
@@ -213,18 +212,16 @@ def _asked_for(
         )
         if entry.name not in closed:
             sections.setdefault(text(f"section-{entry.section}"), []).append(page)
-        names[page.url_path] = entry.name
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
     title = text(f"page-{front.name}")
     alias = st.Page(_ROOT / front.file, title=title, url_path=front.name, visibility="hidden")
-    names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed
     # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see `_menu`.
     page = st.navigation([*by_name.values(), alias], position="hidden")
-    return sections, names[page.url_path], page
+    return sections, page.url_path or front.name, page
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
