@@ -35,11 +35,7 @@ Act = Literal[
     "log",  # log a contact on the spot, read what it is logged from, and take it back
     "load",  # load them or the sample, say that rows are gone, correct cells, undo loads, build anew
     "fetch",  # take an export back out of the history, marked
-    "heading",  # confirm what a heading means
-    "sheet",  # say what a sheet is, and take it back
-    "total",  # say that the rows of a sheet are right although they miss its total
-    "fact",  # say which year or unit a line above a table means
-    "place",  # say what the name of a place means
+    "confirm",  # say what a heading, a sheet, a line above a table or the name of a place means, or that rows miss a total rightly
     "name",  # state what a company or party is called in Chinese, and take it back
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure

@@ -1,18 +1,19 @@
 """The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, clock, drop_zone, forms, frame, log_contact, roles, tables, uploads, widgets
+from dashboard import author, clock, forms, frame, log_contact, roles, tables, uploads, widgets
 from dashboard.cards import plain, spread
 from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
 from dashboard.filters import current_filters
 from dashboard.keeping import contacts, loading, own_files, shown_desk, trials, watched
-from dashboard.keeping.watched import Seen, WatchedFolder
+from dashboard.keeping.watched import Seen, Watched
 from dashboard.parts import sections, visit
 from dashboard.queries import agreements
 from locales import formats, text
@@ -29,7 +30,20 @@ _MENDING = "trial"  # the grid of cells that are corrected before they are loade
 def draw() -> None:
     """Draw the tab, for users who may load: the result of the last load, and the place for files."""
     frame.heading(text("data-load-title"), text("data-load-help"))
-    _done()
+    done: trials.Trial | None = st.session_state.get(visit.DONE)
+    if done is not None and done.load_id is not None:
+        with st.container(border=True, key="load-done"):
+            said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
+            st.success(said, icon=":material/check_circle:")
+            trial.understood(done.understood, key="done")
+            trial.older(done)
+            found = done.notes
+            if found is not None and (found["kind"] == "reject").any():
+                st.markdown(text("data-done-rejects"))
+                rejects = found[found["kind"] == "reject"]
+                notes.by_file(rejects, key="done", marked=visit.marked_copy)
+            if done.load_id > 1:
+                history_tab.undo_button(done.load_id, key="done", is_only=True)
     drop()
     for number, folder in enumerate(watched.folders()):
         _folder(folder, number)
@@ -40,11 +54,11 @@ def drop() -> None:
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
-        dropped = drop_zone.draw(f"drop-{generation}")
+        dropped = uploads.drop_zone(f"drop-{generation}")
         files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
         files += st.session_state.get(_FETCHED, {}).values()
         if not files:
-            drop_zone.steps()
+            uploads.drop_steps()
             return
         ids = tuple(file_id for file_id, _, _ in files)
         kept = st.session_state.get("data-received")
@@ -69,8 +83,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
         if trial.ask_facts(first.asked, f"drop-{generation}"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
         tried, is_answered = first, False
         # whether the sample should leave now that the desk's own files come
@@ -88,8 +101,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         _confirm(tried, request, is_answered=is_answered)
         # Below the button: what was understood, and what it would do, are to be seen together.
         if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
 
 
 def _shown(tried: trials.Trial, request: loading.Request) -> None:
@@ -100,17 +112,13 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
         st.markdown(said)
     trial.refused(tried)
     if trial.ask_totals(tried.held):
-        del st.session_state[trial.TRIED]
-        st.rerun()
+        _anew()
     trial.remarks(tried)
     trial.changes(tried, key="trial", downloads=has_warehouse)
-    _trial_notes(tried, {path.name: path for path in request.files})
-
-
-def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
+    paths = {path.name: path for path in request.files}
 
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
@@ -125,8 +133,13 @@ def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         if trial.ask_headings(tried.guesses, "trial"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
+
+
+def _anew() -> None:
+    """Draw the page with what was just answered: the dry run is made again."""
+    del st.session_state[trial.TRIED]
+    st.rerun()
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
@@ -186,49 +199,33 @@ def _forget_drop() -> None:
     uploads.forget_visit()
 
 
-def _done() -> None:
-    done: trials.Trial | None = st.session_state.get(visit.DONE)
-    if done is None or done.load_id is None:
-        return
-    with st.container(border=True, key="load-done"):
-        said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
-        st.success(said, icon=":material/check_circle:")
-        trial.understood(done.understood, key="done")
-        trial.older(done)
-        found = done.notes
-        if found is not None and (found["kind"] == "reject").any():
-            st.markdown(text("data-done-rejects"))
-            rejects = found[found["kind"] == "reject"]
-            notes.by_file(rejects, key="done", marked=visit.marked_copy)
-        if done.load_id > 1:
-            history_tab.undo_button(done.load_id, key="done", is_only=True)
-
-
-def _folder(folder: WatchedFolder, number: int) -> None:
-    waiting = [one for one in folder.files if one.state == "waiting"]
-    loaded = sum(one.state == "loaded" for one in folder.files)
+def _folder(folder: Watched, number: int) -> None:
+    waiting = folder.waiting
+    files = folder.seen.values()
+    loaded = sum(one.state == "loaded" for one in files)
     word = "watched-on" if folder.is_watched else "watched-off"
-    said = text(word, folder=folder.folder, when=visit.when(folder.looked_at))
+    looked_at = dt.datetime.fromisoformat(folder.looked_at)
+    said = text(word, folder=folder.folder, when=visit.when(looked_at))
     counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
     frame.heading(text("watched-title"), plain(formats.together([counts, said])))
     for place, one in enumerate(waiting[:_WAITING_SHOWN]):
         _waiting(folder, one, f"{number}-{place}")
     if len(waiting) > _WAITING_SHOWN:
         st.caption(text("data-notes-further", number=len(waiting) - _WAITING_SHOWN))
-    if folder.files:
+    if files:
 
         @sections.folded(text("watched-all"), f"watched-{number}")
         def folded() -> None:
             found = [
                 (one.name, one.state, one.load_id, formats.together(one.reasons), visit.when(one.moment))
-                for one in folder.files
+                for one in files
             ]
             rows = pd.DataFrame(found, columns=["file", "state", "load_id", "said", "at"])
             columns = "watched_state file watched_at load_id watched_why"
             tables.show_table(rows, columns, title=text("watched-title"), key=f"watched-{number}")
 
 
-def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
+def _waiting(folder: Watched, one: Seen, key: str) -> None:
     """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")

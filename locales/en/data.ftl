@@ -27,7 +27,7 @@ data-standing-mend = { $rows_rejected ->
 }: see “Correct and confirm”.
 data-standing-last = Last loaded on { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
-data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
+data-viewer = Here you can see what has been loaded and how fresh it is. The data keeper loads and corrects.
 
 # No data yet
 data-first-title = Getting started
@@ -116,10 +116,7 @@ data-scope-ask = { $count ->
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Complete lists: the rows are gone and are removed
 data-scope-help = An export can be the complete list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = Which are complete lists?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
@@ -158,11 +155,6 @@ data-figure-orphans = Broken references
 data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or correct them in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
-data-fault = Fault
-data-fault-unreadable = the cell cannot be read
-data-fault-missing = the cell is empty
-data-fault-duplicate = the row appears twice
-data-fault-conflict = the row contradicts another
 data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
 data-warnings-none = There are no remarks.

@@ -18,7 +18,7 @@ data-standing-mend = { $rows_rejected ->
 }：请见“更正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选条件不适用于本页：本页显示全部已导入的内容。
-data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
+data-viewer = 您可以在此查看已导入的内容及其新旧程度。导入和更正由数据管理员负责。
 
 # 尚无数据
 data-first-title = 开始使用
@@ -100,10 +100,7 @@ data-scope-ask = 以前版本（{ $files }）中的{ $count }行不在本次导�
 data-scope-part = 一部分，例如某一年或仅新增内容：这些行保留
 data-scope-whole = 完整清单：这些行已失效，将被移除
 data-scope-help = 一份导出文件可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
-data-scope-kinds = 哪些是完整清单？
 data-scope-kind = { $source }（{ $count }）
-data-scope-of-file = { $file }：{ $source }（{ $count }）
-data-scope-no-kind = 不移除任何行。请至少选择一个类型，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
 data-fact-title = 取自标题或表头
 data-fact-help = 标题、表头和文件名可能有误。请核对一次，系统会记住答案。
@@ -136,11 +133,6 @@ data-figure-orphans = 找不到对象的引用
 data-rejects-title = 拒收的行
 data-rejects-help = 这些行未计入数字。请在屏幕上更正，或在工作簿中更正后重新导入：只导入差异。
 data-rejects-none = 没有拒收的行。
-data-fault = 问题
-data-fault-unreadable = 单元格无法识别
-data-fault-missing = 单元格缺失
-data-fault-duplicate = 该行重复出现
-data-fault-conflict = 该行与另一行矛盾
 data-warnings-title = 已导入但有提示
 data-warnings-help = 这些行已计入数字，但其中有内容是推测的或看起来有误。请核对。
 data-warnings-none = 没有提示。
