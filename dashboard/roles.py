@@ -95,13 +95,17 @@ _acting: ContextVar[Visitor | None] = ContextVar("acting", default=None)
 
 
 def visitor() -> Visitor:
-    """Who visits now; outside of a visit a stranger, who is a guest where visitors sign in."""
-    if (acting := _acting.get()) is not None:  # such as a download made after the visit that was offered it
+    """Who visits now."""
+    acting = _acting.get()
+    if acting is not None:
         return acting
-    if get_script_run_ctx(suppress_warning=True) is None:
-        return Visitor({})
     claims = st.user.to_dict() if is_sign_in_configured() else {}
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)), bool(st.session_state.get(HIDES_INVENTED)))
+
+
+def is_acting() -> bool:
+    """Whether something is done for a visitor outside of their visit."""
+    return _acting.get() is not None
 
 
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
