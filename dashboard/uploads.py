@@ -98,16 +98,6 @@ def drop_zone(key: str, about: str = "data-load-drop") -> list[UploadedFile]:
     return [file for file in found if isinstance(file, UploadedFile)]
 
 
-def drop_steps() -> None:
-    """The steps that a dropped file passes."""
-    lines = "".join(
-        f"<li><b>{html.escape(text(f'data-step-{name}'))}</b>"
-        f"<span>{html.escape(text(f'data-step-{name}-text'))}</span></li>"
-        for name in ("drop", "see", "load", "mend")
-    )
-    st.html(f'<ol class="drop-steps">{lines}</ol>')
-
-
 def forget_visit() -> None:
     """Throw away what the visit that is drawn now has sent."""
     context = get_script_run_ctx()

@@ -58,7 +58,6 @@ def drop() -> None:
         files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
         files += st.session_state.get(_FETCHED, {}).values()
         if not files:
-            uploads.drop_steps()
             return
         ids = tuple(file_id for file_id, _, _ in files)
         kept = st.session_state.get("data-received")
