@@ -57,18 +57,11 @@ TYPED = "Another Name"  # the name that the visitor has typed
 
 @dataclass(frozen=True)
 class Asker:
-    """A visitor who tries the acts.
+    """A visitor who tries the acts."""
 
-    Attributes:
-        claims: what the sign-in states; None without sign-in (a machine of one's own).
-        role: what they then are.
-        signs: who signs what they do.
-        looks_as_guest: whether they look as a guest would.
-    """
-
-    claims: Mapping[str, Any] | None
+    claims: Mapping[str, Any] | None  # of the sign-in; None without one (a machine of one's own)
     role: Role
-    signs: str = ""
+    signs: str = ""  # who signs what they do
     looks_as_guest: bool = False
 
 
@@ -153,15 +146,10 @@ def test_each_is_who_they_are(name: str) -> None:
 
 @dataclass
 class Desk:
-    """A desk with a file loaded, on which everything can be done.
+    """A desk with a file loaded, on which everything can be done."""
 
-    Attributes:
-        folder: where warehouse, history and records stand.
-        file: an export that can be loaded.
-    """
-
-    folder: Path
-    file: Path
+    folder: Path  # of warehouse, history and records
+    file: Path  # an export that can be loaded
     note: int = 0
     risk: int = 0
     issue: int = 0
