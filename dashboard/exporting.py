@@ -176,7 +176,7 @@ def _at_home(part: Literal["label", "meaning"], mart: str, column: str) -> str |
 
 
 def _by_end(part: Literal["label", "meaning"], column: str) -> str | None:
-    """What the end of its name says of another column, whose likely names are looked for."""
+    """The text on the end of a name, such as `_precision`, with the column before it, whose likely names are looked for."""
     ends = _ENDS.fullmatch(column)
     name, of = ends["of"] if ends else "", None
     while name and not of:

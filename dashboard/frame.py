@@ -117,32 +117,22 @@ def _draw(entries: Sequence[Entry]) -> None:
 
     st.html(_STYLE)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
-    options: Options | None = None
-    try:
-        options = load_options()
-    except WarehouseMissing:
-        _menu(listed, name)
-        _bar(name)
-        if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
-            st.info(
-                f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}",
-                icon=":material/inbox:",
-            )
-            link("data", text("page-data"), icon=":material/database:")
-            first_steps()
-            return
-    except OldWarehouseError as error:
-        _failure(error)
-        raise
-    except WarehouseDamaged as error:
-        _menu(listed, name)
-        _bar(name)
-        _damaged(error)
-        _footer()
-        return
     try:
         with failing_calmly():
-            if options is not None:
+            try:
+                options = load_options()
+            except (WarehouseMissing, WarehouseDamaged) as error:
+                _menu(listed, name)
+                _bar(name)
+                if isinstance(error, WarehouseDamaged):
+                    raise
+                if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
+                    said = f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}"
+                    st.info(said, icon=":material/inbox:")
+                    link("data", text("page-data"), icon=":material/database:")
+                    first_steps()
+                    return
+            else:
                 follows = {entry.name for entry in entries if entry.follows_filters}
                 moving = pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
                 _head(listed, name, options, moving)

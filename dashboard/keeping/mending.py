@@ -16,7 +16,7 @@ from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of, period_text
 
-Mend = Correction  # of whom and why its load says
+Mend = Correction  # with its reason and author once it is loaded
 
 # Notes that are of a cell, and yet of none that a new value would mend.
 _OF_MORE_THAN_A_CELL = frozenset(
