@@ -156,36 +156,34 @@ def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
         author.field(_FORM)
         removed = 0 if is_blocked else tried.totals.removed
-        if st.button(
+        is_pressed = st.button(
             text("data-load-confirm-gone", count=removed) if removed else text("data-load-confirm"),
             type="primary",
             key="load-confirm",
             icon=":material/upload:",
             disabled=is_blocked,
-        ):
-            _do_load(tried, request)
+        )
         widgets.button("data-load-clear", key="load-clear", on_click=_forget_drop, type="tertiary")
     if why:
         st.caption(why)
-
-
-def _do_load(tried: trials.Trial, request: loading.Request) -> None:
+    if not is_pressed:
+        return
     usable = tuple(path for path in request.files if path.name in tried.usable)
     mended = tuple(one for one in request.mended if one.file in tried.usable)
     chosen = replace(request, files=usable, mended=mended, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
+    if done.error and not done.is_stale:
+        st.error(done.error, icon=":material/block:")
+        return
     if done.is_stale:  # another load was faster: what would happen now is shown first
         st.session_state.pop(trial.TRIED, None)
         st.session_state[STALE] = done.error
-        st.rerun()
-    if done.error:
-        st.error(done.error, icon=":material/block:")
-        return
-    # The dry run lists the values; the load itself only counts them.
-    sample = {one.source: one.sample for one in tried.changes}
-    st.session_state[visit.DONE] = loading.sample_apart(done, sample)
-    _forget_drop()
+    else:
+        # The dry run lists the values; the load itself only counts them.
+        sample = {one.source: one.sample for one in tried.changes}
+        st.session_state[visit.DONE] = loading.sample_apart(done, sample)
+        _forget_drop()
     st.rerun()
 
 
