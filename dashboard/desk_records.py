@@ -158,10 +158,8 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     before = as_of - dt.timedelta(days=valid_days() + 1)
     lines = (line if isinstance(line, str) else None for line in deviations["budget_line"])
     figures = [comments.line_figure(line) for line in lines]
-    newest: dict[str, str] = {}
-    if figures:
-        for note in notes_between(before, as_of, figures):
-            newest.setdefault(note.figure, note.text)
+    notes = notes_between(before, as_of, figures) if figures else []  # the newest first
+    newest = {note.figure: note.text for note in reversed(notes)}
     return deviations.assign(
         figure=figures,
         is_explained=[figure in newest for figure in figures],
