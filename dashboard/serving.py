@@ -1,20 +1,11 @@
 """The server beside Streamlit: access, deep links that are right from the first request on, and a page shell of our own.
 
-`streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
-
-* A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
-  browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_page`). Monitoring asks for the
-  server's health (`health`).
-* Streamlit has any browser clear what is kept for all visitors, and read the state of the source: none may (`_UNHEARD`).
-* Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
+`streamlit run app.py` finds `app` in app.py and serves it behind the middlewares that stand here last. What else a script cannot do is done here:
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
   then told the reader "Page not found" although the page was there.
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
-* Until the first script run is done, the shell said "Streamlit" in English.
-* Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit's buttons and screen-reader texts are English (`words`), and drops the keyboard's focus (shell.js).
+* Until the first script run was done, the shell said "Streamlit" in English; its buttons and screen-reader texts are English (`words`).
 """
 
 import json
