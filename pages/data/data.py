@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import author, frame, freshness, known, recounted, roles, tables, uploads, verified, widgets
 from dashboard.cards import link_values, plain
-from dashboard.data_page import history_tab, load_tab, mend_tab
+from dashboard.data_page import load_tab, mend_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, own_files, sealing
 from dashboard.options import load_options
@@ -90,7 +90,7 @@ _DRAWERS = {
     "mend": mend_tab.draw,
     "ask": asking_owners.tab,
     "fresh": _fresh,
-    "history": history_tab.draw,
+    "history": load_tab.history,
     "templates": _templates,
 }
 # roles that may not load see first how old the data is
