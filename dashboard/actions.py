@@ -5,6 +5,7 @@ Overview, presence, party page, digest and report ask `measures` for `action_cou
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +58,7 @@ def noted(filters: Filters) -> ActionFilters:
         filters,
         ActionFilters,
         noted=json.dumps(said),
-        written=json.dumps(_written(filters)),
+        written=json.dumps([*_written(filters)]),
         unanswered=tuple(sorted(number for number, one in companies if one.state != "answered")),
         advised=json.dumps(journeys.advised(filters.as_of)),
     )
@@ -128,44 +129,38 @@ def newest(row: Row) -> int | None:
     return next((one.entry_id for one in history(str(row["action_key"]))), None)
 
 
-def _written(filters: Filters) -> list[dict[str, Any]]:
+def _written(filters: Filters) -> Iterator[dict[str, Any]]:
     """The decisions of the board that are to be carried out, the files that wait in watched folders, and the owners who are late with an answer."""
-    decisions: list[dict[str, Any]] = [
-        {
-            "action_key": f"{_DECISION}{one.issue_id}",
+    for point in desk_records.follow_ups(filters.as_of):
+        yield {
+            "action_key": f"{_DECISION}{point.issue_id}",
             "action_kind": "decision",
-            "subject": desk_records.in_language(one.outcome or one.title),
-            "who": one.responsible or None,
-            "due_date": formats.plain(one.due_date),
-            "since_date": formats.plain(one.closed_date),
-            "is_illustrative": one.is_illustrative,
+            "subject": desk_records.in_language(point.outcome or point.title),
+            "who": point.responsible or None,
+            "due_date": formats.plain(point.due_date),
+            "since_date": formats.plain(point.closed_date),
+            "is_illustrative": point.is_illustrative,
         }
-        for one in desk_records.follow_ups(filters.as_of)
-    ]
-    files: list[dict[str, Any]] = [
-        {
-            "action_key": one.action_key,
+    for file in watched.waiting():
+        yield {
+            "action_key": file.action_key,
             "action_kind": "file",
-            "subject": one.name,
-            "since_date": one.moment.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
+            "subject": file.name,
+            "since_date": file.moment.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
             "is_illustrative": False,
         }
-        for one in watched.waiting()
-    ]
-    late: list[dict[str, Any]] = [
-        {
-            "action_key": f"{_QUESTION}{one.question.question_id}",
+    for asked in owners.late(filters.as_of):
+        question = asked.question
+        yield {
+            "action_key": f"{_QUESTION}{question.question_id}",
             "action_kind": "remind",
-            "who": one.question.asked_by or None,
-            "danish_party": one.question.subject if one.question.kind == owners.PARTY else None,
-            "subject": owners.called(one),
-            "due_date": formats.plain(one.question.due_date),
-            "since_date": formats.plain(one.question.due_date + dt.timedelta(days=1)),
-            "is_illustrative": one.question.is_illustrative,
+            "who": question.asked_by or None,
+            "danish_party": question.subject if question.kind == owners.PARTY else None,
+            "subject": owners.called(asked),
+            "due_date": formats.plain(question.due_date),
+            "since_date": formats.plain(question.due_date + dt.timedelta(days=1)),
+            "is_illustrative": question.is_illustrative,
         }
-        for one in owners.late(filters.as_of)
-    ]
-    return [*decisions, *files, *late]
 
 
 def note(

@@ -6,6 +6,7 @@ Pages and reports ask here for notes, risks and issues, so that an invented risk
 
 import datetime as dt
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -33,9 +34,8 @@ from records.database import RecordsUnreachableError
 _log = logging.getLogger(__name__)
 
 _lock = threading.Lock()
-_prepared: set[str] = set()
-# records in which the sample could not be entered → when it is tried again (monotonic)
-_not_before: dict[str, float] = {}
+# records → when the sample is to be entered in them (monotonic): never again where it is
+_due: dict[str, float] = {}
 
 # What of an entry people write as sentences.
 _WRITTEN: Mapping[type, tuple[str, ...]] = {
@@ -76,16 +76,16 @@ def _is_sample() -> bool:
         return False
     where = str(database.url())
     with _lock:
-        if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
+        if time.monotonic() >= _due.get(where, 0.0):
             try:
                 if folder := settings.desk().sample:
                     samples.enter(folder / "records.toml")
             except RecordsUnreachableError:
                 # what is there is worth reading all the same, and whether it can be read shows then
                 _log.exception("the sample's notes can't be entered")
-                _not_before[where] = time.monotonic() + database.DOWN_SECONDS
+                _due[where] = time.monotonic() + database.DOWN_SECONDS
             else:
-                _prepared.add(where)
+                _due[where] = math.inf
     return True
 
 
@@ -158,10 +158,8 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     before = as_of - dt.timedelta(days=valid_days() + 1)
     lines = (line if isinstance(line, str) else None for line in deviations["budget_line"])
     figures = [comments.line_figure(line) for line in lines]
-    newest: dict[str, str] = {}
-    if figures:
-        for note in notes_between(before, as_of, figures):
-            newest.setdefault(note.figure, note.text)
+    notes = notes_between(before, as_of, figures) if figures else []  # the newest first
+    newest = {note.figure: note.text for note in reversed(notes)}
     return deviations.assign(
         figure=figures,
         is_explained=[figure in newest for figure in figures],

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import starmap
 from pathlib import Path
+from typing import Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -100,22 +101,14 @@ def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
 
 
 def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
+    names = ("table", "column", "type", "label", "kind", "meaning")
     rows = []
     for table, data in tables.items():
         mart = table.removeprefix("marts/")
         for field in data.schema:
-            known = field.name in columns.catalogue() or field.name in measures.catalogue()
-            rows.append(
-                {
-                    "table": table,
-                    "column": field.name,
-                    "type": str(field.type),
-                    "label": label(mart, field.name),
-                    "kind": columns.described(field.name).kind if known else None,
-                    "meaning": meaning(mart, field.name),
-                }
-            )
-    names = ("table", "column", "type", "label", "kind", "meaning")
+            own = _entry(field.name)
+            words = (label(mart, field.name), own.kind if own else None, meaning(mart, field.name))
+            rows.append(dict(zip(names, (table, field.name, str(field.type), *words), strict=True)))
     return pa.Table.from_pylist(rows, pa.schema(dict.fromkeys(names, pa.string())))
 
 
@@ -153,27 +146,13 @@ def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 def label(mart: str, column: str) -> str | None:
     """The label of a mart's column in the language in force; None where no home says it."""
-    return _label(mart, column) or _by_end(column, "label")
+    return _at_home("label", mart, column) or _by_end("label", column)
 
 
 def meaning(mart: str, column: str) -> str | None:
     """The meaning of a mart's column, in a sentence; None where no home says it."""
-    own = _entry(column)
-    said = (
-        _written("meaning", f"{mart}.{column}")
-        or (own.help if own else None)
-        or _written("meaning", column)
-        or _of_source(mart, own.name if own else column, "help")
-        or _by_end(column, "meaning")
-    )
+    said = _at_home("meaning", mart, column) or _by_end("meaning", column)
     return said or (text("export-column-threshold") if mart == "rule" else None)
-
-
-def _label(mart: str, column: str) -> str | None:
-    if said := _written("label", f"{mart}.{column}"):
-        return said
-    own = _entry(column)
-    return own.label if own else _written("label", column) or _of_source(mart, column, "label")
 
 
 def _entry(column: str) -> columns.Column | None:
@@ -181,27 +160,28 @@ def _entry(column: str) -> columns.Column | None:
     return columns.described(column) if is_known else None
 
 
-def _written(part: str, column: str) -> str | None:
-    said = catalogue()[part].get(column)
-    return said[language()] if said else None
-
-
-def _of_source(mart: str, column: str, part: str) -> str | None:
-    """The source's text about a column that it states; of several sources that of the mart's main one."""
-    found = column_texts(column)
+def _at_home(part: Literal["label", "meaning"], mart: str, column: str) -> str | None:
+    own, said = _entry(column), catalogue()[part]
+    if written := said.get(f"{mart}.{column}"):
+        return written[language()]
+    if own and (shown := own.label if part == "label" else own.help):
+        return shown
+    if written := said.get(column):
+        return written[language()]
+    # the sources that state it, that of the mart's main one first
+    found = column_texts(own.name if own else column)
     subject = mart.removeprefix("fct_").removeprefix("dim_").partition("_")[0]
-    own = [one for name, one in found.items() if name[:5] == subject[:5]]
-    return next((said[part] for said in (*own, *found.values())), None)
+    ranked = sorted(found, key=lambda source: source[:5] != subject[:5])
+    return next((found[source][part] for source in ranked), None)
 
 
-def _by_end(column: str, part: str) -> str | None:
+def _by_end(part: Literal["label", "meaning"], column: str) -> str | None:
+    """The text on the end of a name, such as `_precision`, with the column before it, whose likely names are looked for."""
     ends = _ENDS.fullmatch(column)
-    if not ends:
-        return None
-    name, of = ends["of"], None
-    while name and not of:  # the likely names of that column
+    name, of = ends["of"] if ends else "", None
+    while name and not of:
         likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
-        of = next(filter(None, (_label("", one) for one in likely)), None)
+        of = next(filter(None, (_at_home("label", "", one) for one in likely)), None)
         name = name.partition("_")[2]
-    end = ends["end"].removesuffix("s").replace("_", "-")
+    end = ends["end"].removesuffix("s").replace("_", "-") if ends else ""
     return text(f"export-column-{end}-{part}", column=of) if of else None

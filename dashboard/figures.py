@@ -85,31 +85,15 @@ def narrow(choices: Mapping[str, str]) -> None:
 
 
 def table(
-    frame: pd.DataFrame,
-    named: tables.Columns,
-    names: str,
-    filters: Filters,
-    by: str,
-    *,
-    title: str,
-    key: str,
-    **options: Any,
+    frame: pd.DataFrame, named: tables.Columns, names: str, filters: Filters, by: str, **options: Any
 ) -> None:
-    """A table with a row a group, whose rows open the rows behind the figures of their group."""
+    """A table with a row a group, whose rows open the rows behind the figures of their group; the rest is `opening_table`'s."""
 
     def opened(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         cells = tuple(row[name] for name in by.split())
         return names, (by, cells if len(cells) > 1 else cells[0])
 
-    opening_table(
-        frame,
-        named,
-        opened if open_to_visit(names) else lambda _: None,
-        filters,
-        title=title,
-        key=key,
-        **options,
-    )
+    opening_table(frame, named, opened if open_to_visit(names) else lambda _: None, filters, **options)
 
 
 def opening_table(
@@ -153,8 +137,8 @@ def listing(
     group: Group | None = None,
     on_row: Callable[[Mapping[Any, Any]], None] | None = None,
     **options: Any,
-) -> int:
-    """The rows of a figure as a table: the first of them on the screen, all of them in its files; returns how many there are."""
+) -> None:
+    """The rows of a figure as a table: the first of them on the screen, all of them in its files."""
     named, shown = measures.shown(name), tables.SHOWN_ROWS
     first = measures.rows(filters, name, group, limit=shown)
     count = len(first)
@@ -172,7 +156,6 @@ def listing(
         on_row=None if on_row is None else lambda position: on_row(first.iloc[position].to_dict()),
         **options,
     )
-    return count
 
 
 @reader.remembered(128)  # over all visits; each holds some tens of kilobytes

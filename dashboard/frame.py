@@ -117,32 +117,22 @@ def _draw(entries: Sequence[Entry]) -> None:
 
     st.html(_STYLE)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
-    options: Options | None = None
-    try:
-        options = load_options()
-    except WarehouseMissing:
-        _menu(listed, name)
-        _bar(name)
-        if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
-            st.info(
-                f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}",
-                icon=":material/inbox:",
-            )
-            link("data", text("page-data"), icon=":material/database:")
-            first_steps()
-            return
-    except OldWarehouseError as error:
-        _failure(error)
-        raise
-    except WarehouseDamaged as error:
-        _menu(listed, name)
-        _bar(name)
-        _damaged(error)
-        _footer()
-        return
     try:
         with failing_calmly():
-            if options is not None:
+            try:
+                options = load_options()
+            except (WarehouseMissing, WarehouseDamaged) as error:
+                _menu(listed, name)
+                _bar(name)
+                if isinstance(error, WarehouseDamaged):
+                    raise
+                if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
+                    said = f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}"
+                    st.info(said, icon=":material/inbox:")
+                    link("data", text("page-data"), icon=":material/database:")
+                    first_steps()
+                    return
+            else:
                 follows = {entry.name for entry in entries if entry.follows_filters}
                 moving = pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
                 _head(listed, name, options, moving)
@@ -201,7 +191,6 @@ def _asked_for(
     entries: Sequence[Entry], closed: Collection[str]
 ) -> tuple[dict[str, list[st.Page]], str, st.Page]:
     sections: dict[str, list[st.Page]] = {}
-    names: dict[str, str] = {}
     by_name: dict[str, st.Page] = {}
     for i, entry in enumerate(entries):
         page = st.Page(
@@ -213,18 +202,16 @@ def _asked_for(
         )
         if entry.name not in closed:
             sections.setdefault(text(f"section-{entry.section}"), []).append(page)
-        names[page.url_path] = entry.name
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
     title = text(f"page-{front.name}")
     alias = st.Page(_ROOT / front.file, title=title, url_path=front.name, visibility="hidden")
-    names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
     st.session_state[_CLOSED] = closed
     # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see `_menu`.
     page = st.navigation([*by_name.values(), alias], position="hidden")
-    return sections, names[page.url_path], page
+    return sections, page.url_path or front.name, page
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pandas as pd
-
 from dashboard import clock
 from dashboard.filters_model import Filters
 from dashboard.model import pages
@@ -63,16 +61,3 @@ def words(state: str, age_days: object) -> str:
         return f"{mark} {said}"
     age = formats.days(int(str(age_days)))
     return text("data-fresh-age", mark=mark, state=said, age=age)
-
-
-def sentence(fresh: pd.DataFrame) -> str:
-    """The state of the exports as a whole."""
-    missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
-    old = list(fresh.loc[fresh["freshness"] == "red", "title"])
-    if missing:
-        said = [text("data-sources-missing", sources=missing)]
-    else:
-        said = [text("data-sources-complete", number=len(fresh))]
-    if old:
-        said.append(text("data-sources-old", sources=old))
-    return formats.together(said)

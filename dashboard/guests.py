@@ -4,8 +4,6 @@ Importing this module has every question of a visit asked for its reader (`dashb
 """
 
 import datetime as dt
-import time
-from contextvars import ContextVar
 
 import pandas as pd
 import streamlit as st
@@ -18,27 +16,6 @@ PRESENCES = ("met", "never")
 _JUDGED = ("green", "amber", "red")
 
 
-# What was found out last: for which visit, in which view, when, and whether it is a guest's. A page asks a hundred times.
-_known: ContextVar[tuple[object, bool, float, bool] | None] = ContextVar("visits_as_guest", default=None)
-_KNOWN_SECONDS = 1.0
-
-
-def _visits_as_guest() -> bool:
-    """Outside of a visit there is no sign-in: where it is required, that is a guest. The roles of a visit's user are read again within a second."""
-    if roles.is_acting():  # a download made after the visit that was offered it
-        return roles.is_guest()
-    visit = get_script_run_ctx(suppress_warning=True)
-    if visit is None:
-        return roles.is_sign_in_configured()
-    view, now = bool(st.session_state.get(roles.AS_GUEST)), time.monotonic()
-    known = _known.get()
-    if known is not None and known[0] is visit and known[1] == view and now - known[2] < _KNOWN_SECONDS:
-        return known[3]
-    answer = roles.is_guest()
-    _known.set((visit, view, now, answer))
-    return answer
-
-
 def _hides_invented() -> bool:
     if roles.is_acting():
         return roles.visitor().hides_invented
@@ -49,10 +26,10 @@ def _hides_invented() -> bool:
 def _known_by() -> dt.date | None:
     if get_script_run_ctx(suppress_warning=True) is None or (day := filters.known_by()) is None:
         return None
-    return None if _visits_as_guest() else day
+    return None if roles.is_guest() else day
 
 
-reader.visits_as_guest = _visits_as_guest
+reader.visits_as_guest = roles.is_guest
 reader.visit_hides_invented = _hides_invented
 known.visits_by = _known_by
 

@@ -48,13 +48,10 @@ class Chapter:
 def chapter(name: str, lang: str) -> Chapter:
     """A chapter in a language."""
     written = (FOLDER / lang / f"{name}.md").read_text(encoding="utf-8")
-    heads = list(_SECTION.finditer(written))
-    ends = [*(head.start() for head in heads[1:]), len(written)]
-    title, _, intro = written[: heads[0].start() if heads else None].partition("\n")
-    sections = tuple(
-        Section(head["title"], written[head.end() : end].strip(), head["page"])
-        for head, end in zip(heads, ends, strict=True)
-    )
+    begins, *rest = _SECTION.split(written)
+    title, _, intro = begins.partition("\n")
+    parts = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+    sections = tuple(Section(head, body.strip(), page) for head, page, body in parts)
     return Chapter(title.removeprefix("# ").strip(), intro.strip(), sections)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport, widgets
+from dashboard import actions, acts, author, clock, filters, forms, link, roles, uploads, viewport, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, shown_desk
 from dashboard.queries import agreements, challenges, options
@@ -161,7 +161,7 @@ def _form() -> None:
         widgets.date_input("log-next-day", key=_FIELD + "next-day", width=150)
         if _value("names"):
             widgets.text_input("log-names", key=_FIELD + "names", max_chars=LONGEST, helps=True)
-        drop_zone.draw(drop, "log-letter")
+        uploads.drop_zone(drop, "log-letter")
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
         if widgets.button("log-save", icon="check", type="primary"):

@@ -35,11 +35,7 @@ Act = Literal[
     "log",  # log a contact on the spot, read what it is logged from, and take it back
     "load",  # load them or the sample, say that rows are gone, correct cells, undo loads, build anew
     "fetch",  # take an export back out of the history, marked
-    "heading",  # confirm what a heading means
-    "sheet",  # say what a sheet is, and take it back
-    "total",  # say that the rows of a sheet are right although they miss its total
-    "fact",  # say which year or unit a line above a table means
-    "place",  # say what the name of a place means
+    "confirm",  # say what a heading, a sheet, a line above a table or the name of a place means, or that rows miss a total rightly
     "name",  # state what a company or party is called in Chinese, and take it back
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure
@@ -99,10 +95,11 @@ _acting: ContextVar[Visitor | None] = ContextVar("acting", default=None)
 
 
 def visitor() -> Visitor:
-    """Who visits now."""
-    acting = _acting.get()
-    if acting is not None:
+    """Who visits now; outside of a visit a stranger, who is a guest where visitors sign in."""
+    if (acting := _acting.get()) is not None:
         return acting
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return Visitor({})
     claims = st.user.to_dict() if is_sign_in_configured() else {}
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)), bool(st.session_state.get(HIDES_INVENTED)))
 
@@ -147,25 +144,38 @@ def insist() -> None:
     _must_sign_in = True
 
 
-# How visitors sign in, as it was read last: in which visit, and when. A page asks dozens of times, and the secrets are a file.
-_read: ContextVar[tuple[object, float, SignIn] | None] = ContextVar("sign_in", default=None)
-_READ_SECONDS = 1.0
+# What was asked of a visit last: which, when, and each answer. A page asks hundreds of times, and the secrets are a file.
+_known: ContextVar[tuple[object, float, dict[object, Any]] | None] = ContextVar("of_visit", default=None)
+_ANEW_SECONDS = 1.0
+
+
+def _of_visit(what: str, ask: Callable[[], _R]) -> _R:
+    visit = get_script_run_ctx(suppress_warning=True)
+    if visit is None or is_acting():
+        return ask()
+    known, now = _known.get(), time.monotonic()
+    if known is None or known[0] is not visit or now - known[1] >= _ANEW_SECONDS:
+        known = (visit, now, {})
+        _known.set(known)
+    key = (what, bool(st.session_state.get(AS_GUEST)))
+    if key not in known[2]:
+        known[2][key] = ask()
+    answer: _R = known[2][key]
+    return answer
 
 
 def sign_in() -> SignIn:
     """Whether visitors sign in; broken where something is configured that can't be read: then every visitor is a guest."""
-    visit, now, read = get_script_run_ctx(suppress_warning=True), time.monotonic(), _read.get()
-    if visit is not None and read is not None and read[0] is visit and now - read[1] < _READ_SECONDS:
-        return read[2]
-    found: SignIn
-    try:
-        found = "on" if "auth" in st.secrets else "off"
-    except StreamlitSecretNotFoundError as error:
-        found = "off" if error.error_id == "no-secrets-found" else "broken"
-    except (OSError, UnicodeDecodeError):  # a file that may not be read, or is none of text
-        found = "broken"
-    _read.set((visit, now, found))
-    return found
+
+    def read() -> SignIn:
+        try:
+            return "on" if "auth" in st.secrets else "off"
+        except StreamlitSecretNotFoundError as error:
+            return "off" if error.error_id == "no-secrets-found" else "broken"
+        except (OSError, UnicodeDecodeError):  # a file that may not be read, or is none of text
+            return "broken"
+
+    return _of_visit("sign_in", read)
 
 
 def is_sign_in_configured() -> bool:
@@ -310,8 +320,8 @@ def wrong_entries(named: Mapping[str, Any]) -> list[str]:
 
 
 def is_guest() -> bool:
-    """Whether internal fields stay hidden."""
-    return role() == "guest"
+    """Whether internal fields stay hidden; of a visit it is asked again after a second."""
+    return _of_visit("guest", lambda: role() == "guest")
 
 
 def may(act: Act) -> bool:

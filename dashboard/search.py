@@ -11,7 +11,7 @@ from dashboard.blocks.kinds import Block, Search
 from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.queries import parties
-from dashboard.queries.search import KINDS, ids
+from dashboard.queries.search import ids
 from dashboard.words.names import said
 from locales import formats, text
 
@@ -126,21 +126,3 @@ def about(hit: Row) -> str | None:
         count = int(hit["agreement_count"])
         parts.append(text("search-agreements", count=count))
     return formats.dotted(parts) or None
-
-
-def kinds(hits: pd.DataFrame) -> dict[str, int]:
-    """Kind → number of hits, the kind of the best hit first."""
-    found = hits.drop_duplicates("kind")
-    return {str(kind): int(count) for kind, count in zip(found["kind"], found["kind_count"], strict=True)}
-
-
-def takeaway(hits: pd.DataFrame, words: str) -> str:
-    """How much was found, of which kinds; or that only some of the words were."""
-    counts = kinds(hits)
-    return text(
-        "search-takeaway",
-        partial=bool(hits["is_partial"].iloc[0]),
-        count=sum(counts.values()),
-        words=words,
-        kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in KINDS if kind in counts],
-    )

@@ -1,20 +1,11 @@
 """The server beside Streamlit: access, deep links that are right from the first request on, and a page shell of our own.
 
-`streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
-
-* A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
-  browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_page`). Monitoring asks for the
-  server's health (`health`).
-* Streamlit has any browser clear what is kept for all visitors, and read the state of the source: none may (`_UNHEARD`).
-* Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
+`streamlit run app.py` finds `app` in app.py and serves it behind the middlewares that stand here last. What else a script cannot do is done here:
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
   then told the reader "Page not found" although the page was there.
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
-* Until the first script run is done, the shell said "Streamlit" in English.
-* Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit's buttons and screen-reader texts are English (`words`), and drops the keyboard's focus (shell.js).
+* Until the first script run was done, the shell said "Streamlit" in English; its buttons and screen-reader texts are English (`words`).
 """
 
 import json
@@ -25,7 +16,7 @@ from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, net_util
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
@@ -68,28 +59,16 @@ class Shell:
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
         scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() not in _FOR_A_COPY]
-        start: Message = {}
-        body = b""
-
-        async def rewrite(message: Message) -> None:
-            nonlocal start, body
-            if message["type"] == "http.response.start":
-                start = message
-                return
-            body += message.get("body", b"")
-            if message.get("more_body"):
-                return
-            told = MutableHeaders(raw=start["headers"])
-            if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
-                body = rewritten(body)
-                told["content-length"] = str(len(body))
-                told[headers.POLICY] = headers.policy(body)
-                for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
-                    del told[of_the_plain_file]
-            await send(start)
-            await send({"type": "http.response.body", "body": body})
-
-        await self.app(scope, receive, rewrite)
+        start, body = await static_files.collected(self.app, scope, receive)
+        told = MutableHeaders(raw=start["headers"])
+        if told.get("content-type", "").startswith("text/html") and start["status"] == 200:
+            body = rewritten(body)
+            told["content-length"] = str(len(body))
+            told[headers.POLICY] = headers.policy(body)
+            for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                del told[of_the_plain_file]
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
 
 
 def rewritten(shell: bytes) -> bytes:

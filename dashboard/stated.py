@@ -4,7 +4,7 @@ Whose question it is decides the door (`dashboard.scope.reader`): a guest gets t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -35,8 +35,19 @@ def of_pages(
     for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
             with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
-                found = _told(filters, names, by, None if as_asked else one)
-            for group, figure in found:
+                if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+                    continue
+                asked: dict[Filters, list[str]] = defaultdict(list)
+                for name in names:
+                    if is_told(measures.measure(name)):
+                        asked[filters if as_asked else one.filters_of(filters, name, by)].append(name)
+                found = [
+                    (None if by is None else measures.group_of(by, figure.group), figure)
+                    for chosen, some in asked.items()
+                    for figure in measures.stated(chosen, " ".join(some), by)
+                ]
+            # by their names, as the warehouse finds groups in any order
+            for group, figure in sorted(found, key=lambda told: list(map(str, (told[0] or {}).values()))):
                 yield one.name, group, figure
 
 
@@ -45,25 +56,6 @@ def _page(name: str) -> Page:
     if name not in there:
         raise FilterError(text("figures-no-page", name=name, pages=list(there)))
     return there[name]
-
-
-def _told(
-    filters: Filters, names: Iterable[str], by: str | None, page: Page | None
-) -> list[tuple[dict[str, Any] | None, Stated]]:
-    """Figures that the present reader is told, of everything in scope or of each group, with the filters as they are or as a page asks."""
-    if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
-        return []
-    asked: dict[Filters, list[str]] = defaultdict(list)
-    for name in names:
-        if is_told(measures.measure(name)):
-            asked[filters if page is None else page.filters_of(filters, name, by)].append(name)
-    found = [
-        (None if by is None else measures.group_of(by, figure.group), figure)
-        for chosen, some in asked.items()
-        for figure in measures.stated(chosen, " ".join(some), by)
-    ]
-    # by their names, as the warehouse finds groups in any order
-    return sorted(found, key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
 
 
 def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:

@@ -43,12 +43,26 @@ def address(name: str) -> str:
     return f"app/static/{name}?v={sha256((FOLDER / name).read_bytes()).hexdigest()[:8]}"
 
 
+async def collected(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
+    """The whole answer of an application: the message that begins it, and its body."""
+    start: Message = {}
+    body = bytearray()
+
+    async def collect(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.update(message)
+        body.extend(message.get("body", b""))
+
+    await app(scope, receive, collect)
+    return start, bytes(body)
+
+
 class Packed:
     """ASGI middleware that packs files of a lasting address once and keeps them: they are Streamlit's and ours alone, some megabytes."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._kept: dict[tuple[str | None, str], tuple[list[tuple[bytes, bytes]], bytes]] = {}
+        self._kept: dict[tuple[str | None, str], tuple[Message, bytes]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, else ask and keep; what has no lasting address passes through."""
@@ -58,44 +72,28 @@ class Packed:
         asked = Headers(scope=scope)
         accepted = asked.get("accept-encoding", "")
         packing = next((one for one in _PACKINGS if one in accepted and "range" not in asked), None)
-        if (kept := self._kept.get((packing, scope["path"]))) is not None:
-            await send({"type": "http.response.start", "status": 200, "headers": kept[0]})
-            await send({"type": "http.response.body", "body": kept[1]})
-            return
-        # Asked for as it is, and packed where a packing is wanted and worth it.
-        plain = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
-        start: Message | None = None  # of an answer that is collected
-        body = bytearray()
-
-        async def collect(message: Message) -> None:
-            nonlocal start
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=message["headers"])
-                if message["status"] == 200 and scope["path"].startswith(_OURS):
-                    headers["cache-control"] = _FOR_GOOD
-                headers.add_vary_header("Accept-Encoding")
-                if packing and message["status"] == 200 and _is_worth_packing(headers):
-                    start = message
-                    return
-            if start is None or packing is None:
-                await send(message)
-                return
-            body.extend(message.get("body", b""))
-            if message.get("more_body"):
-                return
-            # Not in the server's own thread: plotly's takes a third of a second.
-            changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
-            packed = await run_in_threadpool(_PACKINGS[packing], changed)
+        key = (packing, scope["path"])
+        if key in self._kept:
+            start, body = self._kept[key]
+        else:
+            # asked for as it is, and packed where a packing is wanted and worth it
+            plain = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
+            start, body = await collected(self.app, {**scope, "headers": plain}, receive)
             headers = MutableHeaders(raw=start["headers"])
-            headers["content-encoding"] = packing
-            headers["content-length"] = str(len(packed))
-            for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
-                del headers[of_the_plain_file]
-            self._kept[packing, scope["path"]] = headers.raw, packed
-            await send(start)
-            await send({"type": "http.response.body", "body": packed})
-
-        await self.app({**scope, "headers": plain}, receive, collect)
+            if start["status"] == 200 and scope["path"].startswith(_OURS):
+                headers["cache-control"] = _FOR_GOOD
+            headers.add_vary_header("Accept-Encoding")
+            if packing and start["status"] == 200 and _is_worth_packing(headers):
+                # Not in the server's own thread: plotly's takes a third of a second.
+                changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
+                body = await run_in_threadpool(_PACKINGS[packing], changed)
+                headers["content-encoding"] = packing
+                headers["content-length"] = str(len(body))
+                for of_the_plain_file in ("etag", "last-modified", "accept-ranges"):
+                    del headers[of_the_plain_file]
+                self._kept[key] = start, body
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
 
 
 def _is_lasting(scope: Scope) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -140,16 +140,15 @@ def points_text(row: Row) -> str:
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Suggestions in words: title, why, first_text, arithmetic_text and points_text."""
+    said: dict[str, Callable[[Row], str]] = {
+        "title": title,
+        "why": why,
+        "first_text": lambda row: text("synergies-first", kind=row["suggestion_kind"], **_values(row, 2)),
+        "arithmetic_text": arithmetic,
+        "points_text": points_text,
+    }
     found = rows.to_dict("records")
-    return rows.assign(
-        title=[title(row) for row in found],
-        why=[why(row) for row in found],
-        first_text=[
-            text("synergies-first", kind=str(row["suggestion_kind"]), **_values(row, 2)) for row in found
-        ],
-        arithmetic_text=[arithmetic(row) for row in found],
-        points_text=[points_text(row) for row in found],
-    )
+    return rows.assign(**{name: [say(row) for row in found] for name, say in said.items()})
 
 
 def is_cut(row: Row) -> bool:

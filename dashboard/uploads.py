@@ -8,12 +8,15 @@ and is there room. A body is counted while it comes, so that one of no stated le
 
 import asyncio
 import contextlib
+import html
+import json
 import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import streamlit as st
 from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,6 +24,7 @@ from streamlit import config
 from streamlit.runtime import Runtime, exists
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import addresses, roles
 from locales import text
@@ -63,20 +67,35 @@ def refusal() -> str:
     return text("data-drop-refused", megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT))
 
 
-def open_for_visit() -> None:
-    """Let the visit that is drawn now send files. NotAllowedError where it may not."""
+def drop_zone(key: str, about: str = "data-load-drop") -> list[UploadedFile]:
+    """Draw a place for files, named by the texts ``about`` and ``about-help``, and return its files: the server takes any from this visit now. NotAllowedError if it may not."""
     roles.require("try")
-    context = get_script_run_ctx()
-    if context is None:
-        return
-    address = _address(roles.visitor().claims)
-    with _lock:
-        if len(_visits) >= _MANY:
-            for gone in [session for session in _visits if not is_active(session)]:
-                del _visits[gone]
-        known = _visits.get(context.session_id)
-        if known is None or known.address != address:
-            _visits[context.session_id] = _Visit(address)
+    if context := get_script_run_ctx():
+        address = _address(roles.visitor().claims)
+        with _lock:
+            if len(_visits) >= _MANY:
+                for gone in [session for session in _visits if not is_active(session)]:
+                    del _visits[gone]
+            known = _visits.get(context.session_id)
+            if known is None or known.address != address:
+                _visits[context.session_id] = _Visit(address)
+    megabytes = largest() // 1024**2
+    limit = text("data-drop-limit", megabytes=str(megabytes))
+    words = {"--drop-here": text(f"{about}-here"), "--drop-limit": limit}
+    # A JSON string is a CSS string, as long as it contains no backslash escape: our words have none.
+    said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
+    st.html(f"<style>.st-key-drop-zone-{about} {{ {said} }}</style>")
+    with st.container(key=f"drop-zone-{about}"):
+        found = st.file_uploader(
+            text(about),
+            accept_multiple_files=True,
+            key=key,
+            help=text(f"{about}-help"),
+            max_upload_size=megabytes,
+        )
+        # The browser says why a file did not come in English, and what the server answered as "AxiosError": this is shown instead.
+        st.html(f'<p class="drop-refused" role="alert">{html.escape(refusal())}</p>')
+    return [file for file in found if isinstance(file, UploadedFile)]
 
 
 def forget_visit() -> None:

@@ -5,13 +5,7 @@ only a widget that is on the screen: inside a closed popover the browser never h
 value back as if the reader had chosen it. So a widget whose value is changed by anybody but the reader in it is given up: its successor
 has a key that no browser has ever heard of, and messages about the old one reach no widget.
 
-The code that draws such a widget keeps the value under a name of its own, and writes::
-
-    st.multiselect(label, values, key=widget_state.show(NAME, value, language()), on_change=take)
-
-    def take() -> None:
-        st.session_state[NAME] = widget_state.taken(NAME)
-
+The code that draws such a widget keeps the value under a name of its own: its key is what `show` returns, its `on_change` asks `taken`.
 A widget that is only ever emptied needs less: ``key=widget_state.key(NAME)``, and `renew(NAME)` in the callback that empties it.
 """
 

@@ -1,1 +1,1 @@
-"""The data page: its tabs, a module each, and what they share; ``pages/data/data.py`` opens them."""
+"""The data page: its larger tabs, and what they share; ``pages/data/data.py`` opens them."""

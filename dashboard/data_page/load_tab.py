@@ -1,20 +1,23 @@
-"""The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
+"""The data page's tabs of loads: drop exports, see what they would change, answer what only a person knows, load them; what watched folders did; every load, and its undoing."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, clock, drop_zone, forms, frame, log_contact, roles, tables, uploads, widgets
+from dashboard import author, clock, forms, frame, log_contact, roles, tables, uploads, widgets
 from dashboard.cards import plain, spread
-from dashboard.data_page import history_tab, mapping, mend_grid, notes, trial
+from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.filters import current_filters
-from dashboard.keeping import contacts, loading, own_files, shown_desk, trials, watched
-from dashboard.keeping.watched import Seen, WatchedFolder
+from dashboard.keeping import contacts, exports, loading, own_files, shown_desk, trials, watched
+from dashboard.keeping.watched import Seen, Watched
 from dashboard.parts import sections, visit
-from dashboard.queries import agreements
+from dashboard.queries import agreements, data_health
+from dashboard.queries import history as loads_of
 from locales import formats, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -29,7 +32,20 @@ _MENDING = "trial"  # the grid of cells that are corrected before they are loade
 def draw() -> None:
     """Draw the tab, for users who may load: the result of the last load, and the place for files."""
     frame.heading(text("data-load-title"), text("data-load-help"))
-    _done()
+    done: trials.Trial | None = st.session_state.get(visit.DONE)
+    if done is not None and done.load_id is not None:
+        with st.container(border=True, key="load-done"):
+            said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
+            st.success(said, icon=":material/check_circle:")
+            trial.understood(done.understood, key="done")
+            trial.older(done)
+            found = done.notes
+            if found is not None and (found["kind"] == "reject").any():
+                st.markdown(text("data-done-rejects"))
+                rejects = found[found["kind"] == "reject"]
+                notes.by_file(rejects, key="done", marked=visit.marked_copy)
+            if done.load_id > 1:
+                _undo_button(done.load_id, key="done", is_only=True)
     drop()
     for number, folder in enumerate(watched.folders()):
         _folder(folder, number)
@@ -40,11 +56,10 @@ def drop() -> None:
     with author.refusal_told():
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
-        dropped = drop_zone.draw(f"drop-{generation}")
+        dropped = uploads.drop_zone(f"drop-{generation}")
         files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
         files += st.session_state.get(_FETCHED, {}).values()
         if not files:
-            drop_zone.steps()
             return
         ids = tuple(file_id for file_id, _, _ in files)
         kept = st.session_state.get("data-received")
@@ -69,8 +84,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
             st.info(first.finished, icon=":material/task_alt:")
         trial.understood(first.understood, key="trial")
         if trial.ask_facts(first.asked, f"drop-{generation}"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
         asks_sample = asks_sample and bool(first.usable) and not first.is_answer
         tried, is_answered = first, False
         # whether the sample should leave now that the desk's own files come
@@ -88,8 +102,7 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
         _confirm(tried, request, is_answered=is_answered)
         # Below the button: what was understood, and what it would do, are to be seen together.
         if mapping.offer({path.name: path for path in request.files}, tried.sheets, f"drop-{generation}"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
 
 
 def _shown(tried: trials.Trial, request: loading.Request) -> None:
@@ -100,17 +113,13 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
         st.markdown(said)
     trial.refused(tried)
     if trial.ask_totals(tried.held):
-        del st.session_state[trial.TRIED]
-        st.rerun()
+        _anew()
     trial.remarks(tried)
     trial.changes(tried, key="trial", downloads=has_warehouse)
-    _trial_notes(tried, {path.name: path for path in request.files})
-
-
-def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
+    paths = {path.name: path for path in request.files}
 
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
@@ -125,8 +134,13 @@ def _trial_notes(tried: trials.Trial, paths: Mapping[str, Path]) -> None:
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         if trial.ask_headings(tried.guesses, "trial"):
-            del st.session_state[trial.TRIED]
-            st.rerun()
+            _anew()
+
+
+def _anew() -> None:
+    """Draw the page with what was just answered: the dry run is made again."""
+    del st.session_state[trial.TRIED]
+    st.rerun()
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
@@ -144,36 +158,34 @@ def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
         author.field(_FORM)
         removed = 0 if is_blocked else tried.totals.removed
-        if st.button(
+        is_pressed = st.button(
             text("data-load-confirm-gone", count=removed) if removed else text("data-load-confirm"),
             type="primary",
             key="load-confirm",
             icon=":material/upload:",
             disabled=is_blocked,
-        ):
-            _do_load(tried, request)
+        )
         widgets.button("data-load-clear", key="load-clear", on_click=_forget_drop, type="tertiary")
     if why:
         st.caption(why)
-
-
-def _do_load(tried: trials.Trial, request: loading.Request) -> None:
+    if not is_pressed:
+        return
     usable = tuple(path for path in request.files if path.name in tried.usable)
     mended = tuple(one for one in request.mended if one.file in tried.usable)
     chosen = replace(request, files=usable, mended=mended, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
+    if done.error and not done.is_stale:
+        st.error(done.error, icon=":material/block:")
+        return
     if done.is_stale:  # another load was faster: what would happen now is shown first
         st.session_state.pop(trial.TRIED, None)
         st.session_state[STALE] = done.error
-        st.rerun()
-    if done.error:
-        st.error(done.error, icon=":material/block:")
-        return
-    # The dry run lists the values; the load itself only counts them.
-    sample = {one.source: one.sample for one in tried.changes}
-    st.session_state[visit.DONE] = loading.sample_apart(done, sample)
-    _forget_drop()
+    else:
+        # The dry run lists the values; the load itself only counts them.
+        sample = {one.source: one.sample for one in tried.changes}
+        st.session_state[visit.DONE] = loading.sample_apart(done, sample)
+        _forget_drop()
     st.rerun()
 
 
@@ -186,49 +198,33 @@ def _forget_drop() -> None:
     uploads.forget_visit()
 
 
-def _done() -> None:
-    done: trials.Trial | None = st.session_state.get(visit.DONE)
-    if done is None or done.load_id is None:
-        return
-    with st.container(border=True, key="load-done"):
-        said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
-        st.success(said, icon=":material/check_circle:")
-        trial.understood(done.understood, key="done")
-        trial.older(done)
-        found = done.notes
-        if found is not None and (found["kind"] == "reject").any():
-            st.markdown(text("data-done-rejects"))
-            rejects = found[found["kind"] == "reject"]
-            notes.by_file(rejects, key="done", marked=visit.marked_copy)
-        if done.load_id > 1:
-            history_tab.undo_button(done.load_id, key="done", is_only=True)
-
-
-def _folder(folder: WatchedFolder, number: int) -> None:
-    waiting = [one for one in folder.files if one.state == "waiting"]
-    loaded = sum(one.state == "loaded" for one in folder.files)
+def _folder(folder: Watched, number: int) -> None:
+    waiting = folder.waiting
+    files = folder.seen.values()
+    loaded = sum(one.state == "loaded" for one in files)
     word = "watched-on" if folder.is_watched else "watched-off"
-    said = text(word, folder=folder.folder, when=visit.when(folder.looked_at))
+    looked_at = dt.datetime.fromisoformat(folder.looked_at)
+    said = text(word, folder=folder.folder, when=visit.when(looked_at))
     counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
     frame.heading(text("watched-title"), plain(formats.together([counts, said])))
     for place, one in enumerate(waiting[:_WAITING_SHOWN]):
         _waiting(folder, one, f"{number}-{place}")
     if len(waiting) > _WAITING_SHOWN:
         st.caption(text("data-notes-further", number=len(waiting) - _WAITING_SHOWN))
-    if folder.files:
+    if files:
 
         @sections.folded(text("watched-all"), f"watched-{number}")
         def folded() -> None:
             found = [
                 (one.name, one.state, one.load_id, formats.together(one.reasons), visit.when(one.moment))
-                for one in folder.files
+                for one in files
             ]
             rows = pd.DataFrame(found, columns=["file", "state", "load_id", "said", "at"])
             columns = "watched_state file watched_at load_id watched_why"
             tables.show_table(rows, columns, title=text("watched-title"), key=f"watched-{number}")
 
 
-def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
+def _waiting(folder: Watched, one: Seen, key: str) -> None:
     """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")
@@ -297,3 +293,62 @@ def _letter(folder: str, one: Seen, key: str) -> None:
                     contacts.settle_letter(one.identity)
                     st.rerun()
         forms.complaint("log", f"letter-{key}")
+
+
+def history() -> None:
+    """Draw the tab: every load, the latest open, with its changes; users who may undo see each value with a button for it."""
+    loads = data_health.loads()
+    frame.heading(text("data-history-title"), text("data-history-help"))
+    by_load = loads_of.changes_by_load()
+    latest = int(loads["load_id"].max())
+    shown = loads
+    every = text("data-history-all", number=len(loads))
+    if len(loads) > visit.LOADS_SHOWN and not st.toggle(every, key="history-all"):
+        shown = loads.head(visit.LOADS_SHOWN)
+    for load in shown.to_dict("records"):
+        number = int(load["load_id"])
+        who = visit.person(load["loaded_by"])
+        label = text("data-history-load", load=str(number), when=visit.when(load["started_at"]), who=who)
+        with st.expander(label, expanded=number == latest, key=f"history-{number}"):
+            st.markdown(
+                text("data-history-counts", loaded=load["rows_loaded"], rejected=load["rows_rejected"])
+            )
+            if not formats.is_missing(load["takes_back"]):
+                st.markdown(text("data-history-takes-back", load=str(int(load["takes_back"]))))
+            if not formats.is_missing(load["undoes"]):
+                st.markdown(text("data-history-undoes", load=str(int(load["undoes"]))))
+            if load["corrected"] or load["withdrawn"]:
+                both = bool(load["corrected"] and load["withdrawn"])
+                counts = {name: int(load[name]) for name in ("corrected", "withdrawn")}
+                st.markdown(text("data-history-corrected", both=both, **counts))
+            changed = by_load[by_load["load_id"] == number]
+            titles = exports.source_titles()
+            lines = []
+            for change in changed.to_dict("records"):
+                counts = {name: change[name] for name in ("added", "changed", "removed")}
+                lines.append(text("data-history-change", source=titles[change["source"]], **counts))
+            st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
+            st.caption(text("data-history-files", files=list(load["files"])))
+            if roles.may("fetch"):  # values of the exports, persons among them
+                trial.understood(loading.understood(number), key=f"history-{number}")
+                if widgets.toggle("data-history-values", key=f"values-{number}"):
+                    values = trials.readable(loads_of.values_of(number))
+                    columns = f"source change {trial.VALUES}"
+                    tables.show_table(values, columns, title=label, key=f"values-of-{number}")
+            if roles.may("load") and not number == latest == 1:
+                _undo_button(number, key=f"history-{number}", is_only=number == latest)
+
+
+def _undo_button(load: int, *, key: str, is_only: bool) -> None:
+    """A button that asks once before it takes one load back (``is_only``: what others loaded later stays), or goes back to a load's state."""
+    word = "data-undo-this" if is_only else "data-undo"
+
+    @sections.popped(text(word, load=str(load)), f"undo-{key}", ":material/undo:")
+    def popped() -> None:
+        st.warning(text(f"{word}-sure", load=str(load)), icon=":material/help:")
+        author.field(f"undo-{key}")
+        pressed = widgets.button(f"{word}-yes", icon="undo", key=f"undo-yes-{key}", type="primary")
+        if pressed and (who := author.named(f"undo-{key}")):
+            act = partial(loading.load_files, loading.Request(undoes=load, is_only=is_only), author=who)
+            done = text("data-undone-this" if is_only else "data-undone", load=str(load))
+            visit.carried_out(act, done, then=lambda: st.session_state.pop(visit.DONE, None))

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, tables, widgets
+from dashboard import author, cards, frame, tables, widgets
 from dashboard.data_page import notes, trial
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Look, SheetMapping
@@ -29,8 +29,6 @@ _ROW_PIXELS = 35
 
 def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: str) -> bool:
     """Offer to say what a sheet (of `trials.Trial.sheets`) is; returns whether that was done and kept."""
-    if not roles.may("sheet"):
-        return False
     options = _options(paths, sheets)
     if not options:
         return False
@@ -162,18 +160,14 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
     asked = Asked(kind or guessed.asked.source, int(row or 1), int(n_rows), int(last or 0))
     found = guessed if asked == guessed.asked else ask(asked)
-    _sheet(found)
-    return replace(found, asked=replace(found.asked, source=kind or None))
-
-
-def _sheet(found: Look) -> None:
-    last = found.asked.header_row or 1
-    heading = range(last - (found.asked.heading_rows or 1) + 1, last + 1)
+    # the sheet as it is, with the rows that are taken for its heading
+    lowest = found.asked.header_row or 1
+    heading = range(lowest - (found.asked.heading_rows or 1) + 1, lowest + 1)
     numbers = [
         text("mapping-heading-row", row=number) if number in heading else str(number)
         for number in range(1, len(found.rows) + 1)
     ]
-    letters = mappings.letters(max(map(len, found.rows), default=0))
+    letters = [*map(mappings.column_letter, range(max(map(len, found.rows), default=0)))]
     rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
     rows.insert(0, text("mapping-effect-row"), numbers)
     drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())
@@ -186,6 +180,7 @@ def _sheet(found: Look) -> None:
         alt=text("mapping-rows"),
         placeholder="",
     )
+    return replace(found, asked=replace(found.asked, source=kind or None))
 
 
 def _said(found: Look, name: str, key: str) -> SheetMapping:
@@ -278,21 +273,18 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
         placeholder=text("mapping-constants-choose"),
         label_visibility="collapsed",
     )
-    said = {
-        name: _constant(source, name, titles[name], before.get(name), f"{key}-constant-{name}")
-        for name in (*wanted, *more)
-    }
-    return {name: value for name, value in said.items() if value}
-
-
-def _constant(source: str, name: str, title: str, before: str | None, key: str) -> str:
-    choices = mappings.choices(source, name)
-    if not choices:
+    said = {}
+    for name in (*wanted, *more):
+        place = f"{key}-constant-{name}"
+        if choices := mappings.choices(source, name):
+            said[name] = trial.choice(titles[name], choices, before.get(name), place)
+            continue
         hint, help = None, None
         if name == mappings.UNIT:
             hint, help = text("mapping-unit-placeholder"), text("mapping-unit-help")
-        return st.text_input(title, before or "", key=key, placeholder=hint, help=help, width=420).strip()
-    return trial.choice(title, choices, before, key)
+        value = before.get(name, "")
+        said[name] = st.text_input(titles[name], value, key=place, placeholder=hint, help=help, width=420)
+    return {name: value.strip() for name, value in said.items() if value.strip()}
 
 
 def _draw_effect(seen: Effect, key: str) -> None:

@@ -36,7 +36,7 @@ def forget(key: str) -> None:
 def draw(found: pd.DataFrame, key: str) -> None:
     """Draw the cells of these notes (`trials.Trial.notes`), what was typed for some of them and how it reads, and what was taken over already."""
     cells = mending.of_cells(found)
-    taken = {one.place for one in kept(key)}
+    taken = {(one.file, one.sheet, one.row, one.index) for one in kept(key)}
     places = zip(cells["file"], cells["sheet"], cells["row"], cells["index"], strict=True)
     cells = cells[[place not in taken for place in places]]
     if not cells.empty:

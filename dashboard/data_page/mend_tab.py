@@ -20,7 +20,7 @@ _CORRECTIONS_SHOWN = 20
 
 
 def draw() -> None:
-    """Draw the tab; users who may not read the exports see where faults are and of what kind, but no cell: it may name a person."""
+    """Draw the tab, for users who may load: it shows cells, which may name a person."""
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
@@ -29,29 +29,30 @@ def draw() -> None:
         for name, found in faults.items():
             number = formats.number(len(found))
             st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
-    if roles.may("load") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
+    if not (rejects.empty and warnings.empty and data_health.corrections().empty):
         _corrections(pd.concat([rejects, warnings]))
-    _cells("rejects", rejects)
-    if roles.may("heading"):
-        _headings(warnings)
-    if roles.may("fact"):
-        with author.refusal_told():
-            if trial.ask_facts(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
-                visit.rebuild(text("data-fact-saved"))
+    if _has_faults("rejects", rejects):
+        notes.by_file(rejects, key="rejects", marked=visit.marked_copy)
+    _headings(warnings)
+    with author.refusal_told():
+        if trial.ask_facts(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
+            visit.rebuild(text("data-fact-saved"))
     _unplaced(unplaced)
-    if roles.may("fetch"):
-        _cells("warnings", warnings)
+    if _has_faults("warnings", warnings):
+        label = text("data-warnings-show", count=len(warnings))
+        with st.expander(label, key="warnings-open", on_change="rerun") as box:
+            if box.open:
+                notes.by_file(warnings, key="warnings", marked=visit.marked_copy)
     if not orphans.empty:
         frame.heading(text("data-orphans-title"), text("data-orphans-help"))
         _table("orphans", orphans, "source row_title reference _file _sheet _row")
     _names()
     _sheets_left_out()
-    if roles.may("sheet"):
-        sheets: Any = visit.sheets_read().to_dict("records")
-        names = {str(sheet["file"]) for sheet in sheets}
-        kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
-        if done := mapping.saved(sheets, kept):
-            visit.rebuild(done)
+    sheets: Any = visit.sheets_read().to_dict("records")
+    names = {str(sheet["file"]) for sheet in sheets}
+    kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
+    if done := mapping.saved(sheets, kept):
+        visit.rebuild(done)
 
 
 def _has_faults(kind: str, found: pd.DataFrame) -> bool:
@@ -64,20 +65,6 @@ def _has_faults(kind: str, found: pd.DataFrame) -> bool:
 
 def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
     tables.show_table(found, columns, title=text(f"data-{kind}-title"), key=kind)
-
-
-def _cells(kind: str, found: pd.DataFrame) -> None:
-    if not _has_faults(kind, found):
-        return
-    if not roles.may("fetch"):
-        notes.places(found, text(f"data-{kind}-title"), kind)
-    elif kind == "rejects":
-        notes.by_file(found, key=kind, marked=visit.marked_copy)
-    else:
-        label = text("data-warnings-show", count=len(found))
-        with st.expander(label, key="warnings-open", on_change="rerun") as box:
-            if box.open:
-                notes.by_file(found, key=kind, marked=visit.marked_copy)
 
 
 def _headings(warnings: pd.DataFrame) -> None:
@@ -94,32 +81,26 @@ def _headings(warnings: pd.DataFrame) -> None:
 def _unplaced(rows: pd.DataFrame) -> None:
     if not _has_faults("unplaced", rows):
         return
-    if roles.may("place"):
-        _aliases()
-    table = partial(_table, "unplaced", rows, "source row_title place_text _file _sheet _row")
-    sections.folded(text("data-as-table"), "unplaced-table")(table)
-
-
-def _aliases() -> None:
     places = confirming.place_choices(language())
     names = {
         line["place_text"]: text("data-alias-name", name=line["place_text"], count=line["row_count"])
         for line in data_health.unplaced_names().to_dict("records")
     }
-    if not names:
-        return
-    with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
-        said = widgets.selectbox("data-alias-of", names, key="alias-text", width=420)
-        hint = text("data-alias-choose")
-        chosen = widgets.selectbox(
-            "data-alias-means", places, index=None, key=f"alias-place-{said}", placeholder=hint, width=420
-        )
-        if widgets.button(
-            "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
-        ):
-            with author.refusal_told():
-                confirming.add_alias(said, str(chosen), author=author.signed())
-                visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
+    if names:
+        with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
+            said = widgets.selectbox("data-alias-of", names, key="alias-text", width=420)
+            hint = text("data-alias-choose")
+            chosen = widgets.selectbox(
+                "data-alias-means", places, index=None, key=f"alias-place-{said}", placeholder=hint, width=420
+            )
+            if widgets.button(
+                "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
+            ):
+                with author.refusal_told():
+                    if trial.is_kept("places", {said: str(chosen)}):
+                        visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
+    table = partial(_table, "unplaced", rows, "source row_title place_text _file _sheet _row")
+    sections.folded(text("data-as-table"), "unplaced-table")(table)
 
 
 def _names() -> None:
@@ -133,8 +114,7 @@ def _names() -> None:
     }
     said = [text(f"data-names-{name}", count=count) for name, count in counts.items() if count]
     st.markdown(formats.together(said) if said else text("data-names-none"))
-    if roles.may("name"):
-        chinese_names.choose()
+    chinese_names.choose()
     table = partial(_table, "names", found, "name_kind name name_zh name_zh_source who name_stated_date")
     sections.folded(text("data-as-table"), "names-table")(table)
 
@@ -145,11 +125,10 @@ def _sheets_left_out() -> None:
     if not left_out.empty:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
-    if roles.may("total"):
-        # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
-        with author.refusal_told():
-            if trial.ask_totals(trials.held(left_out)):
-                visit.rebuild(text("data-held-accepted"))
+    # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
+    with author.refusal_told():
+        if trial.ask_totals(trials.held(left_out)):
+            visit.rebuild(text("data-held-accepted"))
 
 
 def _corrections(found: pd.DataFrame) -> None:

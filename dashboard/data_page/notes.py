@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, tables, widgets
+from dashboard import cards, widgets
 from dashboard.keeping import mending, own_files, trials
 from dashboard.theme import palette
 from locales import formats, text
@@ -56,13 +56,6 @@ def told(notes: pd.DataFrame) -> pd.DataFrame:
     """The notes with a column ``said``: what is wrong and how to correct it. Only for those that are shown: there can be 100,000."""
     facts = zip(notes["kind"], notes["reason"], notes["params"], strict=True)
     return notes.assign(said=[trials.message(*one) for one in facts])
-
-
-def places(notes: pd.DataFrame, title: str, key: str) -> None:
-    """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
-    is_other = ~notes["reason"].isin(["missing", "duplicate", "conflict"])
-    shown = notes.assign(family=notes["reason"].mask(is_other, "unreadable"))
-    tables.show_table(shown, "file sheet row heading family", title=title, key=f"{key}-places")
 
 
 def _table(found: pd.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -155,49 +156,22 @@ def answer_key(about: str, generation: int) -> str:
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
-    """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    if st.session_state.get(answer_key("scope", generation)) != "whole":
-        return ()
-    lacking = _lacking(first)
-    chosen = st.session_state.get(answer_key("scope-kinds", generation), lacking)
-    return tuple(pair for pair in lacking if pair in chosen)
-
-
-def _lacking(first: Trial) -> dict[tuple[str, str], int]:
-    """Kind of data and earlier file → how many of its rows the new version lacks."""
-    return {
-        (change.source, file): rows for change in first.changes for file, rows in change.missing_of.items()
-    }
+    """The kinds of data and earlier files of which rows are gone that the new ones lack: all, once the user has said that these are whole lists."""
+    is_whole = st.session_state.get(answer_key("scope", generation)) == "whole"
+    return tuple((one.source, file) for one in first.changes for file in one.missing_of) if is_whole else ()
 
 
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     """Ask once what it means that the new versions lack rows of earlier ones; returns whether that is answered: rows are removed only by a yes to their very number."""
-    lacking = _lacking(first)
+    lacking = [(plain(file), rows) for one in first.changes for file, rows in one.missing_of.items()]
     if not lacking:
         return True
-    files = [*dict.fromkeys(plain(file) for _, file in lacking)]
-    question = text("data-scope-ask", count=sum(lacking.values()), files=files)
+    files = [*dict.fromkeys(file for file, _ in lacking)]
+    question = text("data-scope-ask", count=sum(rows for _, rows in lacking), files=files)
     answer = ask("scope", question, ("part", "whole"), generation)
-    if answer != "whole":
-        return answer is not None
-    if len(lacking) > 1:
-        titles = exports.source_titles()
-        chosen = widgets.pills(
-            "data-scope-kinds",
-            {
-                (source, file): text("data-scope-of-file", file=file, source=titles[source], count=count)
-                for (source, file), count in lacking.items()
-            },
-            selection_mode="multi",
-            default=list(lacking),
-            key=answer_key("scope-kinds", generation),
-        )
-        if not chosen:
-            st.caption(text("data-scope-no-kind"))
-            return False
     leaving = [change for change in tried.changes if change.removed]
-    if not leaving:  # they stand in other files, too
-        return True
+    if answer != "whole" or not leaving:  # they may stand in other files, too
+        return answer is not None
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
     said = text("data-scope-sure", count=number, kinds=kinds)
@@ -236,8 +210,7 @@ def ask_headings(guesses: Sequence[trials.Guess], key: str) -> str | None:
                 icon="check",
                 key=f"confirm-{key}-{number}",
                 help=text("data-heading-confirm-help", heading=guess.heading),
-            ):
-                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
+            ) and is_kept("headings", {guess.source: {guess.heading: column}}):
                 return guess.heading
     return None
 
@@ -248,28 +221,33 @@ def ask_facts(asked: Sequence[Asked], key: str) -> bool:
         return False
     with st.container(border=True, key=f"facts-{key}"):
         st.markdown(f"**{text('data-fact-title')}**  \n{text('data-fact-help')}")
-        said = [(fact, _fact(fact, f"{key}-{number}")) for number, fact in enumerate(asked)]
-        answered = [(fact, answer) for fact, answer in said if answer]
-        if st.button(
-            text("data-fact-save", count=len(said)),
+        facts: dict[str, dict[str, str]] = {}
+        is_whole = True
+        for number, fact in enumerate(asked):
+            files = [plain(file) for file in fact.files]
+            label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=files)
+            options = {one: one for one in fact.options}
+            answer = choice(label, options, fact.taken, f"fact-{key}-{number}")
+            if answer and confirming.is_readable(fact, answer):
+                facts.setdefault(fact.source, {})[fact.key] = answer
+                continue
+            is_whole = False
+            if answer:
+                st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
+        return st.button(
+            text("data-fact-save", count=len(asked)),
             key=f"facts-save-{key}",
             icon=":material/check:",
-            disabled=len(answered) < len(said),
-        ):
-            problem = confirming.confirm_facts(answered, author=author.signed())
-            if problem is None:
-                return True
-            st.error(plain(problem), icon=":material/block:")
-    return False
+            disabled=not is_whole,
+        ) and is_kept("facts", facts)
 
 
-def _fact(fact: Asked, key: str) -> str | None:
-    label = text(f"data-fact-{fact.about}", line=plain(fact.line), files=[plain(file) for file in fact.files])
-    answer = choice(label, {one: one for one in fact.options}, fact.taken, f"fact-{key}")
-    if answer and not confirming.is_readable(fact, answer):
-        st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
-        return None
-    return answer or None
+def is_kept(kind: confirming.Kind, said: Mapping[str, Any]) -> bool:
+    """Keep what a person has said (`confirming.confirm`); returns whether it was kept, and else says why not."""
+    problem = confirming.confirm(kind, said, author=author.signed())
+    if problem:
+        st.error(plain(problem), icon=":material/block:")
+    return problem is None
 
 
 def choice(label: str, options: Mapping[str, str], first: str | None, key: str) -> str:
@@ -300,7 +278,6 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
                 icon="check",
                 key=f"held-accept-{number}",
                 help=text("data-held-accept-help", sheet=held.sheet),
-            ):
-                confirming.accept_total(held.source, held.sheet, held.told, author=author.signed())
+            ) and is_kept("totals", {held.source: {held.sheet: held.told}}):
                 is_let = True
     return is_let

@@ -1,7 +1,8 @@
 """Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, partial
+from typing import Any, Literal
 
 from dashboard import clock
 from dashboard.keeping import shown_desk
@@ -10,32 +11,17 @@ from dashboard.roles import carries_out
 from locales import speaking, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
-from pipeline.desk.confirmations import fact_key
 from pipeline.sources.mappings import unit_of
 
+Kind = Literal["headings", "totals", "facts", "places"]
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
 LONGEST_NAME, LONGEST_SOURCE = chinese_names.LONGEST_NAME, chinese_names.LONGEST_SOURCE
 
 
-@carries_out("heading")
-def confirm_heading(source: str, heading: str, column: str, *, author: str) -> None:
-    """Remember that a heading means a column; it is no guess from now on."""
-    confirmations.remember(shown_desk.desk().known, {"headings": {source: {heading: column}}}, author=author)
-
-
-@carries_out("total")
-def accept_total(source: str, sheet: str, told: str, *, author: str) -> None:
-    """Remember that the rows of a sheet are right although they miss its own total (`trials.Held.told`)."""
-    confirmations.remember(shown_desk.desk().known, {"totals": {source: {sheet: told}}}, author=author)
-
-
-@carries_out("fact")
-def confirm_facts(said: Sequence[tuple[Asked, str]], *, author: str) -> str | None:
-    """Remember what lines above tables mean, so that they are asked about no more. Returns a sentence where the list can't be changed."""
-    facts: dict[str, dict[str, str]] = {}
-    for asked, answer in said:
-        facts.setdefault(asked.source, {})[fact_key(asked.about, asked.line)] = answer
-    return shown_desk.kept(confirmations.remember, {"facts": facts}, author=author)
+@carries_out("confirm")
+def confirm(kind: Kind, said: Mapping[str, Any], *, author: str) -> str | None:
+    """Remember what a person says, as `Confirmations` has each kind, so that it is asked no more. Returns a sentence where the list can't be changed."""
+    return shown_desk.kept(confirmations.remember, {kind: said}, author=author)
 
 
 def is_readable(asked: Asked, answer: str) -> bool:
@@ -45,12 +31,6 @@ def is_readable(asked: Asked, answer: str) -> bool:
     if asked.about == "unit":
         return unit_of(answer) is not None
     return asked.about == "party" or (answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1])
-
-
-@carries_out("place")
-def add_alias(name: str, place: str, *, author: str) -> None:
-    """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
-    confirmations.remember(shown_desk.desk().known, {"places": {name: place}}, author=author)
 
 
 @cache

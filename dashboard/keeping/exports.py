@@ -15,9 +15,9 @@ def column_titles(source: str) -> dict[str, str]:
 
 
 def column_texts(name: str) -> dict[str, dict[str, str]]:
-    """The label and help of a column by each source that states it, in the language in force: source → texts."""
+    """The label and meaning of a column by each source that states it, in the language in force: source → texts."""
     return {
-        source.name: {"label": column.heading, "help": column.help[language()]}
+        source.name: {"label": column.heading, "meaning": column.help[language()]}
         for source in load_sources().values()
         for column in source.columns
         if column.name == name

@@ -1,7 +1,7 @@
 """Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders, understood_words
-from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
@@ -161,8 +160,9 @@ def _built(request: Request, progress: Progress | None, who: str | None) -> Buil
         gone=request.gone,
         without=sample - set(dropped.values()) if request.drops_sample else (),
         corrected=[
-            Correction(
-                **(asdict(one) | {"old": None}),
+            replace(
+                one,
+                old=None,
                 sha256=contents.get(one.file, ""),
                 reason=request.reason,
                 who=who or shown_desk.NOBODY,

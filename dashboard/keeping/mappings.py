@@ -21,7 +21,7 @@ from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable
 from pipeline.child.stager import DiskFullError, Stager
 from pipeline.desk import confirmations, understood_words
-from pipeline.desk.confirmations import Confirmations, load_confirmations, mapping_sentence
+from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.desk.said import ListError
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.guard import RefusedError
@@ -33,7 +33,7 @@ from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.mappings import MOST_HEADING_ROWS, UNIT, MappingError, SheetMapping
 
-__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Look", "SheetMapping", "name_without_time"]
+__all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Look", "SheetMapping", "column_letter", "name_without_time"]
 
 FIRST = 5  # rows that show how a sheet is loaded
 
@@ -111,7 +111,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     )
 
 
-@carries_out("sheet")
+@carries_out("confirm")
 def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
     """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
@@ -122,7 +122,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
         return mapping_sentence(error)
 
 
-@carries_out("sheet")
+@carries_out("confirm")
 def forget_mapping(key: str, *, author: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     return shown_desk.kept(confirmations.take_back, "mappings", key, author=author)
@@ -133,12 +133,7 @@ def saved() -> Sequence[SheetMapping]:
     try:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
-        return Confirmations().mappings
-
-
-def letters(count: int) -> list[str]:
-    """The letters that Excel shows for the first columns."""
-    return [column_letter(index) for index in range(count)]
+        return ()
 
 
 def problem(mapping: SheetMapping) -> str | None:

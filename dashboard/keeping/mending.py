@@ -1,7 +1,6 @@
 """A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.Request.mended`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,36 +10,19 @@ from locales import formats, language, text
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import vocabularies
 from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.corrections import Correction
 from pipeline.messages import columns_told, reason_message
 from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of, period_text
+
+Mend = Correction  # with its reason and author once it is loaded
 
 # Notes that are of a cell, and yet of none that a new value would mend.
 _OF_MORE_THAN_A_CELL = frozenset(
     {"duplicate", "guessed-heading", "no-amounts", "period-split-year", "total-differs"}
 )
 LONGEST = 2000  # letters of a value that is typed
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """One cell of a file and what the keeper says instead."""
-
-    source: str  # the kind of export
-    file: str  # file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0
-    sheet: str
-    row: int
-    index: int
-    column: str  # column, heading: the column of the source, and what the export calls it
-    heading: str
-    old: str  # old, new: what is read there, and what holds instead
-    new: str
-
-    @property
-    def place(self) -> tuple[str, str, int, int]:
-        """The cell: file, sheet, row and column."""
-        return self.file, self.sheet, self.row, self.index
 
 
 def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
@@ -51,10 +33,12 @@ def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
 
 
 def mend(note: Mapping[Any, Any], new: str) -> Mend:
-    """The correction of the cell that a note is of."""
-    where = (str(note["file"]), str(note["sheet"]), int(note["row"]), int(note["index"]))
-    named = (str(note["column"]), str(note["heading"] or ""), str(note["value"] or ""))
-    return Mend(str(note["source"]), *where, *named, new.strip()[:LONGEST])
+    """The correction of the cell that a note is of, with what the note says is read there."""
+    named = ("source", "file", "sheet", "column", "heading")
+    said: dict[str, Any] = {name: str(note[name] or "") for name in named}
+    said |= {"row": int(note["row"]), "index": int(note["index"])}
+    said |= dict.fromkeys(("sha256", "reason", "who", "said_at"), "")
+    return Mend(**said, new=new.strip()[:LONGEST], old=str(note["value"] or ""))
 
 
 def heading(said: object) -> str:

@@ -16,6 +16,7 @@ from locales import formats, language, text
 from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
+from pipeline.desk.confirmations import fact_key
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.warehouse.making import Built
@@ -84,6 +85,11 @@ class Asked:
     options: Sequence[str]
     files: Sequence[str]
 
+    @property
+    def key(self) -> str:
+        """By which its answer is kept."""
+        return fact_key(self.about, self.line)
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -96,7 +102,7 @@ class Trial:
     files: Mapping[str, str | None] = field(default_factory=dict)
     # dropped file → what each of its sheets was understood as, or why it was not read, by the name of the sheet
     understood: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
-    # their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message
+    # their sheets: file, sheet, title, ignored, is_mapped
     sheets: Sequence[Mapping[str, object]] = ()
     # rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params
     notes: pd.DataFrame | None = None
@@ -157,10 +163,8 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
                 "file": file.name,
                 "sheet": sheet.sheet,
                 "title": sheet.source.title[language()] if sheet.source else None,
-                **sheet.figures,
                 "ignored": sheet.ignored,
                 "is_mapped": sheet.is_mapped,
-                "message": _why_not(sheet) or messages.skipped_sentence(sheet.skipped),
             }
             for file, sheet in sheets
         ],

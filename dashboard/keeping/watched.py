@@ -1,8 +1,7 @@
 """The desk's watched folders and the state of their files, for the data page and the list of actions."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.keeping import shown_desk
@@ -13,20 +12,11 @@ from pipeline.desk import watched
 _NOTED = dt.timedelta(minutes=3)
 
 Seen = watched.Seen  # a file of a watched folder
+Watched = watched.Watched
 
 
-@dataclass(frozen=True, slots=True)
-class WatchedFolder:
-    """A watched folder: its path, the time of the last look (UTC), whether a process still watches it, and its files, the latest first."""
-
-    folder: str
-    looked_at: dt.datetime
-    is_watched: bool
-    files: Sequence[Seen]
-
-
-def folders() -> list[WatchedFolder]:
-    """The folders that are or were watched for this warehouse, the one that was looked at last first."""
+def folders() -> list[Watched]:
+    """The folders that were looked at for this warehouse, the last one first, with whether a process watches them still and their files, the latest first."""
     ledger, now = shown_desk.desk().ledger, dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
     def now_known(seen: Seen) -> Seen:
@@ -37,17 +27,16 @@ def folders() -> list[WatchedFolder]:
     found = []
     for one in watched.folders(ledger):
         if one.looked_at:
-            looked_at = dt.datetime.fromisoformat(one.looked_at)
+            is_noted = now - dt.datetime.fromisoformat(one.looked_at) < _NOTED
             files = sorted(map(now_known, one.seen.values()), key=lambda seen: seen.at, reverse=True)
-            is_watched = one.is_watched and now - looked_at < _NOTED
-            found.append(WatchedFolder(one.folder, looked_at, is_watched, files))
+            seen = {file.name: file for file in files}
+            found.append(replace(one, is_watched=one.is_watched and is_noted, seen=seen))
     return found
 
 
 def waiting() -> list[Seen]:
     """The files of all watched folders that wait for a decision, each content once."""
-    found = [one for folder in folders() for one in folder.files if one.state == "waiting"]
-    return list({one.action_key: one for one in found}.values())
+    return list({one.action_key: one for folder in folders() for one in folder.waiting}.values())
 
 
 @carries_out("try")

@@ -9,7 +9,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -52,35 +52,27 @@ class Relation:
         return bool(set(PARAMETER.findall(self.select)) - {DAY})
 
 
-_KEYS = {
-    "day": frozenset({"select", "is_kept"}),
-    "relation": frozenset({one.name for one in fields(Relation)} - {"name"}),
-    "measure": frozenset(
-        {"label", "short", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
-    ),
-}  # fmt: skip
+@dataclass(frozen=True)
+class _Day:
+    select: str
+    is_kept: bool = False
 
 
 @functools.cache
 def entries() -> dict[str, dict[str, dict[str, Any]]]:
-    """The entries of all subjects: kind (day, relation, measure) → name → entry. ValueError for an unknown key, or a name that is defined twice."""
-    found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
+    """The entries of all subjects: kind (day, relation, measure) → name → entry. ValueError for a name that is defined twice."""
+    found: dict[str, dict[str, dict[str, Any]]] = {"day": {}, "relation": {}, "measure": {}}
     for path in sorted(SUBJECTS.glob("*.toml")):
         for kind, named in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for name, entry in named.items():
-                if wrong := entry.keys() - _KEYS[kind]:
-                    raise ValueError(
-                        f"{path.name}: [{kind}.{name}] has {sorted(wrong)}, which no entry has; it may have {sorted(_KEYS[kind])}"
-                    )
-                if name in found[kind]:
-                    raise ValueError(f"{path.name}: [{kind}.{name}] is defined in another file too")
-                found[kind][name] = entry
+            if twice := found[kind].keys() & named.keys():
+                raise ValueError(f"{path.name}: [{kind}.{min(twice)}] is defined in another file too")
+            found[kind] |= named
     return found
 
 
 @functools.cache
 def relations() -> dict[str, Relation]:
-    """Every relation by its name."""
+    """Every relation by its name. TypeError for an unknown key of an entry."""
     return {
         name: written.stated(Relation, {"name": name, **entry})
         for name, entry in entries()["relation"].items()
@@ -90,16 +82,12 @@ def relations() -> dict[str, Relation]:
 @functools.cache
 def kept() -> frozenset[str]:
     """The names of those `tables` that take long to plan or to work out and are made tables (``is_kept``); the others are views."""
-    return frozenset(
-        name
-        for kind in ("day", "relation")
-        for name, entry in entries()[kind].items()
-        if entry.get("is_kept")
-    )
+    both = {**entries()["day"], **entries()["relation"]}
+    return frozenset(name for name, entry in both.items() if entry.get("is_kept"))
 
 
 @functools.cache
 def tables() -> dict[str, str]:
-    """The tables of a day that are made from SELECTs of the dashboard's own: name → SELECT."""
-    own = {name: entry["select"].strip() for name, entry in entries()["day"].items()}
+    """The tables of a day that are made from SELECTs of the dashboard's own: name → SELECT. TypeError for an unknown key of an entry."""
+    own = {name: written.stated(_Day, entry).select for name, entry in entries()["day"].items()}
     return own | {one.name: one.select for one in relations().values() if not one.is_asked}

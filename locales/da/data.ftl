@@ -24,7 +24,7 @@ data-standing-mend = { $rows_rejected ->
 }: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, der er indlæst.
-data-viewer = Her kan du se, hvad der er indlæst, hvor aktuelt det er, og hvad der blev afvist. Dataforvalteren indlæser og retter.
+data-viewer = Her kan du se, hvad der er indlæst, og hvor aktuelt det er. Dataforvalteren indlæser og retter.
 
 # Ingen data endnu
 data-first-title = Kom i gang
@@ -42,14 +42,6 @@ data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som hel
 data-load-drop-here = Træk filer hertil
 data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er filen mindre, så genindlæs siden; kun dataforvalteren kan sende filer.
-data-step-drop = Træk filer hertil
-data-step-drop-text = En eller flere Excel-eksporter, som de er. Intet skal rettes til først.
-data-step-see = Se, hvad der vil ske
-data-step-see-text = Nye, ændrede, manglende og afviste rækker, hver især med værdierne før og efter.
-data-step-load = Indlæs
-data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal, og det kan fortrydes.
-data-step-mend = Ret det afviste
-data-step-mend-text = Ret de forkerte celler på skærmen, eller få projektmappen tilbage med fejlene markeret.
 data-load-nobody = uden navn
 data-load-trying = Afprøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
@@ -113,10 +105,7 @@ data-scope-ask = { $count ->
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
 data-scope-whole = Hele lister: rækkerne er udgået og fjernes
 data-scope-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om én gang. Historikken gemmer rækkerne under alle omstændigheder.
-data-scope-kinds = Hvilke er hele lister?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én type, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
@@ -155,11 +144,6 @@ data-figure-orphans = Løse henvisninger
 data-rejects-title = Afviste rækker
 data-rejects-help = Disse rækker er ikke med i tallene. Ret dem på skærmen, eller ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
 data-rejects-none = Ingen rækker er afvist.
-data-fault = Fejl
-data-fault-unreadable = cellen kan ikke læses
-data-fault-missing = cellen mangler
-data-fault-duplicate = rækken står to gange
-data-fault-conflict = rækken modsiger en anden
 data-warnings-title = Indlæst med en bemærkning
 data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages eller ser forkert ud. Se dem igennem.
 data-warnings-none = Der er ingen bemærkninger.

@@ -27,7 +27,7 @@ data-standing-mend = { $rows_rejected ->
 }: see “Correct and confirm”.
 data-standing-last = Last loaded on { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
-data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
+data-viewer = Here you can see what has been loaded and how fresh it is. The data keeper loads and corrects.
 
 # No data yet
 data-first-title = Getting started
@@ -45,14 +45,6 @@ data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name:
 data-load-drop-here = Drop files here
 data-drop-limit = At most { $megabytes } MB per file
 data-drop-refused = A file that is red here was not received. The limit is { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If the file is smaller, reload the page; only the data keeper can send files.
-data-step-drop = Drop files here
-data-step-drop-text = One or more Excel exports, just as they are. Nothing needs tidying first.
-data-step-see = See what would happen
-data-step-see-text = New, changed, missing and rejected rows, each with its values before and after.
-data-step-load = Load
-data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
-data-step-mend = Correct what was rejected
-data-step-mend-text = Correct the wrong cells on screen, or get the workbook back with the faults marked.
 data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
@@ -116,10 +108,7 @@ data-scope-ask = { $count ->
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Complete lists: the rows are gone and are removed
 data-scope-help = An export can be the complete list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = Which are complete lists?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
@@ -158,11 +147,6 @@ data-figure-orphans = Broken references
 data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or correct them in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
-data-fault = Fault
-data-fault-unreadable = the cell cannot be read
-data-fault-missing = the cell is empty
-data-fault-duplicate = the row appears twice
-data-fault-conflict = the row contradicts another
 data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
 data-warnings-none = There are no remarks.

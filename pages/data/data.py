@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from dashboard import author, drop_zone, frame, freshness, known, recounted, roles, tables, verified, widgets
+from dashboard import author, frame, freshness, known, recounted, roles, tables, uploads, verified, widgets
 from dashboard.cards import link_values, plain
-from dashboard.data_page import history_tab, load_tab, mend_tab
+from dashboard.data_page import load_tab, mend_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, own_files, sealing
 from dashboard.options import load_options
 from dashboard.parts import asking_owners, visit
 from dashboard.queries import data_health, project
 from dashboard.warehouse import WarehouseMissing
-from locales import language, text
+from locales import formats, language, text
 
 
 def _fresh() -> None:
@@ -21,7 +21,13 @@ def _fresh() -> None:
     rules = project.rules().set_index("name")["value"]
     amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
     title = text("data-sources-title", day=day)
-    frame.heading(title, freshness.sentence(fresh), help=text("data-sources-help", amber=amber, red=red))
+    missing, old = (list(fresh.loc[fresh["freshness"] == state, "title"]) for state in ("missing", "red"))
+    told = [text("data-sources-complete", number=len(fresh))]
+    if missing:
+        told = [text("data-sources-missing", sources=missing)]
+    if old:
+        told.append(text("data-sources-old", sources=old))
+    frame.heading(title, formats.together(told), help=text("data-sources-help", amber=amber, red=red))
     ages = zip(fresh["freshness"], fresh["age_days"], strict=True)
     fresh = fresh.assign(said=[freshness.words(state, age) for state, age in ages])
     columns = "source_name freshness data_as_of file_count rows_loaded rows_rejected"
@@ -30,7 +36,7 @@ def _fresh() -> None:
         _recounted()
         if roles.may("try"):
             frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
-            for file in drop_zone.draw("verify", "data-verify-drop"):
+            for file in uploads.drop_zone("verify", "data-verify-drop"):
                 try:
                     verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
                 except sealing.NoReportError as error:
@@ -84,11 +90,11 @@ _DRAWERS = {
     "mend": mend_tab.draw,
     "ask": asking_owners.tab,
     "fresh": _fresh,
-    "history": history_tab.draw,
+    "history": load_tab.history,
     "templates": _templates,
 }
 # roles that may not load see first how old the data is
-_FOR_VIEWERS = ("fresh", "mend", "history", "templates")
+_FOR_VIEWERS = ("fresh", "history", "templates")
 _OPEN = "data-section"  # which of them is open
 _LINK = "tab"  # which of them another page asks for
 

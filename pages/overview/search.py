@@ -39,8 +39,16 @@ def draw() -> None:
         st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
         st.markdown(text("search-tips"))
         return
-    frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
-    counts = search.kinds(hits)
+    firsts = hits.drop_duplicates("kind")  # the kind of the best hit first
+    counts = {str(kind): int(n) for kind, n in zip(firsts["kind"], firsts["kind_count"], strict=True)}
+    takeaway = text(
+        "search-takeaway",
+        partial=bool(hits["is_partial"].iloc[0]),
+        count=sum(counts.values()),
+        words=cards.plain(words),
+        kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in ask.KINDS if kind in counts],
+    )
+    frame.heading(text("search-title"), takeaway)
     named = {
         kind: text("search-kind-count", kind=text(f"search-kind-{kind}"), number=count)
         for kind, count in counts.items()

@@ -63,19 +63,12 @@ def cookie(address: str | None, secret: str = SECRET) -> Mapping[str, str]:
 
 @dataclass
 class Served:
-    """A running dashboard.
+    """A running dashboard."""
 
-    Attributes:
-        url: without a slash at the end.
-        process: it.
-        log: what it has said.
-        secrets: the file that configures signing in; where a test may change it meanwhile.
-    """
-
-    url: str
+    url: str  # without a slash at the end
     process: subprocess.Popen[bytes]
     log: Path
-    secrets: Path
+    secrets: Path  # the file that configures signing in, which a test may change meanwhile
 
     def visit(self, page: str = "", claims: Mapping[str, Any] | None = None) -> Visit:
         """A browser's visit of a page, signed in with these claims; without sign-in for None."""
@@ -235,15 +228,7 @@ def _counted(warehouse: Path) -> None:
 def served(
     folder: Path, warehouse: Path, *, secrets: str | None = None, options: Sequence[str] = (), **settings: str
 ) -> Iterator[Served]:
-    """A dashboard that runs within the block; its log and secrets stand in ``folder``.
-
-    Args:
-        folder: for its own files.
-        warehouse: what it shows.
-        secrets: what .streamlit/secrets.toml says; None for none.
-        options: further ones of the command.
-        **settings: of its environment.
-    """
+    """A dashboard that runs within the block; its log, and what .streamlit/secrets.toml says to it, stand in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     _counted(warehouse)
     log, file = folder / "log", folder / "secrets.toml"

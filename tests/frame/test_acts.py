@@ -30,7 +30,6 @@ from dashboard.keeping import (
     owners,
     sealing,
     shown_desk,
-    trials,
     watched,
 )
 from dashboard.roles import CARRIED_OUT, MAY, Act, NotAllowedError, Role
@@ -58,18 +57,11 @@ TYPED = "Another Name"  # the name that the visitor has typed
 
 @dataclass(frozen=True)
 class Asker:
-    """A visitor who tries the acts.
+    """A visitor who tries the acts."""
 
-    Attributes:
-        claims: what the sign-in states; None without sign-in (a machine of one's own).
-        role: what they then are.
-        signs: who signs what they do.
-        looks_as_guest: whether they look as a guest would.
-    """
-
-    claims: Mapping[str, Any] | None
+    claims: Mapping[str, Any] | None  # of the sign-in; None without one (a machine of one's own)
     role: Role
-    signs: str = ""
+    signs: str = ""  # who signs what they do
     looks_as_guest: bool = False
 
 
@@ -154,15 +146,10 @@ def test_each_is_who_they_are(name: str) -> None:
 
 @dataclass
 class Desk:
-    """A desk with a file loaded, on which everything can be done.
+    """A desk with a file loaded, on which everything can be done."""
 
-    Attributes:
-        folder: where warehouse, history and records stand.
-        file: an export that can be loaded.
-    """
-
-    folder: Path
-    file: Path
+    folder: Path  # of warehouse, history and records
+    file: Path  # an export that can be loaded
     note: int = 0
     risk: int = 0
     issue: int = 0
@@ -289,7 +276,7 @@ def _logged(desk: Desk) -> str:
 
 def _letter_answered(_: Desk) -> contacts.Logged:
     [folder] = watched.folders()
-    [letter] = folder.files
+    [letter] = folder.seen.values()
     return contacts.answer_letter(folder.folder, letter.name, "A-1", kind="call", day=DAY, author=TYPED)
 
 
@@ -375,18 +362,8 @@ CALLS: dict[str, Call] = {
     ),
     "read_dropped": (_verified, None),
     "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
-    "accept_total": (
-        lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00", author=TYPED),
-        _said_by,
-    ),
-    "confirm_facts": (
-        lambda _: confirming.confirm_facts(
-            [(trials.Asked("budget", "year", "Budget", None, (), ()), "2019")], author=TYPED
-        ),
-        _said_by,
-    ),
-    "confirm_heading": (
-        lambda _: confirming.confirm_heading("agreements", "Sag", "agreement_id", author=TYPED),
+    "confirm": (
+        lambda _: confirming.confirm("totals", {"budget": {"Ark1": "1.00 ≠ 2.00"}}, author=TYPED),
         _said_by,
     ),
     "look_at": (_looked, None),
@@ -396,7 +373,6 @@ CALLS: dict[str, Call] = {
         lambda _: mappings.saved()[-1].by,
     ),
     "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key, author=TYPED), _said_by),
-    "add_alias": (lambda _: confirming.add_alias("Nanjing Hi-Tech", "CN-320100", author=TYPED), _said_by),
     "say_chinese_name": (
         lambda _: confirming.say_chinese_name("company", "AVK", "埃维柯", "avk.example", author=TYPED),
         lambda _: load_confirmations(shown_desk.desk().known).names[-1].who,
@@ -651,22 +627,18 @@ class TestTheDataPage:
         at = page("data/data.py", VIEWER)
         assert not at.file_uploader
         assert text("data-viewer") in words(at)
-        assert [tab.label for tab in at.tabs] == [
-            text(f"data-tab-{name}") for name in ("fresh", "mend", "history", "templates")
-        ]
-        for name in ("fresh", "mend", "history", "templates"):
+        # the tab of faults shows cells, which may name a person: what was refused is no stated contact
+        shown = ("fresh", "history", "templates")
+        assert [tab.label for tab in at.tabs] == [text(f"data-tab-{name}") for name in shown]
+        for name in (*shown, "mend"):
             at = page("data/data.py", VIEWER, **{"data-section": name})
             keys = [str(button.key) for button in at.button]
             doing = ("undo", "alias", "confirm", "load", "sample")
             assert not [key for key in keys if key.startswith(doing)], name
             offered = [each.label for each in at.get("download_button")]
             assert text("data-marked-download") not in offered, name
-            # A cell may name a person, and what was refused is no stated contact.
             assert "31-02-2019" not in words(at)
             assert not any("31-02-2019" in frame.value.to_string() for frame in at.dataframe)
-        at = page("data/data.py", VIEWER, **{"data-section": "mend"})
-        places = next(frame.value for frame in at.dataframe if text("data-fault") in frame.value)
-        assert places[text("data-row")].tolist() == [3]
         at = page("data/data.py", VIEWER, **{"data-section": "templates"})
         assert text("data-template-download") in [each.label for each in at.get("download_button")]
 

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import roles
@@ -91,6 +93,28 @@ def test_what_names_somebody_is_no_fault() -> None:
 
 def test_a_keeper_who_is_named_twice_is_a_keeper() -> None:
     assert roles.role_of("a@b.example", {"viewer": ["*@b.example"], "keeper": ["a@b.example"]}) == "keeper"
+
+
+def test_a_role_that_is_lost_is_lost_within_a_second_and_another_view_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = SimpleNamespace(role="keeper", visit=object(), seconds=0.0, session={})
+    monkeypatch.setattr(roles, "get_script_run_ctx", lambda **_: now.visit)
+    monkeypatch.setattr(roles, "role", lambda: "guest" if now.session.get(roles.AS_GUEST) else now.role)
+    monkeypatch.setattr(roles, "time", SimpleNamespace(monotonic=lambda: now.seconds))
+    monkeypatch.setattr(st, "session_state", now.session)
+    assert not roles.is_guest()
+    now.session[roles.AS_GUEST] = True
+    assert roles.is_guest()
+    del now.session[roles.AS_GUEST]
+    now.role, now.seconds = "guest", 0.9
+    assert not roles.is_guest()  # a page asks hundreds of times
+    now.seconds = 1.0
+    assert roles.is_guest()
+    now.role, now.visit = "keeper", object()
+    assert not roles.is_guest()  # another's visit
+    now.role, now.visit = "guest", None
+    assert roles.is_guest()  # of none is remembered
 
 
 def opened(auth: bool = False, claims: dict[str, object] | None = None, **link: str) -> AppTest:

@@ -1,6 +1,7 @@
 """The data page as its keeper meets it: drop, look, answer, load, mend, undo; in Danish, English and Chinese."""
 
 import datetime as dt
+import errno
 import html
 import io
 import re
@@ -23,6 +24,7 @@ from dashboard.queries import data_health
 from dashboard.theme import palette
 from locales import LANGUAGES, speaking, text
 from pipeline.commands.watch import Watch
+from pipeline.desk import confirmations
 from pipeline.desk import names as names_of_files
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
@@ -205,7 +207,7 @@ def test_what_may_still_be_corrected_is_told_before_a_load_alone() -> None:
 
 @pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
-    """One question a drop, which names the earlier versions; rows of one that is a part stay."""
+    """One question a drop, which names the earlier versions."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
     at = drop(open_page(), (FILE, workbook(WUXI)), ("Virksomheder.xlsx", companies("Grundfos")))
     files = [FILE, "Virksomheder.xlsx"]
@@ -217,18 +219,12 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     assert sure.label == text("data-scope-sure", count=4, kinds=kinds)
     sure.check().run()
     assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
-
-    def whole(*chosen: tuple[str, str]) -> None:
-        next(each for each in at.button_group if each.key.startswith("scope-kinds-")).set_value(chosen).run()
-
-    whole()
-    assert at.button(key="load-confirm").disabled
-    assert text("data-scope-no-kind") in said(at)
-    whole(("companies", "Virksomheder.xlsx"))
-    assert at.button(key="load-confirm").disabled  # another number is another question
+    at.radio[0].set_value("part").run()
+    assert at.button(key="load-confirm").label == text("data-load-confirm")
+    at.radio[0].set_value("whole").run()
     at.checkbox[0].check().run()
     press(at, "load-confirm")
-    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 1
     assert warehouse.query("select name from staging.companies")["name"].tolist() == ["Grundfos"]
 
 
@@ -296,9 +292,17 @@ def test_loads_are_counted_for_whoever_runs_the_server() -> None:
     assert (counted("made"), counted("failed")) == (made + 1, failed + 1)
 
 
-def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
+def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     headings = [*HEADINGS[:5], "Indgåett", *HEADINGS[6:]]
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN, HARBIN, headings=headings)))
+    with monkeypatch.context() as full:
+
+        def remember(*_: object, **__: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        full.setattr(confirmations, "remember", remember)
+        press(at, "confirm-trial-0")
+        assert any("No space left on device" in error.value for error in at.error)
     press(at, "confirm-trial-0")
     assert "Indgåett" in Said(desk).document()["headings"]["agreements"]
     assert not [each for each in at.button if each.key == "confirm-trial-0"]
@@ -426,7 +430,8 @@ def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Pat
 def test_what_is_typed_is_read_at_once(
     source: str, column: str, heading: str, new: str, expected: str | None
 ) -> None:
-    one = mending.Mend(source, FILE, "Aftaler", 3, 5, column, heading, "x", new)
+    note = {"source": source, "file": FILE, "sheet": "Aftaler", "row": 3, "index": 5, "column": column}
+    one = mending.mend({**note, "heading": heading, "value": "x"}, new)
     is_readable, read_as = mending.reading(one)
     assert is_readable == (expected is not None)
     assert expected is None or read_as == expected
