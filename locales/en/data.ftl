@@ -330,8 +330,8 @@ mend-applied = { $count ->
    *[other] { $count } cells of the files are corrected here and read as corrected.
 }
 mend-retired = { $count ->
-    [one] **A correction is no longer needed.** The export now says something else, and that applies.
-   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that applies.
+    [one] **A correction is no longer needed.** The export now says something else, which counts instead.
+   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, which counts instead.
 }
 mend-state-applied = { $file }, { $sheet }, row { $row }, { $heading }: { $new }; the export says { $old }.
 mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction from { $old } to { $new } no longer applies.

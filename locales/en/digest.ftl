@@ -51,7 +51,7 @@ digest-written = { $count ->
    *[other] { $count } digests have been written to { $file }. Send them with --send.
 }
 digest-sent = { $count ->
-    [0] Nothing was sent: all recipients have this week’s digest, or the weekday has not come.
+    [0] Nothing was sent: all recipients have this week’s digest, or it is not yet the day to send it.
     [one] One digest was sent.
    *[other] { $count } digests were sent.
 }
