@@ -202,8 +202,8 @@ action-title-ask-company = { $count ->
     [one] Ask one company for what is missing
    *[other] Ask { $count } companies for what is missing
 }
-action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
-action-do-ask-company = Send them a form from “Gaps” on the Companies page, or look them up in the CVR register.
+action-why-ask-company = A CVR number is missing, protection against advertising is not stated, or an interest is older than two years or undated.
+action-do-ask-company = Send a form from “Gaps” on the Companies page, or look in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish

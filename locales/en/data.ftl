@@ -394,7 +394,7 @@ watched-counts = { $loaded ->
     [0] none waiting
    *[other] { $waiting } waiting
 }.
-watched-file = **{ $file }** has waited since { $when }. { $why }
+watched-file = **{ $file }** has been waiting since { $when }. { $why }
 watched-fetch = Bring here
 watched-fetch-help = See what the file would do, correct its cells on screen, and load it
 watched-gone = The file is no longer there.
