@@ -106,7 +106,7 @@ def seen(names: Collection[str]) -> Link:
 
 
 def write(values: Mapping[str, Sequence[str]], names: Collection[str]) -> None:
-    """Have the address say `values` for `names`, one more step for Back, and leave alone what else it says; nothing while it is held."""
+    """Set `names` to `values` in the address, as one more step for Back, and keep the rest; does nothing while it is held."""
     state = st.session_state
     if time.monotonic() < state.get(_HELD_UNTIL, 0.0):
         return

@@ -144,7 +144,7 @@ class Tasks:
     def calls(self) -> Rows:
         """The agreements that need a contact: in force, and cold, never met, or cold soon; with the journey on which each is visited, which provinces near each other share; None where it lies nowhere.
 
-        A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
+        A journey has room for a fixed number; the rest, from the provinces with fewest of them, make another journey.
         """
         codes = {row.province_code: row.journey_code for row in self.exports["seeds.provinces"]}
         room = self.exports.number("journey.work_days") * self.exports.number("journey.visits_a_day")

@@ -37,7 +37,7 @@ def refused(trial: Trial) -> None:
 
 
 def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
-    """A line a sheet with how it was understood, so that a wrong year, unit or name is seen before anything is loaded."""
+    """A line per sheet with how it was understood, so that a wrong year, unit or name is seen before anything is loaded."""
     lines = [
         text("data-understood", file=plain(name), sheet=plain(sheet), sheets=len(sheets), line=plain(line))
         for name, sheets in files.items()

@@ -50,7 +50,7 @@ def exactness(precision: object) -> str:
 
 
 def state(days: int) -> str:
-    """Where a day lies that is so many days away: ahead, today or past, as the texts tell them apart."""
+    """Whether a day at this distance is ahead, today or past, as the texts distinguish them."""
     return "today" if days == 0 else "ahead" if days > 0 else "past"
 
 

@@ -93,7 +93,7 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
 
 
 def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
-    """Have a column mean what its place says; False where there is none."""
+    """Give a column the meaning that its position implies; False where there is no such column."""
     if index is not None:
         c.columns[name] = (index, Match(name, None, c.texts.get(index, ""), weight=BY_PLACE))
     return index is not None

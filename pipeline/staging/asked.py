@@ -69,7 +69,7 @@ def open_problem(found: Recognised) -> Error | None:
 
 
 def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table with its amounts in the unit that a person has said for the line which states one."""
+    """The table with its amounts in the unit that a person confirmed for the line that states one."""
     said = unit_of(facts.get(fact_key("unit", found.unit_line), "")) if found.unit_line else None
     return replace(found, title_unit=said, unit_line="") if said else found
 

@@ -155,7 +155,7 @@ def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], li
 
 
 def _under_titles(distinct: Distinct, within: Sequence[_Said | None]) -> tuple[Distinct, list[_Said | None]]:
-    """The distinct cells once for each thing that is said of their rows elsewhere (a title, a unit), and those things."""
+    """The distinct cells, once per context that is stated for their rows elsewhere (a title, a unit), and those contexts."""
     titles: list[_Said | None] = list(dict.fromkeys(within)) or [None]
     if len(titles) == 1:
         return distinct, titles * len(distinct.cells)
