@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection as Connection
 
 from lake.catalogue import quoted
 
-HELD = 20  # how many files of exports are held in memory at a time
+HELD = 20  # so many files of exports are held in memory at a time
 OURS = ("desk", "shared")  # schemas of what is about the lake, and no part of the warehouse
 
 _TABLES = """
