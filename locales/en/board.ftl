@@ -2,7 +2,7 @@
 
 board-incomplete = The draft below lacks notes, risks, issues and decisions. The files can be made when those can be read again.
 
-board-part-label = Part of the page
+board-part-label = Show
 board-part-report = Report
 board-part-issues = Issues for decision
 board-part-meeting = Meeting
