@@ -122,7 +122,7 @@ class Tasks:
     @cached_property
     def reasons(self) -> Rows:
         """The reasons to act now or soon (`is_ahead_only`), and by what: one journey or one call serves all of a party in a province."""
-        of_money: dict[tuple[str, str | None], Row] = {}  # one a thing, however many vouchers it speaks of
+        of_money: dict[tuple[str, str | None], Row] = {}  # one per thing, however many vouchers it speaks of
         for row in sorted(self.money.findings, key=address):
             thing = row.budget_line or row.voucher_id or row.funding_source
             reason = self._reason(row, row.rule_code, "money", row.severity, row.rule_code, thing)

@@ -66,7 +66,7 @@ def remarks(trial: Trial) -> None:
 
 
 def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data speaks against; true before a load and after it."""
+    """One box for each thing that was found damaged, and one per dropped file that newer data speaks against; true before a load and after it."""
     for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
         for said in sentences:
             st.warning(plain(said), icon=icon)

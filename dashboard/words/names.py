@@ -45,7 +45,7 @@ def day(row: Mapping[Any, Any], column: str) -> str:
 
 
 def exactness(precision: object) -> str:
-    """Whether a day is known to the day, as the texts tell it apart: days are counted from no month or year."""
+    """Whether a day is known to the day, as the texts tell it apart: no days are counted from a month or year."""
     return "yes" if formats.is_missing(precision) or precision == "day" else "no"
 
 

@@ -1,4 +1,4 @@
-"""The columns of a budget that contain its amounts: one a period, or one a funding source."""
+"""The columns of a budget that contain its amounts: one per period, or one per funding source."""
 
 import re
 from collections.abc import Sequence

@@ -181,7 +181,7 @@ class Profile:
 
 
 def is_person(text: str) -> bool:
-    """Whether a text is a name that begins with a first name and has no word of a house."""
+    """Whether a text is a name that begins with a first name and has no word of an organisation."""
     named = seed("persons")
     parts = text.casefold().split()
     return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])

@@ -41,7 +41,7 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 
 def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
+    """The table with only the amounts of the budget that a person chose, of those side by side."""
     chosen = found.versions.get(facts.get(fact_key("version", " | ".join(found.versions)), ""))
     if chosen is None:
         return found

@@ -31,7 +31,7 @@ TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A total that is the sum of nothing that it could be the total of."""
+    """A total that equals none of the sums it could stand for."""
 
     row: int  # its 0-based row
     column: str  # the column it is in, or the period
