@@ -68,7 +68,7 @@ def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
 
 
 def find(content: bytes, most: int) -> Found | None:
-    """The seal of a file of any origin, whose zip may unzip to at most this many bytes; None where it has none."""
+    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
     with suppress(*ZIP_FAULTS):
         if not content.startswith(ZIP):
             # what stands behind our own in a PDF, or differs in it by a byte, is a change of all of it

@@ -1,4 +1,4 @@
-"""Exchange rates with a column per currency ("Dato | EUR | CNY") or a column per month ("Valuta | 2017M01 | 2017M02").
+"""Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
 
 Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
 is put into a column of its own to the right of all others.
@@ -24,9 +24,9 @@ from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 SOURCE = "exchange_rates"
-# The share of the cells below a heading that must be dates, or currencies: one of three may state the mean …
+# Of the cells below a heading so many must be dates, or currencies: one of three may state the mean …
 LEAST_SHARE = 0.65
-LEAST_RATES = 0.5  # … and the share of a column's cells that must be rates
+LEAST_RATES = 0.5  # … and so many of a column's cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 _Texts = Mapping[int, str]  # by position
 
