@@ -59,7 +59,7 @@ def reason(chosen: Chosen) -> str:
 
 
 def stated(plan: Plan) -> list[dict[str, Any]]:
-    """The journeys of a plan as programs are told."""
+    """The journeys of a plan as programs read them."""
     return [
         {
             "journey": one.journey["journey"],

@@ -77,7 +77,7 @@ def missed_total(
 ) -> Difference | None:
     """The total that the rows miss by so much that none of them is loaded; None where there is none, or a person has said that the rows are right.
 
-    What is missing because an amount can't be read is told by the reject of its row. The total of a part counts only where no total of the whole is stated.
+    What is missing because an amount can't be read is reported by the reject of its row. The total of a part counts only where no total of the whole is stated.
     """
     unread = {finding.column for finding in problems}
     rejected = {int(rows.data[finding.position]) for finding in problems}
