@@ -53,7 +53,7 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def sentences(facts: Facts) -> Text:
-    """The results, how long they took, and their worth as far as it is stated; a few are reported as few."""
+    """The results, how long they took, and their worth as far as it is stated; few are told as few."""
     now, few = facts.now, int(facts.rule("effect.few"))
     if not now["outcome_count"]:
         return Text((), text("effect-nothing"))

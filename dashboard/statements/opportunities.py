@@ -191,7 +191,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
 
 
 def near(side: Side, facts: Facts) -> Sequence[Block]:
-    """The pairs on themes that neighbour each other, and those off the list that one would ask about; what the filters leave out is stated."""
+    """The pairs on themes that neighbour each other, and those off the list that one would ask about; what the filters leave out is told."""
     asked, *_ = _of(facts)
     whole = ranking.unfiltered(asked)
     left_out = measures.values(whole, "fitting_count")["fitting_count"] - facts.now["fitting_count"]
