@@ -1,4 +1,4 @@
-"""The columns of a budget that contain its amounts: one per period, or one per funding source."""
+"""The columns of a budget that contain its amounts: one a period, or one a funding source."""
 
 import re
 from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
 
 
 def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
-    """Give a column the meaning that its position implies; False where there is no such column."""
+    """Have a column mean what its place says; False where there is none."""
     if index is not None:
         c.columns[name] = (index, Match(name, None, c.texts.get(index, ""), weight=BY_PLACE))
     return index is not None
