@@ -1,4 +1,4 @@
-"""The dashboard's front door: the menu, one line a page. The frame around the pages is dashboard/frame.py."""
+"""The dashboard's front door: the menu, one line per page. The frame around the pages is dashboard/frame.py."""
 
 from pathlib import Path
 from typing import Any

@@ -71,7 +71,7 @@ def measure(page: str) -> dict[str, float]:
 
 
 def measure_yardstick() -> dict[str, float]:
-    """The same of the bare page (benchmarks/yardstick.py)."""
+    """The same for the bare page (benchmarks/yardstick.py)."""
     app = AppTest.from_file(YARDSTICK, default_timeout=600)
     app.run()
     box = app.multiselect(key="filter-provinces")
@@ -81,7 +81,7 @@ def measure_yardstick() -> dict[str, float]:
 
 
 def main() -> None:
-    """Print a row a page and kind: median milliseconds at each scale, and how they grow."""
+    """Print a row per page and kind: median milliseconds at each scale, and how they grow."""
     logging.disable(logging.WARNING)  # that no browser looks, a line a run
     found: dict[str, dict[str, list[float]]] = {}
     bare: dict[str, list[float]] = {}

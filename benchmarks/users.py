@@ -110,7 +110,7 @@ def _tell(scale: str, crowd: Crowd, name: str, seen: Seen, ratio: float) -> None
 
 
 def main() -> None:
-    """Print a row a scale, crowd and server: waits in ms, ratio of the 95th percentiles, memory, errors."""
+    """Print a row per scale, crowd and server: waits in ms, ratio of the 95th percentiles, memory, errors."""
     print("\nMany people at once (ms from a change until the page is drawn)")
     heads = f"{'changes/s':>10}{'median':>8}{'p95':>8}{'×':>6}{'MB':>7}{'errors':>8}"
     print(f"  {'':6}{'people':>7} {'':15}{heads}")

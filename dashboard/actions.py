@@ -24,7 +24,7 @@ from records import actions as log
 from records import board_points, database
 from records.actions import Entry, State, Step
 
-_OWN = 2  # of an action that several share, so many of a reader's own reasons are named
+_OWN = 2  # how many of a reader's own reasons are named for an action that several share
 _DECISION = "decision:"  # the key of a decision of the board, before its number
 _QUESTION = "question:"  # that of a question that an owner is late to answer
 

@@ -19,7 +19,7 @@ class FilterError(Exception):
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:
-    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented."""
+    """Add an option per filter to a command, named as in links and read by `read`, and one that leaves out what is invented."""
     for name, link in LINK_NAMES.items():
         if name not in names:
             continue

@@ -153,7 +153,7 @@ def _day_said(name: str) -> dt.date | None:
 
 
 def known_by() -> dt.date | None:
-    """The day by which the visit wants to know; None for what is known today."""
+    """The day of “As known on” in this visit; None for what is known today."""
     day = st.session_state.get(_KNOWN)
     return day if isinstance(day, dt.date) else None
 

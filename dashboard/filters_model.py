@@ -36,7 +36,7 @@ class Choice:
     has_any: str | None = None
     # the values, where the code knows them; their names are the texts ``<column>-<value>``
     codes: tuple[str, ...] = ()
-    # the table of marts that has a row a value with its names; without one, values are names of Danish parties
+    # the table of marts that has one row per value with its names; without one, values are names of Danish parties
     dimension: str | None = None
     order: str = "name"  # the column of `dimension` by which values are offered; its name by default
     vocabulary: str | None = None  # the vocabulary of the seeds that holds the values

@@ -43,7 +43,7 @@ _STARTS = ("http.response.start", f"{_REFUSAL}.start", "websocket.accept")
 
 
 def policy(page: bytes = b"") -> str:
-    """The content security policy of an answer; of a page's HTML, its own inline scripts may run."""
+    """The content security policy of an answer; a page's HTML may run its own inline scripts."""
     marks = (b64encode(sha256(script).digest()).decode() for script in _INLINE.findall(page))
     inline = "".join(f" 'sha256-{mark}'" for mark in marks)
     return "; ".join(

@@ -40,7 +40,7 @@ async def _alive(_request: Request) -> Response:
 
 def _ready(_request: Request) -> Response:
     said = standing_now()
-    # Pages are drawn without the records, and of a lake's last copy: what is away is told, and visitors are let in.
+    # Pages are drawn without the records, and of a lake's last copy: what is away is reported, and visitors are let in.
     status = 200 if said["warehouse"] == "ok" else 503
     return Response(json.dumps(said) + "\n", status, _HEADERS, "application/json")
 

@@ -44,7 +44,7 @@ def reading(day: dt.date | None) -> Iterator[None]:
 
 
 def by() -> dt.date | None:
-    """The day by which what is asked now is known; None for what is known today."""
+    """The day of “As known on” for the present question; None for what is known today."""
     return _stated.get() or (visits_by() if visits_by else None)
 
 

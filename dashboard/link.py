@@ -32,7 +32,7 @@ Link = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An address that speaks."""
+    """An address whose values hold, rather than those of the session."""
 
     number: int  # counts the arrivals of a visit
     path: str | None  # of the address; tells pages apart. None where there is no browser
@@ -76,7 +76,7 @@ def said(name: str) -> tuple[str, ...]:
 
 
 def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
-    """The arrivals that a part of the page, as it calls itself for `took`, has not handled yet, in one; None where the session speaks."""
+    """The arrivals not yet handled by a part of the page, named as for `took`, merged into one; None where the session holds."""
     state = st.session_state
     taken = state.get(_TAKEN, {}).get(who, 0)
     news = [
@@ -106,7 +106,7 @@ def seen(names: Collection[str]) -> Link:
 
 
 def write(values: Mapping[str, Sequence[str]], names: Collection[str]) -> None:
-    """Have the address say `values` for `names`, one more step for Back, and leave alone what else it says; nothing while it is held."""
+    """Set `names` to `values` in the address, as one more step for Back, and keep the rest; does nothing while it is held."""
     state = st.session_state
     if time.monotonic() < state.get(_HELD_UNTIL, 0.0):
         return
@@ -125,5 +125,5 @@ def write(values: Mapping[str, Sequence[str]], names: Collection[str]) -> None:
 
 
 def hold(seconds: float) -> None:
-    """Leave the browser's address as it is for so long, 0 for no longer: what plays by itself must not write one a second."""
+    """Leave the browser's address as it is for this long, 0 to end it: what plays by itself must not write one per second."""
     st.session_state[_HELD_UNTIL] = time.monotonic() + seconds

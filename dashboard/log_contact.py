@@ -280,7 +280,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
 def say_done(
     number: str, name: str, day: dt.date, changed: str = "", answered: Mapping[Any, Any] | None = None
 ) -> None:
-    """Have the next page say what was logged, with the way back."""
+    """Announce on the next page what was logged, with a way to undo it."""
     st.session_state[_DONE] = (number, name, day, changed, answered), time.monotonic() + _SAID_SECONDS
 
 

@@ -1,4 +1,4 @@
-"""The server's log, as lines to read or (``CHINADESK_LOG=json``) as JSON, a line an event (`settings.events`). Lines, which stay on the machine, have all of it."""
+"""The server's log, as lines to read or (``CHINADESK_LOG=json``) as JSON, one line per event (`settings.events`). Lines, which stay on the machine, have all of it."""
 
 import logging
 import sys
@@ -20,13 +20,13 @@ def say(sentence: str) -> None:
 
 
 def for_a_command() -> None:
-    """Have Streamlit warn of nothing: what it misses is a server and a visit, which a command does not have."""
+    """Silence the warnings of Streamlit: it misses a server and a visit, which a command does not have."""
     streamlit.config.get_config_options()  # reading them sets the level, so they are read before
     streamlit.logger.set_log_level(logging.ERROR)
 
 
 def configure() -> None:
-    """Have everything that this process logs, warns of and fails with written as the setting says; lines are what Python and Streamlit write by themselves."""
+    """Write logs, warnings and errors of this process as the setting says; lines are what Python and Streamlit write by themselves."""
     if not events.is_json():
         return
     events.write()

@@ -10,7 +10,7 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from locales import formats, text
 
-# The filters speak of days up to so many years after today, or after the data where it reaches further.
+# The filters offer days up to this many years after today, or after the data where it reaches further.
 YEARS_AHEAD = 10
 
 

@@ -13,7 +13,7 @@ def year_before(day: dt.date) -> dt.date:
 
 
 def months_before(day: dt.date, count: int) -> dt.date:
-    """The first day of so many months that end with `day`: of six 1 January for 30 June, 1 October for 30 March."""
+    """The first day of the `count` months that end with `day`: of six, 1 January for 30 June and 1 October for 30 March."""
     end = pd.Timestamp(day)
     back = pd.offsets.MonthEnd(count) if end.is_month_end else pd.DateOffset(months=count)
     return (end - back).date() + DAY

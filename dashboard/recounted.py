@@ -79,7 +79,7 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
 def of_many(
     figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
 ) -> list[tuple[Filters, Compared]]:
-    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period."""
+    """Figures of several days and periods, each by its measure, what it was asked with, and its group; one answer per day and period."""
     by_filters: dict[Filters, list[Stated]] = defaultdict(list)
     for (name, filters, group), value in figures.items():
         by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
@@ -176,7 +176,7 @@ def is_too_large() -> bool:
 
 
 def begin() -> None:
-    """Have the present version of the warehouse counted twice by a process of its own, unless that has been done or is too much; returns at once."""
+    """Start a process that recounts the present version of the warehouse, unless that has been done or is too much; returns at once."""
     if kept() is None and not is_too_large():
         command = [sys.executable, "-m", "dashboard.recounted", language(), str(settings.warehouse_file())]
         root = Path(__file__).parent.parent

@@ -206,7 +206,7 @@ def decide(
 
 
 def harvested() -> pd.DataFrame:
-    """One row a synergy that was harvested: a suggestion whose standing decision is done, newest first.
+    """One row per synergy that was harvested: a suggestion whose standing decision is done, newest first.
 
     Columns: decided_date, what (the suggestion as it read then), reason, author, saving_dkk (Decimal; missing where no journey was
     saved), is_illustrative. RecordsUnreachableError where the records can't be read.

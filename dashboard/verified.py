@@ -188,7 +188,7 @@ def told(verdict: Verdict) -> Iterator[str]:
 
 
 def changed_figures(filters: Filters, day: dt.date) -> pd.DataFrame:
-    """A row a figure of the board pack that is another now than by a day (`known.make` made its warehouse): its label, then and now, as readers see them."""
+    """One row per figure of the board pack that is another now than by a day (`known.make` made its warehouse): its label, then and now, as readers see them."""
     names = " ".join(pages.page("board").figures)
     now = measures.stated(filters, names)
     with warehouse.known_by(day):

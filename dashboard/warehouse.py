@@ -64,7 +64,7 @@ Damage = Literal[
 
 
 class WarehouseDamaged(Exception):  # noqa: N818 (as above)
-    """There is a warehouse, and it can't be read."""
+    """There is a warehouse, but it can't be read."""
 
     def __init__(self, path: str, kind: Damage, reason: str) -> None:
         # the reason is what the system or DuckDB said, in English, for the log
@@ -418,7 +418,7 @@ def dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 
 
 def pack() -> None:
-    """Have the tables of days that are made so far lie packed (`Worlds.pack`)."""
+    """Pack the tables of days made so far (`Worlds.pack`)."""
     with _cursor() as (opened, cursor):
         opened.worlds.pack(cursor)
 

@@ -22,7 +22,7 @@ def key(name: str) -> str:
 
 
 def show(name: str, value: Any, *drawn_with: object) -> str:
-    """Have a widget show a value; returns its key, another one where what the value depends on (a language, options) is another. Call right before it is drawn."""
+    """Set a widget's value and return its key, which changes with what the value depends on (a language, options). Call just before drawing it."""
     _, shown, drawn = _known(name)
     if (shown, drawn) != (value, drawn_with):
         renew(name)

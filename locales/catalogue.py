@@ -82,7 +82,7 @@ def unsaid(key: str, fault: KeyError) -> str:
 
 
 def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
-    """Values that every text may name: the desk in a sentence and in names of files, the dashboard's title, who runs it, its grant and the days of its project."""
+    """Values that every text may name: the desk in a sentence and in names of files, the dashboard's title, who runs it, its grant and the dates of its project."""
     return {
         "desk": of.names[lang],
         "app": of.titles[lang],

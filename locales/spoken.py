@@ -13,7 +13,7 @@ _visits: list[Callable[[], str | None]] = []
 
 
 def of_visit(chosen: Callable[[], str | None]) -> None:
-    """From now on a visit is asked for its language by `chosen`, which returns None outside of a visit; the last to register is asked."""
+    """Register `chosen`, which returns the language of a visit, or None outside of one; the last one registered is asked."""
     _visits[:] = [chosen]
 
 

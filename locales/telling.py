@@ -18,7 +18,7 @@ _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 
 def as_service() -> None:
-    """Have what this command says from here on written as the server's log is, where that is JSON: its output is a collector's."""
+    """Write the command's messages from here on as the server's log is, if that is JSON: its output then goes to a collector."""
     if events.is_json():
         events.write()
 

@@ -76,7 +76,7 @@ def write(
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
-    """Change what a note says, of the version that the writer read; what it said before stays in its history. Raises ValueError where text or author is empty, and as `edits.change`."""
+    """Edit a note, based on the version that the writer read; the earlier text stays in its history. Raises ValueError where text or author is empty, and as `edits.change`."""
     said = {"text": database.stated(text, "text")}
     with database.writing() as connection:
         values = {**said, "is_withdrawn": False}

@@ -19,7 +19,7 @@ from records import database
 from records.database import NoSuchEntryError
 
 _BYTES = 24
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes so many bytes
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes them
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ class Desk:
 
     @cached_property
     def participants(self) -> Rows:
-        """Company with a number × year × kind of contact that it took part in, of the days of that year; nothing that is invented."""
+        """Company with a CVR number × year × kind of contact that it took part in during that year; nothing invented."""
         found = {}
         for row in self.market.participations:
             company = self.register.firms.by_id.get(row.company_id)

@@ -185,7 +185,7 @@ class Money:
 
     @listed
     def entries(self) -> Iterator[Row]:
-        """Vouchers, and the budget as it holds and as it was at first: what every figure of the economy is made of."""
+        """Vouchers, and the budget in force and as first stated: the basis of every financial figure."""
         nothing = dict.fromkeys(_OF_VOUCHERS)
         yield from self.vouchers
         for row in self.budget:

@@ -133,7 +133,7 @@ class Register:
 
     @cached_property
     def activity_rows(self) -> Rows:
-        """Every row of an activity as the newest export states it; of a contact that the desk logged, too, both rows."""
+        """Every activity row as the newest export states it; a contact that the desk logged as well has both rows."""
         return [self._read_activity(row) for row in self.exports["staging.activities"]]
 
     @cached_property

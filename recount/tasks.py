@@ -122,7 +122,7 @@ class Tasks:
     @cached_property
     def reasons(self) -> Rows:
         """The reasons to act now or soon (`is_ahead_only`), and by what: one journey or one call serves all of a party in a province."""
-        of_money: dict[tuple[str, str | None], Row] = {}  # one a thing, however many vouchers it speaks of
+        of_money: dict[tuple[str, str | None], Row] = {}  # one per thing, however many vouchers it speaks of
         for row in sorted(self.money.findings, key=address):
             thing = row.budget_line or row.voucher_id or row.funding_source
             reason = self._reason(row, row.rule_code, "money", row.severity, row.rule_code, thing)
@@ -144,7 +144,7 @@ class Tasks:
     def calls(self) -> Rows:
         """The agreements that need a contact: in force, and cold, never met, or cold soon; with the journey on which each is visited, which provinces near each other share; None where it lies nowhere.
 
-        A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
+        A journey has room for a fixed number; the rest, from the provinces with fewest of them, make another journey.
         """
         codes = {row.province_code: row.journey_code for row in self.exports["seeds.provinces"]}
         room = self.exports.number("journey.work_days") * self.exports.number("journey.visits_a_day")

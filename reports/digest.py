@@ -55,7 +55,7 @@ class DigestError(Exception):
 
 
 class UnsureError(DigestError):
-    """Whether a letter was sent is not known: the server went silent when it had it."""
+    """It is not known whether a letter was sent: the server stopped answering after it had received it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The papers of a journey: a brief with the agenda in each language, an invitation a party, and the agenda as a calendar file.
+"""The papers of a journey: a brief with the agenda in each language, an invitation per party, and the agenda as a calendar file.
 
 Guests read the invitations, so letters tell no colours, no amounts and no persons; the brief is for those who travel. Invented relations stand in
 the brief, marked, and no letters are written about them.

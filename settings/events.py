@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 def is_json() -> bool:
-    """Whether this process writes its messages as JSON, a line an event."""
+    """Whether this process writes its messages as JSON, one line per event."""
     return os.environ.get(SETTING, "").strip().lower() == "json"
 
 
@@ -39,7 +39,7 @@ def are_written() -> bool:
 
 
 def write() -> None:
-    """Have all that this process logs, warns of and fails with written as events."""
+    """Write logs, warnings and errors of this process as events."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
     logging.root.handlers[:] = [handler]

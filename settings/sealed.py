@@ -14,7 +14,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def put_in_place(made: Path, path: Path) -> None:
-    """Have a finished file take its place, sealed and closed to others, by one rename."""
+    """Put a finished file, sealed and private, in its place by one rename."""
     private.close(made)
     before = [one for one in _hashes(path)[:1] if _HASH.fullmatch(one)]
     private.write(seal_of(path), "".join(f"{one}\n" for one in (file_hash(made), *before)).encode())

@@ -170,7 +170,7 @@ class Counts(Mapping[str, Any]):
         said_of: Callable[[Mapping[Any, Any], Any], str] | None = None,
         **said: Any,
     ) -> kinds.Chart:
-        """Bars by group as a block, each opening its rows; ``found`` is a row a group in their order, ``said`` are fields of `Chart`.
+        """Bars by group as a block, each opening its rows; ``found`` has one row per group, in their order, ``said`` are fields of `Chart`.
 
         ``marks`` are a measure, its colour, its pattern and, where that is not its label, its name each. ``said_of`` says a row's
         value where its number does not, ``<word>-alt`` what is drawn.

@@ -156,7 +156,7 @@ class Rows(Listed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groups(Listed):
-    """Figures by group, as a table with a row a group that opens its rows."""
+    """Figures by group, as a table with one row per group, which opens the rows of its group."""
 
     by: str  # the column that the figures are grouped by, or several in one string
     measures: str  # the figures, named in one string, the one that they are sorted by first

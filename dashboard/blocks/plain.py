@@ -27,7 +27,7 @@ def mark_of(is_illustrative: Any) -> str:
 
 
 def grouped(block: kinds.Groups) -> pd.DataFrame:
-    """A row a group: its value, its name, the figures, and what is worked out beside them; in the block's order."""
+    """One row per group: its value, its name, the figures, and what is worked out beside them; in the block's order."""
     found = measures.grouped(block.filters, block.measures, block.by)
     if " " not in block.by:  # of several, each is a column
         names = [group_name(block.by, None if formats.is_missing(one) else one) for one in found[block.by]]
@@ -41,7 +41,7 @@ def grouped(block: kinds.Groups) -> pd.DataFrame:
 
 
 def group_columns(block: kinds.Groups) -> list[Column]:
-    """The columns of a table with a row a group: what it is called, what is worked out beside it, and its figures."""
+    """The columns of a table with one row per group: what it is called, what is worked out beside it, and its figures."""
     several = " " in block.by
     heads = columns(block.by) if several else [column(_NAME, label=block.named or column(block.by).label)]
     return [*heads, *columns(block.more), *columns(block.measures)]

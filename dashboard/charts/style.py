@@ -57,7 +57,7 @@ SILENT: Mapping[str, Any] = {"hoverinfo": "skip", "showlegend": False}
 
 
 def hover(words: Iterable[str]) -> dict[str, Any]:
-    """The properties of a trace that shows these words, one a mark."""
+    """The properties of a trace that shows these words, one per mark."""
     return {"hovertext": list(words), "hovertemplate": "%{hovertext}<extra></extra>"}
 
 

@@ -19,14 +19,14 @@ from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
 from locales import formats, text
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
-_NARROW, _NARROW_LANE = 500, 36  # up to so many pixels the legend has two entries a line, names above bars
+_NARROW, _NARROW_LANE = 500, 36  # up to this width the legend has two entries per line, names above bars
 _DAY = 86_400_000  # milliseconds, which plotly counts a bar of days in
 _LETTER, _TICK = 7, 60  # pixels of a letter beside a bar, and of what the axis says at a mark
 _SYMBOLS = {"held": "circle", "planned": "circle", "milestone": "diamond", "open-milestone": "diamond"}
 
 
 def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
-    """The timeline in a picture of so many pixels; agreements below each other, however many they are."""
+    """The timeline as a picture of the given width in pixels; agreements below each other, however many there are."""
     is_narrow = width <= _NARROW
     chart = go.Figure(_bars(line, colours, 0.2 if is_narrow else 0.3))
     for kind in _SYMBOLS:

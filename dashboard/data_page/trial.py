@@ -38,7 +38,7 @@ def refused(trial: Trial) -> None:
 
 
 def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
-    """A line a sheet with how it was understood, so that a wrong year, unit or name is seen before anything is loaded."""
+    """A line per sheet with how it was understood, so that a wrong year, unit or name is seen before anything is loaded."""
     lines = [
         text("data-understood", file=plain(name), sheet=plain(sheet), sheets=len(sheets), line=plain(line))
         for name, sheets in files.items()
@@ -67,7 +67,7 @@ def remarks(trial: Trial) -> None:
 
 
 def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data speaks against; true before a load and after it."""
+    """One box for each thing that was found damaged, and one per dropped file that newer data speaks against; true before a load and after it."""
     for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
         for said in sentences:
             st.warning(plain(said), icon=icon)

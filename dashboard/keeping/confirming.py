@@ -61,7 +61,7 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
 
 @carries_out("name")
 def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
-    """Take back what was said of a name in Chinese; holds from the next build. Returns a sentence where the list can't be changed."""
+    """Withdraw a stated Chinese name; takes effect with the next build. Returns a sentence where the list can't be changed."""
     return shown_desk.kept(confirmations.take_back, "names", chinese_names.key_of(kind, name), author=author)
 
 

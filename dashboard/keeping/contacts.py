@@ -79,7 +79,7 @@ def settle_letter(identity: str, number: str = "") -> None:
 
 @carries_out("log")
 def log_contact(*held: Contact, author: str) -> Logged:
-    """Write contacts into the desk's own workbook and load them at once, together or none: of a journey one a relation."""
+    """Write contacts into the desk's own workbook and load them at once, all or none; of a journey, one per relation."""
     return _log(held, author)
 
 

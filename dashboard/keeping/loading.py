@@ -61,7 +61,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
 
 
 def history_problem() -> str | None:
-    """The fault of the list of loads, and the way out, or None."""
+    """The fault of the list of loads and how to repair it, or None."""
     try:
         shown_desk.desk().ledger.loads()
     except LedgerError as error:
@@ -112,7 +112,7 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
 
 
 def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
-    """A load or its dry run with the rows of the sample (so many of each source) told apart from those that the user says are gone."""
+    """A load or its dry run with the rows of the sample (a number per source) distinguished from those that the user says are gone."""
     changes = []
     for change in trial.changes:
         left = min(change.removed, sample.get(change.source, 0))

@@ -51,7 +51,7 @@ class Effect:
     loaded: int = 0
     rejected: int = 0
     line: str = ""  # what it would be understood as; "" where nothing is read
-    first: pd.DataFrame | None = None  # its first rows as they are loaded, a column a heading
+    first: pd.DataFrame | None = None  # its first rows as they are loaded, one column per heading
     notes: pd.DataFrame | None = None  # what is wrong with rows or was guessed, as `trials.Trial.notes`
     skipped: str | None = None  # which rows are no data, as a sentence
     # whether only its own total keeps it out, which a person can answer once it is known what it is
@@ -90,7 +90,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
     tables = (each for each in staged.sheets if (each.sheet, each.header_row) == at)
     table = next(tables, StagedTable(found.sheet, is_visible=True))
     notes = trials.notes_of([replace(staged, sheets=[table])])
-    first: dict[str, list[Any]] = {}  # its first rows, a column a heading
+    first: dict[str, list[Any]] = {}  # its first rows, one column per heading
     if table.source is not None and table.table is not None:
         rows = table.table.slice(0, FIRST).to_pylist()
         first[text("mapping-effect-row")] = [row["_row"] for row in rows]

@@ -131,7 +131,7 @@ def by_company(day: dt.date) -> dict[str, Standing]:
 
 
 def matrix(questions: Sequence[Standing]) -> tuple[pd.DataFrame, list[Column | str]]:
-    """Who was asked in which quarter and what became of it: one row each, one column a quarter; and the table's columns."""
+    """Who was asked in which quarter and what became of it: one row each, one column per quarter; and the table's columns."""
     rows: dict[tuple[str, str, str], dict[str, str]] = {}
     quarters: dict[str, Column] = {}
     # of several in a quarter the last counts

@@ -106,7 +106,7 @@ class Trial:
     sheets: Sequence[Mapping[str, object]] = ()
     # rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params
     notes: pd.DataFrame | None = None
-    changes: Sequence[Change] = ()  # what changes, a line a source
+    changes: Sequence[Change] = ()  # what changes, one line per source
     # the first values that change: source, key, change, column, old_value, new_value (see `readable`)
     values: pd.DataFrame | None = None
     # the first rows that only earlier files hold: source, key, file, sheet, row
@@ -120,7 +120,7 @@ class Trial:
     asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
     # a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back
     older: Sequence[str] = ()
-    loose: Sequence[str] = ()  # a sentence a name that leads nowhere
+    loose: Sequence[str] = ()  # one sentence per name that leads nowhere
     # what becomes of each correction that is of these files or new
     corrections: Sequence[Mapping[str, Any]] = ()
     state: str | None = None  # what the desk was when it was looked at
@@ -309,7 +309,7 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:
-    """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code. Further columns stay."""
+    """Changed values (as the history keeps them) without our own codes, with the column's heading as ``title``; where there is only a code, such as that of a place, the code. Other columns stay."""
     lines: list[dict[str, object]] = []
     by = [str(name) for name in values if name not in ("column", "old_value", "new_value")]
     for of, group in values.groupby(by, sort=False, dropna=False):
@@ -344,7 +344,7 @@ def readable_key(key: object) -> str:
 
 
 def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """Added or removed rows, a line a row and a column a heading; ``values`` of one source, as `readable` gives them."""
+    """Added or removed rows, one line per row and one column per heading; ``values`` of one source, as `readable` gives them."""
     chosen = values[values["change"] == kind]
     value = "old_value" if kind == "removed" else "new_value"
     table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)

@@ -9,7 +9,7 @@ from dashboard.map.scene import Scene, places
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
-_BUSY = 3  # places with so many agreements are named before white spots
+_BUSY = 3  # places with at least this many agreements are named before white spots
 
 
 @dataclass(frozen=True)

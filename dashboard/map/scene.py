@@ -18,11 +18,11 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
-_WORST = 5  # so many of the ribbons to provinces are in colour: those that have been cold the longest
+_WORST = 5  # how many ribbons to provinces are coloured: those that have been cold the longest
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
-MOST_ACTIVITIES = 6  # an arc grows with the activities of 12 months, up to so many
+MOST_ACTIVITIES = 6  # an arc grows with the activities of 12 months, up to this number
 SIDES = ("denmark", "china")
 # What is counted of each province, arc and place.
 OF_PROVINCE = (
@@ -151,7 +151,7 @@ def _arcs(filters: Filters) -> pd.DataFrame:
 
 
 def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
-    """One row a province of China, all of them, by name: province_code, name, the figures, presence."""
+    """One row per province of China, all of them, by name: province_code, name, the figures, presence."""
     names = options.names("province")
     counted = measures.grouped(filters, figures, "province_code").set_index("province_code")
     kinds = {name: measures.measure(name).kind for name in figures.split()}
@@ -171,7 +171,7 @@ def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
 
 
 def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
-    """One row a group of agreements known on the day, most of them first. Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are)."""
+    """One row per group of agreements known on the day, most of them first. Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are)."""
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
     of_group = ask.ends(filters).groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
@@ -202,7 +202,7 @@ class Arc:
 
 
 def drawn(of: Scene) -> list[Arc]:
-    """The arcs to draw: where nothing is chosen a ribbon a province, else each relation of what is chosen, all or the busiest of them."""
+    """The arcs to draw: one ribbon per province where nothing is chosen, else each relation of what is chosen, all or the busiest of them."""
     found = []
     if of.is_quiet:
         # from the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet
@@ -273,12 +273,12 @@ def provinces_shown(of: Scene) -> list[tuple[dict[str, Any], bool]]:
 
 
 def arc_width(activities: int) -> float:
-    """How wide an arc of so many activities in 12 months is, in pixels."""
+    """The width in pixels of an arc, by its activities in 12 months."""
     return 1.4 + 1.3 * min(activities, MOST_ACTIVITIES)
 
 
 def mark_size(agreements: int) -> float:
-    """How large the mark of a place with so many agreements is, in pixels."""
+    """The size in pixels of the mark of a place, by its number of agreements."""
     return 15 + 3.2 * float(min(agreements**0.5, 5))
 
 

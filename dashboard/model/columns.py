@@ -169,7 +169,7 @@ def _meaning(key: str) -> str | None:
         return str(entry["meaning"][language()])
     if "like" in entry:
         return _meaning(entry["like"])
-    try:  # a column of a table that has a row a group, where a measure has that name
+    try:  # a column of a table that has one row per group, where a measure has that name
         return str(measured[0](key)["meaning"][language()])
     except KeyError:
         return None

@@ -92,7 +92,7 @@ class Measure:
         return self._meaning[language()]
 
     def as_column(self) -> dict[str, Any]:
-        """Its entry as a column of a table that has a row a group."""
+        """Its entry as a column of a table that has one row per group."""
         kinds = {"days": "integer", "code": "text"}
         words = columns.catalogue()[self.value.split()[1]].get("words") if self.kind == "code" else None
         return {
@@ -309,7 +309,7 @@ def _named(one: Stated) -> dict[str, Any]:
 
 @cached
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
-    """Figures by group (a column, or several in one string, or `Relation.by`), a column a measure, and ``<name>_precision`` of a day.
+    """Figures by group (a column, or several in one string, or `Relation.by`), one column per measure, and ``<name>_precision`` of a day.
 
     Those groups that any of the measures has rows of, the largest by the first measure first. KeyError for an unknown measure.
     """
@@ -440,7 +440,7 @@ def _figure(
 def _counted(
     filters: Filters, of: str, names: tuple[str, ...], by: str | None, group: Group | None
 ) -> list[dict[str, Any]]:
-    """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``; of one `group` alone if given."""
+    """One row per group (a single one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``; of one `group` alone if given."""
     relation = relations()[of]
     of_group, condition, chosen = _in_group(relation, group)
     said = [part for name in names for part in _columns_of(filters, measure(name))]
@@ -458,7 +458,7 @@ def rows(
     name: str,  # the measure; of a ratio, the rows are those that it divides by
     group: Group | None = None,  # the column that the figure was grouped by, and which group
     order: str | None = None,  # another order of the rows than the relation's, as SQL
-    limit: int | None = None,  # at most so many of them
+    limit: int | None = None,  # the maximum number of them
     *,
     only: str | None = None,  # the columns that are needed, named in one string
     each: str | None = None,  # a column, of whose every value `limit` rows are asked for

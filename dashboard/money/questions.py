@@ -69,11 +69,11 @@ grant_verdict = partial(
     _of_day,
     "select * from grant_verdict_at order by level = 'total' desc, severity = 'red' desc, over_dkk desc",
 )
-# The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day
+# The S-curve: a row per month's end from the project's start, and one of the as-of date; sums from the start up to that day
 curve = partial(_of_day, "select * from budget_curve_at order by point_date")
 # One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all
 summary = partial(_of_day, "select * from forecast_summary_at")
-# A row a method of the forecast, in reading order; no rows when there is neither budget nor voucher. run_rate goes on at the pace of the last
+# One row per method of the forecast, in reading order; no rows when there is neither budget nor voucher. run_rate goes on at the pace of the last
 # months, plan_ratio uses the rest of the plan to the same degree as so far, plan_rest goes as planned, and committed adds nothing but what is
 # ordered: the floor, no estimate. No line lands below what is spent and committed on it
 methods = partial(_of_day, "select * from forecast_at order by sort_order")
@@ -86,7 +86,7 @@ deviations = partial(
 )
 # The parts that the grant table's sums are made of, in reading order, worked out apart from it. Parts without any voucher have no row
 proof = partial(_of_day, "select * from money_proof_at order by sort_order, currency")
-# The revisions of the budget: a row a line, source and period whose figure is not the original one.
+# The revisions of the budget: a row per line, source and period whose figure is not the original one.
 # The original is what the first export of the budget said, the revised what holds now (the later export wins).
 # Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now, and no row of a sheet
 revisions = partial(

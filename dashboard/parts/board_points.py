@@ -76,7 +76,7 @@ def issues() -> None:
 
 
 def decide(case: Case, position: int) -> None:
-    """The dialog of a decision: the chosen alternative, and who carries it out by when as suggested; kept with one press."""
+    """The dialog of a decision: the chosen option, and the suggested person responsible and deadline; saved with one click."""
     form = f"decide-{case.code}"
     decided = [one for one in desk_records.issues() if one.closed_date is not None and one.responsible]
     decided.sort(key=lambda one: one.edited_at, reverse=True)
@@ -256,7 +256,7 @@ def _number(entry: Entry) -> int:
 
 
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
-    """Close a risk on a day; open it, or an issue that was decided, again without a day."""
+    """Close a risk on a day; without a day reopen it, or an issue that was decided."""
     save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
     if kind == "issue":
         save = partial(acts.close_issue, number, closed_date=day, outcome="", version=version)

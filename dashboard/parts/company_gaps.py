@@ -1,4 +1,4 @@
-"""Parts of the page of companies: those asked what is lacking, names that may mean one company."""
+"""Parts of the Companies page: those asked what is lacking, names that may mean one company."""
 
 from functools import partial
 
@@ -24,7 +24,7 @@ def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def draw(filters: Filters) -> None:
-    """Choose some of the companies that lack something, or all, and take their workbooks along; for those who may ask."""
+    """Choose some of the companies that lack something, or all, and download their workbooks; for users who may ask."""
     if not roles.may("ask"):
         return
     rows = measures.rows(filters, "gap_company_count")

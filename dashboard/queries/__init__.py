@@ -1,4 +1,4 @@
-"""Questions to the warehouse: a module a page, a function a question, a data frame an answer.
+"""Questions to the warehouse: one module per page, one function per question, one data frame per answer.
 
 Money is `decimal.Decimal`, days are `datetime.date`, whole numbers Int64, yes/no nullable boolean; what is
 not stated is missing (test with `pandas.isna`). Columns `_file`, `_sheet`, `_row` tell the cell range that a

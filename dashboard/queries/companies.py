@@ -42,7 +42,7 @@ companies = partial(every, "select company_id, name from dim_company order by lo
 
 @cached
 def ablest(theme_codes: tuple[str, ...], most: int) -> pd.DataFrame:
-    """The companies that can do most for any of the themes, what is real first: company_id."""
+    """The companies that can do most for any of the themes, real ones first: company_id."""
     return query(
         """
         select company.company_id

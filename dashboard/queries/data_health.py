@@ -10,18 +10,18 @@ from dashboard.queries.history import without_contact
 from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached, remembered
 
-# A row a sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
+# A row per sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
 # data_as_of, and what else is known of it (error, ignored …)
 files = partial(every, "select * from raw.files order by file, sheet")
-# A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading
+# A row per refused row: file, sheet, row, source, column, value, reason, message, cells, heading
 rejects = partial(every, 'select * from staging.rejects order by file, sheet, "row", "column"')
-# A row a value that was guessed or is doubtful; columns as `rejects`
+# A row per value that was guessed or is doubtful; columns as `rejects`
 warnings = partial(every, 'select * from staging.warnings order by file, sheet, "row", "column"')
-# A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row
+# A row per row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row
 unplaced = partial(every, "select * from unplaced order by source, row_title")
-# A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row
+# A row per reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row
 orphans = partial(every, "select * from orphan order by source, column_name, reference, _file, _sheet, _row")
-# A row a load, newest first, as meta.loads has it
+# A row per load, newest first, as meta.loads has it
 loads = partial(every, "select * from meta.loads order by load_id desc")
 
 
@@ -73,12 +73,12 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
 
 
 _TOLD = ", ".join(map(without_contact, ("old", "new", "says")))
-# A row a correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact
+# A row per correction that was made on screen, the newest first, with what became of it, as meta.corrections has it; "…" for a contact
 corrections = partial(
     every, f'select * replace ({_TOLD}) from meta.corrections order by said_at desc, file, sheet, "row"'
 )
 
-# A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where not given)
+# A row per cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where not given)
 corrected = partial(
     every,
     f"""
@@ -87,7 +87,7 @@ corrected = partial(
     order by all
     """,
 )
-# A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)
+# A row per name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)
 unplaced_names = partial(
     every,
     """
@@ -98,7 +98,7 @@ unplaced_names = partial(
     order by row_count desc, place_text
     """,
 )
-# A row a real party or company, those without a confirmed name in Chinese first.
+# A row per real party or company, those without a confirmed name in Chinese first.
 # Columns: name_kind (party, partner, company), name (in `lang` where known), name_key (by which it is known), said_as (as a statement names it),
 # name_zh, name_zh_source, and who, said_at and name_stated_date of the statement made here, missing where there is none
 names = partial(

@@ -16,7 +16,7 @@ load = partial(
         (select max(data_as_of) from raw.files) as data_as_of
     """,
 )
-# A row a file that was loaded and read: file, sha256, data_as_of; the newest first
+# A row per file that was loaded and read: file, sha256, data_as_of; the newest first
 exported_files = partial(
     every,
     """
@@ -27,7 +27,7 @@ exported_files = partial(
     order by data_as_of desc nulls last, file
     """,
 )
-# A row a loaded file in the order that counts, the later winning: file, sha256, without (sources no longer taken from it, as text)
+# A row per loaded file in the order that counts, the later winning: file, sha256, without (sources no longer taken from it, as text)
 active_files = partial(
     every,
     """

@@ -19,7 +19,7 @@ def without_contact(name: str) -> str:
 
 _TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 
-# A row a load and source: load_id, source, added, changed, removed (sheet rows)
+# A row per load and source: load_id, source, added, changed, removed (sheet rows)
 changes_by_load = partial(
     every,
     """

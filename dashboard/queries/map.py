@@ -8,7 +8,7 @@ from dashboard.filters_model import Filters
 from dashboard.scope.asking import ask, every
 from dashboard.scope.reader import cached
 
-# One row a province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023
+# One row per province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023
 provinces = partial(
     every,
     """
@@ -20,7 +20,7 @@ provinces = partial(
     order by province_code
     """,
 )
-# One row a place that an agreement names on either side
+# One row per place that an agreement names on either side
 places = partial(
     every,
     """
@@ -34,7 +34,7 @@ places = partial(
 
 @cached
 def ends(filters: Filters) -> pd.DataFrame:
-    """One row an agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side."""
+    """One row per agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side."""
     return ask(
         filters,
         """

@@ -11,7 +11,7 @@ from dashboard.scope.asking import every, query
 from dashboard.scope.reader import remembered
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
-# One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)
+# One row per party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)
 names = partial(every, "select party, country, name from party_name order by country, party")
 
 

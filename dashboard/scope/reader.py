@@ -17,7 +17,7 @@ from dashboard import warehouse
 from dashboard.scope.world import Reader
 from locales import language
 
-# So many answers are kept, and so many cells of them all: a cell takes some sixty bytes.
+# How many answers are kept, and how many cells in all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
 CACHE_CELLS = 400_000
 

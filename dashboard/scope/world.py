@@ -143,7 +143,7 @@ class Worlds:
 
     @contextmanager
     def entered(self, cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str) -> Iterator[None]:
-        """Have the cursor answer a SELECT in a scope; what it reads is made first, and stays while the block lasts."""
+        """Let the cursor answer a SELECT in a scope; the tables that it reads are made first and stay while the block lasts."""
         with self._lock:
             maker = self._maker(cursor, scope)
             maker.world.readers += 1
@@ -158,7 +158,7 @@ class Worlds:
                 maker.selection.readers -= 1
 
     def pack(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        """Have the tables that are made so far lie packed: of a column of a few rows that takes a third of the memory."""
+        """Pack the tables made so far: a column of a few rows then takes a third of the memory."""
         with self._lock:
             held = list(self._worlds.values())
         for world in held:

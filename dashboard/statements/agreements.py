@@ -34,7 +34,7 @@ _SEARCHED = """
 agreement_id agreement_name danish_party chinese_party chinese_place danish_place place province_codes theme_codes danish_owner chinese_owner
 next_step bottleneck note"""
 _SHADES = ("none", "none", "warn", "warn", "good", "good")  # of 0 to 5 points
-# What is told of one.
+# What is shown of one.
 _TOLD = """
 danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes signed_date expires_date
 declared_status stated_as_of next_step next_step_date bottleneck confirmed_date note"""
@@ -170,7 +170,7 @@ def _stuck(facts: Facts) -> Sequence[Block]:
 def story(number: str, filters: Filters) -> Statement | str:
     """One agreement that is known on the day, whatever the filters hide; else why it is not shown.
 
-    One that was signed later is told by day and name alone.
+    One that was signed later is shown by day and name only.
     """
     alone = Filters(as_of=filters.as_of)
     group = ("agreement_id", number)

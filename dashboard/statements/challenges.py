@@ -105,7 +105,7 @@ def owners(facts: Facts) -> Sequence[Block]:
 
 
 def stages(facts: Facts) -> Groups:
-    """How many stand at each stage, for how long, and what they are worth; a row opens them."""
+    """How many challenges are at each stage, for how long, and their value; a row opens them."""
     return facts.groups(
         "stage_then",
         "challenges-board",

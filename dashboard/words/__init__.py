@@ -1,1 +1,1 @@
-"""The words of the pages: one module a page, rows and sentences from the results of queries; nothing here asks for a visit or draws."""
+"""The words of the pages: one module per page, rows and sentences from the results of queries; nothing here asks for a visit or draws."""

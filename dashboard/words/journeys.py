@@ -59,7 +59,7 @@ def reason(chosen: Chosen) -> str:
 
 
 def stated(plan: Plan) -> list[dict[str, Any]]:
-    """The journeys of a plan as programs are told."""
+    """The journeys of a plan as programs read them."""
     return [
         {
             "journey": one.journey["journey"],
@@ -80,7 +80,7 @@ def stated(plan: Plan) -> list[dict[str, Any]]:
 
 
 def lines(plan: Plan) -> list[str]:
-    """The result of a plan: a line a journey, the meetings, and what is given up."""
+    """The result of a plan: one line per journey, the meetings, and what is given up."""
     journeys = []
     for one in plan.chosen:
         when, where = days(one.journey), provinces(one.journey)

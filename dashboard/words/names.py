@@ -45,12 +45,12 @@ def day(row: Mapping[Any, Any], column: str) -> str:
 
 
 def exactness(precision: object) -> str:
-    """Whether a day is known to the day, as the texts tell it apart: days are counted from no month or year."""
+    """Whether a day is known to the day, as the texts tell it apart: no days are counted from a month or year."""
     return "yes" if formats.is_missing(precision) or precision == "day" else "no"
 
 
 def state(days: int) -> str:
-    """Where a day lies that is so many days away: ahead, today or past, as the texts tell them apart."""
+    """Whether a day at this distance is ahead, today or past, as the texts distinguish them."""
     return "today" if days == 0 else "ahead" if days > 0 else "past"
 
 

@@ -73,7 +73,7 @@ filter-link-ignored = { $count ->
     [one] Linket nævner noget, der ikke kan vælges her, og som derfor ikke er taget med: { $values }.
    *[other] Linket nævner { $count } ting, der ikke kan vælges her, og som derfor ikke er taget med: { $values }.
 }
-filter-link-swapped = Perioden i linket sluttede, før den begyndte. Dagene er byttet om.
+filter-link-swapped = Perioden i linket sluttede, før den begyndte. Datoerne er byttet om.
 filter-summary-none = ingen filtre
 
 # Som tilvalg til kommandoer

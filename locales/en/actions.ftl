@@ -31,7 +31,7 @@ action-kind-milestone = Milestone
 action-kind-activity = Activity
 action-kind-renew = Renew or end
 action-kind-find = Find a contact person
-action-kind-settle = Settle old challenges
+action-kind-settle = Review old challenges
 action-kind-talk = Resume the dialogue
 action-kind-ask-company = Ask companies
 action-kind-check = Correct data
@@ -202,8 +202,8 @@ action-title-ask-company = { $count ->
     [one] Ask one company for what is missing
    *[other] Ask { $count } companies for what is missing
 }
-action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
-action-do-ask-company = Send them a form from “Gaps” on the Companies page, or look them up in the CVR register.
+action-why-ask-company = A CVR number is missing, protection against advertising is not stated, or an interest is older than two years or undated.
+action-do-ask-company = Send a form from “Gaps” on the Companies page, or look in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish

@@ -42,7 +42,7 @@ backup-fault = { $fault ->
    *[no-backup] { $file } is not a backup, or it was cut off. Nothing was written.
 }
 
-restore-done = The desk has been restored to { $warehouse }, as it was { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
+restore-done = The desk has been restored to { $warehouse }, as it was on { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
 restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
 restore-unfinished = Restoring { $file } was interrupted before everything was in place. Finish it with: python -m pipeline restore "{ $file }" – or move { $folder } away to begin anew.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
@@ -50,5 +50,5 @@ restore-records = The records cannot be written ({ $error }) – try again when 
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again.
 
 verify-records = { $file } is damaged ({ $error }) – restore the latest backup in an empty place, and put its records.sqlite here instead.
-verify-backup-good = { $file } is intact and can be restored: load { $load }, backed up { $when } (UTC).
+verify-backup-good = { $file } is intact and can be restored: load { $load }, backed up on { $when } (UTC).
 forget-backups = Older backups still contain the person: delete them, or erase the person again after restoring one.

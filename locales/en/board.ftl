@@ -2,7 +2,7 @@
 
 board-incomplete = The draft below lacks notes, risks, issues and decisions. The files can be made when those can be read again.
 
-board-part-label = Part of the page
+board-part-label = Show
 board-part-report = Report
 board-part-issues = Issues for decision
 board-part-meeting = Meeting
@@ -112,10 +112,10 @@ points-risks-title = Risks written at the desk
 points-risks-help = The report shows the ten largest of these and of those that the data shows. The list above is the report’s. The size is likelihood times impact.
 points-risks-none = No risk is open on the as-of date. The report then includes only those that the data shows.
 points-risks-takeaway = { $count ->
-    [one] One written risk is open: { $title } ({ $score } of 25).
-   *[other] { $count } written risks are open. The largest of them: { $title } ({ $score } of 25).
+    [one] One written risk is open: { $title } ({ $score } out of 25).
+   *[other] { $count } written risks are open. The largest of them: { $title } ({ $score } out of 25).
 }
-points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } of 25
+points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } out of 25
 points-risk-new = New risk
 points-risk-close = Close
 points-risk-close-yes = Close the risk
@@ -123,7 +123,7 @@ points-risk-close-ask = The risk is left out of reports from { DAY($date, form: 
 points-risk-field-title = What may happen?
 points-risk-field-title-example = The partner’s key person changes position
 points-risk-field-likelihood = Likelihood
-points-risk-field-likelihood-help = 1 very small, 3 as likely as not, 5 almost certain
+points-risk-field-likelihood-help = 1 very unlikely, 3 as likely as not, 5 almost certain
 points-risk-field-impact = Impact
 points-risk-field-impact-help = 1 hardly noticed, 3 an agreement or a goal is lost, 5 the project stops
 points-risk-field-mitigation = What is being done about it?

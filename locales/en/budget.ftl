@@ -43,7 +43,7 @@ budget-status-far-over = more than { $over }% over
 budget-status-parts = strained
 budget-status-parts-over = partly overspent
 budget-status-committed = overcommitted
-budget-status-incomplete = unsettled
+budget-status-incomplete = unclear
 budget-status-unapproved = not in the budget
 budget-status-no-line = no budget line
 

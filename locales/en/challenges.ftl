@@ -15,12 +15,12 @@ challenges-card-silent-note = of all open ones, { $silent_challenge_count ->
    *[other] { $silent_challenge_count }
 } silent and { $nobody_challenge_count ->
     [0] all with someone to contact
-    [one] one with no one
+    [one] one with no one to contact
    *[other] { $nobody_challenge_count } with no one to contact
 }
 challenges-card-doors-note = { $number ->
     [0] every open one has an agreement that gives access
-    [one] one open without an agreement
+    [one] one open without an agreement that gives access
    *[other] { $number } open without an agreement that gives access
 }
 challenges-card-wanted-note = { $number ->

@@ -41,7 +41,7 @@ commentary-withdrawn = The note has been withdrawn.
 commentary-empty = There is nothing in the note yet.
 commentary-no-name = Enter your name, so that others can see who the note is from.
 commentary-not-kept = The note could not be saved just now. Your text is still in the field; try again in a moment.
-commentary-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. See what it says now; save again if yours is to apply.
+commentary-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. See what it says now; save again if your version should replace it.
 
 commentary-deviations-title = Deviations that need an explanation
 commentary-deviations-help = A budget line is listed when spending is further from its plan than the rules allow. A note on the line counts as an explanation for { $days } days.

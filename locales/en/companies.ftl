@@ -10,8 +10,8 @@ companies-search = Search
 companies-search-placeholder = Name, CVR number, town, technology …
 companies-click = Select a row to see everything about the company.
 companies-filters-note = Period, agreement status and agreement type exclude no companies; they apply only to the challenges counted under “Supply and demand”.
-companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted there: the challenge names the agreement, it is with the problem owner, or it covers the theme or a related one in the province; failing these, one with the place on other themes.
-companies-protected-note = Contacts are shown and downloaded only for companies expressly stated as not protected against advertising; the other fields are empty for that reason.
+companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted there: the challenge names the agreement, it is with the problem owner, or it covers the theme or a related one in the province; failing these, one with the same place on other themes.
+companies-protected-note = Contacts are shown and downloaded only for companies expressly stated as not protected against advertising; for all others the fields are empty.
 companies-interest-fresh = fresh
 companies-interest-fading = fading
 companies-interest-undated = undated
@@ -91,11 +91,12 @@ companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could solve
 companies-serve-near = { $near ->
-    [0] none of them where the company is
-   *[other] { $near ->
-        [one] one
-       *[other] { $near }
-    } of them where the company is, { $open ->
+    [0] none of them in the company’s provinces
+    [one] one of them in the company’s provinces, { $open ->
+        [0] without access
+       *[other] with access
+    }
+   *[other] { $near } of them in the company’s provinces, { $open ->
         [0] none of these
         [one] one of these
        *[other] { $open } of these
@@ -107,7 +108,7 @@ companies-serve-link = See them ranked on the Opportunities page
 companies-activities-title = Activities that the company took part in
 companies-activities-none = The company is not named in any activity.
 companies-rows-title = The rows behind the company
-companies-rows-help = The first row that states something counts; technologies and provinces are added together.
+companies-rows-help = The first row that states something counts; technologies and provinces are combined from all rows.
 
 companies-part-label = Show
 companies-part-register = Register

@@ -314,8 +314,8 @@ mend-applied = { $count ->
    *[other] { $count } cells of the files are corrected here and read as corrected.
 }
 mend-retired = { $count ->
-    [one] **A correction is no longer needed.** The export now says something else, and that applies.
-   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that applies.
+    [one] **A correction is no longer needed.** The export now says something else, which counts instead.
+   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, which counts instead.
 }
 mend-state-applied = { $file }, { $sheet }, row { $row }, { $heading }: { $new }; the export says { $old }.
 mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction from { $old } to { $new } no longer applies.
@@ -378,7 +378,7 @@ watched-counts = { $loaded ->
     [0] none waiting
    *[other] { $waiting } waiting
 }.
-watched-file = **{ $file }** has waited since { $when }. { $why }
+watched-file = **{ $file }** has been waiting since { $when }. { $why }
 watched-fetch = Bring here
 watched-fetch-help = See what the file would do, correct its cells on screen, and load it
 watched-gone = The file is no longer there.

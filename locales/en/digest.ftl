@@ -51,7 +51,7 @@ digest-written = { $count ->
    *[other] { $count } digests have been written to { $file }. Send them with --send.
 }
 digest-sent = { $count ->
-    [0] Nothing was sent: all recipients have this week’s digest, or the weekday has not come.
+    [0] Nothing was sent: all recipients have this week’s digest, or it is not yet the day to send it.
     [one] One digest was sent.
    *[other] { $count } digests were sent.
 }
@@ -67,5 +67,5 @@ digest-error-party = “{ $party }” is not a Danish party in the data. Enter t
 digest-error-nobody = { $file } names no recipients. Enter them as docs/digest.toml shows, or use --to.
 digest-error-no-server = No mail server: set host in { $file } as docs/digest.toml shows.
 digest-error-send = The mail server { $server } did not accept the message: { $reason }
-digest-error-unsure = The mail server { $server } did not answer after the message was handed over: { $reason }. It is not sent again this week.
+digest-error-unsure = The mail server { $server } did not answer after the message was handed over: { $reason }. It will not be sent again this week.
 digest-error-some = { $count } sent. The others can be tried again: { $reasons }

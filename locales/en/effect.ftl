@@ -102,7 +102,7 @@ effect-companies-note = { $count ->
 }
 effect-cost-note = this does not show that the money brought the outcomes about
 
-effect-part-label = Part of the page
+effect-part-label = Show
 effect-part-years = Before, during and after
 effect-part-agreements = Agreements
 effect-part-parties = Danish parties

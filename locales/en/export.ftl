@@ -17,6 +17,6 @@ export-column-id-label = { $column } (key)
 export-column-id-meaning = The key by which other tables name the same thing; a list where there are several.
 export-column-code-label = { $column } (code)
 export-column-code-meaning = The code; the table codes says what it is called in the language. A list where there are several.
-export-column-threshold = A threshold that rules use. It is set in pipeline/seeds/rules.toml, the days and grant of the project in desk.toml.
+export-column-threshold = A threshold that rules use. It is set in pipeline/seeds/rules.toml, the dates and the grant of the project in desk.toml.
 export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }. Internal: contains money, next steps and notes. Share the folder only with those who may see them.
 export-readme-files = Each table comes as .parquet (with types) and .csv (for programs: UTF-8, comma, decimal point). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.

@@ -74,7 +74,7 @@ filter-link-ignored = { $count ->
     [one] The link names something that cannot be chosen here, so it was left out: { $values }.
    *[other] The link names { $count } things that cannot be chosen here, so they were left out: { $values }.
 }
-filter-link-swapped = The period in the link ended before it began. The days were swapped.
+filter-link-swapped = The period in the link ended before it began. The two dates were swapped.
 filter-summary-none = no filters
 
 # As options of commands

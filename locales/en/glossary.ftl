@@ -3,7 +3,7 @@
 glossary-intro = Every figure in the dashboard is computed in one place and explained in one place: here.
 glossary-search = Search the glossary
 glossary-search-placeholder = such as presence, budget, expiry
-glossary-search-help = Everything stated with each term is searched.
+glossary-search-help = The search covers everything stated under each term.
 glossary-found = { $count ->
     [one] One of { $all } entries matches the search.
    *[other] { $count } of { $all } entries match the search.

@@ -36,7 +36,7 @@ opportunities-field-wanted = { $count ->
    *[other] { $count } companies with a recorded interest
 }
 opportunities-state-ready = Access and interested companies
-opportunities-state-no-door = Interested companies, but there is no agreement
+opportunities-state-no-door = Interested companies, but no agreement
 opportunities-state-no-company = Access, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
 opportunities-field-table = Table of themes and provinces
@@ -177,8 +177,8 @@ opportunities-fact-size-yes = { $count ->
 }
 opportunities-fact-size-unknown = its number of employees
 opportunities-access-state = { $is_stated ->
-    [yes] it is in force, and its vitality is { $vitality } of 5
-   *[no] whether it is in force is not stated, so it counts half; its vitality is { $vitality } of 5
+    [yes] it is in force, and its vitality is { $vitality } out of 5
+   *[no] whether it is in force is not stated, so it counts half; its vitality is { $vitality } out of 5
 }
 
 # Access
@@ -216,7 +216,7 @@ opportunities-raise-access-renew = Renewing the agreement “{ $agreement }” w
 opportunities-raise-access-confirm = Confirming that the agreement “{ $agreement }” is in force would raise the score most: { $points } more points.
 opportunities-raise-access-agree = A living agreement on { $themes } in { $provinces } would raise the score most: up to { $points } more points.
 opportunities-raise-access-widen = The score would rise most if the agreement “{ $agreement }” also came to cover { $themes }: { $points } more points.
-opportunities-raise-access-enliven = More life in the agreement “{ $agreement }” would raise the score most (contact, owners, a next step, outcomes, companies): up to { $points } more points.
+opportunities-raise-access-enliven = Higher vitality of the agreement “{ $agreement }” would raise the score most (contact, owners, a next step, outcomes, companies): up to { $points } more points.
 opportunities-raise-interest-mind = The score would rise most if the company changed its mind and said that it is active: { $points } more points.
 opportunities-raise-interest-ask = The score would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-interest-renew = The score would rise most if the company said today that it is active: { $points } more points.
@@ -238,9 +238,9 @@ opportunities-any-theme = the challenge’s theme
 opportunities-step-access-sign = If the agreement “{ $agreement }” is signed
 opportunities-step-access-renew = If the agreement “{ $agreement }” is renewed
 opportunities-step-access-confirm = If it is confirmed that the agreement “{ $agreement }” is in force
-opportunities-step-access-agree = With a living agreement on { $themes } in { $provinces }
+opportunities-step-access-agree = If there is a living agreement on { $themes } in { $provinces }
 opportunities-step-access-widen = If the agreement “{ $agreement }” also comes to cover { $themes }
-opportunities-step-access-enliven = With more life in the agreement “{ $agreement }”
+opportunities-step-access-enliven = If the vitality of the agreement “{ $agreement }” rises
 opportunities-step-interest-mind = If the company changes its mind and says that it is active
 opportunities-step-interest-ask = If the company says that it is active in { $themes } in { $provinces }
 opportunities-step-interest-renew = If the company says today that it is active

@@ -413,7 +413,7 @@ pack-issue-expiring = { $count ->
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } expires on { DAY($date, form: "long") }.
-   *[other] The first expires on { DAY($date, form: "long") }. They are { $names }.
+   *[other] This concerns { $names }. The first expires on { DAY($date, form: "long") }.
 }
 pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
@@ -559,7 +559,7 @@ pack-column-party = Danish party
 # Risks
 
 pack-risks = The largest risks
-pack-risks-message = The largest risk is { $score } of 25: { $title }
+pack-risks-message = The largest risk is { $score } out of 25: { $title }
 pack-risks-rule = Risk is likelihood times impact, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It affects more than 25, 10, 5 or 2% of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
     [one] One financial risk is assessed by the same rule but is too small for the list (risk { $score }): { $names }.
@@ -612,7 +612,7 @@ pack-risk-cooling = { $count ->
 }
 pack-risk-cooling-text = { $count ->
     [one] { $names } goes cold on { DAY($date, form: "long") }, and no contact is planned before then.
-   *[other] The first goes cold on { DAY($date, form: "long") }, and no contact is planned before then. They are { $names }.
+   *[other] This concerns { $names }. The first goes cold on { DAY($date, form: "long") }, and no contact is planned before then.
 }
 pack-risk-cooling-response = Plan a meeting or a call before that day.
 pack-risk-expiring = { $count ->
@@ -621,7 +621,7 @@ pack-risk-expiring = { $count ->
 }
 pack-risk-expiring-text = { $count ->
     [one] { $names } expires on { DAY($date, form: "long") }.
-   *[other] The first expires on { DAY($date, form: "long") }. They are { $names }.
+   *[other] This concerns { $names }. The first expires on { DAY($date, form: "long") }.
 }
 pack-risk-expiring-response = Decide in good time whether { $count ->
     [one] it is
@@ -739,7 +739,7 @@ pack-figure-other = A figure on screen
 pack-definitions = How the figures are calculated
 pack-definitions-message = { $count ->
     [one] One figure is calculated by a fixed rule
-   *[other] The { $count } kinds of figures in the report are calculated by fixed rules
+   *[other] The { $count } kinds of figure in the report are calculated by fixed rules
 }
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.

@@ -22,7 +22,7 @@ warning-credits = according to the column “{ $heading }”, some amounts are c
 warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
 warning-unit-doubted = with the unit that “{ $heading }” or a line beside the table states, one amount is { $found } – check whether the cells are in whole kroner already.
-warning-credit-positive = some amounts are credit notes by their text, but have no minus and were added (rows: { $rows }) – check the signs.
+warning-credit-positive = some amounts are credit notes according to their text, but have no minus sign and were added (rows: { $rows }) – check the signs.
 warning-accumulated = “{ $line }” says that the amounts are cumulative, each including those before it; they were read as they stand – enter each period’s own amount if that is wrong.
 warning-period-within = amounts of a period and of a part of it were both counted (rows: { $rows }) – delete one of them.
 warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a “Funding” column.
@@ -248,7 +248,7 @@ verify-ledger = { $file }: line { $line } is damaged. { $whole ->
     [yes] The copy { $backup } is intact: put it in the file’s place.
    *[no] The copy { $backup } is damaged too: restore the folder from a backup.
 }
-verify-backup = { $backup } differs from { $file } – it is written again at the next load.
+verify-backup = { $backup } differs from { $file } – it will be rewritten at the next load.
 verify-number = Load { $load } does not follow load { $before } – a load is missing from { $file }.
 verify-kept-missing = “{ $file }” (load { $loads }): the kept copy { $kept } is missing. { $found ->
     [yes] The same content is in data/raw, and the next load keeps it again.
@@ -259,7 +259,7 @@ verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept }
    *[no] Restore it from a backup, or delete it and put the original file into data/raw.
 }
 verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore the file from a backup, or delete it if no backup has it intact; the data itself is not affected.
-verify-staged = { $folder } is damaged – the file is read again at the next load.
+verify-staged = { $folder } is damaged – the file will be read again at the next load.
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
 verify-aside = { $file }: a load that was given up – load the files again, then delete this file.
 verify-warehouse = { $file } cannot be read ({ $error }) – build it again with: python -m pipeline build
@@ -296,7 +296,7 @@ warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet 
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the Data page that the rows are right.
 
 # Watched folder
-cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
+cli-watch-help = watch a folder: files without faults are loaded; others wait, each with its marked workbook beside it
 cli-help-once = look at the folder once and exit; exit code 2 if something is waiting
 cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
@@ -324,7 +324,7 @@ watch-unfinished = { $file } is still being written; it will be picked up next t
 watch-why-not-now = The file cannot be loaded yet and will be tried again each time the folder is checked: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the Data page.
-watch-why-asked = Lines that say something about a whole sheet are not confirmed: { $lines }. Answer on the Data page.
+watch-why-asked = Lines that apply to a whole sheet have not been confirmed: { $lines }. Answer on the Data page.
 watch-why-totals = The total of the sheet does not agree with its rows.
 watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.

@@ -47,7 +47,7 @@ profile-challenges-note = { $count ->
    *[other] of { $count } known
 }
 profile-owners-title = Owners and bottlenecks
-profile-milestones-none = No milestones are ahead.
+profile-milestones-none = No milestones are outstanding.
 profile-plans-unknown = Plans at that time are not known.
 profile-ahead-none = No journey is planned.
 profile-plans-title = Other plans

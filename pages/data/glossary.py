@@ -14,7 +14,7 @@ from locales import text
 _LINK = "measure"
 _SEARCH = "glossary-search"
 _ADOPTED = "glossary-adopted"
-_OPEN = 12  # so many entries are read at once; of more, each page's open when they are wanted
+_OPEN = 12  # up to this many entries are all open; with more, each page's open on request
 
 
 def draw() -> None:

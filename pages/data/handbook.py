@@ -1,4 +1,4 @@
-"""Handbook: how each person uses the dashboard, a section a page. The files are docs/handbook."""
+"""Handbook: how each person uses the dashboard, one section per page. The files are docs/handbook."""
 
 import re
 

@@ -19,7 +19,7 @@ from locales import formats, text
 
 _CHART = "map-chart"
 
-# Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
+# Beside the map stands the list of cold relations, where the page is at least this wide in pixels; the map then has this share of it.
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
 
 

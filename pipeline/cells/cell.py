@@ -83,7 +83,7 @@ def guess(reason: str, text: str, **params: str) -> Problem:
 
 
 def shown(text: str, longest: int = 120) -> str:
-    """The text as a message may show it: on one line and not longer than a line, or so many characters."""
+    """The text as a message may show it: on one line, cut to a line or to the given number of characters."""
     line = " ".join(text[:LONGEST_MATCHED].split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
 

@@ -16,7 +16,7 @@ from pipeline.cells.words import normalise
 FEWEST_TURNED = 2
 # Dates of a table that have the month first, before the doubtful ones are read so too where others are written otherwise.
 FEWEST_MONTH_FIRST = 2
-# Different days, in the order of the rows, that tell how they are written: so many follow each other by chance in one of twelve tables.
+# Different days, in the order of the rows, that show how they are written: this many follow each other by chance in one of twelve tables.
 FEWEST_IN_ORDER = 4
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
@@ -152,7 +152,7 @@ def _are_in_order(days: Sequence[dt.date]) -> bool:
 
 
 def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:
-    """The period of so many months from the first of one."""
+    """The period of `count` months that begins with this one."""
     span = date_grammar.months(year, month, count, precision)
     return StatedPeriod(span.first, span.last, precision)
 

@@ -43,7 +43,7 @@ def on_one_line(text: str, *, apart: bool = False) -> str:
 
 
 def parse_text(cell: Cell) -> Parsed:
-    """Value: the text, trimmed. A number is the figures that a person sees (42.0 is "42")."""
+    """Value: the trimmed text. A number becomes the digits that a person sees (42.0 is "42")."""
     if cell.kind == Kind.EMPTY:
         return NOTHING
     if error := error_of(cell):

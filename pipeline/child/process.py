@@ -69,7 +69,7 @@ class Child:
         self._answers.put("")  # the child is gone
 
     def order(self, order: Mapping[str, Any]) -> None:
-        """Have it carry out an order; its answers come one by one from `answer`."""
+        """Give it an order; its answers come one by one from `answer`."""
         assert self.process.stdin is not None
         self._count += 1
         self._allowed = self.limits.seconds

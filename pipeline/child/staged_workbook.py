@@ -182,7 +182,7 @@ class StagedWorkbook:
 
     name: str  # the file's name, which lineage columns carry
     path: Path  # where it was read; for messages only
-    sheets: Sequence[StagedTable] = ()  # an entry a table, and one for each sheet that holds none
+    sheets: Sequence[StagedTable] = ()  # one entry per table, and one for each sheet that holds none
     refusal: Refusal | None = None
     data_as_of: date | None = None  # the day on which the workbook says it was saved
     # the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one

@@ -36,7 +36,7 @@ class Task:
         return content
 
     def allow_for(self, content: bytes) -> None:
-        """From now on as many seconds as what it unzips to takes."""
+        """Allow from now on the processor time that reading this many unzipped bytes takes."""
         allowed = self.limits.seconds_for(unzipped_size(content))
         allow_seconds(allowed)
         self.say({"allowed": allowed})

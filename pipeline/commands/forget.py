@@ -110,7 +110,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> tuple[list[str], int]:
     ledger = desk.ledger
     lines: list[str] = []
     with at_work(desk):
-        with suppress(ListError):  # one that can't be followed is told below
+        with suppress(ListError):  # one that can't be followed is reported below
             take_in(desk.known, author=by)
         count = sum(one.count for one in _in_warehouse(desk, person, find))
         renamed: dict[str, str] = {}

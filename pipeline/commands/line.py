@@ -86,7 +86,7 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 
 def _tell_clock(options: argparse.Namespace) -> bool:
-    """Whether the clock of this machine was set back since the latest load of the command's desk; it is told."""
+    """Whether the clock of this machine was set back since the latest load of the command's desk; reports it."""
     if "warehouse" not in options:
         return False
     with suppress(LedgerError):  # which the command tells

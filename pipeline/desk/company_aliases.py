@@ -42,7 +42,7 @@ def company_key(said: str) -> str:
 
 
 def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
-    """The companies that a file says are the same, or only alike, a pair a line. Raises ListError where a word is missing, or one entry contradicts another."""
+    """The companies that a file says are the same, or only alike, one pair per line. Raises ListError where a word is missing, or one entry contradicts another."""
     same: dict[str, Answer] = {}
     for entry in tables(file, said, "same"):
         company = entry.get("company")

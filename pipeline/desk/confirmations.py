@@ -202,7 +202,7 @@ def take_in(known: Said, *, author: str) -> None:
 def take_over(
     known: Said, name: str, content: bytes, *, is_still: Callable[[Document], bool], author: str
 ) -> int:
-    """Have a TOML hold in the place of all that is said, if that still is what it was made of; returns how many entries that made."""
+    """Replace all confirmations with those of a TOML, if they are still the ones that it was made from; returns the number of new entries."""
     after = read_list(name, content)
     followed(name, after)
 

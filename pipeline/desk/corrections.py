@@ -34,7 +34,7 @@ class Correction:
 
     @property
     def correction_id(self) -> str:
-        """By which it is known: the same before and after its file has been read."""
+        """Its id: the same before and after its file has been read."""
         said = (self.source, self.sha256, self.sheet, self.row, self.index, self.new, self.who, self.said_at)
         return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
 
@@ -65,7 +65,7 @@ class Corrected:
 
 
 def for_child(corrections: Sequence[Correction], name: str, sha256: str | None) -> list[dict[str, Any]]:
-    """Those that may hold in a file, as an order to the limited child has them: one that is not settled only where it was seen."""
+    """Those that may apply to a file, as an order to the limited child states them; an unsettled one only for the file in which it was seen."""
     return [asdict(one) for one in corrections if one.is_settled or (one.file, one.sha256) == (name, sha256)]
 
 

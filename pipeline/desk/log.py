@@ -55,7 +55,7 @@ def title(kind: str, other: str | None, danish: str | None = None) -> str:
 
 
 def number_of(identity: str, day: date) -> str:
-    """The number of a contact that a letter tells, the same however often the letter comes: LOG-2026-M3F9A0C2D417."""
+    """The number of a contact that a letter reports, the same however often the letter arrives: LOG-2026-M3F9A0C2D417."""
     return f"LOG-{day.year}-M{identity[:12].upper()}"
 
 

@@ -141,7 +141,7 @@ def _around(person: Person, text: str) -> str:
 
 
 def listing(found: Sequence[MentioningColumn]) -> list[str]:
-    """The findings as lines: one a column, and below it the first rows with their texts."""
+    """The findings as lines: one per column, and below it the first rows with their texts."""
     lines = []
     for one in found:
         lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))

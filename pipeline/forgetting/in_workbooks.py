@@ -66,7 +66,7 @@ def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> 
                 without = _erased_zip(data, person, depth + 1, room)
             elif name.endswith((".xml", ".rels", ".vml", ".rdf")):
                 without = erase_in_xml(data, person, is_formula_part=name.endswith("workbook.xml"))
-            else:  # a picture's or printer's settings, in one byte a letter or in two
+            else:  # a picture's or printer's settings, in one byte per letter or in two
                 readings = ((data, "latin-1"), (data, "utf-8"), (data, "utf-16-le"), (data[1:], "utf-16-le"))
                 if any(person.is_named_in(said.decode(kind, errors="replace")) for said, kind in readings):
                     raise NotErasableError("the person is named in a part that can't be rewritten")

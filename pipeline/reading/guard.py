@@ -107,7 +107,7 @@ class Inspected:
 
 
 def refused_by_size(size: int, limits: FileLimits) -> Refusal | None:
-    """Why a file of so many bytes is not even read into memory, or None."""
+    """Why a file of this size is not even read into memory, or None."""
     if size == 0:
         return Refusal("empty")
     if size > limits.file_bytes:

@@ -22,7 +22,7 @@ class FileLimits:
     memory_bytes: int
 
     def seconds_for(self, unzipped: int) -> float:
-        """How many seconds of the processor a workbook of so many bytes may take: what is large takes longer, and a busy machine's seconds are short."""
+        """The processor time in seconds that a workbook of this size may take: large ones take longer, and a busy machine does less in a second."""
         return self.seconds + self.seconds_per_megabyte * min(unzipped, self.unzipped_bytes) / 1024**2
 
 

@@ -81,7 +81,7 @@ class SheetColumn:
     def matching(
         columns: Sequence[SheetColumn], patterns: Sequence[str], n_rows: int
     ) -> npt.NDArray[np.bool_]:
-        """Which of so many rows hold a text in one of the columns that matches one of the patterns, anywhere in it; they are RE2's and Python's, which keeps them."""
+        """Which of `n_rows` rows hold a text in one of the columns that matches one of the patterns, anywhere in it; they are RE2's and Python's, which keeps them."""
         texts = [column for column in columns if column.texts is not None]
         found = np.zeros(n_rows, dtype=bool)
         if texts:

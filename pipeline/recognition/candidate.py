@@ -165,7 +165,7 @@ class Candidate(Recognised):
         return self
 
     def _in_its_language(self) -> None:
-        """Amounts without a currency, or in "kr.", are in the one of the country in whose language the sheet is, asked once. Foreign words in the rows alone say nothing, and no German sheet has kroner of its own."""
+        """Amounts without a currency, or in "kr.", take the currency of the country whose language the sheet uses, confirmed once. Foreign words in the rows alone say nothing, and no German sheet has kroner of its own."""
         spoken = self.context.words_by_language
         currency = max(spoken, key=spoken.__getitem__)
         of_headings = words_by_language((self.context.sheet.name, *self.texts.values()))

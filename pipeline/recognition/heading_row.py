@@ -80,7 +80,7 @@ def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
 
 
 def heading_of(sheet: Sheet, row: int, n_rows: int) -> HeadingRow:
-    """The heading of so many rows whose lowest is ``row``, as a person says."""
+    """The heading that spans the given rows, ``row`` being the lowest, as a person states it."""
     uppers = range(row - 1, max(row - n_rows, -1), -1)
     own = tuple([heading_text(cell) for cell in _row(sheet, upper)] for upper in uppers)
     above = tuple(_spread(sheet, upper, texts) for upper, texts in zip(uppers, own, strict=True))

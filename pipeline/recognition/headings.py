@@ -104,7 +104,7 @@ class Lexicon:
         return Match(meant.pop(), unit, heading, 200) if len(meant) == 1 else None
 
     def _field(self, heading: str) -> Match | None:
-        """Meaning of a field that is written behind its owner: "Deal - Title", "Organization - Name"."""
+        """Meaning of a field that is written after its owner: "Deal - Title", "Organization - Name"."""
         upper, *rest = _RE["sub_heading"].split(heading, maxsplit=1)
         lower = rest[0] if rest else ""
         if not upper or not lower:

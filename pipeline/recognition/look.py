@@ -24,9 +24,9 @@ from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
 
-ROWS_SHOWN = 40  # from the first, and at least so many below the heading …
+ROWS_SHOWN = 40  # from the first, and at least this many below the heading …
 ROWS_BELOW = 12
-MOST_ROWS = 400  # … up to so many in all
+MOST_ROWS = 400  # … up to this many in all
 COLUMNS_SHOWN = 60
 LONGEST_SHOWN = 80  # characters of a cell
 EXAMPLES = 3

@@ -1,4 +1,4 @@
-"""Tables that a person has said what they are: found by their headings, and read as said."""
+"""Tables that a person has explained: found by their headings, and read as explained."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left o
 
 @dataclass(frozen=True, slots=True)
 class MappedTable:
-    """A table that a mapping says what it is."""
+    """A table that a mapping explains."""
 
     mapping: SheetMapping
     header_row: int  # the 0-based row of its heading, the lowest of several; ``top`` is the first of them

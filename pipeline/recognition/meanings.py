@@ -87,7 +87,7 @@ def _words_of_side(column: str) -> tuple[str, ...]:
 def assign(
     context: Profiles, row: int, source: Source, options: Sequence[Meaning]
 ) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
-    """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    """One position per column: the surest heading first, then the better fit to the cells, then the better spelling. Also returns the losers."""
     options = [option for option in options if not _is_identity(context, row, source, option, options)]
     options = _in_order([option for option in options if not _is_refuted(context, row, source, option)], context, row)  # fmt: skip
     wanted = [option.match.column for option in options]

@@ -1,4 +1,4 @@
-"""The kind of the cells below a possible heading, whatever it says: one profile a column, worked out once for all kinds of export."""
+"""The kind of the cells below a possible heading, whatever it says: one profile per column, worked out once for all kinds of export."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -135,7 +135,7 @@ class Profile:
         return fit
 
     def known(self, column: SourceColumn, country: str | None = None) -> float:
-        """The share of the different cells that say what only a sheet of ours says there: a word of the list, a place in the country; nothing that had to be guessed."""
+        """The share of the distinct cells that hold what only our sheets hold there: a word of the list, a place in the country; guesses do not count."""
         key = (column.type, column.vocabulary, country)
         if key not in self._known:
             different = list({cell.text: cell for cell in self.cells}.values())[:MOST_DIFFERENT]
@@ -181,7 +181,7 @@ class Profile:
 
 
 def is_person(text: str) -> bool:
-    """Whether a text is a name that begins with a first name and has no word of a house."""
+    """Whether a text is a name that begins with a first name and has no word of an organisation."""
     named = seed("persons")
     parts = text.casefold().split()
     return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])

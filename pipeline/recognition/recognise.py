@@ -167,7 +167,7 @@ class _Search:
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def rivals(self, found: Recognised) -> list[str]:
-        """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), with or without those that any table has, say as much of it, and no name decides between them."""
+        """The other kinds that a table may equally be: they read as many of its headings (more, where it has its own number), with or without common ones, explain as much of it, and no name decides between them."""
         own = self._found.get(found.header_row)
         if own is None:
             return []

@@ -27,7 +27,7 @@ class Recognised:
     source: Source
     header_row: int  # from 0; the lowest of several
     columns: dict[str, tuple[int, Match]]  # name of each column found → its position and match
-    periods: Sequence[PeriodColumn] = ()  # of a wide budget, or of a budget with a column a funding source
+    periods: Sequence[PeriodColumn] = ()  # of a wide budget, or of a budget with a column per funding source
     totals: Sequence[TotalColumn] = ()
     # the required groups that no column fills: the table is then recognised but not loaded
     missing: Sequence[tuple[str, ...]] = ()
@@ -65,7 +65,7 @@ class Recognised:
 
     @property
     def is_wide(self) -> bool:
-        """Whether a row holds one amount a period."""
+        """Whether a row holds one amount per period."""
         return bool(self.periods)
 
     def unit_of(self, stated: Unit | None) -> Unit | None:

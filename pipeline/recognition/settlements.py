@@ -212,7 +212,7 @@ def _in_its_currency(c: Candidate, index: int, match: Match) -> tuple[int, Match
 
 
 def _amount_beside(c: Candidate, name: str) -> None:
-    """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
+    """Note columns with the same amounts in another currency, and drop the column of currencies if it belongs to them."""
     index, match = c.columns[name]
     same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
     beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]

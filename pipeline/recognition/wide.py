@@ -23,7 +23,7 @@ _RE = patterns("wide")
 # "1. budget 2019", "Budget 2 2019": which of several it is says nothing of its month.
 _NUMBER = re.compile(r"^\s*\d{1,2}\.?\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})\s+[1-9](?=\s+(?:19|20)\d\d\b)")
 LONGEST_PERIOD = 60  # characters of a heading that names a period
-FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
+FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are at least this many
 _BUDGET = "budget"
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
@@ -335,7 +335,7 @@ def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[P
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
-    """The versions of a budget of which some period has several (the original, the revised), or which has a period and a part of it, each by the heading of its first column; none where each occurs once."""
+    """The versions of a budget (original, revised) in which a period occurs several times, or beside a part of itself, each by the heading of its first column; none where each occurs once."""
     spans = [(one.period, one.funding_source) for one in periods if one.period]
     if any(a == b and _is_part(part, span) for part, a in spans for span, b in spans):
         by_length: dict[str, list[PeriodColumn]] = {}

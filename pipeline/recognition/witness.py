@@ -223,7 +223,7 @@ def is_dated(c: Candidate) -> bool:
 
 
 def is_about_others(c: Candidate) -> bool:
-    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget: round amounts without a number of a voucher, that each begin a month, in a sheet that is named for a budget and nothing else."""
+    """Whether vouchers lack a purpose, among much that is unknown, or seem to be budget lines: round amounts without a voucher number, each on the first of a month, in a sheet named only for a budget."""
     if c.source.name != "expenses":
         return False
     if c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys():

@@ -68,7 +68,7 @@ class _Writer:
         self._lists: list[Sequence[str]] = []
 
     def section(self, sheet: Worksheet, number: int, section: Section) -> None:
-        """One sheet: what to do, above it; a row a row; then those in which something may be added."""
+        """One sheet: what to do, above it; one row per row; then those in which something may be added."""
         source = section.declared
         names = [*section.shown, *section.asked, CONFIRMED]
         title = source.title[self.question.lang]

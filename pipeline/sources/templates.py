@@ -1,4 +1,4 @@
-"""Empty workbooks to fill in, one a source: headings with help, drop-down lists for fixed words, and an example row."""
+"""Empty workbooks to fill in, one per source: headings with help, drop-down lists for fixed words, and an example row."""
 
 import io
 from datetime import datetime

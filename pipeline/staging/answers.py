@@ -34,7 +34,7 @@ from pipeline.staging.typed import ARROW_TYPES
 
 _OWN = {REF: pa.string(), SAID: pa.list_(pa.string()), IS_CONFIRMED: pa.bool_()}
 
-_MARKED_ROWS = 30  # the mark is looked for in so many rows
+_MARKED_ROWS = 30  # how many rows are searched for the mark
 
 
 def mark_of(sheet: Sheet) -> tuple[str, int, int] | None:
@@ -252,7 +252,7 @@ class _Answer:
         return {name for name, offered in self.section.choices.items() if any(offered.values())}
 
     def _follows(self, row: int) -> bool:
-        """Whether each choice of a new row is one that was offered, and it is confirmed in a way that can be read; else it is rejected."""
+        """Whether every choice in a new row was one of those offered and its confirmation can be read; else the row is rejected."""
         good = True
         for name in self._leading & self.found.columns.keys():
             said = self._text(row, name)

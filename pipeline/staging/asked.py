@@ -41,7 +41,7 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 
 def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
+    """The table with only the amounts of the budget that a person chose, of those side by side."""
     chosen = found.versions.get(facts.get(fact_key("version", " | ".join(found.versions)), ""))
     if chosen is None:
         return found
@@ -69,7 +69,7 @@ def open_problem(found: Recognised) -> Error | None:
 
 
 def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table with its amounts in the unit that a person has said for the line which states one."""
+    """The table with its amounts in the unit that a person confirmed for the line that states one."""
     said = unit_of(facts.get(fact_key("unit", found.unit_line), "")) if found.unit_line else None
     return replace(found, title_unit=said, unit_line="") if said else found
 

@@ -1,4 +1,4 @@
-"""Amounts that several columns state together (a column a currency, debits and credits, rates for one unit or for a hundred), and in which unit each row's are, where rows differ: a column of units says it, or the title above a group of rows."""
+"""Amounts that several columns state together (one column per currency, debits and credits, rates for one unit or for a hundred), and in which unit each row's are, where rows differ: a column of units says it, or the title above a group of rows."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -161,7 +161,7 @@ def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
 def join_amounts(
     sheet: Sheet, found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn], units: UnitsOfRows
 ) -> None:
-    """One amount a row of what is in several columns: debits and credits, their side beside them, or a column a currency."""
+    """One amount per row of what is in several columns: debits and credits, their side beside them, or a column per currency."""
 
     def read(place: tuple[int, Match]) -> TypedColumn:
         unit, column = found.unit_of(place[1].unit), found.source.column("amount")

@@ -63,7 +63,7 @@ class Skipped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, the group titles with their texts, and data below a total that may say it again."""
+    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, the group titles with their texts, and data below a total that may repeat it."""
 
     data: npt.NDArray[np.int64]
     skipped: Sequence[Skipped]

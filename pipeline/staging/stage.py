@@ -371,7 +371,7 @@ def _unpivot(
     periods: Sequence[tuple[PeriodColumn, TypedColumn]],
     currencies: Sequence[pa.Array],
 ) -> pa.Table:
-    """A row a sheet row and period that states an amount, in the order of the sheet; ``currencies`` are those of each period."""
+    """One row per sheet row and period that states an amount, in the order of the sheet; ``currencies`` are those of each period."""
     tables = []
     period_name, value_name = source.wide_columns or "", source.wide_values or ""
     for position, (period, column) in enumerate(periods):

@@ -123,7 +123,7 @@ def _said_in_columns(
 
 
 def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], list[CellFinding]]:
-    """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
+    """The status that the title of a group states for its rows ("Opsagte aftaler"), with one note per group."""
     groups, vocabulary = rows.groups(), found.source.column(STATUS).vocabulary or ""
     own = set(map(normalise, found.source.sheet_words))
     codes: dict[str, str | None] = {}

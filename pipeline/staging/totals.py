@@ -31,7 +31,7 @@ TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A total that is the sum of nothing that it could be the total of."""
+    """A total that equals none of the sums it could stand for."""
 
     row: int  # its 0-based row
     column: str  # the column it is in, or the period
@@ -77,7 +77,7 @@ def missed_total(
 ) -> Difference | None:
     """The total that the rows miss by so much that none of them is loaded; None where there is none, or a person has said that the rows are right.
 
-    What is missing because an amount can't be read is told by the reject of its row. The total of a part counts only where no total of the whole is stated.
+    What is missing because an amount can't be read is reported by the reject of its row. The total of a part counts only where no total of the whole is stated.
     """
     unread = {finding.column for finding in problems}
     rejected = {int(rows.data[finding.position]) for finding in problems}

@@ -57,7 +57,7 @@ class CellFinding:
 
 @dataclass
 class TypedColumn:
-    """The values of one declared column: a staging array a suffix, what was wrong or guessed, and which rows state something."""
+    """The values of one declared column: one staging array per suffix, what was wrong or guessed, and which rows state something."""
 
     arrays: dict[str, pa.Array]
     stated: Mask
@@ -155,7 +155,7 @@ def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], li
 
 
 def _under_titles(distinct: Distinct, within: Sequence[_Said | None]) -> tuple[Distinct, list[_Said | None]]:
-    """The distinct cells once for each thing that is said of their rows elsewhere (a title, a unit), and those things."""
+    """The distinct cells, once per context that is stated for their rows elsewhere (a title, a unit), and those contexts."""
     titles: list[_Said | None] = list(dict.fromkeys(within)) or [None]
     if len(titles) == 1:
         return distinct, titles * len(distinct.cells)
@@ -167,7 +167,7 @@ def _under_titles(distinct: Distinct, within: Sequence[_Said | None]) -> tuple[D
 
 
 def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None:
-    """Text columns of nothing but ordinary text, without making a Python object a cell; None where one needs a closer look."""
+    """Text columns of nothing but ordinary text, without a Python object per cell; None where one needs a closer look."""
     if cells.texts is None or not bool(np.isin(cells.kinds[rows], (Kind.TEXT, Kind.EMPTY)).all()):
         return None
     codes, texts = cells.distinct_texts(rows)

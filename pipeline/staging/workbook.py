@@ -116,7 +116,7 @@ class _Staging:
     corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
-        """Usually one table a sheet; more where tables are under or beside each other."""
+        """Usually one table per sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
         if sheet.is_visible and (mark := mark_of(sheet)):

@@ -119,7 +119,7 @@ def _said_text(made: list[Opening]) -> str:
         f"select unnest({name}), {name in keys}, false from marts.{mart}" for name, mart in listed
     )
     return (
-        "-- One row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
+        "-- One row per text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
         f"with read as (\n{read} union all {lists}\n)\n"
         "select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n"
     )

@@ -349,7 +349,7 @@ class _Deck:
         self.top = _FOOT
 
     def room(self, height: float, title: str = "") -> tuple[Any, float]:
-        """The slide that has so many inches left, and where they begin; a new one begins with the title, else the chapter's."""
+        """A slide with at least this height left, in inches, and where that begins; a new one begins with the title, else the chapter's."""
         if self.top + height > _FOOT:
             self.slide(title or self.title)
         return self.file.slides[-1], self.top
@@ -414,7 +414,7 @@ class _Deck:
         properties.set("lang", {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}[self.lang])
 
     def lines(self, slide: Any, frame: Frame, said: Sequence[str], size: float = 15, empty: str = "") -> None:
-        """Sentences below each other, or what is said when there are none."""
+        """Sentences below each other, or the text for when there are none."""
         while size > _SMALLEST and _height(said, frame[2], size) > frame[3]:  # long texts in smaller letters
             size -= 0.5
         colour = LIGHT.ink if said else LIGHT.muted

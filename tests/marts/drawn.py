@@ -33,7 +33,7 @@ Rows = list[dict[str, Any]]
 
 
 def parse(tables: str) -> dict[str, Rows]:
-    """The drawn tables by name: a block is the name, the headings, and a line a row."""
+    """The drawn tables by name: a block is the name, the headings, and one line per row."""
     parsed: dict[str, Rows] = {}
     for block in tables.strip().split("\n\n"):
         lines = [line.strip() for line in block.strip().splitlines() if line.strip()]

@@ -18,7 +18,7 @@ from pipeline.staging.workbook import StagedFile, stage_workbook
 
 
 def drawn(picture: str) -> list[list[Any]]:
-    """The cells of a picture: a line a row, `|` between cells. 12.5 is a number, 2016-03-31 a date cell, 'x a text, blank an empty cell."""
+    """The cells of a picture: one line per row, `|` between cells. 12.5 is a number, 2016-03-31 a date cell, 'x a text, blank an empty cell."""
     lines = [line.strip() for line in picture.strip("\n").splitlines()]
     return [[_cell(part) for part in line.split("|")] if line else [] for line in lines]
 

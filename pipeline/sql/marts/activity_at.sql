@@ -1,4 +1,4 @@
--- Table macro activity_at(as_of): one row an activity that is known on that day, and how it stood then, whatever its status says now.
+-- Table macro activity_at(as_of): one row per activity that is known on that day, and how it stood then, whatever its status says now.
 -- What happened by the day is known by any export, a plan only by one of the day: its days are those that this one stated.
 -- what the newest export of the day states
 with said as (

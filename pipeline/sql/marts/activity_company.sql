@@ -1,4 +1,4 @@
--- One row an activity and company that took part; a name that is not in the register has an id made of the name.
+-- One row per activity and company that took part; a name that is not in the register has an id made of the name.
 with named as (
     select activity_id, unnest(companies) as company_name
     from marts.fct_activity

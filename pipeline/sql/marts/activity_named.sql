@@ -1,4 +1,4 @@
--- One row an activity as an export states it and agreement that it names; a joint activity names several.
+-- One row per activity as an export states it and agreement that it names; a joint activity names several.
 with named as (
     select marts.row_id(activity_id, _key) as activity_id, unnest(marts.references_in(agreement_id)) as reference
     from staging.activities

@@ -1,4 +1,4 @@
--- One row an activity and Danish party: those that it names, and those of its agreements.
+-- One row per activity and Danish party: those that it names, and those of its agreements.
 select activity.activity_id, party.party as danish_party
 from marts.fct_activity as activity
 inner join marts.party_named as party on party.country = 'DK' and activity.danish_party = party.named_text

@@ -1,4 +1,4 @@
--- One row an activity and province of China; an activity placed in none has the provinces of its agreements.
+-- One row per activity and province of China; an activity placed in none has the provinces of its agreements.
 with own as (
     select activity_id, unnest(province_codes) as province_code
     from marts.fct_activity

@@ -1,4 +1,4 @@
--- One row a contact that was logged at the desk and is told by an export, too: the logged row, and the export's, which counts for both.
+-- One row per contact that was logged at the desk and is told by an export, too: the logged row, and the export's, which counts for both.
 with named as (
     -- what a contact was about: an agreement, or a challenge
     select activity_id, 'agreement' as kind, agreement_id as thing_id

@@ -1,4 +1,4 @@
--- One row an activity and theme; an activity that states none has the themes of its agreements.
+-- One row per activity and theme; an activity that states none has the themes of its agreements.
 with own as (
     select activity_id, unnest(themes) as theme_code
     from marts.fct_activity

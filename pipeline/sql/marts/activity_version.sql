@@ -1,4 +1,4 @@
--- One row an activity and export that states it: the one that holds, and those in whose place it stands (`is_replaced`), by the `position` of their file.
+-- One row per activity and export that states it: the one that holds, and those in whose place it stands (`is_replaced`), by the `position` of their file.
 with stated as (
     select *, false as is_replaced from staging.activities
     union all by name

@@ -1,4 +1,4 @@
--- Table macro agreement_at(as_of): one row an agreement that is known on that day: not signed later, unless an export of the day says that it will be.
+-- Table macro agreement_at(as_of): one row per agreement that is known on that day: not signed later, unless an export of the day says that it will be.
 with activities as materialized (
     select link.agreement_id, activity.*
     from marts.activity_at(as_of) as activity

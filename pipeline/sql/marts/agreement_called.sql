@@ -1,4 +1,4 @@
--- One row an agreement without a title: what it is called by its parties in each language.
+-- One row per agreement without a title: what it is called by its parties in each language.
 with untitled as (
     select agreement_id, danish_party, chinese_party, chinese_place, chinese_province
     from marts.fct_agreement

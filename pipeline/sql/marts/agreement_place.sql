@@ -1,4 +1,4 @@
--- One row an agreement: where it lies on either side, and the arc between the two (missing where a side is not known).
+-- One row per agreement: where it lies on either side, and the arc between the two (missing where a side is not known).
 with placed as (
     select
         agreement.agreement_id,

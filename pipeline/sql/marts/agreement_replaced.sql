@@ -1,4 +1,4 @@
--- One row an agreement and export in whose place a later one has another row: its status, next step, bottleneck, owners and confirmation as of that export.
+-- One row per agreement and export in whose place a later one has another row: its status, next step, bottleneck, owners and confirmation as of that export.
 select
     agreement.agreement_id,
     said.status,

@@ -1,4 +1,4 @@
--- Table macro agreement_said_at(as_of): one row an agreement, with what the newest export of that day stated of it.
+-- Table macro agreement_said_at(as_of): one row per agreement, with what the newest export of that day stated of it.
 -- Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known then.
 -- of the rows that later ones replaced, the one that was in force on the day; few agreements have any
 with earlier as (

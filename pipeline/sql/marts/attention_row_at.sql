@@ -1,4 +1,4 @@
--- Table macro attention_row_at(as_of): one row a thing that needs attention and row of an export that it speaks of.
+-- Table macro attention_row_at(as_of): one row per thing that needs attention and row of an export that it speaks of.
 with findings as (
     select distinct
         concat_ws(':', rule_code, coalesce(budget_line, voucher_id, funding_source)) as attention_key,

@@ -1,4 +1,4 @@
--- Table macro board_light(has_money, red_findings, amber_findings, holds, outlook, silent_count, in_force_count, late_count, missed_count, done_count): one row a traffic light of the board report, with its colour; none where there is nothing to judge.
+-- Table macro board_light(has_money, red_findings, amber_findings, holds, outlook, silent_count, in_force_count, late_count, missed_count, done_count): one row per traffic light of the board report, with its colour; none where there is nothing to judge.
 with judged as (
     select
         case

@@ -1,4 +1,4 @@
--- Table macro budget_at(as_of, period_from): one row a budget line and funding source.
+-- Table macro budget_at(as_of, period_from): one row per budget line and funding source.
 with planned as (
     select budget_line, funding_source, sum(plan_dkk) as plan_dkk
     from marts.budget_row_at(as_of)

@@ -1,4 +1,4 @@
--- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, the project's last day, and the as-of day.
+-- Table macro budget_curve_at(as_of): one row per point of the project's money, summed up from its start: the end of each month, the project's last day, and the as-of day.
 with promises as (
     -- what opens a commitment and what closes it, each under its voucher number
     select posted_date, voucher_id, amount_dkk as opened_dkk, 0 as closed_dkk

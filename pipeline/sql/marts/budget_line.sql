@@ -1,4 +1,4 @@
--- One row a budget line and funding source of the approved budget, as it holds now and as it was at first.
+-- One row per budget line and funding source of the approved budget, as it holds now and as it was at first.
 with approved as (
     select
         budget_line,

@@ -1,4 +1,4 @@
--- One row a budget line, funding source and period, with the days over which its budget is planned evenly.
+-- One row per budget line, funding source and period, with the days over which its budget is planned evenly.
 with spans as (
     select
         budget.*,

@@ -1,4 +1,4 @@
--- Table macro budget_row_at(as_of): one row a row of the budget as it holds now, with what of it is planned by the day, and one as it was at first.
+-- Table macro budget_row_at(as_of): one row per row of the budget as it holds now, with what of it is planned by the day, and one as it was at first.
 with approved as (
     select
         'budget' as entry_kind,

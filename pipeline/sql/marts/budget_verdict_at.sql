@@ -1,4 +1,4 @@
--- Table macro budget_verdict_at(as_of): one row a row of the grant table: a budget line's part of a funding source, a line, a source, and all of it.
+-- Table macro budget_verdict_at(as_of): one row per row of the grant table: a budget line's part of a funding source, a line, a source, and all of it.
 with sums as (
     select
         case

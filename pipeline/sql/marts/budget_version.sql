@@ -1,4 +1,4 @@
--- One row a budget line, funding source and period, with what the original budget said and what holds now.
+-- One row per budget line, funding source and period, with what the original budget said and what holds now.
 with versions as (
     select
         version.*,

@@ -1,4 +1,4 @@
--- One row a row of the budget and calendar year over which it is planned, with so much of it.
+-- One row per row of the budget and calendar year over which it is planned, with so much of it.
 with years as (
     select *, unnest(generate_series(year(plan_start_date), year(plan_end_date))) as year_number
     from marts.budget_plan

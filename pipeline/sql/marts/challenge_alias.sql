@@ -1,4 +1,4 @@
--- One row a word, in lower case, that names exactly one challenge: its id or, where no other has it, its title.
+-- One row per word, in lower case, that names exactly one challenge: its id or, where no other has it, its title.
 with names as (
     select
         marts.row_id(challenge_id, _key) as challenge_id,

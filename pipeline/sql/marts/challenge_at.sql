@@ -1,4 +1,4 @@
--- Table macro challenge_at(as_of): one row a challenge, with its stage and the time in it.
+-- Table macro challenge_at(as_of): one row per challenge, with its stage and the time in it.
 with limits as (
     select replace(name, 'challenge_stage_days.', '') as stage, cast(value as bigint) as stage_limit_days
     from seeds.rules

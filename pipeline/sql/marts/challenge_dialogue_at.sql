@@ -1,4 +1,4 @@
--- Table macro challenge_dialogue_at(as_of): one row a challenge of which an activity tells by that day: when it was spoken of last, how often, and when next.
+-- Table macro challenge_dialogue_at(as_of): one row per challenge of which an activity tells by that day: when it was spoken of last, how often, and when next.
 select
     link.challenge_id,
     count(*) filter (where activity.is_contact_then) as spoken_count,

@@ -1,4 +1,4 @@
--- Table macro challenge_journey_at(as_of): one row a challenge and stage that the loads have stated of it.
+-- Table macro challenge_journey_at(as_of): one row per challenge and stage that the loads have stated of it.
 -- `step` is its place in the order of the loads; the stage of now is the last.
 with steps as (
     select challenge_id, stage, stage_date, stage_date_precision, false as is_present, load_id as step

@@ -1,4 +1,4 @@
--- Table macro challenge_ripeness_at(as_of): one row a challenge that is open on that day: how far it is, how old its last news, how large, and who holds an offer.
+-- Table macro challenge_ripeness_at(as_of): one row per challenge that is open on that day: how far it is, how old its last news, how large, and who holds an offer.
 with stages as (
     select replace(name, 'opportunity.stages.', '') as stage, cast(value as decimal(6, 4)) as stage_share
     from seeds.rules

@@ -1,4 +1,4 @@
--- Table macro challenge_said_at(as_of): one row a challenge and load that changed its stage or the day of it, with the stage that held before.
+-- Table macro challenge_said_at(as_of): one row per challenge and load that changed its stage or the day of it, with the stage that held before.
 with changed as (
     select key, load_id, "column" as name, old_value
     from history.changes

@@ -1,4 +1,4 @@
--- Table macro challenge_standing_at(as_of): one row a challenge, as challenge_at and what earlier loads said of its stage know it together.
+-- Table macro challenge_standing_at(as_of): one row per challenge, as challenge_at and what earlier loads said of its stage know it together.
 -- An export states the present stage and its day only: where that day lies ahead, an earlier load may have the stage of the time.
 -- reached_date: since when the stage of the day holds. farthest: how far along `way` the challenge has been seen.
 with stages as (

@@ -1,4 +1,4 @@
--- One row a challenge and theme; the first that it states is what it is mainly about.
+-- One row per challenge and theme; the first that it states is what it is mainly about.
 select
     challenge_id,
     unnest(list_distinct(themes)) as theme_code,

@@ -1,4 +1,4 @@
--- Table macro challenge_way_at(as_of, most_doors): one row a challenge and agreement that opens a door to it, the first to try is number 1 (access_rank), or that it names although it opens none (no number).
+-- Table macro challenge_way_at(as_of, most_doors): one row per challenge and agreement that opens a door to it, the first to try is number 1 (access_rank), or that it names although it opens none (no number).
 -- A company's own contract opens no door, nor does an invented agreement to what is real. First comes the challenge's own agreement, then one with the owner of the problem, then the widest door.
 -- Of each place and theme the best `most_doors` are looked at, all where that is null: the first door is the same.
 with doors as materialized (

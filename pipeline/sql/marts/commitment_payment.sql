@@ -1,4 +1,4 @@
--- One row a voucher line that pays a commitment: it has the commitment's voucher number and is not older.
+-- One row per voucher line that pays a commitment: it has the commitment's voucher number and is not older.
 with commitments as (
     select voucher_id, min(posted_date) as promised_date
     from marts.fct_expense

@@ -1,4 +1,4 @@
--- One row a word, folded, that names no person where it stands alone, and whether it is a syllable of Chinese, which is part of too many names.
+-- One row per word, folded, that names no person where it stands alone, and whether it is a syllable of Chinese, which is part of too many names.
 with called as (
     select word as called from seeds.person_words where kind in ('houses', 'titles', 'words')
     union by name

@@ -1,4 +1,4 @@
--- One row a company name, bare of punctuation and company form, and the one company that it means.
+-- One row per company name, bare of punctuation and company form, and the one company that it means.
 with names as (
     select
         marts.name_key(company.name) as alias, coalesce(same.company_id, marts.company_key(company.cvr, company.name)) as company_id,

@@ -1,4 +1,4 @@
--- One row a company that is stated not to be protected against advertising: its contact person, the only contacts that may leave.
+-- One row per company that is stated not to be protected against advertising: its contact person, the only contacts that may leave.
 with named as (
     select
         row.company_id,

@@ -1,4 +1,4 @@
--- One row an agreement that is a company's own contract, and company of the register that signed it; null where the register knows none of them.
+-- One row per agreement that is a company's own contract, and company of the register that signed it; null where the register knows none of them.
 with signers as (
     select agreement.agreement_id, alias.company_id
     from marts.fct_agreement as agreement

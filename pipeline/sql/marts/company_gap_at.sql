@@ -1,4 +1,4 @@
--- Table macro company_gap_at(as_of): one row a company of the register and thing that it has to be asked: its CVR number, whether it is protected against advertising, whether an old interest still holds.
+-- Table macro company_gap_at(as_of): one row per company of the register and thing that it has to be asked: its CVR number, whether it is protected against advertising, whether an old interest still holds.
 with asked as (
     select
         cast(as_of as date) as as_of_date,

@@ -1,4 +1,4 @@
--- One row a company and Danish party at whose home it is: a municipality's companies are those in it, a region's those in all of it.
+-- One row per company and Danish party at whose home it is: a municipality's companies are those in it, a region's those in all of it.
 with places as (
     -- an agreement of several parties states the place of its first only
     select party.danish_party, agreement.danish_place_id as place_id

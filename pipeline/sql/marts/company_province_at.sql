@@ -1,4 +1,4 @@
--- Table macro company_province_at(as_of): one row a company and province that it wants, is active in or has worked in.
+-- Table macro company_province_at(as_of): one row per company and province that it wants, is active in or has worked in.
 with wishes as (
     select
         company_id,

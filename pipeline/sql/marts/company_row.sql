@@ -1,4 +1,4 @@
--- One row a row of the company lists, and the company that it belongs to.
+-- One row per row of the company lists, and the company that it belongs to.
 with keyed as (
     select
         -- persons are in marts.company_contact alone

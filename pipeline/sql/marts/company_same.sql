@@ -1,4 +1,4 @@
--- One row a company number or name that people have said means another company, and that company.
+-- One row per company number or name that people have said means another company, and that company.
 with keyed as (
     select distinct
         marts.company_key(cvr, name) as own_id,

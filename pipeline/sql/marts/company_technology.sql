@@ -1,4 +1,4 @@
--- One row a company and technology, as the export words it, and the technology or theme that the word means.
+-- One row per company and technology, as the export words it, and the technology or theme that the word means.
 with named as (
     select distinct company_id, unnest(technologies) as technology
     from marts.dim_company

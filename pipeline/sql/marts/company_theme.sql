@@ -1,4 +1,4 @@
--- One row a company and theme that one of its technologies serves.
+-- One row per company and theme that one of its technologies serves.
 select technology.company_id, link.theme_code
 from marts.company_technology as technology
 inner join marts.technology_theme as link on technology.technology_code = link.technology_code

@@ -1,4 +1,4 @@
--- Table macro contact_at(as_of): one row a contact by that day and agreement that it was made under (none: an empty agreement): an activity held, a signing included, or an inquiry answered.
+-- Table macro contact_at(as_of): one row per contact by that day and agreement that it was made under (none: an empty agreement): an activity held, a signing included, or an inquiry answered.
 select
     activity.activity_id,
     link.agreement_id,

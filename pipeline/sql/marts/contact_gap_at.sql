@@ -1,4 +1,4 @@
--- Table macro contact_gap_at(as_of): one row an agreement with two days of contact or more, and the days between them.
+-- Table macro contact_gap_at(as_of): one row per agreement with two days of contact or more, and the days between them.
 with contacts as (
     -- two on one day are one
     select distinct agreement_id, contact_date

@@ -1,4 +1,4 @@
--- Table macro deviation_at(as_of): one row a budget line that stands further from its plan than the rule allows.
+-- Table macro deviation_at(as_of): one row per budget line that stands further from its plan than the rule allows.
 with lines as (
     select
         budget_line,

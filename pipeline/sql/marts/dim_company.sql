@@ -1,4 +1,4 @@
--- One row a company: of several rows about it the first that says something counts, lists are joined.
+-- One row per company: of several rows about it the first that says something counts, lists are joined.
 with grouped as (
     select
         company_id,

@@ -1,4 +1,4 @@
--- One row a day, whole years, from the first to the last year that the project or its data touch (1990–2050 at most).
+-- One row per day, whole years, from the first to the last year that the project or its data touch (1990–2050 at most).
 with dated as (
     select unnest([signed_date, expires_date]) as day_date from staging.agreements
     union all by name

@@ -1,4 +1,4 @@
--- One row a place of the gazetteer: Chinese provinces, cities and counties, Danish regions, municipalities and towns; and where invented parties are drawn.
+-- One row per place of the gazetteer: Chinese provinces, cities and counties, Danish regions, municipalities and towns; and where invented parties are drawn.
 select * from seeds.places
 union all by name
 -- in the sea beside Denmark, in no town

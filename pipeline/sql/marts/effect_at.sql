@@ -1,4 +1,4 @@
--- Table macro effect_at(as_of): one row an agreement signed by that day, and how it came to its first result of a stated kind.
+-- Table macro effect_at(as_of): one row per agreement signed by that day, and how it came to its first result of a stated kind.
 with signed as (
     select agreement.*
     from marts.fct_agreement as agreement

@@ -1,4 +1,4 @@
--- Table macro expense_at(as_of, period_from): one row a voucher line that was posted on or before the as-of date.
+-- Table macro expense_at(as_of, period_from): one row per voucher line that was posted on or before the as-of date.
 with asked as (
     select cast(as_of as date) as as_of_date, cast(period_from as date) as period_from_date
 ),

@@ -1,6 +1,6 @@
--- Table macro expiry_notice_at(as_of): one row an agreement in force and day on which its end asks for something.
+-- Table macro expiry_notice_at(as_of): one row per agreement in force and day on which its end asks for something.
 with notices as (
-    -- so many months before the end; 0 is the end itself
+    -- months before the end; 0 is the end itself
     select agreement_id, as_of_date, expires_last_date, unnest(list_append(rule.expiry_warn_months, 0)) as months_before
     from marts.agreement_at(as_of)
     cross join marts.rule as rule

@@ -1,4 +1,4 @@
--- One row an activity. A contact that was logged at the desk and is told by an export, too, is the export's row, with what only the desk noted.
+-- One row per activity. A contact that was logged at the desk and is told by an export, too, is the export's row, with what only the desk noted.
 with told as (
     select
         row.* replace (

@@ -1,4 +1,4 @@
--- One row an agreement.
+-- One row per agreement.
 select
     * exclude (chinese_province_code) replace (
         marts.row_id(agreement_id, _key) as agreement_id, coalesce(is_illustrative, false) as is_illustrative

@@ -1,4 +1,4 @@
--- One row a budget line, funding source and period, as the export states it.
+-- One row per budget line, funding source and period, as the export states it.
 select
     read.* exclude (fact_source, _data_as_of) replace (
         coalesce(read.currency, 'DKK') as currency, coalesce(read.is_illustrative, false) as is_illustrative

@@ -1,4 +1,4 @@
--- One row a challenge that a Chinese place or party has.
+-- One row per challenge that a Chinese place or party has.
 select
     read.* exclude (theme, theme_text) replace (
         marts.row_id(read.challenge_id, read._key) as challenge_id,

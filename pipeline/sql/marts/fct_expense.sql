@@ -1,4 +1,4 @@
--- One row a voucher line: money spent (actual) or promised (committed).
+-- One row per voucher line: money spent (actual) or promised (committed).
 with read as (
     select
         * exclude (province, fact_source, place_id, place_ids, _data_as_of)

@@ -1,4 +1,4 @@
--- One row a milestone.
+-- One row per milestone.
 select
     read.* exclude (agreement_title, outcome_type_text, fact_source) replace (
         -- a reference that leads nowhere is kept as stated, and listed as an orphan

@@ -1,4 +1,4 @@
--- Table macro finding_at(as_of): one row a rule check that found something about the money.
+-- Table macro finding_at(as_of): one row per rule check that found something about the money.
 with vouchers as (
     select
         unnest([

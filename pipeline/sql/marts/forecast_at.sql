@@ -1,4 +1,4 @@
--- Table macro forecast_at(as_of): one row a forecast method: where the project lands, and from which figures.
+-- Table macro forecast_at(as_of): one row per forecast method: where the project lands, and from which figures.
 with sums as (
     select
         method_code,

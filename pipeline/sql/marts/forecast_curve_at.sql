@@ -1,4 +1,4 @@
--- Table macro forecast_curve_at(as_of): one row a day on which the forecast band is drawn: the as-of date, month ends, the last day.
+-- Table macro forecast_curve_at(as_of): one row per day on which the forecast band is drawn: the as-of date, month ends, the last day.
 with methods as (
     select * from marts.forecast_at(as_of) where is_estimate and days_left > 0
 ),

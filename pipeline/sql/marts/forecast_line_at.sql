@@ -1,4 +1,4 @@
--- Table macro forecast_line_at(as_of): one row a budget line and forecast method.
+-- Table macro forecast_line_at(as_of): one row per budget line and forecast method.
 with days as (
     -- the as-of date itself is over
     select

@@ -1,4 +1,4 @@
--- Table macro forecast_row_at(as_of): one row a voucher, a budget line's rest, a row of the budget and the grant: what the figures about the project's end are made of.
+-- Table macro forecast_row_at(as_of): one row per voucher, rest of a budget line, row of the budget, and the grant: what the figures about the project's end are made of.
 with summary as (
     select
         *,

@@ -1,4 +1,4 @@
--- Table macro forecast_waterfall_at(as_of): one row a budget line: from its budget to where it is likely to land.
+-- Table macro forecast_waterfall_at(as_of): one row per budget line: from its budget to where it is likely to land.
 with methods as (
     select method_code, is_estimate, is_likely
     from marts.forecast_at(as_of)

@@ -1,4 +1,4 @@
--- Table macro grant_verdict_at(as_of): one row in all, whether the grant holds as a whole and in its parts, and one a funding source that has spent and ordered more than its part.
+-- Table macro grant_verdict_at(as_of): one row in all, whether the grant holds as a whole and in its parts, and one per funding source that has spent and ordered more than its part.
 with sources as (
     select
         'source' as level,

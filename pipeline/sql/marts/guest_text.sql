@@ -1,4 +1,4 @@
--- One row a text of an export that tells of a person or states an amount of money, and the same text as guests read it: what is left out leaves an ellipsis.
+-- One row per text of an export that tells of a person or states an amount of money, and the same text as guests read it: what is left out leaves an ellipsis.
 -- A link that does is null. Figures, words of scale and currencies are marked one kind after the other (letters U+E001 to U+E008, which no text uses), and what
 -- stands together as money goes. Every pattern is a literal, so that it is made once and not for each row.
 with read as (

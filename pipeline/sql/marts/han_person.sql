@@ -1,4 +1,4 @@
--- One row a name of a person in Chinese letters, as exports state it.
+-- One row per name of a person in Chinese letters, as exports state it.
 with named as (
     select distinct regexp_replace(
         han,

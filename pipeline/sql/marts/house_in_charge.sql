@@ -1,4 +1,4 @@
--- One row a text of an export that names a party, company, place or other house as what persons do (kontaktperson Aarhus Vand), with the pattern of what is marked there and no person.
+-- One row per text of an export that names a party, company, place or other house as what persons do (kontaktperson Aarhus Vand), with the pattern of what is marked there and no person.
 with in_charge as (
     select text, unnest(list_distinct(regexp_extract_all(marts.marked_persons(text), '\x{E00A}[^\x{E00A}]+\x{E00A}|\x{E00D}[^\x{E00D}]+\x{E00D}'))) as marked
     from marts.said_text

@@ -1,4 +1,4 @@
--- Table macro interest_at(as_of): one row a company, theme and province that it has spoken about, by its latest word.
+-- Table macro interest_at(as_of): one row per company, theme and province that it has spoken about, by its latest word.
 with stated as (
     select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, cast(as_of as date)) as interest_age_days
     from marts.interest_word as interest

@@ -1,4 +1,4 @@
--- One row a company's interest in a theme and province and export that states it: the one that holds, and those in whose place it stands (`is_replaced`).
+-- One row per company interest in a theme and province and export that states it: the one that holds, and those in whose place it stands (`is_replaced`).
 with stated as (
     select *, null as _position, false as is_replaced from staging.interests
     union all by name

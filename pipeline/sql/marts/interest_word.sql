@@ -1,4 +1,4 @@
--- One row a word of a company on a theme and province: as an export states it, and once more as of the day on which that was confirmed.
+-- One row per word of a company on a theme and province: as an export states it, and once more as of the day on which that was confirmed.
 -- It counts from its own day, else from that of the export (`said_date`), until a later export has another in its place (`replaced_from`).
 with dated as (
     select *, coalesce(stated_date, _data_as_of) as said_date

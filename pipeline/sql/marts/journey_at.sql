@@ -1,4 +1,4 @@
--- Table macro journey_at(as_of): one row a journey to a province and its neighbours that would renew relations, with its week and its price.
+-- Table macro journey_at(as_of): one row per journey to a province and its neighbours that would renew relations, with its week and its price.
 with stops as materialized (
     select * from marts.journey_stop_at(as_of) where journey is not null
 ),

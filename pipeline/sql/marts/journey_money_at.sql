@@ -1,4 +1,4 @@
--- Table macro journey_money_at(as_of): one row a budget line and funding source that pays for journeys, with what it, its line, its source and the grant have left for journeys not planned yet.
+-- Table macro journey_money_at(as_of): one row per budget line and funding source that pays for journeys, with what it, its line, its source and the grant have left for journeys not planned yet.
 with balances as (
     select
         budget_line,

@@ -1,4 +1,4 @@
--- Table macro journey_stop_at(as_of): one row a relation in force that is cold, never met or soon cold, with the journey on which it can be visited (null where it lies nowhere), and its turn on it.
+-- Table macro journey_stop_at(as_of): one row per relation in force that is cold, never met or soon cold, with the journey on which it can be visited (null where it lies nowhere), and its turn on it.
 with called as (
     select
         case

@@ -1,4 +1,4 @@
--- One row a name by which exports know a person: of owners, contacts and participants, in each order in which it may be written.
+-- One row per name by which exports know a person: of owners, contacts and participants, in each order in which it may be written.
 with orders as (
     select words, is_whole, may_be_house from marts.person_spelt where len(words) between 1 and 6
     union by name

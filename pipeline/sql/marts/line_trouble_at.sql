@@ -1,4 +1,4 @@
--- Table macro line_trouble_at(as_of): one row a budget line in trouble: over its budget, in none, over it with what is ordered, or expected to end over it.
+-- Table macro line_trouble_at(as_of): one row per budget line in trouble: over its budget, in none, over it with what is ordered, or expected to end over it.
 with addresses as (
     -- where the line stands in the budget first
     select

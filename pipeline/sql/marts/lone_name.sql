@@ -1,4 +1,4 @@
--- One row a first or a last name, folded, that names a person where it stands alone: a word of the name of a known person that no party, company, place or theme has, and that is no other word.
+-- One row per first or last name, folded, that names a person where it stands alone: a word of the name of a known person that no party, company, place or theme has, and that is no other word.
 with head_words as (
     select distinct head, unnest(string_split(head, ' ')) as word from marts.person_house
 ),

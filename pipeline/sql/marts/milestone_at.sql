@@ -1,4 +1,4 @@
--- Table macro milestone_at(as_of): one row a milestone that is known on that day, and how it stood then, whatever its status says now.
+-- Table macro milestone_at(as_of): one row per milestone that is known on that day, and how it stood then, whatever its status says now.
 -- That its day has passed, or that it was reached, is known by any export; that it lies ahead or was called off only by one of the day.
 -- what the newest export of the day states
 with said as (

@@ -1,4 +1,4 @@
--- One row a milestone and export in whose place a later one has another row: its status and due day as of that export.
+-- One row per milestone and export in whose place a later one has another row: its status and due day as of that export.
 select
     milestone.milestone_id,
     said.status,

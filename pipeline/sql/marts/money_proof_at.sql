@@ -1,4 +1,4 @@
--- Table macro money_proof_at(as_of): one row a part of the sums, so that the table, the vouchers and the grant can be held together.
+-- Table macro money_proof_at(as_of): one row per part of the sums, so that the table, the vouchers and the grant can be held together.
 with vouchers as materialized (
     select
         budget_line, has_known_line, is_commitment, posted_date, amount_dkk, amount, currency, committed_dkk,

@@ -1,4 +1,4 @@
--- One row a company or party whose name in Chinese people have stated on a page; of several names of a company the newest.
+-- One row per company or party whose name in Chinese people have stated on a page; of several names of a company the newest.
 with named as (
     -- a name means the company where no other company has the name
     select marts.company_key(null, name) as name_id, min(company_id) as company_id

@@ -1,4 +1,4 @@
--- Table macro opportunity_access_at(as_of): one row a challenge that is open on that day, with the first of the doors to it (marts.challenge_access_at) and the one thing that would open it further.
+-- Table macro opportunity_access_at(as_of): one row per challenge that is open on that day, with the first of the doors to it (marts.challenge_access_at) and the one thing that would open it further.
 -- Where another door is wider than the challenge's own, the access is by that one (access_open_agreement_id).
 with ways as materialized (
     select * from marts.challenge_way_at(as_of, 1)

@@ -1,4 +1,4 @@
--- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and challenge open on that day, with the five parts of the score, why, and what is missing.
+-- Table macro opportunity_at(as_of, some_companies, some_challenges): one row per company and challenge open on that day, with the five parts of the score, why, and what is missing.
 -- Null asks for all; asking for all of both crosses everything.
 with companies as (
     select company_id, name, technologies, is_member, is_export_ready, employees

@@ -1,4 +1,4 @@
--- One row a company, theme, province of China (null: not stated) and activity or contract of its own: what it has done, and since when that is known.
+-- One row per company, theme, province of China (null: not stated) and activity or contract of its own: what it has done, and since when that is known.
 -- What is about several themes tells of those that the company's technology or advice serves; what is about one tells of that.
 with placed as (
     select

@@ -1,4 +1,4 @@
--- Table macro opportunity_door_at(as_of): one row a place of China (a province, or a city in it), theme (null: no theme) and agreement that opens a door there, the best is number 1 (door_rank), and one row a challenge and agreement that it names, or that is with the owner of the problem, open or not.
+-- Table macro opportunity_door_at(as_of): one row per place of China (a province, or a city in it), theme (null: no theme) and agreement that opens a door there, the best is number 1 (door_rank), and one row per challenge and agreement that it names, or that is with the owner of the problem, open or not.
 -- An agreement is on the theme, on one that neighbours it, or with the very place: the last counts only where no real one is nearer.
 with contracts as (
     select distinct agreement_id from marts.company_contract

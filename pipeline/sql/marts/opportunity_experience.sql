@@ -1,4 +1,4 @@
--- One row a company and province of China where it is registered as active, took part in an activity or has a contract of its own, with the first day of that.
+-- One row per company and province of China where it is registered as active, took part in an activity or has a contract of its own, with the first day of that.
 with worked as (
     select
         company.company_id,

@@ -1,4 +1,4 @@
--- Table macro opportunity_interest_at(as_of, some_companies, some_challenges): one row a company and challenge on which something bears that the company has said, with the word that counts: the strongest wish, else the nearest no.
+-- Table macro opportunity_interest_at(as_of, some_companies, some_challenges): one row per company and challenge on which something bears that the company has said, with the word that counts: the strongest wish, else the nearest no.
 with challenges as (
     select
         challenge.challenge_id,

@@ -1,4 +1,4 @@
--- One row a challenge and technology for one of its themes that its own text names: its title, its description or the solutions sought, not the word for its theme.
+-- One row per challenge and technology for one of its themes that its own text names: its title, its description or the solutions sought, not the word for its theme.
 with texts as (
     select
         challenge_id,

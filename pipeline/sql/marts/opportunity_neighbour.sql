@@ -1,4 +1,4 @@
--- One row a theme and a theme that neighbours it, both ways.
+-- One row per theme and a theme that neighbours it, both ways.
 with stated as (
     select replace(name, 'opportunity.neighbours.', '') as theme_code, unnest(string_split(value, ';')) as near_theme_code
     from seeds.rules

@@ -1,4 +1,4 @@
--- One row a company and theme that its technology serves, that it states, that a theme it states holds, or that neighbours one of these: the best of them.
+-- One row per company and theme that its technology serves, that it states, that a theme it states holds, or that neighbours one of these: the best of them.
 with advice as (
     select technology.company_id, list_sort(list(distinct technology.technology)) as technologies
     from marts.company_technology as technology

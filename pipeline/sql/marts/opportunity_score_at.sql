@@ -1,4 +1,4 @@
--- Table macro opportunity_score_at(as_of, some_companies, some_challenges, relevance_weight, interest_weight, readiness_weight, access_weight, ripeness_weight): one row a company and challenge open on that day, with its score, the points of each part, and the one thing that would raise it most.
+-- Table macro opportunity_score_at(as_of, some_companies, some_challenges, relevance_weight, interest_weight, readiness_weight, access_weight, ripeness_weight): one row per company and challenge open on that day, with its score, the points of each part, and the one thing that would raise it most.
 -- The weights may add up to anything: each counts as its share of their sum; where all are nothing, they count alike.
 with weights as (
     select

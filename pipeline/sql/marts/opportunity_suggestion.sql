@@ -1,4 +1,4 @@
--- One row a company and theme that it states, or that what it states holds, without a technology for it: one to ask it for, that serves most of what it states.
+-- One row per company and theme that it states, or that what it states holds, without a technology for it: one to ask it for, that serves most of what it states.
 with stated as (
     select company_id, named_theme_code as theme_code
     from marts.company_technology

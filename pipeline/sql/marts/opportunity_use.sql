@@ -1,4 +1,4 @@
--- One row a company, technology and theme that it serves: whether that is a main use of this company's, and whether it is near what the company does.
+-- One row per company, technology and theme that it serves: whether that is a main use of this company's, and whether it is near what the company does.
 with stated as (
     select distinct company_id, named_theme_code as theme_code
     from marts.company_technology

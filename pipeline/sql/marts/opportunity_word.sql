@@ -1,4 +1,4 @@
--- One row a company's stated interest, with the day from which a later word on the same theme and province replaced it.
+-- One row per interest that a company states, with the day from which a later word on the same theme and province replaced it.
 select
     company_id,
     theme_code,

@@ -1,4 +1,4 @@
--- View: one row a reference that leads nowhere: the agreement, activity or company it names has not been loaded.
+-- View: one row per reference that leads nowhere: the agreement, activity or company it names has not been loaded.
 select 'milestones' as source, 'agreement_id' as column_name, agreement_reference as reference, title as row_title, _file, _sheet, _row
 from marts.fct_milestone
 where not has_known_agreement and agreement_reference is not null

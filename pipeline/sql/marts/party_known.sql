@@ -1,4 +1,4 @@
--- One row a name in a text of parties, whole or one of its parts, that seeds or the register of companies know: what the seeds call it, and the company that it is.
+-- One row per name in a text of parties, whole or one of its parts, that seeds or the register of companies know: what the seeds call it, and the company that it is.
 with texts as (
     select danish_party as party, 'DK' as country from staging.agreements
     union by name

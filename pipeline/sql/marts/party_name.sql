@@ -1,4 +1,4 @@
--- One row a party that agreements, activities or challenges name, and what it is called in each language.
+-- One row per party that agreements, activities or challenges name, and what it is called in each language.
 with stated as (
     -- what an export says that a party is called in Chinese; of several that say so the newest
     select

@@ -1,4 +1,4 @@
--- One row a text that an export has for its parties, and a party that it names.
+-- One row per text that an export has for its parties, and a party that it names.
 -- «A, B and C» is three parties where each of them is known by its name: no other row of agreements or activities decides.
 with texts as (
     select danish_party as named_text, 'DK' as country, 1 as precedence from staging.agreements

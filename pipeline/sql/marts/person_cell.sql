@@ -1,4 +1,4 @@
--- One row a name in a cell of an export that names persons (owners, contacts and participants): its words in Latin letters, folded as they are compared, or its Chinese letters.
+-- One row per name in a cell of an export that names persons (owners, contacts and participants): its words in Latin letters, folded as they are compared, or its Chinese letters.
 with stated as (
     select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from staging.agreements
     union by name

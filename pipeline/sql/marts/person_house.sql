@@ -1,4 +1,4 @@
--- One row a name by which exports call a party or a company, or by which a place is known, as marts.folded_name has it, and that of its beginning, which names no person beside it.
+-- One row per name by which exports call a party or a company, or by which a place is known, as marts.folded_name has it, and that of its beginning, which names no person beside it.
 with called as (
     select unnest([danish_party, chinese_party]) as called from staging.agreements
     union by name

@@ -1,4 +1,4 @@
--- One row a name of a person in Latin letters: its words, folded, whether a cell says no more, whether it may be a house, and whether it is how a Chinese name sounds.
+-- One row per name of a person in Latin letters: its words, folded, whether a cell says no more, whether it may be a house, and whether it is how a Chinese name sounds.
 with letters as (
     select name, unnest(string_split(name, '')) as letter, generate_subscripts(string_split(name, ''), 1) as place
     from marts.han_person

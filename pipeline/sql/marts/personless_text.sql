@@ -1,4 +1,4 @@
--- One row a text of an export that tells of a person, and the same text without: names that exports know, and contact details.
+-- One row per text of an export that tells of a person, and the same text without: names that exports know, and contact details.
 -- What is left out leaves an ellipsis; a pair of brackets with contact details goes whole. What cannot be cleaned is left out whole: such
 -- an address or number beside an unknown name. What is found is marked with letters that no text uses (U+E009 to U+E00C). Every pattern is a
 -- literal, so that it is made once and not for each row, but for those of names, which only texts meet that have the name.

@@ -1,4 +1,4 @@
--- Table macro promise_at(as_of): one row a promise that is still open: a next step, or an inquiry without an answer.
+-- Table macro promise_at(as_of): one row per promise that is still open: a next step, or an inquiry without an answer.
 with held as (
     select activity.*, at_day.contact_date, at_day.contact_date_precision, at_day.is_inquiry, at_day.is_over_then
     from marts.fct_activity as activity

@@ -1,4 +1,4 @@
--- One row a currency and day on which one of its exchange rates holds.
+-- One row per currency and day on which one of its exchange rates holds.
 with rates as (
     select
         currency,

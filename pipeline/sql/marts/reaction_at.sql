@@ -1,4 +1,4 @@
--- Table macro reaction_at(as_of): one row an inquiry, with how long it waited, or has been waiting, for its first answer.
+-- Table macro reaction_at(as_of): one row per inquiry, with how long it waited, or has been waiting, for its first answer.
 with inquiries as (
     select
         activity.activity_id,

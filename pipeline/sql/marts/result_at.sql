@@ -1,4 +1,4 @@
--- Table macro result_at(as_of): one row a result by that day: a challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome.
+-- Table macro result_at(as_of): one row per result by that day: a challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome.
 -- No words of an export and no money: those are asked of the row itself, so that each reader is answered from what he may read.
 with found as (
     select

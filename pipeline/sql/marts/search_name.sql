@@ -1,4 +1,4 @@
--- One row a name by which something can be found, and the same in plain letters, as dashboard/queries/search.py folds it.
+-- One row per name by which something can be found, and the same in plain letters, as dashboard/queries/search.py folds it.
 with parties as (
     select party, country, unnest([party, name_da, name_en, name_zh]) as name from marts.party_name
 ),

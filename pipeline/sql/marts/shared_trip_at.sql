@@ -1,4 +1,4 @@
--- Table macro shared_trip_at(as_of): one row a pair of planned journeys of different Danish parties that could be one.
+-- Table macro shared_trip_at(as_of): one row per pair of planned journeys of different Danish parties that could be one.
 with trips as materialized (
     select *, row_number() over (partition by province_code order by start_date, activity_id) as trip_number
     from marts.trip_at(as_of)

@@ -1,4 +1,4 @@
--- Table macro since_at(as_of): one row a thing of a later day that no export of that day could tell: an activity, a milestone, a signing, or a challenge that was found.
+-- Table macro since_at(as_of): one row per thing of a later day that no export of that day could tell: an activity, a milestone, a signing, or a challenge that was found.
 with dated as (
     select
         'activity' as kind, activity_id as thing_id, start_date as event_date, start_date_precision as event_date_precision,

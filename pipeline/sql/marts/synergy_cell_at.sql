@@ -1,4 +1,4 @@
--- Table macro synergy_cell_at(as_of): one row a theme and province with an agreement in force: who is there, which challenges are open, and which companies have said that they want to come.
+-- Table macro synergy_cell_at(as_of): one row per theme and province with an agreement in force: who is there, which challenges are open, and which companies have said that they want to come.
 with doors as materialized (
     select * from marts.synergy_door_at(as_of)
     where danish_party is not null and theme_code is not null and province_code is not null

@@ -1,4 +1,4 @@
--- Table macro synergy_door_at(as_of): one row an agreement in force, Danish party, theme and province; what is not stated stays empty.
+-- Table macro synergy_door_at(as_of): one row per agreement in force, Danish party, theme and province; what is not stated stays empty.
 with living as (
     select agreement_id, lifecycle, presence
     from marts.agreement_at(as_of)

@@ -1,4 +1,4 @@
--- Table macro synergy_fact_at(as_of): one row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, a held activity.
+-- Table macro synergy_fact_at(as_of): one row per theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, a held activity.
 with interests as materialized (
     select * from marts.synergy_interest_at(as_of)
 ),

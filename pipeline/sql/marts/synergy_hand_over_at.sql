@@ -1,4 +1,4 @@
--- Table macro synergy_hand_over_at(as_of): one row an open challenge that others than its holder could take over: who has a door to it, the first three.
+-- Table macro synergy_hand_over_at(as_of): one row per open challenge that others than its holder could take over: who has a door to it, the first three.
 with ways as materialized (
     -- of the doors to a challenge those by an agreement in force, in the order in which everybody names them
     select way.*, party.danish_party, known.party_key, at_day.presence

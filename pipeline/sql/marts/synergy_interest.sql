@@ -1,4 +1,4 @@
--- One row a company's stated interest in a theme and province, numbered from the oldest word to the newest.
+-- One row per interest that a company states in a theme and province, numbered from the oldest word to the newest.
 select
     columns('^(company_id|(theme|province)_code|level|stated_date(_precision)?|said_date|replaced_from|is_illustrative)$'),
     -- of two words on one day the one that stands later in its sheet; an undated one is taken for the oldest

@@ -1,4 +1,4 @@
--- Table macro synergy_interest_at(as_of): one row a company, theme and province that it has spoken of: its latest word, unless that is too old to count.
+-- Table macro synergy_interest_at(as_of): one row per company, theme and province that it has spoken of: its latest word, unless that is too old to count.
 select
     interest.company_id,
     interest.theme_code,

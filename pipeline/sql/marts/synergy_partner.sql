@@ -1,4 +1,4 @@
--- One row an agreement: its Chinese party under one key however it is written, and the city that it sits in.
+-- One row per agreement: its Chinese party under one key however it is written, and the city that it sits in.
 select
     agreement.agreement_id,
     agreement.chinese_party,

@@ -1,4 +1,4 @@
--- Table macro synergy_suggestion_at(as_of): one row a suggestion: journeys to share, a joint delegation, a partner in common, or a challenge to hand over.
+-- Table macro synergy_suggestion_at(as_of): one row per suggestion: journeys to share, a joint delegation, a partner in common, or a challenge to hand over.
 with rules as (
     select
         cast("synergy.trip_cost_dkk" as decimal(18, 2)) as trip_cost_dkk,

@@ -1,3 +1,3 @@
--- One row a technology and theme that it serves, as a main use or beside it.
+-- One row per technology and theme that it serves, as a main use or beside it.
 select distinct technology_code, theme_code, is_main
 from seeds.technology_themes

@@ -1,4 +1,4 @@
--- One row a word, in lower case and bare of punctuation, that means a technology.
+-- One row per word, in lower case and bare of punctuation, that means a technology.
 with words as (
     select technology_code, synonym as word from seeds.technology_synonyms
     union all by name

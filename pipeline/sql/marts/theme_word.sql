@@ -1,4 +1,4 @@
--- One row a word, in lower case and bare of punctuation, that means a theme.
+-- One row per word, in lower case and bare of punctuation, that means a theme.
 with words as (
     select theme_code, synonym as word from seeds.theme_synonyms
     union all by name

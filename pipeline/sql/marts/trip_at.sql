@@ -1,4 +1,4 @@
--- Table macro trip_at(as_of): one row a journey to China that lies ahead and province that it goes to.
+-- Table macro trip_at(as_of): one row per journey to China that lies ahead and province that it goes to.
 with journeys as (
     -- what lies in China by its own words; a video meeting is no journey
     select

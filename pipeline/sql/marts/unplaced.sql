@@ -1,4 +1,4 @@
--- View: one row a loaded row that no place or province could be found for, with what it says.
+-- View: one row per loaded row that no place or province could be found for, with what it says.
 select
     'agreements' as source, agreement_id as row_id, agreement_name as row_title,
     concat_ws(', ', chinese_place, chinese_province, chinese_party) as place_text, _file, _sheet, _row

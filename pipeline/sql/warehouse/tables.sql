@@ -25,7 +25,7 @@ create table staging.corrected (
     file varchar, sheet varchar, "row" bigint, source varchar, correction_id varchar, "column" varchar, heading varchar,
     old varchar, new varchar, reason varchar, who varchar, said_at timestamp
 );
--- A row a key; of a wide sheet several keys are of one `sheet_row` (a hash of file, sheet and row; null in loads of before it was written down).
+-- A row per key; of a wide sheet several keys are of one `sheet_row` (a hash of file, sheet and row; null in loads of before it was written down).
 create table history.row_changes (
     load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[], sheet_row ubigint
 );
@@ -42,7 +42,7 @@ create table meta.corrections (
     old varchar, new varchar, reason varchar, who varchar, said_at timestamp, state varchar, says varchar
 );
 create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
--- What came back of what owners were asked, one row a question and file.
+-- What came back of what owners were asked, one row per question and file.
 create table meta.answers (
     question_id varchar, file varchar, answered_date date, rows_confirmed bigint, values_changed bigint, rows_added bigint, values_overtaken bigint
 );
