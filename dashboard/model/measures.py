@@ -138,7 +138,7 @@ def _is_column(key: str) -> bool:
 
 @functools.cache
 def catalogue() -> dict[str, Measure]:
-    """Every measure by its name, checked. ValueError for an unknown key of one, relation, aggregate, kind or column, or a text that a language lacks."""
+    """Every measure by its name, checked. ValueError for an unknown key, relation, aggregate, kind or column, or a text that a language lacks."""
     for relation in relations().values():
         for key in relation.columns.replace(_OWN, "").split():
             if not _is_column(key):
