@@ -101,14 +101,22 @@ def export(folder: Path, filters: Filters) -> dict[str, pa.Table]:
 
 
 def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
-    names = ("table", "column", "type", "label", "kind", "meaning")
     rows = []
     for table, data in tables.items():
         mart = table.removeprefix("marts/")
         for field in data.schema:
             own = _entry(field.name)
-            words = (label(mart, field.name), own.kind if own else None, meaning(mart, field.name))
-            rows.append(dict(zip(names, (table, field.name, str(field.type), *words), strict=True)))
+            rows.append(
+                {
+                    "table": table,
+                    "column": field.name,
+                    "type": str(field.type),
+                    "label": label(mart, field.name),
+                    "kind": own.kind if own else None,
+                    "meaning": meaning(mart, field.name),
+                }
+            )
+    names = ("table", "column", "type", "label", "kind", "meaning")
     return pa.Table.from_pylist(rows, pa.schema(dict.fromkeys(names, pa.string())))
 
 

@@ -248,18 +248,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
         with widgets.popover("filter-add", icon="add", key="popover-filters"):
             with st.container(key="filter-fields"):
                 for name in names:
-                    word, known = TEXTS[name], options.choices[name]
-                    now = st.session_state[KEYS[name]]
-                    widgets.multiselect(
-                        word,
-                        known,
-                        key=widget_state.show(KEYS[name], now, language(), tuple(known)),
-                        helps=True,
-                        placeholder=text(f"{word}-placeholder"),
-                        filter_mode=CHOICES[name].search,
-                        select_all=False,  # it would be what Enter takes, before the only match
-                        on_change=_after(_take, name),
-                    )
+                    _list_field(name, options)
                 if "period_from" in moving:
                     start, end = filters.period_from, filters.period_to
                     newest = max(options.last_date, options.opens_on).year
@@ -309,6 +298,20 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 
 def _take(name: str) -> None:
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
+
+
+def _list_field(name: str, options: Options) -> None:
+    word, names = TEXTS[name], options.choices[name]
+    widgets.multiselect(
+        word,
+        names,
+        key=widget_state.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
+        helps=True,
+        placeholder=text(f"{word}-placeholder"),
+        filter_mode=CHOICES[name].search,
+        select_all=False,  # it would be what Enter takes, before the only match
+        on_change=_after(_take, name),
+    )
 
 
 def _day_field(name: str, word: str, options: Options, shown: dt.date | None, *, helps: bool = False) -> None:

@@ -170,6 +170,7 @@ def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool
         st.caption(why)
     if not is_pressed:
         return
+    # the load: of the files that can be loaded, as the dry run showed it
     usable = tuple(path for path in request.files if path.name in tried.usable)
     mended = tuple(one for one in request.mended if one.file in tried.usable)
     chosen = replace(request, files=usable, mended=mended, shown=tried.state)

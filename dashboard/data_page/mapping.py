@@ -167,7 +167,8 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         text("mapping-heading-row", row=number) if number in heading else str(number)
         for number in range(1, len(found.rows) + 1)
     ]
-    letters = [*map(mappings.column_letter, range(max(map(len, found.rows), default=0)))]
+    widest = max(map(len, found.rows), default=0)
+    letters = [mappings.column_letter(index) for index in range(widest)]
     rows = pd.DataFrame([list(cells) for cells in found.rows], columns=letters)
     rows.insert(0, text("mapping-effect-row"), numbers)
     drawn = tables.screen(rows, [Column(label, label) for label in rows.columns], palette())

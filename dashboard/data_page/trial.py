@@ -156,22 +156,49 @@ def answer_key(about: str, generation: int) -> str:
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
-    """The kinds of data and earlier files of which rows are gone that the new ones lack: all, once the user has said that these are whole lists."""
-    is_whole = st.session_state.get(answer_key("scope", generation)) == "whole"
-    return tuple((one.source, file) for one in first.changes for file in one.missing_of) if is_whole else ()
+    """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
+    if st.session_state.get(answer_key("scope", generation)) != "whole":
+        return ()
+    lacking = _lacking(first)
+    chosen = st.session_state.get(answer_key("scope-kinds", generation), lacking)
+    return tuple(pair for pair in lacking if pair in chosen)
+
+
+def _lacking(first: Trial) -> dict[tuple[str, str], int]:
+    """Kind of data and earlier file → how many of its rows the new version lacks."""
+    return {
+        (change.source, file): rows for change in first.changes for file, rows in change.missing_of.items()
+    }
 
 
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     """Ask once what it means that the new versions lack rows of earlier ones; returns whether that is answered: rows are removed only by a yes to their very number."""
-    lacking = [(plain(file), rows) for one in first.changes for file, rows in one.missing_of.items()]
+    lacking = _lacking(first)
     if not lacking:
         return True
-    files = [*dict.fromkeys(file for file, _ in lacking)]
-    question = text("data-scope-ask", count=sum(rows for _, rows in lacking), files=files)
+    files = [*dict.fromkeys(plain(file) for _, file in lacking)]
+    question = text("data-scope-ask", count=sum(lacking.values()), files=files)
     answer = ask("scope", question, ("part", "whole"), generation)
-    leaving = [change for change in tried.changes if change.removed]
-    if answer != "whole" or not leaving:  # they may stand in other files, too
+    if answer != "whole":
         return answer is not None
+    if len(lacking) > 1:
+        titles = exports.source_titles()
+        chosen = widgets.pills(
+            "data-scope-kinds",
+            {
+                (source, file): text("data-scope-of-file", file=file, source=titles[source], count=count)
+                for (source, file), count in lacking.items()
+            },
+            selection_mode="multi",
+            default=list(lacking),
+            key=answer_key("scope-kinds", generation),
+        )
+        if not chosen:
+            st.caption(text("data-scope-no-kind"))
+            return False
+    leaving = [change for change in tried.changes if change.removed]
+    if not leaving:  # they stand in other files, too
+        return True
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
     said = text("data-scope-sure", count=number, kinds=kinds)

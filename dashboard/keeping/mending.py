@@ -16,7 +16,7 @@ from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of, period_text
 
-Mend = Correction  # with its reason and author once it is loaded
+Mend = Correction
 
 # Notes that are of a cell, and yet of none that a new value would mend.
 _OF_MORE_THAN_A_CELL = frozenset(
@@ -34,11 +34,22 @@ def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
 
 def mend(note: Mapping[Any, Any], new: str) -> Mend:
     """The correction of the cell that a note is of, with what the note says is read there."""
-    named = ("source", "file", "sheet", "column", "heading")
-    said: dict[str, Any] = {name: str(note[name] or "") for name in named}
-    said |= {"row": int(note["row"]), "index": int(note["index"])}
-    said |= dict.fromkeys(("sha256", "reason", "who", "said_at"), "")
-    return Mend(**said, new=new.strip()[:LONGEST], old=str(note["value"] or ""))
+    return Mend(
+        source=str(note["source"]),
+        file=str(note["file"]),
+        sheet=str(note["sheet"]),
+        row=int(note["row"]),
+        index=int(note["index"]),
+        column=str(note["column"]),
+        heading=str(note["heading"] or ""),
+        old=str(note["value"] or ""),
+        new=new.strip()[:LONGEST],
+        # known once it is loaded (`loading.load_files`)
+        sha256="",
+        reason="",
+        who="",
+        said_at="",
+    )
 
 
 def heading(said: object) -> str:

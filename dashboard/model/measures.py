@@ -8,7 +8,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal, TypeVar, get_args
 
@@ -144,7 +144,12 @@ def catalogue() -> dict[str, Measure]:
             if not _is_column(key):
                 raise ValueError(f"[relation.{relation.name}] shows {key}, which is no column")
     found: dict[str, Measure] = {}
+    keys = {one.name.removeprefix("_") for one in fields(Measure)} - {"name"}
     for name, entry in entries()["measure"].items():
+        if unknown := sorted(entry.keys() - keys):
+            raise ValueError(
+                f"[measure.{name}] has {', '.join(unknown)}, which no measure has: {sorted(keys)}"
+            )
         if fault := next(_faults(entry), None):
             raise ValueError(f"[measure.{name}] {fault}")
         said = {f"_{part}" if part in _WORDED else part: one for part, one in entry.items()}

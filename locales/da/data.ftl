@@ -105,7 +105,10 @@ data-scope-ask = { $count ->
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
 data-scope-whole = Hele lister: rækkerne er udgået og fjernes
 data-scope-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om én gang. Historikken gemmer rækkerne under alle omstændigheder.
+data-scope-kinds = Hvilke er hele lister?
 data-scope-kind = { $source } ({ $count })
+data-scope-of-file = { $file }: { $source } ({ $count })
+data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én type, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }

@@ -108,7 +108,10 @@ data-scope-ask = { $count ->
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Complete lists: the rows are gone and are removed
 data-scope-help = An export can be the complete list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
+data-scope-kinds = Which are complete lists?
 data-scope-kind = { $source } ({ $count })
+data-scope-of-file = { $file }: { $source } ({ $count })
+data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }

@@ -21,10 +21,12 @@ def _fresh() -> None:
     rules = project.rules().set_index("name")["value"]
     amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
     title = text("data-sources-title", day=day)
-    missing, old = (list(fresh.loc[fresh["freshness"] == state, "title"]) for state in ("missing", "red"))
-    told = [text("data-sources-complete", number=len(fresh))]
+    missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
+    old = list(fresh.loc[fresh["freshness"] == "red", "title"])
     if missing:
         told = [text("data-sources-missing", sources=missing)]
+    else:
+        told = [text("data-sources-complete", number=len(fresh))]
     if old:
         told.append(text("data-sources-old", sources=old))
     frame.heading(title, formats.together(told), help=text("data-sources-help", amber=amber, red=red))

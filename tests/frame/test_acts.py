@@ -627,6 +627,7 @@ class TestTheDataPage:
         at = page("data/data.py", VIEWER)
         assert not at.file_uploader
         assert text("data-viewer") in words(at)
+        assert text("data-tab-mend") not in words(at)
         # the tab of faults shows cells, which may name a person: what was refused is no stated contact
         shown = ("fresh", "history", "templates")
         assert [tab.label for tab in at.tabs] == [text(f"data-tab-{name}") for name in shown]

@@ -58,6 +58,14 @@ def test_a_misspelt_column_is_an_error(
         columns.catalogue.__wrapped__()
 
 
+def test_a_misspelt_key_of_a_measure_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = measures.entries()
+    entry = {**known["measure"]["agreement_count"], "windw": "period"}
+    monkeypatch.setattr(measures, "entries", lambda: {**known, "measure": {**known["measure"], "x": entry}})
+    with pytest.raises(ValueError, match=r"\[measure\.x\] has windw, which no measure has"):
+        measures.catalogue.__wrapped__()
+
+
 def test_pages_state_measures_that_are_there() -> None:
     assert {name for page in pages.catalogue().values() for name in page.figures} <= set(measures.catalogue())
 

@@ -207,7 +207,7 @@ def test_what_may_still_be_corrected_is_told_before_a_load_alone() -> None:
 
 @pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
-    """One question a drop, which names the earlier versions."""
+    """One question a drop, which names the earlier versions; rows of one that is a part stay."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
     at = drop(open_page(), (FILE, workbook(WUXI)), ("Virksomheder.xlsx", companies("Grundfos")))
     files = [FILE, "Virksomheder.xlsx"]
@@ -219,12 +219,18 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     assert sure.label == text("data-scope-sure", count=4, kinds=kinds)
     sure.check().run()
     assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
-    at.radio[0].set_value("part").run()
-    assert at.button(key="load-confirm").label == text("data-load-confirm")
-    at.radio[0].set_value("whole").run()
+
+    def whole(*chosen: tuple[str, str]) -> None:
+        next(each for each in at.button_group if each.key.startswith("scope-kinds-")).set_value(chosen).run()
+
+    whole()
+    assert at.button(key="load-confirm").disabled
+    assert text("data-scope-no-kind") in said(at)
+    whole(("companies", "Virksomheder.xlsx"))
+    assert at.button(key="load-confirm").disabled  # another number is another question
     at.checkbox[0].check().run()
     press(at, "load-confirm")
-    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 1
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
     assert warehouse.query("select name from staging.companies")["name"].tolist() == ["Grundfos"]
 
 
