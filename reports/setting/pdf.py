@@ -17,7 +17,6 @@ from reports.setting import vector, writing
 _FOLDER = Path(__file__).parents[1]
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
 _LONGEST = 110  # letters in a cell of a short paper: more is not read there
-_LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
@@ -143,9 +142,6 @@ def _said(block: Any) -> dict[str, Any]:
             return _table(block)
         case kinds.Cases():
             return {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
-        case kinds.Blanks():
-            facts = [(name, writing.short_text(said, _LONGEST_FACT)) for name, said in block.facts]
-            return {**asdict(block), "facts": facts}
     return asdict(block)
 
 

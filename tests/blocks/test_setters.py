@@ -12,20 +12,9 @@ from tests.blocks.pages import MODULES, PAGES
 # Those that are resolved before paper, slides and sheets are set.
 DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, kinds.Terms}
 # Those that a surface leaves out, and why.
-NOT_ON_SLIDES = {
-    kinds.Blanks,
-    kinds.Grid,
-    kinds.Basis,
-}  # papers of one page alone have them; a grid is on screen; a basis stands beside another block
-NOT_ON_SHEETS = {
-    kinds.Blanks,
-    kinds.Grid,
-    kinds.Pair,
-}  # pictures; pairs are taken apart
-NOT_ON_SCREEN = {
-    kinds.Addresses,
-    kinds.Blanks,
-}  # numbers open their rows; blanks are filled in on paper; the map page is a page
+NOT_ON_SLIDES = {kinds.Grid, kinds.Basis}  # a grid is on screen; a basis stands beside another block
+NOT_ON_SHEETS = {kinds.Grid, kinds.Pair}  # pictures; pairs are taken apart
+NOT_ON_SCREEN = {kinds.Addresses}  # numbers open their rows
 
 
 def _types() -> set[type]:
