@@ -89,16 +89,6 @@ denmark-state-expired = udløbet
 denmark-state-ended = afsluttet
 denmark-state-undated = i kraft, uden oplyst slutdato
 denmark-state-unstated = uden oplyst status
-denmark-fields-title = Inden for hvilke temaer?
-denmark-reach-title = I hvilke provinser?
-denmark-bar = { $agreements ->
-    [one] { $agreements } aftale
-   *[other] { $agreements } aftaler
-}, { $parties ->
-    [one] { $parties } dansk part
-   *[other] { $parties } danske parter
-}
-denmark-chart-alt = { $title } Søjler med antal aftaler, flest først: { $first }.
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
@@ -111,6 +101,5 @@ denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra par
 denmark-part-label = Vis
 denmark-part-parties = Danske parter
 denmark-part-cooperation = Samarbejder
-denmark-part-charts = Temaer og provinser
 denmark-part-activities = Aktiviteter
 denmark-part-companies = Virksomheder

@@ -87,16 +87,6 @@ denmark-state-expired = expired
 denmark-state-ended = ended
 denmark-state-undated = in force, no end date stated
 denmark-state-unstated = status not stated
-denmark-fields-title = On which themes?
-denmark-reach-title = In which provinces?
-denmark-bar = { $agreements ->
-    [one] { $agreements } agreement
-   *[other] { $agreements } agreements
-}, { $parties ->
-    [one] { $parties } Danish party
-   *[other] { $parties } Danish parties
-}
-denmark-chart-alt = { $title } Bars with the number of agreements, largest first: { $first }.
 denmark-ahead-title = What is planned?
 denmark-held-title = What has happened?
 denmark-companies-title = Which Danish companies are active?
@@ -109,6 +99,5 @@ denmark-paper-note = Compiled by the { $app } from what the parties state and fr
 denmark-part-label = Show
 denmark-part-parties = Danish parties
 denmark-part-cooperation = Cooperation
-denmark-part-charts = Themes and provinces
 denmark-part-activities = Activities
 denmark-part-companies = Companies
