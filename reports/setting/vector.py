@@ -30,42 +30,26 @@ _DASHES: Mapping[str, Any] = {
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
 _DOTTED = _DASHES["dot"]
-_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG."""
-    tall = height
-    if tall is None and block.kind == "bars":
-        is_thick = block.is_stacked or block.is_bullet or len(block.series) == 1
-        tall = 26 + 14 * len(block.categories) * (1 if is_thick else len(block.series) * 0.7)
-    elif tall is None:
-        tall = 110 if block.kind == "columns" else 160
+    """The picture of a chart as SVG: lines over days, or the bars of one series, as the charts of papers are."""
+    tall = {"bars": 26 + 14 * len(block.categories), "columns": 110, "lines": 160}[block.kind]
     with matplot.alone():
-        figure = Figure(figsize=(width / _INCH, tall / _INCH))
+        figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
-        # behind it the rules and the as-of day, each with its words
-        lies = block.kind == "bars"
-        upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-        for rule in block.rules:
-            colour, at = ink(rule.colour, LIGHT), float(rule.at)
-            (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
-            if lies:
-                _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
-            else:
-                _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
         if block.today is not None:
             day, said = block.today
             place: Any = _DATES.date2num(day)
             axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
             low, high = axes.get_xlim()
             words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
-            _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
+            _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
         if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
             found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
             for entry in found.get_texts():
@@ -107,10 +91,6 @@ def _floats(one: Series, unstated: float = 0) -> list[float]:
     return [unstated if value is None else float(value) for value in one.values]
 
 
-def _filled(one: Series) -> Mapping[str, Any]:
-    return {"label": one.name, "hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
-
-
 def _lines(axes: Any, block: Chart) -> None:
     days = [day for day in block.categories if isinstance(day, dt.date)]
     known = {one.key: one for one in block.series}
@@ -133,55 +113,28 @@ def _lines(axes: Any, block: Chart) -> None:
 
 
 def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars, of a quarter each or of what else the categories name; those that do not stand on each other say their number."""
-    places = range(len(block.categories))
-    below = [0.0] * len(block.categories)
-    for one in block.series:
-        values = _floats(one)
-        axes.bar(places, values, 0.66, bottom=below, color=ink(one.colour, LIGHT), **_filled(one))
-        if block.is_stacked:
-            below = [under + value for under, value in zip(below, values, strict=True)]
-            continue
-        for place, value in zip(places, values, strict=True):
-            _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
-    if block.is_stacked:
-        _scale(axes.yaxis, block)
-    else:
-        axes.yaxis.set_visible(False)
-    names = [
-        (str(day.year) if day.month == 1 else "") if isinstance(day, dt.date) else day
-        for day in block.categories
-    ]
-    axes.set_xticks(list(places), names)
-    _plain(axes, along="y" if block.is_stacked else "")
+    """Upright bars of a quarter each, with their numbers; the year stands at its first."""
+    [one] = block.series
+    places, values = range(len(block.categories)), _floats(one)
+    axes.bar(places, values, 0.66, color=ink(one.colour, LIGHT), linewidth=0)
+    for place, value in zip(places, values, strict=True):
+        _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
+    axes.yaxis.set_visible(False)
+    days = [day for day in block.categories if isinstance(day, dt.date)]
+    axes.set_xticks(list(places), [str(day.year) if day.month == 1 else "" for day in days])
+    _plain(axes, along="")
 
 
 def _bars(axes: Any, block: Chart) -> None:
-    count = len(block.series)
-    stands = block.is_stacked or block.is_bullet
-    thick = 0.62 if stands or count == 1 else 0.8 / count
-    begins = [0.0] * len(block.categories)
-    for i, one in enumerate(block.series):
-        values = _floats(one)
-        drawn = [value if block.most is None else min(value, float(block.most)) for value in values]
-        shift = 0.0 if stands or count == 1 else (i - (count - 1) / 2) * thick
-        places = [place + shift for place in range(len(values))]
-        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-        wide = (0.4 if i else 0.76) if block.is_bullet else thick
-        axes.barh(places, drawn, wide, left=begins, color=colours, **_filled(one))
-        if block.is_stacked or (block.is_bullet and i):
-            begins = [at + value for at, value in zip(begins, drawn, strict=True)]
-            continue
-        labels = one.labels or [
-            _said(block, int(value) if value == int(value) else value) for value in values
-        ]
-        ends = drawn
-        if block.is_bullet:  # behind all of a line's bars: what is spent may go past the budget
-            ends = list(map(max, drawn, map(sum, zip(*map(_floats, block.series[1:]), strict=True))))
-        for place, value, words in zip(places, ends, labels, strict=True):
-            _say(axes, value, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
-    axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
-    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
+    [one] = block.series
+    places, values = range(len(block.categories)), _floats(one)
+    colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+    axes.barh(places, values, 0.62, color=colours, linewidth=0)
+    for place, value in zip(places, values, strict=True):
+        said = _said(block, int(value) if value == int(value) else value)
+        _say(axes, value, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
+    axes.margins(x=0.14)
+    axes.set_yticks(places, [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
     _plain(axes, along="", has_foot=False)
