@@ -11,7 +11,7 @@ from typing import Literal
 
 import pandas as pd
 
-from dashboard import options, ranking, tables, warehouse
+from dashboard import ranking, tables, warehouse
 from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
@@ -22,8 +22,8 @@ from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS
-from locales import formats, language, text
-from reports.papers import foot
+from locales import formats, text
+from reports.papers import paper
 from reports.setting import pdf as setting
 from reports.setting.writing import short_text
 
@@ -136,14 +136,10 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
         shown.append(_say(f"{asked.side}-tied", count=tied))
     title = short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
     told = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
-    return Paper(
+    return paper(
         asked.pairs,
-        language(),
-        False,
         formats.bracketed(title, mark_of(about["is_illustrative"])),
-        text("denmark-as-of", date=asked.filters.as_of),
-        f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        foot(asked.pairs, options.load_options()),
+        _say(f"{asked.side}-kind"),
         (
             Basis("", told, ()),
             Items(

@@ -30,7 +30,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
-            papers.foot(facts.filters, facts.options),
+            papers.foot(facts.filters),
             tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
