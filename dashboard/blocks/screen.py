@@ -300,7 +300,7 @@ def _(block: kinds.Rows) -> None:
             filters=block.key.filters,
             every=partial(plain.rows, block),
             count=count,
-            on_row=None if lead is None else partial(_lead_to, lead, first),
+            on_row=None if lead is None else lambda position: _lead(lead, first.iloc[position]),
         )
         if lead is not None:
             follow(lead)
@@ -308,14 +308,10 @@ def _(block: kinds.Rows) -> None:
     _headed(block, name, draw)
 
 
-def _lead_to(lead: kinds.Lead, rows: pd.DataFrame, position: int) -> None:
-    row = rows.iloc[position]
+def _lead(lead: kinds.Lead, row: Any) -> None:
+    """Remember which row was clicked; on the page itself the link says it at once."""
     told = {link: row[column] for link, column in {lead.link: lead.column, **lead.besides}.items()}
-    _lead(lead, {link: str(value) for link, value in told.items() if not formats.is_missing(value)})
-
-
-def _lead(lead: kinds.Lead, said: Mapping[str, str]) -> None:
-    """Remember what was clicked; on the page itself the link says it at once."""
+    said = {link: str(value) for link, value in told.items() if not formats.is_missing(value)}
     if lead.page:
         st.session_state[f"_leads-{lead.page}"] = said
     else:
@@ -447,23 +443,23 @@ Keys = Sequence[Sequence[kinds.FigureKey | None]]
 
 def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
     """Draw a chart whose traces have these figures; returns the one that was clicked."""
-    state, clicked = f"chart-{name}", f"_clicked-{name}"
-
-    def remember() -> None:
-        if points := st.session_state[state]["selection"]["points"]:
-            st.session_state[clicked] = points[0]
-
     how = _mark_invented(keys, drawn)
-    _clickable(drawn, block.alt, state, remember)
+    point = _clicked(drawn, block.alt, f"chart-{name}", name)
     if how is not None:
         st.caption(text("invented-marked", how=how))
-    point = st.session_state.pop(clicked, None)
     return None if point is None else _figure_at(keys, int(point["curve_number"]), point.get("customdata"))
 
 
-def _clickable(drawn: Any, alt: str, key: str, remember: Callable[[], None]) -> None:
+def _clicked(drawn: Any, alt: str, state: str, name: str) -> Any:
+    """Draw a chart; returns the point of it that was clicked."""
+
+    def remember() -> None:
+        if points := st.session_state[state]["selection"]["points"]:
+            st.session_state[f"_clicked-{name}"] = points[0]
+
     how: Mapping[str, Any] = {"theme": None, "config": style.CONFIG, "selection_mode": "points"}
-    st.plotly_chart(drawn, key=key, alt=alt, on_select=remember, **how)
+    st.plotly_chart(drawn, key=state, alt=alt, on_select=remember, **how)
+    return st.session_state.pop(f"_clicked-{name}", None)
 
 
 def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
@@ -602,24 +598,16 @@ def _(block: kinds.Terms) -> None:
 @put.register
 def _(block: kinds.Timeline) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
-    state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
-
-    def remember() -> None:
-        if points := st.session_state[state]["selection"]["points"]:
-            bar, moment = points[0]["customdata"]
-            if moment >= 0:
-                st.session_state[clicked] = block.bars[bar].moments[moment].key
-            elif block.leads is not None and block.bars[bar].number:
-                _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
-
-    alt = text("pack-timeline-alt", takeaway=block.takeaway)
-    _clickable(timeline.figure(block, palette(), viewport.page_width()), alt, state, remember)
+    drawn, name = timeline.figure(block, palette(), viewport.page_width()), f"timeline-{block.name}"
+    point = _clicked(drawn, text("pack-timeline-alt", takeaway=block.takeaway), name, name)
     if block.note:
         st.caption(block.note)
-    key = st.session_state.pop(clicked, None)
+    bar, moment = point["customdata"] if point else (0, -1)
+    key = block.bars[bar].moments[moment].key if moment >= 0 else None
     if key is not None and figures.open_to_visit(key.measure):
         figures.panel(key.measure, key.filters, key.group)
-    elif block.leads is not None:
+    elif point and key is None and block.leads is not None and block.bars[bar].number:
+        _lead(block.leads, {block.leads.column: block.bars[bar].number})
         follow(block.leads)
 
 
