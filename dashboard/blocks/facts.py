@@ -39,15 +39,6 @@ def plain_value(value: Any) -> kinds.Value:
     return int(value) if value == int(value) else Decimal(str(value))
 
 
-def trend(now: int, before: int, against: str, *, is_good: bool | None) -> kinds.Trend:
-    """How a count has moved."""
-    step = now - before
-    if step == 0:
-        return kinds.Trend(text("card-trend-same"), against, None)
-    said = ("+" if step > 0 else "") + formats.number(step)
-    return kinds.Trend(said, against, None if is_good is None else (step > 0) == is_good)
-
-
 def invented(filters: Filters, *names: str) -> str:
     """The word that marks figures whose rows are invented, or in part are; "" where none is."""
     if not names:

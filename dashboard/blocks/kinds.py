@@ -393,12 +393,12 @@ class Timeline(Block):
     """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet."""
 
     title: str
-    takeaway: str
     bars: tuple[AgreementBar, ...]
     first: dt.date  # the first day of its axis
     last: dt.date  # the last one
     as_of: dt.date
     words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
+    takeaway: str = ""
     empty: str = ""  # why there is none ("" when there is)
     note: str = ""  # what is left out
     name: str = ""  # unique on its page; "" for one of papers alone

@@ -74,8 +74,7 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-def register(facts: Facts) -> Sequence[Block]:
-    """All agreements, those that have gone cold first, or those that the words of the search leave."""
+def _register(facts: Facts) -> Sequence[Block]:
     reader = "-guest" if facts.is_guest else ""
 
     def found(asked: str) -> Sequence[Block]:
@@ -272,7 +271,7 @@ def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
     return Statement(
         "agreements",
         _head,
-        {"register": register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
+        {"register": _register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
         "agreement_count",
         internal="vitality stuck",
         record=story,

@@ -48,8 +48,7 @@ def acting(facts: Facts) -> Sequence[Block]:
     return [_listed(facts, "case_count", "act", text("challenges-act-none"))]
 
 
-def register(facts: Facts) -> Sequence[Block]:
-    """All challenges, or those that are searched for."""
+def _register(facts: Facts) -> Sequence[Block]:
     none = text("challenges-nothing")
 
     def found(finds: search.Finds | None) -> list[Block]:
@@ -72,8 +71,7 @@ def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Ro
     )
 
 
-def owners(facts: Facts) -> Sequence[Block]:
-    """Who has the challenges, those that are named first; else the place. A row opens the challenges."""
+def _owners(facts: Facts) -> Sequence[Block]:
     about = "owner_name has_owner theme_codes province_codes"
     rows = measures.rows(facts.filters, "known_challenge_count", only=about)
     of_owner = {str(owner): found for owner, found in rows.groupby("owner_name")}
@@ -152,8 +150,7 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
     )
 
 
-def one(number: str, filters: Filters) -> Statement | str:
-    """All that is known of one challenge on the day, whatever else is filtered; the sentence that it is not there, where it is not."""
+def _one(number: str, filters: Filters) -> Statement | str:
     group = ("challenge_id", number)
     found = measures.rows(Filters(as_of=filters.as_of), "known_challenge_count", group).to_dict("records")
     if not found:
@@ -243,11 +240,11 @@ PAGE = Statement(
     _head,
     {
         "act": acting,
-        "register": register,
-        "owners": owners,
+        "register": _register,
+        "owners": _owners,
         "funnel": lambda facts: [funnel(facts), stages(facts)],
     },
     "known_challenge_count",
     internal="act",
-    record=one,
+    record=_one,
 )

@@ -102,13 +102,12 @@ def cooperation(facts: Facts) -> Rows:
         shown=24,
         widths=(1.6, 1, 0.8, 0, 0),
         help=columns.column("lifecycle").help or "",
-        added=lambda rows: rows.assign(what=[what(row) for row in rows.to_dict("records")]),
+        added=lambda rows: rows.assign(what=[_what(row) for row in rows.to_dict("records")]),
         leads="agreements",
     )
 
 
-def what(row: columns.Row) -> str:
-    """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
+def _what(row: columns.Row) -> str:
     danish, chinese = columns.said("danish_party", row), columns.said("chinese_party", row)
     kind = columns.said("agreement_type", row)
     if language() == "da" or danish is None or chinese is None or kind is None:

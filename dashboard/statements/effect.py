@@ -94,8 +94,7 @@ def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def sides(facts: Facts) -> Groups:
-    """Outcomes by kind, contacts and companies before, within and after the project."""
+def _sides(facts: Facts) -> Groups:
     return facts.groups(
         "project_side",
         "effect-sides",
@@ -168,7 +167,7 @@ def _years(facts: Facts) -> Sequence[Block]:
         now.number("contract_value_dkk"),
         now.number("demonstration_value_dkk"),
     )
-    return [years(facts), sides(facts), *([money] if money.figures else [])]
+    return [years(facts), _sides(facts), *([money] if money.figures else [])]
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
@@ -201,7 +200,7 @@ def chapter(facts: Facts) -> list[Block]:
         # on paper words noted of an outcome ("opened by the Crown Prince") stand alone
         return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
-    return [sentences(facts), sides(facts), replace(outcomes(facts), added=titled)]
+    return [sentences(facts), _sides(facts), replace(outcomes(facts), added=titled)]
 
 
 PAGE = Statement(

@@ -56,12 +56,7 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-def _act(facts: Facts) -> Sequence[Block]:
-    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
-
-
-def trips(facts: Facts) -> Sequence[Block]:
-    """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
+def _trips(facts: Facts) -> Sequence[Block]:
     now = facts.now
     nothing = text("presence-trips-takeaway", **now)
     planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
@@ -158,13 +153,12 @@ def cold(facts: Facts) -> Sequence[Block]:
             pills[which] = text("presence-pill", mark=mark, name=text(f"presence-{which}"), number=number)
 
     def listed(chosen: str | None) -> list[Block]:
-        return [relations(facts, chosen or "in_force")]
+        return [_relations(facts, chosen or "in_force")]
 
     return [cooling(facts), Choice("presence", text("presence-filter"), pills, listed)]
 
 
-def relations(facts: Facts, which: str = "in_force") -> Block:
-    """The agreements in force, or those of one presence; a row opens the agreement."""
+def _relations(facts: Facts, which: str = "in_force") -> Block:
     return facts.now.table(
         f"{which}_count",
         "presence",
@@ -229,8 +223,7 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(days), days=abs(days))
 
 
-def reactions(facts: Facts) -> Sequence[Block]:
-    """Days to the first answer of inquiries, and their rows."""
+def _reactions(facts: Facts) -> Sequence[Block]:
     if not facts.now["inquiry_count"]:
         return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
     title = text("presence-reaction-table")
@@ -305,10 +298,14 @@ def _reaction_hover(row: Row) -> str:
     return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)
 
 
+def _act(facts: Facts) -> Sequence[Block]:
+    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
+
+
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": trips, "cold": cold, "act": _act, "reactions": reactions},
+    {"trips": _trips, "cold": cold, "act": _act, "reactions": _reactions},
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )

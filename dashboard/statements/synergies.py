@@ -44,7 +44,7 @@ _LISTS = {
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"suggestions": suggested, "matrix": theme_grid.matrix, "harvest": harvest}
+    parts: dict[str, Make] = {"suggestions": suggested, "matrix": theme_grid.matrix, "harvest": _harvest}
     return {"here": here, **parts} if facts.filters.themes or facts.filters.provinces else parts
 
 
@@ -83,13 +83,12 @@ def suggested(facts: Facts) -> Sequence[Block]:
     except RecordsUnreachableError:  # the suggestions are worth showing without what was decided
         _log.exception("the records can't be read")
         asked = suggestions.decided(facts.filters, {})
-        return [Text((text("synergies-unreachable"),), ""), waiting(asked), listed(facts, asked)]
+        return [Text((text("synergies-unreachable"),), ""), _waiting(asked), _listed(facts, asked)]
     asked = suggestions.decided(facts.filters, standing)
-    return [waiting(asked), listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
+    return [_waiting(asked), _listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
-def waiting(asked: suggestions.SuggestionFilters) -> Items:
-    """The first undecided suggestions: why, what is saved, and what comes first."""
+def _waiting(asked: suggestions.SuggestionFilters) -> Items:
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
     items = tuple(
         Item(
@@ -102,8 +101,7 @@ def waiting(asked: suggestions.SuggestionFilters) -> Items:
     return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
 
 
-def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
-    """All suggestions, whatever was decided."""
+def _listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
     return facts.counts(asked).table(
         "suggestion_count",
         "synergies-suggestions",
@@ -118,8 +116,7 @@ def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
     )
 
 
-def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
-    """The suggestions that were done, and what they saved."""
+def _harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
     try:
         found = suggestions.harvested()
     except RecordsUnreachableError:

@@ -129,8 +129,7 @@ def _timeline(
     facts: Facts, title: str, bars: tuple[AgreementBar, ...], days: tuple[dt.date, dt.date], **more: Any
 ) -> Timeline:
     words = {kind: text(f"timeline-legend-{kind}") for kind in ("held", "planned", "milestone", "as-of")}
-    takeaway = more.pop("takeaway", "")
-    return Timeline(title, takeaway, bars, *days, facts.filters.as_of, words, **more)
+    return Timeline(title, bars, *days, facts.filters.as_of, words, **more)
 
 
 def _bounds(bars: Iterable[AgreementBar], as_of: dt.date) -> tuple[dt.date, dt.date]:

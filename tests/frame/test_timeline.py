@@ -25,7 +25,7 @@ def bar(start: str | None, end: str | None, known: str | None = "2020-03-29", **
 
 
 def line(*bars: AgreementBar) -> Timeline:
-    return Timeline("Tidslinje", "", bars, FIRST, LAST, AS_OF, WORDS)
+    return Timeline("Tidslinje", bars, FIRST, LAST, AS_OF, WORDS)
 
 
 @pytest.mark.parametrize(
