@@ -1,15 +1,31 @@
 """The project itself: its days, its thresholds, and what falls due."""
 
-from functools import partial
+from decimal import Decimal
 
 import pandas as pd
 
+from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.scope.asking import ask, every, query
-from dashboard.scope.reader import cached
+from dashboard.scope.asking import ask, query
+from dashboard.scope.reader import cached, remembered
 
-# The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)
-rules = partial(every, "select name, value from seeds.rules order by name")
+
+@remembered(4)
+def _rules() -> dict[str, str]:
+    found = query("select name, value from seeds.rules")
+    return dict(zip(found["name"], found["value"], strict=True))
+
+
+def rule_text(name: str) -> str:
+    """A threshold of seeds/rules.toml, such as budget.line_over_percent, as it is written there. Raises OldWarehouseError where the warehouse has none such."""
+    if name not in _rules():
+        raise warehouse.OldWarehouseError(name)
+    return _rules()[name]
+
+
+def rule(name: str) -> Decimal:
+    """A threshold of seeds/rules.toml as a number. Raises as `rule_text`."""
+    return Decimal(rule_text(name))
 
 
 @cached

@@ -15,6 +15,7 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
 from dashboard.queries import agreements as ask
+from dashboard.queries.project import rule
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import agreements as words
@@ -226,7 +227,7 @@ def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
     if facts.is_guest:
         return [standing, course, terms]
     points = Items(
-        words.points(row, int(facts.rule("vitality.contact_months"))),
+        words.points(row, int(rule("vitality.contact_months"))),
         text("agreements-points-title", points=row["vitality"]),
     )
     return [standing, course, Pair(terms, points, (3, 2))]

@@ -12,6 +12,7 @@ from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
+from dashboard.queries.project import rule
 from locales import formats, text
 
 SIDES = ("before", "within", "after", None)  # of the project's days, in order; None is without a date
@@ -54,7 +55,7 @@ def _head(facts: Facts) -> list[Block]:
 
 def sentences(facts: Facts) -> Text:
     """The results, how long they took, and their worth as far as it is stated; few are told as few."""
-    now, few = facts.now, int(facts.rule("effect.few"))
+    now, few = facts.now, int(rule("effect.few"))
     if not now["outcome_count"]:
         return Text((), text("effect-nothing"))
     within = text("effect-within", count=now["project_outcome_count"])

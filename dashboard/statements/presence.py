@@ -12,6 +12,7 @@ from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions
+from dashboard.queries.project import rule
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
 from dashboard.words.names import day, name, names, span, state
@@ -32,7 +33,7 @@ _file _sheet _row"""
 
 
 def _head(facts: Facts) -> list[Block]:
-    now, target = facts.now, int(facts.rule("reaction.target_days"))
+    now, target = facts.now, int(rule("reaction.target_days"))
     share = text(
         "presence-share-note",
         has_share=now["within_target_share"] is not None,
@@ -41,7 +42,7 @@ def _head(facts: Facts) -> list[Block]:
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
-    soon = text("presence-soon-note", days=int(facts.rule("presence.warn_days")))
+    soon = text("presence-soon-note", days=int(rule("presence.warn_days")))
     interval = text("presence-interval-note", count=now["measured_agreement_count"])
     return [
         *opened,
@@ -146,7 +147,7 @@ def shared(facts: Facts) -> Sequence[Block]:
 def cold(facts: Facts) -> Sequence[Block]:
     """The relations nearest to the day on which they turn red, and all of them, coldest first."""
     if not facts.now["in_force_count"]:
-        return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
+        return [Text((), text("presence-takeaway", days=int(rule("presence.warn_days")), **facts.now))]
     pills = {}
     for which, mark in PRESENCE_MARKS.items():
         if number := facts.now[f"{which}_count"]:
@@ -176,7 +177,7 @@ def cooling(facts: Facts) -> Chart:
     nearest = measures.rows(facts.filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
     met = nearest.dropna(subset=["days_to_red"]).sort_values("interval_share", kind="stable")
     rows = met.to_dict("records")
-    takeaway = text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now)
+    takeaway = text("presence-takeaway", days=int(rule("presence.warn_days")), **facts.now)
     party = called("danish_party")
     shares, keys, words, labels = [], [], [], []
     for row in rows:
@@ -208,7 +209,7 @@ def cooling(facts: Facts) -> Chart:
         colours=tuple(f"presence.{row['presence']}" for row in rows),
         name="cooling",
         rules=(
-            Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
+            Rule(rule("presence.green_percent") / 100, text("presence-line-amber")),
             Rule(1, text("presence-line-red")),
         ),
         help=text("presence-chart-note", count=len(rows)) if rows else "",
@@ -240,7 +241,7 @@ def reaction_sentence(facts: Facts) -> str:
         has_share=facts.now["within_target_share"] is not None,
         period=facts.filters.has_period,
         dateless=left_out(facts),
-        target=int(facts.rule("reaction.target_days")),
+        target=int(rule("reaction.target_days")),
         **facts.now,
     )
 
@@ -259,7 +260,7 @@ def reaction_chart(facts: Facts) -> Chart:
     rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
     takeaway = reaction_sentence(facts)
     key = partial(facts.now.key, "inquiry_count")
-    target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
+    target, late = int(rule("reaction.target_days")), int(rule("reaction.late_days"))
     return Chart(
         "bars",
         text("presence-reaction-title"),

@@ -18,8 +18,7 @@ def _fresh() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
-    rules = project.rules().set_index("name")["value"]
-    amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
+    amber, red = int(project.rule("freshness.amber_days")), int(project.rule("freshness.red_days"))
     title = text("data-sources-title", day=day)
     frame.heading(title, freshness.sentence(fresh), help=text("data-sources-help", amber=amber, red=red))
     ages = zip(fresh["freshness"], fresh["age_days"], strict=True)

@@ -20,6 +20,7 @@ from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
+from dashboard.queries.project import rule
 from dashboard.words import journeys as words
 from locales import formats, text
 from records import board_points
@@ -205,8 +206,8 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         never=now["never_count"] if plans else 0,
         provinces=cold["province_code"].nunique(),
         unplaced=int(cold["province_code"].isna().sum()),
-        trip=facts.rule("synergy.trip_cost_dkk"),
-        weeks=int(facts.rule("journey.lead_days")) // 7,
+        trip=rule("synergy.trip_cost_dkk"),
+        weeks=int(rule("journey.lead_days")) // 7,
         known=known,
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
@@ -362,7 +363,7 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         "spend",
         needed=whole["needed_month_dkk"],
         pace=whole["pace_month_dkk"],
-        count=int((left or 0) // facts.rule("synergy.trip_cost_dkk")),
+        count=int((left or 0) // rule("synergy.trip_cost_dkk")),
         left=left,
         **said,
     )

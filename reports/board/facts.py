@@ -17,6 +17,7 @@ from dashboard.journeys import Plan
 from dashboard.model import measures
 from dashboard.money import questions
 from dashboard.money.words import GROUPS
+from dashboard.queries.project import rule, rule_text
 from locales import formats, text
 from records.board_points import Issue, Risk
 from reports.board.covering import Part
@@ -157,7 +158,7 @@ class PackFacts(Facts):
     @property
     def can_travel(self) -> bool:
         """Whether a journey that is decided now takes place within the project."""
-        return bool(self.clock["days_left"] >= self.rule("journey.lead_days"))
+        return bool(self.clock["days_left"] >= rule("journey.lead_days"))
 
     def day_within(self, days: int) -> dt.date | None:
         """So many days from now, within the project; None where less than half of them are left."""
@@ -171,7 +172,7 @@ class PackFacts(Facts):
             return None
         found = journeys.purses(self.filters.as_of)
         lines = {one.budget_line: self.lines[one.budget_line]["available_dkk"] for one in found}
-        words = self.rule_text("board.travel_words").casefold().split(";")
+        words = rule_text("board.travel_words").casefold().split(";")
         named = [line for line in lines if line and any(word in line.casefold() for word in words)]
         available = sum((most or Decimal(0) for most in lines.values()), Decimal(0))
         return JourneyMoney(tuple(named), available, journeys.left(found))

@@ -143,7 +143,7 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
 
 def test_a_row_opens_the_pair() -> None:
     asked = ranking.pairs_of(Filters(as_of=dt.date.fromisoformat(AS_OF)), VANDTAB)
-    row = opportunities.told(measures.rows(asked, "fitting_count")).iloc[0]
+    row = dressed(ranking.placed(measures.rows(asked, "fitting_count"))).iloc[0]
     assert (row[opportunities._TO_PAIR.column], row[opportunities._TO_PAIR.besides["challenge"]]) == (
         VANDTAB,
         "C-1",
