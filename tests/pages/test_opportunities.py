@@ -227,8 +227,7 @@ def test_equal_scores_share_a_place_that_says_so_by_focus_and_then_in_the_order_
     assert rows["rank"].tolist() == [1, 1, 1, 1, 5]
     with speaking("da"):
         told = dressed(rows)
-        asked = shortlist.ShortlistAsked(filters=Filters(as_of=dt.date(2018, 6, 30)), challenge_id="C-1")
-        entries = [shortlist._entry(asked, row, ()) for row in told.to_dict("records")]
+        entries = [shortlist._entry("challenge", row, ()) for row in told.to_dict("records")]
     assert told["rank_name"].tolist() == [*["delt 1. plads"] * 4, "5"]
     titles = [entry.title.split(" · ")[0] for entry in entries]
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "Delt 1. plads: Bred", "5. Andre"]
