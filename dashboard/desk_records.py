@@ -18,8 +18,8 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 import settings
+from dashboard.model.rules import rule
 from dashboard.queries import options
-from dashboard.queries.project import rule
 from dashboard.scope import reader
 from dashboard.scope.asking import query
 from locales import formats, has_text, text

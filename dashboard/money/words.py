@@ -14,7 +14,7 @@ from dashboard.blocks.kinds import Item, Items, Light, Severity
 from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
 from dashboard.model.measures import Group, group_in
-from dashboard.queries.project import rule
+from dashboard.model.rules import rule
 from locales import formats, text
 
 # What a row of the grant table states, measures all of them.

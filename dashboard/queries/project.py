@@ -1,31 +1,10 @@
-"""The project itself: its days, its thresholds, and what falls due."""
-
-from decimal import Decimal
+"""The project itself: its days, and how the board judges it."""
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.scope.asking import ask, query
-from dashboard.scope.reader import cached, remembered
-
-
-@remembered(4)
-def _rules() -> dict[str, str]:
-    found = query("select name, value from seeds.rules")
-    return dict(zip(found["name"], found["value"], strict=True))
-
-
-def rule_text(name: str) -> str:
-    """A threshold of seeds/rules.toml, such as budget.line_over_percent, as it is written there. Raises OldWarehouseError where the warehouse has none such."""
-    if name not in _rules():
-        raise warehouse.OldWarehouseError(name)
-    return _rules()[name]
-
-
-def rule(name: str) -> Decimal:
-    """A threshold of seeds/rules.toml as a number. Raises as `rule_text`."""
-    return Decimal(rule_text(name))
+from dashboard.scope.reader import cached
 
 
 @cached

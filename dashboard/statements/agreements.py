@@ -14,8 +14,8 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
+from dashboard.model.rules import rule
 from dashboard.queries import agreements as ask
-from dashboard.queries.project import rule
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import agreements as words

@@ -12,7 +12,7 @@ from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
-from dashboard.queries.project import rule
+from dashboard.model.rules import rule
 from locales import formats, text
 
 SIDES = ("before", "within", "after", None)  # of the project's days, in order; None is without a date

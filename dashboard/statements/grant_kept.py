@@ -14,8 +14,8 @@ from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
+from dashboard.model.rules import rule
 from dashboard.money import notes, questions, words
-from dashboard.queries.project import rule
 from dashboard.statements.spending import bars
 from locales import formats, text
 

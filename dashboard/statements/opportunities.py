@@ -45,7 +45,9 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
         above = said
         mark = plain.mark_of(row["is_illustrative"])
         link = {"company": row["company_id"], "challenge": row["challenge_id"]}
-        items.append(Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain))
+        items.append(
+            Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain)
+        )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 

@@ -11,8 +11,8 @@ from dashboard.blocks.kinds import Block, Chart, Choice, Form, Item, Items, Rule
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
+from dashboard.model.rules import rule
 from dashboard.parts import actions
-from dashboard.queries.project import rule
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
 from dashboard.words.names import day, name, names, span, state

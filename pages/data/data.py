@@ -7,9 +7,10 @@ from dashboard.cards import link_values, plain
 from dashboard.data_page import history_tab, load_tab, mend_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, own_files, sealing
+from dashboard.model.rules import rule
 from dashboard.options import load_options
 from dashboard.parts import asking_owners, visit
-from dashboard.queries import data_health, project
+from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
 from locales import language, text
 
@@ -18,7 +19,7 @@ def _fresh() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
-    amber, red = int(project.rule("freshness.amber_days")), int(project.rule("freshness.red_days"))
+    amber, red = int(rule("freshness.amber_days")), int(rule("freshness.red_days"))
     title = text("data-sources-title", day=day)
     frame.heading(title, freshness.sentence(fresh), help=text("data-sources-help", amber=amber, red=red))
     ages = zip(fresh["freshness"], fresh["age_days"], strict=True)

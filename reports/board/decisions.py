@@ -20,7 +20,7 @@ from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
-from dashboard.queries.project import rule
+from dashboard.model.rules import rule
 from dashboard.words import journeys as words
 from locales import formats, text
 from records import board_points

@@ -15,9 +15,9 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
+from dashboard.model.rules import rule, rule_text
 from dashboard.money import questions
 from dashboard.money.words import GROUPS
-from dashboard.queries.project import rule, rule_text
 from locales import formats, text
 from records.board_points import Issue, Risk
 from reports.board.covering import Part

@@ -16,8 +16,8 @@ from dashboard import cards, desk_records
 from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.model.columns import column
+from dashboard.model.rules import rule_text
 from dashboard.money.words import finding_text
-from dashboard.queries.project import rule_text
 from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts, examples, origin_of

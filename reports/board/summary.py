@@ -10,8 +10,9 @@ from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.model.columns import called, column
+from dashboard.model.rules import rule
 from dashboard.money import questions
-from dashboard.queries.project import board_lights, rule
+from dashboard.queries.project import board_lights
 from locales import formats, text
 from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk

@@ -84,9 +84,7 @@ def _rgb(colour: str) -> RGBColor:
 class _Laid:
     """Rows of a table in letters of some points: their cells, each column's share of the width, and how tall the headings and the rows are, in inches."""
 
-    def __init__(
-        self, table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
-    ) -> None:
+    def __init__(self, table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float) -> None:
         self.table, self.rows, self.size = table, rows, size
         self.cells = [writing.cells(table, row) for row in rows]
         at = writing.marked(table)
@@ -97,7 +95,9 @@ class _Laid:
         self.heights = []
         for texts in (heads, *self.cells):
             widths = (share * width - 0.12 for share in self.shares)
-            lines = max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
+            lines = max(
+                _lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True)
+            )
             self.heights.append(max(0.285, lines * size * 1.22 / 72 + 0.06))
 
 

@@ -71,7 +71,10 @@ def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_
 
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     found = shortlist._found
-    with speaking("en"), patch.object(shortlist, "_found", lambda *asked, **how: found(*asked, **how).head(0)):
+    with (
+        speaking("en"),
+        patch.object(shortlist, "_found", lambda *asked, **how: found(*asked, **how).head(0)),
+    ):
         made = _made(OF_CHALLENGE)
     assert isinstance(made.blocks[1], Items)
     assert made.blocks[1].title == "No company in the register fits."
