@@ -256,11 +256,6 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
 
 
-def week_of(today: dt.date) -> str:
-    """The week of a day, as ISO 8601 writes it."""
-    return today.strftime("%G-W%V")
-
-
 def is_due(settings: Settings, today: dt.date) -> bool:
     """Whether the digests of a day's week may be sent on it: from the weekday of the settings on."""
     return today.weekday() >= get_args(Weekday).index(settings.weekday)
@@ -272,9 +267,10 @@ def send_due(settings: Settings, as_of: dt.date, today: dt.date, recipients: Ite
     Raises DigestError where some could not be sent and can be tried again, RecordsUnreachableError where it is not known what was sent, so that nothing more is.
     """
     count, wrong = 0, []
+    week = today.strftime("%G-W%V")  # as ISO 8601 writes it
     for recipient in recipients:
         before = digests.latest(recipient.address, recipient.party)
-        claimed = digests.claim(recipient.address, recipient.party, week_of(today), as_of)
+        claimed = digests.claim(recipient.address, recipient.party, week, as_of)
         if claimed is None:
             continue
         try:

@@ -39,7 +39,6 @@ Prints = Callable[..., tuple[bytes, str]]
 _MAP_WIDTH = 960  # pixels
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
-_lacking: ContextVar[list[str]] = ContextVar("lacking")  # why blocks of the list that is drawn hold nothing
 _ALONE = "none"  # the choice of nothing beside
 
 
@@ -190,39 +189,34 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
 
     ``otherwise`` is said where none holds anything, and none says why.
     """
-    token = _lacking.set([])
+    lacking: list[str] = []  # why blocks hold nothing
     for block in blocks:
         if isinstance(block, kinds.Chapter):
-            _say_lacking()
+            _say(lacking)
+            lacking = []
         match block:
             case kinds.Agenda():  # says itself that it is empty
                 put(block)
             case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
-                _nothing(block.empty)
+                lacking.append(block.empty)
             case kinds.Chart() | kinds.Timeline() if block.empty:
-                _nothing(block.empty)
+                lacking.append(block.empty)
             case _:
-                put(block)
-    if _lacking.get() == [""] * len(blocks):
-        _nothing(otherwise)
-    _say_lacking()
-    _lacking.reset(token)
+                if (why := put(block)) is not None:
+                    lacking.append(why)
+    if lacking == [""] * len(blocks):
+        lacking.append(otherwise)
+    _say(lacking)
 
 
-def _say_lacking() -> None:
-    if said := dict.fromkeys(filter(None, _lacking.get())):  # said once where several lack the same
+def _say(lacking: Sequence[str]) -> None:
+    if said := dict.fromkeys(filter(None, lacking)):  # said once where several lack the same
         st.markdown(cards.plain(formats.together(list(said))))
-    _lacking.set([])
-
-
-def _nothing(why: str) -> None:
-    """Say why a block holds nothing, at the end of its list; "" where that needs no words."""
-    _lacking.set([*_lacking.get(), why])
 
 
 @singledispatch
-def put(block: Any) -> None:
-    """Draw a block. NotImplementedError for a type that no screen shows."""
+def put(block: Any) -> str | None:
+    """Draw a block; where it holds nothing, returns why: "" where that needs no words. NotImplementedError for a type that no screen shows."""
     raise NotImplementedError(f"no screen for {type(block).__name__}")
 
 
@@ -276,12 +270,11 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 
 
 @put.register
-def _(block: kinds.Rows) -> None:
+def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
     found = plain.found(block, tables.SHOWN_ROWS)
     if found.empty:
-        _nothing(block.empty)
-        return
+        return block.empty
 
     def draw() -> None:
         first = block.added(found) if block.added else found
@@ -306,6 +299,7 @@ def _(block: kinds.Rows) -> None:
             follow(lead)
 
     _headed(block, name, draw)
+    return None
 
 
 def _lead(lead: kinds.Lead, row: Any) -> None:
@@ -326,18 +320,18 @@ def follow(lead: kinds.Lead) -> None:
 
 
 @put.register
-def _(block: kinds.Groups) -> None:
+def _(block: kinds.Groups) -> str | None:
     name = block.name + _beside.get()
     found = plain.grouped(block)
     if found.empty:
-        _nothing(block.empty)
-        return
+        return block.empty
 
     def draw() -> None:
         listed = plain.group_columns(block)
         figures.table(found, listed, block.measures, block.filters, block.by, title=block.title, key=name)
 
     _headed(block, name, draw)
+    return None
 
 
 _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut; pixels of five lines

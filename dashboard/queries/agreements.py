@@ -72,18 +72,17 @@ def to_choose(filters: Filters) -> pd.DataFrame:
     found = ask(
         filters,
         """
-        select r.agreement_id, r.agreement_name, r.title, r.danish_party, r.chinese_party,
+        select r.agreement_id, r.agreement_name, r.title, r.danish_party,
             coalesce(r.chinese_party, r.chinese_place, r.chinese_province) as other_party,
             r.agreement_id in (select agreement_id from chosen_agreements) as is_chosen
         from agreement_day as r
         order by is_chosen desc, r.lifecycle in ('ended', 'expired'), r.danish_party, r.agreement_name, r.agreement_id
         """,
     )
-    shown = parties.with_names(found)
-    others = shown["chinese_party"].fillna(found["other_party"]).fillna("?")
+    danish, chinese = parties.danish(), parties.chinese()
     both = [
-        text("action-between", danish=danish, chinese=other)
-        for danish, other in zip(shown["danish_party"], others, strict=True)
+        text("action-between", danish=danish.get(one, one), chinese=chinese.get(other, other))
+        for one, other in zip(found["danish_party"], found["other_party"].fillna("?"), strict=True)
     ]
     sides = pd.Series(both, index=found.index)
     titled = found["title"].notna() & (found["title"] != sides)

@@ -119,18 +119,6 @@ def naming_persons(texts: Sequence[str]) -> frozenset[str]:
     }
 
 
-def with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with danish_party and chinese_party, where it has them, called as `lang` calls them; for what is drawn."""
-    named = {"danish_party": danish(), "chinese_party": chinese()}
-    return rows.assign(
-        **{
-            name: rows[name].map(lambda party, known=known: known.get(party, party))
-            for name, known in named.items()
-            if name in rows
-        }
-    )
-
-
 # In the order shown; what no agreement states comes last.
 KINDS = ("municipality", "region", "state", "university", "organisation", "company", "other")
 

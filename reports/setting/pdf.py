@@ -111,38 +111,36 @@ def _typeset(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
-def _block(block: kinds.Block) -> dict[str, Any]:
-    said = _said(block)
-    return said and {"type": type(block).__name__, **said}
-
-
 def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
     return {name: getattr(block, name) for name in fields.split()}
 
 
-def _said(block: Any) -> dict[str, Any]:
+def _block(block: Any) -> dict[str, Any]:
+    """What the template sets of a block; {} for what paper has no room for."""
     match block:
-        case kinds.Addresses():  # paper has no room for them
+        case kinds.Addresses():
             return {}
         case kinds.Pair():
-            return _pair(block)
+            said = _pair(block)
         case kinds.Map():
             svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests)
-            return {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
+            said = {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
         case kinds.Chart() if not block.on_paper:
             return {}
         case kinds.Chart():
             said = _named(block, "title takeaway empty alt axis invented")
-            return {**said, "svg": "" if block.empty else vector.chart(block)}
+            said["svg"] = "" if block.empty else vector.chart(block)
         case kinds.Timeline():
-            alt = text("pack-timeline-alt", takeaway=block.takeaway)
             said = _named(block, "title takeaway empty note")
-            return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
+            said["alt"] = text("pack-timeline-alt", takeaway=block.takeaway)
+            said["svg"] = "" if block.empty else vector.timeline(block)
         case kinds.Table():
-            return _table(block)
+            said = _table(block)
         case kinds.Cases():
-            return {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
-    return asdict(block)
+            said = {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
+        case _:
+            said = asdict(block)
+    return {"type": type(block).__name__, **said}
 
 
 def _pair(block: kinds.Pair) -> dict[str, Any]:
