@@ -197,7 +197,7 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
         match block:
             case kinds.Agenda():  # says itself that it is empty
                 put(block)
-            case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
+            case kinds.Table(rows=()) | kinds.Items(items=()):
                 lacking.append(block.empty)
             case kinds.Chart() | kinds.Timeline() if block.empty:
                 lacking.append(block.empty)
@@ -435,7 +435,7 @@ def _(block: kinds.Chart) -> None:
 Keys = Sequence[Sequence[kinds.FigureKey | None]]
 
 
-def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
+def _plot(block: kinds.Chart, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
     """Draw a chart whose traces have these figures; returns the one that was clicked."""
     how = _mark_invented(keys, drawn)
     point = _clicked(drawn, block.alt, f"chart-{name}", name)
@@ -462,7 +462,7 @@ def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
     return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey | None) -> None:
+def _open(block: kinds.Chart, key: kinds.FigureKey | None) -> None:
     if key is None or not figures.open_to_visit(key.measure):
         return
     cells = measures.group_of(*key.group) if key.group else {}
@@ -504,18 +504,6 @@ def _(block: kinds.Basis) -> None:
         frame.heading(block.title)
     said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
     st.caption("  \n".join([formats.dotted(said), *map(cards.plain, block.remarks)]))
-
-
-@put.register
-def _(block: kinds.Grid) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
-    width = viewport.page_width()
-    shown = block.within(plotting.room(width))
-    keys = [[one.key for one in shown.squares]]
-    key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
-    if left_out := len(block.columns) - len(shown.columns):
-        st.caption(text("grid-left-out", count=left_out))
-    _open(block, key)
 
 
 @put.register
