@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
-
 from dashboard import warehouse
 from dashboard.scope.asking import every, query
 from dashboard.scope.reader import remembered

@@ -14,7 +14,7 @@ from dashboard.blocks.kinds import Block, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import synergies
-from locales import speaking
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "business/synergies.py"
