@@ -579,11 +579,9 @@ def _(block: kinds.Terms) -> None:
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
+    frame.heading(block.title, help=block.help or None)
     drawn, name = timeline.figure(block, palette(), viewport.page_width()), f"timeline-{block.name}"
-    point = _clicked(drawn, text("pack-timeline-alt", takeaway=block.takeaway), name, name)
-    if block.note:
-        st.caption(block.note)
+    point = _clicked(drawn, text("timeline-alt"), name, name)
     bar, moment = point["customdata"] if point else (0, -1)
     key = block.bars[bar].moments[moment].key if moment >= 0 else None
     if key is not None and figures.open_to_visit(key.measure):
