@@ -429,7 +429,7 @@ def _(block: kinds.Chart) -> None:
             filters = next((key.filters for key in keys), current_filters())
             tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
 
-    _open(block, key)
+    _open(key)
 
 
 Keys = Sequence[Sequence[kinds.FigureKey | None]]
@@ -462,14 +462,9 @@ def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
     return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: kinds.Chart, key: kinds.FigureKey | None) -> None:
-    if key is None or not figures.open_to_visit(key.measure):
-        return
-    cells = measures.group_of(*key.group) if key.group else {}
-    offered = {
-        block.narrows[by]: str(cells[by]) for by in cells if by in block.narrows and cells[by] is not None
-    }
-    figures.panel(key.measure, key.filters, key.group, partial(figures.narrow, offered) if offered else None)
+def _open(key: kinds.FigureKey | None) -> None:
+    if key is not None and figures.open_to_visit(key.measure):
+        figures.panel(key.measure, key.filters, key.group)
 
 
 def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
@@ -584,9 +579,8 @@ def _(block: kinds.Timeline) -> None:
     point = _clicked(drawn, text("timeline-alt"), name, name)
     bar, moment = point["customdata"] if point else (0, -1)
     key = block.bars[bar].moments[moment].key if moment >= 0 else None
-    if key is not None and figures.open_to_visit(key.measure):
-        figures.panel(key.measure, key.filters, key.group)
-    elif point and key is None and block.leads is not None and block.bars[bar].number:
+    _open(key)
+    if point and key is None and block.leads is not None and block.bars[bar].number:
         _lead(block.leads, {block.leads.column: block.bars[bar].number})
         follow(block.leads)
 

@@ -106,7 +106,6 @@ def balance(facts: Facts) -> Chart:
         takeaway,
         empty="" if len(asked) else takeaway,
         name="balance",
-        narrows={"theme_code": "theme"},
     )
 
 

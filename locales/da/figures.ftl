@@ -8,7 +8,6 @@ figure-is = { $measure }: { $value }
 figure-as-of = Opgjort pr. { DAY($date, form: "long") }.
 figure-page = Åbn siden { $page }
 figure-of-group = { $measure }: { $group }
-figure-narrow = Vis kun dette på alle sider
 
 # How an activity or a milestone stood on the as-of date.
 state-held = afholdt

@@ -11,7 +11,6 @@ figure-is = { $measure }: { $value }
 figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the { $page } page
 figure-of-group = { $measure }: { $group }
-figure-narrow = Show only this on every page
 
 # How an activity or a milestone stood on the as-of date.
 state-held = held

@@ -8,7 +8,6 @@ figure-is = { $measure }：{ $value }
 figure-as-of = 截至{ DAY($date, form: "long") }。
 figure-page = 打开“{ $page }”页面
 figure-of-group = { $measure }（{ $group }）
-figure-narrow = 在所有页面中只显示此项
 
 # How an activity or a milestone stood on the as-of date.
 state-held = 已举行
