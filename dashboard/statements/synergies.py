@@ -86,31 +86,21 @@ def _matrix(facts: Facts) -> Sequence[Block]:
 
 def suggested(facts: Facts) -> Sequence[Block]:
     """The best suggestions that wait, with what comes first; all of them; and the decision on each."""
+    standing = None
     try:
         standing = suggestions.standing_decisions()
     except RecordsUnreachableError:  # the suggestions are worth showing without what was decided
         _log.exception("the records can't be read")
-        asked = suggestions.decided(facts.filters, {})
-        return [Text((text("synergies-unreachable"),), ""), _waiting(asked), _listed(facts, asked)]
-    asked = suggestions.decided(facts.filters, standing)
-    return [_waiting(asked), _listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
-
-
-def _waiting(asked: suggestions.SuggestionFilters) -> Items:
+    asked = suggestions.decided(facts.filters, standing or {})
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
-    items = tuple(
-        Item(
-            str(row["title"]),
-            tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text")),
-            mark=mark_of(row["is_illustrative"]),
-        )
-        for row in found.to_dict("records")
+    items = []
+    for row in found.to_dict("records"):
+        told = tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text"))
+        items.append(Item(str(row["title"]), told, mark=mark_of(row["is_illustrative"])))
+    waiting = Items(
+        tuple(items), empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order")
     )
-    return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
-
-
-def _listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
-    return facts.counts(asked).table(
+    listed = facts.counts(asked).table(
         "suggestion_count",
         "synergies-suggestions",
         "suggestion_rank suggestion_kind suggestion_title suggestion_state danish_parties holder_parties saving_dkk suggestion_points first_text "
@@ -122,6 +112,9 @@ def _listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
         widths=(0, 1, 0, 0),
         is_folded=True,
     )
+    if standing is None:
+        return [Text((text("synergies-unreachable"),), ""), waiting, listed]
+    return [waiting, listed, Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
 def _harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
