@@ -383,7 +383,8 @@ def without_records() -> Iterator[None]:
     """Within it, what asks records that don't answer ends there, and the reader is told so."""
     try:
         yield
-    except RecordsUnreachableError:
+    except RecordsUnreachableError as error:
+        _log.error("the records can't be read", exc_info=error)
         records_unreachable()
 
 

@@ -10,11 +10,11 @@ from dashboard.map.ground import NARROW
 from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
 from dashboard.words.names import exactness, names
 from locales import formats, text
 
-Row = dict[str, Any]
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 

@@ -4,15 +4,15 @@ Nothing here asks the warehouse and nothing draws: rows and figures of `dashboar
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks.kinds import Item, Items, Light, Severity
 from dashboard.cards import MARKS
-from dashboard.model.columns import group_name
+from dashboard.model.columns import Row, group_name
 from dashboard.model.measures import Group, group_in
 from dashboard.model.rules import rule
 from locales import formats, text
@@ -23,14 +23,12 @@ original_budget_dkk budget_dkk plan_dkk spent_before_dkk spent_period_dkk spent_
 voucher_count"""
 # Row of the grant table → by what its figures are grouped.
 GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
-Figures = Mapping[Any, Any]
-Agreement = Literal["agrees", "left_out", "differs"]
 # The rules of marts.finding_at in the order in which they are listed.
 RULES = ("line", "committed", "source", "outside", "budget_line", "rate", "plan", "total", "old", "status")
 _SHOWN = 3  # findings of a rule that its verdict says, and lines in trouble
 
 
-def group_of(row: Figures) -> Group | None:
+def group_of(row: Row) -> Group | None:
     """The group of the model that a row of the grant table is; None for the total."""
     by = GROUPS.get(row["level"])
     return None if by is None else (by, group_in(row, by))
@@ -63,7 +61,7 @@ def display_rows(table: pd.DataFrame, *, has_parts: bool) -> pd.DataFrame:
 
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     """The sentences of the grant table: spent, committed and available, and which lines are over."""
-    total: Figures = rows.to_dict("records")[-1]
+    total: Row = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
         return [text("budget-table-narrowed", date=day, **total)]
     available = total["available_dkk"]
@@ -79,8 +77,8 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     return [said, text("budget-table-over", count=len(over), lines=lines)]
 
 
-def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agreement, str]]:
-    """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
+def agreement_sentences(total: Row, proof: pd.DataFrame) -> list[str]:
+    """A sentence a sum: that it agrees to the øre, or the difference.
 
     That the sums agree is not said over vouchers that are in neither of them: then it is said what is left out.
     """
@@ -91,15 +89,14 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
         ("spent", total["spent_dkk"], other["spent_total"]),
         ("budget", total["budget_dkk"], other["grant"]),
     ):
-        agrees: Agreement = "agrees" if stated == held else "differs"
         gap = stated - held
         words = text(f"budget-reconcile-{name}", agrees=not gap, table=stated, other=held, difference=gap)
-        if name == "spent" and agrees == "agrees" and len(left_out):
+        if name == "spent" and not gap and len(left_out):
             is_known = left_out["estimated_dkk"].notna().all()
             estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None
-            agrees, words = "left_out", left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
+            words = left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
             words = formats.together([text("budget-reconcile-counted", table=stated), words])
-        sentences.append((agrees, words))
+        sentences.append(words)
     return sentences
 
 
@@ -127,7 +124,7 @@ PARTS = {
 OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
 
 
-def curve_sentence(total: Figures) -> str:
+def curve_sentence(total: Row) -> str:
     """The money spent against the plan (spent_dkk, plan_dkk, plan_deviation_dkk and its share)."""
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]) or not total["budget_dkk"]:
@@ -161,7 +158,7 @@ def lights(findings: pd.DataFrame, others: Sequence[Light] = ()) -> tuple[Light,
     return tuple(sorted([*others, *own], key=lambda one: ("red", "amber", "green").index(one.severity)))
 
 
-def finding_text(row: Mapping[Any, Any]) -> str:
+def finding_text(row: Row) -> str:
     """One finding as a sentence."""
     amount, limit = row["amount_dkk"], row["limit_dkk"]
     is_foreign = formats.is_missing(amount)
@@ -179,7 +176,7 @@ def finding_text(row: Mapping[Any, Any]) -> str:
     )
 
 
-def landing_sentence(row: Mapping[Any, Any]) -> str:
+def landing_sentence(row: Row) -> str:
     """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
         return text("outlook-before", **row)
@@ -201,12 +198,7 @@ def landing_sentence(row: Mapping[Any, Any]) -> str:
     )
 
 
-def verdict_light(
-    whole: Mapping[Any, Any],
-    sources: Sequence[Mapping[Any, Any]],
-    troubles: Sequence[Mapping[Any, Any]],
-    landing: Mapping[Any, Any],
-) -> Light:
+def verdict_light(whole: Row, sources: Sequence[Row], troubles: Sequence[Row], landing: Row) -> Light:
     """Whether the grant is kept, in one word, and what speaks against it: uncounted money, sources over their part, lines in trouble, the gravest first."""
     said = []
     if whole["left_out_count"]:
@@ -230,7 +222,7 @@ def verdict_light(
     return Light("grant", severity, MARKS[severity], word, "", verdict, text("answer-grant-help"))
 
 
-def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any) -> Items:
+def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
     """The methods as a list: name, estimate and role of each, with its idea and arithmetic, or why it can't be used.
 
     When the project is over there is one way only: what was spent and what is still committed.
@@ -253,7 +245,7 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any) -> Items:
     return Items(tuple(items), text("outlook-methods-title"), more=more)
 
 
-def _how(method: Mapping[Any, Any], key: str, day: Any) -> str:
+def _how(method: Row, key: str, day: Any) -> str:
     idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
     reason = method["reason_code"]
     if not formats.is_missing(reason):

@@ -20,7 +20,6 @@ from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
 from records.actions import Entry, State
-from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
@@ -33,11 +32,9 @@ _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 def asked(filters: Filters) -> actions.ActionFilters:
     """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
-    try:
+    with frame.without_records():
         return actions.noted(filters)
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return with_choices(filters, actions.ActionFilters)
+    return with_choices(filters, actions.ActionFilters)
 
 
 def listed(

@@ -114,8 +114,7 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
     note = text("pack-grant-narrowed") if facts.is_narrowed else ""
     if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
-        agreed = words.agreement_sentences(now, questions.proof(facts.filters))
-        note = formats.together([said for _, said in agreed])
+        note = formats.together(words.agreement_sentences(now, questions.proof(facts.filters)))
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +15,7 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.model.rules import rule, rule_text
 from dashboard.money import questions
 from dashboard.money.words import GROUPS
@@ -23,7 +24,6 @@ from records.board_points import Issue, Risk
 from reports.board.covering import Part
 from reports.setting.writing import short_text
 
-Fields = Mapping[Any, Any]
 Audience = Literal["board", "guest"]
 _NAMED = 3  # examples in a sentence
 
@@ -178,7 +178,7 @@ class PackFacts(Facts):
         return JourneyMoney(tuple(named), available, journeys.left(found))
 
     @cached_property
-    def landing(self) -> Fields:
+    def landing(self) -> Row:
         """Where the whole project lands, and the verdict on it; {} without any money."""
         return questions.landing(self.filters)
 

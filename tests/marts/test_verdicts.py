@@ -127,7 +127,7 @@ def _walk(filters: Filters) -> None:
     assert light.severity == ("none" if (worst, whole["severity"]) == ("green", "none") else worst)
     # that all agrees to the øre is not said over what is left out: there the estimate is
     total_figures = measures.values(filters, "spent_dkk budget_dkk")
-    said = " ".join(one for _, one in words.agreement_sentences(total_figures, questions.proof(filters)))
+    said = " ".join(words.agreement_sentences(total_figures, questions.proof(filters)))
     agrees = text("budget-reconcile-spent", agrees="yes", table=total_figures["spent_dkk"])
     assert (agrees in said) == (whole["left_out_count"] == 0)
     if whole["left_out_count"]:
