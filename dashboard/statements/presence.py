@@ -15,11 +15,10 @@ from dashboard.model.rules import rule
 from dashboard.parts import actions
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
-from dashboard.words.names import day, name, names, span, state
+from dashboard.words.names import name, names, span, state
 from locales import formats, text
 
-_DRAWN = 12  # bars; of inquiries those that took the longest, the rows have them all
-_SEVERITY_COLOURS = {"green": "good", "amber": "warn", "red": "bad"}
+_DRAWN = 12  # bars; the rows have them all
 _SUGGESTED = 5  # journeys to make, and to share
 _NAMED = 3  # parties of a journey; more are counted
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
@@ -225,13 +224,14 @@ def red_text(row: Row) -> str:
 
 
 def _reactions(facts: Facts) -> Sequence[Block]:
+    said = reaction_sentence(facts)
     if not facts.now["inquiry_count"]:
-        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
-    title = text("presence-reaction-table")
+        return [Text((), said, text("presence-reaction-title"))]
+    longest = "coalesce(reaction_days, waiting_days) desc nulls last, activity_id"
     rows = facts.now.table(
-        "inquiry_count", "presence-reaction", name="reactions", title=title, help="", empty="", is_folded=True
+        "inquiry_count", "presence-reaction", name="reactions", order=longest, help=said, empty=""
     )
-    return [reaction_chart(facts), rows]
+    return [rows]
 
 
 def reaction_sentence(facts: Facts) -> str:
@@ -249,54 +249,6 @@ def reaction_sentence(facts: Facts) -> str:
 def left_out(facts: Facts) -> int:
     """How many inquiries a chosen period leaves out, since their day is not stated."""
     return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
-
-
-def reaction_chart(facts: Facts) -> Chart:
-    """Bars: the days to the first answer, or so far, of the inquiries that took the longest."""
-    found = measures.rows(facts.filters, "inquiry_count")
-    found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
-    timed = found.dropna(subset=["received_date", "shown_days"])
-    longest = timed.sort_values("shown_days", ascending=False, kind="stable")
-    rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
-    takeaway = reaction_sentence(facts)
-    key = partial(facts.now.key, "inquiry_count")
-    target, late = int(rule("reaction.target_days")), int(rule("reaction.late_days"))
-    return Chart(
-        "bars",
-        text("presence-reaction-title"),
-        text("presence-reaction-title"),
-        column("activity_title"),
-        "",
-        text("presence-reaction-alt", takeaway=takeaway),
-        tuple(str(row["title"]) for row in rows),
-        (
-            Series(
-                "days",
-                text("presence-axis-days"),
-                tuple(int(row["shown_days"]) for row in rows),
-                "none",
-                keys=tuple(key(("activity_id", row["activity_id"])) for row in rows),
-                words=tuple(map(_reaction_hover, rows)),
-                labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
-            ),
-        ),
-        "" if rows else takeaway,
-        colours=tuple(_SEVERITY_COLOURS[row["reaction_severity"]] for row in rows),
-        name="reactions",
-        rules=(
-            Rule(target, text("presence-line-target", days=target), "good"),
-            Rule(late, text("presence-line-late", days=late), "bad"),
-        ),
-        help=column("reaction_days").help or "",
-        states=False,
-        has_table=False,
-    )
-
-
-def _reaction_hover(row: Row) -> str:
-    state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
-    title, date = str(row["title"]), day(row, "received_date")
-    return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)
 
 
 def _act(facts: Facts) -> Sequence[Block]:
