@@ -1,4 +1,4 @@
-"""The thresholds of seeds/rules.toml by their names, such as budget.line_over_percent,."""
+"""The thresholds of seeds/rules.toml by their names, such as budget.line_over_percent."""
 
 from decimal import Decimal
 
