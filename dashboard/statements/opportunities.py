@@ -161,7 +161,9 @@ def _field(facts: Facts) -> Sequence[Block]:
     """The themes and provinces with open challenges: whether a door is open, and whether a company wants in."""
     numbers = ("field_cell_count", "ready_cell_count", "no_door_cell_count", "no_company_cell_count")
     strip = facts.strip(*numbers, invented=facts.invented("field_cell_count"))
-    return [strip, facts.groups("theme_code province_code", "opportunities-field")]
+    # the ranking of this part's neighbour is called opportunities-field
+    rows = facts.groups("theme_code province_code", "opportunities-field", name="opportunities-field-table")
+    return [strip, rows]
 
 
 def _best(side: Side, facts: Facts) -> Sequence[Block]:
