@@ -223,7 +223,7 @@ def _made(plan: Plan) -> object:
 
 
 def _others(facts: PackFacts) -> Iterator[Case]:
-    """What ends within half a year, milestones that are late, and relations that were never met."""
+    """Endings within half a year, milestones that are late, and relations that were never met."""
     now, whole = facts.now, facts.now["in_force_count"]
     if count := now["expiring_half_year_count"]:
         soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")

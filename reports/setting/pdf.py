@@ -107,7 +107,7 @@ def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
 
 
 def _block(block: Any) -> dict[str, Any]:
-    """What the template sets of a block; {} for what paper has no room for."""
+    """A block as the template sets it; {} for what paper has no room for."""
     match block:
         case kinds.Addresses():
             return {}
