@@ -396,6 +396,7 @@ class Timeline(Block):
     as_of: dt.date
     words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
     empty: str = ""  # why there is none ("" when there is)
+    note: str = ""  # what is left out
     name: str = ""  # unique on its page
     help: str = ""  # how it is read
     leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing

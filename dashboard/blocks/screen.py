@@ -577,6 +577,8 @@ def _(block: kinds.Timeline) -> None:
     frame.heading(block.title, help=block.help or None)
     drawn, name = timeline.figure(block, palette(), viewport.page_width()), f"timeline-{block.name}"
     point = _clicked(drawn, text("timeline-alt"), name, name)
+    if block.note:
+        st.caption(block.note)
     bar, moment = point["customdata"] if point else (0, -1)
     key = block.bars[bar].moments[moment].key if moment >= 0 else None
     _open(key)
