@@ -19,8 +19,8 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 import settings
+from dashboard.model.rules import rule
 from dashboard.queries import options
-from dashboard.queries.project import rules
 from dashboard.scope import reader
 from dashboard.scope.asking import query
 from locales import formats, has_text, text
@@ -145,8 +145,7 @@ def figure_name(figure: str) -> str:
 
 def valid_days() -> int:
     """How long a note explains a deviation (rules.toml, `commentary.valid_days`)."""
-    named = rules()
-    return int(named.loc[named["name"] == "commentary.valid_days", "value"].iloc[0])
+    return int(rule("commentary.valid_days"))
 
 
 def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:

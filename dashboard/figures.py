@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, frame, roles, tables, widgets
-from dashboard.filters import choose, current_filters
+from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.measures import Group, written
@@ -32,9 +32,7 @@ def open_to_visit(names: str) -> list[str]:
     return [name for name in names.split() if not (measures.measure(name).is_internal and is_guest)]
 
 
-def panel(
-    names: str, filters: Filters, group: Group | None = None, below: Callable[[], object] | None = None
-) -> None:
+def panel(names: str, filters: Filters, group: Group | None = None) -> None:
     """Open the rows of figures in a panel above the page, after a click and once a run: what each is and means, and exactly the rows that it counts."""
     may = open_to_visit(names)
 
@@ -67,21 +65,8 @@ def panel(
             icon=":material/arrow_forward:",
             **cards.link_values(filters),
         )
-        if below is not None:
-            below()
 
     drawn()
-
-
-def narrow(choices: Mapping[str, str]) -> None:
-    """A button that shows one group alone, on every page: filter → its value."""
-
-    def choose_all() -> None:
-        for choice, value in choices.items():
-            choose(choice, [value])
-
-    if widgets.button("figure-narrow", icon="filter_alt", on_click=choose_all):
-        st.rerun()
 
 
 def table(

@@ -365,6 +365,16 @@ def records_unreachable() -> bool:
     return True
 
 
+@contextmanager
+def without_records() -> Iterator[None]:
+    """Within it, what asks records that don't answer ends there, and the reader is told so."""
+    try:
+        yield
+    except RecordsUnreachableError as error:
+        _log.error("the records can't be read", exc_info=error)
+        records_unreachable()
+
+
 def keep_typed(*prefixes: str) -> None:
     """Keep what was typed in fields, by how their keys begin, that can't be drawn just now: Streamlit forgets a field that is not drawn."""
     for key in list(st.session_state):

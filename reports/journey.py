@@ -12,7 +12,7 @@ from email.policy import SMTP
 from itertools import groupby
 from typing import Literal, get_args
 
-from dashboard import actions, journeys, options, warehouse
+from dashboard import actions, journeys, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
@@ -24,7 +24,7 @@ from dashboard.words import journeys as words
 from dashboard.words.actions import reason
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar
-from reports.papers import foot
+from reports.papers import paper
 from reports.setting import pdf, writing
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
@@ -106,14 +106,10 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
         who = formats.dotted([*parties, writing.short_text(stop["agreement_name"])])
         told = (_when(row, stop), _city(stop), who, reason(stop))
         rows.append(kinds.TableRow(told, mark=mark_of(stop["is_illustrative"])))
-    return kinds.Paper(
+    return paper(
         filters,
-        language(),
-        False,
         _title(row),
-        text("denmark-as-of", date=filters.as_of),
-        f"{text('app-name')} · {text('journey-kind')}",
-        foot(filters, options.load_options()),
+        text("journey-kind"),
         (
             kinds.Text((intro, *([text("journey-lead", party=lead)] if lead else [])), ""),
             kinds.Table(

@@ -63,14 +63,14 @@ def picture(
     if options.shows_invented:
         parts.append(text("map-picture-sample"))
     about = " · ".join(parts)
-    title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
+    title, times = text("map-title", date=filters.as_of), str(round(ground.WIDE.scale))
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
         # what stands around the map, and how high
         for height, said, place, colour, letters in (
             (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
             (0.86, about[:1].upper() + about[1:], "center", LIGHT.muted, font(9.5)),
-            (0.012, sources, "bottom", LIGHT.muted, font(7.5)),
+            (0.012, text("map-picture-sources", times=times), "bottom", LIGHT.muted, font(7.5)),
             (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
         ):
             figure.text(0.014, height, said, va=place, color=colour, font=letters)
@@ -85,7 +85,7 @@ def picture(
         axes.set_ylim(y - high * half, y + high * half)
         for frame in (ground.CHINA, ground.panel(ground.WIDE)):
             axes.add_patch(_rectangle(frame, **_WATER))
-        for draw in (_china, _denmark, _arcs, _marks, _names):
+        for draw in (_land, _arcs, _marks, _names):
             draw(axes, shown)
         _legend(figure, shown)
         return matplot.saved(figure, as_type, title)
@@ -108,7 +108,7 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(axes: Any, shown: Scene) -> None:
+def _land(axes: Any, shown: Scene) -> None:
     frame = _rectangle(ground.CHINA, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     how: Any = {"facecolor": LIGHT.land, "edgecolor": "none", "alpha": 0.55, "clip_path": frame}
@@ -132,9 +132,6 @@ def _china(axes: Any, shown: Scene) -> None:
             axes.scatter(*zip(*spots, strict=True), s=1.2, color=LIGHT.muted, zorder=_LAND + 1)
         else:
             _patch(axes, _outline(geometry), LIGHT.land, LIGHT.muted, lw=0.4, zorder=_LAND + 1)
-
-
-def _denmark(axes: Any, shown: Scene) -> None:
     fills = shading.municipality_fills(shown, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))

@@ -1,7 +1,6 @@
 """The board pack on its page: its period and its readers, chosen there, what was gathered for it, and its files: made on a press, fetched, and issued for good."""
 
 import datetime as dt
-import logging
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -12,12 +11,10 @@ from dashboard.filters_model import Filters
 from dashboard.parts import issued_reports
 from dashboard.queries import options
 from locales import formats, language, text
-from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, issuing
 from reports.board import MIME_TYPES, Asked, Audience, Format, Paper, facts
 
-_log = logging.getLogger(__name__)
 _SINCE, _AUDIENCE = "board-since", "board-audience"
 _PACK = "board-pack"  # the pack that was gathered last, and of what
 _ATTEMPTS = 3  # to gather a pack while nothing is written
@@ -78,12 +75,9 @@ def _project_start() -> dt.date:
 
 def _last_report(filters: Filters) -> Issued | None:
     """The report before; None also where it can't be read just now, which the page says."""
-    try:
+    with frame.without_records():
         return issuing.last_report(filters, _audience())
-    except RecordsUnreachableError:
-        _log.exception("the records can't be read")
-        frame.records_unreachable()
-        return None
+    return None
 
 
 def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, issuing.Stamp | None]:
@@ -107,11 +101,9 @@ def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, issuing.
 
 
 def _stamp() -> issuing.Stamp | None:
-    try:
+    with frame.without_records():
         return issuing.stamp()
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return None
+    return None
 
 
 def files(asked: Asked, stamp: issuing.Stamp | None) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 from dashboard import warehouse
 from dashboard.blocks import plain, statement
-from dashboard.blocks.kinds import Chapter, Paper
+from dashboard.blocks.kinds import Block, Chapter, Paper
 from dashboard.filters_model import Filters
-from dashboard.options import Options, filters_in_words
+from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from locales import formats, language, text
 
@@ -17,20 +17,29 @@ def gather(page: statement.Statement, filters: Filters, *, is_guest: bool) -> Pa
     """The paper of a page under these filters, in the language in force. Raises ValueError for a page without one, and WarehouseMissing."""
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
-    is_guest = is_guest or page.for_partners or page.printed.for_partners
+    is_guest = is_guest or page.for_partners
     with reader.reading(for_guests=is_guest):
         facts = page.facts(filters, is_guest=is_guest)
         blocks = plain.resolve(page.printed.blocks(facts), facts.ledger)
-        return Paper(
-            facts.filters,
-            language(),
-            facts.is_guest,
-            page.printed.title(facts),
-            text("denmark-as-of", date=filters.as_of),
-            f"{text('app-name')} · {page.printed.kind()}",
-            foot(facts.filters, facts.options, page.about.filter if page.about else None),
-            blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter("")),
-        )
+        if not any(isinstance(block, Chapter) for block in blocks):
+            blocks = (*blocks, Chapter(""))
+        title, kind = page.printed.title(facts), page.printed.kind()
+        untold = page.about.filter if page.about else None
+        return paper(facts.filters, title, kind, blocks, is_guest=facts.is_guest, title_says=untold)
+
+
+def paper(
+    filters: Filters,
+    title: str,
+    kind: str,
+    blocks: tuple[Block, ...],
+    *,
+    is_guest: bool = False,
+    title_says: str | None = None,
+) -> Paper:
+    """A paper of one kind on the day of the filters, in the language in force; `title_says` as `foot` takes it."""
+    day, kicker = text("denmark-as-of", date=filters.as_of), f"{text('app-name')} · {kind}"
+    return Paper(filters, language(), is_guest, title, day, kicker, foot(filters, title_says), blocks)
 
 
 def pdf(page: statement.Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:
@@ -48,9 +57,9 @@ def title(page: statement.Statement, filters: Filters, *, is_guest: bool) -> str
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 
 
-def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
+def foot(filters: Filters, title_says: str | None = None) -> str:
     """The line at the foot of every page: as-of day, data, sample, and the filters, without the one that the title says."""
-    parts = [text("reports-brief-measured", date=filters.as_of)]
+    options, parts = load_options(), [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
         parts.append(text("reports-brief-data", date=options.data_as_of))
     if options.shows_invented:

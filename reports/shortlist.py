@@ -6,31 +6,28 @@ left out of a list for what is real, and is last on others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import pandas as pd
 
-from dashboard import options, ranking, tables, warehouse
+from dashboard import ranking, tables, warehouse
 from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
-from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
 from dashboard.queries import companies
+from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
-from dashboard.words.opportunities import PARTS
-from locales import formats, language, text
-from reports.papers import foot
+from locales import formats, text
+from reports.papers import paper
 from reports.setting import pdf as setting
 from reports.setting.writing import short_text
 
 _LONGEST = 240  # smaller letters where texts are long, and then fewer entries: it is one page
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
-Side = Literal["company", "challenge"]
+_MOST = 6  # entries
 
 
 class NotThereError(Exception):
@@ -41,61 +38,44 @@ def _say(key: str, **params: object) -> str:
     return text(f"opportunities-shortlist-{key}", **params)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortlistAsked:
-    """A short list as it is asked for: for a company or for a challenge."""
-
-    filters: Filters  # what is chosen; for a challenge only the as-of day counts
-    size: int = 6  # how many entries at most
-    challenge_id: str = ""  # the challenge whose companies are wanted
-    company_id: str = ""  # the company whose challenges are wanted
-    with_contacts: bool = False  # with contact persons, for roles that may see them
-
-    @property
-    def side(self) -> Side:
-        """The side that the list is for, as its texts are named."""
-        return "company" if self.company_id else "challenge"
-
-    @property
-    def pairs(self) -> ranking.PairFilters:
-        """The filters for the measures of its pairs."""
-        return ranking.pairs_of(self.filters, self.company_id, self.challenge_id)
-
-
-# What each side shows: of what it is for, and what may be the same for all entries and is then said once.
-_FACTS: Mapping[Side, str] = {
+# What each side that a list may be for shows: of itself, and what may be the same for all entries and is then said once.
+_FACTS: Mapping[str, str] = {
     "challenge": "description sought theme_codes place_name problem_owner urgency stage_then dialogue",
     "company": "technologies theme_codes active_in danish_place",
 }
-_SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}
+_SHARED: Mapping[str, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}
 
 
 @warehouse.one_version()
-def pdf(asked: ShortlistAsked) -> bytes:
-    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes. Raises NotThereError."""
-    number, day = asked.company_id or asked.challenge_id, asked.filters.as_of
+def pdf(asked: PairFilters, *, with_contacts: bool = False) -> bytes:
+    """The short list of the company or challenge that the pairs are of, with contact persons for roles that may see them, as a PDF of one A4 page.
+
+    It has as many entries as have room; the same inputs give the same bytes. Raises NotThereError.
+    """
+    [number] = asked.company_ids or asked.challenge_ids or ()
     with reader.reading(for_guests=False):  # it is written when no visit is asked any more
-        about = ranking.company(number, day) if asked.company_id else ranking.open_challenge(number, day)
+        of = ranking.company if asked.company_ids else ranking.open_challenge
+        about = of(number, asked.as_of)
         if about is None:
             raise NotThereError(number)
         # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
-            found = _found(asked)
-            most = min(asked.size, len(found))
+            found = _found(asked, with_contacts=with_contacts)
+            most = min(_MOST, len(found))
             counts = range(most, min(most, 1) - 1, -1)
             return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
-def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    best = ranking.placed(measures.rows(asked.pairs, "fitting_count", limit=ranking.BEST))
-    last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
+def _found(asked: PairFilters, *, with_contacts: bool) -> pd.DataFrame:
+    best = ranking.placed(measures.rows(asked, "fitting_count", limit=ranking.BEST))
+    last = best["rank"].iloc[min(_MOST, len(best)) - 1] if len(best) else 0
     rows = words.dressed(best[best["rank"] <= last])
-    if asked.company_id:
-        return rows if asked.with_contacts else rows.drop(columns="access_danish_owner")
+    if asked.company_ids:
+        return rows if with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
     known = companies.contacts(tuple(ids)).set_index("company_id").reindex(ids)
     rows = rows.assign(website=known["website"].tolist())
-    if not asked.with_contacts:
+    if not with_contacts:
         return rows
     told = (known[name] for name in ("contact_state", "contact_name", "contact_email"))
     notes: list[str | None] = []
@@ -110,44 +90,42 @@ def _found(asked: ShortlistAsked) -> pd.DataFrame:
     )
 
 
-def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -> Paper:
+def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> Paper:
     """The list with the first `count` entries: all of it is summary, so that its letters shrink to keep to the page."""
+    side = "company" if asked.company_ids else "challenge"
     rows = found.head(count)
     entries = rows.to_dict("records")
-    shared = [part for part in _SHARED[asked.side] if len({row[f"{part}_text"] for row in entries}) == 1]
+    shared = [part for part in _SHARED[side] if len({row[f"{part}_text"] for row in entries}) == 1]
     known = [
-        *((label, said) for label, said in tables.facts(about, _FACTS[asked.side]) if said is not None),
-        *_summary(asked, about, entries),
+        *((label, said) for label, said in tables.facts(about, _FACTS[side]) if said is not None),
+        *(_summary(asked, about, entries) if entries and side == "company" else ()),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
     weights = ranking.weights()
     shares = (
-        text("opportunities-weight-share", name=words.part_name(part), share=weights[part]) for part in PARTS
+        text("opportunities-weight-share", name=words.part_name(part), share=weights[part])
+        for part in words.PARTS
     )
     ranked = [_say("weights", shares=formats.joined(shares))]
     if (rows["tied_count"] > 1).any():
         ranked.append(text("opportunities-order"))
     if rows["invented_count"].nunique() > 1:
         ranked.append(_say("real-first"))
-    parts = [part for part in PARTS if part not in shared]
-    fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
-    shown = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
+    parts = [part for part in words.PARTS if part not in shared]
+    fitting = measures.values(asked, "fitting_count")["fitting_count"]
+    shown = [_say(f"{side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
-        shown.append(_say(f"{asked.side}-tied", count=tied))
-    title = short_text(about["title" if asked.side == "challenge" else "company_name"], _LONGEST_NAME)
+        shown.append(_say(f"{side}-tied", count=tied))
+    title = short_text(about["title" if side == "challenge" else "company_name"], _LONGEST_NAME)
     told = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
-    return Paper(
-        asked.pairs,
-        language(),
-        False,
+    return paper(
+        asked,
         formats.bracketed(title, mark_of(about["is_illustrative"])),
-        text("denmark-as-of", date=asked.filters.as_of),
-        f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
-        foot(asked.pairs, options.load_options()),
+        _say(f"{side}-kind"),
         (
             Basis("", told, ()),
             Items(
-                tuple(_entry(asked, row, parts) for row in entries),
+                tuple(_entry(side, row, parts) for row in entries),
                 formats.together(shown),
                 more=formats.together(ranked),
             ),
@@ -156,10 +134,9 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     )
 
 
-def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    if asked.side != "company" or not entries:
-        return
-    provinces = ranking.provinces(asked.pairs).head(_PROVINCES).to_dict("records")
+def _summary(asked: PairFilters, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Where a company is wanted, who opens the door, and what comes first."""
+    provinces = ranking.provinces(asked).head(_PROVINCES).to_dict("records")
     if provinces:
         named = []
         for row in provinces:
@@ -167,7 +144,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
             count = row["fitting_count"]
             named.append(_say("where-one", known=bool(province), province=province, count=count))
         yield _say("where"), _say("where-said", provinces=named)
-    doors = ranking.doors(asked.pairs)
+    doors = ranking.doors(asked)
     if doors.empty:
         opened = text("opportunities-doors-none", name=str(about["company_name"]))
     else:
@@ -185,8 +162,8 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
     yield _say("first"), _say("first-best", title=title, step=first)
 
 
-def _entry(asked: ShortlistAsked, row: Row, parts: Sequence[str]) -> Item:
-    is_challenge = asked.side == "company"
+def _entry(side: str, row: Row, parts: Sequence[str]) -> Item:
+    is_challenge = side == "company"
     subject = str(row["title" if is_challenge else "company_name"])
     place = text("opportunities-place", rank=row["rank"], count=row["tied_count"])
     title = short_text(text("opportunities-rank-title", place=place, title=subject), _LONGEST_NAME)

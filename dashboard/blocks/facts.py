@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables, warehouse
+from dashboard import tables
 from dashboard.blocks import kinds
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
@@ -37,15 +37,6 @@ def plain_value(value: Any) -> kinds.Value:
     if hasattr(value, "isoformat") or isinstance(value, str | Decimal):
         return value  # type: ignore[no-any-return]  # a day, a code or an amount
     return int(value) if value == int(value) else Decimal(str(value))
-
-
-def trend(now: int, before: int, against: str, *, is_good: bool | None) -> kinds.Trend:
-    """How a count has moved."""
-    step = now - before
-    if step == 0:
-        return kinds.Trend(text("card-trend-same"), against, None)
-    said = ("+" if step > 0 else "") + formats.number(step)
-    return kinds.Trend(said, against, None if is_good is None else (step > 0) == is_good)
 
 
 def invented(filters: Filters, *names: str) -> str:
@@ -287,22 +278,6 @@ class Facts:
         """The project's days."""
         found: list[dict[Any, Any]] = project.clock(self.filters).to_dict("records")
         return found[0] if found else {}
-
-    @cached_property
-    def rules(self) -> dict[str, str]:
-        """The thresholds of rules.toml as text."""
-        rules = project.rules()
-        return dict(zip(rules["name"], rules["value"], strict=True))
-
-    def rule_text(self, name: str) -> str:
-        """A rule of seeds/rules.toml as it is written there. Raises warehouse.OldWarehouseError where the warehouse was built before it was made."""
-        if name not in self.rules:
-            raise warehouse.OldWarehouseError(name)
-        return self.rules[name]
-
-    def rule(self, name: str) -> Decimal:
-        """A threshold of seeds/rules.toml."""
-        return Decimal(self.rule_text(name))
 
     @cached_property
     def is_narrowed(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -316,7 +316,6 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    narrows: Mapping[str, str] = field(default_factory=dict)  # column → the filter that its panel sets
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
@@ -368,7 +367,6 @@ class Moment:
     kind: Literal["held", "planned", "milestone", "open-milestone"]
     words: str = ""
     key: FigureKey | None = None
-    told: str = ""  # its day in figures, or what is known of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,15 +383,13 @@ class AgreementBar:
     mark: str = ""  # the word that marks an invented one
     words: str = ""  # what is said of it
     number: str = ""  # its number, for a link
-    told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Block):
-    """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet."""
+    """Agreements with their activities and milestones, on screen."""
 
     title: str
-    takeaway: str
     bars: tuple[AgreementBar, ...]
     first: dt.date  # the first day of its axis
     last: dt.date  # the last one
@@ -401,7 +397,7 @@ class Timeline(Block):
     words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
     empty: str = ""  # why there is none ("" when there is)
     note: str = ""  # what is left out
-    name: str = ""  # unique on its page; "" for one of papers alone
+    name: str = ""  # unique on its page
     help: str = ""  # how it is read
     leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing
 
@@ -458,17 +454,6 @@ class Basis(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Blanks(Block):
-    """Lines to write on, on paper: below what is asked, or beside what is known."""
-
-    asked: str = ""  # what is to be written
-    lines: int = 0  # how many there are below it
-    headings: tuple[str, ...] = ()  # above what a fact is, what is known of it, and the line beside it
-    facts: tuple[tuple[str, str], ...] = ()  # what each is, and what is known of it
-    signed: tuple[str, ...] = ()  # what is written on lines side by side: a name, a date
-
-
-@dataclass(frozen=True, slots=True)
 class Pair(Block):
     """Two blocks side by side where there is room; `shares` of the width."""
 
@@ -492,46 +477,6 @@ class Addressed:
     label: str
     value: Value
     rows: tuple[tuple[Value, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """The cell of a grid."""
-
-    row: int  # the position of its row. column: that of its column
-    column: int
-    mark: str  # what is written in it: one of the grid's marks
-    shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
-    words: str  # what is said of it
-    key: FigureKey  # the figure that it opens
-
-
-@dataclass(frozen=True, slots=True)
-class Grid(Block):
-    """Squares in rows and columns."""
-
-    title: str  # as `Chart` has it, as the rest
-    name: str
-    rows: tuple[str, ...]  # what they are called, from above
-    columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
-    squares: tuple[Square, ...]
-    alt: str
-    marks: Mapping[str, str] = field(default_factory=dict)  # what a mark means → its shade
-    takeaway: str = ""
-    empty: str = ""
-    help: str = ""
-    narrows: Mapping[str, str] = field(default_factory=dict)
-
-    def within(self, room: int) -> Grid:
-        """The grid with as many columns as there is room for, and the rows that have a square there."""
-        kept = [one for one in self.squares if one.column < room]
-        left = sorted({one.row for one in kept})
-        return replace(
-            self,
-            rows=tuple(self.rows[row] for row in left),
-            columns=self.columns[:room],
-            squares=tuple(replace(one, row=left.index(one.row)) for one in kept),
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Paper, slides, workbook and JSON set what this gives; the screen draws the same blocks with rows that open (`screen`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from dashboard import tables
 from dashboard.blocks import kinds
 from dashboard.blocks.facts import Ledger, invented, plain_value
 from dashboard.model import measures
-from dashboard.model.columns import Column, column, columns, group_name
+from dashboard.model.columns import Column, Row, column, columns, group_name
 from dashboard.scope import reader
 from locales import formats, text
 
@@ -62,28 +62,40 @@ def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 
 def table(
     rows: pd.DataFrame,
-    named: str,
+    named: str | Sequence[Column],
     title: str,
     *,
-    keys: Callable[[Mapping[Any, Any]], tuple[kinds.FigureKey | None, ...]] = lambda _: (),
+    keys: Callable[[Row], tuple[kinds.FigureKey | None, ...]] = lambda _: (),
+    severity: Callable[[Row], kinds.Severity | None] = lambda _: None,
     **said: Any,
 ) -> kinds.Table:
-    """Rows that are no figure's as a table of the columns of the model; ``keys`` says which figures a row states, ``said`` are fields of `Table`."""
-    found = columns(named)
-    made = (
-        kinds.TableRow(tuple(cells), mark=mark_of(row.get("is_illustrative")), keys=keys(row))
-        for row, cells in zip(rows.to_dict("records"), tables.rows_of(rows, found), strict=True)
-    )
+    """Rows as a table of columns; ``keys`` says which figures a row states, ``severity`` what its mark says, ``said`` are fields of `Table`."""
+    found = columns(named) if isinstance(named, str) else named
+    made = []
+    for row, cells in zip(rows.to_dict("records"), tables.rows_of(rows, found), strict=True):
+        mark = mark_of(row.get("is_illustrative"))
+        made.append(kinds.TableRow(tuple(cells), severity=severity(row), mark=mark, keys=keys(row)))
     # its words are said in the cells already
+    heads = (replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in found)
     return kinds.Table(
-        **{
-            "title": title,
-            "sheet": title,
-            "columns": tuple(replace(one, words=None) for one in found),
-            "rows": tuple(made),
-            **said,
-        }
+        **{"title": title, "sheet": title, "columns": tuple(heads), "rows": tuple(made), **said}
     )
+
+
+def _of_block(
+    block: kinds.Listed, rows: pd.DataFrame, named: Sequence[Column], **said: Any
+) -> Sequence[kinds.Block]:
+    made = table(
+        rows,
+        named,
+        block.title,
+        sheet=block.sheet or block.title,
+        empty=block.empty,
+        shown=block.shown,
+        message=block.message,
+        **said,
+    )
+    return (made,)
 
 
 def resolved(block: Any, ledger: Ledger) -> Sequence[kinds.Block]:
@@ -126,34 +138,12 @@ def _of_rows(block: kinds.Rows) -> Sequence[kinds.Block]:
     named = [one for one, _ in kept]
     # how warm a relation is kept is a verdict where it is the last that is said of a row
     is_judged = bool(named) and named[-1].name == "presence"
-    made = []
-    for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True):
-        severity = _SEVERITIES.get(row["presence"]) if is_judged else None
-        mark = mark_of(row.get("is_illustrative"))
-        made.append(kinds.TableRow(tuple(cells), severity=severity, mark=mark))
-    # its words are said in the cells already
-    heads = [replace(one, words=None, kind="text" if one.kind == "list" else one.kind) for one in named]
-    return (_table(block, heads, made, tuple(width for _, width in kept) if block.widths else ()),)
 
+    def severity(row: Row) -> kinds.Severity | None:
+        return _SEVERITIES.get(row["presence"]) if is_judged else None
 
-def _table(
-    block: kinds.Listed,
-    heads: Iterable[Column],
-    rows: Iterable[kinds.TableRow],
-    widths: tuple[float, ...],
-    invented: str = "",
-) -> kinds.Table:
-    return kinds.Table(
-        block.title,
-        block.sheet or block.title,
-        tuple(heads),
-        tuple(rows),
-        block.empty,
-        shown=block.shown,
-        widths=widths,
-        message=block.message,
-        invented=invented,
-    )
+    room = tuple(width for _, width in kept) if block.widths else ()
+    return _of_block(block, found, named, severity=severity, widths=room)
 
 
 def _of_groups(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
@@ -162,17 +152,15 @@ def _of_groups(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
         return ()
     names = block.measures.split()
     named = group_columns(block)
-    beside = len(named) - len(names)
-    made = []
-    for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True):
+
+    def keys(row: Row) -> tuple[kinds.FigureKey | None, ...]:
         group = (block.by, measures.group_in(row, block.by))
-        keys: list[kinds.FigureKey | None] = [None] * beside
-        for name in names:
-            key = kinds.FigureKey(name, block.filters, group)
-            ledger[key] = plain_value(row[name])
-            keys.append(key)
-        made.append(kinds.TableRow(tuple(map(plain_value, cells)), keys=tuple(keys)))
-    return (_table(block, named, made, block.widths[: len(named)], invented(block.filters, names[0])),)
+        stated = {name: kinds.FigureKey(name, block.filters, group) for name in names}
+        ledger.update({key: plain_value(row[name]) for name, key in stated.items()})
+        return (*(None for _ in named[len(names) :]), *stated.values())
+
+    mark = invented(block.filters, names[0])
+    return _of_block(block, found, named, keys=keys, widths=block.widths[: len(named)], invented=mark)
 
 
 def resolve(blocks: Iterable[kinds.Block], ledger: Ledger) -> tuple[kinds.Block, ...]:

@@ -39,7 +39,6 @@ Prints = Callable[..., tuple[bytes, str]]
 _MAP_WIDTH = 960  # pixels
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
-_lacking: ContextVar[list[str]] = ContextVar("lacking")  # why blocks of the list that is drawn hold nothing
 _ALONE = "none"  # the choice of nothing beside
 
 
@@ -190,39 +189,34 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
 
     ``otherwise`` is said where none holds anything, and none says why.
     """
-    token = _lacking.set([])
+    lacking: list[str] = []  # why blocks hold nothing
     for block in blocks:
         if isinstance(block, kinds.Chapter):
-            _say_lacking()
+            _say(lacking)
+            lacking = []
         match block:
             case kinds.Agenda():  # says itself that it is empty
                 put(block)
-            case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
-                _nothing(block.empty)
+            case kinds.Table(rows=()) | kinds.Items(items=()):
+                lacking.append(block.empty)
             case kinds.Chart() | kinds.Timeline() if block.empty:
-                _nothing(block.empty)
+                lacking.append(block.empty)
             case _:
-                put(block)
-    if _lacking.get() == [""] * len(blocks):
-        _nothing(otherwise)
-    _say_lacking()
-    _lacking.reset(token)
+                if (why := put(block)) is not None:
+                    lacking.append(why)
+    if lacking == [""] * len(blocks):
+        lacking.append(otherwise)
+    _say(lacking)
 
 
-def _say_lacking() -> None:
-    if said := dict.fromkeys(filter(None, _lacking.get())):  # said once where several lack the same
+def _say(lacking: Sequence[str]) -> None:
+    if said := dict.fromkeys(filter(None, lacking)):  # said once where several lack the same
         st.markdown(cards.plain(formats.together(list(said))))
-    _lacking.set([])
-
-
-def _nothing(why: str) -> None:
-    """Say why a block holds nothing, at the end of its list; "" where that needs no words."""
-    _lacking.set([*_lacking.get(), why])
 
 
 @singledispatch
-def put(block: Any) -> None:
-    """Draw a block. NotImplementedError for a type that no screen shows."""
+def put(block: Any) -> str | None:
+    """Draw a block; where it holds nothing, returns why: "" where that needs no words. NotImplementedError for a type that no screen shows."""
     raise NotImplementedError(f"no screen for {type(block).__name__}")
 
 
@@ -276,12 +270,11 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 
 
 @put.register
-def _(block: kinds.Rows) -> None:
+def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
     found = plain.found(block, tables.SHOWN_ROWS)
     if found.empty:
-        _nothing(block.empty)
-        return
+        return block.empty
 
     def draw() -> None:
         first = block.added(found) if block.added else found
@@ -300,22 +293,19 @@ def _(block: kinds.Rows) -> None:
             filters=block.key.filters,
             every=partial(plain.rows, block),
             count=count,
-            on_row=None if lead is None else partial(_lead_to, lead, first),
+            on_row=None if lead is None else lambda position: _lead(lead, first.iloc[position]),
         )
         if lead is not None:
             follow(lead)
 
     _headed(block, name, draw)
+    return None
 
 
-def _lead_to(lead: kinds.Lead, rows: pd.DataFrame, position: int) -> None:
-    row = rows.iloc[position]
+def _lead(lead: kinds.Lead, row: Any) -> None:
+    """Remember which row was clicked; on the page itself the link says it at once."""
     told = {link: row[column] for link, column in {lead.link: lead.column, **lead.besides}.items()}
-    _lead(lead, {link: str(value) for link, value in told.items() if not formats.is_missing(value)})
-
-
-def _lead(lead: kinds.Lead, said: Mapping[str, str]) -> None:
-    """Remember what was clicked; on the page itself the link says it at once."""
+    said = {link: str(value) for link, value in told.items() if not formats.is_missing(value)}
     if lead.page:
         st.session_state[f"_leads-{lead.page}"] = said
     else:
@@ -330,18 +320,18 @@ def follow(lead: kinds.Lead) -> None:
 
 
 @put.register
-def _(block: kinds.Groups) -> None:
+def _(block: kinds.Groups) -> str | None:
     name = block.name + _beside.get()
     found = plain.grouped(block)
     if found.empty:
-        _nothing(block.empty)
-        return
+        return block.empty
 
     def draw() -> None:
         listed = plain.group_columns(block)
         figures.table(found, listed, block.measures, block.filters, block.by, title=block.title, key=name)
 
     _headed(block, name, draw)
+    return None
 
 
 _LONG, _LINES = 100, 96  # letters of a text that one line of a table would cut; pixels of five lines
@@ -439,31 +429,31 @@ def _(block: kinds.Chart) -> None:
             filters = next((key.filters for key in keys), current_filters())
             tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
 
-    _open(block, key)
+    _open(key)
 
 
 Keys = Sequence[Sequence[kinds.FigureKey | None]]
 
 
-def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
+def _plot(block: kinds.Chart, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
     """Draw a chart whose traces have these figures; returns the one that was clicked."""
-    state, clicked = f"chart-{name}", f"_clicked-{name}"
-
-    def remember() -> None:
-        if points := st.session_state[state]["selection"]["points"]:
-            st.session_state[clicked] = points[0]
-
     how = _mark_invented(keys, drawn)
-    _clickable(drawn, block.alt, state, remember)
+    point = _clicked(drawn, block.alt, f"chart-{name}", name)
     if how is not None:
         st.caption(text("invented-marked", how=how))
-    point = st.session_state.pop(clicked, None)
     return None if point is None else _figure_at(keys, int(point["curve_number"]), point.get("customdata"))
 
 
-def _clickable(drawn: Any, alt: str, key: str, remember: Callable[[], None]) -> None:
+def _clicked(drawn: Any, alt: str, state: str, name: str) -> Any:
+    """Draw a chart; returns the point of it that was clicked."""
+
+    def remember() -> None:
+        if points := st.session_state[state]["selection"]["points"]:
+            st.session_state[f"_clicked-{name}"] = points[0]
+
     how: Mapping[str, Any] = {"theme": None, "config": style.CONFIG, "selection_mode": "points"}
-    st.plotly_chart(drawn, key=key, alt=alt, on_select=remember, **how)
+    st.plotly_chart(drawn, key=state, alt=alt, on_select=remember, **how)
+    return st.session_state.pop(f"_clicked-{name}", None)
 
 
 def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
@@ -472,14 +462,9 @@ def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
     return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey | None) -> None:
-    if key is None or not figures.open_to_visit(key.measure):
-        return
-    cells = measures.group_of(*key.group) if key.group else {}
-    offered = {
-        block.narrows[by]: str(cells[by]) for by in cells if by in block.narrows and cells[by] is not None
-    }
-    figures.panel(key.measure, key.filters, key.group, partial(figures.narrow, offered) if offered else None)
+def _open(key: kinds.FigureKey | None) -> None:
+    if key is not None and figures.open_to_visit(key.measure):
+        figures.panel(key.measure, key.filters, key.group)
 
 
 def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
@@ -514,18 +499,6 @@ def _(block: kinds.Basis) -> None:
         frame.heading(block.title)
     said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
     st.caption("  \n".join([formats.dotted(said), *map(cards.plain, block.remarks)]))
-
-
-@put.register
-def _(block: kinds.Grid) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
-    width = viewport.page_width()
-    shown = block.within(plotting.room(width))
-    keys = [[one.key for one in shown.squares]]
-    key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
-    if left_out := len(block.columns) - len(shown.columns):
-        st.caption(text("grid-left-out", count=left_out))
-    _open(block, key)
 
 
 @put.register
@@ -601,25 +574,16 @@ def _(block: kinds.Terms) -> None:
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
-    state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
-
-    def remember() -> None:
-        if points := st.session_state[state]["selection"]["points"]:
-            bar, moment = points[0]["customdata"]
-            if moment >= 0:
-                st.session_state[clicked] = block.bars[bar].moments[moment].key
-            elif block.leads is not None and block.bars[bar].number:
-                _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
-
-    alt = text("pack-timeline-alt", takeaway=block.takeaway)
-    _clickable(timeline.figure(block, palette(), viewport.page_width()), alt, state, remember)
+    frame.heading(block.title, help=block.help or None)
+    drawn, name = timeline.figure(block, palette(), viewport.page_width()), f"timeline-{block.name}"
+    point = _clicked(drawn, text("timeline-alt"), name, name)
     if block.note:
         st.caption(block.note)
-    key = st.session_state.pop(clicked, None)
-    if key is not None and figures.open_to_visit(key.measure):
-        figures.panel(key.measure, key.filters, key.group)
-    elif block.leads is not None:
+    bar, moment = point["customdata"] if point else (0, -1)
+    key = block.bars[bar].moments[moment].key if moment >= 0 else None
+    _open(key)
+    if point and key is None and block.leads is not None and block.bars[bar].number:
+        _lead(block.leads, {block.leads.column: block.bars[bar].number})
         follow(block.leads)
 
 

@@ -297,14 +297,11 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
-    """The clicked object: the layer's kind and the object's own values; None for an empty click. Kinds are provinces, municipalities, places and arcs."""
-    objects = {} if event is None else dict(event.get("selection", {}).get("objects", {}))
-    for layer, items in objects.items():
-        if items:
-            item = dict(items[0])
-            return str(layer).rsplit("-", 1)[0], dict(item.get("properties", item))
-    return None
+def picked(event: Any) -> dict[str, Any] | None:
+    """The own values of the clicked province, municipality, place or arc; None for an empty click."""
+    objects = {} if event is None else event.get("selection", {}).get("objects", {})
+    item = next((items[0] for items in objects.values() if items), None)
+    return None if item is None else dict(item.get("properties", item))
 
 
 def after_click(

@@ -6,16 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.filters_model import Filters
 from dashboard.map.ground import NARROW
 from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
 from dashboard.words.names import exactness, names
 from locales import formats, text
 
-Row = dict[str, Any]
 _MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 
@@ -67,11 +66,6 @@ def contact_words(row: Row) -> str:
     precision = row["last_contact_date_precision"]
     date, days = formats.date(row["last_contact_date"], precision), row["days_since_contact"]
     return text("map-hover-contact", date=date, days=days, exact=exactness(precision))
-
-
-def title(filters: Filters) -> str:
-    """The title of the map, with its day."""
-    return text("map-title", date=filters.as_of)
 
 
 def takeaway(scene: Scene) -> str:

@@ -5,8 +5,6 @@ follow the filters that narrow, and what depends on the budget is then missing: 
 mart mean, docs/contract.md says.
 """
 
-from dataclasses import fields
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -15,8 +13,7 @@ import pandas as pd
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import words
-from dashboard.money.words import FIGURES, GROUPS, Limits
-from dashboard.queries import project
+from dashboard.money.words import FIGURES, GROUPS
 from dashboard.scope.asking import ask, every, is_narrowed
 from dashboard.scope.reader import cached
 
@@ -44,7 +41,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 
 def shown_rows(filters: Filters, *, has_parts: bool = False) -> pd.DataFrame:
     """The grant table as grant boards read it (`words.display_rows`)."""
-    return words.display_rows(grant_table(filters), limits(), has_parts=has_parts)
+    return words.display_rows(grant_table(filters), has_parts=has_parts)
 
 
 @cached
@@ -106,13 +103,6 @@ revisions = partial(
 def landing(filters: Filters) -> dict[Any, Any]:
     """The row of `summary`; {} without any money."""
     return first(summary(filters))
-
-
-def limits() -> Limits:
-    """The thresholds of the verdicts on money. KeyError when rules.toml lacks one."""
-    rules = project.rules()
-    named = dict(zip(rules["name"], rules["value"], strict=True))
-    return Limits(**{one.name: Decimal(named[f"budget.{one.name}"]) for one in fields(Limits)})
 
 
 def first(rows: pd.DataFrame) -> dict[Any, Any]:

@@ -4,17 +4,17 @@ Nothing here asks the warehouse and nothing draws: rows and figures of `dashboar
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks.kinds import Item, Items, Light, Severity
 from dashboard.cards import MARKS
-from dashboard.model.columns import group_name
+from dashboard.model.columns import Row, group_name
 from dashboard.model.measures import Group, group_in
+from dashboard.model.rules import rule
 from locales import formats, text
 
 # What a row of the grant table states, measures all of them.
@@ -23,40 +23,24 @@ original_budget_dkk budget_dkk plan_dkk spent_before_dkk spent_period_dkk spent_
 voucher_count"""
 # Row of the grant table → by what its figures are grouped.
 GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
-Figures = Mapping[Any, Any]
-Agreement = Literal["agrees", "left_out", "differs"]
 # The rules of marts.finding_at in the order in which they are listed.
 RULES = ("line", "committed", "source", "outside", "budget_line", "rate", "plan", "total", "old", "status")
 _SHOWN = 3  # findings of a rule that its verdict says, and lines in trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The limits called ``budget.<name>`` in rules.toml: in per cent, months, kroner, vouchers and methods."""
-
-    line_over_percent: Decimal
-    under_plan_percent: Decimal
-    amber_percent: Decimal
-    commitment_old_months: Decimal
-    forecast_unused_percent: Decimal
-    forecast_least_months: Decimal
-    forecast_least_vouchers: Decimal
-    forecast_least_plan_percent: Decimal
-    forecast_least_methods: Decimal
-
-
-def group_of(row: Figures) -> Group | None:
+def group_of(row: Row) -> Group | None:
     """The group of the model that a row of the grant table is; None for the total."""
     by = GROUPS.get(row["level"])
     return None if by is None else (by, group_in(row, by))
 
 
-def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.DataFrame:
+def display_rows(table: pd.DataFrame, *, has_parts: bool) -> pd.DataFrame:
     """The grant table with name (parts with an indent), and status_text, the verdict in words with its mark (empty where there is none)."""
     is_part = table["level"].eq("part")
     # what is on one line and names no source has nothing to divide
     is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
     rows = table[~is_part | (has_parts & ~is_whole)].reset_index(drop=True)
+    over, amber = rule("budget.line_over_percent"), rule("budget.amber_percent")
     names, judged = [], []
     for row in rows.to_dict("records"):
         source = group_name("funding_source", row["funding_source"])
@@ -70,15 +54,14 @@ def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.
         said = ""
         if not formats.is_missing(row["verdict_code"]):
             code = row["verdict_code"].replace("_", "-")
-            words = text(f"budget-status-{code}", over=limits.line_over_percent, amber=limits.amber_percent)
-            said = f"{MARKS[row['severity']]} {words}"
+            said = f"{MARKS[row['severity']]} {text(f'budget-status-{code}', over=over, amber=amber)}"
         judged.append(said)
     return rows.assign(name=names, status_text=judged)
 
 
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     """The sentences of the grant table: spent, committed and available, and which lines are over."""
-    total: Figures = rows.to_dict("records")[-1]
+    total: Row = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
         return [text("budget-table-narrowed", date=day, **total)]
     available = total["available_dkk"]
@@ -94,8 +77,8 @@ def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
     return [said, text("budget-table-over", count=len(over), lines=lines)]
 
 
-def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agreement, str]]:
-    """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
+def agreement_sentences(total: Row, proof: pd.DataFrame) -> list[str]:
+    """A sentence a sum: that it agrees to the øre, or the difference.
 
     That the sums agree is not said over vouchers that are in neither of them: then it is said what is left out.
     """
@@ -106,15 +89,14 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
         ("spent", total["spent_dkk"], other["spent_total"]),
         ("budget", total["budget_dkk"], other["grant"]),
     ):
-        agrees: Agreement = "agrees" if stated == held else "differs"
         gap = stated - held
         words = text(f"budget-reconcile-{name}", agrees=not gap, table=stated, other=held, difference=gap)
-        if name == "spent" and agrees == "agrees" and len(left_out):
+        if name == "spent" and not gap and len(left_out):
             is_known = left_out["estimated_dkk"].notna().all()
             estimate = sum(left_out["estimated_dkk"], Decimal(0)) if is_known else None
-            agrees, words = "left_out", left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
+            words = left_out_sentence(int(left_out["voucher_count"].sum()), estimate)
             words = formats.together([text("budget-reconcile-counted", table=stated), words])
-        sentences.append((agrees, words))
+        sentences.append(words)
     return sentences
 
 
@@ -142,7 +124,7 @@ PARTS = {
 OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
 
 
-def curve_sentence(total: Figures) -> str:
+def curve_sentence(total: Row) -> str:
     """The money spent against the plan (spent_dkk, plan_dkk, plan_deviation_dkk and its share)."""
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]) or not total["budget_dkk"]:
@@ -152,31 +134,31 @@ def curve_sentence(total: Figures) -> str:
     return text("budget-curve-takeaway", side=side if gap else "on", gap=abs(gap), share=share, **total)
 
 
-def light(rule: str, severity: Severity, title: str, verdict: str) -> Light:
+def light(name: str, severity: Severity, title: str, verdict: str) -> Light:
     """The light of a rule: a green one has found nothing to say."""
     word = text(f"attention-severity-{severity}")
-    return Light(rule, severity, MARKS[severity], word, title, "" if severity == "green" else verdict, "")
+    return Light(name, severity, MARKS[severity], word, title, "" if severity == "green" else verdict, "")
 
 
-def lights(findings: pd.DataFrame, limits: Limits, others: Sequence[Light] = ()) -> tuple[Light, ...]:
+def lights(findings: pd.DataFrame, others: Sequence[Light] = ()) -> tuple[Light, ...]:
     """Every rule of the money page, those that found something first, the red ones before the amber ones."""
     own = []
-    for rule in RULES:
+    for name in RULES:
         title = text(
-            f"budget-rule-{rule.replace('_', '-')}",
-            over=limits.line_over_percent,
-            under=limits.under_plan_percent,
-            months=limits.commitment_old_months,
+            f"budget-rule-{name.replace('_', '-')}",
+            over=rule("budget.line_over_percent"),
+            under=rule("budget.under_plan_percent"),
+            months=rule("budget.commitment_old_months"),
         )
-        found = findings[findings["rule"].eq(rule)].to_dict("records")
+        found = findings[findings["rule"].eq(name)].to_dict("records")
         shown = [finding_text(row) for row in found[:_SHOWN]]
         if more := len(found) - len(shown):
             shown.append(text("budget-rule-more", count=more))
-        own.append(light(rule, found[0]["severity"] if found else "green", title, formats.together(shown)))
+        own.append(light(name, found[0]["severity"] if found else "green", title, formats.together(shown)))
     return tuple(sorted([*others, *own], key=lambda one: ("red", "amber", "green").index(one.severity)))
 
 
-def finding_text(row: Mapping[Any, Any]) -> str:
+def finding_text(row: Row) -> str:
     """One finding as a sentence."""
     amount, limit = row["amount_dkk"], row["limit_dkk"]
     is_foreign = formats.is_missing(amount)
@@ -194,12 +176,12 @@ def finding_text(row: Mapping[Any, Any]) -> str:
     )
 
 
-def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
+def landing_sentence(row: Row) -> str:
     """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
         return text("outlook-before", **row)
     if not row["is_known"]:
-        return text("outlook-unknown", least=limits.forecast_least_methods, **row)
+        return text("outlook-unknown", least=rule("budget.forecast_least_methods"), **row)
     key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
     unused, grant = row["unused_dkk"], row["grant_dkk"]
     verdict = "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
@@ -216,12 +198,7 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
     )
 
 
-def verdict_light(
-    whole: Mapping[Any, Any],
-    sources: Sequence[Mapping[Any, Any]],
-    troubles: Sequence[Mapping[Any, Any]],
-    landing: Mapping[Any, Any],
-) -> Light:
+def verdict_light(whole: Row, sources: Sequence[Row], troubles: Sequence[Row], landing: Row) -> Light:
     """Whether the grant is kept, in one word, and what speaks against it: uncounted money, sources over their part, lines in trouble, the gravest first."""
     said = []
     if whole["left_out_count"]:
@@ -245,7 +222,7 @@ def verdict_light(
     return Light("grant", severity, MARKS[severity], word, "", verdict, text("answer-grant-help"))
 
 
-def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
+def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
     """The methods as a list: name, estimate and role of each, with its idea and arithmetic, or why it can't be used.
 
     When the project is over there is one way only: what was spent and what is still committed.
@@ -262,23 +239,23 @@ def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limit
             roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
         estimate = "" if formats.is_missing(amount) else formats.money(amount)
         said = (text(f"outlook-method-{key}"), estimate, formats.joined(roles))
-        items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
+        items.append(Item(formats.dotted(said), (_how(method, key, day),)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
     more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them
     return Items(tuple(items), text("outlook-methods-title"), more=more)
 
 
-def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
+def _how(method: Row, key: str, day: Any) -> str:
     idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
     reason = method["reason_code"]
     if not formats.is_missing(reason):
         count = int(method["pace_voucher_count"])
         said = text(
             f"outlook-reason-{reason.replace('_', '-')}",
-            months=limits.forecast_least_months,
-            percent=limits.forecast_least_plan_percent,
+            months=rule("budget.forecast_least_months"),
+            percent=rule("budget.forecast_least_plan_percent"),
             count=count,
-            least=limits.forecast_least_vouchers,
+            least=rule("budget.forecast_least_vouchers"),
         )
         return said if reason == "before_start" else formats.together([idea, said])
     said = f"outlook-sum-{method['method_code'].replace('_', '-')}"

@@ -20,7 +20,6 @@ from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
 from records.actions import Entry, State
-from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
@@ -33,11 +32,9 @@ _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
 def asked(filters: Filters) -> actions.ActionFilters:
     """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
-    try:
+    with frame.without_records():
         return actions.noted(filters)
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return with_choices(filters, actions.ActionFilters)
+    return with_choices(filters, actions.ActionFilters)
 
 
 def listed(
@@ -152,36 +149,30 @@ def _found(filters: Filters, key: str, reader: str | None) -> Row | None:
 def _gone(filters: Filters, key: str) -> None:
     """An action that no data calls for any more: its notes, and a button to reopen it after finishing it by mistake."""
     st.info(text("action-gone"), icon=":material/task_alt:")
-    try:
+    with frame.without_records():
         entries = actions.history(key)
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return
-    if not entries:
-        _close()
-        return
-    if roles.may("action"):
-        author.field("action")
-    row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
-    _log(entries, partial(_keep, filters, row, entries))
-    forms.complaint("action")
+        if not entries:
+            _close()
+            return
+        if roles.may("action"):
+            author.field("action")
+        row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
+        _log(entries, partial(_keep, filters, row, entries))
+        forms.complaint("action")
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
-    try:
+    with frame.without_records():
         entries = actions.history(key)
         stands = actions.states(filters.as_of).get(key)
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return
-    if stands is not None and stands.state != "open":
-        entry = next(one for one in stands.entries if one.step == stands.state)
-        until = stands.until_date or entry.noted_at.astimezone().date()
-        said = text(f"action-stands-{stands.state}", until=until, author=entry.author)
-        st.info(said, icon=":material/event_available:")
-    if roles.may("action"):
-        _forms(filters, row, stands, entries, journey)
-    _log(entries, partial(_keep, filters, row, entries))
+        if stands is not None and stands.state != "open":
+            entry = next(one for one in stands.entries if one.step == stands.state)
+            until = stands.until_date or entry.noted_at.astimezone().date()
+            said = text(f"action-stands-{stands.state}", until=until, author=entry.author)
+            st.info(said, icon=":material/event_available:")
+        if roles.may("action"):
+            _forms(filters, row, stands, entries, journey)
+        _log(entries, partial(_keep, filters, row, entries))
 
 
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:

@@ -12,7 +12,6 @@ from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
-from records import database
 from records import links as kept
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
@@ -59,11 +58,8 @@ def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: 
             server = network.outside(str(st.context.url or ""))
             who = author.signed(key)
             address = feeds.address(server, "") if server else ""
-            try:
+            with frame.without_records():
                 made = speaking(lang)(owners.ask_owners)(parties, author=who, kind=kind, server=address)
-            except database.RecordsUnreachableError:
-                frame.records_unreachable()
-            else:
                 st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is not None and of == tuple(parties) and made.error:
@@ -96,22 +92,18 @@ def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: 
 
 def links(parties: Sequence[str] = (), *, key: str, kind: str = owners.PARTY) -> None:
     """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
-    try:
-        found = kept.links_in_use(clock.today(), kind, tuple(parties))
-    except database.RecordsUnreachableError:
-        frame.records_unreachable()
-        return
-    for link in found:
-        said = text(
-            "data-ask-link",
-            subject=plain(link.subject_name),
-            language=LANGUAGES[link.lang],
-            date=link.expires_date,
-            count=link.answer_count,
-            who=plain(link.answered_by or ""),
-        )
-        withdraw = partial(acts.withdraw_link, link.link_id)
-        in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
+    with frame.without_records():
+        for link in kept.links_in_use(clock.today(), kind, tuple(parties)):
+            said = text(
+                "data-ask-link",
+                subject=plain(link.subject_name),
+                language=LANGUAGES[link.lang],
+                date=link.expires_date,
+                count=link.answer_count,
+                who=plain(link.answered_by or ""),
+            )
+            withdraw = partial(acts.withdraw_link, link.link_id)
+            in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
 
 
 def in_use(said: str, word: str, key: str, made: str, withdraw: Callable[..., object]) -> None:

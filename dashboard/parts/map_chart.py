@@ -37,7 +37,7 @@ def draw(scene: scenes.Scene, key: str, alt: str) -> None:
         found = scenes.picked(st.session_state.get(key))
         if found is None:
             return
-        for name, chosen in scenes.after_click(found[1], current_filters(), parties).items():
+        for name, chosen in scenes.after_click(found, current_filters(), parties).items():
             choose(name, chosen)
 
     st.pydeck_chart(

@@ -11,7 +11,6 @@ from dashboard.keeping import owners
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import links as kept
-from records.database import RecordsUnreachableError
 
 _MADE = "parties-feed-made"  # the feed that this visit has just made: its party and its address, which is told once
 
@@ -42,31 +41,28 @@ def _keep(party: str, name: str, of: str) -> None:
         page = frame.address("parties", as_of="", about=party).removeprefix(".")
         st.code(feeds.address(server, page), language=None, wrap_lines=True)
         if roles.may("feed"):
-            with author.refusal_told():
-                st.markdown(text("parties-feed-help", name=cards.plain(name)))
-                try:
-                    key = f"parties-feed-make-{of}"
-                    if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
-                        made = acts.make_feed(party, language(), author=author.signed())
-                        address = feeds.address(server, f"/calendar/{made.token}.ics")
-                        st.session_state[_MADE] = (party, address)
-                    about, address = st.session_state.get(_MADE, ("", ""))
-                    if about == party:
-                        st.success(text("parties-feed-made"), icon=":material/content_copy:")
-                        st.code(address, language=None, wrap_lines=True)
-                    in_use = kept.feeds_of(party)
-                    if not in_use:
-                        st.caption(text("parties-feed-none"))
-                    for feed in in_use:
-                        said = text(
-                            "parties-feed-row",
-                            language=LANGUAGES[feed.lang],
-                            date=feed.made_at.astimezone().date(),
-                            known=bool(feed.made_by),
-                            who=cards.plain(feed.made_by),
-                        )
-                        key = f"feed-withdraw-{feed.feed_id}"
-                        withdraw = partial(acts.withdraw_feed, feed.feed_id)
-                        asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)
-                except RecordsUnreachableError:
-                    frame.records_unreachable()
+            st.markdown(text("parties-feed-help", name=cards.plain(name)))
+            with author.refusal_told(), frame.without_records():
+                key = f"parties-feed-make-{of}"
+                if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
+                    made = acts.make_feed(party, language(), author=author.signed())
+                    address = feeds.address(server, f"/calendar/{made.token}.ics")
+                    st.session_state[_MADE] = (party, address)
+                about, address = st.session_state.get(_MADE, ("", ""))
+                if about == party:
+                    st.success(text("parties-feed-made"), icon=":material/content_copy:")
+                    st.code(address, language=None, wrap_lines=True)
+                in_use = kept.feeds_of(party)
+                if not in_use:
+                    st.caption(text("parties-feed-none"))
+                for feed in in_use:
+                    said = text(
+                        "parties-feed-row",
+                        language=LANGUAGES[feed.lang],
+                        date=feed.made_at.astimezone().date(),
+                        known=bool(feed.made_by),
+                        who=cards.plain(feed.made_by),
+                    )
+                    key = f"feed-withdraw-{feed.feed_id}"
+                    withdraw = partial(acts.withdraw_feed, feed.feed_id)
+                    asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)

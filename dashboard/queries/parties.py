@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
-
 from dashboard import warehouse
 from dashboard.scope.asking import every, query
 from dashboard.scope.reader import remembered
@@ -117,18 +115,6 @@ def naming_persons(texts: Sequence[str]) -> frozenset[str]:
         for said in texts
         if not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
     }
-
-
-def with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with danish_party and chinese_party, where it has them, called as `lang` calls them; for what is drawn."""
-    named = {"danish_party": danish(), "chinese_party": chinese()}
-    return rows.assign(
-        **{
-            name: rows[name].map(lambda party, known=known: known.get(party, party))
-            for name, known in named.items()
-            if name in rows
-        }
-    )
 
 
 # In the order shown; what no agreement states comes last.

@@ -1,15 +1,10 @@
-"""The project itself: its days, its thresholds, and what falls due."""
-
-from functools import partial
+"""The project itself: its days, and how the board judges it."""
 
 import pandas as pd
 
 from dashboard.filters_model import Filters
-from dashboard.scope.asking import ask, every, query
+from dashboard.scope.asking import ask, query
 from dashboard.scope.reader import cached
-
-# The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)
-rules = partial(every, "select name, value from seeds.rules order by name")
 
 
 @cached

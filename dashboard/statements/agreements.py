@@ -9,12 +9,10 @@ import pandas as pd
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
-from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
-from dashboard.keeping import trials
 from dashboard.model import columns, measures
-from dashboard.queries import agreements as ask
+from dashboard.model.rules import rule
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import agreements as words
@@ -74,8 +72,7 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-def register(facts: Facts) -> Sequence[Block]:
-    """All agreements, those that have gone cold first, or those that the words of the search leave."""
+def _register(facts: Facts) -> Sequence[Block]:
     reader = "-guest" if facts.is_guest else ""
 
     def found(asked: str) -> Sequence[Block]:
@@ -180,13 +177,13 @@ def story(number: str, filters: Filters) -> Statement | str:
         is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
         parts: dict[str, Make] = {"about": partial(_about, row)}
         parts |= {name: partial(_listed, name) for name in _PARTS}
-        parts |= {"money": _money, "changes": partial(_changes, number)}
+        parts["money"] = _money
         return Statement(
             "agreements",
             partial(_standing, row, is_outside),
             parts,
             words="agreements-story",
-            internal="money changes",
+            internal="money",
             of_one=group,
         )
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
@@ -227,7 +224,7 @@ def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
     if facts.is_guest:
         return [standing, course, terms]
     points = Items(
-        words.points(row, int(facts.rule("vitality.contact_months"))),
+        words.points(row, int(rule("vitality.contact_months"))),
         text("agreements-points-title", points=row["vitality"]),
     )
     return [standing, course, Pair(terms, points, (3, 2))]
@@ -250,29 +247,12 @@ def _money(facts: Facts) -> Sequence[Block]:
     return [facts.strip("committed_dkk", "unconverted_count"), rows]
 
 
-def _changes(number: str, _: Facts) -> Sequence[Block]:
-    found = ask.changes(number)
-    told = trials.readable(found[found["change"] == "changed"])
-    changed = {"count": len(told), "date": found["finished_at"].min()}
-    rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})
-    return [
-        table(
-            rows.sort_values("load_id", ascending=False, kind="stable"),
-            "finished_at change source subject column_title old_value new_value loaded_by load_id",
-            text("agreements-changes-title"),
-            sheet="",
-            empty=text("agreements-changes-none"),
-            note="" if found.empty else text("agreements-change-takeaway", **changed),
-        )
-    ]
-
-
 def page(calendar: Callable[[Facts], None] | None = None) -> Statement:
     """The page, with what draws the download of the ends as a calendar, where it offers one."""
     return Statement(
         "agreements",
         _head,
-        {"register": register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
+        {"register": _register, "expiry": partial(_expiry, calendar), "vitality": _vitality, "stuck": _stuck},
         "agreement_count",
         internal="vitality stuck",
         record=story,

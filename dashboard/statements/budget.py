@@ -56,7 +56,7 @@ def _budget(facts: Facts) -> Sequence[Block]:
 
 def landing(facts: Facts) -> Sequence[Block]:
     """Where the project lands: low and high, the S-curve, each line, and how it was worked out."""
-    lands, whole, limits = questions.landing(facts.filters), facts.whole, questions.limits()
+    lands, whole = questions.landing(facts.filters), facts.whole
     if not lands:
         return [Text((), text("budget-empty"))]
     said: list[Block] = []
@@ -71,11 +71,10 @@ def landing(facts: Facts) -> Sequence[Block]:
             )
         )
     else:
-        said.append(Text((words.landing_sentence(lands, limits),), ""))
+        said.append(Text((words.landing_sentence(lands),), ""))
     said.append(curve(facts, is_daily=True))
     if lands["state_code"] != "before":
-        day = facts.filters.money_date
-        said.append(words.methods(questions.methods(facts.filters), lands, day, limits))
+        said.append(words.methods(questions.methods(facts.filters), lands, facts.filters.money_date))
     said += landing_lines(facts)
     panels = (Form(partial(panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
     return [*said, *panels]

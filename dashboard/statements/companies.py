@@ -38,8 +38,7 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-def register(facts: Facts) -> Sequence[Block]:
-    """The companies by name, with technologies, places and contacts; narrowed by the search."""
+def _register(facts: Facts) -> Sequence[Block]:
     contact = "" if facts.is_guest else " ".join(_CONTACT)
     said = [text("companies-click"), text("companies-filters-note")]
     if facts.filters.parties:
@@ -76,8 +75,7 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
 
 
-def themes(facts: Facts) -> Sequence[Block]:
-    """Demand and supply on each theme, and for the house the demand that has no answer."""
+def _themes(facts: Facts) -> Sequence[Block]:
     drawn = balance(facts)
     if facts.is_guest or drawn.empty:
         return [drawn]
@@ -108,7 +106,6 @@ def balance(facts: Facts) -> Chart:
         takeaway,
         empty="" if len(asked) else takeaway,
         name="balance",
-        narrows={"theme_code": "theme"},
     )
 
 
@@ -148,8 +145,7 @@ def _gaps(facts: Facts) -> Sequence[Block]:
     return [figures, rows, Form(partial(company_gaps.draw, facts.filters))]
 
 
-def doubled(facts: Facts) -> Sequence[Block]:
-    """Pairs of names that wait for an answer, and what has been merged."""
+def _doubled(facts: Facts) -> Sequence[Block]:
     return [
         Form(partial(company_gaps.draw_doubles, facts.filters)),
         facts.now.table("double_count", "companies-doubles", name="doubles"),
@@ -175,8 +171,7 @@ def _merge_reason(row: columns.Row) -> str:
     return text("companies-merged-said", who=str(row["who"]) if is_signed else "", has_who=is_signed)
 
 
-def one(number: str, filters: Filters) -> Statement | str:
-    """All that is known of one company on the day, whatever else is filtered; the sentence that it is not there, where it is not."""
+def _one(number: str, filters: Filters) -> Statement | str:
     group = ("company_id", number)
     found = measures.rows(Filters(as_of=filters.as_of), "registered_count", group).to_dict("records")
     if not found:
@@ -249,8 +244,8 @@ def _took_part(row: columns.Row, facts: Facts) -> Sequence[Block]:
 PAGE = Statement(
     "companies",
     _head,
-    {"register": register, "themes": themes, "gaps": _gaps, "doubles": doubled},
+    {"register": _register, "themes": _themes, "gaps": _gaps, "doubles": _doubled},
     "registered_count",
     internal="gaps doubles",
-    record=one,
+    record=_one,
 )

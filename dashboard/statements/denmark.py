@@ -1,23 +1,20 @@
 """Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, the same for every reader."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Groups, Numbers, Pair, Rows, Text
-from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.blocks.kinds import Block, Groups, Numbers, Rows, Text
+from dashboard.blocks.statement import Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.queries import parties as ask
 from dashboard.words.names import day
 from locales import formats, language, text
 
-_BARS = 10  # of a chart; the table below it has them all
 _NAMED_THEMES = 3  # in the summary
-_COUNTED = "party_agreement_count danish_party_count"
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -29,19 +26,6 @@ def _strip(facts: Facts, note: str) -> Numbers:
     signed = text(note, number=facts.now["signed_agreement_count"])
     in_force = facts.now.number("in_force_count", signed)
     return facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")
-
-
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {
-        "parties": lambda facts: [parties(facts)],
-        "cooperation": lambda facts: [cooperation(facts)],
-        "charts": _charts,
-        "activities": activities,
-        "companies": lambda facts: [companies(facts)],
-    }
-    if not _charts(facts):
-        del parts["charts"]
-    return parts
 
 
 def title(facts: Facts) -> str:
@@ -62,7 +46,8 @@ def summary(facts: Facts) -> Text:
     names = [facts.options.name("provinces", code) for code in where]
     here = formats.listed(names) if names else text("denmark-china")
     said = [text("denmark-say-parties", here=here, **now)]
-    themes = _counted(facts, "theme_code")["theme_code"].tolist()
+    by_theme = measures.grouped(facts.filters, "party_agreement_count", "theme_code")
+    themes = by_theme[by_theme["party_agreement_count"] > 0]["theme_code"].dropna().tolist()
     if len(themes) > 1 and not about:
         fields = list(map(columns.called("theme_code"), themes[:_NAMED_THEMES]))
         said.append(text("denmark-say-fields", fields=fields))
@@ -117,44 +102,17 @@ def cooperation(facts: Facts) -> Rows:
         shown=24,
         widths=(1.6, 1, 0.8, 0, 0),
         help=columns.column("lifecycle").help or "",
-        added=lambda rows: rows.assign(what=[what(row) for row in rows.to_dict("records")]),
+        added=lambda rows: rows.assign(what=[_what(row) for row in rows.to_dict("records")]),
         leads="agreements",
     )
 
 
-def what(row: columns.Row) -> str:
-    """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
+def _what(row: columns.Row) -> str:
     danish, chinese = columns.said("danish_party", row), columns.said("chinese_party", row)
     kind = columns.said("agreement_type", row)
     if language() == "da" or danish is None or chinese is None or kind is None:
         return str(row["agreement_name"])
     return text("denmark-what", danish=danish, chinese=chinese, kind=kind)
-
-
-def _counted(facts: Facts, by: str) -> pd.DataFrame:
-    found = measures.grouped(facts.filters, _COUNTED, by)
-    return found[found[by].notna() & (found["party_agreement_count"] > 0)].reset_index(drop=True)
-
-
-def ranking(facts: Facts, by: str) -> Chart:
-    """On which themes, or in which provinces: bars with the number of agreements, most first."""
-    word = "denmark-fields" if by == "theme_code" else "denmark-reach"
-    rows = _counted(facts, by).head(_BARS)
-    title = text(f"{word}-title")
-    first = columns.called(by)(rows[by].iloc[0]) if len(rows) else ""
-    alt = text("denmark-chart-alt", title=title, first=first) if first else title
-
-    def said(row: columns.Row, count: Any) -> str:
-        return text("denmark-bar", agreements=count, parties=int(row["danish_party_count"]))
-
-    return facts.now.bars(by, rows, [("party_agreement_count", "accent", "")], word, said_of=said, alt=alt)
-
-
-def _charts(facts: Facts) -> Sequence[Block]:
-    wanted = (("theme_code", facts.filters.themes), ("province_code", facts.filters.provinces))
-    drawn = [ranking(facts, by) for by, chosen in wanted if len(chosen) != 1]
-    drawn = [one for one in drawn if len(one.categories) > 1]
-    return [Pair(drawn[0], drawn[1])] if len(drawn) == 2 else drawn
 
 
 def activities(facts: Facts) -> list[Rows]:
@@ -211,7 +169,12 @@ def _file(facts: Facts) -> str:
 PAGE = Statement(
     "denmark",
     _head,
-    _parts,
+    {
+        "parties": lambda facts: [parties(facts)],
+        "cooperation": lambda facts: [cooperation(facts)],
+        "activities": activities,
+        "companies": lambda facts: [companies(facts)],
+    },
     "danish_party_count danish_company_count activities_planned",
     printed=Printed(
         _printed,

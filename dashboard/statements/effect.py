@@ -12,6 +12,7 @@ from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
+from dashboard.model.rules import rule
 from locales import formats, text
 
 SIDES = ("before", "within", "after", None)  # of the project's days, in order; None is without a date
@@ -54,7 +55,7 @@ def _head(facts: Facts) -> list[Block]:
 
 def sentences(facts: Facts) -> Text:
     """The results, how long they took, and their worth as far as it is stated; few are told as few."""
-    now, few = facts.now, int(facts.rule("effect.few"))
+    now, few = facts.now, int(rule("effect.few"))
     if not now["outcome_count"]:
         return Text((), text("effect-nothing"))
     within = text("effect-within", count=now["project_outcome_count"])
@@ -94,8 +95,7 @@ def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def sides(facts: Facts) -> Groups:
-    """Outcomes by kind, contacts and companies before, within and after the project."""
+def _sides(facts: Facts) -> Groups:
     return facts.groups(
         "project_side",
         "effect-sides",
@@ -168,7 +168,7 @@ def _years(facts: Facts) -> Sequence[Block]:
         now.number("contract_value_dkk"),
         now.number("demonstration_value_dkk"),
     )
-    return [years(facts), sides(facts), *([money] if money.figures else [])]
+    return [years(facts), _sides(facts), *([money] if money.figures else [])]
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
@@ -201,7 +201,7 @@ def chapter(facts: Facts) -> list[Block]:
         # on paper words noted of an outcome ("opened by the Crown Prince") stand alone
         return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
-    return [sentences(facts), sides(facts), replace(outcomes(facts), added=titled)]
+    return [sentences(facts), _sides(facts), replace(outcomes(facts), added=titled)]
 
 
 PAGE = Statement(

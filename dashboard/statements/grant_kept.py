@@ -14,6 +14,7 @@ from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
 from dashboard.model import measures
 from dashboard.model.columns import column
+from dashboard.model.rules import rule
 from dashboard.money import notes, questions, words
 from dashboard.statements.spending import bars
 from locales import formats, text
@@ -94,11 +95,10 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
     hidden = set() if has_period else set(_PERIOD)
     hidden |= {name for name in (*MEASURES.split(), "verdict_code") if len(rows) and rows[name].isna().all()}
     names = [name for name in MEASURES.split() if name not in hidden]
-    limits = questions.limits()
-    judged = text("budget-help-status", amber=limits.amber_percent, over=limits.line_over_percent)
+    over, amber = rule("budget.line_over_percent"), rule("budget.amber_percent")
     found = [column("budget_line"), *map(column, names)]
     if "verdict_code" not in hidden:
-        found.append(column("status_text", help=judged))
+        found.append(column("status_text", help=text("budget-help-status", amber=amber, over=over)))
     span = text("budget-table-project")
     if has_period:
         period = formats.period(first, last or facts.filters.money_date)
@@ -114,8 +114,7 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
     note = text("pack-grant-narrowed") if facts.is_narrowed else ""
     if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
-        agreed = words.agreement_sentences(now, questions.proof(facts.filters))
-        note = formats.together([said for _, said in agreed])
+        note = formats.together(words.agreement_sentences(now, questions.proof(facts.filters)))
     said = sentences(facts)
     return Table(
         text("budget-table-title", period=span),
@@ -135,14 +134,13 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
 
 def checks(facts: Facts) -> Sequence[Block]:
     """The state of each rule, the findings, and the lines whose deviation has no explanation."""
-    whole, limits = facts.whole, questions.limits()
-    landing = questions.landing(facts.filters)
+    whole, landing = facts.whole, questions.landing(facts.filters)
     forecast = []
     if landing.get("is_known"):
-        title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
-        said = words.landing_sentence(landing, limits)
+        title = text("budget-rule-forecast", unused=rule("budget.forecast_unused_percent"))
+        said = words.landing_sentence(landing)
         forecast = [words.light("forecast", landing["severity"], title, said)]
-    lights = words.lights(whole.rows("finding_count"), limits, forecast)
+    lights = words.lights(whole.rows("finding_count"), forecast)
     found = Counter(one.severity for one in lights)
     red, amber = found["red"], found["amber"]
     said = text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)

@@ -16,7 +16,6 @@ from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Lead, Row
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, Row, group_name
-from dashboard.statements import theme_grid
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import names
 from dashboard.words import opportunities as words
@@ -31,30 +30,28 @@ _SOURCE = "is_illustrative _file _sheet _row"
 _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
 
 
-def first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
-    """The first of ranked pairs, each with what comes first and who opens the door."""
+def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
     found = ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST]
-
-    def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
-        return None if row["raise_part"] == "interest" else words.raise_text(row)
-
-    rows = found.to_dict("records")
-    lines = [
-        tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))) for row in rows
-    ]
-    items, explain = [], text("opportunities-explain")
-    for row, words_of, above in zip(rows, lines, [(), *lines], strict=False):
+    items: list[Item] = []
+    above: tuple[str, ...] = ()
+    explain = text("opportunities-explain")
+    for row in found.to_dict("records"):
+        # the first step asks for what is to be reported already
+        raised = None if row["raise_part"] == "interest" else words.raise_text(row)
+        said = tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised)))
         # of the challenge above nothing is said again; its door and first step only where all is as above
-        shown = () if words_of == above else words_of[words_of[:1] == above[:1] :]
+        shown = () if said == above else said[said[:1] == above[:1] :]
+        above = said
         mark = plain.mark_of(row["is_illustrative"])
         link = {"company": row["company_id"], "challenge": row["challenge_id"]}
-        items.append(Item(titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain))
+        items.append(
+            Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain)
+        )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 
 
-def best_challenges(listed: Rows) -> Items:
-    """The challenges of the best pairs, each with the companies that suit it best, and how to get in there."""
+def _best_challenges(listed: Rows) -> Items:
     found = ranking.placed(plain.found(listed, SHOWN_ROWS))
     more = text("opportunities-best-more")
     items: list[Item] = []
@@ -77,19 +74,16 @@ def best_challenges(listed: Rows) -> Items:
     return Items(tuple(items), empty=text("opportunities-none-field"))
 
 
-def titled(row: Row) -> str:
-    """The company and the challenge of a pair with its points."""
+def _titled(row: Row) -> str:
     company, title = str(row["company_name"]), str(row["title"])
     return text("opportunities-why-title", score=words.points(row["score"]), company=company, title=title)
 
 
-def told(rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs in words."""
+def _told(rows: pd.DataFrame) -> pd.DataFrame:
     return words.dressed(ranking.placed(rows))
 
 
-def ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
-    """The ranked pairs with the points of each part."""
+def _ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
     parts = []
     for part in words.PARTS:
         help = text(f"opportunities-part-{part}-help")
@@ -107,20 +101,19 @@ def ranked(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
         paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
         empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
         help=formats.together([text("opportunities-order"), text("opportunities-shortlist-real-first")]),
-        added=told,
+        added=_told,
         leads=_TO_PAIR,
         **said,
     )
 
 
-def off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **said: Any) -> Rows:
-    """Pairs that are off the list, with these of their columns."""
+def _off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **said: Any) -> Rows:
     return now.table(
         measure,
         f"opportunities-{name}",
         f"{_LISTED[side]} {shown} {_SOURCE}",
         title=text(f"opportunities-{name}"),
-        added=told,
+        added=_told,
         leads=_TO_PAIR,
         **said,
     )
@@ -147,50 +140,59 @@ def _head(facts: Facts) -> Sequence[Block]:
 def _parts(facts: Facts) -> Mapping[str, statement.Make]:
     _, company, challenge = _of(facts)
     if company and challenge:
-        return {"pair": pair}
+        return {"pair": _pair}
     if company:
         return {
-            "pairs": partial(best, "company"),
-            "doors": lambda facts: [doors(facts)],
-            "provinces": lambda facts: [provinces(facts)],
-            "near": partial(near, "company"),
+            "pairs": partial(_best, "company"),
+            "doors": lambda facts: [_doors(facts)],
+            "provinces": lambda facts: [_provinces(facts)],
+            "near": partial(_near, "company"),
         }
     if challenge:
         return {
-            "pairs": partial(best, "challenge"),
-            "doors": lambda facts: [doors_to(facts, challenge)],
-            "near": partial(near, "challenge"),
+            "pairs": partial(_best, "challenge"),
+            "doors": lambda facts: [_doors_to(facts, challenge)],
+            "near": partial(_near, "challenge"),
         }
-    return {"pairs": partial(best, "field"), "field": theme_grid.field}
+    return {"pairs": partial(_best, "field"), "field": _field}
 
 
-def best(side: Side, facts: Facts) -> Sequence[Block]:
+def _field(facts: Facts) -> Sequence[Block]:
+    """The themes and provinces with open challenges: whether a door is open, and whether a company wants in."""
+    numbers = ("field_cell_count", "ready_cell_count", "no_door_cell_count", "no_company_cell_count")
+    strip = facts.strip(*numbers, invented=facts.invented("field_cell_count"))
+    # the ranking of this part's neighbour is called opportunities-field
+    rows = facts.groups("theme_code province_code", "opportunities-field", name="opportunities-field-table")
+    return [strip, rows]
+
+
+def _best(side: Side, facts: Facts) -> Sequence[Block]:
     """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
-        listed = ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
-        first = best_challenges(listed)
+        listed = _ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
+        first = _best_challenges(listed)
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
         return [Text((text("opportunities-unwanted", only_invented=bool(invented)),), ""), first, listed]
     now = facts.counts(asked)
-    listed = ranked(now, side, "fitting_count")
-    first = first_of(side, listed)
+    listed = _ranked(now, side, "fitting_count")
+    first = _first_of(side, listed)
     if side == "company":
         return [first, listed, about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}
 
     def shown(which: str | None) -> Sequence[Block]:
-        return [ranked(now, side, f"{which}_count")]
+        return [_ranked(now, side, f"{which}_count")]
 
     choice = Choice("opportunities-show", text("opportunities-show"), wanted, shown, needs_one=True)
     return [first, choice, about(facts)]
 
 
-def near(side: Side, facts: Facts) -> Sequence[Block]:
+def _near(side: Side, facts: Facts) -> Sequence[Block]:
     """The pairs on themes that neighbour each other, and those off the list that one would ask about; what the filters leave out is told."""
     asked, *_ = _of(facts)
     whole = ranking.unfiltered(asked)
@@ -200,13 +202,12 @@ def near(side: Side, facts: Facts) -> Sequence[Block]:
     shown = "needed_text lacking_text why score"
     return [
         Text(said, ""),
-        off_list(facts.counts(whole), "near_miss_count", "missed", side, shown, order=order),
-        off_list(facts.now, "neighbour_count", "neighbours", side, "score why"),
+        _off_list(facts.counts(whole), "near_miss_count", "missed", side, shown, order=order),
+        _off_list(facts.now, "neighbour_count", "neighbours", side, "score why"),
     ]
 
 
-def doors(facts: Facts) -> Groups:
-    """The agreements that open a door for a company, by the best pair that each opens."""
+def _doors(facts: Facts) -> Groups:
     asked, *_ = _of(facts)
     return facts.of(facts.page, asked).groups(
         "access_agreement_id",
@@ -219,8 +220,7 @@ def doors(facts: Facts) -> Groups:
     )
 
 
-def provinces(facts: Facts) -> Groups:
-    """The provinces by the best pair of a company there."""
+def _provinces(facts: Facts) -> Groups:
     asked, *_ = _of(facts)
 
     def added(_: pd.DataFrame) -> pd.DataFrame:
@@ -259,8 +259,7 @@ def about(facts: Facts) -> Items:
     return Items(tuple(items))
 
 
-def doors_to(facts: Facts, challenge_id: str) -> Rows:
-    """Every agreement that opens a door to a challenge, the best first."""
+def _doors_to(facts: Facts, challenge_id: str) -> Rows:
     return facts.counts(Filters(as_of=facts.filters.as_of)).table(
         "access_count",
         "opportunities-doors-of-pair",
@@ -272,10 +271,9 @@ def doors_to(facts: Facts, challenge_id: str) -> Rows:
     )
 
 
-def pair(facts: Facts) -> Sequence[Block]:
-    """Why a company suits a challenge, or why not: its score in its parts, each with the sentence why and what would raise it."""
+def _pair(facts: Facts) -> Sequence[Block]:
     asked, _, challenge = _of(facts)
-    found = told(measures.rows(asked, "pair_count")).to_dict("records")
+    found = _told(measures.rows(asked, "pair_count")).to_dict("records")
     if not found or challenge is None:
         return [Text((), text("opportunities-unknown-challenge"))]
     row = found[0]
@@ -288,10 +286,10 @@ def pair(facts: Facts) -> Sequence[Block]:
         heading = formats.labelled(words.part_name(part), words.of_most(row, part))
         parts.append(Item(heading, (str(row[f"{part}_text"]), advice)))
     return [
-        Text((*filter(None, lines), str(row["confidence_text"])), "", titled(row)),
+        Text((*filter(None, lines), str(row["confidence_text"])), "", _titled(row)),
         Items(tuple(parts)),
         about(facts),
-        doors_to(facts, challenge),
+        _doors_to(facts, challenge),
     ]
 
 

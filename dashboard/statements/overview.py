@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from dashboard.blocks.facts import Facts, trend
-from dashboard.blocks.kinds import Block, Form, Number, Pair
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Form, Number, Pair, Trend
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.parts import actions, changes, map_chart
 from dashboard.periods import year_before
-from locales import text
+from locales import formats, text
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -20,8 +20,10 @@ def _head(facts: Facts) -> list[Block]:
     then["activities_12_months"] = now["activities_12_months_before"]
 
     def moved(name: str, note: str = "", *, is_good: bool = True) -> Number:
-        step = trend(now[name], then[name], text("overview-against-year"), is_good=is_good)
-        return now.number(name, note, trend=step)
+        step = now[name] - then[name]
+        said = ("+" if step > 0 else "") + formats.number(step) if step else text("card-trend-same")
+        is_welcome = (step > 0) == is_good if step else None
+        return now.number(name, note, trend=Trend(said, text("overview-against-year"), is_welcome))
 
     return [
         facts.strip(

@@ -11,14 +11,14 @@ from dashboard.blocks.kinds import Block, Chart, Choice, Form, Item, Items, Rule
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
+from dashboard.model.rules import rule
 from dashboard.parts import actions
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
-from dashboard.words.names import day, name, names, span, state
+from dashboard.words.names import name, names, span, state
 from locales import formats, text
 
-_DRAWN = 12  # bars; of inquiries those that took the longest, the rows have them all
-_SEVERITY_COLOURS = {"green": "good", "amber": "warn", "red": "bad"}
+_DRAWN = 12  # bars; the rows have them all
 _SUGGESTED = 5  # journeys to make, and to share
 _NAMED = 3  # parties of a journey; more are counted
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
@@ -32,7 +32,7 @@ _file _sheet _row"""
 
 
 def _head(facts: Facts) -> list[Block]:
-    now, target = facts.now, int(facts.rule("reaction.target_days"))
+    now, target = facts.now, int(rule("reaction.target_days"))
     share = text(
         "presence-share-note",
         has_share=now["within_target_share"] is not None,
@@ -41,7 +41,7 @@ def _head(facts: Facts) -> list[Block]:
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
-    soon = text("presence-soon-note", days=int(facts.rule("presence.warn_days")))
+    soon = text("presence-soon-note", days=int(rule("presence.warn_days")))
     interval = text("presence-interval-note", count=now["measured_agreement_count"])
     return [
         *opened,
@@ -56,12 +56,7 @@ def _head(facts: Facts) -> list[Block]:
     ]
 
 
-def _act(facts: Facts) -> Sequence[Block]:
-    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
-
-
-def trips(facts: Facts) -> Sequence[Block]:
-    """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
+def _trips(facts: Facts) -> Sequence[Block]:
     now = facts.now
     nothing = text("presence-trips-takeaway", **now)
     planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
@@ -151,20 +146,19 @@ def shared(facts: Facts) -> Sequence[Block]:
 def cold(facts: Facts) -> Sequence[Block]:
     """The relations nearest to the day on which they turn red, and all of them, coldest first."""
     if not facts.now["in_force_count"]:
-        return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
+        return [Text((), text("presence-takeaway", days=int(rule("presence.warn_days")), **facts.now))]
     pills = {}
     for which, mark in PRESENCE_MARKS.items():
         if number := facts.now[f"{which}_count"]:
             pills[which] = text("presence-pill", mark=mark, name=text(f"presence-{which}"), number=number)
 
     def listed(chosen: str | None) -> list[Block]:
-        return [relations(facts, chosen or "in_force")]
+        return [_relations(facts, chosen or "in_force")]
 
     return [cooling(facts), Choice("presence", text("presence-filter"), pills, listed)]
 
 
-def relations(facts: Facts, which: str = "in_force") -> Block:
-    """The agreements in force, or those of one presence; a row opens the agreement."""
+def _relations(facts: Facts, which: str = "in_force") -> Block:
     return facts.now.table(
         f"{which}_count",
         "presence",
@@ -182,7 +176,7 @@ def cooling(facts: Facts) -> Chart:
     nearest = measures.rows(facts.filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
     met = nearest.dropna(subset=["days_to_red"]).sort_values("interval_share", kind="stable")
     rows = met.to_dict("records")
-    takeaway = text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now)
+    takeaway = text("presence-takeaway", days=int(rule("presence.warn_days")), **facts.now)
     party = called("danish_party")
     shares, keys, words, labels = [], [], [], []
     for row in rows:
@@ -214,7 +208,7 @@ def cooling(facts: Facts) -> Chart:
         colours=tuple(f"presence.{row['presence']}" for row in rows),
         name="cooling",
         rules=(
-            Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
+            Rule(rule("presence.green_percent") / 100, text("presence-line-amber")),
             Rule(1, text("presence-line-red")),
         ),
         help=text("presence-chart-note", count=len(rows)) if rows else "",
@@ -229,15 +223,15 @@ def red_text(row: Row) -> str:
     return text("presence-red-in", state=state(days), days=abs(days))
 
 
-def reactions(facts: Facts) -> Sequence[Block]:
-    """Days to the first answer of inquiries, and their rows."""
+def _reactions(facts: Facts) -> Sequence[Block]:
+    said = reaction_sentence(facts)
     if not facts.now["inquiry_count"]:
-        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
-    title = text("presence-reaction-table")
+        return [Text((), said, text("presence-reaction-title"))]
+    longest = "coalesce(reaction_days, waiting_days) desc nulls last, activity_id"
     rows = facts.now.table(
-        "inquiry_count", "presence-reaction", name="reactions", title=title, help="", empty="", is_folded=True
+        "inquiry_count", "presence-reaction", name="reactions", order=longest, help=said, empty=""
     )
-    return [reaction_chart(facts), rows]
+    return [rows]
 
 
 def reaction_sentence(facts: Facts) -> str:
@@ -247,7 +241,7 @@ def reaction_sentence(facts: Facts) -> str:
         has_share=facts.now["within_target_share"] is not None,
         period=facts.filters.has_period,
         dateless=left_out(facts),
-        target=int(facts.rule("reaction.target_days")),
+        target=int(rule("reaction.target_days")),
         **facts.now,
     )
 
@@ -257,58 +251,14 @@ def left_out(facts: Facts) -> int:
     return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
 
 
-def reaction_chart(facts: Facts) -> Chart:
-    """Bars: the days to the first answer, or so far, of the inquiries that took the longest."""
-    found = measures.rows(facts.filters, "inquiry_count")
-    found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
-    timed = found.dropna(subset=["received_date", "shown_days"])
-    longest = timed.sort_values("shown_days", ascending=False, kind="stable")
-    rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
-    takeaway = reaction_sentence(facts)
-    key = partial(facts.now.key, "inquiry_count")
-    target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
-    return Chart(
-        "bars",
-        text("presence-reaction-title"),
-        text("presence-reaction-title"),
-        column("activity_title"),
-        "",
-        text("presence-reaction-alt", takeaway=takeaway),
-        tuple(str(row["title"]) for row in rows),
-        (
-            Series(
-                "days",
-                text("presence-axis-days"),
-                tuple(int(row["shown_days"]) for row in rows),
-                "none",
-                keys=tuple(key(("activity_id", row["activity_id"])) for row in rows),
-                words=tuple(map(_reaction_hover, rows)),
-                labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
-            ),
-        ),
-        "" if rows else takeaway,
-        colours=tuple(_SEVERITY_COLOURS[row["reaction_severity"]] for row in rows),
-        name="reactions",
-        rules=(
-            Rule(target, text("presence-line-target", days=target), "good"),
-            Rule(late, text("presence-line-late", days=late), "bad"),
-        ),
-        help=column("reaction_days").help or "",
-        states=False,
-        has_table=False,
-    )
-
-
-def _reaction_hover(row: Row) -> str:
-    state = "open" if row["reaction_state"] in ("waiting", "overdue") else "answered"
-    title, date = str(row["title"]), day(row, "received_date")
-    return text("presence-reaction-hover", title=title, date=date, days=row["shown_days"], state=state)
+def _act(facts: Facts) -> Sequence[Block]:
+    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
 
 
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": trips, "cold": cold, "act": _act, "reactions": reactions},
+    {"trips": _trips, "cold": cold, "act": _act, "reactions": _reactions},
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )

@@ -91,7 +91,6 @@ def bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str, *
         axis=text("pack-economy-axis"),
         is_bullet=is_bullet,
         is_stacked=not is_bullet and len(shown) > 1,
-        narrows={"province_code": "provinces"} if by == "province_code" else {},
         invented=facts.invented("voucher_count"),
         has_table=False,
         **said,

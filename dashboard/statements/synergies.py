@@ -12,7 +12,6 @@ from dashboard.blocks.plain import mark_of, table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import deciding
-from dashboard.statements import theme_grid
 from locales import formats, text
 from records.database import RecordsUnreachableError
 
@@ -44,7 +43,7 @@ _LISTS = {
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"suggestions": suggested, "matrix": theme_grid.matrix, "harvest": harvest}
+    parts: dict[str, Make] = {"suggestions": suggested, "matrix": _matrix, "harvest": _harvest}
     return {"here": here, **parts} if facts.filters.themes or facts.filters.provinces else parts
 
 
@@ -76,35 +75,32 @@ def here(facts: Facts) -> Sequence[Block]:
     return [strip, *lists]
 
 
+def _matrix(facts: Facts) -> Sequence[Block]:
+    """Theme against province: what each is, and how far each party reaches."""
+    return [
+        facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
+        facts.groups("theme_code province_code", "synergies-matrix"),
+        facts.groups("thread_party", "synergies-parties", title=text("synergies-parties"), is_folded=True),
+    ]
+
+
 def suggested(facts: Facts) -> Sequence[Block]:
     """The best suggestions that wait, with what comes first; all of them; and the decision on each."""
+    standing = None
     try:
         standing = suggestions.standing_decisions()
     except RecordsUnreachableError:  # the suggestions are worth showing without what was decided
         _log.exception("the records can't be read")
-        asked = suggestions.decided(facts.filters, {})
-        return [Text((text("synergies-unreachable"),), ""), waiting(asked), listed(facts, asked)]
-    asked = suggestions.decided(facts.filters, standing)
-    return [waiting(asked), listed(facts, asked), Form(partial(deciding.draw, asked, standing, _BEST))]
-
-
-def waiting(asked: suggestions.SuggestionFilters) -> Items:
-    """The first undecided suggestions: why, what is saved, and what comes first."""
+    asked = suggestions.decided(facts.filters, standing or {})
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
-    items = tuple(
-        Item(
-            str(row["title"]),
-            tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text")),
-            mark=mark_of(row["is_illustrative"]),
-        )
-        for row in found.to_dict("records")
+    items = []
+    for row in found.to_dict("records"):
+        told = tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text"))
+        items.append(Item(str(row["title"]), told, mark=mark_of(row["is_illustrative"])))
+    waiting = Items(
+        tuple(items), empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order")
     )
-    return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
-
-
-def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
-    """All suggestions, whatever was decided."""
-    return facts.counts(asked).table(
+    listed = facts.counts(asked).table(
         "suggestion_count",
         "synergies-suggestions",
         "suggestion_rank suggestion_kind suggestion_title suggestion_state danish_parties holder_parties saving_dkk suggestion_points first_text "
@@ -116,10 +112,12 @@ def listed(facts: Facts, asked: suggestions.SuggestionFilters) -> Block:
         widths=(0, 1, 0, 0),
         is_folded=True,
     )
+    if standing is None:
+        return [Text((text("synergies-unreachable"),), ""), waiting, listed]
+    return [waiting, listed, Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
-def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
-    """The suggestions that were done, and what they saved."""
+def _harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
     try:
         found = suggestions.harvested()
     except RecordsUnreachableError:

@@ -89,16 +89,6 @@ denmark-state-expired = udløbet
 denmark-state-ended = afsluttet
 denmark-state-undated = i kraft, uden oplyst slutdato
 denmark-state-unstated = uden oplyst status
-denmark-fields-title = Inden for hvilke temaer?
-denmark-reach-title = I hvilke provinser?
-denmark-bar = { $agreements ->
-    [one] { $agreements } aftale
-   *[other] { $agreements } aftaler
-}, { $parties ->
-    [one] { $parties } dansk part
-   *[other] { $parties } danske parter
-}
-denmark-chart-alt = { $title } Søjler med antal aftaler, flest først: { $first }.
 denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
@@ -107,13 +97,9 @@ denmark-companies-title = Hvilke danske virksomheder er aktive?
 denmark-paper-kind = Danske samarbejder i Kina
 denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
-denmark-help = skriv, hvad alle danske parter laver i en provins eller inden for et tema, til en kinesisk partner (PDF, på kinesisk, hvis intet andet er valgt)
-denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (ellers hele Kina)
-denmark-help-lang = papirets sprog (ellers kinesisk)
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter
 denmark-part-cooperation = Samarbejder
-denmark-part-charts = Temaer og provinser
 denmark-part-activities = Aktiviteter
 denmark-part-companies = Virksomheder

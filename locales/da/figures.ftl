@@ -8,7 +8,6 @@ figure-is = { $measure }: { $value }
 figure-as-of = Opgjort pr. { DAY($date, form: "long") }.
 figure-page = Åbn siden { $page }
 figure-of-group = { $measure }: { $group }
-figure-narrow = Vis kun dette på alle sider
 
 # How an activity or a milestone stood on the as-of date.
 state-held = afholdt
@@ -64,7 +63,3 @@ about-unknown = Linket peger på »{ $name }«, som ikke findes her på opgørel
 about-alone = Sammenlign med …
 basis-fact = { $label }: **{ $value }**
 about-more = Sammenlign og udskriv
-grid-left-out = Der er kun plads til de vigtigste: { $count ->
-    [one] én kolonne er udeladt
-   *[other] { $count } kolonner er udeladt
-}. Tabellen har dem alle.

@@ -13,16 +13,11 @@ presence-line-amber = gul herfra
 presence-line-red = målet; derefter kold
 presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den nærmer sig grænsen og bliver kold. { $takeaway }
 presence-reaction-title = Reaktionstid på henvendelser
-presence-reaction-table = Alle henvendelser som tabel
-presence-reaction-alt = Bjælker: dage til første svar på de henvendelser, der tog længst, med streger for mål og grænse. { $takeaway }
 presence-reaction-in-time = i tide
 presence-reaction-late = for sent
 presence-reaction-waiting = venter
 presence-reaction-overdue = venter for længe
 presence-reaction-unclear = datoerne er uklare
-presence-line-target = mål: { DAYS($days) }
-presence-line-late = grænse: { DAYS($days) }
-presence-axis-days = Dage
 presence-trips-title = De næste rejser
 presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
 presence-share-heading = Rejser, der kunne deles
@@ -140,10 +135,6 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] {""}
     [one] {" "}Én henvendelse uden dato er ikke med i perioden.
    *[other] {" "}{ $dateless } henvendelser uden dato er ikke med i perioden.
-}
-presence-reaction-hover = { $title } · modtaget { $date } · { $state ->
-    [open] har ventet { DAYS($days) }
-   *[answered] besvaret efter { DAYS($days) }
 }
 presence-trips-takeaway = { $trip_count ->
     [unknown] Planlagte rejser kendes ikke.

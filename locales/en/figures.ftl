@@ -11,7 +11,6 @@ figure-is = { $measure }: { $value }
 figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the { $page } page
 figure-of-group = { $measure }: { $group }
-figure-narrow = Show only this on every page
 
 # How an activity or a milestone stood on the as-of date.
 state-held = held
@@ -67,7 +66,3 @@ about-unknown = The link leads to “{ $name }”, which does not exist here on 
 about-alone = Compare with …
 basis-fact = { $label }: **{ $value }**
 about-more = Compare and print
-grid-left-out = There is only room for the most important: { $count ->
-    [one] one column is left out
-   *[other] { $count } columns are left out
-}. The table has them all.

@@ -13,16 +13,11 @@ presence-line-amber = amber from here
 presence-line-red = the target; then cold
 presence-alt = Horizontal bars: days since contact as a share of each agreement’s target, with lines where it nears the limit and goes cold. { $takeaway }
 presence-reaction-title = Reaction time to inquiries
-presence-reaction-table = All inquiries as a table
-presence-reaction-alt = Bars: days to the first answer of the inquiries that took longest, with lines for target and limit. { $takeaway }
 presence-reaction-in-time = in time
 presence-reaction-late = late
 presence-reaction-waiting = waiting
 presence-reaction-overdue = waiting too long
 presence-reaction-unclear = the dates are unclear
-presence-line-target = target: { DAYS($days) }
-presence-line-late = limit: { DAYS($days) }
-presence-axis-days = Days
 presence-trips-title = The next journeys
 presence-trips-help = Planned activities in China from the as-of date, excluding video meetings. Two Danish parties bound for the same province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
@@ -144,10 +139,6 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] {""}
     [one] {" "}One inquiry without a date is not counted in the period.
    *[other] {" "}{ $dateless } inquiries without a date are not counted in the period.
-}
-presence-reaction-hover = { $title } · received { $date } · { $state ->
-    [open] waiting for { DAYS($days) }
-   *[answered] answered after { DAYS($days) }
 }
 presence-trips-takeaway = { $trip_count ->
     [unknown] Planned journeys are not known.

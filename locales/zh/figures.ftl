@@ -8,7 +8,6 @@ figure-is = { $measure }：{ $value }
 figure-as-of = 截至{ DAY($date, form: "long") }。
 figure-page = 打开“{ $page }”页面
 figure-of-group = { $measure }（{ $group }）
-figure-narrow = 在所有页面中只显示此项
 
 # How an activity or a milestone stood on the as-of date.
 state-held = 已举行
@@ -52,4 +51,3 @@ about-unknown = 链接指向“{ $name }”，统计日期没有这一项，现�
 about-alone = 选择对比对象……
 basis-fact = { $label }：**{ $value }**
 about-more = 对比与打印
-grid-left-out = 此处仅显示最重要的部分，略去{ $count }列。完整内容见表格。

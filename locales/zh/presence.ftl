@@ -13,16 +13,11 @@ presence-line-amber = 自此处起接近期限
 presence-line-red = 目标；之后转冷
 presence-alt = 条形图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
-presence-reaction-table = 以表格查看全部询问
-presence-reaction-alt = 条形图：耗时最长的询问到首次答复的天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
 presence-reaction-late = 延迟
 presence-reaction-waiting = 等待中
 presence-reaction-overdue = 等待超期
 presence-reaction-unclear = 日期不明
-presence-line-target = 目标：{ DAYS($days) }
-presence-line-late = 上限：{ DAYS($days) }
-presence-axis-days = 天
 presence-trips-title = 近期行程
 presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
@@ -114,10 +109,6 @@ presence-reaction-takeaway = { $inquiry_count ->
 }{ $dateless ->
     [0] {""}
    *[other] 另有{ $dateless }项未注明日期的询问，未计入期间。
-}
-presence-reaction-hover = { $title } · { $date }收到 · { $state ->
-    [open] 已等待{ DAYS($days) }
-   *[answered] { DAYS($days) }后答复
 }
 presence-trips-takeaway = { $trip_count ->
     [unknown] 计划行程未知。

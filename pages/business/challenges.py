@@ -2,6 +2,5 @@
 
 from dashboard.blocks import screen
 from dashboard.statements import challenges
-from reports import papers
 
-screen.draw(challenges.PAGE, papers.pdf)
+screen.draw(challenges.PAGE)

@@ -28,24 +28,18 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="opportunities-choice"):
         asked = _chosen(filters)
         if bool(asked.company_ids) != bool(asked.challenge_ids):
-            side = "company" if asked.company_ids else "challenge"
             (chosen,) = asked.company_ids or asked.challenge_ids or ("",)
-            key = f"opportunities-shortlist-{side}"
+            key = f"opportunities-shortlist-{'company' if asked.company_ids else 'challenge'}"
 
             @sections.popped(text("opportunities-shortlist"), key)
             def popped() -> None:
                 st.caption(text(f"{key}-help"))
                 lang = of_file("opportunities-shortlist-lang", f"{key}-lang")
-                wanted = shortlist.ShortlistAsked(
-                    filters=filters,
-                    with_contacts=not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True),
-                    company_id=chosen if side == "company" else "",
-                    challenge_id=chosen if side == "challenge" else "",
-                )
+                has_contacts = not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True)
                 about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
                 widgets.download_button(
                     "opportunities-shortlist-pdf",
-                    roles.later(partial(speaking(lang)(shortlist.pdf), wanted)),
+                    roles.later(partial(speaking(lang)(shortlist.pdf), asked, with_contacts=has_contacts)),
                     icon="download",
                     file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.pdf",
                     mime="application/pdf",

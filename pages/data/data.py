@@ -7,9 +7,10 @@ from dashboard.cards import link_values, plain
 from dashboard.data_page import load_tab, mend_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, own_files, sealing
+from dashboard.model.rules import rule
 from dashboard.options import load_options
 from dashboard.parts import asking_owners, visit
-from dashboard.queries import data_health, project
+from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
 from locales import formats, language, text
 
@@ -18,8 +19,7 @@ def _fresh() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
-    rules = project.rules().set_index("name")["value"]
-    amber, red = int(rules["freshness.amber_days"]), int(rules["freshness.red_days"])
+    amber, red = int(rule("freshness.amber_days")), int(rule("freshness.red_days"))
     title = text("data-sources-title", day=day)
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])

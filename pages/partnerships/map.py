@@ -40,7 +40,7 @@ def draw() -> None:
         generation=map_chart.clicks(_CHART),
         for_guests=roles.is_guest(),
     )
-    frame.heading(words.title(filters))
+    frame.heading(text("map-title", date=filters.as_of))
     # Nothing whose length depends on the filters is drawn above the map: a second click must meet the same place.
     with frame.own_thing("map"):
         picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())

@@ -5,7 +5,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, TableRow, flat
 from dashboard.model import columns, measures
 from dashboard.scope import reader
-from dashboard.statements import budget, effect, timeline
+from dashboard.statements import budget, effect
 from dashboard.words import actions as words
 from locales import speaking, text
 from reports import papers
@@ -30,7 +30,7 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             text("pack-title-guest" if asked.is_guest else "pack-title"),
             about.period(facts),
             text("pack-kicker"),
-            papers.foot(facts.filters, facts.options),
+            papers.foot(facts.filters),
             tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
@@ -69,7 +69,6 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said += [
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
-        timeline.liveliest(facts.of("timeline"), facts.period_first),
         Chapter(text("pack-effect")),
         *effect.chapter(facts.of("effect")),
     ]

@@ -20,6 +20,7 @@ from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
+from dashboard.model.rules import rule
 from dashboard.words import journeys as words
 from locales import formats, text
 from records import board_points
@@ -89,7 +90,7 @@ def raised(facts: PackFacts) -> list[Case]:
                 taken = case.taken_dkk
                 money = text("pack-journeys-after", is_any=bool(taken), taken=taken, left=left)
             found.append(replace(case, money=money))
-    found += [*_expiring(facts), *_milestones(facts), *_never(facts)]
+    found += _others(facts)
     later = facts.as_of + dt.timedelta(days=_DAYS)
     found.sort(key=lambda case: _SEVERITIES.index(case.severity))
     return [replace(case, due_date=case.due_date or later) for case in found]
@@ -205,8 +206,8 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         never=now["never_count"] if plans else 0,
         provinces=cold["province_code"].nunique(),
         unplaced=int(cold["province_code"].isna().sum()),
-        trip=facts.rule("synergy.trip_cost_dkk"),
-        weeks=int(facts.rule("journey.lead_days")) // 7,
+        trip=rule("synergy.trip_cost_dkk"),
+        weeks=int(rule("journey.lead_days")) // 7,
         known=known,
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
@@ -221,52 +222,41 @@ def _made(plan: Plan) -> object:
     return journeys, frozenset(row["agreement_id"] for row in plan.met)
 
 
-def _expiring(facts: PackFacts) -> Iterator[Case]:
-    now = facts.now
-    count, whole = now["expiring_half_year_count"], now["in_force_count"]
-    if not count:
-        return
-    soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
-    first, held = soon["expires_last_date"].min(), now["expiring_contact_count"]
-    warned = now.rows("attention_count", ("action_kind", "renew"))
-    is_red = warned[warned["agreement_id"].isin(soon["agreement_id"])]["severity"].eq("red").any()
-    renew = _option("renew", date=first, cold=now["expiring_silent_count"], count=count)
-    due = now["expiring_milestone_count"]
-    lapse = _option("lapse", held=held, milestones=due, left=whole - count, whole=whole, count=count)
-    # an agreement without contact is not recommended for renewal
-    is_tended = held or now["expiring_silent_count"] < count
-    ways = [renew, lapse] if is_tended else [lapse, renew]
-    names = examples(soon["agreement_name"])
-    severity: Severity = "red" if is_red else "amber"
-    yield _case("expiring", severity, ways, first, names=names, date=first, count=count)
-
-
-def _never(facts: PackFacts) -> Iterator[Case]:
-    count, whole = facts.now["never_count"], facts.now["in_force_count"]
-    if not count:
-        return
-    day = facts.day_within(60)
-    first = _option("ask", date=day, count=count) if day else _option("hand-over", count=count)
-    close = _option("close", left=whole - count, whole=whole, count=count)
-    names = examples(facts.now.rows("never_count")["agreement_name"])
-    yield _case("never", "amber", [first, close], names=names, whole=whole, count=count)
-
-
-def _milestones(facts: PackFacts) -> Iterator[Case]:
-    count = facts.now["milestones_overdue"]
-    if not count:
-        return
-    late = [
-        (quoted(row["title"]), formats.long_date(row["due_date"], row["due_date_precision"]))
-        for row in facts.now.rows("milestones_overdue").to_dict("records")
-    ]
-    day = facts.day_within(30)
-    first = _option("new-day", date=day, count=count) if day else _option("hand-over", count=count)
-    drop = _option("drop", done=facts.now["milestones_done"], count=count)
-    said = (text("pack-milestone-due", name=name, date=due) for name, due in late)
-    names = examples(said, are_titles=False)
-    name, due = late[0]
-    yield _case("milestones", "amber", [first, drop], name=name, date=due, names=names, count=count)
+def _others(facts: PackFacts) -> Iterator[Case]:
+    """Endings within half a year, milestones that are late, and relations that were never met."""
+    now, whole = facts.now, facts.now["in_force_count"]
+    if count := now["expiring_half_year_count"]:
+        soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
+        ends, held = soon["expires_last_date"].min(), now["expiring_contact_count"]
+        warned = now.rows("attention_count", ("action_kind", "renew"))
+        is_red = warned[warned["agreement_id"].isin(soon["agreement_id"])]["severity"].eq("red").any()
+        renew = _option("renew", date=ends, cold=now["expiring_silent_count"], count=count)
+        due = now["expiring_milestone_count"]
+        lapse = _option("lapse", held=held, milestones=due, left=whole - count, whole=whole, count=count)
+        # an agreement without contact is not recommended for renewal
+        is_tended = held or now["expiring_silent_count"] < count
+        ways = [renew, lapse] if is_tended else [lapse, renew]
+        names = examples(soon["agreement_name"])
+        severity: Severity = "red" if is_red else "amber"
+        yield _case("expiring", severity, ways, ends, names=names, date=ends, count=count)
+    if count := now["milestones_overdue"]:
+        late = [
+            (quoted(row["title"]), formats.long_date(row["due_date"], row["due_date_precision"]))
+            for row in now.rows("milestones_overdue").to_dict("records")
+        ]
+        day = facts.day_within(30)
+        first = _option("new-day", date=day, count=count) if day else _option("hand-over", count=count)
+        drop = _option("drop", done=now["milestones_done"], count=count)
+        said = (text("pack-milestone-due", name=name, date=due) for name, due in late)
+        names = examples(said, are_titles=False)
+        name, due = late[0]
+        yield _case("milestones", "amber", [first, drop], name=name, date=due, names=names, count=count)
+    if count := now["never_count"]:
+        day = facts.day_within(60)
+        first = _option("ask", date=day, count=count) if day else _option("hand-over", count=count)
+        close = _option("close", left=whole - count, whole=whole, count=count)
+        names = examples(now.rows("never_count")["agreement_name"])
+        yield _case("never", "amber", [first, close], names=names, whole=whole, count=count)
 
 
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
@@ -362,7 +352,7 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         "spend",
         needed=whole["needed_month_dkk"],
         pace=whole["pace_month_dkk"],
-        count=int((left or 0) // facts.rule("synergy.trip_cost_dkk")),
+        count=int((left or 0) // rule("synergy.trip_cost_dkk")),
         left=left,
         **said,
     )

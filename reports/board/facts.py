@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +15,8 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
 from dashboard.model import measures
+from dashboard.model.columns import Row
+from dashboard.model.rules import rule, rule_text
 from dashboard.money import questions
 from dashboard.money.words import GROUPS
 from locales import formats, text
@@ -22,7 +24,6 @@ from records.board_points import Issue, Risk
 from reports.board.covering import Part
 from reports.setting.writing import short_text
 
-Fields = Mapping[Any, Any]
 Audience = Literal["board", "guest"]
 _NAMED = 3  # examples in a sentence
 
@@ -157,7 +158,7 @@ class PackFacts(Facts):
     @property
     def can_travel(self) -> bool:
         """Whether a journey that is decided now takes place within the project."""
-        return bool(self.clock["days_left"] >= self.rule("journey.lead_days"))
+        return bool(self.clock["days_left"] >= rule("journey.lead_days"))
 
     def day_within(self, days: int) -> dt.date | None:
         """So many days from now, within the project; None where less than half of them are left."""
@@ -171,13 +172,13 @@ class PackFacts(Facts):
             return None
         found = journeys.purses(self.filters.as_of)
         lines = {one.budget_line: self.lines[one.budget_line]["available_dkk"] for one in found}
-        words = self.rule_text("board.travel_words").casefold().split(";")
+        words = rule_text("board.travel_words").casefold().split(";")
         named = [line for line in lines if line and any(word in line.casefold() for word in words)]
         available = sum((most or Decimal(0) for most in lines.values()), Decimal(0))
         return JourneyMoney(tuple(named), available, journeys.left(found))
 
     @cached_property
-    def landing(self) -> Fields:
+    def landing(self) -> Row:
         """Where the whole project lands, and the verdict on it; {} without any money."""
         return questions.landing(self.filters)
 

@@ -16,6 +16,7 @@ from dashboard import cards, desk_records
 from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.model.columns import column
+from dashboard.model.rules import rule_text
 from dashboard.money.words import finding_text
 from locales import formats, text
 from records.board_points import severity_of
@@ -71,7 +72,7 @@ def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
     if not facts.is_narrowed:  # the money is the whole desk's
         found += _money(facts)
     if refused := facts.now["rows_rejected_count"]:
-        found.append(_counted(facts, "rejects", refused, facts.now["rows_read_count"]))
+        found.append(_counted("rejects", refused, facts.now["rows_read_count"]))
     return sorted(
         (replace(one, response=advised.get(one.case, one.response)) for one in found),
         key=lambda one: (-one.score, one.is_computed, -one.share, one.title),
@@ -109,16 +110,16 @@ def listed(risks: Sequence[Risk]) -> Table:
     )
 
 
-def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> Risk:
+def _found(code: str, share: Decimal, days: int | None, **said: Any) -> Risk:
     said["share"] = share
     title, words, response = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     # how much of the whole it touches (0–1)
-    shares = facts.rule_text("board.share_percent").split(";")
+    shares = rule_text("board.share_percent").split(";")
     consequence = 1 + sum(share * 100 > int(step) for step in shares)
     # by how soon it comes; None has happened, below 0 too
     probability = 5
     if days is not None and days >= 0:
-        probability = 1 + sum(days <= int(step) for step in facts.rule_text("board.within_days").split(";"))
+        probability = 1 + sum(days <= int(step) for step in rule_text("board.within_days").split(";"))
     return Risk(
         title,
         words,
@@ -132,13 +133,9 @@ def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said
     )
 
 
-def _counted(
-    facts: PackFacts, code: str, count: int, whole: int, days: int | None = None, **said: Any
-) -> Risk:
+def _counted(code: str, count: int, whole: int, days: int | None = None, **said: Any) -> Risk:
     whole = max(whole, count)
-    return _found(
-        facts, code, Decimal(count) / whole, days, count=count, whole=whole, all=count == whole, **said
-    )
+    return _found(code, Decimal(count) / whole, days, count=count, whole=whole, all=count == whole, **said)
 
 
 def _relations(facts: PackFacts) -> Iterator[Risk]:
@@ -146,25 +143,25 @@ def _relations(facts: PackFacts) -> Iterator[Risk]:
     whole = now["in_force_count"]
     if now["red_count"]:
         cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
-        yield _counted(facts, "cold", now["red_count"], whole, names=examples(cold["agreement_name"]))
+        yield _counted("cold", now["red_count"], whole, names=examples(cold["agreement_name"]))
     if now["never_count"]:
         names = examples(now.rows("never_count")["agreement_name"])
-        yield _counted(facts, "never", now["never_count"], whole, names=names)
+        yield _counted("never", now["never_count"], whole, names=names)
     if cooling := _needed(facts, "going_cold"):
         count, rows = cooling
         soonest = rows.sort_values("event_date", kind="stable")
         names = examples(soonest["subject"])
         first = soonest.iloc[0]
         date = first["event_date"]
-        yield _counted(facts, "cooling", count, whole, int(first["days"]), names=names, date=date)
+        yield _counted("cooling", count, whole, int(first["days"]), names=names, date=date)
     if now["expiring_count"]:
         ending = now.rows("expiring_count", order="expires_last_date, agreement_name, agreement_id")
         names = examples(ending["agreement_name"])
         days, date = int(ending["days_to_expiry"].min()), ending["expires_last_date"].min()
-        yield _counted(facts, "expiring", now["expiring_count"], whole, days, names=names, date=date)
+        yield _counted("expiring", now["expiring_count"], whole, days, names=names, date=date)
     if unclear := now["lifecycle_conflict_count"]:
         names = examples(now.rows("lifecycle_conflict_count")["agreement_name"])
-        yield _counted(facts, "conflict", unclear, whole, names=names)
+        yield _counted("conflict", unclear, whole, names=names)
 
 
 def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
@@ -185,7 +182,7 @@ def _deliveries(facts: PackFacts) -> Iterator[Risk]:
             count, rows = found
             of = "inquiry_count" if code == "inquiries" else "in_force_count"
             whole = now[of] if beside is None else beside + count
-            yield _counted(facts, code, count, whole, names=examples(rows["subject"]))
+            yield _counted(code, count, whole, names=examples(rows["subject"]))
 
 
 def _money(facts: PackFacts) -> Iterator[Risk]:
@@ -229,4 +226,4 @@ def _money(facts: PackFacts) -> Iterator[Risk]:
 def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> Risk:
     grant = facts.whole["grant_dkk"] or facts.clock["project_budget_dkk"]
     share = abs(amount) / grant if grant else Decimal(1)
-    return _found(facts, code, share, days, amount=abs(amount), budget=grant, **said)
+    return _found(code, share, days, amount=abs(amount), budget=grant, **said)

@@ -10,8 +10,9 @@ from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.model.columns import called, column
+from dashboard.model.rules import rule
 from dashboard.money import questions
-from dashboard.queries import project
+from dashboard.queries.project import board_lights
 from locales import formats, text
 from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk
@@ -37,7 +38,7 @@ def lights(facts: PackFacts) -> kinds.Lights:
     )
     late, waiting, done = now["overdue_count"], now["waiting_inquiry_count"], now["milestones_done"]
     said["deliveries"] = text("pack-light-deliveries-verdict", done=done, late=late, waiting=waiting)
-    judged = project.board_lights(
+    judged = board_lights(
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
         amber_findings=whole["finding_amber_count"] if has_money else 0,
@@ -55,14 +56,13 @@ def lights(facts: PackFacts) -> kinds.Lights:
     for key, words in said.items():
         is_told = words and (key == "economy" or colours[key] != "none")
         told = words if is_told else text(f"pack-light-{key}-nothing")
-        others.append(_light(facts, key, colours[key], told))
+        others.append(_light(key, colours[key], told))
     named = [light.title.lower() for light in others if light.severity == worst]
     verdict = text("pack-light-overall-verdict", severity=worst, count=len(named), names=named)
-    return kinds.Lights((_light(facts, "overall", worst, verdict), *others))
+    return kinds.Lights((_light("overall", worst, verdict), *others))
 
 
-def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -> kinds.Light:
-    limits = questions.limits()
+def _light(key: str, severity: kinds.Severity, verdict: str) -> kinds.Light:
     return kinds.Light(
         key,
         severity,
@@ -72,12 +72,12 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
         verdict,
         text(
             f"pack-light-{key}-rule",
-            amber=facts.rule("board.relation_amber_percent"),
-            red=facts.rule("board.relation_red_percent"),
-            late=facts.rule("board.late_red_percent"),
-            unused=limits.forecast_unused_percent,
-            over=limits.line_over_percent,
-            under=limits.under_plan_percent,
+            amber=rule("board.relation_amber_percent"),
+            red=rule("board.relation_red_percent"),
+            late=rule("board.late_red_percent"),
+            unused=rule("budget.forecast_unused_percent"),
+            over=rule("budget.line_over_percent"),
+            under=rule("budget.under_plan_percent"),
         ),
     )
 

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
@@ -17,7 +17,6 @@ from reports.setting import vector, writing
 _FOLDER = Path(__file__).parents[1]
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
 _LONGEST = 110  # letters in a cell of a short paper: more is not read there
-_LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
@@ -51,25 +50,14 @@ def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
     return replace(pack, blocks=tuple(blocks))
 
 
-def _compiler(template: str, **inputs: str) -> typst.Compiler:
-    return typst.Compiler(
-        input=str(_FOLDER / "templates" / template),
-        root=str(_FOLDER / "templates"),
-        font_paths=[str(_FOLDER / "fonts")],
-        # no font of the machine, so that the paper looks the same everywhere
-        ignore_system_fonts=True,
-        sys_inputs={**inputs, "app": text("app-name")},
-    )
-
-
 def _page_of(compiler: typst.Compiler, label: str) -> int:
     """The page on which the part ends that the template marks with this label."""
     return int(json.loads(compiler.query(label, field="value"))[0])
 
 
-def made(compiler: typst.Compiler, format: Literal["pdf", "png"] = "pdf", ppi: float | None = None) -> bytes:
-    """The one file that typst makes; a picture with so many pixels an inch."""
-    found = compiler.compile(format=format, ppi=ppi)
+def made(compiler: typst.Compiler) -> bytes:
+    """The one file that typst makes."""
+    found = compiler.compile(format="pdf")
     if not isinstance(found, bytes):
         raise TypeError("typst gave no file of one part")
     return found
@@ -91,15 +79,17 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
     )
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     for size in _SIZES:
-        compiler = _compiler("paper.typ", content=written, size=str(size))
+        compiler = typst.Compiler(
+            input=str(_FOLDER / "templates" / "paper.typ"),
+            root=str(_FOLDER / "templates"),
+            font_paths=[str(_FOLDER / "fonts")],
+            # no font of the machine, so that the paper looks the same everywhere
+            ignore_system_fonts=True,
+            sys_inputs={"content": written, "size": str(size), "app": text("app-name")},
+        )
         if _page_of(compiler, "<end-of-summary>") == 1:
             break
     return compiler
-
-
-def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
-    """A picture as PNG with our own fonts, for slides."""
-    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", ppi)
 
 
 def _typeset(value: Any) -> Any:
@@ -112,41 +102,32 @@ def _typeset(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
-def _block(block: kinds.Block) -> dict[str, Any]:
-    said = _said(block)
-    return said and {"type": type(block).__name__, **said}
-
-
 def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
     return {name: getattr(block, name) for name in fields.split()}
 
 
-def _said(block: Any) -> dict[str, Any]:
+def _block(block: Any) -> dict[str, Any]:
+    """A block as the template sets it; {} for what paper has no room for."""
     match block:
-        case kinds.Addresses():  # paper has no room for them
+        case kinds.Addresses():
             return {}
         case kinds.Pair():
-            return _pair(block)
+            said = _pair(block)
         case kinds.Map():
             svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests)
-            return {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
+            said = {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
         case kinds.Chart() if not block.on_paper:
             return {}
         case kinds.Chart():
             said = _named(block, "title takeaway empty alt axis invented")
-            return {**said, "svg": "" if block.empty else vector.chart(block)}
-        case kinds.Timeline():
-            alt = text("pack-timeline-alt", takeaway=block.takeaway)
-            said = _named(block, "title takeaway empty note")
-            return {**said, "alt": alt, "svg": "" if block.empty else vector.timeline(block)}
+            said["svg"] = "" if block.empty else vector.chart(block)
         case kinds.Table():
-            return _table(block)
+            said = _table(block)
         case kinds.Cases():
-            return {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
-        case kinds.Blanks():
-            facts = [(name, writing.short_text(said, _LONGEST_FACT)) for name, said in block.facts]
-            return {**asdict(block), "facts": facts}
-    return asdict(block)
+            said = {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
+        case _:
+            said = asdict(block)
+    return {"type": type(block).__name__, **said}
 
 
 def _pair(block: kinds.Pair) -> dict[str, Any]:

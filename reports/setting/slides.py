@@ -29,7 +29,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports import map_picture
-from reports.setting import pdf, vector, writing
+from reports.setting import writing
 
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"  # that every office has; ours are not installed there
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
@@ -79,6 +79,26 @@ def write(pack: kinds.Paper) -> bytes:
 
 def _rgb(colour: str) -> RGBColor:
     return RGBColor(*bytes.fromhex(colour.removeprefix("#")))
+
+
+class _Laid:
+    """Rows of a table in letters of some points: their cells, each column's share of the width, and how tall the headings and the rows are, in inches."""
+
+    def __init__(self, table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float) -> None:
+        self.table, self.rows, self.size = table, rows, size
+        self.cells = [writing.cells(table, row) for row in rows]
+        at = writing.marked(table)
+        for row, said in zip(rows, self.cells, strict=True):
+            said[at] = formats.bracketed(said[at], row.mark)
+        self.shares = _shares(table.columns, self.cells, width * 72 / size)
+        heads = [writing.typeset(column.label) for column in table.columns]
+        self.heights = []
+        for texts in (heads, *self.cells):
+            widths = (share * width - 0.12 for share in self.shares)
+            lines = max(
+                _lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True)
+            )
+            self.heights.append(max(0.285, lines * size * 1.22 / 72 + 0.06))
 
 
 class _Deck:
@@ -191,23 +211,21 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Table) -> None:
         rows, said = block.on_paper[: block.shown], writing.rest_of(block)
-        size = 10 if block.dense or len(block.columns) > 5 else 11
         if not rows:
             self.put(kinds.Text((), block.empty, block.title))
             return
-        tall = _row_heights(block, rows, _WIDE, size)
-        most = _FOOT - _TOP - tall[0] - (0.5 if said else 0.1)
+        laid = _Laid(block, rows, _WIDE, 10 if block.dense or len(block.columns) > 5 else 11)
+        head, *tall = laid.heights
+        most = _FOOT - _TOP - head - (0.5 if said else 0.1)
         free = most - (self.top - _TOP)  # below what the last slide has already
-        if sum(tall[1:]) <= most or free < sum(tall[1:6]):
+        if sum(tall) <= most or free < sum(tall[:5]):
             free = most
-        first = 1
         later = "" if block.title else self.title  # of a ranking only the first slide is called by its first
-        for title, part in _titled(_message(block), _pages(rows, tall[1:], most, free), later):
-            heights = [tall[0], *tall[first : first + len(part)]]
-            first += len(part)
-            slide, top = self.room(sum(heights) + (0.5 if said else 0), title)
-            self.table(slide, (_LEFT, top, _WIDE, sum(heights)), block, part, size=size, heights=heights)
-            self.top = top + sum(heights) + 0.2
+        for title, part in _titled(_message(block), _pages(range(len(rows)), tall, most, free), later):
+            height = head + sum(tall[at] for at in part)
+            slide, top = self.room(height + (0.5 if said else 0), title)
+            self.table(slide, (_LEFT, top, _WIDE, height), laid, part)
+            self.top = top + height + 0.2
         if said:
             self.lines(self.file.slides[-1], (_LEFT, _FOOT - 0.4, _WIDE, 0.4), (said,), 10)
             self.top = _FOOT
@@ -229,18 +247,6 @@ class _Deck:
         slide, top = self.room(4.5, _message(block))
         made = map_picture.picture(block.filters, as_type="png", for_guests=block.for_guests)
         self.picture(slide, made, (_LEFT + 1.1, top - 0.1, _WIDE - 2.2, _FOOT - top + 0.05), block.alt)
-        self.top = _FOOT
-
-    @put.register
-    def _(self, block: kinds.Timeline) -> None:
-        slide, top = self.room(5.0, _message(block))
-        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (formats.dotted((block.title, block.note)),), 13)
-        if block.empty:
-            self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), 13, block.empty)
-        else:
-            made = pdf.png(vector.timeline(block, width=640), 640, vector.timeline_height(block))
-            alt = text("pack-timeline-alt", takeaway=block.takeaway)
-            self.picture(slide, made, (_LEFT, top + 0.45, _WIDE, _FOOT - top - 0.5), alt)
         self.top = _FOOT
 
     @put.register
@@ -269,25 +275,6 @@ class _Deck:
             below = formats.dotted((writing.below_case(case), case.mark))
             self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
-    @put.register
-    def _(self, block: kinds.Items) -> None:
-        if not block.items:
-            return self.put(kinds.Text((), block.empty))
-        wide = _WIDE - 0.4
-        tall = [_height(one.lines, wide, 11) + 0.4 for one in block.items]
-        parts = _pages([*zip(block.items, tall, strict=True)], tall, 6.4 - _TOP)
-        for title, part in _titled(self.title, parts):
-            slide, top = self.slide(title), _TOP
-            for one, height in part:
-                if one.severity:
-                    self.lamp(slide, one.severity, (_LEFT, top + 0.05, 0.22, 0.22))
-                about = formats.bracketed(one.title, one.mark)
-                self.heading(slide, (_LEFT + 0.4, top, wide, 0.3), about, size=13)
-                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, 11)
-                top += height
-            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), 9)
-        return None
-
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame
@@ -303,10 +290,10 @@ class _Deck:
         elif isinstance(block, kinds.Table) and not block.rows:
             self.lines(slide, inner, (), empty=block.empty)
         elif isinstance(block, kinds.Table):
-            size, rows = 11.5, block.on_paper
-            while sum(heights := _row_heights(block, rows, width, size)) > height and size > _SMALLEST:
+            rows, size = block.on_paper, 11.5
+            while sum((laid := _Laid(block, rows, width, size)).heights) > height and size > _SMALLEST:
                 size -= 0.5
-            self.table(slide, (left, top, width, sum(heights)), block, rows, size=size, heights=heights)
+            self.table(slide, (left, top, width, sum(laid.heights)), laid, range(len(rows)))
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
@@ -445,37 +432,27 @@ class _Deck:
         made.line.fill.background()
         made._element.remove(made._element.find(qn("p:style")))
 
-    def table(
-        self,
-        slide: Any,
-        frame: Frame,
-        table: kinds.Table,
-        rows: Sequence[kinds.TableRow],
-        *,
-        size: float,
-        heights: Sequence[float],
-    ) -> None:
-        """Rows of a table with their headings, as tall as `_row_heights` says."""
-        width, columns = frame[2], table.columns
-        shape = slide.shapes.add_table(len(rows) + 1, len(columns), *map(Inches, frame))
+    def table(self, slide: Any, frame: Frame, laid: _Laid, part: Sequence[int]) -> None:
+        """Some rows of a table with their headings."""
+        columns, size = laid.table.columns, laid.size
+        shape = slide.shapes.add_table(len(part) + 1, len(columns), *map(Inches, frame))
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(table.title))
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(laid.table.title))
         grid = shape.table
-        said, every = _cells(table, rows), _cells(table, table.on_paper[: table.shown])
+        said = [laid.cells[at] for at in part]
         # as on paper: a bullet in an export's text is none
         judged = [
             all(one in ("", "–") or one[0] in _SIGNS for one in texts) for texts in zip(*said, strict=True)
         ]
-        for j, share in enumerate(_shares(columns, every, width * 72 / size)):
-            grid.columns[j].width = Emu(int(Inches(width) * share))
-        grid.rows[0].height = Inches(heights[0])
-        for j, column in enumerate(columns):
+        grid.rows[0].height = Inches(laid.heights[0])
+        for j, (column, share) in enumerate(zip(columns, laid.shares, strict=True)):
+            grid.columns[j].width = Emu(int(Inches(frame[2]) * share))
             head = Words(column.label, size - 1, colour=LIGHT.muted)
             self._cell(grid.cell(0, j), head, column, line=LIGHT.accent)
-        for i, (row, texts) in enumerate(zip(rows, said, strict=True), start=1):
-            grid.rows[i].height = Inches(heights[i])
+        for i, (at, texts) in enumerate(zip(part, said, strict=True), start=1):
+            grid.rows[i].height = Inches(laid.heights[at + 1])
+            bold = laid.rows[at].level in {"total", "group"}
             for j, (words, column) in enumerate(zip(texts, columns, strict=True)):
-                bold = row.level in {"total", "group"}
                 self._cell(grid.cell(i, j), Words(words, size, bold), column, is_judged=judged[j])
 
     def _cell(
@@ -601,30 +578,6 @@ def _height(said: Sequence[str], width: float, size: float) -> float:
 
 def _text_height(said: Sequence[str], title: str) -> float:
     return max(0.5, _height(said, _WIDE, 14) + (0.45 if title else 0.1))
-
-
-def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
-    at = writing.marked(table)
-    return [
-        [
-            formats.bracketed(one, row.mark) if j == at else one
-            for j, one in enumerate(writing.cells(table, row))
-        ]
-        for row in rows
-    ]
-
-
-def _row_heights(
-    table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
-) -> list[float]:
-    said = _cells(table, rows)
-    widths = [share * width - 0.12 for share in _shares(table.columns, said, width * 72 / size)]
-    heads = [writing.typeset(column.label) for column in table.columns]
-    lines = [
-        max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
-        for texts in (heads, *said)
-    ]
-    return [max(0.285, count * size * 1.22 / 72 + 0.06) for count in lines]
 
 
 def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: float) -> list[float]:

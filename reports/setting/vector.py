@@ -1,7 +1,4 @@
-"""A chart block on paper: matplotlib draws every kind of chart and the timeline as a vector, whose letters the typesetter sets with our fonts.
-
-Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
-"""
+"""A chart block on paper: matplotlib draws it as a vector, whose letters the typesetter sets with our fonts. Lines differ in dash, not by colour alone."""
 
 import datetime as dt
 import math
@@ -13,8 +10,7 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.blocks import lanes
-from dashboard.blocks.kinds import Chart, Series, Timeline
+from dashboard.blocks.kinds import Chart, Series
 from dashboard.theme import LIGHT, ink
 from locales import formats
 from reports import matplot
@@ -29,43 +25,24 @@ _DASHES: Mapping[str, Any] = {
     "dot": (0, (1, 1.6)),
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
-_DOTTED = _DASHES["dot"]
-_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
-_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
-_HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG."""
-    tall = height
-    if tall is None and block.kind == "bars":
-        is_thick = block.is_stacked or block.is_bullet or len(block.series) == 1
-        tall = 26 + 14 * len(block.categories) * (1 if is_thick else len(block.series) * 0.7)
-    elif tall is None:
-        tall = 110 if block.kind == "columns" else 160
+    """The picture of a chart as SVG: lines over days, or the bars of one series, as the charts of papers are."""
+    tall = {"bars": 26 + 14 * len(block.categories), "columns": 110, "lines": 160}[block.kind]
     with matplot.alone():
-        figure = Figure(figsize=(width / _INCH, tall / _INCH))
+        figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
-        # behind it the rules and the as-of day, each with its words
-        lies = block.kind == "bars"
-        upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-        for rule in block.rules:
-            colour, at = ink(rule.colour, LIGHT), float(rule.at)
-            (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
-            if lies:
-                _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
-            else:
-                _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
         if block.today is not None:
             day, said = block.today
             place: Any = _DATES.date2num(day)
-            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
+            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
             low, high = axes.get_xlim()
             words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
-            _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
+            _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
         if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
             found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
             for entry in found.get_texts():
@@ -107,10 +84,6 @@ def _floats(one: Series, unstated: float = 0) -> list[float]:
     return [unstated if value is None else float(value) for value in one.values]
 
 
-def _filled(one: Series) -> Mapping[str, Any]:
-    return {"label": one.name, "hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
-
-
 def _lines(axes: Any, block: Chart) -> None:
     days = [day for day in block.categories if isinstance(day, dt.date)]
     known = {one.key: one for one in block.series}
@@ -133,134 +106,31 @@ def _lines(axes: Any, block: Chart) -> None:
 
 
 def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars, of a quarter each or of what else the categories name; those that do not stand on each other say their number."""
-    places = range(len(block.categories))
-    below = [0.0] * len(block.categories)
-    for one in block.series:
-        values = _floats(one)
-        axes.bar(places, values, 0.66, bottom=below, color=ink(one.colour, LIGHT), **_filled(one))
-        if block.is_stacked:
-            below = [under + value for under, value in zip(below, values, strict=True)]
-            continue
-        for place, value in zip(places, values, strict=True):
-            _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
-    if block.is_stacked:
-        _scale(axes.yaxis, block)
-    else:
-        axes.yaxis.set_visible(False)
-    names = [
-        (str(day.year) if day.month == 1 else "") if isinstance(day, dt.date) else day
-        for day in block.categories
-    ]
-    axes.set_xticks(list(places), names)
-    _plain(axes, along="y" if block.is_stacked else "")
+    """Upright bars of a quarter each, with their numbers; the year stands at its first."""
+    [one] = block.series
+    places, values = range(len(block.categories)), _floats(one)
+    axes.bar(places, values, 0.66, color=ink(one.colour, LIGHT), linewidth=0)
+    for place, value in zip(places, values, strict=True):
+        _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
+    axes.yaxis.set_visible(False)
+    days = [day for day in block.categories if isinstance(day, dt.date)]
+    axes.set_xticks(list(places), [str(day.year) if day.month == 1 else "" for day in days])
+    _plain(axes, along="")
 
 
 def _bars(axes: Any, block: Chart) -> None:
-    count = len(block.series)
-    stands = block.is_stacked or block.is_bullet
-    thick = 0.62 if stands or count == 1 else 0.8 / count
-    begins = [0.0] * len(block.categories)
-    for i, one in enumerate(block.series):
-        values = _floats(one)
-        drawn = [value if block.most is None else min(value, float(block.most)) for value in values]
-        shift = 0.0 if stands or count == 1 else (i - (count - 1) / 2) * thick
-        places = [place + shift for place in range(len(values))]
-        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-        wide = (0.4 if i else 0.76) if block.is_bullet else thick
-        axes.barh(places, drawn, wide, left=begins, color=colours, **_filled(one))
-        if block.is_stacked or (block.is_bullet and i):
-            begins = [at + value for at, value in zip(begins, drawn, strict=True)]
-            continue
-        labels = one.labels or [
-            _said(block, int(value) if value == int(value) else value) for value in values
-        ]
-        ends = drawn
-        if block.is_bullet:  # behind all of a line's bars: what is spent may go past the budget
-            ends = list(map(max, drawn, map(sum, zip(*map(_floats, block.series[1:]), strict=True))))
-        for place, value, words in zip(places, ends, labels, strict=True):
-            _say(axes, value, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
-    axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
-    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
+    [one] = block.series
+    places, values = range(len(block.categories)), _floats(one)
+    colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+    axes.barh(places, values, 0.62, color=colours, linewidth=0)
+    for place, value in zip(places, values, strict=True):
+        said = _said(block, int(value) if value == int(value) else value)
+        _say(axes, value, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
+    axes.margins(x=0.14)
+    axes.set_yticks(places, list(map(str, block.categories)))
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
     _plain(axes, along="", has_foot=False)
 
 
 _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
-
-
-def cut(words: str, longest: int) -> str:
-    """A name short enough for its place; Chinese signs count double."""
-    room, kept = longest, ""
-    for sign in words:
-        room -= 2 if ord(sign) > 0x2E80 else 1
-        if room < 1:
-            return kept.rstrip() + "…"
-        kept += sign
-    return kept
-
-
-_ROW = 17.0
-
-
-def timeline_height(line: Timeline) -> float:
-    """How tall the picture is, in points."""
-    return 40 + _ROW * len(line.bars)
-
-
-def timeline(line: Timeline, width: float = 490) -> str:
-    """Agreements (at least one) as bars, activities and milestones as marks, the as-of day as an upright line."""
-    tall = timeline_height(line)
-    with matplot.alone():
-        figure = Figure(figsize=(width / _INCH, tall / _INCH))
-        figure.patch.set_alpha(0)
-        left = 168 / width
-        axes: Any = figure.add_axes((left, 14 / tall, 1 - left - 4 / width, 1 - 32 / tall))
-        axes.set_facecolor("none")
-        axes.set_xlim(line.first, line.last)
-        axes.set_ylim(len(line.bars) - 0.4, -0.6)
-        ticks = lanes.ticks(line)
-        axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
-        axes.yaxis.set_visible(False)
-        _plain(axes, along="x", has_foot=False)
-        where, edge = axes.get_yaxis_transform(), -left / (1 - left)
-        # a row an agreement: shape and names on the left, the bar, and its moments
-        for i, bar in enumerate(line.bars):
-            colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
-            indent = edge
-            if shape := _SHAPES.get(bar.presence):
-                inside = "none" if bar.presence in _HOLLOW else colour
-                how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
-                axes.plot([edge + 0.008], [i - 0.14], color=colour, transform=where, **how)
-                indent = edge + 0.024
-            name, below = cut(bar.label, 42), cut(formats.dotted((bar.mark, bar.below)), 44)
-            _say(axes, indent, i, name, transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
-            _say(axes, indent, i, below, transform=where, va="top", font=font(5.8))
-            for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
-                how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
-                axes.plot([begins, ends], [i, i], color=colour, **how)
-            for _, one in lanes.moments(bar, line.first, line.last):
-                _moment(axes, one.day, i, one.kind)
-        # the as-of day, and above all what the shapes mean
-        axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
-        is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
-        side, words = "right" if is_late else "left", f" {line.words['as-of']} "
-        _say(axes, line.as_of, -0.6, words, ha=side, va="top", font=font(6.6), color=LIGHT.bad)
-        legend = figure.add_axes((0, 1 - 14 / tall, 1, 14 / tall))
-        legend.set_axis_off()
-        legend.set_xlim(0, 1)
-        legend.set_ylim(0, 1)
-        at = 0.008
-        for key in ("held", "planned", "milestone"):
-            _moment(legend, at, 0.5, key)
-            _say(legend, at + 0.012, 0.5, line.words[key], va="center")
-            at += 0.04 + 0.0085 * len(line.words[key])
-        return matplot.saved(figure, "svg", line.title).decode("utf-8")
-
-
-def _moment(axes: Any, x: Any, y: float, key: str) -> None:
-    colour, shape = (LIGHT.series[1], "D") if "milestone" in key else (LIGHT.ink, "o")
-    inside = LIGHT.paper if key in ("planned", "open-milestone") else colour
-    how = {"linestyle": "none", "marker": shape, "markersize": 4.2, "markeredgewidth": 0.9}
-    axes.plot([x], [y], color=colour, markerfacecolor=inside, **how)

@@ -151,24 +151,6 @@ class _Book:
             self.listed(block.apart["below"], [block.columns[0], source, *block.columns[1:]], parts)
 
     @put.register
-    def _(self, block: kinds.Timeline) -> None:
-        is_guest = self.pack.is_guest
-        moments = ("held", "planned", "milestone")
-        # the words of a legend, here at the head of a column
-        words = (block.words[kind] for kind in moments)
-        names = heads("agreement party start:date end:date")
-        names += [column("what", label=said[:1].upper() + said[1:]) for said in words]
-        if not is_guest:
-            names.append(column("presence"))
-        rows = []
-        for bar in block.bars:
-            days = (", ".join(one.told for one in bar.moments if one.kind == kind) for kind in moments)
-            judged = [] if is_guest else [text(f"presence-{bar.presence}")]
-            told = (bar.label, bar.below or None, *bar.told, *(said or None for said in days), *judged)
-            rows.append(kinds.TableRow(told, mark=bar.mark))
-        self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
-
-    @put.register
     def _(self, block: kinds.Cases) -> None:
         rows = []
         for case in block.cases:
@@ -178,13 +160,6 @@ class _Book:
                 rows.append(kinds.TableRow((*about, i, *way, *after), mark=case.mark))
         names = "issue background priority:integer option consequence cost:money journeys date origin"
         self.listed(text("pack-sheet-issues"), heads(names), rows, block.empty, block.note)
-
-    @put.register
-    def _(self, block: kinds.Items) -> None:
-        rows = [
-            kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
-        ]
-        self.listed(block.title or self._chapter, heads("name words"), rows, block.empty, block.more)
 
     @put.register
     def _(self, block: kinds.Basis) -> None:

@@ -137,7 +137,7 @@ def test_what_is_chosen_has_an_arc_a_relation(sample_warehouse: object) -> None:
 def test_a_click_tells_what_was_hit() -> None:
     feature = {"type": "Feature", "properties": {"province_code": "CN-JS"}}
     event = {"selection": {"indices": {"provinces-3": [7]}, "objects": {"provinces-3": [feature]}}}
-    assert scenes.picked(event) == ("provinces", {"province_code": "CN-JS"})
+    assert scenes.picked(event) == {"province_code": "CN-JS"}
     assert scenes.picked({"selection": {"indices": {}, "objects": {}}}) is None
     assert scenes.picked(None) is None
 

@@ -96,7 +96,6 @@ def _walk(filters: Filters) -> None:
     """Every place that says how the money does."""
     verdict = questions.grant_verdict(filters).to_dict("records")
     whole = verdict[0]
-    known = questions.limits()
     troubles = measures.rows(filters, "line_trouble_count")
     (said_first,) = grant_kept.verdict(budget.PAGE.facts(filters, is_guest=False)).lights
     landing = questions.first(questions.summary(filters))
@@ -117,7 +116,7 @@ def _walk(filters: Filters) -> None:
         if row["budget_line"] in by_line.index:
             assert row["severity"] == by_line[row["budget_line"]]
     # the rules are as bad as what they found, and the light is as bad as the worst of all of it
-    states = lights(found, known)
+    states = lights(found)
     facts = PackFacts(Asked(filters, None, "da"))
     light = next(one for one in summary.lights(facts).lights if one.key == "economy")
     worst = max(
@@ -128,7 +127,7 @@ def _walk(filters: Filters) -> None:
     assert light.severity == ("none" if (worst, whole["severity"]) == ("green", "none") else worst)
     # that all agrees to the øre is not said over what is left out: there the estimate is
     total_figures = measures.values(filters, "spent_dkk budget_dkk")
-    said = " ".join(one for _, one in words.agreement_sentences(total_figures, questions.proof(filters)))
+    said = " ".join(words.agreement_sentences(total_figures, questions.proof(filters)))
     agrees = text("budget-reconcile-spent", agrees="yes", table=total_figures["spent_dkk"])
     assert (agrees in said) == (whole["left_out_count"] == 0)
     if whole["left_out_count"]:

@@ -17,7 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import questions, words
 from dashboard.statements import budget, grant_kept, spending
-from locales import speaking
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "economy/budget.py"
@@ -257,8 +257,11 @@ def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: s
     assert "882" in desk.words(at)
     whole = replace(NOTHING, as_of=dt.date(2020, 3, 29))
     total = measures.values(whole, "spent_dkk budget_dkk")
-    agrees = [agrees for agrees, _ in words.agreement_sentences(total, questions.proof(whole))]
-    assert agrees == ["left_out", "agrees"]  # one voucher has no rate
+    spent, budget = words.agreement_sentences(total, questions.proof(whole))
+    assert spent.startswith(
+        text("budget-reconcile-counted", table=total["spent_dkk"])
+    )  # a voucher has no rate
+    assert budget == text("budget-reconcile-budget", agrees="yes", table=total["budget_dkk"])
 
 
 # --- The other parts ---

@@ -16,7 +16,7 @@ import pytest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
-from dashboard import warehouse
+from dashboard import ranking, warehouse
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
@@ -145,9 +145,7 @@ FILES: dict[str, Callable[[], object]] = {
     "paper": lambda: _paper(denmark.PAGE),
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),
-    "list-pdf": lambda: shortlist.pdf(
-        shortlist.ShortlistAsked(filters=_filters(), challenge_id=_challenge(), size=10)
-    ),
+    "list-pdf": lambda: shortlist.pdf(ranking.pairs_of(_filters(), challenge_id=_challenge())),
 }
 
 

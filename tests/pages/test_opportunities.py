@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import ranking
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
+from dashboard.blocks.kinds import Block, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
@@ -143,7 +143,7 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
 
 def test_a_row_opens_the_pair() -> None:
     asked = ranking.pairs_of(Filters(as_of=dt.date.fromisoformat(AS_OF)), VANDTAB)
-    row = opportunities.told(measures.rows(asked, "fitting_count")).iloc[0]
+    row = dressed(ranking.placed(measures.rows(asked, "fitting_count"))).iloc[0]
     assert (row[opportunities._TO_PAIR.column], row[opportunities._TO_PAIR.besides["challenge"]]) == (
         VANDTAB,
         "C-1",
@@ -166,8 +166,8 @@ def test_a_link_with_weights_or_a_company_of_its_own_says_that_they_are_not_take
 
 def test_the_field_marks_doors_and_wishes() -> None:
     blocks = _stated()
-    (grid,) = (block for block in blocks if isinstance(block, Grid))
-    marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
+    rows = _table(blocks, "opportunities-field-title")
+    marks = {(row["theme_code"], row["province_code"]): str(row["field_state"])[:1] for row in rows}
     assert marks == {("drinking water", "Zhejiang"): "●", ("wastewater", "Jiangsu"): "○"}
     assert "Vandtab *1" in _items(blocks)[0]
 
@@ -227,8 +227,7 @@ def test_equal_scores_share_a_place_that_says_so_by_focus_and_then_in_the_order_
     assert rows["rank"].tolist() == [1, 1, 1, 1, 5]
     with speaking("da"):
         told = dressed(rows)
-        asked = shortlist.ShortlistAsked(filters=Filters(as_of=dt.date(2018, 6, 30)), challenge_id="C-1")
-        entries = [shortlist._entry(asked, row, ()) for row in told.to_dict("records")]
+        entries = [shortlist._entry("challenge", row, ()) for row in told.to_dict("records")]
     assert told["rank_name"].tolist() == [*["delt 1. plads"] * 4, "5"]
     titles = [entry.title.split(" · ")[0] for entry in entries]
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "Delt 1. plads: Bred", "5. Andre"]

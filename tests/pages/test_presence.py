@@ -120,20 +120,6 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
         )
 
 
-# An inquiry of no day, which no chart can draw.
-UNTIMED = """
-activities
-activity_id | title    | activity_type | status | start_date
-Q-6         | Udateret | inquiry       |        |
-"""
-
-
-@pytest.mark.shows(UNTIMED)
-def test_why_there_is_no_chart_is_said() -> None:
-    at = desk.open_page(PAGE, as_of=AS_OF.isoformat(), part="reactions")
-    assert [one.value for one in at.markdown].count(presence.reaction_sentence(_facts())) == 1
-
-
 def _kept(at: AppTest) -> tuple[str, bool]:
     """The sentences on journeys for an amount, and whether they stand below a heading."""
     (said,) = [one.value for one in at.markdown if one.value.startswith(("0\u00a0kr.", "Med 0\u00a0kr."))]

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from dashboard import roles, warehouse
+from dashboard import ranking, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import search
@@ -220,9 +220,12 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
-    asked = shortlist.ShortlistAsked(filters=ALL, challenge_id="C-1", size=10, with_contacts=True)
-    said = private.unpacked(speaking(lang)(shortlist.pdf)(asked))
+def test_a_short_list_hands_out_contacts_of_free_companies_only(
+    lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shortlist, "_MOST", 10)
+    asked = ranking.pairs_of(ALL, challenge_id="C-1")
+    said = private.unpacked(speaking(lang)(shortlist.pdf)(asked, with_contacts=True))
     assert private.contacts_in(said) == []
     assert "frida@fri.example" in said
 

@@ -80,12 +80,6 @@ def _text(letter: EmailMessage) -> str:
     return str(body.get_content())
 
 
-def _html(letter: EmailMessage) -> str:
-    body = letter.get_body(("html",))
-    assert body is not None
-    return str(body.get_content())
-
-
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -120,8 +114,6 @@ def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
     assert "Glemt" not in said  # Aarhus' visit
     assert "https://desk.example/parties?" in said
     assert "about=Viborg+Kommune&action=step%3AA-2" in said
-    assert 'lang="da"' in _html(letter)
-    assert "http" not in _html(letter).replace("https://desk.example/", "")  # it asks the network for nothing
 
 
 ENDING = """
@@ -214,6 +206,9 @@ def test_each_gets_one_letter_a_week(box: tuple[_Box, Settings]) -> None:
     later = AS_OF + dt.timedelta(days=7)
     assert digest.send_due(settings, later, later, [VIBORG]) == 1
     assert "Nyt siden 30. jun. 2018" in _text(taken.letters[2][1])
+    # a week that lies in two years is one
+    days = (dt.date(2020, 12, 31), dt.date(2021, 1, 1))
+    assert [digest.send_due(settings, day, day, [DESK]) for day in days] == [1, 0]
 
 
 def test_what_the_server_refuses_can_be_sent_again(box: tuple[_Box, Settings]) -> None:
@@ -245,7 +240,6 @@ def test_the_week_begins_on_the_day_of_the_settings() -> None:
     assert [digest.is_due(wanted, monday + dt.timedelta(days=n)) for n in range(7)] == [False] * 2 + [
         True
     ] * 5
-    assert digest.week_of(dt.date(2020, 12, 31)) == "2020-W53"
 
 
 @pytest.mark.usefixtures("own_folder")

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
 
+from dashboard import ranking
 from dashboard.blocks.kinds import Basis, Items, Paper
 from dashboard.filters_model import Filters
 from locales import speaking
@@ -14,10 +14,7 @@ from reports import shortlist
 from tests.pages.test_opportunities import DESK
 
 ALL = Filters(as_of=dt.date(2018, 6, 30))
-
-
-def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
-    return shortlist.ShortlistAsked(filters=ALL, challenge_id=challenge, size=size, with_contacts=contacts)
+OF_CHALLENGE = ranking.pairs_of(ALL, challenge_id="C-1")
 
 
 # Long names and technologies, and more companies than a page holds.
@@ -27,17 +24,17 @@ LONG = "\n".join(
 pytestmark = pytest.mark.shows(f"{DESK}\n\ncompanies\nname | technologies\n{LONG}")
 
 
-def _made(asked: shortlist.ShortlistAsked) -> Paper:
+def _made(asked: ranking.PairFilters, *, contacts: bool = False) -> Paper:
     """The longest that is tried."""
     tried: list[Paper] = []
     with patch.object(shortlist.setting, "first_within", lambda papers, _: tried.extend(papers)):
-        shortlist.pdf(asked)
+        shortlist.pdf(asked, with_contacts=contacts)
     return tried[0]
 
 
-def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
+def _content(asked: ranking.PairFilters, *, contacts: bool = False) -> tuple[Basis, Items, str]:
     """The facts of its subject, its entries, and the line at the foot."""
-    made = _made(asked)
+    made = _made(asked, contacts=contacts)
     known, entries, _ = made.blocks
     assert isinstance(known, Basis)
     assert isinstance(entries, Items)
@@ -50,33 +47,39 @@ def _names(entries: Items) -> list[str]:
 
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
-    made = speaking(lang)(shortlist.pdf)(_asked(contacts=True))
+def test_one_page_however_long_and_the_same_bytes_again(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shortlist, "_MOST", 10)
+    made = speaking(lang)(shortlist.pdf)(OF_CHALLENGE, with_contacts=True)
     assert made.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
-    assert made == speaking(lang)(shortlist.pdf)(_asked(contacts=True))
+    assert made == speaking(lang)(shortlist.pdf)(OF_CHALLENGE, with_contacts=True)
 
 
-def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_refused() -> None:
-    without, with_them = _asked(size=20), _asked(size=20, contacts=True)
-    told = str(_content(with_them))
+def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shortlist, "_MOST", 20)
+    told = str(_content(OF_CHALLENGE, contacts=True))
     assert told.count("ida@vandtab.dk") == 1
     assert "bo@spild.dk" not in told
     assert "Bo Jensen" not in told
     assert told.count("Reklamebeskyttet") == 1
-    told = str(_content(without))
+    told = str(_content(OF_CHALLENGE))
     assert "ida@vandtab.dk" not in told
     assert "Ida Hansen" not in told
 
 
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     found = shortlist._found
-    with speaking("en"), patch.object(shortlist, "_found", lambda asked: found(asked).head(0)):
-        made = _made(_asked("C-1"))
+    with (
+        speaking("en"),
+        patch.object(shortlist, "_found", lambda *asked, **how: found(*asked, **how).head(0)),
+    ):
+        made = _made(OF_CHALLENGE)
     assert isinstance(made.blocks[1], Items)
     assert made.blocks[1].title == "No company in the register fits."
     with pytest.raises(shortlist.NotThereError):
-        shortlist.pdf(_asked("C-9"))
+        shortlist.pdf(ranking.pairs_of(ALL, challenge_id="C-9"))
 
 
 # Pumpe is wanted in two places; what is invented scores best, and only an invented agreement opens Jiangsu.
@@ -99,8 +102,8 @@ A-2          | Spild | Eksempelby     | Bo Jensen    | 2016-01-01  | wastewater 
 """
 
 
-def _of_company(name: str, *, contacts: bool = False) -> shortlist.ShortlistAsked:
-    return replace(_asked(contacts=contacts), challenge_id="", company_id=f"name:{name}")
+def _of_company(name: str) -> ranking.PairFilters:
+    return ranking.pairs_of(ALL, f"name:{name}")
 
 
 @pytest.mark.shows(BOTH_WAYS)
@@ -129,17 +132,17 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
 @pytest.mark.shows(BOTH_WAYS)
 def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
     for contacts in (False, True):
-        told = str(_content(_of_company("pumpe", contacts=contacts)))
+        told = str(_content(_of_company("pumpe"), contacts=contacts))
         assert told.count("Ida Hansen") == contacts
 
 
 @pytest.mark.soak
 @pytest.mark.shows(BOTH_WAYS)
 def test_what_is_invented_never_outranks_what_is_real() -> None:
-    _, entries, _ = _content(_asked("C-1"))
+    _, entries, _ = _content(OF_CHALLENGE)
     assert _names(entries) == ["1. Pumpe"]
     # beside an example there are examples, too, and they come last
-    _, entries, _ = speaking("en")(_content)(_asked("C-3"))
+    _, entries, _ = speaking("en")(_content)(ranking.pairs_of(ALL, challenge_id="C-3"))
     assert _names(entries) == ["1. Pumpe", "2. Opdigt"]
     assert [one.mark != "" for one in entries.items] == [False, True]
     _, entries, _ = _content(_of_company("opdigt"))

@@ -1,0 +1,25 @@
+"""The thresholds of seeds/rules.toml by their names, such as budget.line_over_percent."""
+
+from decimal import Decimal
+
+from dashboard.scope.asking import query
+from dashboard.scope.reader import remembered
+from dashboard.warehouse import OldWarehouseError
+
+
+@remembered(4)
+def _rules() -> dict[str, str]:
+    found = query("select name, value from seeds.rules")
+    return dict(zip(found["name"], found["value"], strict=True))
+
+
+def rule_text(name: str) -> str:
+    """A threshold as it is written. Raises OldWarehouseError where the warehouse has none such."""
+    if name not in _rules():
+        raise OldWarehouseError(name)
+    return _rules()[name]
+
+
+def rule(name: str) -> Decimal:
+    """A threshold as a number. Raises as `rule_text`."""
+    return Decimal(rule_text(name))
