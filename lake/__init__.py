@@ -8,3 +8,15 @@ Who publishes says which state it worked on; `publish` refuses with `MovedError`
 commit where two publish at once. Nothing waits for anybody, and nothing is ever half there. Who reads copies one state (`pull`), and the copy is
 a warehouse file like any other.
 """
+
+
+class LakeError(Exception):
+    """The lake can't be used; the message is a sentence for the user."""
+
+
+class NewerLakeError(LakeError):
+    """A newer version has published: this one leaves the lake alone until it is upgraded, and goes on with the copy that it has."""
+
+
+class MovedError(Exception):
+    """Another machine has published since the base state was read: read it, and try again."""

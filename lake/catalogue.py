@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-from lake.errors import LakeError, MovedError
+from lake import LakeError, MovedError
 from locales import text
 from settings import Lake, private
 

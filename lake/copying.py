@@ -10,10 +10,10 @@ import duckdb
 from duckdb import DuckDBPyConnection as Connection
 from filelock import FileLock
 
+from lake import LakeError, MovedError, NewerLakeError
 from lake import head as heads
 from lake.catalogue import EXTENSIONS, LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
-from lake.errors import LakeError, MovedError, NewerLakeError
 from lake.head import PUBLISHED_BY, Head, Mark
 from lake.tables import HELD, copy_changed, make
 from locales import text

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from filelock import Timeout
 
+from lake import LakeError, MovedError, NewerLakeError
 from lake.catalogue import session, version
 from lake.copying import lock_of, pull
-from lake.errors import LakeError, MovedError, NewerLakeError
 from lake.head import MARK, read_mark
 from settings import Lake, private
 

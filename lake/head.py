@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
+from lake import NewerLakeError
 from lake.catalogue import LAKE
-from lake.errors import NewerLakeError
 from locales import text
 from locales.version import VERSION
 from settings import written

@@ -12,8 +12,8 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
+from lake import LakeError, MovedError
 from lake.catalogue import LAKE, opened, quoted, transaction
-from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
 from lake.tables import HELD, copy_changed, hashes, make
 from locales import text

@@ -1,6 +1,6 @@
 """A staged workbook as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
 
-The limited child writes it (`staged_writer`); the build reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
+The limited child writes it (`workbook_orders`); the build reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
 file its own.
 """
 

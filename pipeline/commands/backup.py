@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lake.errors import MovedError
+from lake import MovedError
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
@@ -200,7 +200,10 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
-        _note_target(desk, target)
+        # so that what a killed backup leaves there is found
+        if target.absolute() not in _targets(desk) and desk.ledger.folder.is_dir():
+            with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
+                log.write(f"{target.absolute()}\n")
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
         altered = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
@@ -230,13 +233,6 @@ def _targets(desk: Desk) -> list[Path]:
     log = desk.ledger.folder / TARGETS
     said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
     return [Path(line) for line in said.splitlines()]
-
-
-def _note_target(desk: Desk, target: Path) -> None:
-    """Write down where a backup is about to be written, so that what a killed one leaves there is found."""
-    if (path := target.absolute()) not in _targets(desk) and desk.ledger.folder.is_dir():
-        with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
-            log.write(f"{path}\n")
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
@@ -299,8 +295,8 @@ def restore(desk: Desk, source: Path) -> Manifest:
             _check(manifest, desk)
             clear_killed(desk, source)
             with at_work(desk, restoring=manifest.made_at):
-                if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
-                    raise CommandError(text("restore-occupied", places=[str(path) for path in there]))
+                if not desk.ledger.restoring.is_file():
+                    _refuse_occupied(desk)
                 beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_RESTORING}")
                 with beside as made:
                     folder = Path(made)
@@ -353,11 +349,12 @@ def _check(manifest: Manifest, desk: Desk) -> None:
             raise ArchiveError("missing", entry)
 
 
-def _occupied(desk: Desk) -> Iterator[Path]:
-    yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
-    yield from (desk.raw / name for name in (() if desk.inbox else scan(desk.raw)))
-    if not copies.is_empty():
-        yield database.file() or Path("RECORDS")
+def _refuse_occupied(desk: Desk) -> None:
+    places = [path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists()]
+    places += [desk.raw / name for name in (() if desk.inbox else scan(desk.raw))]
+    places += [] if copies.is_empty() else [database.file() or Path("RECORDS")]
+    if places:
+        raise CommandError(text("restore-occupied", places=[str(path) for path in places]))
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:

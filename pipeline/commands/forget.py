@@ -17,7 +17,7 @@ from typing import TypeVar
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-from lake.errors import MovedError
+from lake import MovedError
 from locales import text
 from locales.telling import say
 from pipeline.child.stager import Stager
@@ -95,7 +95,7 @@ def look(desk: Desk, person: Person) -> tuple[list[str], int]:
     for one in written:
         where = f"records.{one.table}.{one.column}"
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
-        lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
+        lines += [f"  {' '.join(said.split())}" for said in one.examples]
         count += one.count
     if near := _in_warehouse(desk, person, neighbours):
         lines.append(text("forget-neighbours"))

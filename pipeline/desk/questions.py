@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import settings
-from lake.errors import LakeError
+from lake import LakeError
 from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question
 from settings import private, written

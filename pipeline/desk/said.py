@@ -25,7 +25,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 import settings
-from lake.errors import LakeError
+from lake import LakeError
 from locales import text
 from pipeline.desk import orders
 from pipeline.desk.ledger import LedgerError, parse_lines, read_lines, write_lines

@@ -34,7 +34,7 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
         with store.open_new(path, exported=exported) as con:
             load_seeds(con)
             store.create_staging(con)
-            create_marts(con, tries_macros=False)
+            create_marts(con)
         _keep(path.read_bytes(), block)
     with store.open_file(path, block) as con:
         yield con

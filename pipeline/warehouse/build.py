@@ -17,7 +17,7 @@ from typing import ParamSpec, TypeVar
 
 from filelock import Timeout
 
-from lake.errors import LakeError, MovedError
+from lake import LakeError, MovedError
 from locales import text
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import corrections, orders, shelf
@@ -78,12 +78,9 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
             raise NothingBuiltError(text("cli-busy")) from None
         except LedgerError as error:
             raise NothingBuiltError(error.sentence()) from error
-        except LostError as error:
-            files, folder = [file.file for file in error.files], str(desk.ledger.folder)
-            raise NothingBuiltError(text("cli-kept-lost", files=files, folder=folder)) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
-        except LakeError as error:
+        except (LostError, LakeError) as error:
             raise NothingBuiltError(str(error)) from error
 
 

@@ -1,7 +1,4 @@
-"""Makes one warehouse: has the files staged, writes raw, staging, marts, history and meta beside the old file, and checks it.
-
-What is done with the finished file is `pipeline.warehouse.build`'s.
-"""
+"""Makes one warehouse: has the files staged, writes raw, staging, marts, history and meta beside the old file, and checks it (`build` puts it in place)."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -176,7 +173,7 @@ class Making:
             contest, staged = self._write_staging(con, staged, load, loads, new if self.latest else ())
             files = [*_newest(staged), *no_files]
             written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
-            create_marts(con, tries_macros=False, done=unmoved(con))
+            create_marts(con, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             for each in written:

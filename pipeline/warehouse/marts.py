@@ -166,13 +166,12 @@ def beside(con: Connection) -> Iterator[Connection]:
 
 
 def create_marts(
-    con: Connection, folder: Path = MARTS_FOLDER, *, tries_macros: bool = True, done: Collection[str] = ()
+    con: Connection, folder: Path = MARTS_FOLDER, *, done: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
-    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
-    Those ``done`` exist already and are left as they are (`unmoved`).
+    longest chain of others waits for. Those ``done`` exist already and are left as they are (`unmoved`).
     Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
@@ -196,7 +195,7 @@ def create_marts(
             ready.sort(key=waiting.__getitem__)
             while ready and idle:
                 name, cursor = ready.pop(), idle.pop()
-                making[workers.submit(_create_mart, cursor, marts[name], tries_macros)] = name, cursor
+                making[workers.submit(_create_mart, cursor, marts[name])] = name, cursor
             for made in wait(making, return_when=FIRST_COMPLETED).done:
                 made.result()
                 name, cursor = making.pop(made)
@@ -205,12 +204,9 @@ def create_marts(
     return tuple(name for name in marts if name not in done)
 
 
-def _create_mart(con: Connection, mart: Mart, tries_macros: bool) -> None:
+def _create_mart(con: Connection, mart: Mart) -> None:
     try:
         con.execute(mart.statement)
-        if mart.is_macro and tries_macros and not mart.is_rule:
-            nothing = ", ".join("null" for _ in mart.arguments)
-            con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
     except duckdb.Error as error:
         raise MartError(f"{mart.name}.sql: DuckDB says: {error}") from error
 
@@ -339,7 +335,8 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
         arguments = ", ".join(f"${name}" for name in one.arguments.split())
         yield f"marts.{one.mart}", f"marts.{one.edition}", f"({arguments})" if arguments else ""
     rules = (f"marts.{mart.name}" for mart in load_marts() if mart.is_rule)
-    yield from ((relation, relation, "") for relation in (*guests.open_elsewhere(), *rules))
+    elsewhere = seed("guests")["other"].split()  # beside ``seeds``, which holds nothing of exports
+    yield from ((relation, relation, "") for relation in (*elsewhere, *rules))
 
 
 def load_seeds(con: Connection) -> None:

@@ -18,11 +18,7 @@ from settings import sealed
 
 
 class LostError(Exception):
-    """The originals of loaded files are not what was kept, and their content is nowhere else."""
-
-    def __init__(self, files: Sequence[ActiveFile]) -> None:
-        super().__init__(", ".join(file.file for file in files))
-        self.files = files
+    """The originals of loaded files are not what was kept, and their content is nowhere else; the message is a sentence for the user."""
 
 
 def facts_of(warehouse: Path) -> dict[str, str]:
@@ -68,14 +64,14 @@ def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run
         places = (place for place in places_of(desk, order, file) if place != kept)
         found = next((place for place in places if _holds(place, file.sha256)), None)
         if found is None:
-            lost.append(file)
+            lost.append(file.file)
             continue
         mended.append(text("mended-kept", file=file.file))
         if not dry_run:
             kept.unlink(missing_ok=True)
             desk.ledger.keep(found, file.sha256, file.file)
     if lost:
-        raise LostError(lost)
+        raise LostError(text("cli-kept-lost", files=lost, folder=str(desk.ledger.folder)))
     return mended
 
 

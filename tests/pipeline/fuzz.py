@@ -28,7 +28,7 @@ from locales import LANGUAGES, has_text, speaking, text
 from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.child.staged_workbook import read_staged
-from pipeline.child.staged_writer import write_lines, write_staged
+from pipeline.child.workbook_orders import write_lines, write_staged
 from pipeline.desk.confirmations import Confirmations
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.reading.cell_table import columns_of

@@ -83,6 +83,6 @@ def test_what_is_made_of_no_rows_again_is_the_same(tmp_path: Path) -> None:
     first = made(tmp_path / "first.duckdb")
     with blank.open_blank(tmp_path / "second.duckdb") as con:
         assert len(unmoved(con)) == len(load_marts())
-        create_marts(con, tries_macros=False)
+        create_marts(con)
         again = {name: con.execute(f"from {name} order by all").fetchall() for name in first}
     assert again == first
