@@ -1,7 +1,4 @@
-"""``python -m benchmarks [loading] [pages] [users]``: those named, or all of them.
-
-``soak`` and ``warehouse --times 100 -o DIR`` (see there) only when they are named; ``--version``.
-"""
+"""``python -m benchmarks [loading] [pages] [users]``: those named, or all of them. ``soak`` and ``warehouse --times 100 -o DIR`` (see there) only when they are named; ``--version``."""
 
 import sys
 from importlib import import_module

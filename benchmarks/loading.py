@@ -84,10 +84,7 @@ def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:
 
 
 def _compare(title: str, commands: Sequence[Command]) -> None:
-    """Run the commands by turns, so that what else the machine does hits them alike, and each once more for its memory; print medians, the ratio being to the first command in the same turn.
-
-    Memory is read a hundred times a second, which costs a process that uses both cores a tenth of its speed: so not while the clock runs.
-    """
+    """Run the commands by turns, each once more for its memory (which slows what uses both cores), and print medians; the ratio is to the first command in the same turn, so that noise hits both alike."""
     turns = [
         {command.name: _timed(command) for command in commands if turn < command.turns}
         for turn in range(max(command.turns for command in commands))

@@ -1,8 +1,4 @@
-"""One visitor without a browser: Streamlit's websocket, and the values of widgets as a browser keeps them.
-
-A browser sends all that it remembers of the widgets of a page with every click, follows what the server sets, and keeps the address. So
-does this, and nothing more: no page is drawn. What it measures is the server.
-"""
+"""One visitor without a browser: Streamlit's websocket, and the values of widgets and the address as a browser keeps and sends them. No page is drawn; what it measures is the server."""
 
 from __future__ import annotations
 

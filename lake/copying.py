@@ -103,10 +103,7 @@ def _of_copy(lake: Lake, path: str) -> Path:
 
 
 def _forget(lake: Lake, paths: Collection[str]) -> None:
-    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again.
-
-    Files in use stay: locks, an unfinished order, and what is swapped in.
-    """
+    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again. Files in use stay: locks, an unfinished order, and what is swapped in."""
     kept = {_of_copy(lake, path) for path in paths}
     for path in sorted(lake.folder.rglob("*"), reverse=True):  # what is in a folder before the folder
         parts = path.relative_to(lake.folder).parts

@@ -24,10 +24,7 @@ order by all
 
 
 def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
-    """Table, quoted so that it can stand in a statement → a hash of its columns, their types and all its rows, in whatever order: two builds write the same rows in different orders.
-
-    Beside them the size of the file's blocks, in bytes.
-    """
+    """Table, quoted as statements have it → a hash of its columns, their types and all its rows in whatever order (two builds write them in different ones); and the size of the file's blocks, in bytes."""
     found = {}
     # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
     with duckdb.connect() as con:

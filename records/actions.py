@@ -69,10 +69,7 @@ def note(
     note: str = "",
     is_illustrative: bool = False,
 ) -> Entry:
-    """Keep a note on an action; ``seen`` is the newest entry that the author saw, ``until`` a later day than `as_of`, the assignee named where `_NAMING`.
-
-    Raises ChangedMeanwhileError where another writer noted something meanwhile, and ValueError where what the step needs is missing; then nothing is kept.
-    """
+    """Keep a note on an action; ``seen`` is the newest entry that the author saw. Raises ChangedMeanwhileError where another noted something meanwhile, and ValueError where what the step needs is missing."""
     if step not in get_args(Step):
         raise ValueError(f"no step: {step}")
     if step == "snoozed" and (until is None or until <= as_of):

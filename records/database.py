@@ -135,10 +135,7 @@ _TYPES: dict[type, type[TypeEngine[Any]]] = {
 
 
 def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> sa.Table:
-    """The table that has an entry a row: a column a field of the dataclass, the first one its key.
-
-    A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
-    """
+    """The table that has an entry a row: a column a field, the first one its key; one that may be None may be missing, and what is no number, day, moment or amount is kept as text."""
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
         if field in elsewhere.split():
@@ -313,10 +310,7 @@ def engine() -> sa.Engine:
 
 
 def _keep_private(file: Path) -> None:
-    """The file, made empty where there is none, may be read and written by its owner alone; so may what SQLite writes beside it.
-
-    SQLite gives its other files the mode of the first. A system without such modes, or a file of another owner, stays as it is.
-    """
+    """The file, made empty where there is none, may be read and written by its owner alone; so may those that SQLite writes beside it. A system without such modes, or another's file, stays as it is."""
     if os.name != "posix":
         return
     with suppress(FileExistsError):
@@ -393,10 +387,7 @@ def reading() -> Iterator[sa.Connection]:
 
 @contextmanager
 def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
-    """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
-
-    Raises RecordsUnreachableError where it can't be written in time, and sqlalchemy.exc.IntegrityError for what may be there only once, and is.
-    """
+    """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it. Raises RecordsUnreachableError, and IntegrityError for what may be there only once."""
     outer: sa.Connection | None = getattr(_writing, "connection", None)
     if outer is not None:
         yield outer

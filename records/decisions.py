@@ -1,8 +1,4 @@
-"""Decisions on the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
-
-A suggestion has a key that stays the same as long as it is the same suggestion; what it said at the decision (`facts`, and the
-saving it named) is kept with the decision, because the data goes on.
-"""
+"""Decisions on the desk's suggestions: a log that only grows. A suggestion's key stays the same as long as it is the same; what it said is kept with the decision, because the data goes on."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -49,10 +45,7 @@ def record(
     saving_dkk: Decimal | None = None,
     is_illustrative: bool = False,
 ) -> Decision:
-    """Keep a decision; earlier ones stay in the log. ``seen`` is the one in force (`latest`) when the author decided, None without one.
-
-    Raises ChangedMeanwhileError where another author has decided meanwhile, and ValueError where the key, the decision or the author is missing or unknown.
-    """
+    """Keep a decision; ``seen`` is the one in force (`latest`) when the author decided. Raises ChangedMeanwhileError where another has decided meanwhile, and ValueError where a part is missing or unknown."""
     if decision not in get_args(Verdict):
         raise ValueError(f"no decision: {decision}")
     values = {

@@ -40,11 +40,7 @@ def is_current(connection: sa.Connection) -> bool:
 
 
 def bring_up(connection: sa.Connection) -> None:
-    """Make the steps that a database lacks, in the transaction that is open: all of them or none.
-
-    Of several processes that start together one makes them, and the others wait for it: on SQLite because the transaction writes, on PostgreSQL by
-    a lock that ends with the transaction. Raises NewerRecordsError as `step_of`.
-    """
+    """Make the steps that a database lacks, in the open transaction: all or none, and by one of several processes that start together; the others wait. Raises NewerRecordsError as `step_of`."""
     from alembic import command, config  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
 
     if connection.dialect.name == "postgresql":

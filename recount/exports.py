@@ -58,10 +58,7 @@ class Exports:
 
     @cached_property
     def _rates(self) -> dict[str, Rows]:
-        """Currency → its rates, each with the days on which it holds.
-
-        A day's rate holds until the next one, but no longer than the rule allows; a month's rate in its month.
-        """
+        """Currency → its rates, each with the days on which it holds. A day's rate holds until the next one, but no longer than the rule allows; a month's rate in its month."""
         found: dict[str, Rows] = defaultdict(list)
         for row in self["staging.exchange_rates"]:
             quoted = row.dkk_per_unit if row.dkk_per_100 is None else row.dkk_per_100 / 100
@@ -82,10 +79,7 @@ class Exports:
         return found
 
     def in_dkk(self, amount: Decimal | None, currency: str | None, day: Day | None) -> Decimal | None:
-        """An amount in kroner at the rate of its day; None where there is no rate: never 1.
-
-        The narrowest quotation wins: a day's rate before a month's, a month's before a year's.
-        """
+        """An amount in kroner at the rate of its day; None where there is no rate: never 1. The narrowest quotation wins: a day's rate before a month's, a month's before a year's."""
         if amount is None or currency in (None, "DKK"):
             return amount
         rates = self._rates.get(str(currency), ())

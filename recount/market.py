@@ -254,10 +254,7 @@ class Market:
             yield from _standing_in("company", key, changed(row, themes={theme}, provinces={province}))
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
-        """The row by which a company stands in a theme and province: its latest word, else the register, else an activity.
-
-        A word that is too old does not count; an undated one is taken for the oldest.
-        """
+        """The row by which a company stands in a theme and province: its latest word, else the register, else an activity. A word that is too old does not count; an undated one is taken for the oldest."""
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
         by_day = sorted(self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one)))

@@ -28,10 +28,7 @@ MOST_DKK = Decimal(10) ** 15  # more fits no column of money
 
 
 class DeskFileError(SystemExit):
-    """The file that says which desk this is can't be used; its sentence names the file, and what is wrong with it.
-
-    It ends the program as other refusals do, with exit code 2 and that sentence on stderr: in English alone, as no catalogue can be read before it is known whose texts they are.
-    """
+    """The file that says which desk this is can't be used. It ends the program with exit code 2 and its sentence on stderr, in English alone: no catalogue can be read before it is known whose texts they are."""
 
     def __init__(self, file: Path, wrong: object) -> None:
         super().__init__(2)

@@ -43,10 +43,7 @@ class DamagedStagingError(Exception):
 
 
 class Notes:
-    """The rejects or warnings of one table: Arrow columns, of which a `RowNote` is made when it is asked for.
-
-    ``table`` has row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
-    """
+    """The rejects or warnings of one table: Arrow columns (`NOTES`; ``message`` is the sentence in the first language), of which a `RowNote` is made when it is asked for."""
 
     def __init__(self, table: pa.Table | None = None) -> None:
         self.table = table if table is not None else NOTES.empty_table()

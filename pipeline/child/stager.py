@@ -96,10 +96,7 @@ class Stager:
     def stage_all(
         self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
     ) -> Iterator[StagedWorkbook]:
-        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
-
-        Raises DiskFullError where the folder for temporary files is full or may not be written.
-        """
+        """The workbooks in order, the next one staged while the caller works on the last; ``on_lines`` gets rows as read. Raises DiskFullError where the folder for temporary files is full or may not be written."""
         kept = [self._from_kept(file) for file in wanted]
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:

@@ -151,10 +151,7 @@ def named(target: Path) -> Path:
 
 
 def let_go(new: Path, keep: int) -> list[Path]:
-    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went.
-
-    Names of a later moment were given by a clock that has been set back since: they are older than all others.
-    """
+    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went. Those of a later moment, from a clock set back since, are the oldest."""
     is_incomplete = new.stem.endswith(_INCOMPLETE)
     alike = [path for path in _named_there(new.parent) if path.stem.endswith(_INCOMPLETE) == is_incomplete]
     oldest = sorted(alike, key=lambda path: (path.name <= new.name, path.name))[:-keep]
@@ -200,10 +197,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
-        # so that what a killed backup leaves there is found
-        if target.absolute() not in _targets(desk) and desk.ledger.folder.is_dir():
-            with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
-                log.write(f"{target.absolute()}\n")
+        _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
         altered = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
@@ -233,6 +227,13 @@ def _targets(desk: Desk) -> list[Path]:
     log = desk.ledger.folder / TARGETS
     said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
     return [Path(line) for line in said.splitlines()]
+
+
+def _note_target(desk: Desk, target: Path) -> None:
+    """Write down where a backup is about to be written, so that what a killed one leaves there is found."""
+    if (path := target.absolute()) not in _targets(desk) and desk.ledger.folder.is_dir():
+        with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
+            log.write(f"{path}\n")
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:

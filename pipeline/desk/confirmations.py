@@ -1,7 +1,4 @@
-"""Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies.
-
-``python -m pipeline known`` shows and takes it as TOML, of which docs/contract.md#what-is-confirmed says each kind.
-"""
+"""Confirmations, asked once, as `pipeline.desk.said` keeps them; docs/contract.md#what-is-confirmed says each kind, ``python -m pipeline known`` shows and takes them as TOML."""
 
 from __future__ import annotations
 

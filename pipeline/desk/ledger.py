@@ -191,10 +191,7 @@ def read_lines(file: Path, backup: Path, parse: Callable[[bytes], tuple[list[T],
 
 
 def parse_lines(content: bytes, made: Callable[[dict[str, Any]], T]) -> tuple[list[T], int]:
-    """The lines of a list, each as ``made`` makes it of its JSON, and the number of the first that is cut or garbled; 0 where none is.
-
-    Garbled is also that for which ``made`` raises KeyError, TypeError, AttributeError or ValueError.
-    """
+    """The lines of a list, each as ``made`` makes it of its JSON, and the number of the first that is cut or garbled (for which it raises KeyError, TypeError, AttributeError or ValueError), else 0."""
     found: list[T] = []
     for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():
@@ -248,11 +245,7 @@ def next_active(
 
 
 def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
-    """The name of each active file in the lineage of its rows.
-
-    The newest content of a name goes by that name. Content that it has replaced, whose rows may still count, is called "name (v1)", "name (v2)" …
-    in the order in which the contents were loaded: its row numbers are not those of the file that goes by the name now.
-    """
+    """The name of each active file in the lineage of its rows: its own, or, for content that a newer one has replaced, "name (v1)", "name (v2)" … in the order of their loads: rows are numbered otherwise there."""
     contents: dict[str, list[str]] = {}
     for file in (*(file for load in loads for file in load.active), *active):
         if file.sha256 not in contents.setdefault(file.file, []):
@@ -266,10 +259,7 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 
 
 def scan(raw: Path) -> dict[str, str]:
-    """The files of data/raw: name → hash, by name; none where there is no such folder.
-
-    Hidden files, Excel's lock files, the README and what has no name that can be written down are no exports, and no link is followed out of the folder.
-    """
+    """The files of data/raw: name → hash, by name. Hidden files, Excel's lock files, the README and what has no name that can be written down are none, and no link is followed out of the folder."""
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
         for path in sorted(raw.rglob("*"))

@@ -1,7 +1,4 @@
-"""The questions that owners were asked: a file each in ``questions/`` beside the warehouse, closed to others, never changed but to forget a person.
-
-The build reads them, to find out of the workbook that came back what its owner has changed; so they are files and no records.
-"""
+"""The questions that owners were asked: a file each in ``questions/`` beside the warehouse, closed to others, never changed but to forget a person; files and no records, since the build reads them."""
 
 import json
 import logging

@@ -116,10 +116,7 @@ class Said:
     def change(
         self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
     ) -> int:
-        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
-
-        Raises ListError where what is said can't be followed (``check``) or others write in it all the time, and OSError.
-        """
+        """Say something while no one else does, all or nothing, for all who share the desk; lists that lie there are taken in first. Returns how many entries that made. Raises ListError (``check``), and OSError."""
         made: list[Entry] = []
 
         def changed(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -163,11 +160,7 @@ class Said:
         return len(made)
 
     def rewrite(self, change: Callable[[str], str], is_followed: Callable[[Entry], bool]) -> int:
-        """Every entry with its texts as ``change`` gives them; returns how many became others.
-
-        Where there are any, a table goes that can't be followed any more, and so do the texts of lists, as this log once kept them: they may spell with
-        escapes what is not found in them.
-        """
+        """Every entry with its texts as ``change`` gives them; returns how many became others. Then a table goes that can't be followed any more, and the texts of lists, as this log once kept them."""
         with self.alone():
             found = [written.rewritten(asdict(entry), change) for entry in self.entries()]
             if count := sum(number for _, number in found):

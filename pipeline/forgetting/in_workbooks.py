@@ -1,7 +1,4 @@
-"""A kept export without a person: in cells, notes, properties, names, headers and footers; everything else as it was.
-
-Everything here reads a text once from its beginning to its end, since the texts are foreign.
-"""
+"""A kept export without a person: in cells, notes, properties, names, headers and footers; all else as it was. Each text, which is foreign, is read once from beginning to end."""
 
 import html
 import io
@@ -91,10 +88,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 
 
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
-    """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
-
-    Raises NotErasableError where it declares a document type (entities), or its letters can't be read.
-    """
+    """A part in XML without the person, in texts (joined over runs formatted apart), attributes and formulas. Raises NotErasableError where it declares a document type, or its letters can't be read."""
     encoding = _encoding(data)
     try:
         said = data.decode(encoding)

@@ -1,7 +1,4 @@
-"""Reads a workbook: guard first, then python-calamine. Only the limited child does this (``pipeline.child.workbook_child``).
-
-Some files make python-calamine abort its whole process, and some make it ask for terabytes: no server reads a workbook itself.
-"""
+"""Reads a workbook, guard first, then python-calamine, in the limited child alone: some files make that abort its whole process, and some make it ask for terabytes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Where the seal of a report stands in its file, and the digest of all else: a PDF's attachment, the document properties of pptx and xlsx.
-
-What puts it there and what finds it again stand side by side, since both must mean the same bytes. Foreign files are read by the limited child alone.
-"""
+"""Where the seal of a report stands in its file (a PDF's attachment, the document properties of pptx and xlsx), and the digest of all else; putting and finding stand side by side, since both must mean the same bytes."""
 
 import base64
 import hashlib

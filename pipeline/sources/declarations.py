@@ -91,10 +91,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
-    """The status of rows without a status column: ``past`` where the first of ``dates`` that is stated lies before the export, else ``ahead``.
-
-    ``exempt``: columns and codes of rows that get none.
-    """
+    """The status of rows without a status column: ``past`` where the first of ``dates`` that is stated lies before the export, else ``ahead``. ``exempt``: columns and codes of rows that get none."""
 
     column: str
     dates: tuple[str, ...]

@@ -1,7 +1,4 @@
-"""The workbook of a question: the owner's own rows, filled in, with lists to choose from; what can't be answered is locked.
-
-A text is written as a text, so that none runs as a formula. What the sheets say above their rows, `pipeline.staging.answers` knows again.
-"""
+"""The workbook of a question: the owner's own rows, with lists to choose from; what can't be answered is locked, no text runs as a formula, and `pipeline.staging.answers` knows the lines above the rows again."""
 
 import io
 from collections.abc import Mapping, Sequence

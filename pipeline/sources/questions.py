@@ -1,7 +1,4 @@
-"""Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question: the content of its workbook when it was sent.
-
-The question is kept (`pipeline.desk.questions`), so that of the workbook that comes back only what differs from it counts.
-"""
+"""Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question as it was sent, so that of the workbook that comes back only what differs from it counts."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -52,11 +52,7 @@ def apply_answers(
     questions: Questions,
     arrived: Mapping[tuple[str, str], date],  # name and content of a file → when it was loaded first
 ) -> tuple[list[Staged], Collection[int]]:
-    """Change staging by the answers among the files; ``meta.answers`` has a row an answer then.
-
-    Of several contents of one file's name that answer the same question the newest counts. Returns the files with a warning at each row that newer
-    knowledge speaks against, and the positions of those that are answers that count.
-    """
+    """Change staging by the newest answer to each question (``meta.answers`` has a row each); returns the files with a warning where newer knowledge speaks against one, and the positions of answers that count."""
     newest: dict[tuple[str, str | None], int] = {}
     for position, (active, file) in enumerate(staged):
         newest |= {(active.file, sheet.question): position for sheet in file.sheets}

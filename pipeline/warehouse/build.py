@@ -93,10 +93,7 @@ def _clear(paths: Iterable[Path]) -> None:
 
 
 def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
-    """The same turn at the desk again, from what others left, where they published before it could.
-
-    A caller who was ``shown`` the effect on the earlier state gets a `DeskChangedError` instead.
-    """
+    """The same turn at the desk again, from what others left, where they published before it could. A caller who was ``shown`` the effect on the earlier state gets a `DeskChangedError` instead."""
 
     @wraps(turn)
     def take(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -169,11 +166,7 @@ def build(
 
 @_until_published
 def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None = None) -> Built:
-    """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
-
-    Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
-    Raises NothingBuiltError as `build`, and where there is no such load or nothing would be left.
-    """
+    """Bring back the state of an earlier load, data/raw included, as a new load; or take that load alone back (``only``): what it replaced counts again, what came later stays. Raises NothingBuiltError."""
     turn = _Turn(desk)
     with at_work(desk):
         finished = turn.finish()
@@ -396,10 +389,7 @@ def _settle_raw(desk: Desk, order: Order) -> None:
 
 
 def _may_go(desk: Desk, order: Order, name: str) -> bool:
-    """Whether another content may take the place of a file in data/raw: what no load has kept may be the only copy.
-
-    It is kept where its next version was dropped; going back leaves it, to be loaded.
-    """
+    """Whether another content may take the place of a file in data/raw: what no load has kept may be the only copy. It is kept where its next version was dropped; going back leaves it, to be loaded."""
     sha = order.before.get(name)
     if sha is None or desk.ledger.file(sha, name).exists():
         return True

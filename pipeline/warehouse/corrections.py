@@ -18,10 +18,7 @@ from pipeline.warehouse.store import Staged
 def write_corrections(
     con: Connection, held: Sequence[Correction], staged: Sequence[Staged], names: Sequence[str]
 ) -> None:
-    """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`), by the files in their order.
-
-    Of several files that have the row of a correction, the one that wins says what became of it.
-    """
+    """Write down what became of each correction (`meta.corrections`), as the last file that has its row says, and each cell in which one holds (`staging.corrected`)."""
     last: dict[str, tuple[str, str, Corrected]] = {}
     for name, (active, file) in zip(names, staged, strict=True):
         for sheet in file.sheets:
@@ -66,10 +63,7 @@ def told_by_hand(
 
 
 def correction_states(con: Connection) -> list[dict[str, Any]]:
-    """The state of each correction in the warehouse being made: correction_id, file, sheet, row, heading, old, new, who, state, says.
-
-    ``state`` is applied, retired (``says`` is what the export says now) or waiting for a file with its row.
-    """
+    """Each correction in the warehouse being made, and its ``state``: applied, retired (``says`` is what the export says now) or waiting for a file with its row."""
     names = 'correction_id, file, sheet, "row", heading, old, new, who, state, says'
     asked = con.execute(f"select {names} from meta.corrections order by all")
     found: list[dict[str, Any]] = asked.to_arrow_table().to_pylist()

@@ -51,10 +51,7 @@ class MartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mart:
-    """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments.
-
-    ``needs`` are the marts that it reads, ``staged`` the tables of staging; ``is_rule``, whether it is one expression of its arguments that other marts and queries use instead of a SELECT.
-    """
+    """One file of ``pipeline/sql/marts``: a table, a view, a table macro when it has arguments, or (``is_rule``) one expression of them; with the marts and the tables of staging that it reads."""
 
     name: str
     select: str

@@ -89,10 +89,7 @@ def open_file(path: Path, block: int) -> Iterator[Connection]:
 
 @speaking(DEFAULT_LANGUAGE)
 def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -> None:
-    """Name the active files in their order; and write the facts of each without its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings.
-
-    A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
-    """
+    """Name the active files in their order, and write the facts of each without its rows (`write_rows`); one that a later one of its name has replaced is only named: its faults are fixed or in that one."""
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
     named = [{"file": file.name, "sha256": active.sha256} for active, file in staged]
     numbered = [{"position": position} | one for position, one in enumerate(named)]
@@ -255,10 +252,7 @@ def write_staging(
 
 
 def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
-    """The positions of earlier files that new ones take the place of in one source.
-
-    A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings.
-    """
+    """The positions of earlier files that new ones take the place of in one source. A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings."""
     earlier = [position for position in range(len(files)) if position not in new]
     found: set[int] = set()
     for position in new:
@@ -342,10 +336,7 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
 
 
 def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
-    """Adds to history.row_changes what differs between the staging of ``previous`` and this one.
-
-    What was added is not written down (`history_view`), and what a version reads for the first time is no change.
-    """
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one. What was added is not written down (`history_view`), and what a version reads for the first time is no change."""
     if previous is not None:
         con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
     held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"
