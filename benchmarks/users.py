@@ -1,9 +1,4 @@
-"""How long ten and fifty people wait who change filters and pages at the same time, beside a bare Streamlit page on the same data.
-
-Visitors are `session.Session`: they open the dashboard, think, choose a province by chance, think, now and then open another of five
-pages. The yardstick (benchmarks/yardstick.py) has one page, so its visitors only choose provinces. Both are served one after the other
-on this machine, visitors included, so that noise hits both alike.
-"""
+"""How long ten and fifty people wait who choose provinces and open pages at the same time, beside a bare Streamlit page on the same data (benchmarks/yardstick.py), served one after the other on this machine."""
 
 import asyncio
 import random

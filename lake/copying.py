@@ -37,11 +37,7 @@ def lock_of(warehouse: Path) -> FileLock:
 
 
 def pull(lake: Lake) -> Mark:
-    """Make this machine's copy what the lake is now; returns what it is a copy of. The caller holds `lock_of`.
-
-    The warehouse is swapped in with one rename, so readers need no lock. Only changed tables are written, only lacking files fetched.
-    Raises LakeError where the lake can't be reached or read, or a newer version published.
-    """
+    """Make this machine's copy what the lake is now, by changed tables, lacking files and one rename; the caller holds `lock_of`. Returns what it is a copy of. Raises LakeError, also where a newer version published."""
     private.folder(lake.folder)
     mark = heads.read_mark(lake.folder)
     with session(lake) as asked:

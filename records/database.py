@@ -1,18 +1,8 @@
-"""The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
+"""The door to the records database: `RECORDS` names it by an SQLAlchemy URL; else it is ``records.sqlite`` beside the warehouse, its owner's alone (0600).
 
-`RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
-warehouse, so that another warehouse (a test, a trial) has other records too. Whichever version made it, its tables are brought up
-to this one's when it is opened (`schema`).
-
-On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
-database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
-`ChangedMeanwhileError` where another writer was faster. Nothing is overwritten silently.
-
-A database that can't be read (garbled, locked, unreachable, one that never answers) is `RecordsUnreachableError` after `READ_SECONDS` or
-the time of one connection; that it is down is then remembered for `DOWN_SECONDS`, so that a page that asks six times waits once.
-A write is always tried, and waits longer.
-
-The SQLite file is its owner's alone (0600), and so is a folder that is made for it (0700): it holds names, and what was said of them.
+On SQLite a writer waits for the one before (`WAIT_SECONDS`), readers never wait. On any database an edit names the version of the entry that its writer
+read, and is refused with `ChangedMeanwhileError` where another writer was faster. One that can't be read is `RecordsUnreachableError` after `READ_SECONDS`,
+which is remembered for `DOWN_SECONDS`, so that a page that asks six times waits once; a write is always tried, and waits longer.
 """
 
 import datetime as dt

@@ -1,9 +1,4 @@
-"""The tables of the records, brought up to this version's form by Alembic whenever a database is opened that has another.
-
-Each step is a file of ``migrations/versions``, numbered in the order in which they are made (``step_0001_….py``); the table ``alembic_version`` of a
-database states the last one that it has. A database without that table is empty, or of a version before there were steps: the first step takes
-both. ARCHITECTURE.md says how to add one.
-"""
+"""The tables of the records, brought up to this version's form by Alembic (``migrations/versions``, numbered) when a database is opened; the first step takes one that is empty or of before there were steps."""
 
 import threading
 from pathlib import Path

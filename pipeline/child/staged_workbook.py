@@ -1,8 +1,4 @@
-"""A staged workbook as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
-
-The limited child writes it (`workbook_orders`); the build reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
-file its own.
-"""
+"""A staged workbook as it is handed on and kept: Arrow files, each with the SHA-256 that ``workbook.json`` states, and that with its own. The limited child writes it (`workbook_orders`), the build reads it."""
 
 from __future__ import annotations
 

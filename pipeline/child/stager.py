@@ -1,8 +1,4 @@
-"""Has workbooks staged: from what was kept of an earlier time where that holds, else in the limited child.
-
-What a file was staged to is kept by its content, its name, what people have confirmed, and the version of the code, so that a
-workbook that was loaded once is not lost by reading it again, and is not read again for nothing.
-"""
+"""Has workbooks staged: in the limited child, or from what was kept of an earlier time by content, name, confirmations and version of the code, so that what was loaded once is not lost by reading it again."""
 
 import hashlib
 import json

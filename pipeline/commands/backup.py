@@ -1,8 +1,4 @@
-"""``python -m pipeline backup`` and ``restore``: a desk as one file, while it is in use, and that file as a desk again in an empty place.
-
-The desk is held still only for as long as its files take to be linked: loads then go on, and the archive is written from the links. Records are
-a database of their own and are copied as of one moment (`records.copies`).
-"""
+"""``python -m pipeline backup`` and ``restore``: a desk as one file, while it is in use (it is held still while its files are linked, and records are copied as of one moment), and that as a desk again."""
 
 import argparse
 import json

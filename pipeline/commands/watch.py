@@ -1,12 +1,8 @@
 """``python -m pipeline watch``: load each file that arrives in a folder when its dry run is clean; else it waits, with its marked workbook beside it.
 
-An invitation or a mail is logged as a contact when its agreement is certain; else it waits for one click. It stays where it lies, and nothing of it
-is kept but the contact.
-
-The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
-where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
-was taken too early all the same is no workbook yet, and is looked at again when it has changed. What can't be looked at, or loaded, for a reason that is not
-the file's own is tried at every look, and waits for a user after an hour of that.
+A letter is logged as a contact when its agreement is certain, and stays where it lies; else it waits for one click. The folder is looked at every few seconds, since
+systems do not tell what other machines write on a network share. A file is taken when two looks have found it alike: who copies slowly is waited for. What can't be
+looked at, or loaded, for a reason that is not the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
 import argparse

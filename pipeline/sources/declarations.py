@@ -1,8 +1,4 @@
-"""The declaration of each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
-
-Everything that distinguishes one kind of export from another is in its TOML; a key that is not known here, a type that has
-no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
-"""
+"""The declaration of each kind of Excel export, all that tells it from another (``pipeline/sources/<source>.toml``). What is misspelt there stops the load: it would lose data silently."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field, fields, replace

@@ -1,8 +1,4 @@
-"""The warehouse of the exports that existed by a day, made beside the present one: ``python -m pipeline.warehouse.known_by LANGUAGE WAREHOUSE DAY FILE``.
-
-A process of its own, which the dashboard starts (`dashboard/known.py`) for roles that may have the server work. It reads the kept exports and what they
-were staged to, takes no lock and changes nothing of the desk.
-"""
+"""The warehouse of the exports that existed by a day, made by a process that takes no lock (`dashboard/known.py` starts it): ``python -m pipeline.warehouse.known_by LANGUAGE WAREHOUSE DAY FILE``."""
 
 import sys
 from datetime import date

@@ -1,8 +1,4 @@
-"""Whether what is kept of a desk is what was kept: the original of each loaded file, and the warehouse; looked at by every build.
-
-What is damaged, missing or exchanged is made anew where that can be done, and told; where it can't, the build stops with the way out. To find it
-out a year later, when the next version reads the originals again, would be too late.
-"""
+"""Whether the originals of loaded files and the warehouse are what was kept, looked at by every build: what is not is made anew and told, or stops it. A year later, when the originals are read again, would be too late."""
 
 from collections.abc import Sequence
 from pathlib import Path
