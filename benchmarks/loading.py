@@ -1,7 +1,4 @@
-"""Loading a large expenses workbook: the bare read as the floor, our whole build, and what people would use instead.
-
-Commands are run by turns and measured from outside: seconds by the clock and of the processor, and the peak memory of all their processes.
-"""
+"""Loading a large expenses workbook: the bare read as the floor, our whole build, and what people would use instead; measured from outside: seconds by the clock and of the processor, and peak memory."""
 
 import datetime as dt
 import importlib.util

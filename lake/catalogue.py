@@ -29,9 +29,6 @@ _ANSWER_SECONDS = 10
 _LOCK = 0x6C616B65  # of `alone`: any number not used elsewhere
 
 
-# --- What PostgreSQL alone can tell ---
-
-
 @contextmanager
 def session(lake: Lake) -> Iterator[psycopg.Connection]:
     """A connection to the catalogue's database, each statement on its own. Raises LakeError where it can't be reached, or does not answer."""
@@ -76,9 +73,6 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
         with suppress(QueryCanceled):
             connection.execute("select pg_advisory_lock(%s)", [_LOCK])
         yield
-
-
-# --- DuckLake ---
 
 
 @contextmanager

@@ -1,8 +1,4 @@
-"""Notes on the desk's actions: who has one, until when it waits, that it is done. A log that only grows.
-
-An action has a key that stays the same as long as it is the same action; the facts that call for it come from the exports, and go on. So a note holds
-for the facts up to a day (``since``): what comes up later is not answered by it.
-"""
+"""Notes on the desk's actions (who has one, until when it waits, that it is done): a log that only grows. A note holds for the facts up to a day (``since``): what comes up later is not answered by it."""
 
 import datetime as dt
 from collections.abc import Iterable

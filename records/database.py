@@ -72,9 +72,6 @@ class NoSuchEntryError(LookupError):
     """There is no entry of that number."""
 
 
-# --- Types that mean the same on every database ---
-
-
 class Moment(sa.TypeDecorator[dt.datetime]):
     """A moment in UTC, with its zone: SQLite would forget the zone."""
 
@@ -160,8 +157,6 @@ def now() -> dt.datetime:
     """This moment in UTC, to the second."""
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
-
-# --- The engine ---
 
 _lock = threading.RLock()
 _engines: dict[sa.URL, sa.Engine] = {}
@@ -256,8 +251,6 @@ def _begin_postgresql(connection: sa.Connection) -> None:
     # Within the transaction, since a pooler before the server may refuse what is set for a session.
     connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
 
-
-# --- Whether it is down ---
 
 _down: dict[sa.URL, tuple[float, str]] = {}  # → until when (monotonic), and why
 

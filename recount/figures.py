@@ -136,9 +136,6 @@ def _words(d: Desk) -> Mapping[str, Where]:
         last = min(row.signed_last_date, d.on)
         return d.within(last, otherwise=d.on) and (d.first is not None or last >= row.signed_date)
 
-    def was_received_in_period(row: Row) -> bool:
-        return d.counts(counted_day(row.start_last_date, d.on))
-
     def was_reached_in_period(row: Row) -> bool:
         last = last_day(row.done_date, row.done_date_precision) or row.due_last_date
         return d.within(counted_day(last, d.on))
@@ -158,7 +155,7 @@ def _words(d: Desk) -> Mapping[str, Where]:
         "is_of_last_year": lambda r: r.contact_date > year_ago,
         "is_of_year_before": lambda r: before < r.contact_date <= year_ago,
         "was_reached_in_period": was_reached_in_period,
-        "was_received_in_period": was_received_in_period,
+        "was_received_in_period": lambda r: d.counts(counted_day(r.start_last_date, d.on)),
         "is_reached": lambda r: r.farthest >= r.step,
         "is_here": lambda r: r.stage_then == r.way_stage,
         "is_lost_here": lambda r: r.stage_then == "lost" and r.farthest == r.step,
@@ -218,7 +215,7 @@ class Counting:
         """The rows that a figure counts, in all or in one group; of a ratio those of what it divides by."""
         figure = self.catalogue[name]
         if isinstance(figure, Ratio):
-            return self.rows(figure.below if not figure.is_share else figure.above, by, cells)
+            return self.rows(figure.below, by, cells)
         if (name, by) not in self._grouped:
             desk = self.desk
             if figure.of not in self._rows:

@@ -12,11 +12,7 @@ from recount.rows import Row, Rows, address, changed, gathered, listed, mapped
 
 
 class Firms:
-    """Companies, their technologies and themes, and their interests.
-
-    A company is known by its CVR number, else by its name without punctuation and company form; what people have said is the same counts
-    as one.
-    """
+    """Companies, their technologies and themes, and their interests. A company is known by its CVR number, else by its name without punctuation and company form; what people have said is the same counts as one."""
 
     def __init__(self, exports: Exports) -> None:
         self.exports = exports
@@ -127,11 +123,7 @@ class Firms:
 
     @listed
     def interests(self) -> Iterator[Row]:
-        """Each word of a company on a theme and province, as an export states it and once more as of the day on which it was confirmed.
-
-        It counts from its own day, else from that of its export (`said_date`), until a later export has another in its place
-        (`replaced_from`); one that is of no day has always been in its place.
-        """
+        """Each word of a company on a theme and province, and once more as of the day of its confirmation; it counts from its own day, else its export's (`said_date`), until a later export has another in its place."""
         numbers = {said: one for said, one in self.said_same.items() if not said.startswith("name:")}
         for row in sorted(self.company_rows, key=lambda one: one.company_id, reverse=True):
             if row.cvr is not None:

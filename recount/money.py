@@ -44,10 +44,7 @@ class Money:
 
     @listed
     def budget(self) -> Iterator[Row]:
-        """The rows of the budget as it holds now, in kroner at the rate of the period's first day, with the days of its plan.
-
-        A period is planned over its days inside the project; one that lies wholly outside over its own, so that nothing is lost.
-        """
+        """The rows of the budget as it holds now, in kroner at the rate of the period's first day, planned over the period's days inside the project, or over its own where it lies wholly outside."""
         for row in self.exports["staging.budget"]:
             first, last = max(row.period_start, self.first), min(row.period_end, self.last)
             if first > last:
@@ -93,10 +90,7 @@ class Money:
 
     @listed
     def all_vouchers(self) -> Iterator[Row]:
-        """Every voucher line, in kroner, with what it is tied to: its agreement, else the one agreement of its activity; so its province.
-
-        A posted voucher is spent unless it says that it is a commitment; lines and sources are spelled as the budget spells them.
-        """
+        """Every voucher line, in kroner, with its agreement (else the one of its activity) and so its province; spent unless it says that it is a commitment, lines and sources spelled as in the budget."""
         register = self.register
         lines = self._spellings("budget_line")
         sources = self._spellings("funding_source")
@@ -140,10 +134,7 @@ class Money:
 
     @listed
     def vouchers(self) -> Iterator[Row]:
-        """Voucher lines posted by the day; a commitment is open for what no voucher has paid of it.
-
-        A payment has the commitment's number and is not older: numbers begin anew each year. Payments close the lines in their order.
-        """
+        """Voucher lines posted by the day; a commitment is open for what no voucher has paid of it. A payment has the commitment's number and is not older: numbers begin anew each year. Payments close the lines in their order."""
         commitments = [row for row in self.all_vouchers if row.is_commitment and row.voucher_id is not None]
         promised = gathered((row.voucher_id, row) for row in commitments)
         left: dict[str, Decimal] = {}

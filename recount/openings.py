@@ -53,11 +53,7 @@ class Openings:
 
     @mapped
     def ways(self) -> Iterator[tuple[str, Rows]]:
-        """Challenge → the agreements that open a door to it, in the order in which they are named.
-
-        The one that it names itself, one with its owner, then one in its province or city on its theme, on one near that, or, where no real one
-        is nearer, with the very place on other matters. What is invented opens nothing to what is real.
-        """
+        """Challenge → the agreements that open a door to it, the nearest first: its own, its owner's, on its theme there, on one near that, or, where no real one is nearer, on other matters; what is invented opens nothing to what is real."""
         kinds = ("theme", "neighbour", "other")
         base = {kind: self.exports.amount(f"opportunity.access_{kind}") for kind in kinds}
         for key, challenge in self.cases.challenges.items():

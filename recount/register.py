@@ -43,10 +43,7 @@ class Register:
 
     @mapped
     def agreements(self) -> Iterator[tuple[str, Row]]:
-        """Agreement → its row as the newest export states it, with its provinces, its themes, the Danish parties that signed it, and its arc.
-
-        It lies in its places, else in its province; who is invented has no home in Denmark. An arc joins two places that are known.
-        """
+        """Agreement → its newest row, with its provinces, themes, signing parties and arc, which joins two known places; it lies in its places, else in its province, and who is invented has no home in Denmark."""
         places = {row.place_id: row for row in self.exports["seeds.places"]}
         capitals = (row for row in places.values() if row.level in ("province", "municipality", "sar"))
         capital = {row.province_code: row.place_id for row in capitals if row.country == "CN"}
@@ -172,10 +169,7 @@ class Register:
 
     @mapped
     def activities(self) -> Iterator[tuple[str, Row]]:
-        """Activity → its row; a contact told twice counts once, as the export's row with what only the desk noted.
-
-        One that is placed in no province, or states no theme, has those of its agreements; of several if it is joint.
-        """
+        """Activity → its row; a contact told twice counts once, as the export's row with what only the desk noted. One that is placed in no province, or states no theme, has those of its agreements; of several if it is joint."""
         rows = {row.activity_id: row for row in self.activity_rows}
         for logged, told in self.told_twice.items():
             noted, row = rows.pop(logged), rows[told]

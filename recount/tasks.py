@@ -89,10 +89,7 @@ class Tasks:
 
     @cached_property
     def shared_trips(self) -> Rows:
-        """Pairs of journeys to one province that could be one: near in time, and each brings a party that the other lacks.
-
-        Each journey meets the ten next to the province. Suggestions that need the same journey do not add up (`is_counted`).
-        """
+        """Pairs of journeys to one province, near in time, that could be one since each brings a party that the other lacks; each meets the ten next to it, and of those that need the same journey one counts (`is_counted`)."""
         days = self.exports.number("synergy.shared_trip_days")
         there: dict[str, Rows] = defaultdict(list)
         for row in sorted(self.trips, key=lambda one: (one.start_date, one.activity_id)):

@@ -24,11 +24,7 @@ _COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= r
 
 @dataclass(frozen=True, slots=True)
 class Lake:
-    """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``.
-
-    What stands in it is the desk's; each machine keeps a copy (``warehouse`` and what stands beside that), which everything reads and every load
-    works on. So the warehouse is a local path in either case. What is exchanged is `lake`'s business.
-    """
+    """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``. Each machine reads and loads a copy, so the warehouse is a local path in either case."""
 
     # the PostgreSQL database that holds its catalogue, as libpq takes it (`dbname=desk host=db user=desk`)
     catalogue: str

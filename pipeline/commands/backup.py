@@ -55,9 +55,6 @@ class BackedUp:
     damaged: Sequence[str]
 
 
-# --- The commands ---
-
-
 def run_backup(options: argparse.Namespace) -> int:
     """Write a backup, and let go of those of before that are not kept."""
     if options.keep:  # made by a timer
@@ -137,9 +134,6 @@ def _damaged_records() -> Iterator[str]:
         yield text("verify-records", file=str(file), error=str(error))
 
 
-# --- Backing up ---
-
-
 def named(target: Path) -> Path:
     """Where a backup goes: that file, or in that folder one that is called by the desk and this moment."""
     moment = datetime.now().astimezone()
@@ -162,11 +156,7 @@ def _named_there(folder: Path) -> list[Path]:
 
 
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
-    """Write all that is kept of a desk into a new file; loads and readers go on meanwhile. What is damaged keeps the rest from no backup.
-
-    Raises NothingKeptError, CommandError where the file is there already or can't be written, or nothing is there but records that can't be read,
-    NothingBuiltError where a load was at work all the time, and LedgerError.
-    """
+    """Write all that is kept of a desk, also what is damaged, into a new file; loads and readers go on. Raises NothingKeptError, CommandError where it can't be written, NothingBuiltError for a load at work, LedgerError."""
     if target.exists():
         raise CommandError(text("backup-exists", file=str(target)))
     clear_killed(desk, target)
@@ -282,9 +272,6 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
         yield name, entry
 
 
-# --- Restoring ---
-
-
 def restore(desk: Desk, source: Path) -> Manifest:
     """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises CommandError, and NothingBuiltError where a load is at work."""
     try:
@@ -355,11 +342,7 @@ def _refuse_occupied(desk: Desk) -> None:
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
-    """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk.
-
-    First comes the history, with the note that a restore is at work: if that is killed, nothing is built until it was repeated. What it had put in
-    place stays.
-    """
+    """Move what was extracted to its place: first the history, whose note keeps everything from being built until a killed restore was repeated, last the warehouse, so that no reader sees half a desk."""
     if not desk.ledger.restoring.is_file():
         (folder / HISTORY).rename(desk.ledger.folder)
     # Into an inbox comes what is not loaded: an export that lay there longer would take the place of a newer one.
@@ -384,9 +367,6 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
     # Of a shared desk it is built, and published by that: where that fails or is killed, by the next build.
     if (folder / WAREHOUSE).exists() and not desk.inbox:
         sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
-
-
-# --- Trying a backup ---
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:

@@ -1,9 +1,4 @@
-"""``python -m pipeline forget``: a person's name and address are found in everything that is kept of a desk, and taken out of it.
-
-Kept exports get new contents, and so new hashes: the list of loads is written anew with them, and the warehouse is built from it. Killed
-in between, the same command finds what is left and goes on. Records are a database of their own (`records.forgetting`); this is the one
-module of the pipeline that knows of them.
-"""
+"""``python -m pipeline forget``: a person is taken out of all that is kept of a desk, its records included. Kept exports get new hashes; killed in between, the same command finds what is left and goes on."""
 
 import argparse
 import shutil

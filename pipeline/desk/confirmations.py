@@ -57,9 +57,6 @@ class Confirmations:
         return replace(self, mappings=(*(one for one in self.mappings if one.key not in gone), mapping))
 
 
-# --- Reading ---
-
-
 def load_confirmations(known: Said) -> Confirmations:
     """The confirmations in force. Raises ListError where they name a source or column that does not exist, or can't be read."""
     found = followed(known.list.name, known.document())

@@ -23,11 +23,7 @@ class NotErasableError(ValueError):
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
-    """A kept export, whose name ends as ``kind`` says (xlsx, csv …), without the person; the very same bytes where it does not name them.
-
-    None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
-    part that can't: then the keeper must delete the kept copy, and its rows with it.
-    """
+    """A kept export, whose name ends as ``kind`` says, without the person; the very same bytes where it does not name them, None where it can't be rewritten safely: then the keeper must delete the kept copy."""
     if kind.lower() in TEXTS:  # whose encoding stays
         is_wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
         for encoding in ("utf-16" if is_wide else "utf-8", "cp1252", "latin-1"):
@@ -112,7 +108,8 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
         pieces[i] = _markup_without(piece, person)
         if piece.startswith(("<!", "<?")):
             continue
-        local = _local(piece)
+        name = [*piece.strip("</> \t\r\n").split(None, 1), ""][0]
+        local = name.rstrip("/").rpartition(":")[2]
         if local not in _INLINE:
             settle()
             block = "" if piece.startswith("</") else local
@@ -179,11 +176,6 @@ def _after(said: str, closing: str, at: int) -> int:
     if end < 0:
         raise NotErasableError(f"«{closing}» is missing")
     return end + len(closing)
-
-
-def _local(tag: str) -> str:
-    name = tag.strip("</> \t\r\n").split(None, 1)[0] if tag.strip("</> \t\r\n") else ""
-    return name.rstrip("/").rpartition(":")[2]
 
 
 def _without(

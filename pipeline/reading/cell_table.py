@@ -1,8 +1,4 @@
-"""The cells of a sheet as python-calamine gives them, made into columns.
-
-A column has up to four parts: k (kind of each cell), t (its text), n (its number), d (its date), so that 1.234 the number and
-"1.234" the text are kept apart; parts without content are left out.
-"""
+"""The cells of a sheet as python-calamine gives them, made into columns: k (kind of each cell), t (its text), n (its number), d (its date), so that 1.234 the number and "1.234" the text are kept apart."""
 
 import datetime as dt
 import itertools

@@ -216,10 +216,7 @@ def _date_cell(moment: datetime) -> Cell:
 
 @dataclass
 class Sheet:
-    """One worksheet as read. Rows and columns count from 0 here; what people see counts from 1.
-
-    ``merged`` holds (first row, first column, last row, last column) of each merged range, ``struck`` the columns of the filled cells of a row that are crossed out.
-    """
+    """One worksheet as read, rows and columns from 0; ``merged`` holds (first row, first column, last row, last column) of each range, ``struck`` the columns of the cells of a row that are crossed out."""
 
     name: str
     is_visible: bool

@@ -49,10 +49,7 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export: its name in the warehouse, its type, what people call it (`label`, a language a word), and the headings it is known by.
-
-    ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose.
-    """
+    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose."""
 
     name: str
     type: str

@@ -10,7 +10,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from locales import text
 from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
 from settings import written
@@ -113,11 +112,6 @@ class Question:
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
-
-
-def ref_heading() -> str:
-    """The heading of the column by which a row of a sheet is known again."""
-    return text("ask-ref")
 
 
 def statements(table: pa.Table) -> Iterator[dict[str, Any]]:

@@ -1,9 +1,4 @@
-"""A warehouse in which all is there but rows: the seeds, the tables of staging, and every mart as made of nothing.
-
-To make one takes a second of a processor, a third of a build at 100,000 vouchers; to copy one, some milliseconds. So one is kept for each
-version of the pipeline and size of block, as Python keeps what it has compiled: beside the code, made where it is missing or damaged, and
-made each time where it can't be kept.
-"""
+"""A warehouse in which all is there but rows: seeds, tables of staging, and marts made of nothing. To make one takes a second, to copy one milliseconds: so one is kept beside the code for each version and size of block."""
 
 import hashlib
 from collections.abc import Iterator

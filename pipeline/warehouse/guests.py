@@ -1,8 +1,4 @@
-"""The part of the warehouse that guests may read: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
-
-A mart that the list does not name is closed, and so is a column. A mart of which guests read all columns as they are has no edition; every other has
-one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
-"""
+"""What guests may read of the warehouse: ``seeds/guests.toml`` opens marts by their columns, all else is closed; where guests read less than all, an edition ``marts.guest_…`` is made as any mart is."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

@@ -404,11 +404,7 @@ def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
 def _in_order(
     staged: Sequence[Staged], new: Collection[tuple[str, str]], gone: Collection[tuple[str, str]]
 ) -> list[Staged]:
-    """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
-
-    A file that does not say when it was saved is taken for new. Of the sources and earlier files in ``gone`` nothing counts that comes before the file that
-    takes its place (`store.predecessors`).
-    """
+    """The files in the order in which they win: each new one behind what was saved no later and what it replaces, one that says no day as the newest; of ``gone`` nothing counts before the file that takes its place."""
     ordered = [pair for pair in staged if pair[0].content not in new]
     fresh = [pair for pair in staged if pair[0].content in new]
     for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):

@@ -1,8 +1,4 @@
-"""Interests of several companies in one cell: "Grundfos, AVK og Kamstrup" is a row each where a register has all of them, else one name.
-
-A comma may be part of a name, so a workbook alone can't say it; it is settled before files contest for keys, so that answers,
-corrections and history know each company's own row. Other interests say nothing of it: they come and go.
-"""
+"""Interests of several companies in one cell: "Grundfos, AVK og Kamstrup" is a row each where a register has all of them, else one name; settled before files contest for keys, so that all else knows each company's own row."""
 
 from collections.abc import Collection, Iterable
 from itertools import chain
