@@ -331,8 +331,8 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(desk, order, latest, is_whole, dry_run, self.progress, self.aside)
-            built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
+            making = Making(desk, order, latest, kept, new, is_whole, dry_run, self.progress, self.aside)
+            built = replace(making.make(is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()

@@ -27,8 +27,11 @@ def main(arguments: list[str]) -> int:
             latest = desk.ledger.latest()
             order = Order("", orders.now(), {}, {})
             known_by = date.fromisoformat(day)
-            making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=known_by, place=part)
-            making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
+            kept = latest.active if latest else ()
+            making = Making(
+                desk, order, latest, kept, (), is_whole=True, is_dry=True, known_by=known_by, place=part
+            )
+            making.make(is_new=False, is_forced=True)
             part.replace(file)
             return DONE
         except (NothingBuiltError, ListError) as error:

@@ -100,11 +100,13 @@ class Built:
 
 @dataclass
 class Making:
-    """One warehouse being made beside the old one: what its steps share."""
+    """One warehouse being made beside the old one, of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones: what its steps share."""
 
     desk: Desk
     order: Order
     latest: Load | None
+    kept: Sequence[ActiveFile]
+    new: Sequence[ActiveFile]
     is_whole: bool  # whether the present warehouse is what took its place (`settings.sealed`)
     is_dry: bool
     progress: Progress | None = None
@@ -119,20 +121,19 @@ class Making:
         self._confirmed = self.desk.confirmed_hash()
         self.known = load_confirmations(self.desk.known)
         self.started = orders.now()
+        self.loads = self.desk.ledger.loads()
+        self.active = [*self.kept, *self.new]
+        self._contents = {file.content for file in self.new}
 
-    def make(
-        self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
-    ) -> Built:
-        """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
+    def make(self, *, is_new: bool, is_forced: bool = False) -> Built:
+        """Make it, as a load of its own where it ``is_new``; one that is not, and would be as the present warehouse, is only made where it ``is_forced``.
 
-        One that is not, and would be as the present warehouse, is only made where it ``is_forced``.
         Raises NothingBuiltError where nothing is known in the files, one that was loaded can't be read now, or a check or correction fails.
         """
-        active = [*kept, *new]
         held = self.latest.corrections if self.latest else ()
         if is_new and self.order.corrections is not None:
             held = self.order.corrections
-        places = (places_of(self.desk, self.order, file)[0] for file in active)
+        places = (places_of(self.desk, self.order, file)[0] for file in self.active)
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
             self._stager(held) as stager,
@@ -147,7 +148,7 @@ class Making:
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
                 written.append(worker.submit(store.write_rows, cursor, name, lines))
 
-            staged = self._stage(stager, active, write_rows)
+            staged = self._stage(stager, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -159,7 +160,7 @@ class Making:
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
-            staged = _in_order(staged, {file.content for file in new}, self.order.gone)
+            staged = _in_order(staged, self._contents, self.order.gone)
             # entries of data/raw that have the name of a workbook and are no files there
             raw, wrong = self.desk.raw, not_files(self.desk.raw)
             no_files = [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in wrong.items()]
@@ -167,26 +168,23 @@ class Making:
             if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
-            load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
+            load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
-            loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
-            contest, staged = self._write_staging(con, staged, load, loads, new if self.latest else ())
+            self.loads += [load] if is_new else []
+            contest, staged = self._write_staging(con, staged, load)
             files = [*_newest(staged), *no_files]
-            written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
+            written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
             create_marts(con, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             for each in written:
                 each.result()
-            return self._built(con, load, files, staged, contest=contest, new={file.file for file in new})
+            return self._built(con, load, files, staged, contest)
 
-    @staticmethod
-    def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
-        arrived: dict[tuple[str, str], date] = {}
-        for load in loads:
-            for file in load.active:
-                arrived.setdefault(file.content, date.fromisoformat(load.started_at[:10]))
-        return arrived
+    def _arrived(self) -> dict[tuple[str, str], date]:
+        """When each content was loaded first."""
+        loads = reversed(self.loads)
+        return {file.content: date.fromisoformat(one.started_at[:10]) for one in loads for file in one.active}
 
     def _stager(self, corrections: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
@@ -218,23 +216,20 @@ class Making:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
     def _stage(
-        self,
-        stager: Stager,
-        active: Sequence[ActiveFile],
-        write_rows: Callable[[str, Mapping[str, pa.Table]], None],
+        self, stager: Stager, write_rows: Callable[[str, Mapping[str, pa.Table]], None]
     ) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
-        newest = {file.file: file.sha256 for file in active}
+        newest = {file.file: file.sha256 for file in self.active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
                 write_rows(file.name, lines)
 
-        workbooks = stager.stage_all(self._wanted(active), write_aside)
+        workbooks = stager.stage_all(self._wanted(self.active), write_aside)
         staged: list[Staged] = []
-        for number, file in enumerate(active, start=1):
+        for number, file in enumerate(self.active, start=1):
             if self.progress:
-                self.progress(number, len(active), file.file)
+                self.progress(number, len(self.active), file.file)
             read = next(workbooks)
             # Rows that are being written aside are needed no more.
             staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
@@ -242,7 +237,7 @@ class Making:
         if self.known_by is None:
             return staged
         # what existed by the day: saved by then, or loaded by then where none says when it was saved
-        arrived = self._arrived(self.desk.ledger.loads())
+        arrived = self._arrived()
         found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
         if not found:
             raise NothingBuiltError(text("known-by-none", date=self.known_by))
@@ -250,7 +245,7 @@ class Making:
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
-        loaded = {file.content for load in self.desk.ledger.loads() for file in load.active}
+        loaded = {file.content for load in self.loads for file in load.active}
         lost, said = [], []
         for file, read in staged:
             if read.refusal and file.content in loaded:
@@ -262,15 +257,10 @@ class Making:
             raise NothingBuiltError(text("cli-active-lost", files="; ".join(said)), lost)
 
     def _load(
-        self,
-        staged: Sequence[Staged],
-        files: Sequence[StagedWorkbook],
-        held: tuple[Correction, ...],
-        new: Sequence[ActiveFile],
+        self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
     ) -> Load:
         order = self.order
-        contents = {file.content for file in new}
-        of_new = [sheet for active, file in staged for sheet in file.sheets if active.content in contents]
+        of_new = [one for file, read in staged for one in read.sheets if file.content in self._contents]
         return Load(
             load_id=order.load_id,
             started_at=self.started,
@@ -289,20 +279,14 @@ class Making:
         )
 
     def _write_staging(
-        self,
-        con: Connection,
-        staged: Sequence[Staged],
-        load: Load,
-        loads: Sequence[Load],
-        new: Sequence[ActiveFile],
+        self, con: Connection, staged: Sequence[Staged], load: Load
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected. Returns what `store.write_staging` and `apply_answers` do."""
-        names = version_names(loads, load.active)
-        contents = {file.content for file in new}
-        of_new = {position for position, (file, _) in enumerate(staged) if file.content in contents}
+        names = version_names(self.loads, load.active)
+        of_new = {at for at, (file, _) in enumerate(staged) if self.latest and file.content in self._contents}
         contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
-        staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
+        staged, answers = apply_answers(con, staged, names, questions, self._arrived())
         staged = told_by_hand(con, staged, names, self.known.by_hand)
         store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
@@ -313,10 +297,10 @@ class Making:
         write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
-    def _write_history(self, con: Connection, load: Load, loads: Sequence[Load], *, is_new: bool) -> None:
+    def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
-        for each in loads:
+        for each in self.loads:
             file = ledger.changes(each.load_id)
             is_known = self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by
             if is_known and not (is_new and each is load) and file.exists():
@@ -338,7 +322,7 @@ class Making:
             "sample_files": str(n_sample),
             "own_files": str(len(load.active) - n_sample),
         }
-        store.write_meta(con, loads, facts)
+        store.write_meta(con, self.loads, facts)
 
     def _previous(self) -> Path | None:
         """The warehouse to compare with. One that does not hold the latest load (deleted, damaged, or a swap that was killed) is built again first."""
@@ -351,10 +335,9 @@ class Making:
         with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             store.create_staging(con)
-            loads = desk.ledger.loads()
-            names = version_names(loads, latest.active)
+            names = version_names(self.loads, latest.active)
             store.write_staging(con, staged, names)
-            apply_answers(con, staged, names, Questions(desk.questions), self._arrived(loads))
+            apply_answers(con, staged, names, Questions(desk.questions), self._arrived())
         return rebuilt
 
     def _built(
@@ -363,9 +346,7 @@ class Making:
         load: Load,
         files: Sequence[StagedWorkbook],
         staged: Sequence[Staged],
-        *,
         contest: store.Contest,
-        new: Collection[str],
     ) -> Built:
         def saved(at: int) -> tuple[str, date | None]:
             return staged[at][0].file, staged[at][1].data_as_of
@@ -392,7 +373,7 @@ class Making:
             ],
             missing_of=missing_of,
             older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
-            dangling=dangling_references(con, new),
+            dangling=dangling_references(con, {file.file for file in self.new}),
             corrections=correction_states(con),
         )
 
