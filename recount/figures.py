@@ -246,7 +246,7 @@ class Counting:
 
 
 # A share may differ by what its digits can't hold; counts, days and money may not differ at all.
-_SHARE = Decimal("0.000001")
+_TOLERANCE = Decimal("0.000001")
 
 Address = tuple[str, str | None, int | None]
 Group = Mapping[str, Any] | None
@@ -305,4 +305,4 @@ def is_same(stated: Any, recounted: Any) -> bool:
         stated = stated.date()
     if stated is None or recounted is None or isinstance(stated, str | dt.date):
         return bool(stated == recounted)
-    return abs(Decimal(str(stated)) - Decimal(str(recounted))) <= _SHARE
+    return abs(Decimal(str(stated)) - Decimal(str(recounted))) <= _TOLERANCE

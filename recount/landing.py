@@ -1,7 +1,7 @@
 """Where the money lands: what four methods foresee of each budget line, the low, the likely and the high of them, and the grant.
 
-The methods: run_rate, the pace of the last months goes on; plan_ratio, the rest of the plan is spent in the proportion of so far; plan_rest,
-it is spent as planned; committed, nothing comes but what is ordered. No line ends below what is spent and committed on it already.
+run_rate: the pace of the last months goes on; plan_ratio: the rest of the plan is spent in the proportion of so far; plan_rest: as planned; committed: nothing comes
+but what is ordered. No line ends below what is spent and committed on it already.
 """
 
 import datetime as dt

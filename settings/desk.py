@@ -1,7 +1,6 @@
-"""Which desk this is: its name, its grant and its days, and where its data is kept; one file, ``desk.toml``, or the one that DESK names.
+"""Which desk this is: its name, its grant and its days, and where its data is kept: ``desk.toml``, or the file of another desk that DESK names.
 
-A second desk (another grant, other days, a name, records and a warehouse of its own) is another such file: ``DESK=…/desk.toml make run``. Where the
-folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
+Where the folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
 """
 
 import datetime as dt

@@ -21,12 +21,10 @@ Told = SheetMapping | SaidName
 
 @dataclass(frozen=True)
 class Confirmations:
-    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
+    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), mappings of sheets …; what was staged does not depend on the last three.
 
-    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``names`` are
-    names in Chinese; ``by_hand`` are values of loaded rows that were corrected by earlier versions, which are told. What was staged does not depend on
-    ``companies``, ``names`` and ``by_hand``.
+    ``questions`` is the folder of what owners were asked; "" where there is none. ``totals`` has, by source and sheet, the total that its rows may miss; ``facts``, by
+    source and `fact_key`, what a line above a table means for all of it; ``by_hand`` are values corrected by earlier versions, which are told.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -1,9 +1,7 @@
-"""Every load that was made, kept beside the warehouse: which files were active, by content hash, and who loaded them when.
+"""Every load that was made, kept beside the warehouse, which can be built again from it; nothing is ever edited, only added to, but by `pipeline.forgetting.person`.
 
-``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy ``loads.bak``, ``files/`` (each file
-that was ever loaded, named by its hash), ``changes/`` (what each load changed), ``staged/`` (what files were staged to;
-may be deleted) and ``order.json`` while a load is being carried out. The warehouse can be deleted and built again from
-it; nothing here is ever edited, only added to, but by `pipeline.forgetting.person`.
+``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy, ``files/`` (each file that was ever loaded, named by its hash), ``changes/`` (what
+each load changed), ``staged/`` (what files were staged to; may be deleted) and ``order.json`` while a load is being carried out.
 """
 
 import hashlib
@@ -229,11 +227,10 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
 def next_active(
     previous: Load | None, raw: Mapping[str, str], *, drop_absent: bool = False, without: Collection[str] = ()
 ) -> tuple[tuple[ActiveFile, ...], tuple[ActiveFile, ...]]:
-    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new.
+    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new (also an older content put back).
 
     What an earlier file held stays, even if the file was replaced or taken away, until someone says that it is gone: ``drop_absent`` drops every
-    file that is not in data/raw now, ``without`` the files of those hashes. Of several contents of one name the last counts as loaded: an older
-    one put back in data/raw is new again.
+    file that is not in data/raw now, ``without`` the files of those hashes.
     """
     before = previous.active if previous else ()
     newest = {active.file: active.sha256 for active in before}

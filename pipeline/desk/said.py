@@ -1,14 +1,8 @@
-"""The log of confirmations, each asked once, beside the warehouse: ``said.jsonl``, an entry a line, and its second copy ``said.bak``.
+"""The log of confirmations, each asked once: ``said.jsonl`` beside the warehouse, an entry a line, and its second copy ``said.bak``.
 
-```json
-{"step": 7, "kind": "headings", "key": ["agreements", "By i Kina"], "said": "chinese_place", "author": "Mette", "at": "2026-11-29T19:00:00", "seen": ""}
-```
-
-Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing. What holds is the last entry of each
-key (`Said.document`), in the form that a TOML of it has (`pipeline.desk.confirmations`).
-
-A list as earlier versions kept them (`LISTS`), written by hand or restored from their backups, lies beside the log until something is said or loaded next: then it is
-taken in, in the place of all that the log says of its kinds.
+Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing, and what holds is the last entry of each
+key (`Said.document`), in the form of a TOML (`pipeline.desk.confirmations`). A list as earlier versions kept them (`LISTS`), written by hand or restored, is taken in
+when something is said or loaded next, in the place of all that the log says of its kinds.
 """
 
 from __future__ import annotations

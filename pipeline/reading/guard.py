@@ -1,8 +1,6 @@
-"""Is this file a workbook that can be read safely? Looked at before any reader opens it.
+"""Is this file a workbook that can be read safely? Told within milliseconds by a reason (``file-…``), from the bytes at its start and the sizes in the zip directory.
 
-A hostile or broken file gets a reason (a key of ``locales/*/pipeline.ftl``) within milliseconds, from the bytes at its
-start and the sizes in the zip directory alone. The cells that python-calamine reads as '' although Excel shows an error
-there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
+The cells that python-calamine reads as '' although Excel shows an error there, and formulas that were never calculated, are found here too, in the sheets' XML.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Puts what owners answered on top of what the exports say.
+"""Puts what owners answered on top of what the exports say, for as long as these still say what the question said: what says something else is newer.
 
-A cell that an owner changed holds as long as the exports still say what the question said: so next month's export, in which nothing has changed,
-does not undo it, and one that says something else is newer. Where that came up between question and answer, or later, the export counts and a
-warning says so. Taking the load of an answer back takes the answer along.
+Where that came up between question and answer, or later, the export counts and a warning says so. Taking the load of an answer back takes the answer along.
 """
 
 from collections.abc import Collection, Mapping, Sequence

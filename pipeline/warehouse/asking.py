@@ -33,8 +33,7 @@ def drawn(
 ) -> tuple[Question, bytes]:
     """Draw up a question of a kind (``seeds/questions.toml``) in the language in force, asked once it is kept (`keep`); returns it with its workbook.
 
-    ``subject`` is of the kind party the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and languages, or the
-    number or title of a challenge of which no owner is named; of the kind company its name or number.
+    ``subject`` names a Danish party, a problem owner (or a challenge without one, by number or title) or a company, in any spelling.
     Raises NothingToAskError where there is no warehouse, no subject of that name, or no row about it.
     """
     if not desk.warehouse.is_file():

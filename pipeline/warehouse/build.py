@@ -1,9 +1,7 @@
-"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
+"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename, under one lock; the ledger is the truth, and the warehouse follows from it.
 
-The ledger is the truth and the warehouse follows from it. What is asked is written down first (`pipeline.desk.orders`), then
-carried out: files kept, the warehouse made beside the old one, published to other machines (`pipeline.desk.shelf`), the load recorded,
-data/raw settled, the warehouse renamed. A build that is killed anywhere in between is finished by the next one. All of it happens under one lock;
-readers need none. Where another machine has published meanwhile, all of it is done again, from what that one left.
+What is asked is written down (`pipeline.desk.orders`), files kept, the warehouse made and published to other machines (`pipeline.desk.shelf`), the load recorded,
+data/raw settled, the warehouse renamed: what is killed anywhere in between is finished by the next build, and done again where another machine published meanwhile.
 """
 
 import getpass

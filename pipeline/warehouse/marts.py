@@ -1,10 +1,7 @@
-"""Staging and seeds to marts.
+"""Staging and seeds to marts: ``pipeline/sql/marts`` in the order that their own words ask for, then the checks.
 
-Runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
-
-One file = one SELECT = one table, or one table macro where the answer depends on an as-of date, or one view where rows of other
-marts are only picked out. A rule that several marts follow (the last day that a date may mean) is one expression in a file of its
-own. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
+One file = one SELECT = one table, a view where rows of other marts are only picked out, or a table macro where the answer depends on an as-of date; a rule that several
+follow is one expression. Nothing is configured: the name is the file's, the grain its first line, what it needs are the marts that it mentions.
 """
 
 import csv
@@ -165,10 +162,9 @@ def beside(con: Connection) -> Iterator[Connection]:
 def create_marts(
     con: Connection, folder: Path = MARTS_FOLDER, *, done: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """Builds all marts anew and returns their names in order.
+    """Builds all marts anew from the schemas staging and seeds, but for those ``done`` (`unmoved`), and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
-    longest chain of others waits for. Those ``done`` exist already and are left as they are (`unmoved`).
+    Each is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the longest chain of others waits for.
     Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
@@ -337,12 +333,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
 
 
 def load_seeds(con: Connection) -> None:
-    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
-
-    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), rule (the same, a column each),
-    contact_intervals (agreement_type, days), contact_renewals (activity_type, percent), person_words (kind, word), party_words, elsewhere (spelling, names),
-    guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
-    """
+    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds: a table a CSV, and those of `_seed_tables`."""
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
