@@ -71,18 +71,13 @@ def record(
 
 def latest() -> dict[str, Decision]:
     """The standing decision of each suggestion that has one, by suggestion key."""
-    standing: dict[str, Decision] = {}
-    for decision in reversed(log()):
-        standing[decision.suggestion_key] = decision
-    return {key: decision for key, decision in standing.items() if decision.decision != "reopened"}
+    last = {one.suggestion_key: one for one in reversed(log())}
+    return {key: one for key, one in last.items() if one.decision != "reopened"}
 
 
-def log(suggestion_key: str | None = None) -> list[Decision]:
-    """All decisions, newest first; of one suggestion when its key is given."""
-    asked = select(_table).order_by(_table.c.decision_id.desc())
-    if suggestion_key is not None:
-        asked = asked.where(_table.c.suggestion_key == suggestion_key)
-    return database.entries(asked, Decision)
+def log() -> list[Decision]:
+    """All decisions, newest first."""
+    return database.entries(select(_table).order_by(_table.c.decision_id.desc()), Decision)
 
 
 def count() -> int:

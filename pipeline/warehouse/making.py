@@ -26,15 +26,9 @@ from pipeline.desk.orders import Finished, Order
 from pipeline.desk.questions import Questions
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
-from pipeline.warehouse import store
+from pipeline.warehouse import corrections, store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
-from pipeline.warehouse.corrections import (
-    correction_states,
-    told_by_hand,
-    write_corrections,
-    write_said,
-)
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
@@ -186,14 +180,14 @@ class Making:
         loads = reversed(self.loads)
         return {file.content: date.fromisoformat(one.started_at[:10]) for one in loads for file in one.active}
 
-    def _stager(self, corrections: Sequence[Correction]) -> Stager:
+    def _stager(self, held: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
         return Stager(
             self.known,
             kept=ledger.staged,
             keeps=not self.is_dry,
             aside=self.aside,
-            corrections=corrections,
+            corrections=held,
             faults=ledger.faults,
         )
 
@@ -287,14 +281,14 @@ class Making:
         contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
         staged, answers = apply_answers(con, staged, names, questions, self._arrived())
-        staged = told_by_hand(con, staged, names, self.known.by_hand)
+        staged = corrections.told_by_hand(con, staged, names, self.known.by_hand)
         store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
             # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
             if names[position] != active.file and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
-        write_corrections(con, load.corrections, staged, names)
-        write_said(con, self.known.companies, self.known.names)
+        corrections.write_corrections(con, load.corrections, staged, names)
+        corrections.write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
     def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
@@ -374,7 +368,7 @@ class Making:
             missing_of=missing_of,
             older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
             dangling=dangling_references(con, {file.file for file in self.new}),
-            corrections=correction_states(con),
+            corrections=corrections.correction_states(con),
         )
 
 
