@@ -168,10 +168,7 @@ def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None 
     turn = _Turn(desk)
     with at_work(desk):
         finished = turn.finish()
-        raw = turn.load(load_id).raw
-        if only:
-            raw = without_load(desk.ledger.loads(), load_id)[1]
-        order = _as_before(desk, raw, loaded_by)
+        order = _as_before(desk, {}, loaded_by)
         order = replace(order, takes_back=load_id) if only else replace(order, undoes=load_id)
         return replace(turn.carry_out(order), finished=finished)
 
@@ -261,11 +258,8 @@ class _Turn:
         if order.load_id == (loads[-1].load_id if loads else 0) + 1:
             return order
         now = scan(self.desk.raw)
-        if order.undoes is not None:
-            return replace(order, before=now, raw=dict(self.load(order.undoes).raw))
-        if order.takes_back is not None:
-            self.load(order.takes_back)
-            return replace(order, before=now, raw=without_load(loads, order.takes_back)[1])
+        if order.undoes is not None or order.takes_back is not None:
+            return replace(order, before=now)
         names = order.raw.keys() | order.before.keys()
         changed = {name for name in names if order.raw.get(name) != order.before.get(name)}
         before = self.desk.ledger.get(order.load_id - 1)
@@ -283,13 +277,12 @@ class _Turn:
         held = latest.corrections if latest else ()
         if order.undoes is not None:
             back = self.load(order.undoes)
-            kept, order = back.active, replace(order, corrections=back.corrections)
+            kept, order = back.active, replace(order, raw=back.raw, corrections=back.corrections)
         elif order.takes_back is not None:
-            kept = without_load(desk.ledger.loads(), order.takes_back)[0]
-            before = desk.ledger.get(order.takes_back - 1)
-            that = self.load(order.takes_back).corrections
-            left = corrections.taken_back(held, that, before.corrections if before else ())
-            order = replace(order, corrections=left)
+            that, before = self.load(order.takes_back), desk.ledger.get(order.takes_back - 1)
+            kept, raw = without_load(desk.ledger.loads(), order.takes_back)
+            left = corrections.taken_back(held, that.corrections, before.corrections if before else ())
+            order = replace(order, raw=raw, corrections=left)
         else:
             kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
         is_undoing = order.undoes is not None or order.takes_back is not None
