@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -43,7 +43,7 @@ class Questions:
     def keep(self, question: Question) -> None:
         """Keep a question, all or nothing; of a shared desk, for all. Raises OSError where that can't be done."""
         private.folder(self.folder)
-        said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
+        said = json.dumps(asdict(question), ensure_ascii=False, sort_keys=True, default=str).encode()
         path = self.folder / f"{question.question_id}.json"
         if lake := settings.lake_of(self.folder):
             try:

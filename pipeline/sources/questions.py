@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -103,11 +103,6 @@ class Question:
     def row_count(self) -> int:
         """How many rows it asks about."""
         return sum(len(section.rows) for section in self.sections)
-
-    def as_json(self) -> dict[str, Any]:
-        """The question as JSON has it; `written.made` reads it."""
-        days = {"asked_date": self.asked_date, "due_date": self.due_date}
-        return asdict(self) | {name: day.isoformat() for name, day in days.items()}
 
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
