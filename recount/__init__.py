@@ -2,6 +2,6 @@
 
 Read it from the bottom up: `readings` (how a date, a name, an amount is read), `rows` and `exports` (the rows), `register` and `firms` (what the
 exports name, whatever the day), `standing` (activities, milestones and agreements on a day), `cases` and `market` (challenges and companies on
-a day), `money` and `landing`, `openings` and `tasks` (who opens a door, what has to be done), `figures` (each measure as the contract
+a day), `money`, `openings` and `tasks` (who opens a door, what has to be done), `figures` (each measure as the contract
 reads it: a line of `figures.toml`; and the two counts beside each other). The contract is docs/contract.md; a reading that the contract leaves open is written where it is used.
 """

@@ -28,7 +28,6 @@ from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import corrections, store
 from pipeline.warehouse.answers import apply_answers
-from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
@@ -131,7 +130,7 @@ class Making:
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
             self._stager(held) as stager,
-            open_blank(self.building, exported=exported) as con,
+            store.open_blank(self.building, exported=exported) as con,
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):

@@ -1,10 +1,10 @@
-"""Writes a warehouse file: raw, staging, history and meta. Marts and seeds are made by ``pipeline.warehouse.marts``."""
+"""Writes a warehouse file: raw, staging, history and meta. It begins as the copy of one without rows, in which ``pipeline.warehouse.marts`` made marts and seeds."""
 
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,12 @@ from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking
 from pipeline import paths
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
+from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.keys import with_column
-from pipeline.warehouse.marts import load_marts
+from pipeline.warehouse.marts import create_marts, load_marts, load_seeds
 from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
 
@@ -49,6 +50,9 @@ SMALL_DESK = 1024 * 1024  # bytes of its exports
 
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
+
+# Two sizes of block for the desk at work, and two for the version before it or another desk (DESK=…).
+_BLANKS = 4
 
 _COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
@@ -85,6 +89,55 @@ def open_file(path: Path, block: int) -> Iterator[Connection]:
         con.execute("checkpoint")
     finally:
         con.close()
+
+
+@contextmanager
+def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
+    """A connection to a new warehouse file that lacks nothing but rows: seeds, tables of staging, and marts made of nothing; as of `open_new`.
+
+    To make one takes a second, to copy one milliseconds: so one is kept beside the code for each version and size of block.
+    """
+    block = block_size(exported)
+    path.unlink(missing_ok=True)
+    if (found := _kept_blank(block)) is not None:
+        path.write_bytes(found)
+    else:
+        with open_new(path, exported=exported) as con:
+            load_seeds(con)
+            create_staging(con)
+            create_marts(con)
+        _keep_blank(path.read_bytes(), block)
+    with open_file(path, block) as con:
+        yield con
+
+
+def _blank_name(block: int) -> str:
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{block // 1024}-"
+
+
+def _kept_blank(block: int) -> bytes | None:
+    for file in paths.BLANK.glob(f"{_blank_name(block)}*.duckdb"):
+        with suppress(OSError):
+            content = file.read_bytes()
+            if file.stem == _blank_name(block) + _hash(content):
+                return content
+    return None
+
+
+def _keep_blank(content: bytes, block: int) -> None:
+    with suppress(OSError):
+        paths.BLANK.mkdir(exist_ok=True)
+        file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
+        partial = private.part_of(file)
+        partial.write_bytes(content)
+        partial.replace(file)
+        newest = sorted(paths.BLANK.glob("*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for old in newest[_BLANKS:]:
+            old.unlink(missing_ok=True)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 @speaking(DEFAULT_LANGUAGE)

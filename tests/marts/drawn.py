@@ -26,8 +26,8 @@ from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
-from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.marts import create_marts, load_marts, unmoved
+from pipeline.warehouse.store import open_blank
 
 Rows = list[dict[str, Any]]
 

@@ -8,9 +8,9 @@ import pytest
 from dashboard.model import columns
 from pipeline.sources.declarations import DeclarationError
 from pipeline.warehouse import guests
-from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.guests import Opening, openings
 from pipeline.warehouse.marts import load_marts
+from pipeline.warehouse.store import open_blank
 
 MARTS = {mart.name: mart for mart in load_marts()}
 
