@@ -325,9 +325,8 @@ class Making:
         if self.is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
-        with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
+        with self._stager(latest.corrections) as stager, store.open_blank(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
-            store.create_staging(con)
             names = version_names(self.loads, latest.active)
             store.write_staging(con, staged, names)
             apply_answers(con, staged, names, Questions(desk.questions), self._arrived())

@@ -64,15 +64,6 @@ def block_size(exported: int) -> int:
 
 
 @contextmanager
-def open_new(path: Path, *, exported: int = 0) -> Iterator[Connection]:
-    """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
-    path.unlink(missing_ok=True)
-    with open_file(path, block_size(exported)) as con:
-        con.execute(_TABLES)
-        yield con
-
-
-@contextmanager
 def open_file(path: Path, block: int) -> Iterator[Connection]:
     """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
     con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
@@ -93,7 +84,7 @@ def open_file(path: Path, block: int) -> Iterator[Connection]:
 
 @contextmanager
 def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
-    """A connection to a new warehouse file that lacks nothing but rows: seeds, tables of staging, and marts made of nothing; as of `open_new`.
+    """A connection to a new warehouse file that lacks nothing but rows, complete on disk when the block ends; its exports have ``exported`` bytes together.
 
     To make one takes a second, to copy one milliseconds: so one is kept beside the code for each version and size of block.
     """
@@ -102,7 +93,8 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
     if (found := _kept_blank(block)) is not None:
         path.write_bytes(found)
     else:
-        with open_new(path, exported=exported) as con:
+        with open_file(path, block) as con:
+            con.execute(_TABLES)
             load_seeds(con)
             create_staging(con)
             create_marts(con)
