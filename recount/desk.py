@@ -5,13 +5,12 @@ from functools import cached_property
 from typing import Any
 
 from recount.cases import Cases
-from recount.exports import Exports
 from recount.market import Market
 from recount.money import Money
 from recount.openings import Openings
 from recount.readings import Day, by, counted_day
 from recount.register import Register
-from recount.rows import Row, Rows, changed, listed, spread
+from recount.rows import Exports, Row, Rows, changed, listed, spread
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
 

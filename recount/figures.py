@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from recount.desk import Desk
-from recount.exports import Exports
 from recount.readings import OERE, Day, counted_day, last_day, months_after
-from recount.rows import Row, Rows
+from recount.rows import Exports, Row, Rows
 from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]

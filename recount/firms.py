@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from recount.exports import Exports
 from recount.readings import FIRST_DAY, company_key, words
-from recount.rows import Row, Rows, address, changed, gathered, listed, mapped
+from recount.rows import Exports, Row, Rows, address, changed, gathered, listed, mapped
 
 
 class Firms:

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from recount.exports import Exports
 from recount.firms import Firms
 from recount.readings import Day, bare, company_key, last_day, references
-from recount.rows import Row, Rows, changed, columns, gathered, mapped
+from recount.rows import Exports, Row, Rows, changed, columns, gathered, mapped
 
 _PARTIES = re.compile(r"\s*[;；、\n]\s*|\s+/\s+")
 _PIECES = re.compile(r"\s*[,&]\s*|\s+og\s+|\s+and\s+")

@@ -23,8 +23,8 @@ from dashboard.scope import reader
 from locales import speaking, text
 from recount import figures
 from recount.desk import Desk
-from recount.exports import TABLES, Exports
 from recount.figures import Compared, Counting, Stated, catalogue, compare, is_same
+from recount.rows import TABLES, Exports
 from reports.board import Asked, content
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake
