@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from benchmarks.scaled import scaled_warehouse
+from benchmarks.served import scaled_warehouse
 from benchmarks.users import YARDSTICK
 from dashboard import options, ready, warehouse
 from dashboard.filters import KEYS

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from websockets.exceptions import WebSocketException
 
-from benchmarks.scaled import scaled_warehouse
-from benchmarks.served import ServedDesk, served
+from benchmarks.served import ServedDesk, scaled_warehouse, served
 from benchmarks.session import NoAnswerError, Reply, Session
 from pipeline import paths
 

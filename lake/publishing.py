@@ -14,8 +14,8 @@ from duckdb import DuckDBPyConnection as Connection
 
 from lake import LakeError, MovedError
 from lake.catalogue import LAKE, opened, quoted, transaction
+from lake.copying import HELD, copy_changed, hashes, make
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import HELD, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
 from settings import Lake, sealed
