@@ -93,31 +93,22 @@ def unfinished(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-@contextmanager
-def held(path: Path) -> Iterator[Path]:
-    """A folder, closed to others, that `clear_left` leaves alone until the block, or this process, ends."""
-    handle = None
-    while handle is None:
-        with suppress(FileExistsError):  # which it did, a moment ago
-            handle = _locked(folder(path))
-        if path.exists():  # not cleared before it was locked
-            break
-    try:
-        yield path
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
 class Folder(tempfile.TemporaryDirectory[str]):
-    """A new folder in ``place`` whose name begins so, closed to others and held, that goes when it is let go of."""
+    """A new folder in ``place`` whose name begins so, closed to others, that goes when it is let go of; until then, or until this process ends, `clear_left` leaves it alone."""
 
     def __init__(self, place: Path, begins: str = "") -> None:
         if not place.exists():
             folder(place)
         super().__init__(dir=place, prefix=begins, ignore_cleanup_errors=True)
-        self._held = ExitStack()
-        self._held.enter_context(held(Path(self.name)))
+        path, self._held = Path(self.name), ExitStack()
+        handle = None
+        while handle is None:
+            with suppress(FileExistsError):  # cleared a moment ago
+                handle = _locked(folder(path))
+            if path.exists():  # not cleared before it was locked
+                break
+        if handle is not None:
+            self._held.callback(os.close, handle)
 
     def cleanup(self) -> None:
         """Remove it."""
