@@ -26,8 +26,7 @@ from pipeline.desk.orders import Finished, Order
 from pipeline.desk.questions import Questions
 from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
-from pipeline.warehouse import corrections, store
-from pipeline.warehouse.answers import apply_answers
+from pipeline.warehouse import answers, store
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
 from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
@@ -279,15 +278,15 @@ class Making:
         of_new = {at for at, (file, _) in enumerate(staged) if self.latest and file.content in self._contents}
         contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
-        staged, answers = apply_answers(con, staged, names, questions, self._arrived())
-        staged = corrections.told_by_hand(con, staged, names, self.known.by_hand)
+        staged, answering = answers.apply_answers(con, staged, names, questions, self._arrived())
+        staged = answers.told_by_hand(con, staged, names, self.known.by_hand)
         store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
             # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
-            if names[position] != active.file and (position in contest.holding or position in answers):
+            if names[position] != active.file and (position in contest.holding or position in answering):
                 store.write_rows(con, names[position], file.lines)
-        corrections.write_corrections(con, load.corrections, staged, names)
-        corrections.write_said(con, self.known.companies, self.known.names)
+        answers.write_corrections(con, load.corrections, staged, names)
+        answers.write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
     def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
@@ -329,7 +328,7 @@ class Making:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
             names = version_names(self.loads, latest.active)
             store.write_staging(con, staged, names)
-            apply_answers(con, staged, names, Questions(desk.questions), self._arrived())
+            answers.apply_answers(con, staged, names, Questions(desk.questions), self._arrived())
         return rebuilt
 
     def _built(
@@ -366,7 +365,7 @@ class Making:
             missing_of=missing_of,
             older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
             dangling=dangling_references(con, {file.file for file in self.new}),
-            corrections=corrections.correction_states(con),
+            corrections=answers.correction_states(con),
         )
 
 

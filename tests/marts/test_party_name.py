@@ -12,7 +12,7 @@ import pytest
 
 from pipeline import paths
 from pipeline.desk.chinese_names import NameKind, SaidName
-from pipeline.warehouse.corrections import write_said
+from pipeline.warehouse.answers import write_said
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records, unasked
 from tests.pipeline.cells.cells_of import rows
