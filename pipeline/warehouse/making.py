@@ -327,7 +327,8 @@ class Making:
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected. Returns what `store.write_staging` and `apply_answers` do."""
         names = version_names(self.loads, load.active)
-        of_new = {at for at, (file, _) in enumerate(staged) if self.latest and file.content in self._contents}
+        new = self._contents if self.latest else set()  # of a first load nothing is earlier
+        of_new = {at for at, (file, _) in enumerate(staged) if file.content in new}
         contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
         staged, answering = answers.apply_answers(con, staged, names, questions, self._arrived())
