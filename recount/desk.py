@@ -7,12 +7,11 @@ from typing import Any
 from recount.cases import Cases
 from recount.market import Market
 from recount.money import Money
-from recount.openings import Openings
 from recount.readings import Day, by, counted_day
 from recount.register import Register
 from recount.rows import Exports, Row, Rows, changed, listed, spread
 from recount.standing import PRESENCES, Standing
-from recount.tasks import Tasks
+from recount.tasks import Openings, Tasks
 
 # A column of which rows may have several values → where a row has them all.
 _ALL_OF = {

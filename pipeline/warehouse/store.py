@@ -3,9 +3,10 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,14 @@ from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking
 from pipeline import paths
+from pipeline.cells.lists import split
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
-from pipeline.sources.keys import with_column
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
 from pipeline.warehouse.marts import create_marts, load_marts, load_seeds
-from pipeline.warehouse.parted import one_row_a_company
 from settings import private, sealed
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
@@ -41,6 +42,7 @@ RESTATED = ("agreements", "activities", "milestones", "interests")
 
 # The source of which one cell may name several companies.
 LISTING = "interests"
+_MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
 
 # Each table takes a block at least, and most of the hundred hold a few KB: with DuckDB's own 256 KB the sample's 928 rows take 24 MB, with
 # its smallest block 3 MB, and are written and asked as fast. From about a megabyte of exports on, small blocks cost time: a third of what
@@ -294,6 +296,54 @@ def write_staging(
                     gone, _ = _with_keys(source, table)
                     _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
     return Contest(only_earlier, outdated, holding)
+
+
+def one_row_a_company(
+    con: Connection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
+) -> pa.Table:
+    """The rows of a source with a name of a company in its key, each list of companies that the registers know parted: "Grundfos, AVK og Kamstrup" is a row each, else one name.
+
+    A comma may be part of a name, so a workbook alone can't say it; it is settled before files contest for keys, so that all else knows each company's own row.
+    """
+    may_be = pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False)
+    doubtful = np.flatnonzero(pc.and_(rows.column(NUMBER).is_null(), may_be).to_numpy())
+    if not len(doubtful):
+        return rows
+    names = rows.column(COMPANY).to_pylist()
+    parts = {at: found for at in doubtful.tolist() if len(found := split(names[at], commas=True)) > 1}
+    registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
+    known = _keys_of_names(con, {name for column in registers for name in column.to_pylist() if name})
+    said = _keys_of_names(con, {*(names[at] for at in parts), *chain.from_iterable(parts.values())})
+    registered = {*known.values()} - {""}
+    are_known = {name for name, key in said.items() if key in registered}
+    apart = ((at, found) for at, found in parts.items() if names[at] not in are_known)
+    several = {at: found for at, found in apart if {*found} <= are_known}
+    if not several:
+        return rows
+    times = np.ones(rows.num_rows, dtype=np.int64)
+    times[list(several)] = [len(found) for found in several.values()]
+    taken = np.repeat(np.arange(rows.num_rows), times)
+    spread = [name for at, name in enumerate(names) for name in several.get(at, (name,))]
+    found = with_column(rows.take(taken), COMPANY, pa.array(spread, pa.string()))
+    is_part = pa.array(np.isin(taken, list(several)))
+    keys = pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
+    found = with_column(found, "_key", keys)
+    # Without the parts that say of a company what a row of its own in the same file says, or an earlier part.
+    columns = (found["_position"].to_pylist(), found["_key"].to_pylist(), is_part.to_pylist())
+    said_by = list(zip(*columns, strict=True))
+    seen = {(position, key) for position, key, parted in said_by if not parted}
+    keeps = []
+    for position, key, parted in said_by:
+        keeps.append(not parted or (position, key) not in seen)
+        seen.add((position, key))
+    return found.filter(pa.array(keeps))
+
+
+def _keys_of_names(con: Connection, names: Collection[str]) -> dict[str, str]:
+    rule = next(mart for mart in load_marts() if mart.name == "name_key")
+    (argument,) = rule.arguments
+    asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL
+    return dict(con.execute(f"select {argument}, (\n{rule.select}\n) from asked").fetchall())
 
 
 def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
