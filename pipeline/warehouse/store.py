@@ -60,11 +60,6 @@ _COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
 
 
-def block_size(exported: int) -> int:
-    """The size of block, in bytes, for a warehouse whose exports have so many bytes together."""
-    return SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
-
-
 @contextmanager
 def open_file(path: Path, block: int) -> Iterator[Connection]:
     """A connection to a warehouse file that is being made, of blocks of ``block`` bytes; it is complete on disk when the context ends."""
@@ -90,7 +85,7 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
 
     To make one takes a second, to copy one milliseconds: so one is kept beside the code for each version and size of block.
     """
-    block = block_size(exported)
+    block = SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
     path.unlink(missing_ok=True)
     if (found := _kept_blank(block)) is not None:
         path.write_bytes(found)

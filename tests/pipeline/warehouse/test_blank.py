@@ -61,7 +61,7 @@ def test_one_of_another_version_is_not_taken(
 ) -> None:
     made(tmp_path / "first.duckdb")
     monkeypatch.setattr(store, "pipeline_fingerprint", lambda: "another")
-    assert store._kept_blank(store.block_size(0)) is None
+    assert store._kept_blank(store.SMALL_BLOCK) is None
     for number in range(store._BLANKS + 2):
         monkeypatch.setattr(store, "pipeline_fingerprint", lambda number=number: f"version-{number}")
         store._keep_blank(b"content", 16384)
