@@ -1,4 +1,4 @@
-"""What the exports name, whatever the day: companies with what they can and have said; agreements, activities, milestones and challenges, and which belong to which."""
+"""The names in the exports, whatever the day: companies with what they can and have said; agreements, activities, milestones and challenges, and which belong to which."""
 
 import datetime as dt
 import hashlib

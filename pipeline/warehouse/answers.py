@@ -1,4 +1,4 @@
-"""What people said, on top of what the exports say: answers of owners in staging, and beside it corrected cells, companies and names.
+"""The words of people on top of the exports: answers of owners in staging, and beside it corrected cells, companies and names.
 
 An answer holds for as long as the exports still say what the question said: what says something else is newer. Where that came up between question and answer, or later,
 the export counts and a warning says so. Taking the load of an answer back takes the answer along.

@@ -1,4 +1,4 @@
-"""What guests may read of the warehouse: ``seeds/guests.toml`` opens marts by their columns, all else is closed; where guests read less than all, an edition ``marts.guest_…`` is made as any mart is."""
+"""The part of the warehouse that guests may read: ``seeds/guests.toml`` opens marts by their columns, all else is closed; where guests read less than all, an edition ``marts.guest_…`` is made as any mart is."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
