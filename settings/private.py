@@ -100,7 +100,8 @@ class Folder(tempfile.TemporaryDirectory[str]):
         if not place.exists():
             folder(place)
         super().__init__(dir=place, prefix=begins, ignore_cleanup_errors=True)
-        path, self._held = Path(self.name), ExitStack()
+        self._held = ExitStack()
+        path = Path(self.name)
         handle = None
         while handle is None:
             with suppress(FileExistsError):  # cleared a moment ago
