@@ -1,9 +1,4 @@
-"""How long the server works on each page of the menu, at 1, 10 and 100 times the sample, beside a bare Streamlit page on the same data.
-
-Three times a page: the first draw after a load (prepared as the server prepares each version before it shows it), a rerun because a province was
-chosen that had not been chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed (the reader
-sorted a table, opened a tab, came back).
-"""
+"""How long the server works on each page, at 1, 10 and 100 times the sample, beside a bare Streamlit page: the first draw after a load, a rerun with a new province chosen, and one with nothing changed."""
 
 import logging
 import os
@@ -18,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from benchmarks.scaled import scaled_warehouse
+from benchmarks.served import scaled_warehouse
 from benchmarks.users import YARDSTICK
 from dashboard import options, ready, warehouse
 from dashboard.filters import KEYS

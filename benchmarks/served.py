@@ -1,5 +1,6 @@
-"""A dashboard served for a benchmark: a desk of its own, a free port of this machine, stopped whatever happens."""
+"""Desks of benchmarks: that of the sample, one a given number of times as large, and a dashboard served on a free port of this machine, stopped whatever happens."""
 
+import argparse
 import os
 import shutil
 import socket
@@ -8,17 +9,28 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
+import duckdb
 import psutil
 
 from pipeline import paths
+from pipeline.desk.desk import Desk
+from pipeline.sources.declarations import load_sources, staging_columns
+from pipeline.warehouse import store
+from pipeline.warehouse.build import build
+from pipeline.warehouse.marts import create_marts, load_seeds
 
 START_SECONDS = 60
 STOP_SECONDS = 10
+# Columns that distinguish one row from another or refer to one: each copy gets its own.
+IDENTITIES = {
+    "agreement_id", "activity_id", "challenge_id", "voucher_id", "title", "name", "company_name", "danish_party", "_key",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,3 +106,40 @@ def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
                 raise RuntimeError(f"the dashboard did not start: {log.read_text()[-2000:]}") from None
             time.sleep(0.1)
     raise RuntimeError(f"the dashboard did not answer within {START_SECONDS} s")
+
+
+def scaled_warehouse(folder: Path, times: int) -> Path:
+    """Build ``folder/warehouse.duckdb`` with ``times`` the sample's rows (exchange rates and the budget once) and return it."""
+    raw = folder / "raw"
+    copy_sample(raw)
+    warehouse = folder / "warehouse.duckdb"
+    # The file is laid out as one for exports of that size.
+    with patch.object(store, "SMALL_DESK", store.SMALL_DESK // times):
+        build(Desk(raw, warehouse), loaded_by="bench")
+    if times > 1:
+        with duckdb.connect(str(warehouse)) as con:
+            for source in load_sources().values():
+                if source.name not in ("exchange_rates", "budget"):
+                    mine = (
+                        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"'
+                        for name, _ in staging_columns(source)
+                    )
+                    copies = f"(from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
+                    con.execute(f"insert into staging.{source.name} select {', '.join(mine)} from {copies}")
+            load_seeds(con)
+            create_marts(con)
+    return warehouse
+
+
+def main(arguments: Sequence[str]) -> None:
+    """``python -m benchmarks warehouse --times 100 -o DIR``: write such a warehouse and say how to look at it."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks warehouse", description=__doc__)
+    parser.add_argument("--times", type=int, default=100)
+    help = "a folder that holds no warehouse yet"
+    parser.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR", help=help)
+    options = parser.parse_args(arguments)
+    if options.times < 1:
+        parser.error("--times is 1 or more")
+    if (options.folder / "raw").exists():
+        parser.error(f"{options.folder} holds a warehouse already")
+    print(f"WAREHOUSE={scaled_warehouse(options.folder.resolve(), options.times)}")

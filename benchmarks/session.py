@@ -1,8 +1,4 @@
-"""One visitor without a browser: Streamlit's websocket, and the values of widgets as a browser keeps them.
-
-A browser sends all that it remembers of the widgets of a page with every click, follows what the server sets, and keeps the address. So
-does this, and nothing more: no page is drawn. What it measures is the server.
-"""
+"""One visitor without a browser: Streamlit's websocket, and the values of widgets and the address as a browser keeps and sends them. No page is drawn; what it measures is the server."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Any
 
 import websockets.asyncio.client
@@ -70,13 +65,9 @@ class Session:
         )
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Close the window."""
         await self._socket.close()
-
-    # --- What the visitor does ---
 
     async def open(self, path: str = "", query: str = "") -> Reply:
         """Open an address for the first time, such as ``open("map", "lang=en")``."""
@@ -102,13 +93,9 @@ class Session:
         self._values[widget] = value
         return await self._run()
 
-    # --- What the page shows ---
-
     def drawn(self, kind: str) -> list[Any]:
         """The elements of that kind ("button", "multiselect", "heading" …) on the page, from top to bottom."""
         return [drawn.element for _, drawn in sorted(self._drawn.items()) if drawn.kind == kind]
-
-    # --- The protocol ---
 
     def _widgets(self) -> list[_Drawn]:
         return [drawn for drawn in self._drawn.values() if getattr(drawn.element, "id", "")]

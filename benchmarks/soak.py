@@ -1,11 +1,8 @@
 """``python -m benchmarks soak [--seconds 600 --sessions 20 --build-every 20]``: does the server stay well under many visitors and many loads?
 
-A desk of its own (the sample's exports in a temporary folder) is served on a free port of this machine. Visitors as `users` has them look around in three
-languages. Meanwhile a workbook with one more activity is loaded every so many seconds in a process of its own, as people at the desk do. What the server uses
-is measured from outside.
-
-A line a minute, then a verdict on all that came after the first third: no errors, and memory, descriptors and threads whose least of each minute does not
-grow (`LIMITS`). Exit code 1 where that is not so. Everything stops by itself, on Ctrl+C too.
+A desk of its own is served on a free port. Visitors as `users` has them look around in three languages, while a workbook with one more activity is loaded every so many
+seconds by a process of its own. A line a minute, then a verdict on what came after the first third, exit code 1 where it is not good: no errors, and memory,
+descriptors and threads whose least of each minute does not grow (`LIMITS`). Everything stops by itself, on Ctrl+C too.
 """
 
 import argparse

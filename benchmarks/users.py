@@ -1,9 +1,4 @@
-"""How long ten and fifty people wait who change filters and pages at the same time, beside a bare Streamlit page on the same data.
-
-Visitors are `session.Session`: they open the dashboard, think, choose a province by chance, think, now and then open another of five
-pages. The yardstick (benchmarks/yardstick.py) has one page, so its visitors only choose provinces. Both are served one after the other
-on this machine, visitors included, so that noise hits both alike.
-"""
+"""How long ten and fifty people wait who choose provinces and open pages at the same time, beside a bare Streamlit page on the same data (benchmarks/yardstick.py), served one after the other on this machine."""
 
 import asyncio
 import random
@@ -16,8 +11,7 @@ from pathlib import Path
 
 from websockets.exceptions import WebSocketException
 
-from benchmarks.scaled import scaled_warehouse
-from benchmarks.served import ServedDesk, served
+from benchmarks.served import ServedDesk, scaled_warehouse, served
 from benchmarks.session import NoAnswerError, Reply, Session
 from pipeline import paths
 
@@ -29,15 +23,8 @@ YARDSTICK = str(paths.PROJECT / "benchmarks" / "yardstick.py")
 Change = Callable[[Session, random.Random], Awaitable[Reply]]  # one, of those that a person may make
 
 
-@dataclass(frozen=True)
-class Crowd:
-    """So many people, and how long each thinks between two changes (seconds, from and to)."""
-
-    people: int
-    think: tuple[float, float]
-
-
-CROWDS = (Crowd(10, (0.5, 1.5)), Crowd(50, (2.0, 4.0)))
+# So many people, and how long each thinks between two changes (seconds, from and to).
+CROWDS = {10: (0.5, 1.5), 50: (2.0, 4.0)}
 
 
 @dataclass
@@ -81,7 +68,7 @@ async def visit(
             seen.errors.append(f"no answer: {error}")
 
 
-async def _meet(server: ServedDesk, crowd: Crowd, pages: Sequence[str]) -> Seen:
+async def _meet(server: ServedDesk, people: int, pages: Sequence[str]) -> Seen:
     async def change(session: Session, chance: random.Random) -> Reply:
         boxes = [one for one in session.drawn("multiselect") if "filter-provinces" in one.id]
         if len(pages) > 1 and (chance.random() < 0.25 or not boxes):
@@ -89,18 +76,18 @@ async def _meet(server: ServedDesk, crowd: Crowd, pages: Sequence[str]) -> Seen:
         return await session.choose(boxes[0].id, [chance.choice(list(boxes[0].options))])
 
     seen = Seen(time.perf_counter() + SECONDS)
-    people = (
-        visit(seen, server, seed, crowd.think, change, page=pages[seed % len(pages)])
-        for seed in range(crowd.people)
+    visits = (
+        visit(seen, server, seed, CROWDS[people], change, page=pages[seed % len(pages)])
+        for seed in range(people)
     )
-    await asyncio.gather(*people)
+    await asyncio.gather(*visits)
     seen.memory_mb = server.process.memory_info().rss / 1e6
     return seen
 
 
-def _tell(scale: str, crowd: Crowd, name: str, seen: Seen, ratio: float) -> None:
+def _tell(scale: str, people: int, name: str, seen: Seen, ratio: float) -> None:
     print(
-        f"  {scale:6}{crowd.people:7} {name:15}{len(seen.seconds) / SECONDS:10.1f}"
+        f"  {scale:6}{people:7} {name:15}{len(seen.seconds) / SECONDS:10.1f}"
         f"{statistics.median(seen.seconds) * 1000:8.0f}{seen.percentile(0.95):8.0f}{ratio:6.1f}"
         f"{seen.memory_mb:7.0f}{len(seen.errors):8}",
         flush=True,
@@ -117,11 +104,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for times in SCALES:
             warehouse = scaled_warehouse(Path(folder) / str(times), times)
-            for crowd in CROWDS:
+            for people in CROWDS:
                 bare = 0.0
                 for name, script, pages in (("yardstick", YARDSTICK, ("",)), ("China Desk", "app.py", PAGES)):
                     with served(warehouse, script) as server:
-                        seen = asyncio.run(_meet(server, crowd, pages))
+                        seen = asyncio.run(_meet(server, people, pages))
                     late = seen.percentile(0.95)
                     bare = bare or late
-                    _tell(f"{times}×", crowd, name, seen, late / bare)
+                    _tell(f"{times}×", people, name, seen, late / bare)

@@ -1,8 +1,4 @@
-"""A bare Streamlit page to hold ours against: five questions, two charts and two tables on the same warehouse, and one filter.
-
-As written in an hour by following Streamlit's documentation: cached questions, no frame, no languages, no roles.
-``streamlit run benchmarks/yardstick.py`` with WAREHOUSE naming the file.
-"""
+"""A bare Streamlit page to hold ours against, as written in an hour by Streamlit's documentation: ``streamlit run benchmarks/yardstick.py`` with WAREHOUSE naming the file."""
 
 import os
 

@@ -25,8 +25,8 @@ from dashboard.options import load_options
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
 from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
-from recount.compare import Compared, Difference, Stated, compare
-from recount.exports import TABLES, Exports
+from recount.figures import Compared, Difference, Stated, compare
+from recount.rows import TABLES, Exports
 from settings import private
 
 _WHICH = {

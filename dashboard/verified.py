@@ -26,7 +26,7 @@ from locales import formats, text
 from locales.version import VERSION
 from records import issued
 from records.issued import DataState
-from recount.compare import Stated, is_same
+from recount.figures import Stated, is_same
 
 Figures = Mapping[tuple[str, Filters, measures.Group | None], Any]
 _SHOWN = 20

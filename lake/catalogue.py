@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-from lake.errors import LakeError, MovedError
+from lake import LakeError, MovedError
 from locales import text
 from settings import Lake, private
 
@@ -27,9 +27,6 @@ LAKE = "lake"  # what the lake is called on a connection
 _CONNECT_SECONDS = 5
 _ANSWER_SECONDS = 10
 _LOCK = 0x6C616B65  # of `alone`: any number not used elsewhere
-
-
-# --- What PostgreSQL alone can tell ---
 
 
 @contextmanager
@@ -76,9 +73,6 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
         with suppress(QueryCanceled):
             connection.execute("select pg_advisory_lock(%s)", [_LOCK])
         yield
-
-
-# --- DuckLake ---
 
 
 @contextmanager

@@ -1,7 +1,8 @@
-"""This machine's copy of a lake, and the lock under which it is changed."""
+"""This machine's copy of a lake, the lock under which it is changed, and how tables are compared and get from one database into another."""
 
+import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -10,12 +11,11 @@ import duckdb
 from duckdb import DuckDBPyConnection as Connection
 from filelock import FileLock
 
+from lake import LakeError, MovedError, NewerLakeError
 from lake import head as heads
 from lake.catalogue import EXTENSIONS, LAKE, opened, quoted, session, transaction
 from lake.catalogue import version as version_of
-from lake.errors import LakeError, MovedError, NewerLakeError
 from lake.head import PUBLISHED_BY, Head, Mark
-from lake.tables import HELD, copy_changed, make
 from locales import text
 from settings import Lake, private, sealed
 
@@ -24,6 +24,18 @@ ROW_GROUP = 16 * 1024
 _STORAGE = "v1.3.0"
 
 _ATTEMPTS = 3
+HELD = 20  # so many files of exports are held in memory at a time
+OURS = ("desk", "shared")  # schemas of what is about the lake, and no part of the warehouse
+
+_TABLES = """
+select tables.schema_name, tables.table_name, list(columns.column_name order by columns.column_index), list(columns.data_type order by columns.column_index)
+from duckdb_tables() as tables
+join duckdb_columns() as columns
+    on columns.database_name = tables.database_name and columns.schema_name = tables.schema_name and columns.table_name = tables.table_name
+where tables.database_name = ? and not list_contains(?, tables.schema_name)
+group by all
+order by all
+"""
 
 
 def file_options(block: int) -> str:
@@ -37,11 +49,7 @@ def lock_of(warehouse: Path) -> FileLock:
 
 
 def pull(lake: Lake) -> Mark:
-    """Make this machine's copy what the lake is now; returns what it is a copy of. The caller holds `lock_of`.
-
-    The warehouse is swapped in with one rename, so readers need no lock. Only changed tables are written, only lacking files fetched.
-    Raises LakeError where the lake can't be reached or read, or a newer version published.
-    """
+    """Make this machine's copy what the lake is now, by changed tables, lacking files and one rename; the caller holds `lock_of`. Returns what it is a copy of. Raises LakeError, also where a newer version published."""
     private.folder(lake.folder)
     mark = heads.read_mark(lake.folder)
     with session(lake) as asked:
@@ -103,10 +111,7 @@ def _of_copy(lake: Lake, path: str) -> Path:
 
 
 def _forget(lake: Lake, paths: Collection[str]) -> None:
-    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again.
-
-    Files in use stay: locks, an unfinished order, and what is swapped in.
-    """
+    """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again. Files in use stay: locks, an unfinished order, and what is swapped in."""
     kept = {_of_copy(lake, path) for path in paths}
     for path in sorted(lake.folder.rglob("*"), reverse=True):  # what is in a folder before the folder
         parts = path.relative_to(lake.folder).parts
@@ -156,3 +161,45 @@ def _stamp(con: Connection, warehouse: Path) -> Head | None:
         return heads.read_head(con, f"present.{heads.STAMPED}")
     finally:
         con.execute("detach present")
+
+
+def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
+    """Table, quoted as statements have it → a hash of its columns, their types and all its rows in whatever order (two builds write them in different ones); and the size of the file's blocks, in bytes."""
+    found = {}
+    # of its own: to list tables where a lake is attached would ask PostgreSQL about each of its
+    with duckdb.connect() as con:
+        con.execute(f"attach {quoted(str(warehouse))} as built (read_only, type duckdb)")
+        for schema, table, columns, types in con.execute(_TABLES, ["built", list(OURS)]).fetchall():
+            name = f'"{schema}"."{table}"'
+            row = ", ".join(f'"{column}"' for column in columns)
+            asked = f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
+            rows = con.execute(asked).fetchone()
+            said = repr((duckdb.__version__, columns, types, rows))
+            found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
+        size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
+        [(block,)] = size.fetchall()
+    return found, int(block)
+
+
+def copy_changed(
+    con: Connection, source: str, target: str, wanted: Mapping[str, str], had: Mapping[str, str]
+) -> None:
+    """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; only those that differ are written."""
+    changed = [table for table, content in wanted.items() if had.get(table) != content]
+    for schema in sorted({table.partition(".")[0] for table in wanted}):
+        con.execute(f"create schema if not exists {target}.{schema}")
+    for table in changed:
+        con.execute(f"create or replace table {target}.{table} as from {source}.{table}")
+    for table in had.keys() - wanted.keys():
+        con.execute(f"drop table if exists {target}.{table}")
+
+
+def make(con: Connection, database: str, statements: Sequence[str]) -> None:
+    """Carry out the statements of views and macros in a database; they name it nowhere."""
+    [(before, schema)] = con.execute("select current_database(), current_schema()").fetchall()
+    con.execute(f"use {database}")
+    try:
+        for statement in statements:
+            con.execute(statement)
+    finally:
+        con.execute(f"use {before}.{schema}")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from filelock import Timeout
 
+from lake import LakeError, MovedError, NewerLakeError
 from lake.catalogue import session, version
 from lake.copying import lock_of, pull
-from lake.errors import LakeError, MovedError, NewerLakeError
 from lake.head import MARK, read_mark
 from settings import Lake, private
 
@@ -34,7 +34,7 @@ class _Follower:
         self._lake = lake
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._ended = threading.Event()
+        self._ended = threading.Event()  # set by tests
         self._refused: int | None = None  # the state of a newer version, which is looked at once
         mark = lake.folder / MARK
         self._now = Followed(None, mark.stat().st_mtime if mark.is_file() else 0.0)
@@ -48,12 +48,6 @@ class _Follower:
                     self._thread = threading.Thread(target=self._keep, name="lake", daemon=True)
                     self._thread.start()
         return self._now
-
-    def end(self) -> None:
-        """Follow no more."""
-        self._ended.set()
-        if self._thread is not None:
-            self._thread.join(timeout=_FIRST_SECONDS)
 
     def _keep(self) -> None:
         while not self._ended.wait(LOOK_SECONDS):
@@ -102,10 +96,3 @@ def follow(lake: Lake) -> Followed:
         with _lock:
             follower = _followers.setdefault(lake, _Follower(lake))
     return follower.follow()
-
-
-def end() -> None:
-    """Follow no lake any more."""
-    with _lock:
-        while _followers:
-            _followers.popitem()[1].end()

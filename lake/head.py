@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
+from lake import NewerLakeError
 from lake.catalogue import LAKE
-from lake.errors import NewerLakeError
 from locales import text
 from locales.version import VERSION
 from settings import written
@@ -30,7 +30,7 @@ class Head:
     token: str  # its name, by chance: no two states have the same
     block: int
     made: str  # a hash of the statements of views and macros
-    tables: Mapping[str, str]  # table → a hash of its content (`lake.tables`)
+    tables: Mapping[str, str]  # table → a hash of its content (`lake.copying`)
     kept: Mapping[str, str]  # path of a file → a hash of its content; paths are those beside the warehouse
     forgot: str = ""  # the token of the last state from which a person was taken out; "" where there is none
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
+from lake import LakeError, MovedError
 from lake.catalogue import LAKE, opened, quoted, transaction
-from lake.errors import LakeError, MovedError
+from lake.copying import HELD, copy_changed, hashes, make
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import HELD, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
 from settings import Lake, sealed
@@ -42,10 +42,7 @@ def publish(
     # whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't
     keeps_earlier: bool = True,
 ) -> None:
-    """Publish the desk's state, of which no other process has the warehouse file open, in one transaction; the lake is made where there is none yet.
-
-    Raises MovedError where the lake is in another state by now, and LakeError.
-    """
+    """Publish the desk's state, of which no other process has the warehouse file open, in one transaction; the lake is made where there is none yet. Raises MovedError where the lake is in another state by now, and LakeError."""
     token = secrets.token_hex(8)
     tables, block = hashes(warehouse)
     with opened(lake, makes=True) as con:
@@ -111,11 +108,7 @@ def _written(
 
 
 def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
-    """Change what people have confirmed for all machines; returns what ``edit`` did: of path → content of all of it, those that are another now.
-
-    Whatever it raises leaves all as it was. An older version leaves the lake alone from then on: it may not know in which file something stands.
-    Raises LakeError, also where nothing was published in it yet, or others write in it all the time.
-    """
+    """Change what people have confirmed for all machines, all or nothing; returns what ``edit`` did to path → content. An older version leaves the lake alone from then on. Raises LakeError, also in an empty lake."""
     with opened(lake) as con:
         for _ in range(_ATTEMPTS):
             with suppress(MovedError), transaction(con):

@@ -11,7 +11,7 @@ SQL = PROJECT / "pipeline" / "sql"
 REPORT_KEY = "report_key.pem"  # beside a warehouse: by which its reports are signed
 QUESTIONS = "questions"  # the folder beside a warehouse in which the questions are that owners were asked
 
-# What pipeline/warehouse/blank.py keeps.
+# What pipeline/warehouse/store.py keeps (`open_blank`).
 BLANK = PROJECT / "pipeline" / "__blank__"
 
 

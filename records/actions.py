@@ -1,8 +1,4 @@
-"""Notes on the desk's actions: who has one, until when it waits, that it is done. A log that only grows.
-
-An action has a key that stays the same as long as it is the same action; the facts that call for it come from the exports, and go on. So a note holds
-for the facts up to a day (``since``): what comes up later is not answered by it.
-"""
+"""Notes on the desk's actions (who has one, until when it waits, that it is done): a log that only grows. A note holds for the facts up to a day (``since``): what comes up later is not answered by it."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -69,10 +65,7 @@ def note(
     note: str = "",
     is_illustrative: bool = False,
 ) -> Entry:
-    """Keep a note on an action; ``seen`` is the newest entry that the author saw, ``until`` a later day than `as_of`, the assignee named where `_NAMING`.
-
-    Raises ChangedMeanwhileError where another writer noted something meanwhile, and ValueError where what the step needs is missing; then nothing is kept.
-    """
+    """Keep a note on an action; ``seen`` is the newest entry that the author saw. Raises ChangedMeanwhileError where another noted something meanwhile, and ValueError where what the step needs is missing."""
     if step not in get_args(Step):
         raise ValueError(f"no step: {step}")
     if step == "snoozed" and (until is None or until <= as_of):

@@ -1,9 +1,4 @@
-"""Entries for the board papers that no export holds: the risks, and the issues that the board must decide.
-
-Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what was
-open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
-A decision that names who carries it out, or by when, is followed up (`follow_ups`) until it is said to be done.
-"""
+"""The risks, and the issues that the board must decide, each from the day on which it was raised to that on which it was closed; a decision that names who or by when is followed up (`follow_ups`)."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence

@@ -1,9 +1,4 @@
-"""Notes on figures: what a keeper wrote, about which figure, with which filters and period, as of which day.
-
-A figure has a key that is never translated: ``budget`` (the grant table), ``budget-line:Rejser`` (one of its lines),
-``budget-curve``, ``forecast`` …; `line_figure` makes that of a budget line. Filters are kept as the link says them, without days and
-language (``province=CN-JS&theme=water``), so that a note can be found again and opened.
-"""
+"""Notes on figures, each with a key that is never translated (``budget``, ``budget-line:Rejser``: `line_figure`, ``forecast`` …), the filters as the link says them (``province=CN-JS``), period and as-of day."""
 
 import datetime as dt
 from collections.abc import Collection

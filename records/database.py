@@ -1,18 +1,8 @@
-"""The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
+"""The door to the records database: `RECORDS` names it by an SQLAlchemy URL; else it is ``records.sqlite`` beside the warehouse, its owner's alone (0600).
 
-`RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
-warehouse, so that another warehouse (a test, a trial) has other records too. Whichever version made it, its tables are brought up
-to this one's when it is opened (`schema`).
-
-On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
-database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
-`ChangedMeanwhileError` where another writer was faster. Nothing is overwritten silently.
-
-A database that can't be read (garbled, locked, unreachable, one that never answers) is `RecordsUnreachableError` after `READ_SECONDS` or
-the time of one connection; that it is down is then remembered for `DOWN_SECONDS`, so that a page that asks six times waits once.
-A write is always tried, and waits longer.
-
-The SQLite file is its owner's alone (0600), and so is a folder that is made for it (0700): it holds names, and what was said of them.
+On SQLite a writer waits for the one before (`WAIT_SECONDS`), readers never wait. On any database an edit names the version of the entry that its writer
+read, and is refused with `ChangedMeanwhileError` where another writer was faster. One that can't be read is `RecordsUnreachableError` after `READ_SECONDS`,
+which is remembered for `DOWN_SECONDS`, so that a page that asks six times waits once; a write is always tried, and waits longer.
 """
 
 import datetime as dt
@@ -82,9 +72,6 @@ class NoSuchEntryError(LookupError):
     """There is no entry of that number."""
 
 
-# --- Types that mean the same on every database ---
-
-
 class Moment(sa.TypeDecorator[dt.datetime]):
     """A moment in UTC, with its zone: SQLite would forget the zone."""
 
@@ -135,10 +122,7 @@ _TYPES: dict[type, type[TypeEngine[Any]]] = {
 
 
 def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> sa.Table:
-    """The table that has an entry a row: a column a field of the dataclass, the first one its key.
-
-    A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
-    """
+    """The table that has an entry a row: a column a field, the first one its key; one that may be None may be missing, and what is no number, day, moment or amount is kept as text."""
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
         if field in elsewhere.split():
@@ -173,8 +157,6 @@ def now() -> dt.datetime:
     """This moment in UTC, to the second."""
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
-
-# --- The engine ---
 
 _lock = threading.RLock()
 _engines: dict[sa.URL, sa.Engine] = {}
@@ -270,8 +252,6 @@ def _begin_postgresql(connection: sa.Connection) -> None:
     connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
 
 
-# --- Whether it is down ---
-
 _down: dict[sa.URL, tuple[float, str]] = {}  # → until when (monotonic), and why
 
 
@@ -313,10 +293,7 @@ def engine() -> sa.Engine:
 
 
 def _keep_private(file: Path) -> None:
-    """The file, made empty where there is none, may be read and written by its owner alone; so may what SQLite writes beside it.
-
-    SQLite gives its other files the mode of the first. A system without such modes, or a file of another owner, stays as it is.
-    """
+    """The file, made empty where there is none, may be read and written by its owner alone; so may those that SQLite writes beside it. A system without such modes, or another's file, stays as it is."""
     if os.name != "posix":
         return
     with suppress(FileExistsError):
@@ -393,10 +370,7 @@ def reading() -> Iterator[sa.Connection]:
 
 @contextmanager
 def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
-    """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
-
-    Raises RecordsUnreachableError where it can't be written in time, and sqlalchemy.exc.IntegrityError for what may be there only once, and is.
-    """
+    """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it. Raises RecordsUnreachableError, and IntegrityError for what may be there only once."""
     outer: sa.Connection | None = getattr(_writing, "connection", None)
     if outer is not None:
         yield outer

@@ -1,8 +1,4 @@
-"""Decisions on the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
-
-A suggestion has a key that stays the same as long as it is the same suggestion; what it said at the decision (`facts`, and the
-saving it named) is kept with the decision, because the data goes on.
-"""
+"""Decisions on the desk's suggestions: a log that only grows. A suggestion's key stays the same as long as it is the same; what it said is kept with the decision, because the data goes on."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -49,10 +45,7 @@ def record(
     saving_dkk: Decimal | None = None,
     is_illustrative: bool = False,
 ) -> Decision:
-    """Keep a decision; earlier ones stay in the log. ``seen`` is the one in force (`latest`) when the author decided, None without one.
-
-    Raises ChangedMeanwhileError where another author has decided meanwhile, and ValueError where the key, the decision or the author is missing or unknown.
-    """
+    """Keep a decision; ``seen`` is the one in force (`latest`) when the author decided. Raises ChangedMeanwhileError where another has decided meanwhile, and ValueError where a part is missing or unknown."""
     if decision not in get_args(Verdict):
         raise ValueError(f"no decision: {decision}")
     values = {
@@ -78,18 +71,13 @@ def record(
 
 def latest() -> dict[str, Decision]:
     """The standing decision of each suggestion that has one, by suggestion key."""
-    standing: dict[str, Decision] = {}
-    for decision in reversed(log()):
-        standing[decision.suggestion_key] = decision
-    return {key: decision for key, decision in standing.items() if decision.decision != "reopened"}
+    last = {one.suggestion_key: one for one in reversed(log())}
+    return {key: one for key, one in last.items() if one.decision != "reopened"}
 
 
-def log(suggestion_key: str | None = None) -> list[Decision]:
-    """All decisions, newest first; of one suggestion when its key is given."""
-    asked = select(_table).order_by(_table.c.decision_id.desc())
-    if suggestion_key is not None:
-        asked = asked.where(_table.c.suggestion_key == suggestion_key)
-    return database.entries(asked, Decision)
+def log() -> list[Decision]:
+    """All decisions, newest first."""
+    return database.entries(select(_table).order_by(_table.c.decision_id.desc()), Decision)
 
 
 def count() -> int:

@@ -1,8 +1,4 @@
-"""The digests sent, by recipient and week: none is sent twice, however many senders there are and wherever one is killed.
-
-A digest is claimed before it is sent. Where sending fails, the claim is given back; where the sender is killed in between, it stays, and that
-recipient gets none that week rather than two.
-"""
+"""The digests sent, by recipient and week. One is claimed before it is sent and given back where sending fails; where the sender is killed in between, that recipient gets none that week rather than two."""
 
 import datetime as dt
 from contextlib import suppress

@@ -1,9 +1,4 @@
-"""A person is forgotten in what people have written: found and erased in every text of every table.
-
-How a name may be spelt is not known here: the caller brings a function that reports whether a text names the person, or returns the text
-without them (`pipeline.forgetting.person.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
-sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
-"""
+"""A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed anew; its PDF can't be rewritten and is named instead."""
 
 import hashlib
 import json

@@ -1,8 +1,4 @@
-"""Issued reports: the files as they were sent to the board, kept unchanged, with what they were made from and a hash that proves it.
-
-A report is kept once and never edited: there is no function that changes one. Its number counts from 1 without gaps. `content_hash`
-covers every file and every fact of the report, so that a byte changed in the database shows in `verify`.
-"""
+"""Issued reports: the files as they were sent to the board, kept once, numbered without gaps and never edited, with what they were made from and a hash over all of it (`content_hash`, `verify`)."""
 
 import datetime as dt
 import hashlib

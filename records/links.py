@@ -1,9 +1,4 @@
-"""Addresses that open without signing in: calendar feeds, and links by which owners answer a question.
-
-A calendar can't sign in: the address alone opens a feed, which reads what falls due for one Danish party. So it is a token of 192 random bits. A link
-answers one question; `dashboard.keeping.answering` signs it. Of both the records keep the SHA-256 alone: who reads them can open neither. One that was
-withdrawn stays in the list, and opens no more.
-"""
+"""Addresses that open without signing in: calendar feeds of a party, and links by which owners answer one question. Of their tokens (192 random bits) the records keep the SHA-256 alone; a withdrawn one opens no more."""
 
 import datetime as dt
 import hashlib

@@ -18,10 +18,7 @@ _marks = Table(
 
 
 def enter(path: Path) -> bool:
-    """Put the entries of a TOML file into empty records; returns whether it did.
-
-    Done at most once for a database, so that what was withdrawn stays withdrawn, and never where there are other entries.
-    """
+    """Put the entries of a TOML file into empty records; returns whether it did. Done at most once for a database, so that what was withdrawn stays withdrawn, and never where there are other entries."""
     with database.reading() as connection:
         if connection.execute(select(_marks.c.name).where(_marks.c.name == _NAME)).first():
             return False

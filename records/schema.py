@@ -1,9 +1,4 @@
-"""The tables of the records, brought up to this version's form by Alembic whenever a database is opened that has another.
-
-Each step is a file of ``migrations/versions``, numbered in the order in which they are made (``step_0001_….py``); the table ``alembic_version`` of a
-database states the last one that it has. A database without that table is empty, or of a version before there were steps: the first step takes
-both. ARCHITECTURE.md says how to add one.
-"""
+"""The tables of the records, brought up to this version's form by Alembic (``migrations/versions``, numbered) when a database is opened; the first step takes one that is empty or of before there were steps."""
 
 import threading
 from pathlib import Path
@@ -40,11 +35,7 @@ def is_current(connection: sa.Connection) -> bool:
 
 
 def bring_up(connection: sa.Connection) -> None:
-    """Make the steps that a database lacks, in the transaction that is open: all of them or none.
-
-    Of several processes that start together one makes them, and the others wait for it: on SQLite because the transaction writes, on PostgreSQL by
-    a lock that ends with the transaction. Raises NewerRecordsError as `step_of`.
-    """
+    """Make the steps that a database lacks, in the open transaction: all or none, and by one of several processes that start together; the others wait. Raises NewerRecordsError as `step_of`."""
     from alembic import command, config  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
 
     if connection.dialect.name == "postgresql":

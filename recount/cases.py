@@ -126,10 +126,7 @@ class Cases:
 
     @listed
     def results(self) -> Iterator[Row]:
-        """A challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome: each once.
-
-        What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most.
-        """
+        """A challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome: each once. What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most."""
         found = [*self._of_challenges(), *self._of_milestones(), *self._of_activities()]
         dated = [one for one in found if one.result_date is not None and one.precision is not None]
         for row in found:

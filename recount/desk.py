@@ -5,16 +5,13 @@ from functools import cached_property
 from typing import Any
 
 from recount.cases import Cases
-from recount.exports import Exports
-from recount.landing import Landing
 from recount.market import Market
 from recount.money import Money
-from recount.openings import Openings
 from recount.readings import Day, by, counted_day
 from recount.register import Register
-from recount.rows import Row, Rows, changed, listed, spread
+from recount.rows import Exports, Row, Rows, changed, listed, spread
 from recount.standing import PRESENCES, Standing
-from recount.tasks import Tasks
+from recount.tasks import Openings, Tasks
 
 # A column of which rows may have several values → where a row has them all.
 _ALL_OF = {
@@ -52,7 +49,6 @@ class Desk:
         of_day = Money(self.standing)
         self.tasks = Tasks(self.openings, of_day)
         self.money = of_day if until == on else Money(Standing(self.register, until))
-        self.landing = Landing(self.money)
 
     def touches(self, first: Day | None, last: Day | None) -> bool:
         """Whether days lie in the period; an unknown day shuts nothing out."""
@@ -72,7 +68,7 @@ class Desk:
     def rows(self, kind: str) -> Rows:
         """The rows of one kind: a property of the desk, else of the first of its rooms that has it. ValueError where none has."""
         rooms: list[object] = [self, self.standing, self.cases, self.market, self.openings]
-        rooms += [self.tasks, self.money, self.landing, self.register.firms]
+        rooms += [self.tasks, self.money, self.register.firms]
         room = next((one for one in rooms if isinstance(vars(type(one)).get(kind), cached_property)), None)
         if room is None:
             raise ValueError(f"no rows are called {kind}: recount/desk.py lacks a property of that name")

@@ -1,8 +1,9 @@
-"""How a figure is counted: which rows, what of them, and each group that they belong to. What each is, `figures.toml` says in a line."""
+"""How a figure is counted: which rows, what of them, and each group that they belong to (`figures.toml` says each in a line), and compared with the first count."""
 
+import datetime as dt
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
@@ -12,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from recount.desk import Desk
-from recount.readings import OERE, counted_day, last_day, months_after
-from recount.rows import Row, Rows
+from recount.readings import OERE, Day, counted_day, last_day, months_after
+from recount.rows import Exports, Row, Rows
 from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]
@@ -136,9 +137,6 @@ def _words(d: Desk) -> Mapping[str, Where]:
         last = min(row.signed_last_date, d.on)
         return d.within(last, otherwise=d.on) and (d.first is not None or last >= row.signed_date)
 
-    def was_received_in_period(row: Row) -> bool:
-        return d.counts(counted_day(row.start_last_date, d.on))
-
     def was_reached_in_period(row: Row) -> bool:
         last = last_day(row.done_date, row.done_date_precision) or row.due_last_date
         return d.within(counted_day(last, d.on))
@@ -158,7 +156,7 @@ def _words(d: Desk) -> Mapping[str, Where]:
         "is_of_last_year": lambda r: r.contact_date > year_ago,
         "is_of_year_before": lambda r: before < r.contact_date <= year_ago,
         "was_reached_in_period": was_reached_in_period,
-        "was_received_in_period": was_received_in_period,
+        "was_received_in_period": lambda r: d.counts(counted_day(r.start_last_date, d.on)),
         "is_reached": lambda r: r.farthest >= r.step,
         "is_here": lambda r: r.stage_then == r.way_stage,
         "is_lost_here": lambda r: r.stage_then == "lost" and r.farthest == r.step,
@@ -218,7 +216,7 @@ class Counting:
         """The rows that a figure counts, in all or in one group; of a ratio those of what it divides by."""
         figure = self.catalogue[name]
         if isinstance(figure, Ratio):
-            return self.rows(figure.below if not figure.is_share else figure.above, by, cells)
+            return self.rows(figure.below, by, cells)
         if (name, by) not in self._grouped:
             desk = self.desk
             if figure.of not in self._rows:
@@ -244,3 +242,66 @@ class Counting:
         if figure.plans and not self.desk.standing.tells_plans(figure.plans):
             return None
         return figure.what(self.rows(name, by, cells))
+
+
+# A share may differ by what its digits can't hold; counts, days and money may not differ at all.
+_TOLERANCE = Decimal("0.000001")
+
+Address = tuple[str, str | None, int | None]
+Group = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One figure as it was stated: its measure, its group by columns (None for everything), and its value."""
+
+    measure: str
+    group: Group
+    value: Any
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure that the second count finds otherwise."""
+
+    stated: Stated
+    recounted: Any
+    rows: tuple[Address, ...]  # where the rows stand that the second count has
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How many figures were counted twice, and those that differ."""
+
+    count: int
+    differences: tuple[Difference, ...]
+
+
+def compare(
+    exports: Exports, stated: Iterable[Stated], on: Day, first: Day | None = None, last: Day | None = None
+) -> Compared:
+    """Count again what was stated as of a day in a period (None: without that end); figures that the second count does not know are passed over."""
+    counting = Counting(Desk(exports, on, first, last))
+    seen = set()
+    differences = []
+    for one in stated:
+        group = one.group or {}
+        by, cells = tuple(group), tuple(group.values())
+        if one.measure not in counting.catalogue or (one.measure, by, cells) in seen:
+            continue
+        seen.add((one.measure, by, cells))
+        value = counting.value(one.measure, by, cells)
+        if not is_same(one.value, value):
+            rows = counting.rows(one.measure, by, cells)
+            places = {(row._file, row._sheet, row._row) for row in rows if row._file is not None}
+            differences.append(Difference(one, value, tuple(sorted(places, key=str))))
+    return Compared(len(seen), tuple(differences))
+
+
+def is_same(stated: Any, recounted: Any) -> bool:
+    """Whether two counts came to the same."""
+    if isinstance(stated, dt.datetime):
+        stated = stated.date()
+    if stated is None or recounted is None or isinstance(stated, str | dt.date):
+        return bool(stated == recounted)
+    return abs(Decimal(str(stated)) - Decimal(str(recounted))) <= _TOLERANCE

@@ -52,10 +52,7 @@ class Market:
 
     @listed
     def interests(self) -> Iterator[Row]:
-        """The latest word of a company on a theme and province, with how much of it is left: half of it after so many days, then nothing.
-
-        Of two words on one day the one that stands later in its sheet; how old an undated one is, is not known.
-        """
+        """The latest word of a company on a theme and province (of two on one day that which stands later), with how much of it is left: half after so many days, then nothing; how old an undated one is, is not known."""
         half = self.exports.number("opportunity.interest_half_life_days")
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
@@ -194,10 +191,7 @@ class Market:
 
     @listed
     def willing(self) -> Iterator[Row]:
-        """Company × theme × province of an open challenge that it has said it wants and can do something for.
-
-        A no holds until something more exact is said, and not earlier; a later word on the same has replaced the earlier.
-        """
+        """Company × theme × province of an open challenge that it has said it wants and can do something for. A no holds until something more exact is said, and not earlier; a later word on the same has replaced the earlier."""
         cells = {(theme, province) for _, theme, province in self.cases.needs}
         heard: dict[tuple[str, str, str], list[tuple[Row, int, Day]]] = defaultdict(list)
         for word in self._standing_words():
@@ -254,10 +248,7 @@ class Market:
             yield from _standing_in("company", key, changed(row, themes={theme}, provinces={province}))
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
-        """The row by which a company stands in a theme and province: its latest word, else the register, else an activity.
-
-        A word that is too old does not count; an undated one is taken for the oldest.
-        """
+        """The row by which a company stands in a theme and province: its latest word, else the register, else an activity. A word that is too old does not count; an undated one is taken for the oldest."""
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
         by_day = sorted(self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one)))
@@ -279,10 +270,7 @@ class Market:
 
     @listed
     def cells(self) -> Iterator[Row]:
-        """The facts with what their theme and province together are; what states no theme or no province is in no combination.
-
-        A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement.
-        """
+        """The facts with what their theme and province together are; what states no theme or no province is in no combination. A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement."""
         of = gathered(((fact.theme_code, fact.province_code), fact) for fact in self.facts)
         called: dict[str, set[str]] = defaultdict(set)
         for fact in self.facts:

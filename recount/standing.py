@@ -1,7 +1,4 @@
-"""How activities, milestones and agreements stood on a day, whatever their status says now.
-
-What happened by the day is known by any export. What lay ahead, and what was wanted, is known only by an export of that day or before.
-"""
+"""How activities, milestones and agreements stood on a day, whatever their status says now. What happened by the day is known by any export. What lay ahead, and what was wanted, is known only by an export of that day or before."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -192,10 +189,7 @@ class Standing:
 
     @mapped
     def said(self) -> Iterator[tuple[str, Row]]:
-        """The statement of the newest export of the day about each agreement.
-
-        Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known.
-        """
+        """The statement of the newest export of the day about each agreement. Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known."""
         agreements = self.register.agreements
         keys = {row._key: key for key, row in agreements.items()}
         replaced = self.exports["staging.agreements_replaced"]

@@ -24,11 +24,7 @@ _COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= r
 
 @dataclass(frozen=True, slots=True)
 class Lake:
-    """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``.
-
-    What stands in it is the desk's; each machine keeps a copy (``warehouse`` and what stands beside that), which everything reads and every load
-    works on. So the warehouse is a local path in either case. What is exchanged is `lake`'s business.
-    """
+    """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``. Each machine reads and loads a copy, so the warehouse is a local path in either case."""
 
     # the PostgreSQL database that holds its catalogue, as libpq takes it (`dbname=desk host=db user=desk`)
     catalogue: str
@@ -45,10 +41,7 @@ _lakes: dict[Path, Lake] = {}
 
 
 class NoWarehouseFileError(Exception):
-    """The named warehouse is neither a file of this machine nor a shared lake, or names a password.
-
-    The text ``key`` says what is wrong, of what was ``named`` (without a password) and of its ``scheme``, such as `s3`.
-    """
+    """The named warehouse is neither a file of this machine nor a shared lake, or names a password: as the text ``key`` says of ``named`` (without a password) and its ``scheme``, such as `s3`."""
 
     def __init__(self, named: str, scheme: str, key: str = "error-warehouse-scheme") -> None:
         super().__init__(f"not a file: {named}")
@@ -56,10 +49,7 @@ class NoWarehouseFileError(Exception):
 
 
 def warehouse_file(named: str | None = None) -> Path:
-    """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data. Of a shared lake, this machine's copy.
-
-    Raises NoWarehouseFileError for something elsewhere (`s3://…`): taken for a path, it would become a new local file of that name.
-    """
+    """The warehouse file: the one named, else WAREHOUSE, else that in the desk's folder of data; of a shared lake, this machine's copy. Raises NoWarehouseFileError for something elsewhere (`s3://…`)."""
     named = named or os.environ.get("WAREHOUSE")
     return _file(named, desk().data) if named else desk().data / "warehouse.duckdb"
 

@@ -1,7 +1,6 @@
-"""Which desk this is: its name, its grant and its days, and where its data is kept; one file, ``desk.toml``, or the one that DESK names.
+"""Which desk this is: its name, its grant and its days, and where its data is kept: ``desk.toml``, or the file of another desk that DESK names.
 
-A second desk (another grant, other days, a name, records and a warehouse of its own) is another such file: ``DESK=…/desk.toml make run``. Where the
-folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
+Where the folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
 """
 
 import datetime as dt
@@ -28,10 +27,7 @@ MOST_DKK = Decimal(10) ** 15  # more fits no column of money
 
 
 class DeskFileError(SystemExit):
-    """The file that says which desk this is can't be used; its sentence names the file, and what is wrong with it.
-
-    It ends the program as other refusals do, with exit code 2 and that sentence on stderr: in English alone, as no catalogue can be read before it is known whose texts they are.
-    """
+    """The file that says which desk this is can't be used. It ends the program with exit code 2 and its sentence on stderr, in English alone: no catalogue can be read before it is known whose texts they are."""
 
     def __init__(self, file: Path, wrong: object) -> None:
         super().__init__(2)

@@ -1,8 +1,4 @@
-"""Events as JSON, a line each, for log collectors (``CHINADESK_LOG=json``).
-
-Messages of our own name no person. What others log (Streamlit, the web server, libraries) may name a visitor's address or quote a cell, and so may
-an exception. So JSON, which leaves the machine, has of them what was written beforehand, the kind, and where it happened.
-"""
+"""Events as JSON, a line each, for log collectors (``CHINADESK_LOG=json``). It leaves the machine: of what others log, which may name a visitor or quote a cell, it has what was written beforehand, kind and place."""
 
 import datetime as dt
 import json

@@ -49,10 +49,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def put(made: Path, path: Path) -> None:
-    """Give a finished file its name, in the place of what has that: complete on disk before, the name itself afterwards.
-
-    Without that a machine that loses its power may come back with the name and without the content.
-    """
+    """Give a finished file its name: complete on disk before, the name itself afterwards, so that a machine that loses its power does not come back with the name and without the content."""
     with made.open("rb+") as file:
         os.fsync(file.fileno())
     made.replace(path)
@@ -65,10 +62,7 @@ def put(made: Path, path: Path) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a file to where others can't read it, not while it is being written either.
-
-    What has that name loses it, and is not written into: it may be another name of a file that stays, of the source even.
-    """
+    """Copy a file to where others can't read it, not while it is being written either. What has that name loses it, and is not written into: it may be another name of a file that stays, of the source even."""
     with source.open("rb") as from_:
         target.unlink(missing_ok=True)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as to:
@@ -88,10 +82,7 @@ def part_of(path: Path) -> Path:
 
 @contextmanager
 def unfinished(path: Path) -> Iterator[BinaryIO]:
-    """A file, closed to others and opened to write, that `clear_left` leaves alone until the block, or this process, ends, also once it is closed.
-
-    It is written by what locks it: on an SMB share nothing else can.
-    """
+    """A file, closed to others and opened to write, that `clear_left` leaves alone until the block, or this process, ends; written by what locks it, since on an SMB share nothing else can."""
     with ExitStack() as opened:
         while True:
             file = opened.enter_context(os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, FILE), "r+b"))
@@ -102,31 +93,23 @@ def unfinished(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-@contextmanager
-def held(path: Path) -> Iterator[Path]:
-    """A folder, closed to others, that `clear_left` leaves alone until the block, or this process, ends."""
-    handle = None
-    while handle is None:
-        with suppress(FileExistsError):  # which it did, a moment ago
-            handle = _locked(folder(path))
-        if path.exists():  # not cleared before it was locked
-            break
-    try:
-        yield path
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
 class Folder(tempfile.TemporaryDirectory[str]):
-    """A new folder in ``place`` whose name begins so, closed to others and held, that goes when it is let go of."""
+    """A new folder in ``place`` whose name begins so, closed to others, that goes when it is let go of; until then, or until this process ends, `clear_left` leaves it alone."""
 
     def __init__(self, place: Path, begins: str = "") -> None:
         if not place.exists():
             folder(place)
         super().__init__(dir=place, prefix=begins, ignore_cleanup_errors=True)
         self._held = ExitStack()
-        self._held.enter_context(held(Path(self.name)))
+        path = Path(self.name)
+        handle = None
+        while handle is None:
+            with suppress(FileExistsError):  # cleared a moment ago
+                handle = _locked(folder(path))
+            if path.exists():  # not cleared before it was locked
+                break
+        if handle is not None:
+            self._held.callback(os.close, handle)
 
     def cleanup(self) -> None:
         """Remove it."""

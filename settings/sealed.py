@@ -1,8 +1,4 @@
-"""A file of ours and its seal: which bytes it had when it took its place, so that one that is damaged or exchanged is known as such.
-
-The seal stands beside the file (``warehouse.duckdb.sha256``) and is written before the rename, the hash of the file that is replaced in its
-second line: killed in between, the old file is still whole.
-"""
+"""A file of ours and the seal beside it, written before the rename with the hashes of the new and the replaced file: one that is damaged or exchanged is known, and killed in between the old one is still whole."""
 
 import hashlib
 import re

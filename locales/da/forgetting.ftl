@@ -10,7 +10,6 @@ forget-found-column = { $where }: { $count ->
    *[other] { $number } gange
 }
 forget-found-row = { $file } › { $sheet }, række { $row }: { $said }
-forget-found-text = { $said }
 forget-found-file = Gemt eksport { $file }
 forget-unread-file = Den gemte eksport { $file } kan ikke læses. Det kan ikke afgøres, om personen står i den.
 forget-neighbours = I de samme rækker står også dette. Er det den samme person, så slet det med sin egen kommando:

@@ -10,7 +10,6 @@ forget-found-column = { $where }: { $count ->
    *[other] { $number } times
 }
 forget-found-row = { $file } › { $sheet }, row { $row }: { $said }
-forget-found-text = { $said }
 forget-found-file = Kept export { $file }
 forget-unread-file = The kept export { $file } cannot be read. Whether it names the person is not known.
 forget-neighbours = The same rows also contain this. Where it is the same person, erase it with a separate command:

@@ -7,7 +7,6 @@ forget-none = 未找到 { $person }：数据仓库、历史记录、留存的导
 forget-found = { $person } 出现在：
 forget-found-column = { $where }：{ $number }次
 forget-found-row = { $file } › { $sheet }，第{ $row }行：{ $said }
-forget-found-text = { $said }
 forget-found-file = 留存的导出文件 { $file }
 forget-unread-file = 留存的导出文件 { $file } 无法读取，不能确定其中是否有此人。
 forget-neighbours = 同一行中还有以下内容。如属同一人，请另行删除：

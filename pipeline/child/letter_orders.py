@@ -28,4 +28,4 @@ def seal(task: Task) -> Answer:
     content = task.content()
     task.allow_for(content)
     found = report_seal.find(content, task.limits.unzipped_bytes)
-    return {"seal": found and {"seal": found.seal.decode(errors="replace"), "digest": found.digest}}
+    return {"seal": found and {"seal": found[0].decode(errors="replace"), "digest": found[1]}}

@@ -1,7 +1,4 @@
-"""The limited process that works on foreign workbooks (``pipeline.child.workbook_child``), from the caller's side: started, ordered, stopped.
-
-Imports nothing heavy, so that a command can start it first, have it stage the first workbook, and load its own libraries meanwhile.
-"""
+"""The limited process (``pipeline.child.workbook_child``) from the caller's side: started, ordered, stopped. Imports nothing heavy, so that a command can start it before it loads its own libraries."""
 
 import json
 import os

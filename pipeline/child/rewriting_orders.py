@@ -10,7 +10,7 @@ from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import Person
 from pipeline.reading.guard import Refusal, RefusedError, inspect
 from pipeline.reading.reader import read_workbook
-from pipeline.staging.logged import NoLogError, empty_log, with_rows, without_rows
+from pipeline.staging.logged import empty_log, with_rows, without_rows
 from pipeline.staging.marked import marked_workbook, plain_workbook
 
 
@@ -46,10 +46,7 @@ def log(task: Task) -> Answer:
         path.write_bytes(empty_log())
         task = replace(task, order={**order, "path": str(path)})
     found = staged(task.readable(), task)
-    try:
-        made = with_rows(found, order["rows"]) if order["rows"] else without_rows(found, order["without"])
-    except NoLogError:
-        raise RefusedError(Refusal("no-log")) from None
+    made = with_rows(found, order["rows"]) if order["rows"] else without_rows(found, order["without"])
     return _made(task, made)
 
 

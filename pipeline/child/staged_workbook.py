@@ -1,8 +1,4 @@
-"""A staged workbook as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
-
-The limited child writes it (`staged_writer`); the build reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
-file its own.
-"""
+"""A staged workbook as it is handed on and kept: Arrow files, each with the SHA-256 that ``workbook.json`` states, and that with its own. The limited child writes it (`workbook_orders`), the build reads it."""
 
 from __future__ import annotations
 
@@ -43,10 +39,7 @@ class DamagedStagingError(Exception):
 
 
 class Notes:
-    """The rejects or warnings of one table: Arrow columns, of which a `RowNote` is made when it is asked for.
-
-    ``table`` has row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
-    """
+    """The rejects or warnings of one table: Arrow columns (`NOTES`; ``message`` is the sentence in the first language), of which a `RowNote` is made when it is asked for."""
 
     def __init__(self, table: pa.Table | None = None) -> None:
         self.table = table if table is not None else NOTES.empty_table()

@@ -1,8 +1,4 @@
-"""Has workbooks staged: from what was kept of an earlier time where that holds, else in the limited child.
-
-What a file was staged to is kept by its content, its name, what people have confirmed, and the version of the code, so that a
-workbook that was loaded once is not lost by reading it again, and is not read again for nothing.
-"""
+"""Has workbooks staged: in the limited child, or from what was kept of an earlier time by content, name, confirmations and version of the code, so that what was loaded once is not lost by reading it again."""
 
 import hashlib
 import json
@@ -13,7 +9,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 import pyarrow as pa
@@ -77,9 +72,7 @@ class Stager:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._child:
             self._child.stop()
             self._child = None
@@ -96,10 +89,7 @@ class Stager:
     def stage_all(
         self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
     ) -> Iterator[StagedWorkbook]:
-        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
-
-        Raises DiskFullError where the folder for temporary files is full or may not be written.
-        """
+        """The workbooks in order, the next one staged while the caller works on the last; ``on_lines`` gets rows as read. Raises DiskFullError where the folder for temporary files is full or may not be written."""
         kept = [self._from_kept(file) for file in wanted]
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:

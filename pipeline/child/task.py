@@ -61,9 +61,6 @@ class Task:
 
 
 def allow_seconds(seconds: float) -> None:
-    """From now on so many seconds of the processor, then the system ends this process (SIGPROF), also within the reader; 0: no bound.
-
-    The processor's time and not the clock's: on a busy machine a good workbook is not refused.
-    """
+    """From now on so many seconds of the processor (not of the clock, which a busy machine shares), then the system ends this process (SIGPROF), also within the reader; 0: no bound."""
     if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
         signal.setitimer(signal.ITIMER_PROF, seconds)

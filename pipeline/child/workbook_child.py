@@ -1,8 +1,7 @@
-"""The limited process in which all work on foreign files is done: inspecting, reading, recognising, typing, marking, erasing.
+"""The limited process in which all work on foreign files is done, within bounds of memory and processor time for each order: ``python -m pipeline.child.workbook_child BOUNDS``.
 
-Started by ``pipeline.child.process`` as ``python -m pipeline.child.workbook_child BOUNDS``. Each line on standard input is an order (JSON, with a
-folder ``out`` for what is made); each is answered with one line, an order to stage with an earlier line when the rows are written.
-Bounds of memory and processor time hold for each order. It ends, and takes its folder along, when standard input closes.
+A line on standard input is an order (JSON, with a folder ``out`` for what is made), answered with a line; one to stage with an earlier line when the rows are written.
+It ends, and takes its folder along, when standard input closes.
 """
 
 import gc

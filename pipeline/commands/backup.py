@@ -1,8 +1,4 @@
-"""``python -m pipeline backup`` and ``restore``: a desk as one file, while it is in use, and that file as a desk again in an empty place.
-
-The desk is held still only for as long as its files take to be linked: loads then go on, and the archive is written from the links. Records are
-a database of their own and are copied as of one moment (`records.copies`).
-"""
+"""``python -m pipeline backup`` and ``restore``: a desk as one file, while it is in use (it is held still while its files are linked, and records are copied as of one moment), and that as a desk again."""
 
 import argparse
 import json
@@ -16,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lake.errors import MovedError
+from lake import MovedError
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
@@ -57,9 +53,6 @@ class BackedUp:
     bytes: int
     # a sentence for each thing that is not whole: kept exports, which are in the backup as they are, and records, which are not
     damaged: Sequence[str]
-
-
-# --- The commands ---
 
 
 def run_backup(options: argparse.Namespace) -> int:
@@ -141,9 +134,6 @@ def _damaged_records() -> Iterator[str]:
         yield text("verify-records", file=str(file), error=str(error))
 
 
-# --- Backing up ---
-
-
 def named(target: Path) -> Path:
     """Where a backup goes: that file, or in that folder one that is called by the desk and this moment."""
     moment = datetime.now().astimezone()
@@ -151,10 +141,7 @@ def named(target: Path) -> Path:
 
 
 def let_go(new: Path, keep: int) -> list[Path]:
-    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went.
-
-    Names of a later moment were given by a clock that has been set back since: they are older than all others.
-    """
+    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went. Those of a later moment, from a clock set back since, are the oldest."""
     is_incomplete = new.stem.endswith(_INCOMPLETE)
     alike = [path for path in _named_there(new.parent) if path.stem.endswith(_INCOMPLETE) == is_incomplete]
     oldest = sorted(alike, key=lambda path: (path.name <= new.name, path.name))[:-keep]
@@ -169,11 +156,7 @@ def _named_there(folder: Path) -> list[Path]:
 
 
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
-    """Write all that is kept of a desk into a new file; loads and readers go on meanwhile. What is damaged keeps the rest from no backup.
-
-    Raises NothingKeptError, CommandError where the file is there already or can't be written, or nothing is there but records that can't be read,
-    NothingBuiltError where a load was at work all the time, and LedgerError.
-    """
+    """Write all that is kept of a desk, also what is damaged, into a new file; loads and readers go on. Raises NothingKeptError, CommandError where it can't be written, NothingBuiltError for a load at work, LedgerError."""
     if target.exists():
         raise CommandError(text("backup-exists", file=str(target)))
     clear_killed(desk, target)
@@ -289,9 +272,6 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
         yield name, entry
 
 
-# --- Restoring ---
-
-
 def restore(desk: Desk, source: Path) -> Manifest:
     """Make a desk of a backup where there is none: beside a warehouse file, or in a shared lake. Raises CommandError, and NothingBuiltError where a load is at work."""
     try:
@@ -299,8 +279,8 @@ def restore(desk: Desk, source: Path) -> Manifest:
             _check(manifest, desk)
             clear_killed(desk, source)
             with at_work(desk, restoring=manifest.made_at):
-                if not desk.ledger.restoring.is_file() and (there := list(_occupied(desk))):
-                    raise CommandError(text("restore-occupied", places=[str(path) for path in there]))
+                if not desk.ledger.restoring.is_file():
+                    _refuse_occupied(desk)
                 beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_RESTORING}")
                 with beside as made:
                     folder = Path(made)
@@ -353,19 +333,16 @@ def _check(manifest: Manifest, desk: Desk) -> None:
             raise ArchiveError("missing", entry)
 
 
-def _occupied(desk: Desk) -> Iterator[Path]:
-    yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
-    yield from (desk.raw / name for name in (() if desk.inbox else scan(desk.raw)))
-    if not copies.is_empty():
-        yield database.file() or Path("RECORDS")
+def _refuse_occupied(desk: Desk) -> None:
+    places = [path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists()]
+    places += [desk.raw / name for name in (() if desk.inbox else scan(desk.raw))]
+    places += [] if copies.is_empty() else [database.file() or Path("RECORDS")]
+    if places:
+        raise CommandError(text("restore-occupied", places=[str(path) for path in places]))
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
-    """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk.
-
-    First comes the history, with the note that a restore is at work: if that is killed, nothing is built until it was repeated. What it had put in
-    place stays.
-    """
+    """Move what was extracted to its place: first the history, whose note keeps everything from being built until a killed restore was repeated, last the warehouse, so that no reader sees half a desk."""
     if not desk.ledger.restoring.is_file():
         (folder / HISTORY).rename(desk.ledger.folder)
     # Into an inbox comes what is not loaded: an export that lay there longer would take the place of a newer one.
@@ -390,9 +367,6 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
     # Of a shared desk it is built, and published by that: where that fails or is killed, by the next build.
     if (folder / WAREHOUSE).exists() and not desk.inbox:
         sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
-
-
-# --- Trying a backup ---
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:

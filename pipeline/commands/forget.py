@@ -1,9 +1,4 @@
-"""``python -m pipeline forget``: a person's name and address are found in everything that is kept of a desk, and taken out of it.
-
-Kept exports get new contents, and so new hashes: the list of loads is written anew with them, and the warehouse is built from it. Killed
-in between, the same command finds what is left and goes on. Records are a database of their own (`records.forgetting`); this is the one
-module of the pipeline that knows of them.
-"""
+"""``python -m pipeline forget``: a person is taken out of all that is kept of a desk, its records included. Kept exports get new hashes; killed in between, the same command finds what is left and goes on."""
 
 import argparse
 import shutil
@@ -17,7 +12,7 @@ from typing import TypeVar
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-from lake.errors import MovedError
+from lake import MovedError
 from locales import text
 from locales.telling import say
 from pipeline.child.stager import Stager
@@ -95,7 +90,7 @@ def look(desk: Desk, person: Person) -> tuple[list[str], int]:
     for one in written:
         where = f"records.{one.table}.{one.column}"
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
-        lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
+        lines += [f"  {' '.join(said.split())}" for said in one.examples]
         count += one.count
     if near := _in_warehouse(desk, person, neighbours):
         lines.append(text("forget-neighbours"))

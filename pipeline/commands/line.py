@@ -14,7 +14,7 @@ from typing import Any
 
 import duckdb
 
-from lake.errors import LakeError
+from lake import LakeError
 from locales import LANGUAGES, language, speaking, telling, text
 from locales.telling import say, say_json
 from pipeline import paths

@@ -1,8 +1,4 @@
-"""Has the first workbook that a command will need be staged while the command still loads its libraries.
-
-A guess that saves a third of a second and decides nothing: the command looks for itself, and what was staged in vain is dropped.
-Imports nothing heavy.
-"""
+"""Has the first workbook that a command will need be staged while it still loads its libraries (a third of a second); a guess, which decides nothing. Imports nothing heavy."""
 
 import argparse
 from collections.abc import Mapping, Sequence

@@ -1,12 +1,8 @@
 """``python -m pipeline watch``: load each file that arrives in a folder when its dry run is clean; else it waits, with its marked workbook beside it.
 
-An invitation or a mail is logged as a contact when its agreement is certain; else it waits for one click. It stays where it lies, and nothing of it
-is kept but the contact.
-
-The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
-where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
-was taken too early all the same is no workbook yet, and is looked at again when it has changed. What can't be looked at, or loaded, for a reason that is not
-the file's own is tried at every look, and waits for a user after an hour of that.
+A letter is logged as a contact when its agreement is certain, and stays where it lies; else it waits for one click. The folder is looked at every few seconds, since
+systems do not tell what other machines write on a network share. A file is taken when two looks have found it alike: who copies slowly is waited for. What can't be
+looked at, or loaded, for a reason that is not the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
 import argparse
@@ -22,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -133,9 +130,7 @@ class Watch:
                 if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
                     self._keep(replace(seen, state="known", why=()))
                 elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
-                    left = {name: one for name, one in self._log.seen.items() if name != seen.name}
-                    self._log = replace(self._log, seen=left)
-                    self._note(is_watched=True)
+                    self._note(seen={name: one for name, one in self._log.seen.items() if name != seen.name})
             self._take_all(settled, now)
             if once and before:
                 for name in sorted(now.keys() - settled):
@@ -175,17 +170,16 @@ class Watch:
                     return
                 if seen.name in settled:
                     self._take(seen.name, now[seen.name])
-            self._log = replace(self._log, basis=self._basis())
-            self._note(is_watched=True)
+            self._note(basis=self._basis())
         elif not 0 <= _age(self._log.looked_at) <= _NOTED_SECONDS:
-            self._note(is_watched=True)
+            self._note()
 
     def _basis(self) -> str:
         """The basis for judging a waiting file, beside its content: the desk's state without data/raw, and the day, as meetings are held."""
         return f"{self.desk.state({})}-{datetime.now().astimezone().date()}"
 
-    def _note(self, *, is_watched: bool) -> None:
-        self._log = replace(self._log, looked_at=orders.now(), is_watched=is_watched)
+    def _note(self, **changed: Any) -> None:
+        self._log = replace(self._log, looked_at=orders.now(), **changed)
         watched.write(self.desk.ledger, self._log)
 
     def _take(self, name: str, stamp: _Stamp) -> None:
@@ -352,8 +346,7 @@ class Watch:
                 if file_hash(marked) == seen.marked_sha256:
                     marked.unlink()
                     seen = replace(seen, marked="", marked_sha256="")
-        self._log = self._log.with_file(seen)
-        self._note(is_watched=self._log.is_watched)
+        self._note(seen=self._log.with_file(seen).seen)
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:

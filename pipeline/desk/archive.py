@@ -1,8 +1,4 @@
-"""A backup as a file: a zip whose first entry is a manifest with the size and SHA-256 of every other entry.
-
-Written all or nothing and readable for its owner alone. When it is read, nothing in it is trusted: an entry that the manifest does not list, a
-name that leads elsewhere, a size or hash that differs refuses the whole file.
-"""
+"""A backup as a file: a zip whose first entry is a manifest with the size and SHA-256 of every other, for its owner alone. When it is read, whatever is not as that says refuses the whole file."""
 
 import hashlib
 import json

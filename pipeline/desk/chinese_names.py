@@ -1,7 +1,4 @@
-"""Names in Chinese that users have stated on a page, each with its source, author and time: ``[[names]]`` of what is confirmed.
-
-A name that an export states with its source counts before one that was stated here.
-"""
+"""Names in Chinese that users have stated on a page, each with its source, author and time (``[[names]]`` of what is confirmed); one that an export states with its source counts before them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Companies that people have said are the same, or are not: the kinds ``same`` and ``different`` of what is said (`pipeline.desk.said`).
-
-A company is written by its CVR number, or by its name where it has none. Taking an entry back and building again takes the merger back.
-"""
+"""Companies that people have said are the same, or are not (kinds ``same`` and ``different`` of `pipeline.desk.said`), each by its CVR number, or by its name where it has none."""
 
 import datetime as dt
 import re

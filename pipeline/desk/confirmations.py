@@ -1,7 +1,4 @@
-"""Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies.
-
-``python -m pipeline known`` shows and takes it as TOML, of which docs/contract.md#what-is-confirmed says each kind.
-"""
+"""Confirmations, asked once, as `pipeline.desk.said` keeps them; docs/contract.md#what-is-confirmed says each kind, ``python -m pipeline known`` shows and takes them as TOML."""
 
 from __future__ import annotations
 
@@ -24,12 +21,10 @@ Told = SheetMapping | SaidName
 
 @dataclass(frozen=True)
 class Confirmations:
-    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
+    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), mappings of sheets …; what was staged does not depend on the last three.
 
-    ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``names`` are
-    names in Chinese; ``by_hand`` are values of loaded rows that were corrected by earlier versions, which are told. What was staged does not depend on
-    ``companies``, ``names`` and ``by_hand``.
+    ``questions`` is the folder of what owners were asked; "" where there is none. ``totals`` has, by source and sheet, the total that its rows may miss; ``facts``, by
+    source and `fact_key`, what a line above a table means for all of it; ``by_hand`` are values corrected by earlier versions, which are told.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -58,9 +53,6 @@ class Confirmations:
         """The same with one more mapping, in the place of those of the same tables (``instead_of`` is the key of another that goes)."""
         gone = {mapping.key, instead_of}
         return replace(self, mappings=(*(one for one in self.mappings if one.key not in gone), mapping))
-
-
-# --- Reading ---
 
 
 def load_confirmations(known: Said) -> Confirmations:

@@ -1,9 +1,4 @@
-"""Cells that people have corrected on screen: what the export says, what holds instead, why, who and when.
-
-They are part of every load in the ledger, so that undoing a load undoes its corrections, too. The export stays as it is: a correction is put in by
-the limited child before anything is typed (`pipeline.staging.corrected`), wherever a row that is known by the same cells still says the same. Once the export
-says something else, the export counts.
-"""
+"""Cells that people have corrected on screen: part of every load in the ledger, so that undoing it undoes them, and put in before anything is typed (`pipeline.staging.corrected`) while the export says the same."""
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence

@@ -1,7 +1,4 @@
-"""Which version of the pipeline runs, and for which desk: hashes of its own code, SQL, seeds and words.
-
-Worked out once a process: what runs is what was loaded, whatever is written beside it meanwhile.
-"""
+"""Which version of the pipeline runs, and for which desk: hashes of its own code, SQL, seeds and words. Worked out once a process: what runs is what was loaded, whatever is written beside it meanwhile."""
 
 import hashlib
 import sys

@@ -1,9 +1,7 @@
-"""Every load that was made, kept beside the warehouse: which files were active, by content hash, and who loaded them when.
+"""Every load that was made, kept beside the warehouse, which can be built again from it; nothing is ever edited, only added to, but by `pipeline.forgetting.person`.
 
-``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy ``loads.bak``, ``files/`` (each file
-that was ever loaded, named by its hash), ``changes/`` (what each load changed), ``staged/`` (what files were staged to;
-may be deleted) and ``order.json`` while a load is being carried out. The warehouse can be deleted and built again from
-it; nothing here is ever edited, only added to, but by `pipeline.forgetting.person`.
+``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy, ``files/`` (each file that was ever loaded, named by its hash), ``changes/`` (what
+each load changed), ``staged/`` (what files were staged to; may be deleted) and ``order.json`` while a load is being carried out.
 """
 
 import hashlib
@@ -191,10 +189,7 @@ def read_lines(file: Path, backup: Path, parse: Callable[[bytes], tuple[list[T],
 
 
 def parse_lines(content: bytes, made: Callable[[dict[str, Any]], T]) -> tuple[list[T], int]:
-    """The lines of a list, each as ``made`` makes it of its JSON, and the number of the first that is cut or garbled; 0 where none is.
-
-    Garbled is also that for which ``made`` raises KeyError, TypeError, AttributeError or ValueError.
-    """
+    """The lines of a list, each as ``made`` makes it of its JSON, and the number of the first that is cut or garbled (for which it raises KeyError, TypeError, AttributeError or ValueError), else 0."""
     found: list[T] = []
     for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():
@@ -232,11 +227,10 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
 def next_active(
     previous: Load | None, raw: Mapping[str, str], *, drop_absent: bool = False, without: Collection[str] = ()
 ) -> tuple[tuple[ActiveFile, ...], tuple[ActiveFile, ...]]:
-    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new.
+    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new (also an older content put back).
 
     What an earlier file held stays, even if the file was replaced or taken away, until someone says that it is gone: ``drop_absent`` drops every
-    file that is not in data/raw now, ``without`` the files of those hashes. Of several contents of one name the last counts as loaded: an older
-    one put back in data/raw is new again.
+    file that is not in data/raw now, ``without`` the files of those hashes.
     """
     before = previous.active if previous else ()
     newest = {active.file: active.sha256 for active in before}
@@ -248,11 +242,7 @@ def next_active(
 
 
 def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
-    """The name of each active file in the lineage of its rows.
-
-    The newest content of a name goes by that name. Content that it has replaced, whose rows may still count, is called "name (v1)", "name (v2)" …
-    in the order in which the contents were loaded: its row numbers are not those of the file that goes by the name now.
-    """
+    """The name of each active file in the lineage of its rows: its own, or, for content that a newer one has replaced, "name (v1)", "name (v2)" … in the order of their loads: rows are numbered otherwise there."""
     contents: dict[str, list[str]] = {}
     for file in (*(file for load in loads for file in load.active), *active):
         if file.sha256 not in contents.setdefault(file.file, []):
@@ -266,10 +256,7 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 
 
 def scan(raw: Path) -> dict[str, str]:
-    """The files of data/raw: name → hash, by name; none where there is no such folder.
-
-    Hidden files, Excel's lock files, the README and what has no name that can be written down are no exports, and no link is followed out of the folder.
-    """
+    """The files of data/raw: name → hash, by name. Hidden files, Excel's lock files, the README and what has no name that can be written down are none, and no link is followed out of the folder."""
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
         for path in sorted(raw.rglob("*"))

@@ -65,11 +65,7 @@ def new_number(today: date) -> str:
 
 
 def newest(desk: Desk) -> tuple[Path, str] | None:
-    """The content of the log that the next row goes into, and its hash; None where there is no log.
-
-    That is what the latest load counts: not a copy that lies around after an undo. A log in data/raw that no load has kept was changed by hand and
-    waits to be loaded: it goes along.
-    """
+    """The log that the next row goes into, and its hash; None where there is none: what the latest load counts, or one in data/raw that was changed by hand and waits to be loaded."""
     ledger, lying = desk.ledger, desk.raw / FILE
     if lying.is_file() and not ledger.file(sha := file_hash(lying), FILE).exists():
         return lying, sha

@@ -1,7 +1,4 @@
-"""The order to a desk, written down before it is carried out and removed when it is done.
-
-Killed in between, the next build finds the order and reaches what was asked for, signed by who asked, with the answers that were given.
-"""
+"""The order to a desk, written down before it is carried out and removed when it is done: killed in between, the next build carries it out, signed by who asked, with the answers that were given."""
 
 import json
 import os

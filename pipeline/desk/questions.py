@@ -1,19 +1,16 @@
-"""The questions that owners were asked: a file each in ``questions/`` beside the warehouse, closed to others, never changed but to forget a person.
-
-The build reads them, to find out of the workbook that came back what its owner has changed; so they are files and no records.
-"""
+"""The questions that owners were asked: a file each in ``questions/`` beside the warehouse, closed to others, never changed but to forget a person; files and no records, since the build reads them."""
 
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import settings
-from lake.errors import LakeError
+from lake import LakeError
 from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question
 from settings import private, written
@@ -46,7 +43,7 @@ class Questions:
     def keep(self, question: Question) -> None:
         """Keep a question, all or nothing; of a shared desk, for all. Raises OSError where that can't be done."""
         private.folder(self.folder)
-        said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
+        said = json.dumps(asdict(question), ensure_ascii=False, sort_keys=True, default=str).encode()
         path = self.folder / f"{question.question_id}.json"
         if lake := settings.lake_of(self.folder):
             try:

@@ -1,14 +1,8 @@
-"""The log of confirmations, each asked once, beside the warehouse: ``said.jsonl``, an entry a line, and its second copy ``said.bak``.
+"""The log of confirmations, each asked once: ``said.jsonl`` beside the warehouse, an entry a line, and its second copy ``said.bak``.
 
-```json
-{"step": 7, "kind": "headings", "key": ["agreements", "By i Kina"], "said": "chinese_place", "author": "Mette", "at": "2026-11-29T19:00:00", "seen": ""}
-```
-
-Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing. What holds is the last entry of each
-key (`Said.document`), in the form that a TOML of it has (`pipeline.desk.confirmations`).
-
-A list as earlier versions kept them (`LISTS`), written by hand or restored from their backups, lies beside the log until something is said or loaded next: then it is
-taken in, in the place of all that the log says of its kinds.
+Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing, and what holds is the last entry of each
+key (`Said.document`), in the form of a TOML (`pipeline.desk.confirmations`). A list as earlier versions kept them (`LISTS`), written by hand or restored, is taken in
+when something is said or loaded next, in the place of all that the log says of its kinds.
 """
 
 from __future__ import annotations
@@ -25,7 +19,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 import settings
-from lake.errors import LakeError
+from lake import LakeError
 from locales import text
 from pipeline.desk import orders
 from pipeline.desk.ledger import LedgerError, parse_lines, read_lines, write_lines
@@ -116,10 +110,7 @@ class Said:
     def change(
         self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
     ) -> int:
-        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
-
-        Raises ListError where what is said can't be followed (``check``) or others write in it all the time, and OSError.
-        """
+        """Say something while no one else does, all or nothing, for all who share the desk; lists that lie there are taken in first. Returns how many entries that made. Raises ListError (``check``), and OSError."""
         made: list[Entry] = []
 
         def changed(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -163,11 +154,7 @@ class Said:
         return len(made)
 
     def rewrite(self, change: Callable[[str], str], is_followed: Callable[[Entry], bool]) -> int:
-        """Every entry with its texts as ``change`` gives them; returns how many became others.
-
-        Where there are any, a table goes that can't be followed any more, and so do the texts of lists, as this log once kept them: they may spell with
-        escapes what is not found in them.
-        """
+        """Every entry with its texts as ``change`` gives them; returns how many became others. Then a table goes that can't be followed any more, and the texts of lists, as this log once kept them."""
         with self.alone():
             found = [written.rewritten(asdict(entry), change) for entry in self.entries()]
             if count := sum(number for _, number in found):

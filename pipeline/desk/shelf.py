@@ -1,8 +1,7 @@
-"""How a desk's data is shared: among the processes of this machine, or through a lake with other machines too.
+"""How a desk's data is shared, of which a load knows nothing: among the processes of this machine, or through a lake with other machines too.
 
-A load works on the desk's own files in either case and knows nothing of it: `at_work` sees to it that they are everybody's latest state, and
-`publish` that what was made of them becomes everybody's before it becomes the desk's own. In a lake ``data/raw`` is an inbox: what lies there is
-taken in beside the exports that the latest load left, and goes when a load has it.
+`at_work` sees to it that the desk's files are everybody's latest state, `publish` that what was made of them becomes everybody's before it becomes the desk's own. In a
+lake ``data/raw`` is an inbox: what lies there is taken in beside the exports that the latest load left, and goes when a load has it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

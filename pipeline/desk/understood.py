@@ -1,7 +1,4 @@
-"""The facts by which a keeper sees at once whether a table was understood: its kind, period, sum, parties and names, and of how many rows.
-
-The limited child states them (`pipeline.staging.understood`); the list of loads keeps them, and `understood_words` tells them.
-"""
+"""The facts by which a keeper sees at once whether a table was understood: `pipeline.staging.understood` states them, the list of loads keeps them, and `understood_words` tells them."""
 
 from __future__ import annotations
 

@@ -161,10 +161,7 @@ def write(ledger: Ledger, watched: Watched) -> None:
 
 
 def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
-    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew.
-
-    A record that can't be read goes: it may have any text.
-    """
+    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew. A record that can't be read goes: it may have any text."""
     count = 0
     for path in (ledger.folder / FOLDER).glob("*.json"):
         if (watched := read(path)) is None:

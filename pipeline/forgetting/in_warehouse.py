@@ -28,22 +28,12 @@ _NO_WORDS = re.compile(r"_.*|cvr|.*_id|.*_code|.*_precision")
 
 
 @dataclass(frozen=True)
-class Mention:
-    """One text that names the person, and the row it came from where the table knows: file, sheet, row."""
-
-    text: str
-    file: str | None = None
-    sheet: str | None = None
-    row: int | None = None
-
-
-@dataclass(frozen=True)
 class MentioningColumn:
-    """A column of the warehouse (schema.table.column) that names the person: how many rows, and the first of them."""
+    """A column of the warehouse (schema.table.column) that names the person: how many rows, and the first of them as lines of text."""
 
     name: str
     count: int
-    examples: tuple[Mention, ...]
+    examples: tuple[str, ...]
 
 
 def find(con: Connection, person: Person) -> list[MentioningColumn]:
@@ -118,7 +108,7 @@ def _naming(column: str) -> str:
 
 def _rows(
     con: Connection, person: Person, place: str, known: Sequence[str], column: str
-) -> tuple[int, tuple[Mention, ...]]:
+) -> tuple[int, tuple[str, ...]]:
     origin = [
         next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")
         for part in ("file", "sheet", "row")
@@ -127,17 +117,20 @@ def _rows(
     asked = f"select {said}, {', '.join(origin)} from {place} where {_naming(column)}"
     rows = con.execute(asked, [person.sql_pattern]).fetchall()
     naming = [row for row in rows if person.is_named_in(row[0])]
-    return len(naming), tuple(
-        Mention(_around(person, said), file, sheet, None if number is None else int(number))
-        for said, file, sheet, number in naming[:EXAMPLES]
-    )
+    return len(naming), tuple(_line(person, *row) for row in naming[:EXAMPLES])
 
 
-def _around(person: Person, text: str) -> str:
-    clean = unicodedata.normalize("NFC", text).replace("\x1f", " · ")
+def _line(person: Person, said: str, file: str | None, sheet: str | None, row: int | None) -> str:
+    """A text around the name of the person, and the row that it came from where the table knows."""
+    clean = unicodedata.normalize("NFC", said).replace("\x1f", " · ")
     first = max(0, next(iter(person.places(clean)), (0, 0))[0] - _SHOWN // 3)
     shown = clean[first : first + _SHOWN]
-    return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
+    shown = f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
+    shown = " ".join(shown.split())
+    if file is None:
+        return f"  {shown}"
+    where = {"file": file, "sheet": sheet or "", "row": "" if row is None else str(row)}
+    return f"  {text('forget-found-row', **where, said=shown)}"
 
 
 def listing(found: Sequence[MentioningColumn]) -> list[str]:
@@ -145,14 +138,7 @@ def listing(found: Sequence[MentioningColumn]) -> list[str]:
     lines = []
     for one in found:
         lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))
-        for place in one.examples:
-            said = " ".join(place.text.split())
-            if place.file is None:
-                lines.append("  " + text("forget-found-text", said=said))
-            else:
-                row = "" if place.row is None else str(place.row)
-                where = {"file": place.file, "sheet": place.sheet or "", "row": row}
-                lines.append("  " + text("forget-found-row", **where, said=said))
+        lines += one.examples
     return lines
 
 

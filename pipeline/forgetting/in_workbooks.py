@@ -1,7 +1,4 @@
-"""A kept export without a person: in cells, notes, properties, names, headers and footers; everything else as it was.
-
-Everything here reads a text once from its beginning to its end, since the texts are foreign.
-"""
+"""A kept export without a person: in cells, notes, properties, names, headers and footers; all else as it was. Each text, which is foreign, is read once from beginning to end."""
 
 import html
 import io
@@ -26,11 +23,7 @@ class NotErasableError(ValueError):
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
-    """A kept export, whose name ends as ``kind`` says (xlsx, csv …), without the person; the very same bytes where it does not name them.
-
-    None where a file of this kind can't be rewritten (xls, xlsb), where it can't be done safely (`NotErasableError`), or the person is named in a
-    part that can't: then the keeper must delete the kept copy, and its rows with it.
-    """
+    """A kept export, whose name ends as ``kind`` says, without the person; the very same bytes where it does not name them, None where it can't be rewritten safely: then the keeper must delete the kept copy."""
     if kind.lower() in TEXTS:  # whose encoding stays
         is_wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
         for encoding in ("utf-16" if is_wide else "utf-8", "cp1252", "latin-1"):
@@ -91,10 +84,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 
 
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
-    """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
-
-    Raises NotErasableError where it declares a document type (entities), or its letters can't be read.
-    """
+    """A part in XML without the person, in texts (joined over runs formatted apart), attributes and formulas. Raises NotErasableError where it declares a document type, or its letters can't be read."""
     encoding = _encoding(data)
     try:
         said = data.decode(encoding)
@@ -118,7 +108,8 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
         pieces[i] = _markup_without(piece, person)
         if piece.startswith(("<!", "<?")):
             continue
-        local = _local(piece)
+        name = [*piece.strip("</> \t\r\n").split(None, 1), ""][0]
+        local = name.rstrip("/").rpartition(":")[2]
         if local not in _INLINE:
             settle()
             block = "" if piece.startswith("</") else local
@@ -185,11 +176,6 @@ def _after(said: str, closing: str, at: int) -> int:
     if end < 0:
         raise NotErasableError(f"«{closing}» is missing")
     return end + len(closing)
-
-
-def _local(tag: str) -> str:
-    name = tag.strip("</> \t\r\n").split(None, 1)[0] if tag.strip("</> \t\r\n") else ""
-    return name.rstrip("/").rpartition(":")[2]
 
 
 def _without(

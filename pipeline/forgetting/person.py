@@ -30,11 +30,7 @@ class NobodyError(ValueError):
 
 @dataclass(frozen=True)
 class Person:
-    """One name or mail address, and how it may be spelt: with other blanks, the last name first, æ, ø and å in two letters.
-
-    An address is found as it is, and by the part before its @ where that is made of several words (anne.eksempel); a name also where
-    it is part of an address (anne.eksempel@firma.dk).
-    """
+    """One name or mail address, however spelt (other blanks, last name first, æ, ø and å in two letters); an address is also found by the words before its @, and a name where it is part of an address."""
 
     said: str
 

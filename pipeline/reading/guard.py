@@ -1,8 +1,6 @@
-"""Is this file a workbook that can be read safely? Looked at before any reader opens it.
+"""Is this file a workbook that can be read safely? Told within milliseconds by a reason (``file-…``), from the bytes at its start and the sizes in the zip directory.
 
-A hostile or broken file gets a reason (a key of ``locales/*/pipeline.ftl``) within milliseconds, from the bytes at its
-start and the sizes in the zip directory alone. The cells that python-calamine reads as '' although Excel shows an error
-there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
+The cells that python-calamine reads as '' although Excel shows an error there, and formulas that were never calculated, are found here too, in the sheets' XML.
 """
 
 from __future__ import annotations
@@ -233,10 +231,7 @@ def _meets(fault: str | None) -> Callable[..., NoReturn]:
 
 
 def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
-    """Why a part of a workbook is not to be parsed, of which the prolog alone is read: ``entities`` or ``long-prolog`` (keys of ``file-<why>``), or None.
-
-    One that is not XML by its name (``is_xml``) is looked at if it begins like XML, since a workbook may call its parts as it likes.
-    """
+    """Why a part of a workbook, whose prolog alone is read, is not to be parsed: ``entities`` or ``long-prolog``, or None. One that is not XML by its name is looked at if it begins like XML."""
     piece = part.read(PIECE)
     if not piece or not (is_xml or piece.lstrip(_BEFORE_MARKUP)[:1] in (b"<", b"")):
         return None
@@ -287,10 +282,7 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
 
 
 def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
-    """Error cells, uncalculated formulas and crossed-out rows by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
-
-    A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
-    """
+    """Error cells, uncalculated formulas and crossed-out rows by sheet name, as only xlsx and ods say them; none of a workbook whose parts can't be followed, of which the reader says what is wrong."""
     if kind not in ("xlsx", "ods"):
         return {}
     found: dict[str, OddCells] = {}

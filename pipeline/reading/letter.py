@@ -1,7 +1,4 @@
-"""The facts that an invitation (.ics) or a mail (.eml) states of a contact: title, day, place, participants, and the words of the mail.
-
-Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_child``). What comes out is short, plain text for a person to correct.
-"""
+"""The facts that an invitation (.ics) or a mail (.eml) states of a contact, as short, plain text for a person to correct; foreign bytes, so only the limited child reads them."""
 
 import email
 import hashlib

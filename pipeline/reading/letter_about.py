@@ -1,7 +1,4 @@
-"""The agreement that an invitation or a mail concerns, and its kind of contact: by the names, places and addresses of the agreements, and the words of the vocabulary.
-
-Part of the limited child, as `pipeline.reading.letter`: what leaves it are numbers of agreements and a word of our own.
-"""
+"""The agreement and kind of contact that a letter is about, by the names, places and addresses of agreements and the words of the vocabulary; numbers and a word of our own leave the limited child."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence

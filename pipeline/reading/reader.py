@@ -1,7 +1,4 @@
-"""Reads a workbook: guard first, then python-calamine. Only the limited child does this (``pipeline.child.workbook_child``).
-
-Some files make python-calamine abort its whole process, and some make it ask for terabytes: no server reads a workbook itself.
-"""
+"""Reads a workbook, guard first, then python-calamine, in the limited child alone: some files make that abort its whole process, and some make it ask for terabytes."""
 
 from __future__ import annotations
 
@@ -102,8 +99,7 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
 def _sheet(sheet: calamine.CalamineSheet | None, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
     """The sheet; one that was too damaged to be had (None) or is too large has an error and no cells."""
     # numpy and pyarrow, loaded while the sheet is parsed
-    from pipeline.reading.cell_table import columns_of  # noqa: PLC0415
-    from pipeline.reading.sheet import Sheet, empty_column  # noqa: PLC0415
+    from pipeline.reading.sheet import Sheet, columns_of, empty_column  # noqa: PLC0415
 
     if sheet is None or sheet.end is None:
         return Sheet(name, is_visible, (), 0, error="sheet-damaged" if sheet is None else None)

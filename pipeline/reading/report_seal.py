@@ -1,7 +1,4 @@
-"""Where the seal of a report stands in its file, and the digest of all else: a PDF's attachment, the document properties of pptx and xlsx.
-
-What puts it there and what finds it again stand side by side, since both must mean the same bytes. Foreign files are read by the limited child alone.
-"""
+"""Where the seal of a report stands in its file (a PDF's attachment, the document properties of pptx and xlsx), and the digest of all else; putting and finding stand side by side, since both must mean the same bytes."""
 
 import base64
 import hashlib
@@ -11,7 +8,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 
 from pipeline.reading.guard import ZIP, ZIP_FAULTS
 
@@ -37,14 +33,6 @@ _ATTACHED = re.compile(rb"/Length (\d{1,9})>>stream\n")
 _MARK = b"\n%report-seal\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The seal of a file, and the digest of all else in it."""
-
-    seal: bytes
-    digest: str
-
-
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
     if not content.startswith(ZIP):
@@ -67,8 +55,8 @@ def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     return out.getvalue()
 
 
-def find(content: bytes, most: int) -> Found | None:
-    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
+def find(content: bytes, most: int) -> tuple[bytes, str] | None:
+    """The seal of a file of any origin, of which a zip may unzip to so many bytes, and the digest of all else; None where it has none."""
     with suppress(*ZIP_FAULTS):
         if not content.startswith(ZIP):
             # what stands behind our own in a PDF, or differs in it by a byte, is a change of all of it
@@ -78,7 +66,7 @@ def find(content: bytes, most: int) -> Found | None:
                 packed = added[attached.end() : attached.end() + int(attached[1])]
                 seal = zlib.decompressobj().decompress(packed, _LONGEST)
                 is_whole = _attached(was, seal) == content
-                return Found(seal, hashlib.sha256(was).hexdigest() if is_whole else "")
+                return seal, hashlib.sha256(was).hexdigest() if is_whole else ""
             return None
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -90,7 +78,7 @@ def find(content: bytes, most: int) -> Found | None:
         if said := b"".join(piece for part in held for piece in _SAID.findall(part)):
             seal = zlib.decompressobj().decompress(base64.b64decode(said), _LONGEST)
             is_whole = held == [_properties(said)] and content[-22:-18] == _END
-            return Found(seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else "")
+            return seal, _digest(one for one in parts if one[0] != _PROPERTIES) if is_whole else ""
     return None
 
 

@@ -1,8 +1,4 @@
-"""The declaration of each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
-
-Everything that distinguishes one kind of export from another is in its TOML; a key that is not known here, a type that has
-no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
-"""
+"""The declaration of each kind of Excel export, all that tells it from another (``pipeline/sources/<source>.toml``). What is misspelt there stops the load: it would lose data silently."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field, fields, replace
@@ -53,10 +49,7 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export: its name in the warehouse, its type, what people call it (`label`, a language a word), and the headings it is known by.
-
-    ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose.
-    """
+    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose."""
 
     name: str
     type: str
@@ -91,10 +84,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
-    """The status of rows without a status column: ``past`` where the first of ``dates`` that is stated lies before the export, else ``ahead``.
-
-    ``exempt``: columns and codes of rows that get none.
-    """
+    """The status of rows without a status column: ``past`` where the first of ``dates`` that is stated lies before the export, else ``ahead``. ``exempt``: columns and codes of rows that get none."""
 
     column: str
     dates: tuple[str, ...]

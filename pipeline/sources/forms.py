@@ -1,7 +1,4 @@
-"""The workbook of a question: the owner's own rows, filled in, with lists to choose from; what can't be answered is locked.
-
-A text is written as a text, so that none runs as a formula. What the sheets say above their rows, `pipeline.staging.answers` knows again.
-"""
+"""The workbook of a question: the owner's own rows, with lists to choose from; what can't be answered is locked, no text runs as a formula, and `pipeline.staging.answers` knows the lines above the rows again."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -19,7 +16,7 @@ from locales import language, speaking, text
 from pipeline.cells.reference import vocabularies
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.own_sheets import LISTS
-from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section, ref_heading
+from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section
 from settings import printing
 
 NEW_ROWS = 30  # rows in which something may be added
@@ -78,7 +75,7 @@ class _Writer:
         sheet.write_string(2, 0, text("ask-how-blank"), self.note)
         sheet.write_string(3, 0, text("ask-how-new" if section.takes_new else "ask-how-no-new"), self.note)
         sheet.write_string(4, 0, text("ask-mark", mark=self.question.mark(number)), self.marked)
-        sheet.write_string(HEADING_ROW, 0, ref_heading(), self.head)
+        sheet.write_string(HEADING_ROW, 0, text("ask-ref"), self.head)
         sheet.set_column(0, 0, 8)
         for index, name in enumerate(names, start=1):
             column = source.column(name)

@@ -1,7 +1,4 @@
-"""Sheets that we put into workbooks ourselves and pass over when they come back.
-
-Their names are addresses, so they are kept here and not in a catalogue.
-"""
+"""Sheets that we put into workbooks ourselves and pass over when they come back. Their names are addresses, so they are kept here and not in a catalogue."""
 
 from collections.abc import Mapping
 

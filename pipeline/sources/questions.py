@@ -1,11 +1,8 @@
-"""Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question: the content of its workbook when it was sent.
-
-The question is kept (`pipeline.desk.questions`), so that of the workbook that comes back only what differs from it counts.
-"""
+"""Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question as it was sent, so that of the workbook that comes back only what differs from it counts."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -13,7 +10,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from locales import text
 from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
 from settings import written
@@ -108,19 +104,9 @@ class Question:
         """How many rows it asks about."""
         return sum(len(section.rows) for section in self.sections)
 
-    def as_json(self) -> dict[str, Any]:
-        """The question as JSON has it; `written.made` reads it."""
-        days = {"asked_date": self.asked_date, "due_date": self.due_date}
-        return asdict(self) | {name: day.isoformat() for name, day in days.items()}
-
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
-
-
-def ref_heading() -> str:
-    """The heading of the column by which a row of a sheet is known again."""
-    return text("ask-ref")
 
 
 def statements(table: pa.Table) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from locales import LANGUAGES, speaking
+from locales import LANGUAGES, speaking, text
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Cell, Kind, Parsed, Problem
 from pipeline.cells.dates import parse_date
@@ -64,7 +64,7 @@ def stage_answer(
 
 
 def _ref_in(lang: str) -> str:
-    return speaking(lang)(questions.ref_heading)()
+    return speaking(lang)(text)("ask-ref")
 
 
 def _heading(sheet: Sheet, section: Section, marked: int) -> tuple[Recognised, int] | None:

@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from locales import DEFAULT_LANGUAGE, speaking
+from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.templates import template_bytes
 from pipeline.staging.staged_sheet import StagedSheet
@@ -24,10 +25,6 @@ KEY = "activity_id"
 DATE_FORMAT = "DD-MM-YYYY"
 
 
-class NoLogError(Exception):
-    """The workbook has no table of activities in which a row could be put."""
-
-
 @speaking(DEFAULT_LANGUAGE)
 def empty_log() -> bytes:
     """The workbook without a row: the template of activities."""
@@ -35,11 +32,7 @@ def empty_log() -> bytes:
 
 
 def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
-    """The workbook with some rows (column → what it says; days as ISO dates) more below its last.
-
-    Raises:
-        NoLogError: it has no table of activities.
-    """
+    """The workbook with some rows (column → what it says; days as ISO dates) more below its last. Raises RefusedError where it has no table of activities."""
     staged, workbook, sheet = _opened(file)
     places = _places(staged)
     heading = (staged.found.header_row if staged.found else 0) + 1
@@ -65,7 +58,7 @@ def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
 
 
 def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | None:
-    """The workbook without the rows of those numbers; None where it has none. Raises NoLogError as `with_rows`."""
+    """The workbook without the rows of those numbers; None where it has none. Raises RefusedError as `with_rows`."""
     staged, workbook, sheet = _opened(file)
     place = _places(staged).get(KEY)
     if place is None:
@@ -84,7 +77,7 @@ def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
         if staged.source and staged.source.name == SOURCE and staged.found:
             workbook = openpyxl.load_workbook(file.path, keep_links=False)
             return staged, workbook, workbook[staged.sheet.name]
-    raise NoLogError
+    raise RefusedError(Refusal("no-log"))
 
 
 def _places(staged: StagedSheet) -> dict[str, int]:

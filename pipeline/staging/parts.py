@@ -128,7 +128,7 @@ def ends_before_it_begins(typed: Mapping[str, TypedColumn]) -> list[CellFinding]
 def one_row_each(source: Source, arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
     """The staging columns with as many rows for a sheet's row as its cells name companies, themes and provinces, where the source's key holds one of each.
 
-    A comma may be part of a company's name: such lists are parted where the companies are known (`pipeline.warehouse.parted`).
+    A comma may be part of a company's name: such lists are parted where the companies are known (`pipeline.warehouse.store`).
     """
     if COMPANY in source.else_key and COMPANY in arrays:
         # A number is one company's, so only names without one are lists.

@@ -33,8 +33,7 @@ def drawn(
 ) -> tuple[Question, bytes]:
     """Draw up a question of a kind (``seeds/questions.toml``) in the language in force, asked once it is kept (`keep`); returns it with its workbook.
 
-    ``subject`` is of the kind party the name of a Danish party, of the kind owner that of a problem owner, in any of its spellings and languages, or the
-    number or title of a challenge of which no owner is named; of the kind company its name or number.
+    ``subject`` names a Danish party, a problem owner (or a challenge without one, by number or title) or a company, in any spelling.
     Raises NothingToAskError where there is no warehouse, no subject of that name, or no row about it.
     """
     if not desk.warehouse.is_file():
@@ -77,39 +76,21 @@ def days_to_answer() -> int:
     return int(seed("rules")["question"]["answer_days"])
 
 
-# Kind of question → its possible subjects: as the exports write them, in the language in force, and in all spellings.
-_SUBJECTS = {
-    PARTY: "select distinct party, coalesce(name_{lang}, party), [party, name_da, name_en, name_zh] from marts.party_name "
-    "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)",
-    OWNER: "select distinct challenge.problem_owner, coalesce(owner.name_{lang}, challenge.problem_owner), "
-    "[challenge.problem_owner, owner.name_da, owner.name_en, owner.name_zh] from marts.fct_challenge as challenge "
-    "left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN' "
-    "where challenge.problem_owner is not null union all "
-    # a title that several have names none of them
-    "select challenge_id, called, if(count(*) over (partition by lower(title)) + count(*) over (partition by lower(called)) > 2, "
-    "[challenge_id], [challenge_id, title, called]) "
-    "from (select *, coalesce(title_{lang}, title) as called from marts.guest_challenge) where problem_owner is null",
-    # the name in China is the one that a Chinese letter uses; other languages have one name for a company
-    COMPANY: "select company_id, if('{lang}' = 'zh', coalesce(name_zh, name), name), [name, name_zh, cvr, company_id] from marts.dim_company",
-}
-
-
 def _subject(con: Connection, kind: str, said: str) -> tuple[str, str]:
     """The subject of that kind and name: as the exports write it, and in the language in force."""
-    known = con.execute(_SUBJECTS[kind].format(lang=language())).fetchall()
+    known = sorted(_rows(con, f"{kind}_subjects"), key=lambda one: (one["subject"], one["name"]))
     wanted = said.strip().casefold()
-    for party, name, spellings in sorted(known):
-        if wanted in {one.casefold() for one in spellings if one}:
-            return party, name
-    names = [name for _, name, _ in known]
+    for one in known:
+        if wanted in {spelling.casefold() for spelling in one["spellings"] if spelling}:
+            return one["subject"], one["name"]
+    names = [one["name"] for one in known]
     found = process.extract(said, names, scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH)
     near = [name for name, *_ in found]
     raise NothingToAskError(text("ask-nobody", kind=kind, party=said, near=near, some=bool(near)))
 
 
-def _rows(con: Connection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
+def _rows(con: Connection, name: str, **known: object) -> list[dict[str, Any]]:
     sql = (paths.SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8").format(lang=language())
-    known = {"subject": subject, "day": day}
     asked = {key: value for key, value in known.items() if f"${key}" in sql}
     found: list[dict[str, Any]] = con.execute(sql, asked).to_arrow_table().to_pylist()
     return found
@@ -118,7 +99,7 @@ def _rows(con: Connection, name: str, subject: str, day: date) -> list[dict[str,
 def _section(con: Connection, kind: SectionKind, subject: str, day: date) -> Section:
     source = load_sources()[kind.source]
     rows: dict[str, AskedRow] = {}
-    for said in _rows(con, kind.rows, subject, day):
+    for said in _rows(con, kind.rows, subject=subject, day=day):
         staged = con.execute(f"select * from staging.{source.name} where _key = ?", [said["key"]])
         found = staged.to_arrow_table().to_pylist()[0]
         cells = {}
@@ -133,7 +114,7 @@ def _section(con: Connection, kind: SectionKind, subject: str, day: date) -> Sec
     choices: dict[str, dict[str, Mapping[str, str]]] = {}
     for name, file in kind.choices.items():
         choices[name] = {}
-        for one in _rows(con, file, subject, day):
+        for one in _rows(con, file, subject=subject, day=day):
             shown = one.pop("shown")
             choices[name][shown] = {key: str(value) for key, value in one.items()}
     return Section(source.name, kind.shown, kind.asked, rows, kind.takes_new, choices)

@@ -1,9 +1,7 @@
-"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
+"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename, under one lock; the ledger is the truth, and the warehouse follows from it.
 
-The ledger is the truth and the warehouse follows from it. What is asked is written down first (`pipeline.desk.orders`), then
-carried out: files kept, the warehouse made beside the old one, published to other machines (`pipeline.desk.shelf`), the load recorded,
-data/raw settled, the warehouse renamed. A build that is killed anywhere in between is finished by the next one. All of it happens under one lock;
-readers need none. Where another machine has published meanwhile, all of it is done again, from what that one left.
+What is asked is written down (`pipeline.desk.orders`), files kept, the warehouse made and published to other machines (`pipeline.desk.shelf`), the load recorded,
+data/raw settled, the warehouse renamed: what is killed anywhere in between is finished by the next build, and done again where another machine published meanwhile.
 """
 
 import getpass
@@ -17,7 +15,7 @@ from typing import ParamSpec, TypeVar
 
 from filelock import Timeout
 
-from lake.errors import LakeError, MovedError
+from lake import LakeError, MovedError
 from locales import text
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import corrections, orders, shelf
@@ -78,12 +76,9 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
             raise NothingBuiltError(text("cli-busy")) from None
         except LedgerError as error:
             raise NothingBuiltError(error.sentence()) from error
-        except LostError as error:
-            files, folder = [file.file for file in error.files], str(desk.ledger.folder)
-            raise NothingBuiltError(text("cli-kept-lost", files=files, folder=folder)) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
-        except LakeError as error:
+        except (LostError, LakeError) as error:
             raise NothingBuiltError(str(error)) from error
 
 
@@ -96,10 +91,7 @@ def _clear(paths: Iterable[Path]) -> None:
 
 
 def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
-    """The same turn at the desk again, from what others left, where they published before it could.
-
-    A caller who was ``shown`` the effect on the earlier state gets a `DeskChangedError` instead.
-    """
+    """The same turn at the desk again, from what others left, where they published before it could. A caller who was ``shown`` the effect on the earlier state gets a `DeskChangedError` instead."""
 
     @wraps(turn)
     def take(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -172,18 +164,11 @@ def build(
 
 @_until_published
 def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None = None) -> Built:
-    """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
-
-    Or take that load alone back (``only``): its files no longer count, those that it replaced do again; what others loaded later stays.
-    Raises NothingBuiltError as `build`, and where there is no such load or nothing would be left.
-    """
+    """Bring back the state of an earlier load, data/raw included, as a new load; or take that load alone back (``only``): what it replaced counts again, what came later stays. Raises NothingBuiltError."""
     turn = _Turn(desk)
     with at_work(desk):
         finished = turn.finish()
-        raw = turn.load(load_id).raw
-        if only:
-            raw = without_load(desk.ledger.loads(), load_id)[1]
-        order = _as_before(desk, raw, loaded_by)
+        order = _as_before(desk, {}, loaded_by)
         order = replace(order, takes_back=load_id) if only else replace(order, undoes=load_id)
         return replace(turn.carry_out(order), finished=finished)
 
@@ -273,11 +258,8 @@ class _Turn:
         if order.load_id == (loads[-1].load_id if loads else 0) + 1:
             return order
         now = scan(self.desk.raw)
-        if order.undoes is not None:
-            return replace(order, before=now, raw=dict(self.load(order.undoes).raw))
-        if order.takes_back is not None:
-            self.load(order.takes_back)
-            return replace(order, before=now, raw=without_load(loads, order.takes_back)[1])
+        if order.undoes is not None or order.takes_back is not None:
+            return replace(order, before=now)
         names = order.raw.keys() | order.before.keys()
         changed = {name for name in names if order.raw.get(name) != order.before.get(name)}
         before = self.desk.ledger.get(order.load_id - 1)
@@ -295,13 +277,12 @@ class _Turn:
         held = latest.corrections if latest else ()
         if order.undoes is not None:
             back = self.load(order.undoes)
-            kept, order = back.active, replace(order, corrections=back.corrections)
+            kept, order = back.active, replace(order, raw=back.raw, corrections=back.corrections)
         elif order.takes_back is not None:
-            kept = without_load(desk.ledger.loads(), order.takes_back)[0]
-            before = desk.ledger.get(order.takes_back - 1)
-            that = self.load(order.takes_back).corrections
-            left = corrections.taken_back(held, that, before.corrections if before else ())
-            order = replace(order, corrections=left)
+            that, before = self.load(order.takes_back), desk.ledger.get(order.takes_back - 1)
+            kept, raw = without_load(desk.ledger.loads(), order.takes_back)
+            left = corrections.taken_back(held, that.corrections, before.corrections if before else ())
+            order = replace(order, raw=raw, corrections=left)
         else:
             kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
         is_undoing = order.undoes is not None or order.takes_back is not None
@@ -341,8 +322,8 @@ class _Turn:
         try:
             if not dry_run:
                 self._keep(order, new)
-            making = Making(desk, order, latest, is_whole, dry_run, self.progress, self.aside)
-            built = replace(making.make(kept, new, is_new=is_new, is_forced=is_forced), mended=mended)
+            making = Making(desk, order, latest, kept, new, is_whole, dry_run, self.progress, self.aside)
+            built = replace(making.make(is_new=is_new, is_forced=is_forced), mended=mended)
             if dry_run or built.is_unchanged:
                 return built
             loads = desk.ledger.loads()
@@ -399,10 +380,7 @@ def _settle_raw(desk: Desk, order: Order) -> None:
 
 
 def _may_go(desk: Desk, order: Order, name: str) -> bool:
-    """Whether another content may take the place of a file in data/raw: what no load has kept may be the only copy.
-
-    It is kept where its next version was dropped; going back leaves it, to be loaded.
-    """
+    """Whether another content may take the place of a file in data/raw: what no load has kept may be the only copy. It is kept where its next version was dropped; going back leaves it, to be loaded."""
     sha = order.before.get(name)
     if sha is None or desk.ledger.file(sha, name).exists():
         return True

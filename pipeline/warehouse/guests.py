@@ -1,14 +1,11 @@
-"""The part of the warehouse that guests may read: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
-
-A mart that the list does not name is closed, and so is a column. A mart of which guests read all columns as they are has no edition; every other has
-one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
-"""
+"""The part of the warehouse that guests may read: ``seeds/guests.toml`` opens marts by their columns, all else is closed; where guests read less than all, an edition ``marts.guest_…`` is made as any mart is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pipeline.cells.reference import seed
+from pipeline.sources.declarations import DeclarationError
 from settings import written
 
 _HEADS = ("keys", "links", "references", "other")
@@ -32,37 +29,25 @@ class Opening:
     arguments: str = ""  # those of the edition where the mart itself has none
 
 
-_ENTRY = frozenset(one.name for one in fields(Opening)) - {"mart", "edition"}
-
-
-class OpeningError(Exception):
-    """The list of what is open can't be followed; the message names the entry."""
-
-
 @cache
 def openings() -> Mapping[str, Opening]:
-    """The openings, by mart. Raises OpeningError for an entry that says what none may say, or decides twice on a column."""
+    """The openings, by mart. Raises DeclarationError for an entry that says what none may say, or decides twice on a column."""
     found: dict[str, Opening] = {}
     for mart, entry in seed("guests").items():
         if mart in _HEADS:
             continue
-        if unknown := entry.keys() - _ENTRY:
-            said, known = (", ".join(sorted(names)) for names in (unknown, _ENTRY))
-            raise OpeningError(f"guests.toml: [{mart}] says {said}; it may say {known}.")
-        one = written.stated(Opening, {"mart": mart, "edition": mart, **entry})
+        try:
+            one = written.stated(Opening, {**entry, "mart": mart, "edition": mart})
+        except (TypeError, ValueError) as error:
+            raise DeclarationError(f"guests.toml: [{mart}]: {error}") from error
         decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]
         if twice := {name for name in decided if decided.count(name) > 1}:
-            raise OpeningError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
+            raise DeclarationError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
         if decided != [*one.open] or one.read is not None:
             edition = f"guest_{mart.removeprefix('fct_')}{'_at' if one.arguments else ''}"
             one = replace(one, edition=edition)
         found[mart] = one
     return found
-
-
-def open_elsewhere() -> frozenset[str]:
-    """The tables of other schemas than marts that guests may read, each with its schema; ``seeds`` holds nothing of exports and is open."""
-    return frozenset(seed("guests")["other"].split())
 
 
 def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,4 @@
-"""The warehouse of the exports that existed by a day, made beside the present one: ``python -m pipeline.warehouse.known_by LANGUAGE WAREHOUSE DAY FILE``.
-
-A process of its own, which the dashboard starts (`dashboard/known.py`) for roles that may have the server work. It reads the kept exports and what they
-were staged to, takes no lock and changes nothing of the desk.
-"""
+"""The warehouse of the exports that existed by a day, made by a process that takes no lock (`dashboard/known.py` starts it): ``python -m pipeline.warehouse.known_by LANGUAGE WAREHOUSE DAY FILE``."""
 
 import sys
 from datetime import date
@@ -31,8 +27,11 @@ def main(arguments: list[str]) -> int:
             latest = desk.ledger.latest()
             order = Order("", orders.now(), {}, {})
             known_by = date.fromisoformat(day)
-            making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=known_by, place=part)
-            making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
+            kept = latest.active if latest else ()
+            making = Making(
+                desk, order, latest, kept, (), is_whole=True, is_dry=True, known_by=known_by, place=part
+            )
+            making.make(is_new=False, is_forced=True)
             part.replace(file)
             return DONE
         except (NothingBuiltError, ListError) as error:

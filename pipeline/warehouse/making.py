@@ -1,7 +1,4 @@
-"""Makes one warehouse: has the files staged, writes raw, staging, marts, history and meta beside the old file, and checks it.
-
-What is done with the finished file is `pipeline.warehouse.build`'s.
-"""
+"""Makes one warehouse, and warns of its new files: has them staged, writes raw, staging, marts, history and meta beside the old file, and checks it (`build` puts it in place)."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -13,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
+from rapidfuzz import fuzz, process
 
 from lake.catalogue import quoted
 from locales import text
@@ -27,23 +25,30 @@ from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
 from pipeline.desk.orders import Finished, Order
 from pipeline.desk.questions import Questions
-from pipeline.messages import refusal_sentence
+from pipeline.messages import day_in_words, refusal_sentence
 from pipeline.reading.guard import Refusal
-from pipeline.warehouse import store
-from pipeline.warehouse.answers import apply_answers
-from pipeline.warehouse.blank import open_blank
-from pipeline.warehouse.corrections import (
-    correction_states,
-    told_by_hand,
-    write_corrections,
-    write_said,
-)
+from pipeline.warehouse import answers, store
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
-from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 from pipeline.warehouse.sound import facts_of, is_current, places_of
 from pipeline.warehouse.store import Staged
 
 VALUES_LISTED = 5000
+REFERENCES_LISTED = 50
+NAMES_OFFERED = 2  # names that one which leads nowhere may mean: of more, none is the nearest
+_LIKE_ENOUGH = 80  # how alike a name must be to be offered …
+_AS_NEAR = 4  # … and by how little less than the nearest it is as near
+
+# Column of a reference → the names that it may mean.
+_NAMES = {
+    "agreement_id": "select unnest([agreement_id, title]) as name from marts.fct_agreement",
+    "activity_id": "select unnest([activity_id, title]) as name from marts.fct_activity",
+    "challenge_id": "select unnest([challenge_id, title]) as name from marts.fct_challenge",
+    "companies": "select name from marts.dim_company",
+    "company_name": "select name from marts.dim_company",
+    "budget_line": "select budget_line as name from marts.fct_budget",
+}
+
+_DANGLING = (paths.SQL / "warehouse" / "dangling.sql").read_text(encoding="utf-8")
 Progress = Callable[[int, int, str], None]
 
 
@@ -64,6 +69,42 @@ class SourceChange:
     changed: int
     removed: int
     rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutdatedFile:
+    """A new file that was saved before one which is loaded already: how many of its rows are newer there, and so do not count."""
+
+    file: str
+    saved: date | None
+    newer_file: str
+    newer_saved: date | None
+    rows: int
+
+    def sentence(self) -> str:
+        """That the file is older, and what follows for its rows."""
+        saved, newer = (day_in_words(day) for day in (self.saved, self.newer_saved))
+        said = {"file": self.file, "saved": saved, "newer": self.newer_file, "newer-saved": newer}
+        return text("older-file", **said, count=self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class DanglingReference:
+    """A name that leads nowhere: its source and column, the name, how many rows have it, and the names that are nearest to it."""
+
+    source: str
+    column: str
+    reference: str
+    rows: int
+    nearest: Sequence[str] = ()
+
+    def sentence(self) -> str:
+        """That the name leads nowhere, what becomes of the rows that have it, and what it may mean."""
+        key = f"dangling-{self.column}"
+        said = text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
+        if not (near := self.nearest):
+            return said
+        return text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
 
 
 @dataclass(frozen=True)
@@ -103,11 +144,13 @@ class Built:
 
 @dataclass
 class Making:
-    """One warehouse being made beside the old one: what its steps share."""
+    """One warehouse being made beside the old one, of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones: what its steps share."""
 
     desk: Desk
     order: Order
     latest: Load | None
+    kept: Sequence[ActiveFile]
+    new: Sequence[ActiveFile]
     is_whole: bool  # whether the present warehouse is what took its place (`settings.sealed`)
     is_dry: bool
     progress: Progress | None = None
@@ -122,24 +165,23 @@ class Making:
         self._confirmed = self.desk.confirmed_hash()
         self.known = load_confirmations(self.desk.known)
         self.started = orders.now()
+        self.loads = self.desk.ledger.loads()
+        self.active = [*self.kept, *self.new]
+        self._contents = {file.content for file in self.new}
 
-    def make(
-        self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
-    ) -> Built:
-        """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
+    def make(self, *, is_new: bool, is_forced: bool = False) -> Built:
+        """Make it, as a load of its own where it ``is_new``; one that is not, and would be as the present warehouse, is only made where it ``is_forced``.
 
-        One that is not, and would be as the present warehouse, is only made where it ``is_forced``.
         Raises NothingBuiltError where nothing is known in the files, one that was loaded can't be read now, or a check or correction fails.
         """
-        active = [*kept, *new]
         held = self.latest.corrections if self.latest else ()
         if is_new and self.order.corrections is not None:
             held = self.order.corrections
-        places = (places_of(self.desk, self.order, file)[0] for file in active)
+        places = (places_of(self.desk, self.order, file)[0] for file in self.active)
         exported = sum(place.stat().st_size for place in places if place.exists())
         with (
             self._stager(held) as stager,
-            open_blank(self.building, exported=exported) as con,
+            store.open_blank(self.building, exported=exported) as con,
             beside(con) as cursor,
             ThreadPoolExecutor(1) as worker,
         ):
@@ -150,7 +192,7 @@ class Making:
             def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
                 written.append(worker.submit(store.write_rows, cursor, name, lines))
 
-            staged = self._stage(stager, active, write_rows)
+            staged = self._stage(stager, write_rows)
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -162,7 +204,7 @@ class Making:
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), is_unchanged=True)
             is_new = is_new or now_read
-            staged = _in_order(staged, {file.content for file in new}, self.order.gone)
+            staged = _in_order(staged, self._contents, self.order.gone)
             # entries of data/raw that have the name of a workbook and are no files there
             raw, wrong = self.desk.raw, not_files(self.desk.raw)
             no_files = [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in wrong.items()]
@@ -170,35 +212,32 @@ class Making:
             if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)
-            load = self._load(staged, files, held, new) if is_new or self.latest is None else self.latest
+            load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
-            loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
-            contest, staged = self._write_staging(con, staged, load, loads, new if self.latest else ())
+            self.loads += [load] if is_new else []
+            contest, staged = self._write_staging(con, staged, load)
             files = [*_newest(staged), *no_files]
-            written.append(worker.submit(self._write_history, cursor, load, loads, is_new=is_new))
-            create_marts(con, tries_macros=False, done=unmoved(con))
+            written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
+            create_marts(con, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
             for each in written:
                 each.result()
-            return self._built(con, load, files, staged, contest=contest, new={file.file for file in new})
+            return self._built(con, load, files, staged, contest)
 
-    @staticmethod
-    def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
-        arrived: dict[tuple[str, str], date] = {}
-        for load in loads:
-            for file in load.active:
-                arrived.setdefault(file.content, date.fromisoformat(load.started_at[:10]))
-        return arrived
+    def _arrived(self) -> dict[tuple[str, str], date]:
+        """When each content was loaded first."""
+        loads = reversed(self.loads)
+        return {file.content: date.fromisoformat(one.started_at[:10]) for one in loads for file in one.active}
 
-    def _stager(self, corrections: Sequence[Correction]) -> Stager:
+    def _stager(self, held: Sequence[Correction]) -> Stager:
         ledger = self.desk.ledger
         return Stager(
             self.known,
             kept=ledger.staged,
             keeps=not self.is_dry,
             aside=self.aside,
-            corrections=corrections,
+            corrections=held,
             faults=ledger.faults,
         )
 
@@ -221,23 +260,20 @@ class Making:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
     def _stage(
-        self,
-        stager: Stager,
-        active: Sequence[ActiveFile],
-        write_rows: Callable[[str, Mapping[str, pa.Table]], None],
+        self, stager: Stager, write_rows: Callable[[str, Mapping[str, pa.Table]], None]
     ) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
-        newest = {file.file: file.sha256 for file in active}
+        newest = {file.file: file.sha256 for file in self.active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
                 write_rows(file.name, lines)
 
-        workbooks = stager.stage_all(self._wanted(active), write_aside)
+        workbooks = stager.stage_all(self._wanted(self.active), write_aside)
         staged: list[Staged] = []
-        for number, file in enumerate(active, start=1):
+        for number, file in enumerate(self.active, start=1):
             if self.progress:
-                self.progress(number, len(active), file.file)
+                self.progress(number, len(self.active), file.file)
             read = next(workbooks)
             # Rows that are being written aside are needed no more.
             staged.append((file, replace(read, lines={}) if newest[file.file] == file.sha256 else read))
@@ -245,7 +281,7 @@ class Making:
         if self.known_by is None:
             return staged
         # what existed by the day: saved by then, or loaded by then where none says when it was saved
-        arrived = self._arrived(self.desk.ledger.loads())
+        arrived = self._arrived()
         found = [one for one in staged if (one[1].data_as_of or arrived[one[0].content]) <= self.known_by]
         if not found:
             raise NothingBuiltError(text("known-by-none", date=self.known_by))
@@ -253,7 +289,7 @@ class Making:
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
-        loaded = {file.content for load in self.desk.ledger.loads() for file in load.active}
+        loaded = {file.content for load in self.loads for file in load.active}
         lost, said = [], []
         for file, read in staged:
             if read.refusal and file.content in loaded:
@@ -265,15 +301,10 @@ class Making:
             raise NothingBuiltError(text("cli-active-lost", files="; ".join(said)), lost)
 
     def _load(
-        self,
-        staged: Sequence[Staged],
-        files: Sequence[StagedWorkbook],
-        held: tuple[Correction, ...],
-        new: Sequence[ActiveFile],
+        self, staged: Sequence[Staged], files: Sequence[StagedWorkbook], held: tuple[Correction, ...]
     ) -> Load:
         order = self.order
-        contents = {file.content for file in new}
-        of_new = [sheet for active, file in staged for sheet in file.sheets if active.content in contents]
+        of_new = [one for file, read in staged for one in read.sheets if file.content in self._contents]
         return Load(
             load_id=order.load_id,
             started_at=self.started,
@@ -292,34 +323,29 @@ class Making:
         )
 
     def _write_staging(
-        self,
-        con: Connection,
-        staged: Sequence[Staged],
-        load: Load,
-        loads: Sequence[Load],
-        new: Sequence[ActiveFile],
+        self, con: Connection, staged: Sequence[Staged], load: Load
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected. Returns what `store.write_staging` and `apply_answers` do."""
-        names = version_names(loads, load.active)
-        contents = {file.content for file in new}
-        of_new = {position for position, (file, _) in enumerate(staged) if file.content in contents}
+        names = version_names(self.loads, load.active)
+        new = self._contents if self.latest else set()  # of a first load nothing is earlier
+        of_new = {at for at, (file, _) in enumerate(staged) if file.content in new}
         contest = store.write_staging(con, staged, names, of_new)
         questions = Questions(self.desk.questions)
-        staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
-        staged = told_by_hand(con, staged, names, self.known.by_hand)
+        staged, answering = answers.apply_answers(con, staged, names, questions, self._arrived())
+        staged = answers.told_by_hand(con, staged, names, self.known.by_hand)
         store.write_raw(con, staged, names)
         for position, (active, file) in enumerate(staged):
             # while some rows of a replaced file still count, they are kept as read, under the name that their lineage gives
-            if names[position] != active.file and (position in contest.holding or position in answers):
+            if names[position] != active.file and (position in contest.holding or position in answering):
                 store.write_rows(con, names[position], file.lines)
-        write_corrections(con, load.corrections, staged, names)
-        write_said(con, self.known.companies, self.known.names)
+        answers.write_corrections(con, load.corrections, staged, names)
+        answers.write_said(con, self.known.companies, self.known.names)
         return contest, staged
 
-    def _write_history(self, con: Connection, load: Load, loads: Sequence[Load], *, is_new: bool) -> None:
+    def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
-        for each in loads:
+        for each in self.loads:
             file = ledger.changes(each.load_id)
             is_known = self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by
             if is_known and not (is_new and each is load) and file.exists():
@@ -341,7 +367,7 @@ class Making:
             "sample_files": str(n_sample),
             "own_files": str(len(load.active) - n_sample),
         }
-        store.write_meta(con, loads, facts)
+        store.write_meta(con, self.loads, facts)
 
     def _previous(self) -> Path | None:
         """The warehouse to compare with. One that does not hold the latest load (deleted, damaged, or a swap that was killed) is built again first."""
@@ -351,13 +377,11 @@ class Making:
         if self.is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
-        with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
+        with self._stager(latest.corrections) as stager, store.open_blank(rebuilt) as con:
             staged = list(zip(latest.active, stager.stage_all(self._wanted(latest.active)), strict=True))
-            store.create_staging(con)
-            loads = desk.ledger.loads()
-            names = version_names(loads, latest.active)
+            names = version_names(self.loads, latest.active)
             store.write_staging(con, staged, names)
-            apply_answers(con, staged, names, Questions(desk.questions), self._arrived(loads))
+            answers.apply_answers(con, staged, names, Questions(desk.questions), self._arrived())
         return rebuilt
 
     def _built(
@@ -366,9 +390,7 @@ class Making:
         load: Load,
         files: Sequence[StagedWorkbook],
         staged: Sequence[Staged],
-        *,
         contest: store.Contest,
-        new: Collection[str],
     ) -> Built:
         def saved(at: int) -> tuple[str, date | None]:
             return staged[at][0].file, staged[at][1].data_as_of
@@ -395,8 +417,8 @@ class Making:
             ],
             missing_of=missing_of,
             older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
-            dangling=dangling_references(con, new),
-            corrections=correction_states(con),
+            dangling=dangling_references(con, {file.file for file in self.new}),
+            corrections=answers.correction_states(con),
         )
 
 
@@ -407,11 +429,7 @@ def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
 def _in_order(
     staged: Sequence[Staged], new: Collection[tuple[str, str]], gone: Collection[tuple[str, str]]
 ) -> list[Staged]:
-    """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
-
-    A file that does not say when it was saved is taken for new. Of the sources and earlier files in ``gone`` nothing counts that comes before the file that
-    takes its place (`store.predecessors`).
-    """
+    """The files in the order in which they win: each new one behind what was saved no later and what it replaces, one that says no day as the newest; of ``gone`` nothing counts before the file that takes its place."""
     ordered = [pair for pair in staged if pair[0].content not in new]
     fresh = [pair for pair in staged if pair[0].content in new]
     for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):
@@ -443,3 +461,23 @@ def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> 
                 rejected[sheet.source.name] += sheet.rows_rejected
     sources = sorted({*counts, *rejected})
     return [SourceChange(one, *counts.get(one, (0, 0, 0)), rejected[one]) for one in sources]
+
+
+def dangling_references(con: Connection, files: Collection[str]) -> list[DanglingReference]:
+    """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `REFERENCES_LISTED` at most."""
+    found = con.execute(_DANGLING, {"files": list(files), "listed": REFERENCES_LISTED}).fetchall()
+    names = {}
+    for column in {column for _, column, *_ in found}:
+        asked = con.execute(f"select distinct name from ({_NAMES[column]}) order by 1")
+        names[column] = [name for (name,) in asked.fetchall() if name]
+    return [DanglingReference(of, at, said, n, nearest(said, names[at])) for of, at, said, n in found]
+
+
+def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
+    """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
+    lower, said = [name.lower() for name in names], reference.lower()
+    alike = process.extract(
+        said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_LIKE_ENOUGH
+    )
+    near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
+    return near if len(near) <= NAMES_OFFERED else ()

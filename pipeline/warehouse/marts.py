@@ -1,10 +1,7 @@
-"""Staging and seeds to marts.
+"""Staging and seeds to marts: ``pipeline/sql/marts`` in the order that their own words ask for, then the checks.
 
-Runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
-
-One file = one SELECT = one table, or one table macro where the answer depends on an as-of date, or one view where rows of other
-marts are only picked out. A rule that several marts follow (the last day that a date may mean) is one expression in a file of its
-own. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
+One file = one SELECT = one table, a view where rows of other marts are only picked out, or a table macro where the answer depends on an as-of date; a rule that several
+follow is one expression. Nothing is configured: the name is the file's, the grain its first line, what it needs are the marts that it mentions.
 """
 
 import csv
@@ -51,10 +48,7 @@ class MartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mart:
-    """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments.
-
-    ``needs`` are the marts that it reads, ``staged`` the tables of staging; ``is_rule``, whether it is one expression of its arguments that other marts and queries use instead of a SELECT.
-    """
+    """One file of ``pipeline/sql/marts``: a table, a view, a table macro when it has arguments, or (``is_rule``) one expression of them; with the marts and the tables of staging that it reads."""
 
     name: str
     select: str
@@ -166,13 +160,11 @@ def beside(con: Connection) -> Iterator[Connection]:
 
 
 def create_marts(
-    con: Connection, folder: Path = MARTS_FOLDER, *, tries_macros: bool = True, done: Collection[str] = ()
+    con: Connection, folder: Path = MARTS_FOLDER, *, done: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """Builds all marts anew and returns their names in order.
+    """Builds all marts anew from the schemas staging and seeds, but for those ``done`` (`unmoved`), and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
-    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
-    Those ``done`` exist already and are left as they are (`unmoved`).
+    Each is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the longest chain of others waits for.
     Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
@@ -196,7 +188,7 @@ def create_marts(
             ready.sort(key=waiting.__getitem__)
             while ready and idle:
                 name, cursor = ready.pop(), idle.pop()
-                making[workers.submit(_create_mart, cursor, marts[name], tries_macros)] = name, cursor
+                making[workers.submit(_create_mart, cursor, marts[name])] = name, cursor
             for made in wait(making, return_when=FIRST_COMPLETED).done:
                 made.result()
                 name, cursor = making.pop(made)
@@ -205,12 +197,9 @@ def create_marts(
     return tuple(name for name in marts if name not in done)
 
 
-def _create_mart(con: Connection, mart: Mart, tries_macros: bool) -> None:
+def _create_mart(con: Connection, mart: Mart) -> None:
     try:
         con.execute(mart.statement)
-        if mart.is_macro and tries_macros and not mart.is_rule:
-            nothing = ", ".join("null" for _ in mart.arguments)
-            con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
     except duckdb.Error as error:
         raise MartError(f"{mart.name}.sql: DuckDB says: {error}") from error
 
@@ -339,16 +328,12 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
         arguments = ", ".join(f"${name}" for name in one.arguments.split())
         yield f"marts.{one.mart}", f"marts.{one.edition}", f"({arguments})" if arguments else ""
     rules = (f"marts.{mart.name}" for mart in load_marts() if mart.is_rule)
-    yield from ((relation, relation, "") for relation in (*guests.open_elsewhere(), *rules))
+    elsewhere = seed("guests")["other"].split()  # beside ``seeds``, which holds nothing of exports
+    yield from ((relation, relation, "") for relation in (*elsewhere, *rules))
 
 
 def load_seeds(con: Connection) -> None:
-    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
-
-    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), rule (the same, a column each),
-    contact_intervals (agreement_type, days), contact_renewals (activity_type, percent), person_words (kind, word), party_words, elsewhere (spelling, names),
-    guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
-    """
+    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds: a table a CSV, and those of `_seed_tables`."""
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:

@@ -1,8 +1,4 @@
-"""Whether what is kept of a desk is what was kept: the original of each loaded file, and the warehouse; looked at by every build.
-
-What is damaged, missing or exchanged is made anew where that can be done, and told; where it can't, the build stops with the way out. To find it
-out a year later, when the next version reads the originals again, would be too late.
-"""
+"""Whether the originals of loaded files and the warehouse are what was kept, looked at by every build: what is not is made anew and told, or stops it. A year later, when the originals are read again, would be too late."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,11 +14,7 @@ from settings import sealed
 
 
 class LostError(Exception):
-    """The originals of loaded files are not what was kept, and their content is nowhere else."""
-
-    def __init__(self, files: Sequence[ActiveFile]) -> None:
-        super().__init__(", ".join(file.file for file in files))
-        self.files = files
+    """The originals of loaded files are not what was kept, and their content is nowhere else; the message is a sentence for the user."""
 
 
 def facts_of(warehouse: Path) -> dict[str, str]:
@@ -68,14 +60,14 @@ def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run
         places = (place for place in places_of(desk, order, file) if place != kept)
         found = next((place for place in places if _holds(place, file.sha256)), None)
         if found is None:
-            lost.append(file)
+            lost.append(file.file)
             continue
         mended.append(text("mended-kept", file=file.file))
         if not dry_run:
             kept.unlink(missing_ok=True)
             desk.ledger.keep(found, file.sha256, file.file)
     if lost:
-        raise LostError(lost)
+        raise LostError(text("cli-kept-lost", files=lost, folder=str(desk.ledger.folder)))
     return mended
 
 

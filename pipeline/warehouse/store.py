@@ -1,11 +1,12 @@
-"""Writes a warehouse file: raw, staging, history and meta. Marts and seeds are made by ``pipeline.warehouse.marts``."""
+"""Writes a warehouse file: raw, staging, history and meta. It begins as the copy of one without rows, in which ``pipeline.warehouse.marts`` made marts and seeds."""
 
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,14 @@ from lake.catalogue import quoted
 from lake.copying import ROW_GROUP, file_options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking
 from pipeline import paths
+from pipeline.cells.lists import split
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
+from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load
 from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
-from pipeline.sources.keys import with_column
-from pipeline.warehouse.marts import load_marts
-from pipeline.warehouse.parted import one_row_a_company
+from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
+from pipeline.warehouse.marts import create_marts, load_marts, load_seeds
 from settings import private, sealed
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
@@ -40,6 +42,7 @@ RESTATED = ("agreements", "activities", "milestones", "interests")
 
 # The source of which one cell may name several companies.
 LISTING = "interests"
+_MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
 
 # Each table takes a block at least, and most of the hundred hold a few KB: with DuckDB's own 256 KB the sample's 928 rows take 24 MB, with
 # its smallest block 3 MB, and are written and asked as fast. From about a megabyte of exports on, small blocks cost time: a third of what
@@ -50,22 +53,11 @@ SMALL_DESK = 1024 * 1024  # bytes of its exports
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
 
+# Two sizes of block for the desk at work, and two for the version before it or another desk (DESK=…).
+_BLANKS = 4
+
 _COMMENT = re.compile(r"--[^\n]*")
 _TABLES = (paths.SQL / "warehouse" / "tables.sql").read_text(encoding="utf-8")
-
-
-def block_size(exported: int) -> int:
-    """The size of block, in bytes, for a warehouse whose exports have so many bytes together."""
-    return SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
-
-
-@contextmanager
-def open_new(path: Path, *, exported: int = 0) -> Iterator[Connection]:
-    """A connection to a new warehouse file with its empty schemas, complete on disk when the block ends; its exports have ``exported`` bytes together."""
-    path.unlink(missing_ok=True)
-    with open_file(path, block_size(exported)) as con:
-        con.execute(_TABLES)
-        yield con
 
 
 @contextmanager
@@ -87,12 +79,59 @@ def open_file(path: Path, block: int) -> Iterator[Connection]:
         con.close()
 
 
+@contextmanager
+def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
+    """A connection to a new warehouse file that lacks nothing but rows, complete on disk when the block ends; its exports have ``exported`` bytes together.
+
+    To make one takes a second, to copy one milliseconds: so one is kept beside the code for each version and size of block.
+    """
+    block = SMALL_BLOCK if exported < SMALL_DESK else LARGE_BLOCK
+    path.unlink(missing_ok=True)
+    if (found := _kept_blank(block)) is not None:
+        path.write_bytes(found)
+    else:
+        with open_file(path, block) as con:
+            con.execute(_TABLES)
+            load_seeds(con)
+            create_staging(con)
+            create_marts(con)
+        _keep_blank(path.read_bytes(), block)
+    with open_file(path, block) as con:
+        yield con
+
+
+def _blank_name(block: int) -> str:
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{block // 1024}-"
+
+
+def _kept_blank(block: int) -> bytes | None:
+    for file in paths.BLANK.glob(f"{_blank_name(block)}*.duckdb"):
+        with suppress(OSError):
+            content = file.read_bytes()
+            if file.stem == _blank_name(block) + _hash(content):
+                return content
+    return None
+
+
+def _keep_blank(content: bytes, block: int) -> None:
+    with suppress(OSError):
+        paths.BLANK.mkdir(exist_ok=True)
+        file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
+        partial = private.part_of(file)
+        partial.write_bytes(content)
+        partial.replace(file)
+        newest = sorted(paths.BLANK.glob("*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for old in newest[_BLANKS:]:
+            old.unlink(missing_ok=True)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
 @speaking(DEFAULT_LANGUAGE)
 def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -> None:
-    """Name the active files in their order; and write the facts of each without its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings.
-
-    A file that a later one of its name has replaced, so that its rows go by another one of ``names``, is only named: its faults are fixed or in that one.
-    """
+    """Name the active files in their order, and write the facts of each without its rows (`write_rows`); one that a later one of its name has replaced is only named: its faults are fixed or in that one."""
     # one insert, as below: of three hundred small files, a statement each takes a tenth of their load
     named = [{"file": file.name, "sha256": active.sha256} for active, file in staged]
     numbered = [{"position": position} | one for position, one in enumerate(named)]
@@ -254,11 +293,56 @@ def write_staging(
     return Contest(only_earlier, outdated, holding)
 
 
-def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
-    """The positions of earlier files that new ones take the place of in one source.
+def one_row_a_company(
+    con: Connection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
+) -> pa.Table:
+    """The rows of a source with a name of a company in its key, each list of companies that the registers know parted: "Grundfos, AVK og Kamstrup" is a row each, else one name.
 
-    A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings.
+    A comma may be part of a name, so a workbook alone can't say it; it is settled before files contest for keys, so that all else knows each company's own row.
     """
+    may_be = pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False)
+    doubtful = np.flatnonzero(pc.and_(rows.column(NUMBER).is_null(), may_be).to_numpy())
+    if not len(doubtful):
+        return rows
+    names = rows.column(COMPANY).to_pylist()
+    parts = {at: found for at in doubtful.tolist() if len(found := split(names[at], commas=True)) > 1}
+    registers = [table.column(name) for table in companies for name in ("name", "name_zh")]
+    known = _keys_of_names(con, {name for column in registers for name in column.to_pylist() if name})
+    said = _keys_of_names(con, {*(names[at] for at in parts), *chain.from_iterable(parts.values())})
+    registered = {*known.values()} - {""}
+    are_known = {name for name, key in said.items() if key in registered}
+    apart = ((at, found) for at, found in parts.items() if names[at] not in are_known)
+    several = {at: found for at, found in apart if {*found} <= are_known}
+    if not several:
+        return rows
+    times = np.ones(rows.num_rows, dtype=np.int64)
+    times[list(several)] = [len(found) for found in several.values()]
+    taken = np.repeat(np.arange(rows.num_rows), times)
+    spread = [name for at, name in enumerate(names) for name in several.get(at, (name,))]
+    found = with_column(rows.take(taken), COMPANY, pa.array(spread, pa.string()))
+    is_part = pa.array(np.isin(taken, list(several)))
+    keys = pc.if_else(is_part, keys_of(source, found), found.column("_key").combine_chunks())
+    found = with_column(found, "_key", keys)
+    # Without the parts that say of a company what a row of its own in the same file says, or an earlier part.
+    columns = (found["_position"].to_pylist(), found["_key"].to_pylist(), is_part.to_pylist())
+    said_by = list(zip(*columns, strict=True))
+    seen = {(position, key) for position, key, parted in said_by if not parted}
+    keeps = []
+    for position, key, parted in said_by:
+        keeps.append(not parted or (position, key) not in seen)
+        seen.add((position, key))
+    return found.filter(pa.array(keeps))
+
+
+def _keys_of_names(con: Connection, names: Collection[str]) -> dict[str, str]:
+    rule = next(mart for mart in load_marts() if mart.name == "name_key")
+    (argument,) = rule.arguments
+    asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL
+    return dict(con.execute(f"select {argument}, (\n{rule.select}\n) from asked").fetchall())
+
+
+def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> frozenset[int]:
+    """The positions of earlier files that new ones take the place of in one source. A file takes the place of what had its name; where nothing had, of what says the same kind under the same headings."""
     earlier = [position for position in range(len(files)) if position not in new]
     found: set[int] = set()
     for position in new:
@@ -342,10 +426,7 @@ def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array)
 
 
 def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
-    """Adds to history.row_changes what differs between the staging of ``previous`` and this one.
-
-    What was added is not written down (`history_view`), and what a version reads for the first time is no change.
-    """
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one. What was added is not written down (`history_view`), and what a version reads for the first time is no change."""
     if previous is not None:
         con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
     held = "select table_name, list(column_name) from duckdb_columns() where database_name = 'previous' and schema_name = 'staging' group by all"

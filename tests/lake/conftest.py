@@ -41,6 +41,14 @@ def _database(cluster: postgres.Cluster, like: str = "template1") -> str:
     return name
 
 
+def _follow_no_more() -> None:
+    while following._followers:
+        follower = following._followers.popitem()[1]
+        follower._ended.set()
+        if follower._thread is not None:
+            follower._thread.join(timeout=60)
+
+
 def _shared(cluster: postgres.Cluster, database: str, folder: Path) -> Shared:
     return Shared(
         f"ducklake:postgres:dbname={database} host={cluster.folder} user=desk", str(folder / "lake")
@@ -68,7 +76,7 @@ def lake(cluster: postgres.Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     found = _shared(cluster, _database(cluster), tmp_path)
     monkeypatch.setenv("LAKE_DATA", found.data)
     yield found
-    following.end()
+    _follow_no_more()
     database.close()
 
 
@@ -96,5 +104,5 @@ def at_work(
         (copy,) = (begun.folder / one.folder.name / "data" / "lake").iterdir()
         shutil.copytree(copy, one.desk.warehouse.parent)
     yield both
-    following.end()
+    _follow_no_more()
     database.close()

@@ -26,8 +26,8 @@ from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
-from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.marts import create_marts, load_marts, unmoved
+from pipeline.warehouse.store import open_blank
 
 Rows = list[dict[str, Any]]
 
@@ -162,7 +162,7 @@ class _AsAsked:
         named = set(re.findall(r"\bmarts\.(\w+)", question)) - self._made
         if named:
             done = unmoved(self._con) | (set() if self.is_changed else self._made)
-            made = create_marts(self._con, tries_macros=False, done=done | unasked(named))
+            made = create_marts(self._con, done=done | unasked(named))
             self._made |= named | set(made)
         self.is_changed |= not _READS.match(question)
         return self._con.execute(question, *values)
@@ -246,9 +246,7 @@ def _draw(path: Path, drawn: dict[str, Rows]) -> None:
     with open_blank(path) as con:
         _fill(con, drawn)
         con.execute("insert into meta.build values ('is_sample', 'true')")
-        create_marts(
-            con, tries_macros=False, done=unmoved(con)
-        )  # tests/marts/test_files.py tries them all, once
+        create_marts(con, done=unmoved(con))  # tests/marts/test_files.py tries them all, once
         con.execute(store.history_view())
 
 

@@ -184,7 +184,11 @@ def test_every_macro_that_is_shipped_can_be_asked() -> None:
         agreement_id | danish_party
         A-1          | Aarhus
     """) as con:
-        create_marts(con, done={mart.name for mart in load_marts() if not mart.is_macro})
+        for mart in load_marts():
+            if mart.is_macro and not mart.is_rule:
+                con.execute(
+                    f"select * from marts.{mart.name}({', '.join('null' for _ in mart.arguments)}) limit 0"
+                )
 
 
 def test_checks_catch_what_they_say() -> None:

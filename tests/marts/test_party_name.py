@@ -12,7 +12,7 @@ import pytest
 
 from pipeline import paths
 from pipeline.desk.chinese_names import NameKind, SaidName
-from pipeline.warehouse.corrections import write_said
+from pipeline.warehouse.answers import write_said
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records, unasked
 from tests.pipeline.cells.cells_of import rows
@@ -155,7 +155,7 @@ def test_no_other_row_changes_what_a_joint_name_is_divided_into(sample_desk: Pat
                     f"update staging.{source} set danish_party = ?[1 + rowid % ?] where danish_party not in ?",
                     [parties, len(parties), kept],
                 )
-            create_marts(con, tries_macros=False, done=unasked(["party_named"]))
+            create_marts(con, done=unasked(["party_named"]))
             return divided()
 
         assert altered([part for (part,) in parts.fetchall()], [*before]) == before

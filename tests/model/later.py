@@ -104,4 +104,4 @@ def changed_after(day: dt.date, warehouse: Path, copy: Path) -> None:
     with duckdb.connect(str(copy)) as con:
         for source, which, said in CHANGES:
             con.execute(f"update staging.{source} set {said} where {which}", {"day": day})
-        create_marts(con, tries_macros=False)
+        create_marts(con)

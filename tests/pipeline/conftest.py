@@ -9,7 +9,7 @@ from pipeline.warehouse import making
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import unasked
 
-# What a build itself asks (pipeline/warehouse/new_files.py).
+# What a build itself asks (`making.dangling_references`).
 ASKED = ("orphan", "fct_expense", "fct_budget")
 
 

@@ -28,13 +28,12 @@ from locales import LANGUAGES, has_text, speaking, text
 from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.child.staged_workbook import read_staged
-from pipeline.child.staged_writer import write_lines, write_staged
+from pipeline.child.workbook_orders import write_lines, write_staged
 from pipeline.desk.confirmations import Confirmations
 from pipeline.messages import note_sentence, sheet_error_sentence
-from pipeline.reading.cell_table import columns_of
 from pipeline.reading.ods import OddCells
 from pipeline.reading.reader import Workbook
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, columns_of
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.parsers import parser_of
 from pipeline.staging import stage

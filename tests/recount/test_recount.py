@@ -22,10 +22,9 @@ from dashboard.model import measures
 from dashboard.scope import reader
 from locales import speaking, text
 from recount import figures
-from recount.compare import Compared, Stated, compare, is_same
 from recount.desk import Desk
-from recount.exports import TABLES, Exports
-from recount.figures import Counting, catalogue
+from recount.figures import Compared, Counting, Stated, catalogue, compare, is_same
+from recount.rows import TABLES, Exports
 from reports.board import Asked, content
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake

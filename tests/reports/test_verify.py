@@ -115,7 +115,7 @@ def test_a_seal_that_another_signed_is_not_believed(
     monkeypatch.setenv("WAREHOUSE", str(here))
     with_seal = report_seal.find(packs["pdf"], 1 << 30)
     assert with_seal is not None
-    forged = with_seal.seal.replace(b'"load_id":1', b'"load_id":2')
+    forged = with_seal[0].replace(b'"load_id":1', b'"load_id":2')
     whole = packs["pdf"][: packs["pdf"].rindex(b"\n%report-seal\n")]
     found = sealing.read(_written(tmp_path, "forged.pdf", report_seal.put(whole, lambda _: forged)))
     assert (found.said["load_id"], found.is_ours, found.is_unchanged) == (2, False, False)

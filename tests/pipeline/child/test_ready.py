@@ -86,16 +86,13 @@ def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.Mon
     others = [
         tmp_path / name for name in ("chinadesk-4711-abcdefgh", "chinadesk-pg-AbCdEf", "chinadesk-2016")
     ]
-    left, working = (tmp_path / f"{process.PREFIX}{name}" for name in ("left", "working"))
-    for folder in (*others, left):
+    for folder in (*others, tmp_path / f"{process.PREFIX}left"):
         folder.mkdir()
     (tmp_path / "chinadesk-2016.zip").touch()
-    with private.held(working):
+    with private.Folder(tmp_path, process.PREFIX) as working:
         Child(load_limits()).stop()
-        assert {path.name for path in tmp_path.iterdir()} == {
-            "chinadesk-2016.zip",
-            *(path.name for path in (*others, working)),
-        }
+        there = {path.name for path in tmp_path.iterdir()}
+    assert there == {"chinadesk-2016.zip", Path(working).name, *(path.name for path in others)}
 
 
 def test_a_folder_that_is_swept_while_it_is_made_is_made_again(
@@ -110,5 +107,5 @@ def test_a_folder_that_is_swept_while_it_is_made_is_made_again(
         return make(path)
 
     monkeypatch.setattr(private, "folder", folder)
-    with private.held(tmp_path / "work") as place:
-        assert place.is_dir()
+    with private.Folder(tmp_path) as place:
+        assert Path(place).is_dir()

@@ -5,6 +5,7 @@ import datetime as dt
 import html
 import io
 import json
+import re
 import stat
 import time
 import zipfile
@@ -136,18 +137,17 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
         "raw.lines.line": 1,
     }
     assert found["marts.fct_agreement.danish_owner"].count == 1
-    [place] = found["raw.lines.line"].examples
-    assert (place.file, place.sheet, place.row) == ("a.xlsx", "Ark1", 7)
-    assert "Anne Bækgård" in place.text
-    [place] = found["staging.agreements.note"].examples
-    assert (place.file, place.sheet, place.row) == ("drawn.xlsx", "agreements", 2)
+    [line] = found["raw.lines.line"].examples
+    assert re.search(r"a\.xlsx.*Ark1.*7.*Anne Bækgård", line)
+    [line] = found["staging.agreements.note"].examples
+    assert re.search(r"drawn\.xlsx.*agreements.*2", line)
 
 
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_what_was_found_is_shown_with_where(lang: str) -> None:
     with drawn_marts("agreements\nagreement_id | danish_owner\nA-1 | Anne Bækgård") as con:
-        lines = speaking(lang)(listing)(find(con, ANNE))
+        lines = speaking(lang)(lambda: listing(find(con, ANNE)))()
     assert any(line.startswith("staging.agreements.danish_owner") for line in lines)
     assert any("drawn.xlsx › agreements" in line and "Anne Bækgård" in line for line in lines)
 

@@ -48,10 +48,7 @@ class Failing:
     def run(
         self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails", *, back: int = 0
     ) -> Ended:
-        """One of `acts.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none.
-
-        Its clock is so many seconds back.
-        """
+        """One of `acts.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none. Its clock is so many seconds back."""
         order = [act, str(folder), KINDS.index(kind), at, get_args(How).index(how), back]
         print(json.dumps(order), file=self._to, flush=True)
         return Ended(**json.loads(self._from.readline()))

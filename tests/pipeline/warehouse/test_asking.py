@@ -121,16 +121,16 @@ def cell(sheet: Worksheet, row: str, column: str, source: str) -> Any:
     return sheet.cell(number or 0, index)
 
 
+def sheet_of(book: openpyxl.Workbook, source: str) -> Worksheet:
+    titles = {title[:31] for title in load_sources()[source].title.values()}
+    return next(sheet for sheet in book.worksheets if sheet.title in titles)
+
+
 def says(source: str, row: str, column: str, value: object) -> Edit:
     """An owner writes something into a cell."""
 
     def edit(book: openpyxl.Workbook) -> None:
-        sheet = next(
-            sheet
-            for sheet in book.worksheets
-            if sheet.title in {source_title(source, lang) for lang in LANGUAGES}
-        )
-        cell(sheet, row, column, source).value = value
+        cell(sheet_of(book, source), row, column, source).value = value
 
     return edit
 
@@ -139,11 +139,7 @@ def adds(source: str, **values: object) -> Edit:
     """An owner fills in the first empty row at the bottom."""
 
     def edit(book: openpyxl.Workbook) -> None:
-        sheet = next(
-            sheet
-            for sheet in book.worksheets
-            if sheet.title in {source_title(source, lang) for lang in LANGUAGES}
-        )
+        sheet = sheet_of(book, source)
         words = lexicon(load_sources()[source])
         columns = [words.match(str(found.value)) for found in sheet[HEADING_ROW + 1]]
         row = next(
@@ -156,10 +152,6 @@ def adds(source: str, **values: object) -> Edit:
                 found.value = values[match.column]
 
     return edit
-
-
-def source_title(source: str, lang: str) -> str:
-    return load_sources()[source].title[lang][:31]
 
 
 def resaved(book: openpyxl.Workbook) -> openpyxl.Workbook:
@@ -180,6 +172,11 @@ def resaved(book: openpyxl.Workbook) -> openpyxl.Workbook:
 def saved(book: openpyxl.Workbook, path: Path) -> Path:
     book.save(path)
     return path
+
+
+def answered(content: bytes, path: Path, *edits: Edit) -> Path:
+    """The workbook as an owner sends it back."""
+    return saved(filled(content, *edits), path)
 
 
 def as_ods(book: openpyxl.Workbook, path: Path) -> Path:
@@ -450,22 +447,16 @@ def test_a_round_with_three_owners(desk: Desk, forms: dict[str, bytes], tmp_path
 def test_an_export_that_says_what_it_said_does_not_undo_an_answer_and_one_that_says_more_does(
     desk: Desk, forms: dict[str, bytes]
 ) -> None:
-    saved(
-        filled(
-            forms["Odense Kommune"],
-            says("agreements", "3", "status", "ended"),
-            says("agreements", "3", "danish_owner", "Bo Prøve"),
-            says("agreements", "3", "confirmed_date", "yes"),
-        ),
-        desk.raw / "Odense.xlsx",
-    )
+    ended = says("agreements", "3", "status", "ended"), says("agreements", "3", "danish_owner", "Bo Prøve")
+    confirmed = says("agreements", "3", "confirmed_date", "yes")
+    answered(forms["Odense Kommune"], desk.raw / "Odense.xlsx", *ended, confirmed)
     build(desk)
     workbook(desk.raw / "Aftaler.xlsx", {"Aftaler": AGREEMENTS.replace("MoU om luft", "MoU om ren luft")})
     build(desk)
     row = "select status, danish_owner, confirmed_date from staging.agreements where agreement_id = 'A-2'"
     assert query(desk, row) == [("ended", "Bo Prøve", TODAY)]
-    ended = AGREEMENTS.replace("| aktiv | 2012-04-03", "| udløbet | 2012-04-03")
-    workbook(desk.raw / "Aftaler.xlsx", {"Aftaler": ended})
+    expired = AGREEMENTS.replace("| aktiv | 2012-04-03", "| udløbet | 2012-04-03")
+    workbook(desk.raw / "Aftaler.xlsx", {"Aftaler": expired})
     built = build(desk)
     assert query(desk, row) == [("expired", "Bo Prøve", TODAY)]
     assert query(
@@ -483,10 +474,8 @@ def test_what_came_up_between_question_and_answer_is_told_before_it_is_loaded(
 ) -> None:
     workbook(desk.raw / "Aftaler.xlsx", {"Aftaler": AGREEMENTS.replace("Send udkast", "Ring til Li")})
     build(desk)
-    answer = saved(
-        filled(forms["Odense Kommune"], says("agreements", "3", "next_step", "Skriv til Wang")),
-        tmp_path / "Odense.xlsx",
-    )
+    wang = says("agreements", "3", "next_step", "Skriv til Wang")
+    answer = answered(forms["Odense Kommune"], tmp_path / "Odense.xlsx", wang)
     tried = build(desk, incoming=[answer], dry_run=True)
     assert [note.reason for file in tried.files for sheet in file.sheets for note in sheet.warnings] == [
         "answer-overtaken"
@@ -498,25 +487,16 @@ def test_what_came_up_between_question_and_answer_is_told_before_it_is_loaded(
 @pytest.mark.usefixtures("marts")
 def test_a_corrected_answer_takes_the_place_of_the_first(desk: Desk, forms: dict[str, bytes]) -> None:
     row = "select status, next_step from staging.agreements where agreement_id = 'A-2'"
-    path = desk.raw / "Odense.xlsx"
-    saved(
-        filled(
-            forms["Odense Kommune"],
-            says("agreements", "3", "status", "ended"),
-            says("agreements", "3", "next_step", "Ring"),
-        ),
-        path,
-    )
+    form, path = forms["Odense Kommune"], desk.raw / "Odense.xlsx"
+    ended = says("agreements", "3", "status", "ended")
+    answered(form, path, ended, says("agreements", "3", "next_step", "Ring"))
     build(desk)
     assert query(desk, row) == [("ended", "Ring")]
-    saved(filled(forms["Odense Kommune"], says("agreements", "3", "next_step", "Skriv")), path)
+    answered(form, path, says("agreements", "3", "next_step", "Skriv"))
     build(desk)
     assert query(desk, row) == [("active", "Skriv")]
     # under another name it is a second answer to the same question
-    saved(
-        filled(forms["Odense Kommune"], says("agreements", "3", "next_step", "Mød op")),
-        desk.raw / "Odense igen.xlsx",
-    )
+    answered(form, desk.raw / "Odense igen.xlsx", says("agreements", "3", "next_step", "Mød op"))
     built = build(desk)
     assert query(desk, row) == [("active", "Mød op")]
     assert not [note for file in built.files for sheet in file.sheets for note in sheet.warnings]
@@ -591,20 +571,11 @@ def test_an_answer_to_a_question_that_nobody_here_asked_is_refused(
 
 def test_the_command(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = tmp_path / "x.xlsx"
-    asked = [
-        "ask",
-        "viborg municipality",
-        "-o",
-        str(made),
-        "--lang",
-        "en",
-        "--warehouse",
-        str(desk.warehouse),
-    ]
-    assert main(asked) == 0
+    where = ["-o", str(made), "--warehouse", str(desk.warehouse)]
+    assert main(["ask", "viborg municipality", "--lang", "en", *where]) == 0
     assert "Viborg Municipality" in capsys.readouterr().out
     assert reasons(desk, made) == []
-    assert main(["ask", "Vibborg", "-o", str(made), "--warehouse", str(desk.warehouse)]) == 2
+    assert main(["ask", "Vibborg", *where]) == 2
     assert "Viborg Kommune" in capsys.readouterr().err
 
 
@@ -652,9 +623,7 @@ def test_nobody_is_asked_about_nothing(desk: Desk) -> None:
 @pytest.mark.soak
 @pytest.mark.usefixtures("marts")
 def test_a_person_is_forgotten_in_questions_and_answers(desk: Desk, forms: dict[str, bytes]) -> None:
-    saved(
-        filled(forms["Viborg Kommune"], says("agreements", "2", "next_step", "Ring")), desk.raw / "Svar.xlsx"
-    )
+    answered(forms["Viborg Kommune"], desk.raw / "Svar.xlsx", says("agreements", "2", "next_step", "Ring"))
     build(desk)
     (named,) = Questions(desk.questions).naming(lambda said: "Anne Eksempel" in said)
     person = Person.of("Anne Eksempel")
@@ -669,10 +638,8 @@ def test_a_person_is_forgotten_in_questions_and_answers(desk: Desk, forms: dict[
 
 
 def test_a_marked_answer_goes_back_to_its_owner(desk: Desk, forms: dict[str, bytes], tmp_path: Path) -> None:
-    path = saved(
-        filled(forms["Odense Kommune"], says("agreements", "3", "next_step_date", "31-02-2017")),
-        tmp_path / "a.xlsx",
-    )
+    impossible = says("agreements", "3", "next_step_date", "31-02-2017")
+    path = answered(forms["Odense Kommune"], tmp_path / "a.xlsx", impossible)
     with Stager(load_confirmations(desk.known)) as stager:
         marked = openpyxl.load_workbook(io.BytesIO(stager.mark(path, path.name)))
     comments = [

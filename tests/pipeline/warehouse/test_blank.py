@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from pipeline import paths
-from pipeline.warehouse import blank
+from pipeline.warehouse import store
 from pipeline.warehouse.marts import create_marts, load_marts, unmoved
 
 pytestmark = pytest.mark.usefixtures("all_marts")
@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def made(path: Path) -> Rows:
     """The tables of a blank warehouse that hold rows, once it is closed."""
-    with blank.open_blank(path):
+    with store.open_blank(path):
         pass
     with duckdb.connect(str(path), read_only=True) as con:
         names = con.execute("select schema_name || '.' || table_name from duckdb_tables()").fetchall()
@@ -60,19 +60,19 @@ def test_one_of_another_version_is_not_taken(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made(tmp_path / "first.duckdb")
-    monkeypatch.setattr(blank, "pipeline_fingerprint", lambda: "another")
-    assert blank._kept(blank.store.block_size(0)) is None
-    for number in range(blank._KEPT + 2):
-        monkeypatch.setattr(blank, "pipeline_fingerprint", lambda number=number: f"version-{number}")
-        blank._keep(b"content", 16384)
-    assert len(list(folder.glob("*.duckdb"))) == blank._KEPT
+    monkeypatch.setattr(store, "pipeline_fingerprint", lambda: "another")
+    assert store._kept_blank(store.SMALL_BLOCK) is None
+    for number in range(store._BLANKS + 2):
+        monkeypatch.setattr(store, "pipeline_fingerprint", lambda number=number: f"version-{number}")
+        store._keep_blank(b"content", 16384)
+    assert len(list(folder.glob("*.duckdb"))) == store._BLANKS
 
 
 def test_it_is_made_where_it_cant_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setattr(paths, "BLANK", tmp_path / "file")
-    monkeypatch.setattr(blank, "create_marts", lambda *_, **__: ())
-    with blank.open_blank(tmp_path / "first.duckdb") as con:
+    monkeypatch.setattr(store, "create_marts", lambda *_, **__: ())
+    with store.open_blank(tmp_path / "first.duckdb") as con:
         assert con.execute("select province_code from seeds.provinces limit 1").fetchone()
 
 
@@ -81,8 +81,8 @@ def test_it_is_made_where_it_cant_be_kept(tmp_path: Path, monkeypatch: pytest.Mo
 def test_what_is_made_of_no_rows_again_is_the_same(tmp_path: Path) -> None:
     """So that leaving out what no row has moved (`unmoved`) changes nothing."""
     first = made(tmp_path / "first.duckdb")
-    with blank.open_blank(tmp_path / "second.duckdb") as con:
+    with store.open_blank(tmp_path / "second.duckdb") as con:
         assert len(unmoved(con)) == len(load_marts())
-        create_marts(con, tries_macros=False)
+        create_marts(con)
         again = {name: con.execute(f"from {name} order by all").fetchall() for name in first}
     assert again == first

@@ -15,7 +15,7 @@ from pipeline import paths
 from pipeline.commands import line
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from pipeline.warehouse.new_files import nearest
+from pipeline.warehouse.making import nearest
 from tests.pipeline.drawn import workbook
 from tests.pipeline.ready import query, tables, unloaded
 

@@ -174,10 +174,7 @@ def _kills(act: Callable[[Desk], None], calls: dict[str, int]) -> list[tuple[str
 def _dealt(
     act: Callable[[Desk], None], kills: list[tuple[str, int, bool]]
 ) -> Iterator[tuple[str, int, bool]]:
-    """One kill at each third point, by turns the first call and the last, before it and after it.
-
-    At those that all acts pass, an upload is killed as it is renamed: each of the others is killed at all of them.
-    """
+    """One kill at each third point, by turns the first call and the last, before it and after it. At those that all acts pass, an upload is killed as it is renamed: each of the others is killed at all of them."""
     at: dict[str, list[tuple[str, int, bool]]] = {}
     for kill in kills:
         at.setdefault(kill[0], []).append(kill)
