@@ -367,6 +367,7 @@ class Moment:
     kind: Literal["held", "planned", "milestone", "open-milestone"]
     words: str = ""
     key: FigureKey | None = None
+    told: str = ""  # its day in figures, or what is known of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,11 +384,12 @@ class AgreementBar:
     mark: str = ""  # the word that marks an invented one
     words: str = ""  # what is said of it
     number: str = ""  # its number, for a link
+    told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Block):
-    """Agreements with their activities and milestones, on screen."""
+    """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet."""
 
     title: str
     bars: tuple[AgreementBar, ...]
@@ -395,9 +397,10 @@ class Timeline(Block):
     last: dt.date  # the last one
     as_of: dt.date
     words: Mapping[str, str]  # what the legend calls held, planned and milestone, and the as-of day
+    takeaway: str = ""
     empty: str = ""  # why there is none ("" when there is)
     note: str = ""  # what is left out
-    name: str = ""  # unique on its page
+    name: str = ""  # unique on its page; "" for one of papers alone
     help: str = ""  # how it is read
     leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing
 

@@ -574,9 +574,9 @@ def _(block: kinds.Terms) -> None:
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    frame.heading(block.title, help=block.help or None)
+    frame.heading(block.title, block.takeaway or None, block.help or None)
     drawn, name = timeline.figure(block, palette(), viewport.page_width()), f"timeline-{block.name}"
-    point = _clicked(drawn, text("timeline-alt"), name, name)
+    point = _clicked(drawn, text("pack-timeline-alt", takeaway=block.takeaway), name, name)
     if block.note:
         st.caption(block.note)
     bar, moment = point["customdata"] if point else (0, -1)

@@ -1,4 +1,4 @@
-"""Timeline: agreements as bars with what was held, planned and reached on them; those of a span of days, or one alone."""
+"""Timeline: agreements as bars with what was held, planned and reached on them; those of a span of days, the liveliest of them, or one alone."""
 
 import datetime as dt
 from collections import defaultdict
@@ -19,6 +19,8 @@ from locales import formats, text
 
 _YEAR = dt.timedelta(days=365)
 _MOST = 500  # bars of a screen: more are neither read nor quickly drawn
+_AHEAD = dt.timedelta(days=183)  # that the liveliest are looked for
+_LIVELIEST = 14  # that paper has room for
 _WINDOWS = ("year", "project", "all")
 _OF_BARS = """
 agreement_name danish_party chinese_party signed_date expires_date lifecycle presence last_contact_date is_illustrative _file _sheet _row"""
@@ -101,6 +103,29 @@ def of_window(facts: Facts, which: str) -> Timeline:
     )
 
 
+def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
+    """The agreements in force with most going on in a period and the half-year ahead, those of the latest contact first."""
+    last = facts.filters.as_of + _AHEAD
+    first = min(period_first, facts.filters.as_of - _YEAR)
+    happened = _happened(facts)
+    rows = facts.now.rows("in_force_count", only=_NEEDED["agreements"]).to_dict("records")
+    bars = [(row, _bar(facts, row, happened[row["agreement_id"]])) for row in rows]
+    lively = [(len(lanes.moments(bar, first, last)), row, bar) for row, bar in bars]
+    lively = [one for one in lively if one[0]]
+    busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
+    chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
+    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows))
+    return _timeline(
+        facts,
+        text("pack-timeline"),
+        chosen,
+        (first, last),
+        takeaway=said if lively else "",
+        empty="" if lively else text("pack-timeline-nothing"),
+        note=text("pack-timeline-note", count=len(chosen)) if len(lively) > len(chosen) else "",
+    )
+
+
 def of_one(facts: Facts, row: columns.Row) -> Timeline:
     """The one agreement that the facts are of, with all that happened under it."""
     bar = _bar(facts, row, _happened(facts)[row["agreement_id"]])
@@ -158,6 +183,7 @@ def _happened(facts: Facts) -> _Happened:
             "held" if row["mark_state"] == "held" else "planned",
             formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
+            formats.short_date(row["start_date"], row["start_date_precision"]),
         )
 
     def milestone(row: columns.Row, name: str) -> Moment:
@@ -166,7 +192,8 @@ def _happened(facts: Facts) -> _Happened:
         )
         said = formats.dotted((row["title"], day(row, name), text(f"timeline-legend-{kind}")))
         key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
-        return Moment(row[name], kind, said, key)
+        told = formats.short_date(row[name], row[f"{name}_precision"])
+        return Moment(row[name], kind, said, key, told)
 
     for row in now.rows("dated_activity_count", only=_NEEDED["activities"]).to_dict("records"):
         if row["mark_state"] != "cancelled":
@@ -219,6 +246,10 @@ def _bar(facts: Facts, row: columns.Row, happened: Iterable[Callable[[], Moment]
         mark=plain.mark_of(row["is_illustrative"]),
         words=formats.dotted(said),
         number=str(row["agreement_id"]),
+        told=(
+            formats.day_or_words(row["signed_date"], row["signed_date_precision"]),
+            formats.day_or_words(row["expires_date"], row["expires_date_precision"]),
+        ),
     )
 
 

@@ -263,6 +263,17 @@ pack-quarters-takeaway = { $count ->
 pack-quarters-nothing = Der har ikke været kontakt endnu.
 pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
 pack-presence = Kontakt i aftalerne i kraft
+pack-timeline = Aftaler og aktiviteter
+pack-timeline-takeaway = { $count ->
+    [one] { $whole ->
+        [one] Den eneste aftale
+       *[other] Én af { $whole } aftaler
+    } i kraft har aktiviteter eller milepæle i den viste periode.
+   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
+}
+pack-timeline-note = Vist er de { $count }, hvor der sker mest.
+pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
+pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. { $takeaway }
 
 # Økonomi
 
@@ -779,6 +790,7 @@ pack-sheet-lines = Budgetposter
 pack-sheet-curve = Forbrug mod plan
 pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
+pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser

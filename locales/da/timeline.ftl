@@ -31,5 +31,4 @@ timeline-legend-planned = planlagt
 timeline-legend-milestone = milepæl
 timeline-legend-open-milestone = milepæl, endnu ikke nået
 timeline-legend-as-of = opgjort
-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker.
 timeline-hint = En bjælke er en aftale: er den i kraft, viser farven dens nærvær; ellers er den grå. Bjælken toner ud i den ende, hvis dato ikke er oplyst. Fyldte mærker viser det, der er afholdt eller nået, hule det, der er planlagt eller ikke meldt. Klik på en bjælke for at åbne aftalen, på et mærke for at se dets række.

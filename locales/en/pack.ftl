@@ -254,6 +254,17 @@ pack-quarters-takeaway = { $count ->
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
 pack-presence = Contact in the agreements in force
+pack-timeline = Agreements and activities
+pack-timeline-takeaway = { $count ->
+    [one] { $whole ->
+        [one] The one agreement in force has activities or milestones in the time shown.
+       *[other] One of { $whole } agreements in force has activities or milestones in the time shown.
+    }
+   *[other] { $count } of { $whole } agreements in force have activities or milestones in the time shown.
+}
+pack-timeline-note = The { $count } with the most activity are shown.
+pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
+pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 
 # Economy
 
@@ -764,6 +775,7 @@ pack-sheet-lines = Budget lines
 pack-sheet-curve = Spending against plan
 pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact
+pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events

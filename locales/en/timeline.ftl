@@ -31,5 +31,4 @@ timeline-legend-planned = planned
 timeline-legend-milestone = milestone
 timeline-legend-open-milestone = milestone, not yet reached
 timeline-legend-as-of = as of
-timeline-alt = Timeline with agreements as bars and activities as marks.
 timeline-hint = A bar is an agreement; those in force have the colour of their presence, all others are grey. A bar fades out at an end whose date is not stated. Filled marks were held or reached; hollow ones are planned or not reported. Click a bar to open the agreement, a mark to see its row.

@@ -215,6 +215,16 @@ pack-quarters-takeaway = { $count ->
 pack-quarters-nothing = 尚无联系。
 pack-quarters-alt = 每季度联系次数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
+pack-timeline = 协议与活动
+pack-timeline-takeaway = { $count ->
+   *[other] { $whole ->
+        [1] 唯一的有效协议
+       *[other] { $whole }份有效协议中，{ $count }份
+    }在所示时段内有活动或里程碑。
+}
+pack-timeline-note = 图中为其中最活跃的{ $count }份。
+pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
+pack-timeline-alt = 时间线：横条为协议，标记为活动。{ $takeaway }
 
 # 经费
 
@@ -649,6 +659,7 @@ pack-sheet-lines = 预算科目
 pack-sheet-curve = 支出与计划对比
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
+pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决议题
 pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 动态

@@ -31,5 +31,4 @@ timeline-legend-planned = 计划中
 timeline-legend-milestone = 里程碑
 timeline-legend-open-milestone = 里程碑，尚未完成
 timeline-legend-as-of = 统计日期
-timeline-alt = 时间线：横条为协议，标记为活动。
 timeline-hint = 横条为协议：有效协议按联系状况着色，其余为灰色。横条在未注明日期的一端逐渐淡出。实心标记为已举行或已完成，空心标记为计划中或未登记为已举行。点击横条可打开协议，点击标记可查看其记录。

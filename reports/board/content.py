@@ -5,7 +5,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, TableRow, flat
 from dashboard.model import columns, measures
 from dashboard.scope import reader
-from dashboard.statements import budget, effect
+from dashboard.statements import budget, effect, timeline
 from dashboard.words import actions as words
 from locales import speaking, text
 from reports import papers
@@ -69,6 +69,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said += [
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
+        timeline.liveliest(facts.of("timeline"), facts.period_first),
         Chapter(text("pack-effect")),
         *effect.chapter(facts.of("effect")),
     ]

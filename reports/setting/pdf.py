@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -50,14 +50,25 @@ def _shortened(pack: kinds.Paper, share: float) -> kinds.Paper:
     return replace(pack, blocks=tuple(blocks))
 
 
+def _compiler(template: str, **inputs: str) -> typst.Compiler:
+    return typst.Compiler(
+        input=str(_FOLDER / "templates" / template),
+        root=str(_FOLDER / "templates"),
+        font_paths=[str(_FOLDER / "fonts")],
+        # no font of the machine, so that the paper looks the same everywhere
+        ignore_system_fonts=True,
+        sys_inputs={**inputs, "app": text("app-name")},
+    )
+
+
 def _page_of(compiler: typst.Compiler, label: str) -> int:
     """The page on which the part ends that the template marks with this label."""
     return int(json.loads(compiler.query(label, field="value"))[0])
 
 
-def made(compiler: typst.Compiler) -> bytes:
-    """The one file that typst makes."""
-    found = compiler.compile(format="pdf")
+def made(compiler: typst.Compiler, format: Literal["pdf", "png"] = "pdf", ppi: float | None = None) -> bytes:
+    """The one file that typst makes; a picture with so many pixels an inch."""
+    found = compiler.compile(format=format, ppi=ppi)
     if not isinstance(found, bytes):
         raise TypeError("typst gave no file of one part")
     return found
@@ -79,17 +90,15 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
     )
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     for size in _SIZES:
-        compiler = typst.Compiler(
-            input=str(_FOLDER / "templates" / "paper.typ"),
-            root=str(_FOLDER / "templates"),
-            font_paths=[str(_FOLDER / "fonts")],
-            # no font of the machine, so that the paper looks the same everywhere
-            ignore_system_fonts=True,
-            sys_inputs={"content": written, "size": str(size), "app": text("app-name")},
-        )
+        compiler = _compiler("paper.typ", content=written, size=str(size))
         if _page_of(compiler, "<end-of-summary>") == 1:
             break
     return compiler
+
+
+def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
+    """A picture as PNG with our own fonts, for slides."""
+    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", ppi)
 
 
 def _typeset(value: Any) -> Any:
@@ -121,6 +130,10 @@ def _block(block: Any) -> dict[str, Any]:
         case kinds.Chart():
             said = _named(block, "title takeaway empty alt axis invented")
             said["svg"] = "" if block.empty else vector.chart(block)
+        case kinds.Timeline():
+            said = _named(block, "title takeaway empty note")
+            said["alt"] = text("pack-timeline-alt", takeaway=block.takeaway)
+            said["svg"] = "" if block.empty else vector.timeline(block)
         case kinds.Table():
             said = _table(block)
         case kinds.Cases():

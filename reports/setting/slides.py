@@ -29,7 +29,7 @@ from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports import map_picture
-from reports.setting import writing
+from reports.setting import pdf, vector, writing
 
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"  # that every office has; ours are not installed there
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
@@ -247,6 +247,18 @@ class _Deck:
         slide, top = self.room(4.5, _message(block))
         made = map_picture.picture(block.filters, as_type="png", for_guests=block.for_guests)
         self.picture(slide, made, (_LEFT + 1.1, top - 0.1, _WIDE - 2.2, _FOOT - top + 0.05), block.alt)
+        self.top = _FOOT
+
+    @put.register
+    def _(self, block: kinds.Timeline) -> None:
+        slide, top = self.room(5.0, _message(block))
+        self.lines(slide, (_LEFT, top, _WIDE, 0.4), (formats.dotted((block.title, block.note)),), 13)
+        if block.empty:
+            self.lines(slide, (_LEFT, top + 0.45, _WIDE, 0.4), (), 13, block.empty)
+        else:
+            made = pdf.png(vector.timeline(block, width=640), 640, vector.timeline_height(block))
+            alt = text("pack-timeline-alt", takeaway=block.takeaway)
+            self.picture(slide, made, (_LEFT, top + 0.45, _WIDE, _FOOT - top - 0.5), alt)
         self.top = _FOOT
 
     @put.register

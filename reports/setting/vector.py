@@ -1,4 +1,7 @@
-"""A chart block on paper: matplotlib draws it as a vector, whose letters the typesetter sets with our fonts. Lines differ in dash, not by colour alone."""
+"""A chart block on paper: matplotlib draws every kind of chart and the timeline as a vector, whose letters the typesetter sets with our fonts.
+
+Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
+"""
 
 import datetime as dt
 import math
@@ -10,7 +13,8 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.blocks.kinds import Chart, Series
+from dashboard.blocks import lanes
+from dashboard.blocks.kinds import Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
 from locales import formats
 from reports import matplot
@@ -25,6 +29,9 @@ _DASHES: Mapping[str, Any] = {
     "dot": (0, (1, 1.6)),
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
+_DOTTED = _DASHES["dot"]
+_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
+_HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
@@ -39,7 +46,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         if block.today is not None:
             day, said = block.today
             place: Any = _DATES.date2num(day)
-            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
+            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
             low, high = axes.get_xlim()
             words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
             _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
@@ -127,10 +134,86 @@ def _bars(axes: Any, block: Chart) -> None:
         said = _said(block, int(value) if value == int(value) else value)
         _say(axes, value, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
     axes.margins(x=0.14)
-    axes.set_yticks(places, list(map(str, block.categories)))
+    axes.set_yticks(places, [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
     _plain(axes, along="", has_foot=False)
 
 
 _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
+
+
+def cut(words: str, longest: int) -> str:
+    """A name short enough for its place; Chinese signs count double."""
+    room, kept = longest, ""
+    for sign in words:
+        room -= 2 if ord(sign) > 0x2E80 else 1
+        if room < 1:
+            return kept.rstrip() + "…"
+        kept += sign
+    return kept
+
+
+_ROW = 17.0
+
+
+def timeline_height(line: Timeline) -> float:
+    """How tall the picture is, in points."""
+    return 40 + _ROW * len(line.bars)
+
+
+def timeline(line: Timeline, width: float = 490) -> str:
+    """Agreements (at least one) as bars, activities and milestones as marks, the as-of day as an upright line."""
+    tall = timeline_height(line)
+    with matplot.alone():
+        figure = Figure(figsize=(width / _INCH, tall / _INCH))
+        figure.patch.set_alpha(0)
+        left = 168 / width
+        axes: Any = figure.add_axes((left, 14 / tall, 1 - left - 4 / width, 1 - 32 / tall))
+        axes.set_facecolor("none")
+        axes.set_xlim(line.first, line.last)
+        axes.set_ylim(len(line.bars) - 0.4, -0.6)
+        ticks = lanes.ticks(line)
+        axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
+        axes.yaxis.set_visible(False)
+        _plain(axes, along="x", has_foot=False)
+        where, edge = axes.get_yaxis_transform(), -left / (1 - left)
+        # a row an agreement: shape and names on the left, the bar, and its moments
+        for i, bar in enumerate(line.bars):
+            colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
+            indent = edge
+            if shape := _SHAPES.get(bar.presence):
+                inside = "none" if bar.presence in _HOLLOW else colour
+                how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
+                axes.plot([edge + 0.008], [i - 0.14], color=colour, transform=where, **how)
+                indent = edge + 0.024
+            name, below = cut(bar.label, 42), cut(formats.dotted((bar.mark, bar.below)), 44)
+            _say(axes, indent, i, name, transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
+            _say(axes, indent, i, below, transform=where, va="top", font=font(5.8))
+            for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
+                how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
+                axes.plot([begins, ends], [i, i], color=colour, **how)
+            for _, one in lanes.moments(bar, line.first, line.last):
+                _moment(axes, one.day, i, one.kind)
+        # the as-of day, and above all what the shapes mean
+        axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
+        is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
+        side, words = "right" if is_late else "left", f" {line.words['as-of']} "
+        _say(axes, line.as_of, -0.6, words, ha=side, va="top", font=font(6.6), color=LIGHT.bad)
+        legend = figure.add_axes((0, 1 - 14 / tall, 1, 14 / tall))
+        legend.set_axis_off()
+        legend.set_xlim(0, 1)
+        legend.set_ylim(0, 1)
+        at = 0.008
+        for key in ("held", "planned", "milestone"):
+            _moment(legend, at, 0.5, key)
+            _say(legend, at + 0.012, 0.5, line.words[key], va="center")
+            at += 0.04 + 0.0085 * len(line.words[key])
+        return matplot.saved(figure, "svg", line.title).decode("utf-8")
+
+
+def _moment(axes: Any, x: Any, y: float, key: str) -> None:
+    colour, shape = (LIGHT.series[1], "D") if "milestone" in key else (LIGHT.ink, "o")
+    inside = LIGHT.paper if key in ("planned", "open-milestone") else colour
+    how = {"linestyle": "none", "marker": shape, "markersize": 4.2, "markeredgewidth": 0.9}
+    axes.plot([x], [y], color=colour, markerfacecolor=inside, **how)

@@ -151,6 +151,24 @@ class _Book:
             self.listed(block.apart["below"], [block.columns[0], source, *block.columns[1:]], parts)
 
     @put.register
+    def _(self, block: kinds.Timeline) -> None:
+        is_guest = self.pack.is_guest
+        moments = ("held", "planned", "milestone")
+        # the words of a legend, here at the head of a column
+        words = (block.words[kind] for kind in moments)
+        names = heads("agreement party start:date end:date")
+        names += [column("what", label=said[:1].upper() + said[1:]) for said in words]
+        if not is_guest:
+            names.append(column("presence"))
+        rows = []
+        for bar in block.bars:
+            days = (", ".join(one.told for one in bar.moments if one.kind == kind) for kind in moments)
+            judged = [] if is_guest else [text(f"presence-{bar.presence}")]
+            told = (bar.label, bar.below or None, *bar.told, *(said or None for said in days), *judged)
+            rows.append(kinds.TableRow(told, mark=bar.mark))
+        self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
+
+    @put.register
     def _(self, block: kinds.Cases) -> None:
         rows = []
         for case in block.cases:

@@ -13,6 +13,7 @@ from dashboard.filters_model import Filters
 from dashboard.statements import timeline
 from dashboard.theme import LIGHT
 from locales import text
+from reports.setting import vector
 
 AS_OF = dt.date(2020, 3, 29)
 FIRST, LAST = dt.date(2019, 3, 30), dt.date(2021, 3, 29)
@@ -154,6 +155,11 @@ class TestSample:
     def test_days_are_told_as_precisely_as_they_are_known(self) -> None:
         said = " ".join(bar.words for bar in timeline.of_window(self.facts, "all").bars)
         assert "november 2021" in said
+
+    def test_paper_has_the_same_bars_as_a_vector(self) -> None:
+        shown = timeline.liveliest(self.facts, dt.date(2018, 1, 1))
+        assert 0 < len(shown.bars) <= 14
+        assert "<svg" in vector.timeline(shown)
 
 
 def test_the_legend_says_what_each_colour_of_the_bars_means() -> None:

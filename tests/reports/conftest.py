@@ -1,12 +1,12 @@
 """Fixtures of the reports' tests: doors stay open, and the map may be left out."""
 
-import io
+from functools import cache
 
 import pytest
-from PIL import Image
 
 from dashboard.filters_model import Filters
 from reports import map_picture
+from reports.setting import pdf
 from tests.doors import doors_stay_open
 
 __all__ = ["doors_stay_open", "plain_map"]
@@ -21,8 +21,9 @@ def plain_map(monkeypatch: pytest.MonkeyPatch) -> None:
 def nothing(_filters: Filters, *, as_type: str, for_guests: bool) -> bytes:
     """An empty picture."""
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"></svg>'
-    if as_type == "svg":
-        return svg.encode()
-    made = io.BytesIO()
-    Image.new("RGB", (160, 90)).save(made, "PNG")
-    return made.getvalue()
+    return svg.encode() if as_type == "svg" else _png(svg)
+
+
+@cache
+def _png(svg: str) -> bytes:
+    return pdf.png(svg, 160, 90)

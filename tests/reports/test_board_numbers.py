@@ -162,6 +162,10 @@ def test_no_name_is_cut_and_no_series_of_a_chart_is_a_prop(desk: str, request: p
         cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "s"
     ]
     assert not [text for text in texts if "…" in text]
+    agreements = set(measures.rows(asked.filters, "in_force_count")["agreement_name"])
+    names = {row[0].value for row in book["Tidslinje"].iter_rows(min_row=2)}
+    assert names
+    assert names <= agreements
     deck = packs.slides(board.make(asked, "pptx"))
     series = [
         one
@@ -183,6 +187,18 @@ def test_an_invented_row_is_marked_where_it_says_what_it_is_about() -> None:
     marks = {one.sheet: one.columns[marked(one)].label for one in pack.all_of(Table) if one.rows}
     expected = {"Opgaver": "Opgave", "Hændelser": "Hvad", "De største risici": "Navn", "Noter": "Tal"}
     assert {sheet: marks.get(sheet) for sheet in expected} == expected
+
+
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+def test_a_day_in_the_workbook_is_no_more_precise_than_it_is_known() -> None:
+    """The sheet of the timeline, too, says a month or a year where no export says the day."""
+    made = board.make(packs.asked(dt.date(2018, 3, 30), dt.date(2016, 4, 1)), "xlsx")
+    rows = {row[0]: row[2:7] for row in packs.sheet_rows(made, "Tidslinje")}
+    soil = rows["MoU Region Hovedstaden–Jiangsu om jord og grundvand"]
+    held = "2015, januar 2015, 2016, 24-11-2016, 2017"
+    assert soil == ["januar 2015", None, held, None, "januar 2015, 24-11-2016"]
+    assert rows["Samarbejdsaftale med Sichuan om jord og grundvand"][1] == "september 2018"
+    assert rows["Eksempel: vand i byen, Ningbo"][0].date() == dt.date(2017, 3, 14)
 
 
 @pytest.mark.soak
