@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -480,6 +480,45 @@ class Addressed:
     label: str
     value: Value
     rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The cell of a grid."""
+
+    row: int  # the position of its row. column: that of its column
+    column: int
+    mark: str  # what is written in it: one of the grid's marks
+    shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
+    words: str  # what is said of it
+    key: FigureKey  # the figure that it opens
+
+
+@dataclass(frozen=True, slots=True)
+class Grid(Block):
+    """Squares in rows and columns."""
+
+    title: str  # as `Chart` has it, as the rest
+    name: str
+    rows: tuple[str, ...]  # what they are called, from above
+    columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
+    squares: tuple[Square, ...]
+    alt: str
+    marks: Mapping[str, str] = field(default_factory=dict)  # what a mark means → its shade
+    takeaway: str = ""
+    empty: str = ""
+    help: str = ""
+
+    def within(self, room: int) -> Grid:
+        """The grid with as many columns as there is room for, and the rows that have a square there."""
+        kept = [one for one in self.squares if one.column < room]
+        left = sorted({one.row for one in kept})
+        return replace(
+            self,
+            rows=tuple(self.rows[row] for row in left),
+            columns=self.columns[:room],
+            squares=tuple(replace(one, row=left.index(one.row)) for one in kept),
+        )
 
 
 @dataclass(frozen=True, slots=True)

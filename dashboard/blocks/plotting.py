@@ -4,6 +4,7 @@ The customdata of a mark is its position among the values of its series, by whic
 """
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import zip_longest
@@ -11,7 +12,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.blocks.kinds import Chart, Series
+from dashboard.blocks.kinds import Chart, Grid, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
 from locales import formats, language
@@ -22,8 +23,10 @@ _SHORT = 6  # letters of a label that has room beside the axis
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
+_NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
 _NARROW, _ROW_BELOW = 560, 46  # pixels of a page where names stand above lying bars; of a bar with its name
-_BESIDE, _LETTER, _BOLD = 22, 7.2, 7.8  # pixels beside the widest bar; of a letter, of a bold one
+_BESIDE, _BOLD = 22, 7.8  # pixels beside the widest bar; of a bold letter
+_ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
@@ -213,9 +216,12 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
 
 def _name_rows(drawn: go.Figure, chart: Chart) -> None:
     """The names of lying bars; two may be called alike, which a category axis would add up."""
-    cut = [style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories]
-    names = [style.plain(_category(one)) for one in cut]
-    drawn.update_yaxes(tickmode="array", tickvals=list(range(len(names))), ticktext=names)
+    names = [style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories]
+    drawn.update_yaxes(**_at_each([style.plain(_category(one)) for one in names]))
+
+
+def _at_each(names: list[str]) -> dict[str, object]:
+    return {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": names}
 
 
 def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -267,3 +273,58 @@ def _values(chart: Chart) -> dict[str, object]:
     if chart.value_kind == "money":
         written = [formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1) for tick in ticks]
     return {"tickvals": list(ticks), "ticktext": written, "title_text": chart.axis, "rangemode": "tozero"}
+
+
+def room(width: int) -> int:
+    """How many columns of a grid are drawn on a page of so many pixels."""
+    return max(6, min(24, (width - _NAMES) // _SQUARE))
+
+
+def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
+    """The grid as plotly has it: all squares in one trace, then a trace without any for each mark of the legend."""
+    side = max(12, min(24, int((width - _NAMES) / max(len(block.columns), 1)) - 3))
+    inks = [ink(one.shade, colours) for one in block.squares]
+    mark = {"symbol": "square", "color": colours.panel}
+    drawn = go.Figure()
+    drawn.add_scatter(
+        x=[one.column for one in block.squares],
+        y=[one.row for one in block.squares],
+        mode="markers+text",
+        text=[one.mark for one in block.squares],
+        textposition="middle center",
+        textfont={"size": side * 0.8, "color": inks},
+        marker={**mark, "size": side, "line": {"color": inks, "width": 1.2}},
+        customdata=list(range(len(block.squares))),
+        showlegend=False,
+        # a chosen square must not make the others pale
+        unselected={"marker": {"opacity": 1}},
+        **style.hover(
+            f"<b>{style.plain(block.rows[one.row])} · {style.plain(block.columns[one.column])}</b><br>{style.plain(one.words)}"
+            for one in block.squares
+        ),
+    )
+    for words, shade in block.marks.items():
+        look = {**mark, "line": {"color": ink(shade, colours), "width": 2}}
+        drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
+    longest = max((len(name) for name in block.columns), default=0)
+    head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
+    letter = _LETTER * (2 if language() == "zh" else 1)
+    legend = 20 * math.ceil(sum(letter * len(words) + _ENTRY for words in block.marks) / width)
+    tall = max(_ROW * len(block.rows), head // 2 + 4)  # a legend stands at most twice the height above
+    return style.finish(
+        drawn,
+        colours,
+        head + legend + 16 + tall,
+        margin={"t": head + legend + 8, "l": 8, "r": 8, "b": 4},
+        minreducedheight=24,
+        clickmode="event+select",
+        showlegend=True,
+        legend={"y": 1 + (head + 4) / tall, "itemclick": False, "itemdoubleclick": False},
+        x={"side": "top", "tickangle": -50, **_named(block.columns)},
+        y={**_named(block.rows), "range": [len(block.rows) - 0.4, -0.6]},
+    )
+
+
+def _named(names: Sequence[str]) -> dict[str, object]:
+    look = {"showgrid": True, "zeroline": False, "tickfont": {"size": 12}}
+    return {"range": [-0.6, len(names) - 0.4], **look, **_at_each(list(map(style.plain, names)))}

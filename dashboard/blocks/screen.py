@@ -197,7 +197,7 @@ def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
         match block:
             case kinds.Agenda():  # says itself that it is empty
                 put(block)
-            case kinds.Table(rows=()) | kinds.Items(items=()):
+            case kinds.Table(rows=()) | kinds.Items(items=()) | kinds.Grid(squares=()):
                 lacking.append(block.empty)
             case kinds.Chart() | kinds.Timeline() if block.empty:
                 lacking.append(block.empty)
@@ -435,7 +435,7 @@ def _(block: kinds.Chart) -> None:
 Keys = Sequence[Sequence[kinds.FigureKey | None]]
 
 
-def _plot(block: kinds.Chart, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
+def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
     """Draw a chart whose traces have these figures; returns the one that was clicked."""
     how = _mark_invented(keys, drawn)
     point = _clicked(drawn, block.alt, f"chart-{name}", name)
@@ -499,6 +499,18 @@ def _(block: kinds.Basis) -> None:
         frame.heading(block.title)
     said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
     st.caption("  \n".join([formats.dotted(said), *map(cards.plain, block.remarks)]))
+
+
+@put.register
+def _(block: kinds.Grid) -> None:
+    frame.heading(block.title, block.takeaway or None, block.help or None)
+    width = viewport.page_width()
+    shown = block.within(plotting.room(width))
+    keys = [[one.key for one in shown.squares]]
+    key = _plot(shown, plotting.grid(shown, width, palette()), block.name + _beside.get(), keys)
+    if left_out := len(block.columns) - len(shown.columns):
+        st.caption(text("grid-left-out", count=left_out))
+    _open(key)
 
 
 @put.register

@@ -16,6 +16,7 @@ from dashboard.blocks.kinds import Block, Choice, Groups, Item, Items, Lead, Row
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, Row, group_name
+from dashboard.statements import theme_grid
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import names
 from dashboard.words import opportunities as words
@@ -154,16 +155,7 @@ def _parts(facts: Facts) -> Mapping[str, statement.Make]:
             "doors": lambda facts: [_doors_to(facts, challenge)],
             "near": partial(_near, "challenge"),
         }
-    return {"pairs": partial(_best, "field"), "field": _field}
-
-
-def _field(facts: Facts) -> Sequence[Block]:
-    """The themes and provinces with open challenges: whether a door is open, and whether a company wants in."""
-    numbers = ("field_cell_count", "ready_cell_count", "no_door_cell_count", "no_company_cell_count")
-    strip = facts.strip(*numbers, invented=facts.invented("field_cell_count"))
-    # the ranking of this part's neighbour is called opportunities-field
-    rows = facts.groups("theme_code province_code", "opportunities-field", name="opportunities-field-table")
-    return [strip, rows]
+    return {"pairs": partial(_best, "field"), "field": theme_grid.field}
 
 
 def _best(side: Side, facts: Facts) -> Sequence[Block]:

@@ -12,6 +12,7 @@ from dashboard.blocks.plain import mark_of, table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import deciding
+from dashboard.statements import theme_grid
 from locales import formats, text
 from records.database import RecordsUnreachableError
 
@@ -43,7 +44,7 @@ _LISTS = {
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"suggestions": suggested, "matrix": _matrix, "harvest": _harvest}
+    parts: dict[str, Make] = {"suggestions": suggested, "matrix": theme_grid.matrix, "harvest": _harvest}
     return {"here": here, **parts} if facts.filters.themes or facts.filters.provinces else parts
 
 
@@ -73,15 +74,6 @@ def here(facts: Facts) -> Sequence[Block]:
         )
         lists.append(rows)
     return [strip, *lists]
-
-
-def _matrix(facts: Facts) -> Sequence[Block]:
-    """Theme against province: what each is, and how far each party reaches."""
-    return [
-        facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
-        facts.groups("theme_code province_code", "synergies-matrix"),
-        facts.groups("thread_party", "synergies-parties", title=text("synergies-parties"), is_folded=True),
-    ]
 
 
 def suggested(facts: Facts) -> Sequence[Block]:

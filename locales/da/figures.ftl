@@ -63,3 +63,7 @@ about-unknown = Linket peger på »{ $name }«, som ikke findes her på opgørel
 about-alone = Sammenlign med …
 basis-fact = { $label }: **{ $value }**
 about-more = Sammenlign og udskriv
+grid-left-out = Der er kun plads til de vigtigste: { $count ->
+    [one] én kolonne er udeladt
+   *[other] { $count } kolonner er udeladt
+}. Tabellen har dem alle.

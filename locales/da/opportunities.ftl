@@ -24,11 +24,22 @@ opportunities-part-ripeness-help = Hvor langt er udfordringen nået, hvor ny er 
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
-opportunities-field-help = Der er adgang, når en offentlig parts eller organisations aftale åbner døren til en af rækkens udfordringer: en aftale om et af udfordringens temaer eller et nærliggende tema i en af dens provinser, i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
+opportunities-field-help = Der er adgang, når en offentlig parts eller organisations aftale åbner døren til en af feltets udfordringer: en aftale om et af udfordringens temaer eller et nærliggende tema i en af dens provinser, i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
+opportunities-field-alt = Temaer og provinser med åbne udfordringer; hvert felt viser med mærke og farve, om der er adgang, og om en virksomhed er interesseret.
+opportunities-field-hover = { $count ->
+    [one] Én åben udfordring
+   *[other] { $count } åbne udfordringer
+}
+opportunities-field-wanted = { $count ->
+    [0] Ingen virksomhed med registreret interesse
+    [one] Én virksomhed med registreret interesse
+   *[other] { $count } virksomheder med registreret interesse
+}
 opportunities-state-ready = Adgang og registreret interesse
 opportunities-state-no-door = Registreret interesse, men der mangler en aftale
 opportunities-state-no-company = Adgang, men ingen registreret interesse
 opportunities-state-neither = Hverken adgang eller registreret interesse
+opportunities-field-table = Tabel over temaer og provinser
 
 # Én virksomhed
 opportunities-company-technologies = Teknologi: { $technologies }

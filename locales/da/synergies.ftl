@@ -4,7 +4,10 @@ synergies-empty = Der er hverken aftaler, udfordringer, virksomheder eller aktiv
 
 synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-help = Gjort op for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre parter dér.
+synergies-matrix-alt = Temaer nedad og provinser på tværs; hvert felt viser med mærke, farve eller tal, hvad der er.
 synergies-matrix-none = Intet at tælle med de valgte filtre.
+synergies-matrix-table = Hele matricen som tabel
+synergies-counted = { $name }: { $number }
 synergies-cell-gap = Hul: udfordring uden aftale i kraft
 synergies-cell-overlap = Overlap: to eller flere parter
 synergies-cell-reach = Udfordring inden for rækkevidde

@@ -66,3 +66,7 @@ about-unknown = The link leads to “{ $name }”, which does not exist here on 
 about-alone = Compare with …
 basis-fact = { $label }: **{ $value }**
 about-more = Compare and print
+grid-left-out = There is only room for the most important: { $count ->
+    [one] one column is left out
+   *[other] { $count } columns are left out
+}. The table has them all.

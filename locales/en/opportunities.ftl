@@ -24,11 +24,22 @@ opportunities-part-ripeness-help = How far has the challenge come, how recent is
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the row’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and is recorded as interested in it in the province.
+opportunities-field-help = There is access when an agreement of a public party or organisation covers a theme of one of the cell’s challenges, or a related theme, in one of the challenge’s provinces, and is in force or has no stated status. A company is interested when it works with the theme and is recorded as interested in it in the province.
+opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
+opportunities-field-hover = { $count ->
+    [one] One open challenge
+   *[other] { $count } open challenges
+}
+opportunities-field-wanted = { $count ->
+    [0] No company with a recorded interest
+    [one] One company with a recorded interest
+   *[other] { $count } companies with a recorded interest
+}
 opportunities-state-ready = Access and interested companies
 opportunities-state-no-door = Interested companies, but no agreement
 opportunities-state-no-company = Access, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
+opportunities-field-table = Table of themes and provinces
 
 # One company
 opportunities-company-technologies = Technology: { $technologies }

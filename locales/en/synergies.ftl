@@ -3,8 +3,11 @@
 synergies-empty = There are no agreements, challenges, companies or activities within the chosen filters.
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
-synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the table shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
+synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the matrix shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
+synergies-matrix-alt = Themes down and provinces across; each cell shows by mark, colour or number what is there.
 synergies-matrix-none = Nothing to count with these filters.
+synergies-matrix-table = The whole matrix as a table
+synergies-counted = { $name }: { $number }
 synergies-cell-gap = Gap: challenge without agreement in force
 synergies-cell-overlap = Overlap: two or more parties
 synergies-cell-reach = Challenge within reach

@@ -51,3 +51,4 @@ about-unknown = 链接指向“{ $name }”，统计日期没有这一项，现�
 about-alone = 选择对比对象……
 basis-fact = { $label }：**{ $value }**
 about-more = 对比与打印
+grid-left-out = 此处仅显示最重要的部分，略去{ $count }列。完整内容见表格。

@@ -24,11 +24,18 @@ opportunities-part-ripeness-help = 需求进展到哪一步、最新消息距今
 
 # 全局
 opportunities-field-title = 按主题和省份划分的未解决需求
-opportunities-field-help = 该行任一需求可经公共机构或组织的协议对接，即视为有渠道：协议涉及该需求的某一主题或相近主题及其所在的某一省份，且有效或状态未注明。企业从事该主题，且已登记其在该省的意向，即视为有意向。
+opportunities-field-help = 格内任一需求可经公共机构或组织的协议对接，即视为有渠道：协议涉及该需求的某一主题或相近主题及其所在的某一省份，且有效或状态未注明。企业从事该主题，且已登记其在该省的意向，即视为有意向。
+opportunities-field-alt = 存在未解决需求的主题和省份；每格以符号和颜色表示是否有渠道、是否有企业有意向。
+opportunities-field-hover = { $count }项未解决需求
+opportunities-field-wanted = { $count ->
+    [0] 尚无企业登记意向
+   *[other] { $count }家企业已登记意向
+}
 opportunities-state-ready = 有渠道，也有登记意向的企业
 opportunities-state-no-door = 有企业登记意向，但缺少协议
 opportunities-state-no-company = 有渠道，但尚无登记意向
 opportunities-state-neither = 协议和企业均缺
+opportunities-field-table = 主题和省份一览表
 
 # 一家企业
 opportunities-company-technologies = 技术：{ $technologies }

@@ -4,7 +4,10 @@ synergies-empty = 所选筛选条件下没有协议、需求、企业或活动�
 
 synergies-matrix-title = 主题与省份：重叠、空白与可对接
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方签有有效协议的主题和省份，并同时列出当地的其他各方。
+synergies-matrix-alt = 纵向为主题、横向为省份；每格以符号、颜色或数字表示现有情况。
 synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
+synergies-matrix-table = 以表格查看完整矩阵
+synergies-counted = { $name }：{ $number }
 synergies-cell-gap = 空白：有需求而无有效协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
 synergies-cell-reach = 需求可对接

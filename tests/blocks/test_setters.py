@@ -12,8 +12,8 @@ from tests.blocks.pages import MODULES, PAGES
 # Those that are resolved before paper, slides and sheets are set.
 DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, kinds.Terms}
 # Those that a surface leaves out, and why.
-NOT_ON_SLIDES = {kinds.Basis, kinds.Items}  # beside another block; on short papers alone
-NOT_ON_SHEETS = {kinds.Pair, kinds.Items}  # taken apart; on short papers alone
+NOT_ON_SLIDES = {kinds.Grid, kinds.Basis, kinds.Items}  # on screen; beside another block; on short papers
+NOT_ON_SHEETS = {kinds.Grid, kinds.Pair, kinds.Items}  # pictures; pairs are taken apart
 NOT_ON_SCREEN = {kinds.Addresses}  # numbers open their rows
 
 
@@ -30,7 +30,7 @@ def _types() -> set[type]:
 def test_papers_set_every_type() -> None:
     template = (pdf._FOLDER / "templates" / "paper.typ").read_text(encoding="utf-8")
     setters = template[template.index("#let setters") :]
-    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Pair}:
+    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Grid, kinds.Pair}:
         assert f"{kind.__name__}:" in setters, (
             f"«setters» of reports/templates/paper.typ has none of {kind.__name__}"
         )

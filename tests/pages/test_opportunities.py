@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import ranking
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Items, Numbers, Table, Text
+from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
@@ -166,8 +166,8 @@ def test_a_link_with_weights_or_a_company_of_its_own_says_that_they_are_not_take
 
 def test_the_field_marks_doors_and_wishes() -> None:
     blocks = _stated()
-    rows = _table(blocks, "opportunities-field-title")
-    marks = {(row["theme_code"], row["province_code"]): str(row["field_state"])[:1] for row in rows}
+    (grid,) = (block for block in blocks if isinstance(block, Grid))
+    marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
     assert marks == {("drinking water", "Zhejiang"): "●", ("wastewater", "Jiangsu"): "○"}
     assert "Vandtab *1" in _items(blocks)[0]
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import forms, roles, suggestions
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Items, Numbers, Table
+from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import deciding
@@ -143,11 +143,12 @@ def test_a_province_whose_agreements_are_over_says_who_was_there_before_it_sugge
     assert not any(block.items for block in _stated(provinces=("CN-AH",)) if isinstance(block, Items))
 
 
-def test_the_table_marks_what_each_theme_and_province_is() -> None:
-    title = speaking("da")(text)("synergies-matrix-title")
-    (table,) = (block for block in _stated() if isinstance(block, Table) and block.title == title)
-    marks = {row.values[:2]: str(row.values[2])[:1] for row in table.rows}
+def test_the_grid_marks_what_each_theme_and_province_is() -> None:
+    (grid,) = (block for block in _stated() if isinstance(block, Grid))
+    marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
     assert marks == {("spildevand", "Jiangsu"): "◆", ("luft", "Shandong"): "■"}
+    narrow = grid.within(1)  # the province that weighs most, and the themes that are there
+    assert (narrow.rows, narrow.columns, len(narrow.squares)) == (("spildevand",), ("Jiangsu",), 1)
 
 
 def test_a_figure_of_the_matrix_opens_what_stands_there() -> None:
