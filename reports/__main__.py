@@ -30,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m reports"), "reports-description")
     commands = parser.add_subparsers(
         required=True,
-        metavar="board | province | party | journey | digest | verify",
+        metavar="board | province | party | challenge | denmark | journey | digest | verify",
     )
 
     def command(name: str, told: str, run: str, **done: object) -> argparse.ArgumentParser:
@@ -39,10 +39,25 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     for name, metavar in (("province", "CN-XX"), ("party", "NAME")):
-        brief = command(name, f"reports-{name}-help", "write_brief", kind=name)
+        brief = command(name, f"reports-{name}-help", "write_paper", kind=name, paper_lang=None)
         brief.add_argument("about", metavar=metavar, help=text(f"reports-help-{name}"))
         brief.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
         _shared_arguments(brief, {"as_of"})
+
+    # for Chinese partners, so in Chinese; messages to the user stay in the user's language
+    for kind, told, filters in (
+        ("challenge", "challenges-profile-command", {"as_of"}),
+        ("denmark", "denmark-help", {"themes", "as_of"}),
+    ):
+        paper = command(kind, told, "write_paper", kind=kind, lang=language())
+        if kind == "challenge":
+            paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
+        else:
+            about = text("denmark-help-province")
+            paper.add_argument("--province", dest="about", metavar="CN-XX", help=about)
+        about = text("denmark-help-lang")
+        paper.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about)
+        _shared_arguments(paper, filters, has_lang=False)
 
     journey = command("journey", "reports-journey-help", "write_journey")
     journey.add_argument("journey", metavar="ID", help=text("reports-journey-id"))
@@ -70,9 +85,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _shared_arguments(
-    command: argparse.ArgumentParser, filters: Collection[str], output: str = "reports-help-output"
+    command: argparse.ArgumentParser,
+    filters: Collection[str],
+    output: str = "reports-help-output",
+    *,
+    has_lang: bool = True,
 ) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
+    if has_lang:
+        command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
     command_filters.add_options(command, filters)
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))

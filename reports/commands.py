@@ -11,8 +11,8 @@ from dashboard import clock, command_filters, command_line, logs, verified, ware
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import sealing
-from dashboard.statements import parties, provinces
-from locales import speaking, text
+from dashboard.statements import challenges, denmark, parties, provinces
+from locales import language, speaking, text
 from locales.telling import say
 from records import digests as sent_digests
 from records.database import RecordsUnreachableError
@@ -23,18 +23,25 @@ from settings import desk
 _AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something to send
 
 
-def write_brief(asked: argparse.Namespace) -> int:
-    """Write the brief of a province or party."""
-    page, filters = provinces.PAGE, command_filters.read(asked)
-    if asked.kind == "party":
+def write_paper(asked: argparse.Namespace) -> int:
+    """Write the paper of a page: the brief of a province or party, the profile of a challenge, or that on Denmark in China."""
+    filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
+    page = denmark.PAGE
+    if asked.kind == "challenge":
+        found = challenges.one(asked.about, filters)
+        if isinstance(found, str) or found.printed is None:
+            return refuse(text("challenges-profile-unknown", number=asked.about))
+        page = found
+    elif asked.kind == "party":
         page = parties.PAGE
         filters = replace(filters, parties=(command_filters.value("parties", asked.about),))
-    else:
+    elif asked.kind == "province" or asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
-    made, name = papers.pdf(page, filters, is_guest=asked.guest)
+        page = provinces.PAGE if asked.kind == "province" else page
+    made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
     _write(file, made)
-    title = papers.title(page, filters, is_guest=asked.guest)
+    title = papers.title(page, filters, is_guest=is_guest)
     say(text("reports-written", title=title, file=str(file)))
     return DONE
 

@@ -17,7 +17,7 @@ def gather(page: statement.Statement, filters: Filters, *, is_guest: bool) -> Pa
     """The paper of a page under these filters, in the language in force. Raises ValueError for a page without one, and WarehouseMissing."""
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
-    is_guest = is_guest or page.for_partners
+    is_guest = is_guest or page.for_partners or page.printed.for_partners
     with reader.reading(for_guests=is_guest):
         facts = page.facts(filters, is_guest=is_guest)
         blocks = plain.resolve(page.printed.blocks(facts), facts.ledger)

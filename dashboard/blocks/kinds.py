@@ -457,6 +457,17 @@ class Basis(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Blanks(Block):
+    """Lines to write on, on paper: below what is asked, or beside what is known."""
+
+    asked: str = ""  # what is to be written
+    lines: int = 0  # how many there are below it
+    headings: tuple[str, ...] = ()  # above what a fact is, what is known of it, and the line beside it
+    facts: tuple[tuple[str, str], ...] = ()  # what each is, and what is known of it
+    signed: tuple[str, ...] = ()  # what is written on lines side by side: a name, a date
+
+
+@dataclass(frozen=True, slots=True)
 class Pair(Block):
     """Two blocks side by side where there is room; `shares` of the width."""
 

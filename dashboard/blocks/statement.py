@@ -29,6 +29,7 @@ class Printed:
     help: Callable[[], str] = lambda: ""  # who it is for and what it leaves out
     asks_guest: bool = False  # whether the house may have it made for a partner, too
     pages: int | None = None  # at most so many: longer lists are cut; None for as many as it takes
+    for_partners: bool = False  # whether it holds only what a partner may read, also when staff print it
 
 
 @dataclass(frozen=True)

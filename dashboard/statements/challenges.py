@@ -1,19 +1,23 @@
-"""Challenges: those that can be acted on, all of them, who has them and how far they come; and one alone in full, which the link asks for."""
+"""Challenges: those that can be acted on, all of them, who has them and how far they come; and one alone in full, which the link asks for.
+
+Its profile on paper is for its owner to correct: as open to guests, with room to write.
+"""
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import starmap
 from typing import Any
 
 import pandas as pd
 
-from dashboard import search
+from dashboard import search, tables
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
+from dashboard.blocks.kinds import Blanks, Block, Chapter, Chart, Form, Groups, Item, Items, Rows, Text
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Statement
+from dashboard.blocks.statement import Printed, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping.owners import OWNER
-from dashboard.model import measures
+from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
 from dashboard.queries import challenges as ask
@@ -25,6 +29,7 @@ _COLUMNS = """
 challenge_title access_names owner_name stage_then time_words stuck_words urgency place_name dialogue last_spoken_date interested_count
 theme_codes province_codes owner_contact access_count relevant_company_count value_dkk reached_date source_url challenge_id
 | days_in_stage description is_illustrative _file _sheet _row"""
+_DOORS, _CONTACTS = 4, 3  # that are named
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -150,12 +155,80 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
     )
 
 
-def _one(number: str, filters: Filters) -> Statement | str:
+def printed(number: str) -> Printed:
+    """The paper of the challenge of a number; of one that guests may not know of, nothing."""
+    return Printed(
+        partial(_profile, number),
+        lambda facts: str((register_row(number, facts.filters) or {}).get("title", number)),
+        lambda: formats.dotted([_say("kind"), number]),
+        lambda facts: text("challenges-profile-file", number=number, day=facts.filters.as_of.isoformat()),
+        lang="zh",
+        help=lambda: text("challenges-profile-help"),
+        for_partners=True,
+    )
+
+
+def register_row(number: str, alone: Filters) -> Row | None:
+    """The row of a challenge in the register; None where it is not known on the day, or not to who reads."""
+    found = measures.rows(alone, "known_challenge_count", ("challenge_id", number)).to_dict("records")
+    return found[0] if found else None
+
+
+def _profile(number: str, facts: Facts) -> Sequence[Block]:
+    """The challenge as open to guests, with room for corrections: no amounts, no persons, nothing invented."""
+    row = register_row(number, facts.filters)
+    if row is None:
+        return []
     group = ("challenge_id", number)
-    found = measures.rows(Filters(as_of=filters.as_of), "known_challenge_count", group).to_dict("records")
-    if not found:
+    answering = measures.rows(facts.filters, "answering_company_count", group)
+    doors = measures.rows(facts.filters, "access_count", group, limit=_DOORS)
+    log = words.of_contact(measures.rows(facts.filters, "log_count", group)).head(_CONTACTS)
+    known = []
+    for one in doors.to_dict("records"):
+        is_dated = not formats.is_missing(one["last_contact_date"])
+        line = _say(
+            "known-line",
+            party=columns.said("danish_party", one),
+            agreement=str(one["agreement_name"]),
+            kind=str(one["access_kind"]),
+            dated=is_dated,
+            date=day(one, "last_contact_date") if is_dated else "",
+        )
+        known.append(line)
+    known += [formats.dotted([day(one, "start_date"), str(one["title"])]) for one in log.to_dict("records")]
+    headings = tuple(_say(f"column-{name}") for name in ("what", "known", "right"))
+    # What is asked and what is known of it; persons and amounts are for the owner to write
+    named = "problem_owner place_name province_codes theme_codes description urgency stage_then"
+    none = formats.not_stated()
+    told = [(name, value or none) for name, value in tables.facts(row, named)]
+    if not formats.is_missing(row["reached_date"]):
+        told[-1] = told[-1][0], formats.dotted([told[-1][1], day(row, "reached_date")])
+    told.insert(1, (_say("person"), none))
+    told.insert(-2, (_say("scale"), none))
+    return [
+        Text((_say("intro"),), ""),
+        Blanks(headings=headings, facts=tuple(told)),
+        Text(
+            tuple(starmap(words.offered_line, words.offered(answering).items())),
+            _say("technology-none"),
+            _say("technology"),
+        ),
+        Blanks(_say("technology-asked"), lines=3),
+        Text(tuple(known), _say("known-none"), _say("known")),
+        Blanks(_say("known-asked", known=len(known)), lines=3),
+        Blanks(_say("back"), signed=tuple(_say(f"sign-{name}") for name in ("name", "organisation", "date"))),
+    ]
+
+
+def _say(key: str, **params: object) -> str:
+    return text(f"challenges-profile-{key}", **params)
+
+
+def one(number: str, filters: Filters) -> Statement | str:
+    """All that is known of one challenge on the day, whatever else is filtered; the sentence that it is not there, where it is not."""
+    row = register_row(number, Filters(as_of=filters.as_of))
+    if row is None:
         return text("challenges-unknown", number=number[:40])
-    row = found[0]
     return Statement(
         "challenges",
         partial(_standing, row),
@@ -165,8 +238,10 @@ def _one(number: str, filters: Filters) -> Statement | str:
             "dialogue": partial(_dialogue, row),
         },
         internal="dialogue",
+        # what is invented is not handed out
+        printed=None if row["is_illustrative"] else printed(number),
         words="challenge",
-        of_one=group,
+        of_one=("challenge_id", number),
     )
 
 
@@ -246,5 +321,5 @@ PAGE = Statement(
     },
     "known_challenge_count",
     internal="act",
-    record=_one,
+    record=one,
 )

@@ -69,9 +69,14 @@ def way(row: Row, steps: pd.DataFrame) -> str:
     return formats.dotted(said)
 
 
+def of_contact(log: pd.DataFrame) -> pd.DataFrame:
+    """The lines of a challenge's log that are contacts."""
+    return log[log["is_contact_then"].fillna(False).astype(bool)]
+
+
 def dialogue(row: Row, log: pd.DataFrame) -> str:
     """How the dialogue about a challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer."""
-    held = log[log["is_contact_then"].fillna(False).astype(bool)]
+    held = of_contact(log)
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []
     if row["dialogue"] != "unknown" and bool(row["is_open_then"]):

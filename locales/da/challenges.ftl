@@ -120,12 +120,45 @@ challenges-dialogue-offer = { $known ->
    *[no] Der er afgivet et tilbud; det fremgår ikke af hvem.
 }
 challenges-facts-title = Fakta
+challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Træk svaret ind på siden Data.
+challenges-profile-file = Profil { $number } { $day }
+challenges-profile-unknown = Udfordringen { $number } er opdigtet eller findes ikke på opgørelsesdagen. Se numrene på siden Udfordringer.
+challenges-profile-kind = Profil af en udfordring, til rettelse
+challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre kolonne og på linjerne, og send siden tilbage.
+challenges-profile-column-what = Oplysning
+challenges-profile-column-known = Som vi har forstået det
+challenges-profile-column-right = Rettelse eller tilføjelse
+challenges-profile-person = Kontaktperson, telefon, mail
+challenges-profile-scale = Omfang: areal, mængde, investering
+challenges-profile-technology = Dansk teknologi, der kan løse den
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
     [one] { LIST($companies, form: "commas") } og én til.
    *[other] { LIST($companies, form: "commas") } og { $more } til.
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
+challenges-profile-technology-asked = Hvad søger I helst? Teknologi, krav, tidsplan:
+challenges-profile-known = Danske parter hos jer og i jeres provins
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(samme tema i provinsen)
+    [neighbour] {" "}(nærliggende tema i provinsen)
+    [other] {" "}(samme sted, andre temaer)
+   *[own] {""}
+}{ $dated ->
+    [yes] , seneste kontakt { $date }
+   *[no] {""}
+}
+challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
+challenges-profile-known-asked = { $known ->
+    [0] Danske parter eller virksomheder, I er i kontakt med:
+   *[other] Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+}
+challenges-profile-sign-name = Navn og stilling
+challenges-profile-sign-organisation = Organisation
+challenges-profile-sign-date = Dato
+challenges-profile-back = Er alt rigtigt, så skriv blot navn og dato. Det, I retter, kommer med i vores oplysninger; det, I lader stå, regner vi for bekræftet.
+challenges-profile-command = skriv profilen af en udfordring, én side, som ejeren kan rette
+challenges-profile-command-id = udfordringens nummer
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale giver adgang. Det kræver, at en offentlig part eller en organisation har en aftale med ejeren, med stedet eller om temaet (eller et nærliggende tema) i provinsen; virksomheders egne kontrakter tæller ikke.

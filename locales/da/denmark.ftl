@@ -97,6 +97,9 @@ denmark-companies-title = Hvilke danske virksomheder er aktive?
 denmark-paper-kind = Danske samarbejder i Kina
 denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
+denmark-help = skriv, hvad alle danske parter laver i en provins eller inden for et tema, til en kinesisk partner (PDF, på kinesisk, hvis intet andet er valgt)
+denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (ellers hele Kina)
+denmark-help-lang = papirets sprog (ellers kinesisk)
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

@@ -124,11 +124,44 @@ challenges-dialogue-offer = { $known ->
    *[no] An offer has been made; it is not stated by which company.
 }
 challenges-facts-title = Facts
+challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, names of people or offers. Drop the answer on the Data page.
+challenges-profile-file = Profile { $number } { $day }
+challenges-profile-unknown = There is no real challenge { $number } on the as-of date. The Challenges page lists the numbers.
+challenges-profile-kind = Profile of a challenge, for correction
+challenges-profile-intro = This is how we have understood the challenge. Please correct and complete it in the right-hand column and on the lines, and return the page.
+challenges-profile-column-what = Item
+challenges-profile-column-known = As we have understood it
+challenges-profile-column-right = Correction or addition
+challenges-profile-person = Contact person, telephone, e-mail
+challenges-profile-scale = Scale: area, quantity, investment
+challenges-profile-technology = Danish technology for the challenge
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }
    *[other] { LIST($companies, form: "commas") } and { $more } more
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
+challenges-profile-technology-asked = What are you looking for most? Technology, requirements, schedule:
+challenges-profile-known = Danish parties that work with you or in your province
+challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
+    [theme] {" "}(same theme in the province)
+    [neighbour] {" "}(related theme in the province)
+    [other] {" "}(same place, other themes)
+   *[own] {""}
+}{ $dated ->
+    [yes] , last contact { $date }
+   *[no] {""}
+}
+challenges-profile-known-none = We know of no Danish party that has an agreement with you, or on the theme in the province.
+challenges-profile-known-asked = { $known ->
+    [0] Danish parties or companies that you are in contact with:
+   *[other] Which of them do you know? Other Danish parties or companies that you are in contact with:
+}
+challenges-profile-sign-name = Name and position
+challenges-profile-sign-organisation = Organisation
+challenges-profile-sign-date = Date
+challenges-profile-back = If everything is right, your name and the date are enough. Your corrections are entered in our data; what you leave as it is counts as confirmed.
+challenges-profile-command = write the profile of a challenge, one page for its owner to correct
+challenges-profile-command-id = the number of the challenge
 challenges-siblings-title = Other challenges of { $owner }
 challenges-access-title = Who can give access?
 challenges-access-none = No agreement gives access. A public party’s or organisation’s agreement with the owner, with the place, or on the theme or a related one in the province would; companies’ own contracts do not.

@@ -95,6 +95,9 @@ denmark-companies-title = Which Danish companies are active?
 denmark-paper-kind = Danish cooperation in China
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
+denmark-help = write what all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless another language is chosen)
+denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (default: all of China)
+denmark-help-lang = language of the paper (default: Chinese)
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

@@ -108,11 +108,44 @@ challenges-dialogue-offer = { $known ->
    *[no] 已有报价；报价方未注明。
 }
 challenges-facts-title = 基本信息
+challenges-profile-help = 供需求方使用的一页材料：我们的理解，以及供更正的空行。不含金额、人员和报价。将答复拖入“数据”页面。
+challenges-profile-file = 需求核对表 { $number } { $day }
+challenges-profile-unknown = 截至统计日期没有编号为{ $number }的真实需求。编号见“治理需求”页面。
+challenges-profile-kind = 治理需求核对表
+challenges-profile-intro = 以下为我方目前对贵方需求的了解。请在右栏及横线处更正、补充，并将本页寄回。
+challenges-profile-column-what = 项目
+challenges-profile-column-known = 我方目前的了解
+challenges-profile-column-right = 更正或补充
+challenges-profile-person = 联系人、电话、电子邮箱
+challenges-profile-scale = 规模（面积、处理量、投资额等）
+challenges-profile-technology = 可供参考的丹麦技术
 challenges-profile-technology-line = { $technology }：{ LIST($companies) }{ $more ->
     [0] 。
    *[other] ，另有{ $more }家企业。
 }
 challenges-profile-technology-none = 目前尚未了解到拥有相应技术的丹麦企业。
+challenges-profile-technology-asked = 贵方最关注的技术、要求和时间安排：
+challenges-profile-known = 与贵方有合作，或在贵省开展合作的丹麦机构
+challenges-profile-known-line = { $party }：“{ $agreement }”{ $kind ->
+    [theme] （本省同一主题）
+    [neighbour] （本省相近主题）
+    [other] （同一地点的其他主题）
+   *[own] {""}
+}{ $dated ->
+    [yes] ，最近联系：{ $date }
+   *[no] {""}
+}
+challenges-profile-known-none = 目前尚未了解到与贵方、或在贵省就该主题签有协议的丹麦机构。
+challenges-profile-known-asked = { $known ->
+    [0] 贵方联系过的丹麦机构或企业：
+   *[other] 其中贵方已认识哪些？贵方联系过的其他丹麦机构或企业：
+}
+challenges-profile-sign-name = 姓名、职务
+challenges-profile-sign-organisation = 单位
+challenges-profile-sign-date = 日期
+challenges-profile-back = 如内容无误，仅需填写姓名和日期。更正内容将录入我方资料；未更正的内容视为已确认。
+challenges-profile-command = 生成某项需求的核对表（一页），供需求方更正
+challenges-profile-command-id = 需求编号
 challenges-siblings-title = { $owner }的其他需求
 challenges-access-title = 可通过谁对接？
 challenges-access-none = 没有协议可作为渠道。公共机构或组织与需求方或该地点签订协议，或在该省就该主题（或相近主题）签订协议，即可建立对接渠道；企业自己的合同不算。

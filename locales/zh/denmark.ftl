@@ -84,6 +84,9 @@ denmark-companies-title = 活跃的丹麦企业
 denmark-paper-kind = 丹麦对华合作概览
 denmark-as-of = 截至{ DAY($date, form: "long") }
 denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
+denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
+denmark-help-province = 省份：CN-JS、Jiangsu 或江苏（省略则为全国）
+denmark-help-lang = 材料的语言（默认中文）
 
 denmark-part-label = 显示
 denmark-part-parties = 丹麦方

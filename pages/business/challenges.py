@@ -2,5 +2,6 @@
 
 from dashboard.blocks import screen
 from dashboard.statements import challenges
+from reports import papers
 
-screen.draw(challenges.PAGE)
+screen.draw(challenges.PAGE, papers.pdf)

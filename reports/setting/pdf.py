@@ -17,6 +17,7 @@ from reports.setting import vector, writing
 _FOLDER = Path(__file__).parents[1]
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
 _LONGEST = 110  # letters in a cell of a short paper: more is not read there
+_LONGEST_FACT = 320  # of a fact beside a line to write on
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
@@ -138,6 +139,9 @@ def _block(block: Any) -> dict[str, Any]:
             said = _table(block)
         case kinds.Cases():
             said = {"empty": block.empty, "note": block.note, "cases": list(map(_case, block.cases))}
+        case kinds.Blanks():
+            facts = [(name, writing.short_text(known, _LONGEST_FACT)) for name, known in block.facts]
+            said = {**asdict(block), "facts": facts}
         case _:
             said = asdict(block)
     return {"type": type(block).__name__, **said}

@@ -12,9 +12,14 @@ from tests.blocks.pages import MODULES, PAGES
 # Those that are resolved before paper, slides and sheets are set.
 DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, kinds.Terms}
 # Those that a surface leaves out, and why.
-NOT_ON_SLIDES = {kinds.Grid, kinds.Basis, kinds.Items}  # on screen; beside another block; on short papers
-NOT_ON_SHEETS = {kinds.Grid, kinds.Pair, kinds.Items}  # pictures; pairs are taken apart
-NOT_ON_SCREEN = {kinds.Addresses}  # numbers open their rows
+NOT_ON_SLIDES = {
+    kinds.Blanks,
+    kinds.Grid,
+    kinds.Basis,
+    kinds.Items,
+}  # papers of a page, screen; beside another block; on short papers
+NOT_ON_SHEETS = {kinds.Blanks, kinds.Grid, kinds.Pair, kinds.Items}  # pictures; pairs are taken apart
+NOT_ON_SCREEN = {kinds.Addresses, kinds.Blanks}  # numbers open their rows; blanks are filled in on paper
 
 
 def _types() -> set[type]:

@@ -17,7 +17,7 @@ from dashboard.model import measures, pages
 from dashboard.roles import Role
 from dashboard.scope import reader
 from dashboard.stated import is_told
-from dashboard.statements import denmark, parties, provinces, timeline
+from dashboard.statements import challenges, denmark, parties, provinces, timeline
 from locales import speaking
 from pipeline import paths
 from reports import calendar, digest, papers
@@ -85,7 +85,7 @@ def _papers(day: dt.date) -> dict[str, Any]:
 
 
 def _to_guests(day: dt.date) -> dict[str, Any]:
-    """The reading of a guest: every relation that is open to them, and the paper on Denmark."""
+    """The reading of a guest: every relation that is open to them, the paper on Denmark, that on a challenge."""
     filters = Filters(as_of=day)
     with reader.reading(for_guests=True):
         of = {one.of.name for one in measures.catalogue().values() if is_told(one)} - {_SINCE}
@@ -93,8 +93,10 @@ def _to_guests(day: dt.date) -> dict[str, Any]:
             name: _lines(_all_rows(name, day)) for name in measures.relations() if name in of
         }
     since = speaking("zh")(measures.measure("since_count").label)()
-    made = speaking("zh")(papers.gather)(denmark.PAGE, filters, is_guest=True)
-    told["denmark"] = [_plain(block) for block in made.flat if getattr(block, "title", None) != since]
+    for page in (denmark.PAGE, challenges.one("C-093", filters)):
+        assert not isinstance(page, str)
+        made = speaking("zh")(papers.gather)(page, filters, is_guest=True)
+        told[page.name] = [_plain(block) for block in made.flat if getattr(block, "title", None) != since]
     return told
 
 

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from dashboard import stated
+from dashboard import command_line, stated
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Rows
@@ -13,6 +14,7 @@ from dashboard.filters_model import Filters
 from dashboard.scope import reader
 from dashboard.statements import denmark
 from locales import speaking
+from reports import __main__ as command
 from reports import papers
 from tests.pages import desk
 
@@ -153,8 +155,14 @@ def test_a_province_with_nothing_says_so() -> None:
     assert "丹麦各方在此尚无协议" in desk.words(at)
 
 
-def test_the_paper_is_a_pdf_and_the_same_again() -> None:
-    made, name = speaking("zh")(papers.pdf)(denmark.PAGE, _filters("CN-JS"), is_guest=False)
-    assert made.startswith(b"%PDF")
-    assert name.endswith("-denmark-CN-JS-2018-06-30-zh.pdf")
-    assert made == speaking("zh")(papers.pdf)(denmark.PAGE, _filters("CN-JS"), is_guest=True)[0]
+def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "paper.pdf"
+    asked = ["denmark", "--province", "江苏", "--as-of", AS_OF.isoformat(), "-o", str(file)]
+    assert command.main(asked) == command_line.DONE
+    assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
+    assert file.read_bytes().startswith(b"%PDF")
+    assert file.read_bytes() == speaking("zh")(papers.pdf)(denmark.PAGE, _filters("CN-JS"), is_guest=True)[0]
+    assert command.main([*asked[:1], "--theme", "xx"]) == command_line.REFUSED
+    assert "»xx« kendes ikke" in capsys.readouterr().err
