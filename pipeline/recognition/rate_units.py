@@ -67,6 +67,12 @@ def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
     return _are_within(cells, *EURO_IN_KRONER)
 
 
+def is_krone_in_another(cells: Sequence[Cell]) -> bool:
+    """Whether rates of the krone itself are what it is in another currency, as 7.45 for a euro: in kroner it is 1, or 100."""
+    rates = [parse_rate(cell).value for cell in cells]
+    return any(isinstance(rate, Decimal) and rate not in UNITS for rate in rates)
+
+
 def _are_within(cells: Sequence[Cell], low: Decimal, high: Decimal) -> bool:
     rates = [parse_rate(cell).value for cell in cells]
     return bool(rates) and all(

@@ -53,11 +53,6 @@ class Recognition:
     rivals: Sequence[str] = ()
     tried: Sequence[Tried] = ()  # the likeliest sources and why each was taken or not, the best first
 
-    @property
-    def first(self) -> Recognised | None:
-        """The first table, or None."""
-        return self.tables[0] if self.tables else None
-
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
     """Recognise the tables of a sheet, with the rules that decided."""
@@ -82,43 +77,54 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     return Recognition(tables, tried=search.tried())
 
 
-def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
-    """The sheet once for each block of columns, the others blanked below the lines above all tables, where blank columns part tables; else the sheet alone.
+def side_by_side(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = ""
+) -> list[tuple[Sheet, Recognition]]:
+    """The sheet once for each block of columns, the others blanked below the lines above all tables, where blank columns part tables; else the sheet alone. Each with what it is.
 
     A blank column may also stand within one table, which then says most when it is read whole.
     """
+    alone = [(sheet, recognise(sheet, lexicons, file_name))]
     blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
-        return [sheet]
+        return alone
     parts = []
     below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
     for block in blocks:
         columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
         merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
-        parts.append(replace(sheet, columns=columns, merged=merged))
-    firsts = [recognise(part, lexicons, file_name).first for part in parts]
-    complete = [first for first in firsts if first is not None and not first.missing]
-    whole = recognise(sheet, lexicons, file_name).first
+        part = replace(sheet, columns=columns, merged=merged)
+        parts.append((part, recognise(part, lexicons, file_name)))
+    firsts = [recognition.tables[0] for _, recognition in parts if recognition.tables]
+    complete = [first for first in firsts if not first.missing]
+    whole = next(iter(alone[0][1].tables), None)
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else whole.n_columns
-        return parts if sum(first.n_columns for first in complete) > known else [sheet]
+        return parts if sum(first.n_columns for first in complete) > known else alone
     are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None:
         are_others = any(first.source is not whole.source for first in complete)
         # A block of which the whole reads no column has rows below all others; one cell is a note.
         last = {True: -1, False: -1}
-        for block, part in zip(blocks, parts, strict=True):
+        for block, (part, _) in zip(blocks, parts, strict=True):
             is_read = not whole.read.isdisjoint(block)
             last[is_read] = max((last[is_read], *np.flatnonzero(part.filled_count > 1)[-1:].tolist()))
         are_apart = are_others or last[False] > last[True]
-    return parts if are_apart else [sheet]
+    return parts if are_apart else alone
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
-    """The positions of the columns between blank ones; what stands alone belongs to the columns before it."""
+    """The positions of the columns between gaps; what stands alone belongs to the columns before it. A gap is a blank column, or one of a single cell that stands between no others: a remark between two tables."""
     blocks: list[list[int]] = []
     alone: list[int] = []
-    for is_gap, group in groupby(range(len(sheet.columns)), key=lambda i: _is_gap(sheet, i)):
+    filled = [column.filled for column in sheet.columns]
+    gaps = set[int]()
+    for index, own in enumerate(filled):
+        rows = np.flatnonzero(own)
+        beside = [*filled[max(index - 1, 0) : index], *filled[index + 1 : index + 2]]
+        if len(rows) == 0 or (len(rows) == 1 and not all(column[rows[0]] for column in beside)):
+            gaps.add(index)
+    for is_gap, group in groupby(range(len(filled)), key=gaps.__contains__):
         block = list(group)
         if not is_gap and len(block) >= FEWEST_HEADINGS:
             blocks.append([*alone, *block])
@@ -128,13 +134,6 @@ def _blocks(sheet: Sheet) -> list[list[int]]:
         else:
             alone += block
     return blocks
-
-
-def _is_gap(sheet: Sheet, index: int) -> bool:
-    """Whether a column is blank, or holds a single cell that stands between no others: a remark between two tables."""
-    filled = np.flatnonzero(sheet.columns[index].filled)
-    beside = [sheet.columns[i].filled for i in (index - 1, index + 1) if 0 <= i < len(sheet.columns)]
-    return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
 
 
 def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]) -> bool | None:
@@ -162,8 +161,7 @@ class _Search:
 
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
-        each = self._nearest.values()
-        found = [Tried(c.source.name, c.header_row + 1, scoring.points(c), c.refused) for c in each]
+        found = map(scoring.tried, self._nearest.values())
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def rivals(self, found: Recognised) -> list[str]:

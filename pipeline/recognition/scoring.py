@@ -9,6 +9,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
+from pipeline.sources.looks import Tried
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -88,7 +89,7 @@ def _is_for_others(c: Candidate) -> bool:
     is_list = len(set(listed.values())) > 1
     if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
         return True
-    return rate_units.is_euro_in_kroner(of_own) or rate_units.are_euros_for_kroner(of_euro)
+    return rate_units.is_krone_in_another(of_own) or rate_units.are_euros_for_kroner(of_euro)
 
 
 def _lacks_evidence(c: Candidate) -> bool:
@@ -142,6 +143,11 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
 
 # Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
 DOUBTS = ("both", "dated", "about-others")
+
+
+def tried(c: Candidate) -> Tried:
+    """Why the candidate is taken for its source, or not."""
+    return Tried(c.source.name, c.header_row + 1, points(c), c.refused)
 
 
 def refusal(c: Candidate) -> str | None:
