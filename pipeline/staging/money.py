@@ -1,6 +1,7 @@
 """Amounts that several columns state together (a column a currency, debits and credits, rates for one unit or for a hundred), and in which unit each row's are, where rows differ: a column of units says it, or the title above a group of rows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -78,6 +79,23 @@ def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
         if unit is None
     ]
     return UnitsOfRows(units, problems if any(units) else ())
+
+
+def without_merged(sheet: Sheet, found: Recognised) -> tuple[Sheet, list[int]]:
+    """The sheet with each amount that is merged over several rows in the first of them alone, where other cells of the rows differ; and the rows (from 1) that have none then."""
+    source = found.source
+    amounts = {
+        at for name, (at, _) in found.columns.items() if source.column(name).type == "amount"
+    } | found.timed
+    amounts |= {at for at, _ in (*found.currencies, *filter(None, [found.credit]))}
+    columns, gone = list(sheet.columns), set[int]()
+    for top, index, bottom, _ in sheet.merged:
+        if index in amounts and bottom > top > found.header_row:
+            rows = np.zeros(sheet.n_rows, dtype=bool)
+            rows[top + 1 : bottom + 1] = True
+            columns[index] = columns[index].blanked(rows)
+            gone.update(range(top + 2, min(bottom + 1, sheet.n_rows) + 1))
+    return (replace(sheet, columns=columns), sorted(gone)) if gone else (sheet, [])
 
 
 def _merge_currencies(
@@ -245,7 +263,32 @@ def currencies_of_rows(
         if is_chinese or is_foreign:
             guesses.append(CellFinding.of(int(np.argmax(column.stated)), name, "", reason, **said))
             break
+    if "currency" not in typed and not found.currencies:
+        guesses += _without_currency(
+            [*amounts.items(), *((period.heading, column) for period, column in periods)]
+        )
     return of_rows, of_periods, guesses
+
+
+def _without_currency(columns: Sequence[tuple[str, TypedColumn]]) -> list[CellFinding]:
+    """Amounts that say no currency among others that are in a foreign one, by their cells or the heading of their period: told once."""
+    firsts: list[tuple[int, str]] = []
+    stated: Counter[str | None] = Counter()
+    for name, column in columns:
+        if column.codes is None:
+            continue
+        own = [value.currency if isinstance(value, Amount) else OWN_CURRENCY for value in column.values]
+        is_amount = pc.fill_null(pc.not_equal(next(iter(column.arrays.values())), 0), False)
+        rows = np.flatnonzero(is_amount.to_numpy(zero_copy_only=False))
+        currencies = [own[code] for code in column.codes[rows].tolist()]
+        stated.update(currencies)
+        firsts += [(int(rows[currencies.index(None)]), name)] if None in currencies else []
+    foreign = stated.keys() - {None, OWN_CURRENCY}
+    if not firsts or not foreign:
+        return []
+    at, name = min(firsts)
+    facts = {"currencies": ", ".join(sorted(filter(None, foreign))), "count": str(stated[None])}
+    return [CellFinding.of(at, name, "", "currency-mixed", **facts)]
 
 
 def _currencies(

@@ -134,7 +134,10 @@ class _Sorter:
     def sorted(self) -> Rows:
         """Do it."""
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
-        self.why[self.filled == 0] = "blank"
+        # A record of which every cell is merged over two rows has one of them.
+        columns = dict(enumerate(self.sheet.columns))
+        again = [columns[i].filled & down for i, down in self.down.items() if i in columns]
+        self.why[self.filled <= (np.sum(again, axis=0)[self.span] if again else 0)] = "blank"
         self._headings()
         # Rows that show how the form is filled in: they come first and begin with "Eksempel:".
         for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
@@ -143,8 +146,9 @@ class _Sorter:
                 self.why[row] = "note"
         # Balances of a ledger are dated like vouchers.
         names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
-        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), columns)] = "balance"
+        texts = [columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), texts)] = "balance"
+        self._carried_forward()
         for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
             if self._is_total(row):
                 self.why[row] = "total"
@@ -168,6 +172,17 @@ class _Sorter:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
         return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
+
+    def _carried_forward(self) -> None:
+        """The first or last voucher, where it alone has no number and begins as a balance does: "Overført fra januar"."""
+        rows = np.flatnonzero((self.why == "") & self.complete).tolist()
+        if self.found.source.name != "expenses" or len(rows) < RECORD:
+            return
+        unnumbered = [row for row in rows if not self._has_number(row)]
+        if len(unnumbered) == 1 and unnumbered[0] in (rows[0], rows[-1]):
+            texts = [cell.text for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
+            if any(_label("balances", text) for text in texts):
+                self.why[unnumbered] = "balance"
 
     def _titles(self) -> list[tuple[int, str]]:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
@@ -629,6 +644,8 @@ class _Sorter:
         self.above = _Above()
         totals = np.flatnonzero(self.why == "total").tolist()
         grand = [row for row in totals if self._is_grand_total(row)]
+        if not totals:
+            return self._unlabelled_total()
         if line is None or not grand:
             return self._tell_of_two_parts(totals)
         total = grand[-1]
@@ -656,6 +673,13 @@ class _Sorter:
         is_again = are_new and bool(later) and self._figures(later[-1]) == stated
         end = total if is_again else max(later, default=total)
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
+
+    def _unlabelled_total(self) -> None:
+        """The last line where it sums all others and nothing says that it does: "Summe", "Budget i sum"."""
+        lines = np.flatnonzero(self.why == "").tolist()
+        is_many = len(lines) > RECORD or (len(lines) == RECORD and len(self.found.periods) > 1)
+        if is_many and self._adds_up(lines[-1], lines[:-1]):
+            self.why[lines[-1]] = "total"
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
         """Two totals that are the same, and none of all lines: costs and who pays for them. "WP1 i alt" and "WP2 i alt" are of two parts."""

@@ -60,6 +60,7 @@ def stage_sheet(
     for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
+    sheet, merged = money.without_merged(sheet, found)
     rows = sort_rows(sheet, found)
     if found.title_year and found.title_year.is_open and _state_years(sheet, found, rows):
         found = replace(found, title_year=None)  # nothing is asked for the sake of a few days
@@ -89,7 +90,7 @@ def stage_sheet(
         *notes.notes_of_heading(sheet, found, rows),
         *notes.notes_of_amounts(staged),
         *asked.asked_of(found),
-        *notes.notes_of_rows(sheet, found, rows),
+        *notes.notes_of_rows(sheet, found, rows, merged),
         *staged.warnings,
         *map(described.difference, differences),
     ]
