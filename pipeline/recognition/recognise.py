@@ -190,14 +190,6 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
-        # The row right below may say all that the best does in the same columns, as below merged cells, and more: "From | To" under "Dates".
-        own = {name: at for name, (at, _) in best.columns.items()}
-        for found in readings:
-            is_below = found.header_row == best.header_row + 1 and found.source is best.source
-            more = {name: at for name, (at, _) in found.columns.items()}
-            if is_below and not found.missing and not found.periods and own.items() < more.items():
-                best = found
-                break
         # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
         near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
         best = next((found for found in near if _is_plainer(sheet, found, best)), best)
@@ -211,7 +203,7 @@ class _Search:
                 has_records = (np.sum(known, axis=0) >= min(2, len(known))).any()
                 if has_records and (sheet.filled_count[rows] == 0).any():
                     return found
-        return self._lowest_of_bilingual(self._first_of(best))
+        return self._lowest_of_bilingual(best)
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows that may be headings by a glance at their texts, each read as one, no more than can be read whatever the width; a few rows below one that is sure no more are read."""
@@ -233,21 +225,6 @@ class _Search:
                 readings.append(found)
                 sure = row if sure is None and _is_sure(sheet, found) else sure
         return readings
-
-    def _first_of(self, best: Recognised) -> Recognised:
-        """The same row further up, where the best is that heading repeated: only the records above it, taken for its titles, say what it is."""
-        sheet, repeated = self.context.sheet, self.context.sheet.row(best.header_row)
-        row = next((row for row in range(best.top) if sheet.row(row) == repeated), None)
-        if row is None:
-            return best
-        own = next(each for each in self.lexicons if each.source is best.source)
-        heading = next(one for one in heading_rows(sheet, row) if one.top == row)
-        found = candidate_of(self.context, heading, own, titles_above(sheet, row), meanings_of(heading, own))
-        if not _is_same_heading(found, best):
-            return best
-        found.score = best.score
-        self._found[row] = found
-        return found
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""

@@ -114,21 +114,6 @@ def _years_beside_months(c: Candidate) -> None:
             c.give_up(name)
 
 
-def _names_of_codes(c: Candidate) -> None:
-    """Numbers beside a column of their texts are no names: "Art | Artstekst", "Konto | Kontonavn"."""
-    for name, (index, match) in list(c.columns.items()):
-        is_name = c.source.column(name).type == "text" and not name.endswith("_id")
-        if not is_name or not c.profile(index).are_figures:
-            continue
-        stem = normalise(match.heading)
-        for other, text in c.unread.items():
-            said = normalise(text).removeprefix(stem).lstrip("s ")
-            if said in whole("names") and said != normalise(text) and c.profile(other).are_words:
-                c.give_up(name)
-                c.columns[name] = (other, replace(match, heading=text))
-                break
-
-
 def _name_in_chinese(c: Candidate) -> None:
     """Of two columns of names the one in Chinese is the Chinese name, if no other column is: 企业名称 beside 企业英文名称."""
     for loser in c.losers:
@@ -163,20 +148,6 @@ def _units_of_rates(c: Candidate) -> None:
             said = [parse_integer(cell).value for cell in c.cells(index)]
             if said and all(units in UNITS for units in said):
                 c.rate_units = index
-                return
-
-
-def _amount_in_a_currency(c: Candidate) -> None:
-    """The amount whose heading ends with that of a column of currencies: "Beløb i IV | IV"."""
-    if "amount" in c.columns or "amount" not in c.source.column_names:
-        return
-    known, currency = set(map(normalise, c.source.column("amount").headings)), c.source.column("currency")
-    for other in [i for i in c.texts if c.profile(i).known(currency) == 1]:
-        for index, text in c.unread.items():
-            *said, last = text.removesuffix(c.texts[other]).split() or [""]
-            if last in ("i", "in") and normalise(" ".join(said)) in known:
-                c.columns["amount"] = (index, Match("amount", None, text))
-                c.columns["currency"] = (other, Match("currency", None, c.texts[other]))
                 return
 
 
@@ -353,11 +324,9 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _end_without_start,
     _planned_beside_held,
     _years_beside_months,
-    _names_of_codes,
     _name_in_chinese,
     _inquiries,
     _units_of_rates,
-    _amount_in_a_currency,
     _amount_that_counts,
     _currency_by_cells,
     _sides_of_amounts,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 from pipeline.cells import reference
 from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
-from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.numbers import is_year
 from pipeline.cells.themes import parse_themes
@@ -374,21 +373,6 @@ class _Sorter:
         # Below an account's debits, credits and balance.
         is_numbers = after_end and all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
         is_sum = is_sum or (is_numbers and self._is_sum(row, least=2))
-        # Of a ledger a label at the left and the sum of several rows above: no voucher has neither day, number nor text.
-        others = [(i, c) for i, c in cells if i not in self.amounts]
-        if (
-            not is_sum
-            and self.found.source.name == "expenses"
-            and len(others) == 1
-            and not self._has_facts(others)
-        ):
-            ((index, cell),) = others
-            is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
-            own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
-            is_left = index not in own and index <= min(self.dates, default=-1)
-            is_label = index in self.dates or (is_left and index in self._without_words)
-            is_word = cell.kind is Kind.TEXT and not is_day
-            is_sum = is_word and is_left and is_label and self._is_sum(row, least=2)
         return "total" if is_sum else ""
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
@@ -413,13 +397,6 @@ class _Sorter:
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
-
-    @cached_property
-    def _without_words(self) -> set[int]:
-        """The columns in which no record has a word: numbers of accounts, and empty ones."""
-        columns = enumerate(self.sheet.columns)
-        worded = ((i, SheetColumn.matching([column], (_A_LETTER,), len(column))) for i, column in columns)
-        return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""

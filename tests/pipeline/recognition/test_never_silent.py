@@ -964,11 +964,6 @@ Datum | Beleg | Text | Betrag kr.                 => expenses 12300.00
 2019-02-01 | 1 | Flug Peking | 8200               => (record)
 2019-02-14 | 2 | Hotel und Dolmetscher | 4100     => (record)
 
-== An amount in a column's currency
-Bogf.dato | Bilagsnr. | Beløb i IV | IV | Tekst => expenses 15715.50
-2019-01-14 | 190045 | 12500 | DKK | Rejse Wuxi  => (record)
-2019-02-03 | 190046 | 3215.5 | DKK | Visum      => (record)
-
 == A scale in a heading has the currency of the line above
 Valuta: EUR | |                    =>
 Post | 2019 (1.000) | 2020 (1.000) => budget 125000.00; told unit-asked
