@@ -89,9 +89,19 @@ class Recognised:
         return {period.index for period in self.periods} | {total.index for total in self.totals}
 
     @property
+    def beside(self) -> set[int]:
+        """The positions of the amounts beside the one that is read: credits, and other currencies."""
+        return {index for index, _ in (*self.currencies, *filter(None, [self.credit]))}
+
+    @property
+    def amounts(self) -> set[int]:
+        """The positions of all amounts."""
+        types = ((index, self.source.column(name).type) for name, (index, _) in self.columns.items())
+        return self.timed | self.beside | {index for index, kind in types if kind == "amount"}
+
+    @property
     def read(self) -> set[int]:
         """The positions of the columns of which something is read."""
-        named = (*self.columns.values(), *self.currencies, *filter(None, [self.credit]))
         alone = (i for i in (self.sides, self.rate_units, self.row_units) if i is not None)
         parts = (index for indexes, _ in self.parts.values() for index in indexes)
-        return self.timed.union((index for index, _ in named), alone, parts)
+        return (self.timed | self.beside).union((index for index, _ in self.columns.values()), alone, parts)

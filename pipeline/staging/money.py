@@ -83,12 +83,7 @@ def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
 
 def without_merged(sheet: Sheet, found: Recognised) -> tuple[Sheet, list[int]]:
     """The sheet with each amount that is merged over several rows in the first of them alone, where other cells of the rows differ; and the rows (from 1) that have none then."""
-    source = found.source
-    amounts = {
-        at for name, (at, _) in found.columns.items() if source.column(name).type == "amount"
-    } | found.timed
-    amounts |= {at for at, _ in (*found.currencies, *filter(None, [found.credit]))}
-    columns, gone = list(sheet.columns), set[int]()
+    columns, amounts, gone = list(sheet.columns), found.amounts, set[int]()
     for top, index, bottom, _ in sheet.merged:
         if index in amounts and bottom > top > found.header_row:
             rows = np.zeros(sheet.n_rows, dtype=bool)

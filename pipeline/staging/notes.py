@@ -20,7 +20,7 @@ from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_
 from pipeline.recognition.titles import unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import Rows, title_text
+from pipeline.staging.rows import SET_IN, Rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -168,6 +168,14 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
     beside = filled[filled > 1] if are_places and (filled > 1).any() else filled
     if lone and np.median(beside) >= TYPICAL:
         yield _of_rows("rows-lone", [row + 1 for row in lone])
+    # "- afd. Odense" among companies: a part of the one above, or one by itself.
+    names = {name for group in found.source.required for name in group if name in found.columns}
+    texts = [
+        sheet.columns[found.columns[name][0]] for name in names if found.source.column(name).type == "text"
+    ]
+    set_in = SheetColumn.matching(texts, (SET_IN,), sheet.n_rows)[rows.data]
+    if not found.source.wide_columns and 0 < 2 * set_in.sum() < len(set_in):
+        yield _of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
     # Most of the row is crossed out, in the columns of this table: another may be beside it.

@@ -40,9 +40,9 @@ DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
-_A_LETTER = "[A-Za-zÀ-ɏ一-鿿]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
+SET_IN = rf"^\s*{BULLET}[A-Za-zÀ-ɏ一-鿿]"  # what is said of a thing, not that it is "as above"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
@@ -113,8 +113,7 @@ class _Sorter:
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
         types = [(i, found.source.column(name).type) for name, (i, _) in found.columns.items()]
-        self.amounts = found.timed | {i for i, _ in (*found.currencies, *filter(None, [found.credit]))}
-        self.amounts |= {i for i, kind in types if kind in ("amount", "rate", "integer", "currency")}
+        self.amounts = found.amounts | {i for i, kind in types if kind in ("rate", "integer", "currency")}
         self.has_money = found.is_wide or any(kind == "amount" for _, kind in types)
         self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
@@ -212,7 +211,7 @@ class _Sorter:
             elif not indexes:
                 continue  # said by the headings of a wide budget, or by a title
             if "amount" in group:
-                indexes += [at for at, _ in (*self.found.currencies, *filter(None, [self.found.credit]))]
+                indexes += self.found.beside
             filled = _count([self.sheet.columns[i] for i in indexes], self.span) > 0
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
                 column = self.sheet.columns[indexes[0]]

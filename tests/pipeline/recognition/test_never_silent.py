@@ -1132,6 +1132,17 @@ Dato | Bilag | Tekst | Beløb  => expenses 13900.00
 | | Skat | 700                => (record)
 2018-05-11 | 2 | Hotel | 4200 => (record)
 
+== A line that is set in below a company is told
+Virksomhed | By | Teknologi       => companies
+Danfilter A/S | Nyborg | Filtre   => (record)
+- afd. Odense | Odense | Filtre   => (record); told rows-set-in
+Jysk Biogas ApS | Viborg | Biogas => (record)
+
+== Companies that all begin with a bullet, and names with a dash, are told of nothing
+Virksomhed | By | Teknologi         => companies
+• Danfilter A/S | Nyborg | Filtre   => (record)
+• Jysk Biogas ApS | Viborg | Biogas => (record)
+
 == Rates below which the krone has one of its own are in another currency [named 汇率]
 日期 | 美元 | 欧元 | 丹麦克朗           => (unknown-sheet)
 2018-03-28 | 628.16 | 779.65 | 104.63 =>
