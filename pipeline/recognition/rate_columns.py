@@ -40,7 +40,8 @@ def rate_tables(
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         cells = enumerate(map(heading_text, sheet.row(row)))
         texts = {index: text for index, text in cells if 0 < len(text) <= LONGEST_HEADING}
-        foreign = ((index, currencies_named(text) - {rate_units.OWN}) for index, text in texts.items())
+        named_in = {index: currencies_named(text) for index, text in texts.items()}
+        foreign = ((index, said - {rate_units.OWN} or said) for index, said in named_in.items())
         by_currency = {index: said.pop() for index, said in foreign if len(said) == 1}
         by_day = {index: text for index, text in texts.items() if is_date(Cell(Kind.TEXT, text))}
         for names, said in ((_BY_CURRENCY, by_currency), (_BY_CURRENCY[::-1], by_day)):
@@ -94,24 +95,20 @@ class _Rates:
 
     @cached_property
     def rates(self) -> list[int]:
-        """The positions of the columns of rates."""
-        return [index for index in self.said if self._holds(index, "dkk_per_unit", LEAST_RATES)]
+        """The positions of the columns of rates, none of the krone's own."""
+        foreign = (index for index, said in self.said.items() if said != rate_units.OWN)
+        return [index for index in foreign if self._holds(index, "dkk_per_unit", LEAST_RATES)]
 
     @cached_property
     def of_currencies(self) -> Mapping[str, list[Cell]]:
         """The sampled rates of each currency, those of the krone among them."""
         columns, found = self.profiles.sheet.columns, dict[str, list[Cell]]()
-        if self.names == _BY_CURRENCY:
-            own = (i for i, text in self.texts.items() if rate_units.says_kroner(text))
-            kroner = next((i for i in own if not currencies_named(self.texts[i]) - {rate_units.OWN}), None)
-            each = {index: self.said[index] for index in self.rates}
-            each |= {} if kroner is None else {kroner: rate_units.OWN}
-            for index, currency in each.items():
-                found.setdefault(currency, []).extend(self.profiles.of(self.row, index).cells)
-        else:
+        own = (index for index, said in self.said.items() if said == rate_units.OWN)
+        for index in (*self.rates, *own):
             for at in self.profiles.sample(self.row):
-                currency = str(parse_currency(columns[self.key or 0].cell(at)).value)
-                found.setdefault(currency, []).extend(columns[index].cell(at) for index in self.rates)
+                listed = str(parse_currency(columns[self.key or 0].cell(at)).value)
+                currency = self.said[index] if self.names == _BY_CURRENCY else listed
+                found.setdefault(currency, []).append(columns[index].cell(at))
         return found
 
     def _table(self, key: int, index: int, titles: Sequence[str]) -> tuple[Sheet, Candidate]:

@@ -21,7 +21,7 @@ from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Proposal, Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
-from pipeline.recognition.titles import titles_above
+from pipeline.recognition.titles import titles_above, year_of_titles
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
@@ -246,7 +246,8 @@ class _Search:
         sheet = self.context.sheet
         if found.source is above.source:
             own, others = ({(p.index, p.period) for p in each.periods} for each in (found, above))
-            is_repeated = own == others and _is_same_heading(found, above)
+            years = {each.title_year and each.title_year.year for each in (found, above)}
+            is_repeated = own == others and len(years) == 1 and _is_same_heading(found, above)
             if is_repeated or found.score < EARLIER_SHARE * above.score:
                 return None
         elif found.n_columns < FEWEST_HEADINGS:
@@ -389,8 +390,11 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
-    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
+    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list; not below a line of another year."""
     rows = range(above.top, above.header_row + 1)
+    year = year_of_titles([cell.text for cell in sheet.row(top - 1)], above.source.name)
+    if year and above.title_year and year.year != above.title_year.year:
+        return False
     pairs = (
         (column.cell(row), column.cell(row - above.top + top)) for row in rows for column in sheet.columns
     )

@@ -17,7 +17,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE, names_party
 from pipeline.recognition.rate_units import OWN, UNITS
-from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.sheet_words import MINUS, speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -273,13 +273,17 @@ def _currency_by_cells(c: Candidate) -> None:
 
 
 def _sides_of_amounts(c: Candidate) -> None:
-    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
+    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; or the column of their signs; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
         return
     debits, credits_ = sheet_words.words_of_sides()
     sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
+        signs = {cell.text.strip() for cell in c.cells(index)}
+        if "+" in signs and signs & MINUS and signs <= MINUS | {"+"}:
+            c.sides = index
+            return
         named = tuple(normalise(part) for part in text.split("/"))
         names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):

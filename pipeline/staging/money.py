@@ -20,7 +20,7 @@ from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import rate_units
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
+from pipeline.recognition.sheet_words import CREDIT_NOTE, MINUS, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
@@ -221,7 +221,9 @@ def unsigned_credits(
     """Of which rows the amount is less than nothing because a column says that it is a credit: of none where the credits have their minus."""
     texts = sheet.columns[sides].texts_of(rows.data)
     _, credits_ = words_of_sides()
-    are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
+    are_credits = np.array(
+        [normalise(text) in credits_ or text.strip() in MINUS for text in texts], dtype=bool
+    )
     are_credits |= SheetColumn.matching([sheet.columns[sides]], (CREDIT_NOTE,), sheet.n_rows)[rows.data]
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
@@ -232,8 +234,9 @@ def currencies_of_rows(
     typed: Mapping[str, TypedColumn],
     periods: Sequence[tuple[PeriodColumn, TypedColumn]],
     n_rows: int,
+    lines: Sequence[str],
 ) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
-    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one above its table, and says of no amount which it is, gets a warning that they count as kroner."""
+    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one in the lines above or below its table, and says of no amount which it is, gets a warning that they count as kroner."""
     source = found.source
     amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
@@ -245,8 +248,8 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
-    mentioned = set().union(*map(currencies_in, found.titles))
-    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, found.titles))
+    mentioned = set().union(*map(currencies_in, lines))
+    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, lines))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
         if not says_none or not column.stated.any() or "currency" in typed:

@@ -29,8 +29,15 @@ from pipeline.staging.understood import scale_of
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
+CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
+
+
+def lines_of(sheet: Sheet, rows: Rows) -> Iterator[str]:
+    """The texts of the notes beside and below the rows of a table."""
+    noted = (skipped.row for skipped in rows.skipped if skipped.why == "note")
+    return (cell.text for row in noted for cell in sheet.row(row)[:CELLS_OF_NOTE])
 
 
 def proposed_columns(found: Recognised) -> Iterator[RowNote]:

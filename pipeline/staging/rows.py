@@ -47,7 +47,6 @@ _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
-_OWN = ("text", "voucher_id")  # what only a voucher has
 _NAMES = ("name", "name_zh", "_party", "_owner")  # of companies and parties; no activity is called Total
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")

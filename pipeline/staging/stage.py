@@ -65,8 +65,7 @@ def stage_sheet(
     if found.title_year and found.title_year.is_open and _state_years(sheet, found, rows):
         found = replace(found, title_year=None)  # nothing is asked for the sake of a few days
     if found.title_unit is None:
-        cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
+        stated = ((unit_of_note(line), line) for line in notes.lines_of(sheet, rows))
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
     found = asked.unit_answered(found, facts)
@@ -191,7 +190,10 @@ class _Typing:
         self.guesses += [*warned, *unsure]
         currencies: list[pa.Array] = []
         if source.has_currency:
-            arrays["currency"], currencies, warned = money.currencies_of_rows(found, typed, periods, n_rows)
+            lines = (*found.titles, *notes.lines_of(self.sheet, self.rows))
+            arrays["currency"], currencies, warned = money.currencies_of_rows(
+                found, typed, periods, n_rows, lines
+            )
             self.guesses += warned
         arrays["_row"] = pa.array(self.rows.data + 1, pa.int64())
         if found.title_period:

@@ -1143,6 +1143,54 @@ Virksomhed | By | Teknologi         => companies
 • Danfilter A/S | Nyborg | Filtre   => (record)
 • Jysk Biogas ApS | Viborg | Biogas => (record)
 
+== The same headings below a line of another year are another budget
+Budget 2018     =>
+Post | Beløb    => budget 120000.00 | period; told period year-asked
+Rejser | 100000 => 2018
+Tolk | 20000    => 2018
+I alt | 120000  => (total)
+                =>
+Budget 2019     => (note)
+Post | Beløb    => budget 165000.00 | period; told period year-asked
+Rejser | 140000 => 2019
+Tolk | 25000    => 2019
+I alt | 165000  => (total)
+
+== Below a line of the same year they are its next page
+Budget 2018             =>
+Post | Beløb            => budget 125000.00 | period; told period year-asked
+Rejser | 100000         => 2018
+                        =>
+Budget 2018, fortsat    => (title)
+Post | Beløb            => (heading)
+Tolk | 25000            => 2018
+
+== A column of signs says which amounts are credits
+Dato | Bilag | Tekst | +/- | Beløb    => expenses 5350.00
+2018-02-01 | 1 | Fly | + | 6400       => (record)
+2018-02-03 | 2 | Refusion fly | - | 1400 => (record); told amount credits
+2018-02-09 | 3 | Taxa | + | 350       => (record)
+
+== A column of dashes says nothing
+Dato | Bilag | Tekst | Rabat | Beløb  => expenses 8150.00
+2018-02-01 | 1 | Fly | - | 6400       => (record)
+2018-02-03 | 2 | Hotel | - | 1400     => (record)
+2018-02-09 | 3 | Taxa | - | 350       => (record)
+
+== A note below that mentions another currency is told
+Dato | Bilag | Tekst | Beløb             => expenses 1050.00
+2018-02-01 | 1 | Flight | 640            => (record); told amount currency-mentioned
+2018-02-03 | 2 | Hotel | 410             => (record)
+                                         =>
+Alle beløb er ekskl. moms og i EUR       => (note)
+
+== Not one that says at which rate they were made kroner
+Dato | Bilag | Tekst | Beløb             => expenses 1050.00
+2018-02-01 | 1 | Flight | 640            => (record)
+2018-02-03 | 2 | Hotel | 410             => (record)
+                                         =>
+Omregnet til kr. med kurs 745 for EUR    => (note)
+
 == Rates below which the krone has one of its own are in another currency [named 汇率]
 日期 | 美元 | 欧元 | 丹麦克朗           => (unknown-sheet)
 2018-03-28 | 628.16 | 779.65 | 104.63 =>
