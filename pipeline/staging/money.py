@@ -1,7 +1,6 @@
 """Amounts that several columns state together (a column a currency, debits and credits, rates for one unit or for a hundred), and in which unit each row's are, where rows differ: a column of units says it, or the title above a group of rows."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -205,12 +204,6 @@ def join_amounts(
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
-    # In a bank's statement what is paid has a minus.
-    is_less = pc.fill_null(pc.less(amount.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
-    count = int(is_less.sum())
-    if 2 * count > int(amount.stated.sum()) > 1:
-        at, reason = int(np.argmax(is_less)), "mostly-negative"
-        amount.guesses.append(CellFinding.of(at, "amount", "", reason, count=str(count)))
     if found.currencies:
         _merge_currencies(found, typed, [read(place) for place in found.currencies])
 
@@ -261,31 +254,33 @@ def currencies_of_rows(
         if is_chinese or is_foreign:
             guesses.append(CellFinding.of(int(np.argmax(column.stated)), name, "", reason, **said))
             break
-    if "currency" not in typed and not found.currencies:
-        guesses += _without_currency(
-            [*amounts.items(), *((period.heading, column) for period, column in periods)]
+    if not found.currencies:
+        every = [*amounts.items(), *((period.heading, column) for period, column in periods)]
+        beside = (
+            typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
         )
+        guesses += _without_currency(every, beside)
     return of_rows, of_periods, guesses
 
 
-def _without_currency(columns: Sequence[tuple[str, TypedColumn]]) -> list[CellFinding]:
-    """Amounts that say no currency among others that are in a foreign one, by their cells or the heading of their period: told once."""
+def _without_currency(columns: Sequence[tuple[str, TypedColumn]], beside: pa.Array) -> list[CellFinding]:
+    """Amounts that say no currency, nor what is beside them, among others that are in a foreign one: told once."""
     firsts: list[tuple[int, str]] = []
-    stated: Counter[str | None] = Counter()
+    foreign, count = set[str | None](), 0
     for name, column in columns:
         if column.codes is None:
             continue
         own = [value.currency if isinstance(value, Amount) else OWN_CURRENCY for value in column.values]
+        of_rows = pc.coalesce(pc.take(pa.array(own, pa.string()), pa.array(column.codes)), beside)
         is_amount = pc.fill_null(pc.not_equal(next(iter(column.arrays.values())), 0), False)
-        rows = np.flatnonzero(is_amount.to_numpy(zero_copy_only=False))
-        currencies = [own[code] for code in column.codes[rows].tolist()]
-        stated.update(currencies)
-        firsts += [(int(rows[currencies.index(None)]), name)] if None in currencies else []
-    foreign = stated.keys() - {None, OWN_CURRENCY}
+        foreign |= set(of_rows.filter(is_amount).unique().to_pylist()) - {None, OWN_CURRENCY}
+        is_without = pc.and_(is_amount, of_rows.is_null()).to_numpy(zero_copy_only=False)
+        count += int(is_without.sum())
+        firsts += [(int(np.argmax(is_without)), name)] if is_without.any() else []
     if not firsts or not foreign:
         return []
     at, name = min(firsts)
-    facts = {"currencies": ", ".join(sorted(filter(None, foreign))), "count": str(stated[None])}
+    facts = {"currencies": ", ".join(sorted(filter(None, foreign))), "count": str(count)}
     return [CellFinding.of(at, name, "", "currency-mixed", **facts)]
 
 

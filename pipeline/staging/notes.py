@@ -100,6 +100,14 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
         if not any(sums["amount_sum"].to_pylist()) and any(sums["amount_min"].to_pylist()):
             heading, at = heading_of(staged, "amount")
             yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
+    for name in (column.name for column in found.source.columns if column.type == "amount"):
+        less = table["_row"].filter(pc.fill_null(pc.less(table[name], 0), False))
+        if (
+            2 * len(less) > len(table) - table[name].null_count > 1
+        ):  # as what is paid is in a bank's statement
+            heading, at = heading_of(staged, name)
+            facts = {"count": str(len(less))}
+            yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
     yield from _notes_of_counting(staged, found, table)
     yield from _notes_of_remarks(staged.sheet, found, table)
 

@@ -1191,6 +1191,31 @@ Dato | Bilag | Tekst | Beløb             => expenses 1050.00
                                          =>
 Omregnet til kr. med kurs 745 for EUR    => (note)
 
+== A blank among foreign currencies is told
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 2740.00 CNY 80.00 DKK
+2018-05-01 | 1 | Hotel | 2100 | CNY   => (record)
+2018-05-02 | 2 | Taxa | 80 |          => (record); told amount currency-mixed {CNY, 1}
+2018-05-03 | 3 | Middag | 640 | CNY   => (record)
+
+== A blank among kroner is kroner
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 2820.00
+2018-05-01 | 1 | Hotel | 2100 | DKK   => (record)
+2018-05-02 | 2 | Taxa | 80 |          => (record)
+2018-05-03 | 3 | Middag | 640 | DKK   => (record)
+
+== A budget most of which is below zero is told
+Post | Budget 2019 => budget -600000.00
+Løn | -400000      => (record); told budget_amount mostly-negative
+Rejser | -150000   => (record)
+Møder | -50000     => (record)
+I alt | -600000    => (total)
+
+== A budget with one line below zero is none
+Post | Budget 2019   => budget 500000.00
+Løn | 400000         => (record)
+Rejser | 150000      => (record)
+Besparelse | -50000  => (record)
+
 == Rates below which the krone has one of its own are in another currency [named 汇率]
 日期 | 美元 | 欧元 | 丹麦克朗           => (unknown-sheet)
 2018-03-28 | 628.16 | 779.65 | 104.63 =>
