@@ -46,7 +46,8 @@ MOST_LIST_ROWS = 500  # no one chooses from more
 LEAST_WHOLE = 0.7  # of the rows have what is required, where they are records
 LEAST_COMPANIES = 0.2  # of the names in a list of companies are seen to be theirs
 
-_PEOPLE = {"companies": "name", "interests": "company_name"}  # columns that may hold the names of people
+# columns that may hold the names of people, or what they are: "Navn | Titel | Telefon"
+_PEOPLE = {"companies": "name", "interests": "company_name", "challenges": "title"}
 # What only a company has.
 _COMPANY_FACTS = frozenset((
     "cvr", "employees", "technologies", "theme", "is_member", "website", "active_provinces", "is_export_ready", "is_ad_protected",
@@ -315,7 +316,7 @@ def _is_contact_list(context: Profiles, found: Recognised) -> bool:
     about_people = bool(headings & whole("person_facts"))
     if normalise(name[1].heading) not in whole("person_names"):
         others = whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
-        return found.source.name == "companies" and about_people and bool(headings & others)
+        return found.source.name != "interests" and about_people and bool(headings & others)
     profile = context.of(found.header_row, name[0])
     if profile.speak_of("company_forms") >= LEAST_COMPANIES:
         return False

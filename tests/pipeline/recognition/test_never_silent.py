@@ -1216,6 +1216,16 @@ Løn | 400000         => (record)
 Rejser | 150000      => (record)
 Besparelse | -50000  => (record)
 
+== People of Chinese partners are no problems
+By | Organisation | Navn | Titel | Telefon          => (contact-list)
+Wuxi | Wuxi Water | Zhou Lin | Director | 510 1234  =>
+Yixing | Yixing Park | Wu Fei | Manager | 510 9999  =>
+
+== A problem with whom to call is one
+By | Problemejer | Titel | Kontaktperson | Telefon  => challenges | title
+Wuxi | Wuxi Water | Slam | Zhou Lin | 510 1234      => Slam
+Yixing | Yixing Park | Lugt | Wu Fei | 510 9999     => Lugt
+
 == Rates below which the krone has one of its own are in another currency [named 汇率]
 日期 | 美元 | 欧元 | 丹麦克朗           => (unknown-sheet)
 2018-03-28 | 628.16 | 779.65 | 104.63 =>
