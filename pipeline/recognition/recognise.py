@@ -12,13 +12,12 @@ from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Proposal, Recognised
 from pipeline.recognition.heading_row import MOST_COLUMNS, HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Proposal, Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above, year_of_titles

@@ -18,10 +18,9 @@ from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Recognised
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings, says_side
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 

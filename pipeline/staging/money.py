@@ -17,8 +17,8 @@ from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import rate_units
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, MINUS, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source

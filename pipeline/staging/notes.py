@@ -14,8 +14,8 @@ from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
 from pipeline.recognition.titles import unit_of_title
 from pipeline.recognition.witness import is_other_country
@@ -228,7 +228,7 @@ class Described:
     def note(self, finding: CellFinding, cells: Mapping[str, str] | None = None) -> RowNote:
         """The note of one finding; a reject gets the ``cells`` of its whole row."""
         column, source = finding.column, self.found.source
-        is_period = self.found.is_wide and column not in source.column_names
+        is_period = self.found.periods and column not in source.column_names
         return RowNote(
             row=int(self.rows.data[finding.position]) + 1,
             column=source.wide_values if is_period else column,

@@ -21,8 +21,8 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of
 
@@ -113,7 +113,7 @@ class _Sorter:
         self.known = {index for index, _ in found.columns.values()}
         types = [(i, found.source.column(name).type) for name, (i, _) in found.columns.items()]
         self.amounts = found.amounts | {i for i, kind in types if kind in ("rate", "integer", "currency")}
-        self.has_money = found.is_wide or any(kind == "amount" for _, kind in types)
+        self.has_money = found.periods or any(kind == "amount" for _, kind in types)
         self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
@@ -205,7 +205,7 @@ class _Sorter:
                 continue  # a person has said it for all rows
             names = [name for name in group if name in self.found.columns]
             indexes = [self.found.columns[name][0] for name in names]
-            if self.found.is_wide and source.wide_values in group:
+            if self.found.periods and source.wide_values in group:
                 indexes += [period.index for period in self.found.periods]
             elif not indexes:
                 continue  # said by the headings of a wide budget, or by a title

@@ -15,9 +15,9 @@ from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import says_side
 from pipeline.recognition.profile import is_person
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
@@ -201,7 +201,7 @@ class _Typing:
         elif found.title_day:
             arrays["rate_date"] = pa.repeat(pa.scalar(found.title_day, pa.date32()), n_rows)
             arrays["rate_date_precision"] = pa.array(["day"] * n_rows)
-        if found.is_wide:
+        if found.periods:
             if not any(column.stated.any() for _, column in periods) and n_rows:
                 self.guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
             table = _unpivot(source, arrays, periods, currencies)
@@ -345,7 +345,7 @@ class _Typing:
         found, source = self.found, self.found.source
         seen = {(finding.position, finding.column) for finding in self.problems}
         for group in source.required:
-            if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
+            if (found.periods and source.wide_values in group) or found.constants.keys() & set(group):
                 continue
             names = [name for name in group if name in found.columns]
             if not names:

@@ -19,7 +19,7 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.reference import seed
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
 from pipeline.staging.money import unsigned_credits
 from pipeline.staging.rows import Rows

@@ -21,12 +21,12 @@ from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
 from pipeline.recognition.rate_columns import rate_tables
 from pipeline.recognition.recognise import side_by_side
-from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.keys import without_rows
 from pipeline.sources.looks import Asked, Look
