@@ -22,7 +22,6 @@ from typing import IO, NoReturn
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from pipeline.cells.amounts import unit_of_heading
 from pipeline.cells.reference import patterns, seed
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import OddCells, ods_cells
@@ -359,6 +358,8 @@ def _odd_styles(archive: zipfile.ZipFile) -> dict[bytes, tuple[bool, str | None]
 
 def _currency_of(code: str) -> str | None:
     """The currency that a number format shows, behind the scale that it writes: "EUR", "1000 DKK"."""
+    from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - likewise
+
     code = code[:LONGEST_FORMAT].partition(";")[0]
     found = _FORMAT.search(code)
     mark, where = (
