@@ -76,8 +76,8 @@ class _Rates:
         lines, listed = (*titles, sheet.name), self.of_currencies.keys()
         is_for_others = (
             any(map(rate_units.is_inverse, said))
-            or rate_units.base_of(said) is not None
             or rate_units.are_euros_for_kroner(euros)
+            or rate_units.is_base(euros)
             or rate_units.is_krone_in_another(self.of_currencies.get(rate_units.OWN, []))
             or rate_units.is_in_another(lines, self.texts.values(), listed, euros)
         )

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from pipeline.cells.amounts import parse_rate
-from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, currencies_named, parse_currency
+from pipeline.cells.cell import Cell
+from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.reference import patterns
 
 _RE = patterns("rate_units")
@@ -31,19 +31,6 @@ def is_inverse(text: str) -> bool:
 def says_kroner(text: str) -> bool:
     """Whether a text names the krone."""
     return OWN in currencies_in(text) or _RE["kroner"].search(text) is not None
-
-
-def base_of(titles: Iterable[str]) -> str | None:
-    """The currency of which lines above a table say that its rates are for one ("1 EUR =", "Euro reference rates"); None where that is the krone, or none is said."""
-    for title in titles:
-        for found in _RE["base"].finditer(title):
-            if says_kroner(title[: found.start()]):
-                continue  # "DKK pr. EUR"
-            name = next(filter(None, found.groupdict().values()))
-            value = parse_currency(Cell(Kind.TEXT, name)).value
-            if isinstance(value, str) and value != OWN:
-                return value
-    return None
 
 
 def is_in_another(
@@ -71,6 +58,11 @@ def is_krone_in_another(cells: Sequence[Cell]) -> bool:
     """Whether rates of the krone itself are what it is in another currency, as 7.45 for a euro: in kroner it is 1, or 100."""
     rates = [parse_rate(cell).value for cell in cells]
     return any(isinstance(rate, Decimal) and rate not in UNITS for rate in rates)
+
+
+def is_base(cells: Sequence[Cell]) -> bool:
+    """Whether rates of a currency are 1 or 100 throughout: it is what those of the others are for."""
+    return bool(cells) and all(parse_rate(cell).value in UNITS for cell in cells)
 
 
 def _are_within(cells: Sequence[Cell], low: Decimal, high: Decimal) -> bool:

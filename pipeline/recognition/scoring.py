@@ -75,8 +75,6 @@ def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
     if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
         return False
-    if rate_units.base_of((*c.titles, *c.texts.values())) is not None:
-        return True
     rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
     if rate is None or "currency" not in c.columns:
         return False
@@ -89,7 +87,8 @@ def _is_for_others(c: Candidate) -> bool:
     is_list = len(set(listed.values())) > 1
     if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
         return True
-    return rate_units.is_krone_in_another(of_own) or rate_units.are_euros_for_kroner(of_euro)
+    is_for_euro = rate_units.is_base(of_euro) or rate_units.are_euros_for_kroner(of_euro)
+    return is_for_euro or rate_units.is_krone_in_another(of_own)
 
 
 def _lacks_evidence(c: Candidate) -> bool:

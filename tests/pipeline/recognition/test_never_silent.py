@@ -1231,6 +1231,11 @@ Yixing | Yixing Park | Lugt | Wu Fei | 510 9999     => Lugt
 2018-03-28 | 628.16 | 779.65 | 104.63 =>
 2018-03-29 | 630.46 | 775.36 | 104.05 =>
 
+== Rates beside the euro for one of itself are for a euro [named Valutakurser]
+Dato | EUR | USD | CNY           => (unknown-sheet)
+2018-03-28 | 1 | 1.2398 | 7.7998 =>
+2018-03-29 | 1 | 1.2321 | 7.7468 =>
+
 == The krone for a hundred of itself is one [named Valutakurser]
 Dato | EUR | USD | DKK              => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
 2018-03-28 | 744.50 | 604.16 | 100  => EUR | 744.5; USD | 604.16
