@@ -72,16 +72,11 @@ class _Rates:
         are_steady = all(not each or max(each) <= MOST_RISE * min(each) for each in figures)
         if not says_rates and (len(self.rates) == 1 or not are_steady):
             return []
-        said, euros = (*titles, *self.texts.values()), self.of_currencies.get("EUR", [])
-        lines, listed = (*titles, sheet.name), self.of_currencies.keys()
-        is_for_others = (
-            any(map(rate_units.is_inverse, said))
-            or rate_units.are_euros_for_kroner(euros)
-            or rate_units.is_base(euros)
-            or rate_units.is_krone_in_another(self.of_currencies.get(rate_units.OWN, []))
-            or rate_units.is_in_another(lines, self.texts.values(), listed, euros)
-        )
-        return [] if is_for_others else [self._table(self.key, index, titles) for index in self.rates]
+        is_inverse = any(map(rate_units.is_inverse, (*titles, *self.texts.values())))
+        lines = (*titles, sheet.name)
+        if is_inverse or rate_units.is_for_others(lines, self.texts.values(), self.of_currencies):
+            return []
+        return [self._table(self.key, index, titles) for index in self.rates]
 
     def _holds(self, index: int, name: str, least: float) -> bool:
         fit = self.profiles.fit(self.row, index, self.lexicon.source, name)
@@ -128,7 +123,7 @@ class _Rates:
         }
         # What is beside the rates is told as in other tables: "Bemærkning".
         texts = {at: text for at, text in self.texts.items() if at == index or at not in self.said}
-        for at in texts.keys() - {key, index}:
+        for at in sorted(texts.keys() - {key, index}):
             match = self.lexicon.match(texts[at])
             if match and source.column(match.column).type in ("text", "yes_no"):
                 found.setdefault(match.column, (at, match))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition import rate_units, witness
@@ -79,16 +80,11 @@ def _is_for_others(c: Candidate) -> bool:
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
-    listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
-    of_own, of_euro = (
-        [rates.cell(at) for at in c.sample if listed[at] == code] for code in (rate_units.OWN, "EUR")
-    )
+    rated: dict[str, list[Cell]] = {}
+    for at in c.sample:
+        rated.setdefault(str(parse_currency(currency.cell(at)).value), []).append(rates.cell(at))
     # One currency alone may be a column of a sheet whose title names all.
-    is_list = len(set(listed.values())) > 1
-    if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
-        return True
-    is_for_euro = rate_units.is_base(of_euro) or rate_units.are_euros_for_kroner(of_euro)
-    return is_for_euro or rate_units.is_krone_in_another(of_own)
+    return rate_units.is_for_others(c.titles if len(rated) > 1 else (), c.texts.values(), rated)
 
 
 def _lacks_evidence(c: Candidate) -> bool:
