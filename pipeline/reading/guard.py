@@ -361,13 +361,10 @@ def _currency_of(code: str) -> str | None:
     from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - likewise
 
     code = code[:LONGEST_FORMAT].partition(";")[0]
-    found = _FORMAT.search(code)
-    mark, where = (
-        (found["mark"] or found["sign"], (found["where"] or "").upper()[-4:].lstrip("0"))
-        if found
-        else ("", "")
-    )
-    currency = _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
+    currency = None
+    if found := _FORMAT.search(code):
+        mark, where = found["mark"] or found["sign"], (found["where"] or "").upper()[-4:].lstrip("0")
+        currency = _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
     units = (unit_of_heading(said)[0] for said in _WRITTEN.findall(code))
     unit = next((unit for unit in units if unit and unit.scale != 1), None)
     if unit is None or _DIVIDES.search(code):

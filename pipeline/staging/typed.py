@@ -132,23 +132,17 @@ def _in_shown_currency(
     own = [as_shown(unit, said if is_number else None) for unit, said, is_number in pairs]
     of_rows = own if len(set(own)) > 1 else []
     typed = type_column(replace(cells, shown=None), rows, column, next(iter(own), None), {}, units=of_rows)
-    both = [
-        (at, unit or Unit(Decimal(1), None), said)
-        for at, (unit, said) in enumerate(zip(units, own, strict=True))
-        if said
-    ]
-    differing = [
-        (at, str(unit.currency), str(said.currency))
-        for at, unit, said in both
-        if unit.currency not in (None, said.currency)
-    ]
-    scaled = [(at, str(unit.scale), str(said.scale)) for at, unit, said in both if unit.scale != said.scale]
-    for reason, told in (("currency-shown", differing), ("unit-shown", scaled)):
-        for at, said, used in told[:1]:
-            facts = {"value": said, "used": used, "count": str(len(told))}
-            typed.guesses.append(
-                CellFinding.of(at, column.name, cells.cell(int(rows[at])).text, reason, **facts)
-            )
+    told: dict[str, list[tuple[int, str, str]]] = {"currency-shown": [], "unit-shown": []}
+    for at, (unit, said) in enumerate(zip(units, own, strict=True)):
+        if unit and said and unit.currency not in (None, said.currency):
+            told["currency-shown"].append((at, str(unit.currency), str(said.currency)))
+        if said and said.scale != (unit.scale if unit else 1):
+            told["unit-shown"].append((at, "", str(said.scale)))
+    for reason, found in told.items():
+        for at, value, used in found[:1]:
+            facts = {"value": value, "used": used, "count": str(len(found))}
+            text = cells.cell(int(rows[at])).text
+            typed.guesses.append(CellFinding.of(at, column.name, text, reason, **facts))
     return typed
 
 
