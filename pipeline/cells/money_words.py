@@ -34,7 +34,7 @@ def _words() -> Iterable[tuple[str, MoneyWord]]:
             currency = "DKK" if "kr" in word or "dkk" in word else None
             yield word, MoneyWord(currency, entry["scale"], entry["mark"], is_weak="kr" in word)
     for code in _SEED["glued_codes"]:
-        iso = "CNY" if code == "rmb" else code.upper()
+        iso = {"rmb": "CNY", "€": "EUR"}.get(code, code.upper())
         for front, scale in _SEED["glued_front"].items():
             yield front + code, MoneyWord(iso, scale, "")
         for back, scale in _SEED["glued_back"].items():

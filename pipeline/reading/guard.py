@@ -57,6 +57,8 @@ _FORMAT = re.compile(
     r'|\\?"?(?P<sign>[€£¥￥元]|(?<!\[)\$|(?<![A-Za-z])[A-Z]{3}(?=\\?["\s#0]|$)))'
 )
 LONGEST_FORMAT = 200  # characters of a number format
+_WRITTEN = re.compile(r'"([^"]{1,20})"')  # '#,##0 "t.kr."'
+_DIVIDES = re.compile(r"[0#?],+(?![0#?,])")  # "#,##0," shows thousands of a number that is whole
 # Signs of currencies in number formats, some with the number of their country; the krone without one is ours.
 _SHOWN = {code: code for code in seed("cell_words")["currencies"]["codes"] if code != "DKK"} | {
     "€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "CNH": "CNY",
@@ -326,7 +328,7 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _odd_styles(archive: zipfile.ZipFile) -> dict[bytes, tuple[bool, str | None]]:
-    """By their numbers the styles that cross a cell out or show a currency that is not ours: whether they do the one, and that currency."""
+    """By their numbers the styles that cross a cell out or show a currency that is not ours or a scale: whether they do the one, and what they show."""
     said = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     if b"strike" not in said and b"numFmt " not in said:
         return {}
@@ -347,11 +349,19 @@ def _odd_styles(archive: zipfile.ZipFile) -> dict[bytes, tuple[bool, str | None]
 
 
 def _currency_of(code: str) -> str | None:
-    found = _FORMAT.search(code[:LONGEST_FORMAT])
-    if found is None:
-        return None
-    mark, where = found["mark"] or found["sign"], (found["where"] or "").upper()[-4:].lstrip("0")
-    return _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
+    """The currency that a number format shows, behind the scale that it writes: "EUR", "1000 DKK"."""
+    from pipeline.cells.amounts import unit_of_heading  # noqa: PLC0415 - likewise
+
+    code = code[:LONGEST_FORMAT].partition(";")[0]
+    currency = None
+    if found := _FORMAT.search(code):
+        mark, where = found["mark"] or found["sign"], (found["where"] or "").upper()[-4:].lstrip("0")
+        currency = _SHOWN.get(f"{mark} {where}", _SHOWN.get(mark))
+    units = (unit_of_heading(said)[0] for said in _WRITTEN.findall(code))
+    unit = next((unit for unit in units if unit and unit.scale != 1), None)
+    if unit is None or _DIVIDES.search(code):
+        return currency
+    return f"{unit.scale} {currency or unit.currency or ''}"
 
 
 def _styled_cells(stream: IO[bytes], styles: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:

@@ -10,7 +10,7 @@ from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
-from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
+from pipeline.recognition.sheet_words import speaks_of, whole
 from pipeline.recognition.wide import (
     FEWEST_PERIODS,
     PeriodColumn,
@@ -22,8 +22,8 @@ from pipeline.recognition.wide import (
 )
 
 LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
-BY_PLACE = 0.2  # weight of a column that is known by where it is
 BESIDE_SPENT = 0.8  # weight of a heading that says budget beside one of what was spent
+BY_PLACE = 0.2  # weight of a column that is known by where it is
 TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
 _RE = patterns("budget_columns")
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
@@ -58,8 +58,6 @@ def find_periods(c: Candidate) -> None:
         return
     c.columns.pop(values, None)
     c.columns.pop(period, None)
-    if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
-        _take_by_place(c, "funding_source", _funding_column(c, first))
     c.periods, c.totals = wide.periods, wide.totals
     c.names_periods, c.title_year, c.versions = True, wide.title_year, wide.versions
 
@@ -89,14 +87,12 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     # The one column of words, or whose heading alone is there.
     words = [index for index in filter(c.is_free, range(first)) if _is_words(c, index)]
     lines = words or [index for index in c.texts if index < first and c.is_free(index)][:1]
-    return _take_by_place(c, "budget_line", lines[0] if len(lines) == 1 else None)
-
-
-def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
-    """Have a column mean what its place says; False where there is none."""
-    if index is not None:
-        c.columns[name] = (index, Match(name, None, c.texts.get(index, ""), weight=BY_PLACE))
-    return index is not None
+    for index in lines if len(lines) == 1 else ():
+        c.columns["budget_line"] = (
+            index,
+            Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE),
+        )
+    return len(lines) == 1
 
 
 def _is_words(c: Candidate, index: int) -> bool:
@@ -104,17 +100,6 @@ def _is_words(c: Candidate, index: int) -> bool:
     cells = c.cells(index)
     words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
     return words > len(cells) / 2
-
-
-def _funding_column(c: Candidate, before: int) -> int | None:
-    """A column left of the periods whose few texts speak of funding although its heading does not, as a merged "Tilskud" at the side."""
-    for index in filter(c.is_free, range(before)):
-        cells = c.cells(index)
-        groups = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_total_label(cell.text)}
-        is_few = 0 < len(groups) < max(len(cells), 2)
-        if is_few and any(speaks_of("funding", group) for group in groups):
-            return index
-    return None
 
 
 def find_versions(c: Candidate) -> None:

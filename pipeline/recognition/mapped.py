@@ -11,11 +11,10 @@ from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.budget_columns import of_payer
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Recognised
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above

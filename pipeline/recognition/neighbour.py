@@ -15,10 +15,9 @@ import numpy as np
 from pipeline.cells.numbers import is_year
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Proposal
 from pipeline.recognition.headings import Lexicon, unit_in
 from pipeline.recognition.profile import LISTED, MEASURED, Profile
-from pipeline.recognition.recognised import Proposal
 from pipeline.sources.declarations import SourceColumn
 
 _RE = patterns("neighbour")

@@ -1,135 +1,135 @@
 """Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
 
-Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
-is put into a column of its own to the right of all others.
+Each column of rates is a table of its own: date, currency, rate. What the column's own heading says stands there in a column to the right of all others.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 import numpy as np
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, currencies_named
+from pipeline.cells.currencies import currencies_named, parse_currency
 from pipeline.cells.dates import is_date
 from pipeline.reading.sheet import Sheet, column_of_texts, empty_column
 from pipeline.recognition import rate_units
-from pipeline.recognition.heading_row import heading_text
-from pipeline.recognition.headings import LONGEST_HEADING
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.heading_row import heading_of, heading_text
+from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognise import HEADING_ROWS
+from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.titles import named, titles_above
-from pipeline.sources.declarations import load_sources
 
-SOURCE = "exchange_rates"
 # Of the cells below a heading so many must be dates, or currencies: one of three may state the mean …
 LEAST_SHARE = 0.65
 LEAST_RATES = 0.5  # … and so many of a column's cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
-_Texts = Mapping[int, str]  # by position
+_BY_CURRENCY = ("rate_date", "currency")  # the column of the table, and what its other headings say
 
 
-@dataclass(frozen=True, slots=True)
-class RateList:
-    """A column of rates as a sheet of its own, and the user's headings that ours replace there, by column."""
-
-    sheet: Sheet
-    headings: Mapping[int, str]
-
-
-def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
-    """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
+def rate_tables(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
+) -> Sequence[tuple[Sheet, Candidate]]:
+    """The tables of a sheet of rates, one for each column of them, each with the sheet as it is read for it; none where it holds no such columns."""
+    profiles = Profiles(sheet, file_name)
+    lexicon = next(one for one in lexicons if one.source.name == "exchange_rates")
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         cells = enumerate(map(heading_text, sheet.row(row)))
         texts = {index: text for index, text in cells if 0 < len(text) <= LONGEST_HEADING}
-        for by_currency in (True, False):
-            said = {
-                index: known
-                for index, text in texts.items()
-                if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
-            }
-            if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
-                return lists
+        named_in = {index: currencies_named(text) for index, text in texts.items()}
+        foreign = ((index, said - {rate_units.OWN} or said) for index, said in named_in.items())
+        by_currency = {index: said.pop() for index, said in foreign if len(said) == 1}
+        by_day = {index: text for index, text in texts.items() if is_date(Cell(Kind.TEXT, text))}
+        for names, said in ((_BY_CURRENCY, by_currency), (_BY_CURRENCY[::-1], by_day)):
+            if tables := _Rates(profiles, lexicon, row, texts, said, names).tables():
+                return tables
     return ()
 
 
-def _currency_in(text: str) -> str | None:
-    """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    named = currencies_named(text) - {rate_units.OWN}
-    return named.pop() if len(named) == 1 else None
+@dataclass
+class _Rates:
+    profiles: Profiles
+    lexicon: Lexicon
+    row: int
+    texts: Mapping[int, str]  # its headings, by position …
+    said: Mapping[int, str]  # … and what those of rates say
+    names: tuple[str, str]
 
+    def tables(self) -> list[tuple[Sheet, Candidate]]:
+        """A table for each column of rates; none where they are no rates, or not in kroner."""
+        sheet, titles = self.profiles.sheet, titles_above(self.profiles.sheet, self.row)
+        others = set(self.texts) - set(self.said) - {self.key}
+        says_rates = named(self.lexicon.source, sheet.name, self.profiles.file_name, titles) > 0
+        heads_nothing = any(sheet.columns[index].kinds[self.row] == Kind.NUMBER for index in others)
+        if self.key is None or not self.rates or heads_nothing or (others and not says_rates):
+            return []
+        read = ([parse_rate(cell).value for cell in cells] for cells in self.of_currencies.values())
+        figures = [[rate for rate in rates if isinstance(rate, Decimal)] for rates in read]
+        are_steady = all(not each or max(each) <= MOST_RISE * min(each) for each in figures)
+        if not says_rates and (len(self.rates) == 1 or not are_steady):
+            return []
+        is_inverse = any(map(rate_units.is_inverse, (*titles, *self.texts.values())))
+        lines = (*titles, sheet.name)
+        if is_inverse or rate_units.is_for_others(lines, self.texts.values(), self.of_currencies):
+            return []
+        return [self._table(self.key, index, titles) for index in self.rates]
 
-def _lists(
-    sheet: Sheet,
-    row: int,
-    texts: Mapping[int, str],
-    said: Mapping[int, str],
-    file_name: str,
-    *,
-    by_currency: bool,
-) -> Sequence[RateList]:
-    titles = titles_above(sheet, row)
-    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
-    if len(texts) - len(said) > 1 and not says_rates:
-        return ()
-    profiles, source = Profiles(sheet, file_name), load_sources()[SOURCE]
+    def _holds(self, index: int, name: str, least: float) -> bool:
+        fit = self.profiles.fit(self.row, index, self.lexicon.source, name)
+        return bool(self.profiles.of(self.row, index).cells) and fit >= least
 
-    def holds(index: int, name: str, least: float) -> bool:
-        return bool(profiles.of(row, index).cells) and profiles.fit(row, index, source, name) >= least
+    @cached_property
+    def key(self) -> int | None:
+        """The position of the column of days, or of currencies."""
+        free = (i for i in range(len(self.profiles.sheet.columns)) if i not in self.said)
+        return next((i for i in free if self._holds(i, self.names[0], LEAST_SHARE)), None)
 
-    by = "rate_date" if by_currency else "currency"
-    key = next((i for i in range(len(sheet.columns)) if i not in said and holds(i, by, LEAST_SHARE)), None)
-    rates = [index for index in said if holds(index, "dkk_per_unit", LEAST_RATES)]
-    others = set(texts) - set(said) - {key}
-    if key is None or not rates or (others and not says_rates):
-        return ()
-    if any(sheet.columns[index].kinds[row] == Kind.NUMBER for index in others):
-        return ()  # a row of figures heads nothing
-    along = [[sheet.columns[index].cell(at) for at in profiles.sample(row)] for index in rates]
-    series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
-    figures = [
-        [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)] for cells in series
-    ]
-    are_steady = all(not those or max(those) <= MOST_RISE * min(those) for those in figures)
-    if not says_rates and (len(rates) == 1 or not are_steady):
-        return ()
-    in_kroner = (i for i, text in texts.items() if rate_units.says_kroner(text))
-    own = (i for i in in_kroner if not currencies_in(texts[i]) - {rate_units.OWN})
-    kroner = next(own, None) if by_currency else None
-    below_krone = [] if kroner is None else profiles.of(row, kroner).cells
-    is_for_euro = "EUR" not in said.values() and rate_units.is_euro_in_kroner(below_krone)
-    euros = [profiles.of(row, index).cells for index in rates if said[index] == "EUR"]
-    below_euros = [cell for cells in euros for cell in cells]
-    lines = (*titles, sheet.name)
-    is_for_other = by_currency and rate_units.is_in_another(lines, texts.values(), said.values(), below_euros)
-    said_of_all = (*titles, *texts.values())
-    is_inverse = any(map(rate_units.is_inverse, said_of_all)) or any(
-        map(rate_units.are_euros_for_kroner, euros)
-    )
-    if is_for_euro or is_for_other or is_inverse or rate_units.base_of(said_of_all) is not None:
-        return ()  # no kroner
-    return [
-        _list(sheet, texts, said, row=row, key=key, index=index, by_currency=by_currency) for index in rates
-    ]
+    @cached_property
+    def rates(self) -> list[int]:
+        """The positions of the columns of rates, none of the krone's own."""
+        foreign = (index for index, said in self.said.items() if said != rate_units.OWN)
+        return [index for index in foreign if self._holds(index, "dkk_per_unit", LEAST_RATES)]
 
+    @cached_property
+    def of_currencies(self) -> Mapping[str, list[Cell]]:
+        """The sampled rates of each currency, those of the krone among them."""
+        columns, found = self.profiles.sheet.columns, dict[str, list[Cell]]()
+        own = (index for index, said in self.said.items() if said == rate_units.OWN)
+        for index in (*self.rates, *own):
+            for at in self.profiles.sample(self.row):
+                listed = str(parse_currency(columns[self.key or 0].cell(at)).value)
+                currency = self.said[index] if self.names == _BY_CURRENCY else listed
+                found.setdefault(currency, []).append(columns[index].cell(at))
+        return found
 
-def _list(
-    sheet: Sheet, texts: _Texts, said: _Texts, *, row: int, key: int, index: int, by_currency: bool
-) -> RateList:
-    shared, own = ("Dato", "Valuta") if by_currency else ("Valuta", "Dato")
-    heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
-    blank = ~sheet.columns[index].filled
-    blank[: row + 1] = False  # what is above may say what the rates are for
-    columns = [
-        empty_column(sheet.n_rows)
-        if at in said and at != index
-        # What is beside the rates is told as in other tables: "Kilde", "Bemærkning".
-        else column.blanked(blank).with_text(row, heads.get(at, texts.get(at, "")))
-        for at, column in enumerate(sheet.columns)
-    ]
-    below = [None if is_blank else said[index] for is_blank in blank[row + 1 :].tolist()]
-    columns.append(column_of_texts([*[None] * row, own, *below]))
-    words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
-    return RateList(replace(sheet, columns=columns, merged=()), words)
+    def _table(self, key: int, index: int, titles: Sequence[str]) -> tuple[Sheet, Candidate]:
+        sheet, row, source = self.profiles.sheet, self.row, self.lexicon.source
+        blank = ~sheet.columns[index].filled
+        blank[: row + 1] = False  # what is above may say what the rates are for
+        columns = [
+            empty_column(sheet.n_rows) if at in self.said and at != index else column.blanked(blank)
+            for at, column in enumerate(sheet.columns)
+        ]
+        below = [None if is_blank else self.said[index] for is_blank in blank[row + 1 :].tolist()]
+        drawn = replace(sheet, columns=[*columns, column_of_texts([*[None] * (row + 1), *below])], merged=())
+        places = {self.names[0]: key, self.names[1]: len(columns), "dkk_per_100": index}
+        found = {
+            name: (at, Match(name, None, self.texts.get(at, self.texts[index])))
+            for name, at in places.items()
+        }
+        # What is beside the rates is told as in other tables: "Bemærkning".
+        texts = {at: text for at, text in self.texts.items() if at == index or at not in self.said}
+        for at in sorted(texts.keys() - {key, index}):
+            match = self.lexicon.match(texts[at])
+            if match and source.column(match.column).type in ("text", "yes_no"):
+                found.setdefault(match.column, (at, match))
+        context = Profiles(drawn, self.profiles.file_name)
+        heading = heading_of(drawn, row, 1)
+        table = Candidate(source, row, found, titles=titles, context=context, heading=heading, texts=texts)
+        for settle in SETTLEMENTS_OF_MAPPED:
+            settle(table)
+        return drawn, table.settled()

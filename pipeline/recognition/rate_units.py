@@ -3,12 +3,12 @@
 A sheet of rates for one euro, or for kroner in another currency, is refused (`scoring`): read as kroner they would be wrong by its worth.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from pipeline.cells.amounts import parse_rate
-from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in, currencies_named, parse_currency
+from pipeline.cells.cell import Cell
+from pipeline.cells.currencies import currencies_in, currencies_named
 from pipeline.cells.reference import patterns
 
 _RE = patterns("rate_units")
@@ -33,42 +33,27 @@ def says_kroner(text: str) -> bool:
     return OWN in currencies_in(text) or _RE["kroner"].search(text) is not None
 
 
-def base_of(titles: Iterable[str]) -> str | None:
-    """The currency of which lines above a table say that its rates are for one ("1 EUR =", "Euro reference rates"); None where that is the krone, or none is said."""
-    for title in titles:
-        for found in _RE["base"].finditer(title):
-            if says_kroner(title[: found.start()]):
-                continue  # "DKK pr. EUR"
-            name = next(filter(None, found.groupdict().values()))
-            value = parse_currency(Cell(Kind.TEXT, name)).value
-            if isinstance(value, str) and value != OWN:
-                return value
-    return None
+def is_for_others(lines: Iterable[str], headings: Iterable[str], rated: Mapping[str, Sequence[Cell]]) -> bool:
+    """Whether rates, listed by their currency, are no kroner: the euro's are 1 or 100, of itself, or what one or a hundred kroner are in euros; the krone's are neither 1 nor 100.
 
-
-def is_in_another(
-    titles: Iterable[str], headings: Iterable[str], listed: Collection[str], euros: Sequence[Cell]
-) -> bool:
-    """Whether lines above rates name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros. Rates of the euro that can only be kroner say more than a line that mentions another currency; the yuan's come near them."""
-    lines = tuple(titles)
-    named = set().union(*map(currencies_named, lines)) - {OWN, *listed}
-    are_kroner = "CNY" not in named and is_euro_in_kroner(euros)
-    return bool(named) and not are_kroner and not any(map(says_kroner, (*lines, *headings)))
-
-
-def are_euros_for_kroner(cells: Sequence[Cell]) -> bool:
-    """Whether the rates of the euro are what one or a hundred kroner are in euros, all of them: 0.134, or 13.4."""
+    Or lines above name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros. Rates of the euro that can only be kroner say more than a line that mentions another currency; the yuan's come near them.
+    """
+    euros, krone = (_rates(rated.get(currency, ())) for currency in ("EUR", OWN))
     low, high = EURO_IN_KRONER
-    return _are_within(cells, 1 / high, 1 / low)
+    if euros and (set(euros) <= UNITS or _are_within(euros, 1 / high, 1 / low)):
+        return True
+    said = tuple(lines)
+    named = set().union(*map(currencies_named, said)) - {OWN, *rated}
+    are_kroner = "CNY" not in named and _are_within(euros, low, high)
+    is_in_another = bool(named) and not are_kroner and not any(map(says_kroner, (*said, *headings)))
+    return is_in_another or bool(set(krone) - UNITS)
 
 
-def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
-    """Whether all of these can be kroner for one euro, or a hundred, and nothing else."""
-    return _are_within(cells, *EURO_IN_KRONER)
+def _rates(cells: Iterable[Cell]) -> list[Decimal]:
+    read = (parse_rate(cell).value for cell in cells)
+    return [rate for rate in read if isinstance(rate, Decimal)]
 
 
-def _are_within(cells: Sequence[Cell], low: Decimal, high: Decimal) -> bool:
-    rates = [parse_rate(cell).value for cell in cells]
-    return bool(rates) and all(
-        isinstance(rate, Decimal) and any(low <= rate / units <= high for units in (1, 100)) for rate in rates
-    )
+def _are_within(rates: Sequence[Decimal], low: Decimal, high: Decimal) -> bool:
+    """Whether all of these are within bounds, for one or for a hundred."""
+    return bool(rates) and all(any(low <= rate / units <= high for units in (1, 100)) for rate in rates)

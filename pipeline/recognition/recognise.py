@@ -12,16 +12,15 @@ from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Proposal, Recognised
 from pipeline.recognition.heading_row import MOST_COLUMNS, HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Proposal, Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
-from pipeline.recognition.titles import titles_above
+from pipeline.recognition.titles import titles_above, year_of_titles
 from pipeline.recognition.wide import may_be_period
 from pipeline.recognition.witness import looks_like
 from pipeline.sources.declarations import Source
@@ -53,11 +52,6 @@ class Recognition:
     rivals: Sequence[str] = ()
     tried: Sequence[Tried] = ()  # the likeliest sources and why each was taken or not, the best first
 
-    @property
-    def first(self) -> Recognised | None:
-        """The first table, or None."""
-        return self.tables[0] if self.tables else None
-
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
     """Recognise the tables of a sheet, with the rules that decided."""
@@ -82,43 +76,54 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     return Recognition(tables, tried=search.tried())
 
 
-def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
-    """The sheet once for each block of columns, the others blanked below the lines above all tables, where blank columns part tables; else the sheet alone.
+def side_by_side(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = ""
+) -> list[tuple[Sheet, Recognition]]:
+    """The sheet once for each block of columns, the others blanked below the lines above all tables, where blank columns part tables; else the sheet alone. Each with what it is.
 
     A blank column may also stand within one table, which then says most when it is read whole.
     """
+    alone = [(sheet, recognise(sheet, lexicons, file_name))]
     blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
-        return [sheet]
+        return alone
     parts = []
     below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
     for block in blocks:
         columns = [column if i in block else column.blanked(below) for i, column in enumerate(sheet.columns)]
         merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
-        parts.append(replace(sheet, columns=columns, merged=merged))
-    firsts = [recognise(part, lexicons, file_name).first for part in parts]
-    complete = [first for first in firsts if first is not None and not first.missing]
-    whole = recognise(sheet, lexicons, file_name).first
+        part = replace(sheet, columns=columns, merged=merged)
+        parts.append((part, recognise(part, lexicons, file_name)))
+    firsts = [recognition.tables[0] for _, recognition in parts if recognition.tables]
+    complete = [first for first in firsts if not first.missing]
+    whole = next(iter(alone[0][1].tables), None)
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else whole.n_columns
-        return parts if sum(first.n_columns for first in complete) > known else [sheet]
+        return parts if sum(first.n_columns for first in complete) > known else alone
     are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None:
         are_others = any(first.source is not whole.source for first in complete)
         # A block of which the whole reads no column has rows below all others; one cell is a note.
         last = {True: -1, False: -1}
-        for block, part in zip(blocks, parts, strict=True):
+        for block, (part, _) in zip(blocks, parts, strict=True):
             is_read = not whole.read.isdisjoint(block)
             last[is_read] = max((last[is_read], *np.flatnonzero(part.filled_count > 1)[-1:].tolist()))
         are_apart = are_others or last[False] > last[True]
-    return parts if are_apart else [sheet]
+    return parts if are_apart else alone
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
-    """The positions of the columns between blank ones; what stands alone belongs to the columns before it."""
+    """The positions of the columns between gaps; what stands alone belongs to the columns before it. A gap is a blank column, or one of a single cell that stands between no others: a remark between two tables."""
     blocks: list[list[int]] = []
     alone: list[int] = []
-    for is_gap, group in groupby(range(len(sheet.columns)), key=lambda i: _is_gap(sheet, i)):
+    filled = [column.filled for column in sheet.columns]
+    gaps = set[int]()
+    for index, own in enumerate(filled):
+        rows = np.flatnonzero(own)
+        beside = [*filled[max(index - 1, 0) : index], *filled[index + 1 : index + 2]]
+        if len(rows) == 0 or (len(rows) == 1 and not all(column[rows[0]] for column in beside)):
+            gaps.add(index)
+    for is_gap, group in groupby(range(len(filled)), key=gaps.__contains__):
         block = list(group)
         if not is_gap and len(block) >= FEWEST_HEADINGS:
             blocks.append([*alone, *block])
@@ -128,13 +133,6 @@ def _blocks(sheet: Sheet) -> list[list[int]]:
         else:
             alone += block
     return blocks
-
-
-def _is_gap(sheet: Sheet, index: int) -> bool:
-    """Whether a column is blank, or holds a single cell that stands between no others: a remark between two tables."""
-    filled = np.flatnonzero(sheet.columns[index].filled)
-    beside = [sheet.columns[i].filled for i in (index - 1, index + 1) if 0 <= i < len(sheet.columns)]
-    return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
 
 
 def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]) -> bool | None:
@@ -162,8 +160,7 @@ class _Search:
 
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
-        each = self._nearest.values()
-        found = [Tried(c.source.name, c.header_row + 1, scoring.points(c), c.refused) for c in each]
+        found = map(scoring.tried, self._nearest.values())
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def rivals(self, found: Recognised) -> list[str]:
@@ -192,14 +189,6 @@ class _Search:
         for found in readings:
             if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
                 best = found  # what seemed the lower row of its heading is its first row of data
-        # The row right below may say all that the best does in the same columns, as below merged cells, and more: "From | To" under "Dates".
-        own = {name: at for name, (at, _) in best.columns.items()}
-        for found in readings:
-            is_below = found.header_row == best.header_row + 1 and found.source is best.source
-            more = {name: at for name, (at, _) in found.columns.items()}
-            if is_below and not found.missing and not found.periods and own.items() < more.items():
-                best = found
-                break
         # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
         near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
         best = next((found for found in near if _is_plainer(sheet, found, best)), best)
@@ -213,7 +202,7 @@ class _Search:
                 has_records = (np.sum(known, axis=0) >= min(2, len(known))).any()
                 if has_records and (sheet.filled_count[rows] == 0).any():
                     return found
-        return self._lowest_of_bilingual(self._first_of(best))
+        return self._lowest_of_bilingual(best)
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows that may be headings by a glance at their texts, each read as one, no more than can be read whatever the width; a few rows below one that is sure no more are read."""
@@ -236,21 +225,6 @@ class _Search:
                 sure = row if sure is None and _is_sure(sheet, found) else sure
         return readings
 
-    def _first_of(self, best: Recognised) -> Recognised:
-        """The same row further up, where the best is that heading repeated: only the records above it, taken for its titles, say what it is."""
-        sheet, repeated = self.context.sheet, self.context.sheet.row(best.header_row)
-        row = next((row for row in range(best.top) if sheet.row(row) == repeated), None)
-        if row is None:
-            return best
-        own = next(each for each in self.lexicons if each.source is best.source)
-        heading = next(one for one in heading_rows(sheet, row) if one.top == row)
-        found = candidate_of(self.context, heading, own, titles_above(sheet, row), meanings_of(heading, own))
-        if not _is_same_heading(found, best):
-            return best
-        found.score = best.score
-        self._found[row] = found
-        return found
-
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""
         sheet, below = self.context.sheet, best.header_row + 1
@@ -271,7 +245,8 @@ class _Search:
         sheet = self.context.sheet
         if found.source is above.source:
             own, others = ({(p.index, p.period) for p in each.periods} for each in (found, above))
-            is_repeated = own == others and _is_same_heading(found, above)
+            years = {each.title_year and each.title_year.year for each in (found, above)}
+            is_repeated = own == others and len(years) == 1 and _is_same_heading(found, above)
             if is_repeated or found.score < EARLIER_SHARE * above.score:
                 return None
         elif found.n_columns < FEWEST_HEADINGS:
@@ -414,8 +389,11 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
-    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
+    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list; not below a line of another year."""
     rows = range(above.top, above.header_row + 1)
+    year = year_of_titles([cell.text for cell in sheet.row(top - 1)], above.source.name)
+    if year and above.title_year and year.year != above.title_year.year:
+        return False
     pairs = (
         (column.cell(row), column.cell(row - above.top + top)) for row in rows for column in sheet.columns
     )

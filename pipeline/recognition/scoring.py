@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition import rate_units, witness
@@ -9,6 +10,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import is_of_one
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
+from pipeline.sources.looks import Tried
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -74,21 +76,15 @@ def _is_for_others(c: Candidate) -> bool:
     """How much of each currency one euro is are no kroner, unless a heading says that they are."""
     if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
         return False
-    if rate_units.base_of((*c.titles, *c.texts.values())) is not None:
-        return True
     rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
-    listed = {at: str(parse_currency(currency.cell(at)).value) for at in c.sample}
-    of_own, of_euro = (
-        [rates.cell(at) for at in c.sample if listed[at] == code] for code in (rate_units.OWN, "EUR")
-    )
+    rated: dict[str, list[Cell]] = {}
+    for at in c.sample:
+        rated.setdefault(str(parse_currency(currency.cell(at)).value), []).append(rates.cell(at))
     # One currency alone may be a column of a sheet whose title names all.
-    is_list = len(set(listed.values())) > 1
-    if is_list and rate_units.is_in_another(c.titles, c.texts.values(), listed.values(), of_euro):
-        return True
-    return rate_units.is_euro_in_kroner(of_own) or rate_units.are_euros_for_kroner(of_euro)
+    return rate_units.is_for_others(c.titles if len(rated) > 1 else (), c.texts.values(), rated)
 
 
 def _lacks_evidence(c: Candidate) -> bool:
@@ -142,6 +138,11 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
 
 # Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
 DOUBTS = ("both", "dated", "about-others")
+
+
+def tried(c: Candidate) -> Tried:
+    """Why the candidate is taken for its source, or not."""
+    return Tried(c.source.name, c.header_row + 1, points(c), c.refused)
 
 
 def refusal(c: Candidate) -> str | None:

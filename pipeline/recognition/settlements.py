@@ -17,7 +17,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_NAMED, LEAST_SHARE, names_party
 from pipeline.recognition.rate_units import OWN, UNITS
-from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.sheet_words import MINUS, speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -114,21 +114,6 @@ def _years_beside_months(c: Candidate) -> None:
             c.give_up(name)
 
 
-def _names_of_codes(c: Candidate) -> None:
-    """Numbers beside a column of their texts are no names: "Art | Artstekst", "Konto | Kontonavn"."""
-    for name, (index, match) in list(c.columns.items()):
-        is_name = c.source.column(name).type == "text" and not name.endswith("_id")
-        if not is_name or not c.profile(index).are_figures:
-            continue
-        stem = normalise(match.heading)
-        for other, text in c.unread.items():
-            said = normalise(text).removeprefix(stem).lstrip("s ")
-            if said in whole("names") and said != normalise(text) and c.profile(other).are_words:
-                c.give_up(name)
-                c.columns[name] = (other, replace(match, heading=text))
-                break
-
-
 def _name_in_chinese(c: Candidate) -> None:
     """Of two columns of names the one in Chinese is the Chinese name, if no other column is: 企业名称 beside 企业英文名称."""
     for loser in c.losers:
@@ -163,20 +148,6 @@ def _units_of_rates(c: Candidate) -> None:
             said = [parse_integer(cell).value for cell in c.cells(index)]
             if said and all(units in UNITS for units in said):
                 c.rate_units = index
-                return
-
-
-def _amount_in_a_currency(c: Candidate) -> None:
-    """The amount whose heading ends with that of a column of currencies: "Beløb i IV | IV"."""
-    if "amount" in c.columns or "amount" not in c.source.column_names:
-        return
-    known, currency = set(map(normalise, c.source.column("amount").headings)), c.source.column("currency")
-    for other in [i for i in c.texts if c.profile(i).known(currency) == 1]:
-        for index, text in c.unread.items():
-            *said, last = text.removesuffix(c.texts[other]).split() or [""]
-            if last in ("i", "in") and normalise(" ".join(said)) in known:
-                c.columns["amount"] = (index, Match("amount", None, text))
-                c.columns["currency"] = (other, Match("currency", None, c.texts[other]))
                 return
 
 
@@ -302,13 +273,17 @@ def _currency_by_cells(c: Candidate) -> None:
 
 
 def _sides_of_amounts(c: Candidate) -> None:
-    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
+    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷; or the column of their signs; else one, not of what vouchers are for, some cells of which say that they are of a credit note."""
     if "amount" not in c.columns or c.credit:
         return
     debits, credits_ = sheet_words.words_of_sides()
     sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
+        signs = {cell.text.strip() for cell in c.cells(index)}
+        if "+" in signs and signs & MINUS and signs <= MINUS | {"+"}:
+            c.sides = index
+            return
         named = tuple(normalise(part) for part in text.split("/"))
         names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):
@@ -353,11 +328,9 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _end_without_start,
     _planned_beside_held,
     _years_beside_months,
-    _names_of_codes,
     _name_in_chinese,
     _inquiries,
     _units_of_rates,
-    _amount_in_a_currency,
     _amount_that_counts,
     _currency_by_cells,
     _sides_of_amounts,

@@ -23,6 +23,9 @@ def whole(group: str, key: str = "words") -> frozenset[str]:
     return frozenset(map(normalise, words(group, key)))
 
 
+MINUS = frozenset("-−–")  # in a column of signs
+
+
 @cache
 def words_of_sides() -> tuple[frozenset[str], frozenset[str]]:
     """The words, normalised, by which a cell says that its row is a debit, and those for a credit."""

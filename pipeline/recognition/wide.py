@@ -60,17 +60,6 @@ class Wide:
     versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _PossiblePeriod:
-    index: int
-    period: StatedPeriod
-    heading: str
-    upper: str
-    is_total: bool = False
-    is_day: bool = False
-    payer: str | None = None
-
-
 @lru_cache(maxsize=4096)
 def speaks_of_actuals(text: str) -> bool:
     """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
@@ -96,23 +85,20 @@ def find_wide(
     if not is_budget and any(speaks_of_actuals(one) or speaks_of("spending", one) for one in sheet_title):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
-    are_totals = all(candidate.is_total for candidate in candidates)
-    title_year = year_of_titles(sheet_title, _BUDGET) if are_totals else None
+    title_year = year_of_titles(sheet_title, _BUDGET) if all(map(_sums_period, candidates)) else None
     if title_year is not None:
         # Months whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …".
         texts = {index: heading_text(heading.lower[index]) for index in free}
         numbers = ((index, _RE["month_number"].fullmatch(text)) for index, text in texts.items())
         months = {index: int(number[1]) for index, number in numbers if number}
         if not candidates and list(months.values()) == list(range(1, 13)):
-            spans = (
-                (index, period_of(title_year.year, month, 1, "month")) for index, month in months.items()
-            )
-            candidates = [_PossiblePeriod(i, span, texts[i], heading.upper(i)) for i, span in spans]
+            spans = ((i, period_of(title_year.year, month, 1, "month")) for i, month in months.items())
+            candidates = [PeriodColumn(i, span, texts[i]) for i, span in spans]
         else:
             candidates = list(_candidates(heading, free, title_year.year, is_said=is_said))
     totals = [i for i in free if is_total_heading(heading, i)]
     dated = [c for c in _dated(candidates) if c.index not in totals]
-    candidates, sums = _without_sums(dated or _payers(heading, free))
+    candidates, sums = _without_sums(dated or _payers(heading, free), heading)
     if not candidates:
         return None
     periods = _named_apart(_in_kroner(heading, candidates), heading)
@@ -135,7 +121,7 @@ def is_total_heading(heading: HeadingRow, index: int) -> bool:
 
 def _candidates(
     heading: HeadingRow, free: Sequence[int], year: int | None, *, is_said: bool
-) -> Iterator[_PossiblePeriod]:
+) -> Iterator[PeriodColumn]:
     numbers = [cell.number or 0.0 for cell in heading.lower if cell.kind is Kind.NUMBER]
     years = list(filter(is_year, numbers))
     others = [one for one in numbers if not is_year(one)]
@@ -163,15 +149,22 @@ def _candidates(
         if found is None and is_said and (stated := year_of_titles([text], _BUDGET)) and not stated.others:
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is not None:
-            is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
-            is_day = cell.kind is Kind.DATE or found.precision == "day"
-            yield _PossiblePeriod(index, found, text, upper, is_total, is_day)
+            yield PeriodColumn(index, found, text)
 
 
-def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
+def _sums_period(one: PeriodColumn) -> bool:
+    return speaks_of("totals", one.heading, "beside_period")
+
+
+def _upper(heading: HeadingRow, index: int) -> str:
+    """The text above a column that has one of its own."""
+    return heading.upper(index) if heading_text(heading.lower[index]) else ""
+
+
+def _payers(heading: HeadingRow, free: Sequence[int]) -> list[PeriodColumn]:
     """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
-        _PossiblePeriod(index, period, text, upper, payer=" ".join(unit_in(text)[1].split()))
+        PeriodColumn(index, period, text, " ".join(unit_in(text)[1].split()))
         for index in free
         if (text := heading_text(heading.lower[index]))
         and not speaks_of_actuals(text)
@@ -179,13 +172,13 @@ def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
         and may_be_period(upper)
         and (period := _period_of(Cell(Kind.TEXT, upper), "", None)) is not None
     ]
-    if any(speaks_of("funding", each.payer or "") for each in found):
+    if any(speaks_of("funding", each.funding_source or "") for each in found):
         found = [each for each in found if not is_total_heading(heading, each.index)]
     else:
-        found = [replace(each, payer=None) for each in found]
+        found = [replace(each, funding_source=None) for each in found]
     # Each under every period, as columns of anything else under a year are seldom: "Budget | Note".
     names = {each.heading for each in found}
-    is_regular = len(found) == len(names) * len({(each.period.start, each.period.end) for each in found})
+    is_regular = len(found) == len(names) * len({each.period for each in found})
     return found if is_regular and len(names) > 1 else []
 
 
@@ -236,49 +229,50 @@ def year_of_budget(titles: Sequence[str], sheet_name: str, heading: str) -> Titl
     return said or (year_of_titles(lines, _BUDGET) if says_budget(heading) else None)
 
 
-def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
+def _dated(candidates: Sequence[PeriodColumn]) -> list[PeriodColumn]:
     """Headings that are dates mean the period that begins or ends there: how long it is, the distance to the next one says."""
-    days = [candidate for candidate in candidates if candidate.is_day]
-    if not days:
+    of_days = {c.index: c.period.start for c in candidates if c.period and c.period.precision == "day"}
+    if not of_days:
         return list(candidates)
-    starts = sorted({candidate.period.start for candidate in days})
+    starts = sorted(set(of_days.values()))
     if len(starts) < FEWEST_PERIODS:
         months = 12 if starts[0].month == 1 and starts[0].day == 1 else 0
     else:
         months = min((b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(starts))
     precision = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}.get(months)
     at_end = all(day.day == monthrange(day.year, day.month)[1] for day in starts)
-    at_start = all(day.day == 1 for day in starts)
-    if precision is None or not (at_end or at_start):
-        return [candidate for candidate in candidates if not candidate.is_day]
+    if precision is None or not (at_end or all(day.day == 1 for day in starts)):
+        return [candidate for candidate in candidates if candidate.index not in of_days]
 
     def placed(day: date) -> StatedPeriod:
         first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
         return period_of(first // 12, first % 12 + 1, months, precision)
 
-    return [replace(c, period=placed(c.period.start), is_day=False) if c.is_day else c for c in candidates]
+    return [replace(c, period=placed(of_days[c.index])) if c.index in of_days else c for c in candidates]
 
 
 def _without_sums(
-    candidates: Sequence[_PossiblePeriod],
-) -> tuple[list[_PossiblePeriod], list[tuple[int, tuple[int, ...]]]]:
+    candidates: Sequence[PeriodColumn], heading: HeadingRow
+) -> tuple[list[PeriodColumn], list[tuple[int, tuple[int, ...]]]]:
     """Candidates without those that sum others ("2016 i alt" after its quarters), and each of those with what it sums."""
-    kept: list[_PossiblePeriod] = []
+    kept: list[PeriodColumn] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
+    spans = {c.index: c.period for c in candidates if c.period}
     for candidate in candidates:
-        span, is_total = candidate.period, candidate.is_total
-        parts = [
-            other
-            for other in candidates
-            if _is_part(other.period, span)
+        span, own = spans[candidate.index], (_upper(heading, candidate.index), "")
+        parts = {
+            index: part
+            for index, part in spans.items()
+            if _is_part(part, span)
             and (
-                other.upper in (candidate.upper, "")
-                or (is_total and other.period.start.year == span.start.year)
+                _upper(heading, index) in own
+                or (_sums_period(candidate) and part.start.year == span.start.year)
             )
-        ]
+        }
         if len(parts) >= FEWEST_PERIODS:
-            smallest = min((part.period.precision for part in parts), key=_PRECISIONS.index)
-            sums.append((candidate.index, tuple(p.index for p in parts if p.period.precision == smallest)))
+            smallest = min((part.precision for part in parts.values()), key=_PRECISIONS.index)
+            of = tuple(index for index, part in parts.items() if part.precision == smallest)
+            sums.append((candidate.index, of))
         else:
             kept.append(candidate)
     return kept, sums
@@ -289,25 +283,25 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
     return whole.start <= part.start and part.end <= whole.end and not is_same
 
 
-def _in_kroner(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
+def _in_kroner(heading: HeadingRow, candidates: Sequence[PeriodColumn]) -> list[PeriodColumn]:
     """The columns of the periods, and who pays; none that has the kroner of its period beside it in another currency."""
-    uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
-    distinct = {text for text in uppers.values() if text}
-    times = [(c.period.start, c.period.end) for c in candidates]
+    payers = {c.index: c.funding_source or _funding_above(heading, c) for c in candidates}
+    distinct = {text for text in payers.values() if text}
     is_funding = any(speaks_of("funding", text) for text in distinct)
     is_revised = any(speaks_of("revised", text) for text in distinct)
-    are_many = len(distinct) > 1 and len(set(times)) < len(times)
+    are_many = len(distinct) > 1 and len({c.period for c in candidates}) < len(candidates)
     counts = is_funding or (are_many and not is_revised)
-    periods = []
-    for c in candidates:
-        unit = unit_in(c.heading)[0] or unit_in(c.upper)[0]
-        periods.append(PeriodColumn(c.index, c.period, c.heading, uppers[c.index] if counts else None, unit))
+    units = [unit_in(c.heading)[0] or unit_in(_upper(heading, c.index))[0] for c in candidates]
+    periods = [
+        replace(c, funding_source=payers[c.index] if counts else None, unit=unit)
+        for c, unit in zip(candidates, units, strict=True)
+    ]
     kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
     foreign = [one for one in periods if one.unit and one.unit.currency not in (None, "DKK")]
     return [one for one in periods if one not in foreign or _time_of(one) not in kroner]
 
 
-def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | None:
+def _funding_above(heading: HeadingRow, candidate: PeriodColumn) -> str | None:
     """The text above a period that is neither its heading again nor period, unit or noise."""
     for above in heading.above:
         text = above[candidate.index]

@@ -18,10 +18,9 @@ from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.candidate import Candidate, Recognised
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings, says_side
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -46,7 +45,8 @@ MOST_LIST_ROWS = 500  # no one chooses from more
 LEAST_WHOLE = 0.7  # of the rows have what is required, where they are records
 LEAST_COMPANIES = 0.2  # of the names in a list of companies are seen to be theirs
 
-_PEOPLE = {"companies": "name", "interests": "company_name"}  # columns that may hold the names of people
+# columns that may hold the names of people, or what they are: "Navn | Titel | Telefon"
+_PEOPLE = {"companies": "name", "interests": "company_name", "challenges": "title"}
 # What only a company has.
 _COMPANY_FACTS = frozenset((
     "cvr", "employees", "technologies", "theme", "is_member", "website", "active_provinces", "is_export_ready", "is_ad_protected",
@@ -315,7 +315,7 @@ def _is_contact_list(context: Profiles, found: Recognised) -> bool:
     about_people = bool(headings & whole("person_facts"))
     if normalise(name[1].heading) not in whole("person_names"):
         others = whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
-        return found.source.name == "companies" and about_people and bool(headings & others)
+        return found.source.name != "interests" and about_people and bool(headings & others)
     profile = context.of(found.header_row, name[0])
     if profile.speak_of("company_forms") >= LEAST_COMPANIES:
         return False

@@ -19,8 +19,8 @@ from pipeline.cells.dates import parse_date
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Match, lexicon
-from pipeline.recognition.recognised import Recognised
 from pipeline.sources import questions
 from pipeline.sources.declarations import staging_columns
 from pipeline.sources.keys import keys_of, with_column

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pipeline.cells.dates import StatedPeriod, period_of
 from pipeline.desk.confirmations import fact_key
 from pipeline.messages import Error, RowNote
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import unit_in
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import TitleYear
 from pipeline.sources.mappings import unit_of
 

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 
 
 class _Rows:
@@ -31,7 +31,7 @@ class _Rows:
         """The cells by which a row is known when the one of a column is corrected: its key, else all others."""
         source, columns = self.found.source, self.found.columns
         for key in (source.key, source.else_key):
-            names = [one for one in key if not (self.found.is_wide and one == source.wide_columns)]
+            names = [one for one in key if not (self.found.periods and one == source.wide_columns)]
             if names and name not in names and all(one in columns for one in names):
                 said = {one: self.texts(columns[one][0])[row].as_py() for one in names}
                 if all(said.values()):
@@ -83,7 +83,7 @@ def corrected_sheet(
 
 
 def _index(found: Recognised, one: Correction) -> int | None:
-    if found.is_wide and one.column == found.source.wide_values:
+    if found.periods and one.column == found.source.wide_values:
         named = (period.index for period in found.periods if " ".join(period.heading.split()) == one.heading)
         return next(named, None)
     return found.columns[one.column][0] if one.column in found.columns else None

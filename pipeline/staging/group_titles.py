@@ -8,8 +8,8 @@ import numpy as np
 from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import unit_in
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of
 from pipeline.recognition.titles import year_of_titles
 from pipeline.staging.rows import Rows

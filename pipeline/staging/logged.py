@@ -3,10 +3,8 @@
 People may open it in Excel as any other export, so it is read as one: the rows go below the headings that the recogniser found.
 """
 
-import io
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import openpyxl
 from openpyxl.workbook import Workbook
@@ -16,6 +14,7 @@ from locales import DEFAULT_LANGUAGE, speaking
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.templates import template_bytes
+from pipeline.staging.marked import saved
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
 
@@ -54,7 +53,7 @@ def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
         else:
             cell.value = value
             cell.data_type = "s"  # a text, also when it begins with =
-    return _saved(workbook)
+    return saved(workbook)
 
 
 def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | None:
@@ -69,7 +68,7 @@ def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | Non
     ]
     for number in reversed(found):
         sheet.delete_rows(number)
-    return _saved(workbook) if found else None
+    return saved(workbook) if found else None
 
 
 def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
@@ -82,9 +81,3 @@ def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
 
 def _places(staged: StagedSheet) -> dict[str, int]:
     return {name: index for name, (index, _) in staged.found.columns.items()} if staged.found else {}
-
-
-def _saved(workbook: Any) -> bytes:
-    out = io.BytesIO()
-    workbook.save(out)
-    return out.getvalue()

@@ -63,6 +63,11 @@ def marked_workbook(file: StagedFile) -> bytes:
         if error:
             summary.append([text("marked-error"), sheet.sheet.name, None, None, None, error])
     workbook.active = 0
+    return saved(workbook)
+
+
+def saved(workbook: Workbook) -> bytes:
+    """The bytes of the file that the workbook makes."""
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
@@ -79,11 +84,7 @@ def _original(file: StagedFile) -> Workbook:
 def plain_workbook(sheets: Iterable[Sheet], change: Callable[[str], str], unchanged: bytes) -> bytes:
     """The cells of some sheets as .xlsx, without their formats, each text as ``change`` gives it; ``unchanged`` where it changes none."""
     workbook, is_changed = _plain(sheets, change)
-    if not is_changed:
-        return unchanged
-    out = io.BytesIO()
-    workbook.save(out)
-    return out.getvalue()
+    return saved(workbook) if is_changed else unchanged
 
 
 def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workbook, bool]:

@@ -17,9 +17,9 @@ from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import rate_units
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
-from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import CREDIT_NOTE, words_of_sides
+from pipeline.recognition.sheet_words import CREDIT_NOTE, MINUS, words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
@@ -78,6 +78,18 @@ def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
         if unit is None
     ]
     return UnitsOfRows(units, problems if any(units) else ())
+
+
+def without_merged(sheet: Sheet, found: Recognised) -> tuple[Sheet, list[int]]:
+    """The sheet with each amount that is merged over several rows in the first of them alone, where other cells of the rows differ; and the rows (from 1) that have none then."""
+    columns, amounts, gone = list(sheet.columns), found.amounts, set[int]()
+    for top, index, bottom, _ in sheet.merged:
+        if index in amounts and bottom > top > found.header_row:
+            rows = np.zeros(sheet.n_rows, dtype=bool)
+            rows[top + 1 : bottom + 1] = True
+            columns[index] = columns[index].blanked(rows)
+            gone.update(range(top + 2, min(bottom + 1, sheet.n_rows) + 1))
+    return (replace(sheet, columns=columns), sorted(gone)) if gone else (sheet, [])
 
 
 def _merge_currencies(
@@ -192,12 +204,6 @@ def join_amounts(
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
-    # In a bank's statement what is paid has a minus.
-    is_less = pc.fill_null(pc.less(amount.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
-    count = int(is_less.sum())
-    if 2 * count > int(amount.stated.sum()) > 1:
-        at, reason = int(np.argmax(is_less)), "mostly-negative"
-        amount.guesses.append(CellFinding.of(at, "amount", "", reason, count=str(count)))
     if found.currencies:
         _merge_currencies(found, typed, [read(place) for place in found.currencies])
 
@@ -208,7 +214,9 @@ def unsigned_credits(
     """Of which rows the amount is less than nothing because a column says that it is a credit: of none where the credits have their minus."""
     texts = sheet.columns[sides].texts_of(rows.data)
     _, credits_ = words_of_sides()
-    are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
+    are_credits = np.array(
+        [normalise(text) in credits_ or text.strip() in MINUS for text in texts], dtype=bool
+    )
     are_credits |= SheetColumn.matching([sheet.columns[sides]], (CREDIT_NOTE,), sheet.n_rows)[rows.data]
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
@@ -219,8 +227,9 @@ def currencies_of_rows(
     typed: Mapping[str, TypedColumn],
     periods: Sequence[tuple[PeriodColumn, TypedColumn]],
     n_rows: int,
+    lines: Sequence[str],
 ) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
-    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one above its table, and says of no amount which it is, gets a warning that they count as kroner."""
+    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one in the lines above or below its table, and says of no amount which it is, gets a warning that they count as kroner."""
     source = found.source
     amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
@@ -232,8 +241,8 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
-    mentioned = set().union(*map(currencies_in, found.titles))
-    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, found.titles))
+    mentioned = set().union(*map(currencies_in, lines))
+    is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, lines))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
         if not says_none or not column.stated.any() or "currency" in typed:
@@ -245,7 +254,34 @@ def currencies_of_rows(
         if is_chinese or is_foreign:
             guesses.append(CellFinding.of(int(np.argmax(column.stated)), name, "", reason, **said))
             break
+    if not found.currencies:
+        every = [*amounts.items(), *((period.heading, column) for period, column in periods)]
+        beside = (
+            typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
+        )
+        guesses += _without_currency(every, beside)
     return of_rows, of_periods, guesses
+
+
+def _without_currency(columns: Sequence[tuple[str, TypedColumn]], beside: pa.Array) -> list[CellFinding]:
+    """Amounts that say no currency, nor what is beside them, among others that are in a foreign one: told once."""
+    firsts: list[tuple[int, str]] = []
+    foreign, count = set[str | None](), 0
+    for name, column in columns:
+        if column.codes is None:
+            continue
+        own = [value.currency if isinstance(value, Amount) else OWN_CURRENCY for value in column.values]
+        of_rows = pc.coalesce(pc.take(pa.array(own, pa.string()), pa.array(column.codes)), beside)
+        is_amount = pc.fill_null(pc.not_equal(next(iter(column.arrays.values())), 0), False)
+        foreign |= set(of_rows.filter(is_amount).unique().to_pylist()) - {None, OWN_CURRENCY}
+        is_without = pc.and_(is_amount, of_rows.is_null()).to_numpy(zero_copy_only=False)
+        count += int(is_without.sum())
+        firsts += [(int(np.argmax(is_without)), name)] if is_without.any() else []
+    if not firsts or not foreign:
+        return []
+    at, name = min(firsts)
+    facts = {"currencies": ", ".join(sorted(filter(None, foreign))), "count": str(count)}
+    return [CellFinding.of(at, name, "", "currency-mixed", **facts)]
 
 
 def _currencies(

@@ -9,16 +9,18 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.cell import Kind
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
+from pipeline.recognition.titles import unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import Rows, title_text
+from pipeline.staging.rows import SET_IN, Rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -26,8 +28,16 @@ from pipeline.staging.understood import scale_of
 
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
+MOST_REMARKS = 1000  # different texts of a column in which units are looked for
+CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
+
+
+def lines_of(sheet: Sheet, rows: Rows) -> Iterator[str]:
+    """The texts of the notes beside and below the rows of a table."""
+    noted = (skipped.row for skipped in rows.skipped if skipped.why == "note")
+    return (cell.text for row in noted for cell in sheet.row(row)[:CELLS_OF_NOTE])
 
 
 def proposed_columns(found: Recognised) -> Iterator[RowNote]:
@@ -90,7 +100,37 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
         if not any(sums["amount_sum"].to_pylist()) and any(sums["amount_min"].to_pylist()):
             heading, at = heading_of(staged, "amount")
             yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
+    for name in (column.name for column in found.source.columns if column.type == "amount"):
+        less = table["_row"].filter(pc.fill_null(pc.less(table[name], 0), False))
+        if (
+            2 * len(less) > len(table) - table[name].null_count > 1
+        ):  # as what is paid is in a bank's statement
+            heading, at = heading_of(staged, name)
+            facts = {"count": str(len(less))}
+            yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
     yield from _notes_of_counting(staged, found, table)
+    yield from _notes_of_remarks(staged.sheet, found, table)
+
+
+def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB"."""
+    rows = table["_row"].to_numpy() - 1
+    for index, heading in found.unknown.items() if found.source.has_currency else ():
+        distinct = sheet.columns[index].distinct(rows)
+        texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
+        units = {code: unit_of_title(text) for code, text in enumerate(texts) if text}
+        if all(units.values()) and distinct.codes.all():
+            continue  # a column of currencies is that of some amounts, or was told
+        for code, unit in units.items():
+            if unit is None or unit.currency is None:
+                continue
+            there = np.flatnonzero(distinct.codes == code)
+            taken = set(table["currency"].take(pa.array(there)).to_pylist())
+            if taken - {unit.currency}:
+                at = sorted({int(row) + 1 for row in rows[there]})
+                said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
+                note = _of_rows("unit-in-remark", at, **said)
+                yield replace(note, heading=heading, value=texts[code], index=index)
 
 
 def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -131,8 +171,10 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
         yield _of_rows("period-within", sorted(within))
 
 
-def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
+def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[int]) -> Iterator[RowNote]:
+    """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, of a country that an unread column names and that is neither of the two, or without the amount that is ``merged`` with that of the row above."""
+    if at := [row for row in merged if row - 1 in rows.data]:
+        yield _of_rows("amount-merged", at)
     filled = sheet.filled_count[rows.data]
     lone = rows.data[filled == 1].tolist()
     # Among companies a municipality alone heads them, however many there are.
@@ -141,6 +183,14 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
     beside = filled[filled > 1] if are_places and (filled > 1).any() else filled
     if lone and np.median(beside) >= TYPICAL:
         yield _of_rows("rows-lone", [row + 1 for row in lone])
+    # "- afd. Odense" among companies: a part of the one above, or one by itself.
+    names = {name for group in found.source.required for name in group if name in found.columns}
+    texts = [
+        sheet.columns[found.columns[name][0]] for name in names if found.source.column(name).type == "text"
+    ]
+    set_in = SheetColumn.matching(texts, (SET_IN,), sheet.n_rows)[rows.data]
+    if not found.source.wide_columns and 0 < 2 * set_in.sum() < len(set_in):
+        yield _of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
     if len(rows.below):
         yield _of_rows("rows-below", [row + 1 for row in rows.below])
     # Most of the row is crossed out, in the columns of this table: another may be beside it.
@@ -178,7 +228,7 @@ class Described:
     def note(self, finding: CellFinding, cells: Mapping[str, str] | None = None) -> RowNote:
         """The note of one finding; a reject gets the ``cells`` of its whole row."""
         column, source = finding.column, self.found.source
-        is_period = self.found.is_wide and column not in source.column_names
+        is_period = self.found.periods and column not in source.column_names
         return RowNote(
             row=int(self.rows.data[finding.position]) + 1,
             column=source.wide_values if is_period else column,

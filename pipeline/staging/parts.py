@@ -17,7 +17,7 @@ from pipeline.cells.themes import theme_parts
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.sheet_words import speaks_of
 from pipeline.sources.declarations import Source
 from pipeline.sources.keys import COMPANY, NUMBER

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 from pipeline.cells import reference
 from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
-from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.numbers import is_year
 from pipeline.cells.themes import parse_themes
@@ -22,8 +21,8 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of
 
@@ -41,14 +40,13 @@ DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
-_A_LETTER = "[A-Za-zÀ-ɏ一-鿿]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
+SET_IN = rf"^\s*{BULLET}[A-Za-zÀ-ɏ一-鿿]"  # what is said of a thing, not that it is "as above"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
-_OWN = ("text", "voucher_id")  # what only a voucher has
 _NAMES = ("name", "name_zh", "_party", "_owner")  # of companies and parties; no activity is called Total
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")
@@ -114,9 +112,8 @@ class _Sorter:
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
         types = [(i, found.source.column(name).type) for name, (i, _) in found.columns.items()]
-        self.amounts = found.timed | {i for i, _ in (*found.currencies, *filter(None, [found.credit]))}
-        self.amounts |= {i for i, kind in types if kind in ("amount", "rate", "integer", "currency")}
-        self.has_money = found.is_wide or any(kind == "amount" for _, kind in types)
+        self.amounts = found.amounts | {i for i, kind in types if kind in ("rate", "integer", "currency")}
+        self.has_money = found.periods or any(kind == "amount" for _, kind in types)
         self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
@@ -134,7 +131,10 @@ class _Sorter:
     def sorted(self) -> Rows:
         """Do it."""
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
-        self.why[self.filled == 0] = "blank"
+        # A record of which every cell is merged over two rows has one of them.
+        columns = dict(enumerate(self.sheet.columns))
+        again = [columns[i].filled & down for i, down in self.down.items() if i in columns]
+        self.why[self.filled <= (np.sum(again, axis=0)[self.span] if again else 0)] = "blank"
         self._headings()
         # Rows that show how the form is filled in: they come first and begin with "Eksempel:".
         for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
@@ -143,8 +143,9 @@ class _Sorter:
                 self.why[row] = "note"
         # Balances of a ledger are dated like vouchers.
         names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
-        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
-        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), columns)] = "balance"
+        texts = [columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        self.why[(self.why == "") & self._labelled((sheet_words.SURE_BALANCE,), texts)] = "balance"
+        self._carried_forward()
         for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
             if self._is_total(row):
                 self.why[row] = "total"
@@ -168,6 +169,17 @@ class _Sorter:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
         return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
+
+    def _carried_forward(self) -> None:
+        """The first or last voucher, where it alone has no number and begins as a balance does: "Overført fra januar"."""
+        rows = np.flatnonzero((self.why == "") & self.complete).tolist()
+        if self.found.source.name != "expenses" or len(rows) < RECORD:
+            return
+        unnumbered = [row for row in rows if not self._has_number(row)]
+        if len(unnumbered) == 1 and unnumbered[0] in (rows[0], rows[-1]):
+            texts = [cell.text for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
+            if any(_label("balances", text) for text in texts):
+                self.why[unnumbered] = "balance"
 
     def _titles(self) -> list[tuple[int, str]]:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
@@ -193,12 +205,12 @@ class _Sorter:
                 continue  # a person has said it for all rows
             names = [name for name in group if name in self.found.columns]
             indexes = [self.found.columns[name][0] for name in names]
-            if self.found.is_wide and source.wide_values in group:
+            if self.found.periods and source.wide_values in group:
                 indexes += [period.index for period in self.found.periods]
             elif not indexes:
                 continue  # said by the headings of a wide budget, or by a title
             if "amount" in group:
-                indexes += [at for at, _ in (*self.found.currencies, *filter(None, [self.found.credit]))]
+                indexes += self.found.beside
             filled = _count([self.sheet.columns[i] for i in indexes], self.span) > 0
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
                 column = self.sheet.columns[indexes[0]]
@@ -359,21 +371,6 @@ class _Sorter:
         # Below an account's debits, credits and balance.
         is_numbers = after_end and all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
         is_sum = is_sum or (is_numbers and self._is_sum(row, least=2))
-        # Of a ledger a label at the left and the sum of several rows above: no voucher has neither day, number nor text.
-        others = [(i, c) for i, c in cells if i not in self.amounts]
-        if (
-            not is_sum
-            and self.found.source.name == "expenses"
-            and len(others) == 1
-            and not self._has_facts(others)
-        ):
-            ((index, cell),) = others
-            is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
-            own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
-            is_left = index not in own and index <= min(self.dates, default=-1)
-            is_label = index in self.dates or (is_left and index in self._without_words)
-            is_word = cell.kind is Kind.TEXT and not is_day
-            is_sum = is_word and is_left and is_label and self._is_sum(row, least=2)
         return "total" if is_sum else ""
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
@@ -398,13 +395,6 @@ class _Sorter:
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
-
-    @cached_property
-    def _without_words(self) -> set[int]:
-        """The columns in which no record has a word: numbers of accounts, and empty ones."""
-        columns = enumerate(self.sheet.columns)
-        worded = ((i, SheetColumn.matching([column], (_A_LETTER,), len(column))) for i, column in columns)
-        return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -629,6 +619,8 @@ class _Sorter:
         self.above = _Above()
         totals = np.flatnonzero(self.why == "total").tolist()
         grand = [row for row in totals if self._is_grand_total(row)]
+        if not totals:
+            return self._unlabelled_total()
         if line is None or not grand:
             return self._tell_of_two_parts(totals)
         total = grand[-1]
@@ -656,6 +648,13 @@ class _Sorter:
         is_again = are_new and bool(later) and self._figures(later[-1]) == stated
         end = total if is_again else max(later, default=total)
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
+
+    def _unlabelled_total(self) -> None:
+        """The last line where it sums all others and nothing says that it does: "Summe", "Budget i sum"."""
+        lines = np.flatnonzero(self.why == "").tolist()
+        is_many = len(lines) > RECORD or (len(lines) == RECORD and len(self.found.periods) > 1)
+        if is_many and self._adds_up(lines[-1], lines[:-1]):
+            self.why[lines[-1]] = "total"
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
         """Two totals that are the same, and none of all lines: costs and who pays for them. "WP1 i alt" and "WP2 i alt" are of two parts."""

@@ -15,9 +15,9 @@ from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import says_side
 from pipeline.recognition.profile import is_person
-from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
@@ -60,12 +60,12 @@ def stage_sheet(
     for answered in (asked.version_answered, asked.year_answered, asked.party_answered):
         found = answered(found, facts)
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
+    sheet, merged = money.without_merged(sheet, found)
     rows = sort_rows(sheet, found)
     if found.title_year and found.title_year.is_open and _state_years(sheet, found, rows):
         found = replace(found, title_year=None)  # nothing is asked for the sake of a few days
     if found.title_unit is None:
-        cells_of = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
-        stated = ((unit_of_note(cell.text), cell.text) for cells in cells_of for cell in cells)
+        stated = ((unit_of_note(line), line) for line in notes.lines_of(sheet, rows))
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
     found = asked.unit_answered(found, facts)
@@ -89,7 +89,7 @@ def stage_sheet(
         *notes.notes_of_heading(sheet, found, rows),
         *notes.notes_of_amounts(staged),
         *asked.asked_of(found),
-        *notes.notes_of_rows(sheet, found, rows),
+        *notes.notes_of_rows(sheet, found, rows, merged),
         *staged.warnings,
         *map(described.difference, differences),
     ]
@@ -190,7 +190,10 @@ class _Typing:
         self.guesses += [*warned, *unsure]
         currencies: list[pa.Array] = []
         if source.has_currency:
-            arrays["currency"], currencies, warned = money.currencies_of_rows(found, typed, periods, n_rows)
+            lines = (*found.titles, *notes.lines_of(self.sheet, self.rows))
+            arrays["currency"], currencies, warned = money.currencies_of_rows(
+                found, typed, periods, n_rows, lines
+            )
             self.guesses += warned
         arrays["_row"] = pa.array(self.rows.data + 1, pa.int64())
         if found.title_period:
@@ -198,7 +201,7 @@ class _Typing:
         elif found.title_day:
             arrays["rate_date"] = pa.repeat(pa.scalar(found.title_day, pa.date32()), n_rows)
             arrays["rate_date_precision"] = pa.array(["day"] * n_rows)
-        if found.is_wide:
+        if found.periods:
             if not any(column.stated.any() for _, column in periods) and n_rows:
                 self.guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
             table = _unpivot(source, arrays, periods, currencies)
@@ -342,7 +345,7 @@ class _Typing:
         found, source = self.found, self.found.source
         seen = {(finding.position, finding.column) for finding in self.problems}
         for group in source.required:
-            if (found.is_wide and source.wide_values in group) or found.constants.keys() & set(group):
+            if (found.periods and source.wide_values in group) or found.constants.keys() & set(group):
                 continue
             names = [name for name in group if name in found.columns]
             if not names:

@@ -10,7 +10,7 @@ from pipeline.desk.corrections import Corrected
 from pipeline.desk.understood import Understood
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.sources.declarations import Source
 from pipeline.sources.looks import Tried
 

@@ -14,7 +14,7 @@ from pipeline.cells.reference import patterns
 from pipeline.cells.words import Word, code_of, normalise, parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding

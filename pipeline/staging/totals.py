@@ -19,7 +19,7 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.reference import seed
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
 from pipeline.staging.money import unsigned_credits
 from pipeline.staging.rows import Rows
@@ -171,7 +171,9 @@ class _Check:
                 stated = figure_in(column.cell(row), unit)
                 if stated is None:
                     continue
-                possible = list(sums.possible(row, subtotals))
+                balances = (one.row for one in self.rows.skipped if one.why == "balance" and one.row < row)
+                carried = sum(figure_in(column.cell(at), unit) or 0 for at in balances)
+                possible = [*sums.possible(row, subtotals), sums.between(0, row) + carried]
                 subtotals.append(stated)
                 if Difference.of(row, name, stated, possible, is_grand=True) is None:
                     continue

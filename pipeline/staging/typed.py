@@ -119,26 +119,30 @@ def _in_shown_currency(
     column: SourceColumn,
     units: Sequence[Unit | None],
 ) -> TypedColumn:
-    """Amounts of which number formats show a currency are in that one, whatever their scale; told where the heading or a line above names another."""
+    """Amounts of which number formats show a currency, or write a scale, are in that one; told where the heading or a line above says otherwise."""
     are_numbers = (cells.kinds[rows] == Kind.NUMBER).tolist()
-    currencies = [code if is_number else None for code, is_number in zip(shown, are_numbers, strict=True)]
 
     @cache
-    def in_currency(unit: Unit | None, currency: str | None) -> Unit | None:
-        return replace(unit or Unit(Decimal(1), None), currency=currency) if currency else unit
+    def as_shown(unit: Unit | None, said: str | None) -> Unit | None:
+        scale, _, currency = (said or "").rpartition(" ")
+        plain = unit or Unit(Decimal(1), None)
+        return Unit(Decimal(scale or plain.scale), currency or plain.currency) if said else unit
 
-    own = list(map(in_currency, units, currencies))
+    pairs = zip(units, shown, are_numbers, strict=True)
+    own = [as_shown(unit, said if is_number else None) for unit, said, is_number in pairs]
     of_rows = own if len(set(own)) > 1 else []
     typed = type_column(replace(cells, shown=None), rows, column, next(iter(own), None), {}, units=of_rows)
-    differing = [
-        (at, unit.currency)
-        for at, (unit, currency) in enumerate(zip(units, currencies, strict=True))
-        if currency and unit and unit.currency not in (None, currency)
-    ]
-    for at, said in differing[:1]:
-        facts = {"value": str(said), "used": shown[at], "count": str(len(differing))}
-        text = cells.cell(int(rows[at])).text
-        typed.guesses.append(CellFinding.of(at, column.name, text, "currency-shown", **facts))
+    told: dict[str, list[tuple[int, str, str]]] = {"currency-shown": [], "unit-shown": []}
+    for at, (unit, said) in enumerate(zip(units, own, strict=True)):
+        if unit and said and unit.currency not in (None, said.currency):
+            told["currency-shown"].append((at, str(unit.currency), str(said.currency)))
+        if said and said.scale != (unit.scale if unit else 1):
+            told["unit-shown"].append((at, "", str(said.scale)))
+    for reason, found in told.items():
+        for at, value, used in found[:1]:
+            facts = {"value": value, "used": used, "count": str(len(found))}
+            text = cells.cell(int(rows[at])).text
+            typed.guesses.append(CellFinding.of(at, column.name, text, reason, **facts))
     return typed
 
 

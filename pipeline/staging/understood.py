@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.cell import shown
 from pipeline.desk.understood import NAMES, Fact, Understood
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.sources.declarations import Source
 from pipeline.staging.staged_sheet import StagedSheet
 

@@ -1,7 +1,7 @@
 """One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,12 +20,13 @@ from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
+from pipeline.recognition import scoring
+from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
-from pipeline.recognition.rate_columns import SOURCE, RateList, rate_lists
-from pipeline.recognition.recognise import recognise, side_by_side
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.rate_columns import rate_tables
+from pipeline.recognition.recognise import side_by_side
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.keys import without_rows
 from pipeline.sources.looks import Asked, Look
@@ -153,15 +154,14 @@ class _Staging:
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
         staged: list[StagedSheet] = []
         unknown: list[StagedSheet] = []
-        for part in side_by_side(sheet, self.lexicons, self.file_name):
-            recognition = recognise(part, self.lexicons, self.file_name)
+        for part, recognition in side_by_side(sheet, self.lexicons, self.file_name):
             tried = recognition.tried
             if recognition.rivals:
                 error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
                 staged.append(StagedSheet(sheet, error=error, tried=tried))
-            if recognition.lookalike:
+            elif recognition.lookalike:
                 staged.append(StagedSheet(sheet, ignored=recognition.lookalike, tried=tried))
-            elif not recognition.tables and not recognition.rivals:
+            elif not recognition.tables:
                 unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
                 # With all columns of the sheet, as they were read.
@@ -173,27 +173,15 @@ class _Staging:
                 said = {"first": str(rows[0] + 1), "last": str(rows[-1] + 1)}
                 staged[0].warnings.append(RowNote(rows[0] + 1, None, "", "", "rows-above", said))
             return [*staged, *(replace(part, ignored="unknown-table") for part in unknown)]
-        return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
+        for part, table in rate_tables(sheet, self.lexicons, self.file_name):
+            one = replace(self._staged(part, table), sheet=sheet, tried=[scoring.tried(table)])
+            # What is beside the rates is told once.
+            one.warnings = [note for note in one.warnings if not staged or note.reason != "unknown-headings"]
+            staged.append(one)
+        return staged or unknown[:1]
 
     def _staged(self, sheet: Sheet, found: Recognised) -> StagedSheet:
         return stage_sheet(sheet, found, self.known, data_as_of=self.data_as_of, corrections=self.corrections)
-
-    def _lists(self, sheet: Sheet, lists: Iterable[RateList]) -> list[StagedSheet]:
-        """One table for each list that a sheet was drawn as; none where one of them is something else."""
-        staged: list[StagedSheet] = []
-        for drawn in lists:
-            recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
-            first = recognition.first
-            if first is None or first.source.name != SOURCE:
-                return []
-            columns = {
-                name: (index, replace(match, heading=drawn.headings.get(index, match.heading)))
-                for name, (index, match) in first.columns.items()
-            }
-            table = self._staged(drawn.sheet, replace(first, columns=columns, proposed={}, end=None))
-            notes = [note for note in table.warnings if not staged or note.reason != "unknown-headings"]
-            staged.append(replace(table, sheet=sheet, tried=recognition.tried, warnings=notes))
-        return staged
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:

@@ -34,7 +34,7 @@ from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.reading.ods import OddCells
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet, columns_of
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.candidate import Recognised
 from pipeline.sources.parsers import parser_of
 from pipeline.staging import stage
 from pipeline.staging.rows import Rows, sort_rows
@@ -436,7 +436,7 @@ def _check_table(table: StagedSheet, sheet: Sheet, found: Recognised, rows: Rows
     _insist(not loaded & rejected, "a rejected row is not loaded")
     _insist(loaded <= data, "a loaded row is a row of data")
     left = data - loaded - rejected
-    _insist(not left or found.is_wide, "a row is loaded or rejected")
+    _insist(not left or found.periods, "a row is loaded or rejected")
     periods = [period.index for period in found.periods]
     values = found.source.column(found.source.wide_values) if found.source.wide_values else None
     for row in sorted(left)[:ROWS_HELD_AGAINST]:

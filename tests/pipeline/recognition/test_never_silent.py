@@ -322,7 +322,7 @@ Rejser | 50 | 40
 
 == Several currencies in brackets are no unit
 Bilagsnr. | Dato | Tekst | Beløb (DKK, EUR eller CNY) => expenses 420.00 CNY 1480.00 DKK
-1 | 04-02-2019 | Fly | 1480                           => (record)
+1 | 04-02-2019 | Fly | 1480                           => (record); told amount currency-mixed
 2 | 19-02-2019 | Hotel | CNY 420                      => (record)
 
 == Lines are words, though one is an account and one a month [named Budget]
@@ -761,11 +761,11 @@ Dato | Tekst | Beløb | Bemærkning                => expenses 1920.00 CNY 8450.
 2019-03-14 | Fly | 8450 | DKK                    => DKK
 2019-03-15 | Taxa Beijing | 120 | CNY            => CNY
 
-== Remarks that name a currency now and then are remarks
+== Remarks that name a currency now and then are told
 Dato | Tekst | Beløb | Bemærkning                => expenses 10370.00 | currency; told unknown-headings {Bemærkning (2)}
-2019-03-12 | Hotel Wuxi | 1800 | betalt i CNY    => DKK
+2019-03-12 | Hotel Wuxi | 1800 | betalt i CNY    => DKK; told unit-in-remark
 2019-03-14 | Fly | 8450 |                        => DKK
-2019-03-15 | Taxa Beijing | 120 | CNY            => DKK
+2019-03-15 | Taxa Beijing | 120 | CNY            => DKK; told unit-in-remark
 
 == A column of currencies beside other amounts is theirs
 Dato | Tekst | Beløb | Bestilt | Bemærkning        => expenses 10370.00 | currency; told unknown-headings {Bestilt (3); Bemærkning (3)}
@@ -964,11 +964,6 @@ Datum | Beleg | Text | Betrag kr.                 => expenses 12300.00
 2019-02-01 | 1 | Flug Peking | 8200               => (record)
 2019-02-14 | 2 | Hotel und Dolmetscher | 4100     => (record)
 
-== An amount in a column's currency
-Bogf.dato | Bilagsnr. | Beløb i IV | IV | Tekst => expenses 15715.50
-2019-01-14 | 190045 | 12500 | DKK | Rejse Wuxi  => (record)
-2019-02-03 | 190046 | 3215.5 | DKK | Visum      => (record)
-
 == A scale in a heading has the currency of the line above
 Valuta: EUR | |                    =>
 Post | 2019 (1.000) | 2020 (1.000) => budget 125000.00; told unit-asked
@@ -1040,4 +1035,261 @@ Dato | Bilagsnr. | Tekst | Beløb  => expenses 12300.00
 Dato | Bilagsnr. | Tekst | Beløb => expenses 12300.00
 2019-02-01 | F10021 | Fly | 8200 => (record)
 2019-02-14 | N10044 | Fly | 4100 => (record)
+
+== An amount without a currency among others in a foreign one is told
+Dato | Bilag | Tekst | Beløb           => expenses 2580.00 CNY 7714.00 DKK
+2018-10-01 | 1 | Fly | 7.450 kr.       => (record)
+2018-10-03 | 2 | Hotel | 1980 RMB      => (record)
+2018-10-04 | 3 | Tog | 264             => (record); told amount currency-mixed {CNY, 1}
+2018-10-05 | 4 | Gaver | 600 RMB       => (record)
+
+== Each with its own currency, or nothing that has none, is told of nothing
+Dato | Bilag | Tekst | Beløb           => expenses 1980.00 CNY 7450.00 DKK
+2018-10-01 | 1 | Fly | 7.450 kr.       => (record)
+2018-10-03 | 2 | Hotel | 1980 RMB      => (record)
+2018-10-04 | 3 | Tog | 0               => (record)
+
+== Kroner with and without their word are kroner
+Dato | Bilag | Tekst | Beløb     => expenses 7714.00
+2018-10-01 | 1 | Fly | 7.450 kr. => (record)
+2018-10-04 | 2 | Tog | 264       => (record)
+
+== A column of currencies says which
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 1980.00 CNY 264.00 DKK
+2018-10-03 | 1 | Hotel | 1980 RMB | CNY => (record)
+2018-10-04 | 2 | Tog | 264 | DKK        => (record)
+
+== One period in another currency is told
+Post | 2018 (EUR) | 2019 => budget 30000.00 DKK 900.00 EUR
+Løn | 500 | 20000        => (record); (record); told budget_amount currency-mixed {EUR, 2}
+Rejser | 400 | 10000     => (record); (record)
+
+== A remark that states another currency is told
+Post | Periode | Budget | Bemærkning       => budget 180000.00
+Kontor | 2018 | 96000 |                    => (record)
+Assistent | 2018 | 84000 | Beløb i RMB     => (record); told unit-in-remark {Beløb i RMB, DKK, Bemærkning, 1, 3}
+
+== A remark that mentions one, or states that of the amounts, is told of nothing
+Post | Periode | Budget | Bemærkning          => budget 210000.00
+Kontor | 2018 | 96000 | kursen er 95 for CNY  => (record)
+Assistent | 2018 | 84000 | Beløb i DKK        => (record)
+Rejser | 2018 | 30000 | heraf 2.000 overført  => (record)
+
+== What is carried forward is no voucher, and its total counts it
+Dato | Bilag | Tekst | Udgift                => expenses 9700.00
+2018-02-01 | | Overført fra januar | 4700    => (balance)
+2018-02-13 | 3 | Hotel | 2600                => (record)
+2018-02-19 | 4 | Fly | 7100                  => (record)
+| | I alt | 14400                            => (total)
+
+== Transport with a number, or among others without one, is a voucher
+Dato | Bilag | Tekst | Udgift                => expenses 9980.00
+2018-02-01 | 1 | Transport fra lufthavn | 280 => (record)
+2018-02-13 | | Transport til hotel | 2600    => (record)
+2018-02-19 | 4 | Fly | 7100                  => (record)
+
+== Vouchers without numbers are vouchers
+Dato | Tekst | Udgift                    => expenses 9980.00
+2018-02-01 | Transport fra lufthavn | 280 => (record)
+2018-02-13 | Hotel | 2600                => (record)
+2018-02-19 | Fly | 7100                  => (record)
+
+== The last line that sums all others is a total whatever it is called
+Post | 2018 | 2019       => budget 330000.00
+Løn | 100000 | 110000    => (record); (record)
+Rejser | 40000 | 60000   => (record); (record)
+Møder | 10000 | 10000    => (record); (record)
+Summe | 150000 | 180000  => (total)
+
+== A line that sums the two above it, of one year, may be a line
+Post | 2018     => budget 300000.00
+Løn | 100000    => (record)
+Rejser | 50000  => (record)
+Møder | 150000  => (record)
+
+== An amount that is merged over several rows counts once [merged D2:D3]
+Dato | Bilag | Tekst | Beløb  => expenses 13200.00
+2018-05-07 | 1 | Fly | 9000   => (record)
+2018-05-07 | 1 | Skat |       => rejected amount missing; told amount-merged
+2018-05-11 | 2 | Hotel | 4200 => (record)
+
+== An amount of a budget that is merged over two lines counts once [merged B3:B4]
+Post | 2018 | 2019                => budget 150000.00
+Rejser | 50000 | 60000            => (record); (record)
+Tolk | 20000 | 10000              => (record); (record)
+Oversættelse | | 10000            => (record); told amount-merged
+I alt | 70000 | 80000             => (total)
+
+== A record over two rows is one [merged A2:A3 B2:B3 C2:C3 D2:D3]
+Dato | Bilag | Tekst | Beløb  => expenses 13200.00
+2018-05-07 | 1 | Fly | 9000   => (record)
+| | |                         => (blank)
+2018-05-11 | 2 | Hotel | 4200 => (record)
+
+== A day and a number over several amounts are each one's [merged A2:A3 B2:B3]
+Dato | Bilag | Tekst | Beløb  => expenses 13900.00
+2018-05-07 | 1 | Fly | 9000   => (record)
+| | Skat | 700                => (record)
+2018-05-11 | 2 | Hotel | 4200 => (record)
+
+== A line that is set in below a company is told
+Virksomhed | By | Teknologi       => companies
+Danfilter A/S | Nyborg | Filtre   => (record)
+- afd. Odense | Odense | Filtre   => (record); told rows-set-in
+Jysk Biogas ApS | Viborg | Biogas => (record)
+
+== Companies that all begin with a bullet, and names with a dash, are told of nothing
+Virksomhed | By | Teknologi         => companies
+• Danfilter A/S | Nyborg | Filtre   => (record)
+• Jysk Biogas ApS | Viborg | Biogas => (record)
+
+== The same headings below a line of another year are another budget
+Budget 2018     =>
+Post | Beløb    => budget 120000.00 | period; told period year-asked
+Rejser | 100000 => 2018
+Tolk | 20000    => 2018
+I alt | 120000  => (total)
+                =>
+Budget 2019     => (note)
+Post | Beløb    => budget 165000.00 | period; told period year-asked
+Rejser | 140000 => 2019
+Tolk | 25000    => 2019
+I alt | 165000  => (total)
+
+== Below a line of the same year they are its next page
+Budget 2018             =>
+Post | Beløb            => budget 125000.00 | period; told period year-asked
+Rejser | 100000         => 2018
+                        =>
+Budget 2018, fortsat    => (title)
+Post | Beløb            => (heading)
+Tolk | 25000            => 2018
+
+== A column of signs says which amounts are credits
+Dato | Bilag | Tekst | +/- | Beløb    => expenses 5350.00
+2018-02-01 | 1 | Fly | + | 6400       => (record)
+2018-02-03 | 2 | Refusion fly | - | 1400 => (record); told amount credits
+2018-02-09 | 3 | Taxa | + | 350       => (record)
+
+== A column of dashes says nothing
+Dato | Bilag | Tekst | Rabat | Beløb  => expenses 8150.00
+2018-02-01 | 1 | Fly | - | 6400       => (record)
+2018-02-03 | 2 | Hotel | - | 1400     => (record)
+2018-02-09 | 3 | Taxa | - | 350       => (record)
+
+== A note below that mentions another currency is told
+Dato | Bilag | Tekst | Beløb             => expenses 1050.00
+2018-02-01 | 1 | Flight | 640            => (record); told amount currency-mentioned
+2018-02-03 | 2 | Hotel | 410             => (record)
+                                         =>
+Alle beløb er ekskl. moms og i EUR       => (note)
+
+== Not one that says at which rate they were made kroner
+Dato | Bilag | Tekst | Beløb             => expenses 1050.00
+2018-02-01 | 1 | Flight | 640            => (record)
+2018-02-03 | 2 | Hotel | 410             => (record)
+                                         =>
+Omregnet til kr. med kurs 745 for EUR    => (note)
+
+== A blank among foreign currencies is told
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 2740.00 CNY 80.00 DKK
+2018-05-01 | 1 | Hotel | 2100 | CNY   => (record)
+2018-05-02 | 2 | Taxa | 80 |          => (record); told amount currency-mixed {CNY, 1}
+2018-05-03 | 3 | Middag | 640 | CNY   => (record)
+
+== A blank among kroner is kroner
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 2820.00
+2018-05-01 | 1 | Hotel | 2100 | DKK   => (record)
+2018-05-02 | 2 | Taxa | 80 |          => (record)
+2018-05-03 | 3 | Middag | 640 | DKK   => (record)
+
+== A budget most of which is below zero is told
+Post | Budget 2019 => budget -600000.00
+Løn | -400000      => (record); told budget_amount mostly-negative
+Rejser | -150000   => (record)
+Møder | -50000     => (record)
+I alt | -600000    => (total)
+
+== A budget with one line below zero is none
+Post | Budget 2019   => budget 500000.00
+Løn | 400000         => (record)
+Rejser | 150000      => (record)
+Besparelse | -50000  => (record)
+
+== People of Chinese partners are no problems
+By | Organisation | Navn | Titel | Telefon          => (contact-list)
+Wuxi | Wuxi Water | Zhou Lin | Director | 510 1234  =>
+Yixing | Yixing Park | Wu Fei | Manager | 510 9999  =>
+
+== A problem with whom to call is one
+By | Problemejer | Titel | Kontaktperson | Telefon  => challenges | title
+Wuxi | Wuxi Water | Slam | Zhou Lin | 510 1234      => Slam
+Yixing | Yixing Park | Lugt | Wu Fei | 510 9999     => Lugt
+
+== Rates below which the krone has one of its own are in another currency [named 汇率]
+日期 | 美元 | 欧元 | 丹麦克朗           => (unknown-sheet)
+2018-03-28 | 628.16 | 779.65 | 104.63 =>
+2018-03-29 | 630.46 | 775.36 | 104.05 =>
+
+== Rates beside the euro for one of itself are for a euro [named Valutakurser]
+Dato | EUR | USD | CNY           => (unknown-sheet)
+2018-03-28 | 1 | 1.2398 | 7.7998 =>
+2018-03-29 | 1 | 1.2321 | 7.7468 =>
+
+== The krone for a hundred of itself is one [named Valutakurser]
+Dato | EUR | USD | DKK              => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
+2018-03-28 | 744.50 | 604.16 | 100  => EUR | 744.5; USD | 604.16
+2018-03-29 | 744.60 | 605.46 | 100  => EUR | 744.6; USD | 605.46
 """)
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown", "amount", "told"),
+    [
+        ("Beløb", '#,##0 "t.kr."', "4200000.00", [("1000", "2")]),
+        ("Beløb", '0.0 "mio. kr."', "4200000000.00", [("1000000", "2")]),
+        ("Beløb (t.kr.)", '#,##0 "t.kr."', "4200000.00", []),
+        # Excel itself shows thousands of what is whole.
+        ("Beløb", '#,##0, "t.kr."', "4200.00", []),
+        ("Beløb", '#,##0 "stk."', "4200.00", []),
+        ("Beløb", '#,##0.00 "kr."', "4200.00", []),
+    ],
+)
+def test_a_scale_that_only_the_cells_are_shown_in_is_told(
+    tmp_path: Path, heading: str, shown: str, amount: str, told: list[tuple[str, ...]]
+) -> None:
+    sheet = shown_as(tmp_path, VOUCHERS.replace("Beløb", heading), shown)
+    assert rows(sheet, "amount", "currency")[0] == (Decimal(amount), "DKK")
+    warned = [note.params for note in sheet.warnings if note.reason == "unit-shown"]
+    assert [(said["used"], said["count"]) for said in warned] == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown", "told"),
+    [
+        ("Beløb", "[$€-2] #,##0.00", [("EUR", "1")]),
+        ("Beløb", '"$"#,##0', [("USD", "1")]),
+        ("Beløb", "[$¥-804]#,##0", [("CNY", "1")]),
+        ("Beløb", '#,##0.00 "kr."', []),
+        ("Beløb (kr.)", "[$€-2] #,##0.00", []),  # that the heading names another is told already
+    ],
+)
+def test_a_number_in_no_currency_beside_one_that_shows_another_is_told(
+    tmp_path: Path, heading: str, shown: str, told: list[tuple[str, str]]
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": VOUCHERS.replace("Beløb", heading)})
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["D2"].number_format = shown
+    book.save(path)
+    (sheet,) = stage(path).sheets
+    warned = [note.params for note in sheet.warnings if note.reason == "currency-mixed"]
+    assert [(said["currencies"], said["count"]) for said in warned] == told
+
+
+@pytest.mark.parametrize("unit", ["T€", "k€", "TEUR"])
+def test_thousands_of_euros_are_known_by_their_sign(tmp_path: Path, unit: str) -> None:
+    picture = (
+        f"Kostenplan 2019 ({unit})\nKostenart | Q1 | Q2\nPersonal | 24 | 24\nReisen | 6 | 9\nBudget | 30 | 33"
+    )
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Budget": picture})).sheets
+    assert rows(sheet, "budget_amount", "currency")[0] == (Decimal("24000.00"), "EUR")

@@ -250,16 +250,6 @@ Budgetpost | 2016 | 2017   => budget 40.00
 Løn | 10 | 20              => (record); (record)
 Rejser | 5 | 5             => (record); (record)
 
-== A funding source at the side without a heading [merged A3:A5 A6:A7]
-CLEAN – Budget
-| Post | 2016 | 2017 | Total                         => budget 320.00 | funding_source | period | budget_amount
-Tilskud fra Miljøministeriet | Løn | 100 | 100 | 200 => Tilskud fra Miljøministeriet | 2016 | 100; Tilskud fra Miljøministeriet | 2017 | 100
-| Rejser | 10 | 10 | 20                              => Tilskud fra Miljøministeriet | 2016 | 10; Tilskud fra Miljøministeriet | 2017 | 10
-| I alt | 110 | 110 | 220                            => (total)
-Egenfinansiering | Løn | 50 | 50 | 100               => Egenfinansiering | 2016 | 50; Egenfinansiering | 2017 | 50
-| I alt | 50 | 50 | 100                              => (total)
-Total | | 160 | 160 | 320                            => (total)
-
 == A funding source written once a group leaves lines that contradict each other
 Finansiering | Post | 2016 | 2017 | Total => budget 320.00
 Tilskud | Løn | 100 | 100 | 200           => (record); (record)

@@ -6,7 +6,7 @@ from tests.pipeline.specified import specified
 SPECIFIED = r"""
 == Amounts
 Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
-2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK
+2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK; told amount currency-mixed
 2016-05-01 | 2 | x | 1,234.50 |       => 1234.5 | DKK
 2016-05-01 | 3 | x | 1 234,50 |       => 1234.5 | DKK
 2016-05-01 | 4 | x | kr. 1.234 |      => 1234 | DKK
