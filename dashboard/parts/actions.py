@@ -50,9 +50,11 @@ def listed(
     now = by_time.drop(columns="action_when").sum().astype(int)
 
     def drawn() -> None:
+        # of two side by side the link's action is opened once
+        if opens and (not about or about not in link.said("against")):
+            draw_linked(known, about or None)
         counts = {"action_count": now[of], "action_red_count": now[f"{which}_red_count"]}
         frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
-        _undo_last(known)
         if now[of]:
             number = by_time.set_index("action_when")[of]
             rows = actions.rows(known, of, reader=about or None, limit=_SHOWN, each="action_when")
@@ -62,17 +64,13 @@ def listed(
         if now[of] or now[put_off]:
             key = forms.slug(about)
 
-            @sections.folded(text("actions-table"), f"actions-table-{key}")
+            @sections.folded(text("actions-table", count=int(now[of])), f"actions-table-{key}")
             def folded() -> None:
                 if now[of]:
                     figures.listing(of, known, key=f"actions-{key}", on_row=_open)
                 if now[put_off]:
                     st.markdown(f"**{measures.measure(put_off).label()}**")
                     figures.listing(put_off, known, key=f"actions-put-off-{key}", on_row=_open)
-
-        # of two side by side the link's action is opened once
-        if opens and (not about or about not in link.said("against")):
-            draw_linked(known, about or None)
 
     return Form(drawn)
 
@@ -87,10 +85,15 @@ def _close() -> None:
 
 
 def draw_linked(filters: Filters, reader: str | None = None) -> None:
-    """Open the action that the link names above the page, whether or not the filters of now leave it; also where no list links to it."""
-    if not (key := st.query_params.get(LINK)):
+    """Say what was noted last, and open the action that the link names, whether or not the filters of now leave it; also where no list links to it."""
+    key, last = st.query_params.get(LINK), st.session_state.get(_LAST)
+    if not (key or last):
         return
     known = filters if isinstance(filters, actions.ActionFilters) else asked(filters)
+    if last:
+        _undo_last(known, last)
+    if not key:
+        return
     of, row = known, _found(known, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))
@@ -325,10 +328,7 @@ def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: 
         st.rerun()
 
 
-def _undo_last(filters: Filters) -> None:
-    row = st.session_state.get(_LAST)
-    if row is None:
-        return
+def _undo_last(filters: Filters, row: Row) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
         st.caption(f":material/check: {text('action-last', title=words.title(row))}")
         if widgets.button("action-undo", icon="undo", key="actions-undo-last", type="tertiary"):
