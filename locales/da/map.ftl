@@ -93,6 +93,7 @@ presence-amber = nærmer sig grænsen
 presence-new = ny, endnu ingen kontakt
 presence-red = kold
 presence-never = aldrig
+presence-none = ikke i kraft
 presence-met = har haft kontakt
 
 map-hover-agreements = { $count ->

@@ -78,6 +78,7 @@ presence-amber = nearing the limit
 presence-new = new, no contact yet
 presence-red = cold
 presence-never = never
+presence-none = not in force
 presence-met = has had contact
 
 map-hover-agreements = { $count ->
