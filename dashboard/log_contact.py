@@ -269,7 +269,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     after = actions.presence(seen_on, contact.agreement_id)
     if before is not None and after is not None and before != after:
         was, is_now = text(f"presence-{before}"), text(f"presence-{after}")
-        changed = text("log-changed", name=name, before=was, after=is_now)
+        changed = text("log-changed", before=was, after=is_now)
     say_done(logged.number, name, day, changed, answered)
     st.session_state[_SAVED] = True
     _forget()

@@ -170,6 +170,7 @@ def relations(facts: Facts, which: str = "in_force") -> Block:
         "presence",
         _COLUMNS,
         name="relations",
+        title=measures.measure(f"{which}_count").label(),
         paper="agreement_name danish_party presence last_contact_date turns_red_date",
         order=_SOONEST_RED,
         leads="agreements",

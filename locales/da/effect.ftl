@@ -34,8 +34,8 @@ effect-few = { $count ->
    *[other] { $count } resultater med oplyst type er for få til en generel konklusion.
 }
 effect-of-all = { $count ->
-    [one] af ét resultat i alt
-   *[other] af { $count } resultater i alt
+    [one] af ét resultat med og uden type
+   *[other] af { $count } resultater med og uden type
 }
 effect-of-period = { $count ->
     [0] ingen i den valgte periode

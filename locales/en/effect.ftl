@@ -34,8 +34,8 @@ effect-few = { $count ->
    *[other] { $count } outcomes of a stated type are not enough to generalise from.
 }
 effect-of-all = { $count ->
-    [one] of one outcome in all
-   *[other] of { $count } outcomes in all
+    [one] of one outcome with or without a type
+   *[other] of { $count } outcomes with or without a type
 }
 effect-of-period = { $count ->
     [0] none in the chosen period
