@@ -126,8 +126,8 @@ format-files = { $count ->
    *[other] { $count } filer
 }
 format-days = { $count ->
-    [one] { $count } dag
-   *[other] { $count } dage
+    [one] { $number } dag
+   *[other] { $number } dage
 }
 format-days-ahead = { $count ->
     [0] i dag

@@ -126,8 +126,8 @@ format-files = { $count ->
    *[other] { $count } files
 }
 format-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+    [one] { $number } day
+   *[other] { $number } days
 }
 format-days-ahead = { $count ->
     [0] today

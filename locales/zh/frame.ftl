@@ -120,7 +120,7 @@ format-period-until = 至{ $last }
 format-rows = { $count }行
 format-files = { $count }个文件
 format-days = { $count ->
-   *[other] { $count }天
+   *[other] { $number }天
 }
 format-days-ahead = { $count ->
     [0] 今天
