@@ -227,7 +227,7 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
         cells = screen[column.label].tolist()
         if column.kind in _NUMERIC:
             words[j] = [_number_text(value, column.kind) for value in cells]
-            if not column.name.endswith("deviation_dkk"):  # below a budget or plan is no fault
+            if "deviation" not in column.name:  # below a budget or plan is no fault
                 red += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
         elif column.kind == "date":
             precisions = frame[column.precision].tolist() if column.precision in frame else repeat(None)

@@ -65,7 +65,7 @@ class Tasks:
         for row, kind, day, precision, last in self._dated():
             if last is not None and last >= self.on:
                 due_by = day if precision == "day" else last
-                days = (last - self.on).days
+                days = (due_by - self.on).days
                 yield changed(row, kind=kind, days_left=days, due_by=due_by, precision=precision)
 
     def _dated(self) -> Iterator[tuple[Row, str, dt.date | None, str | None, dt.date | None]]:
