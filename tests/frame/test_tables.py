@@ -142,6 +142,19 @@ def test_the_screen_sorts_values_and_shows_words() -> None:
     assert "row0_col1" not in styler.styles
 
 
+def test_below_a_plan_neither_amount_nor_share_is_red() -> None:
+    columns = [
+        Column("deviation_dkk", "kr.", "money"),
+        Column("deviation_share", "%", "percent"),
+        Column("rest", "Rest", "money"),
+    ]
+    rows = pd.DataFrame(
+        {"deviation_dkk": [Decimal(-5)], "deviation_share": [Decimal("-0.1")], "rest": [Decimal(-5)]}
+    )
+    styles = screen(rows, columns, LIGHT).data._translate()["cellstyle"]
+    assert [one["selectors"] for one in styles] == [["row0_col2"]]
+
+
 def test_files_hold_the_number_where_the_screen_draws_it() -> None:
     drawn = pd.DataFrame({"vitality_text": ["●●○ 2", "○○○ 0"], "vitality": [2, 0]})
     columns = [Column("vitality_text", "Livskraft", in_files="vitality")]
