@@ -18,6 +18,7 @@ from dashboard.model.columns import Row
 from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
+from dashboard.words import journeys
 from locales import formats, text
 from records.actions import Entry, State
 from records.database import RecordsUnreachableError
@@ -114,7 +115,7 @@ def draw_linked(filters: Filters, reader: str | None = None) -> None:
             found = measures.rows(Filters(as_of=of.as_of), "contact_journey_count", group)
             journey = next(iter(found.to_dict("records")), None)
         if journey is not None:
-            _papers(of, str(journey["journey"]))
+            _papers(of, journey)
         _notes(of, row, key, journey)
         if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
@@ -237,10 +238,13 @@ def _forms(
     forms.complaint("action")
 
 
-def _papers(filters: Filters, journey: str) -> None:
+def _papers(filters: Filters, row: Row) -> None:
     if make_papers is None:
         return
-    make, day = make_papers, Filters(as_of=filters.as_of)
+    make, day, journey = make_papers, Filters(as_of=filters.as_of), str(row["journey"])
+    # the task may be to call: which journey the papers are for is said beside them
+    provinces, days = journeys.provinces(row), journeys.days(row)
+    st.caption(cards.plain(text("journey-title", provinces=provinces, days=days)))
 
     def made(kind: str) -> bytes:
         files = make(day, journey, kind)

@@ -12,6 +12,7 @@ from dashboard import actions
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
+from dashboard.words import journeys
 from locales import LANGUAGES, speaking
 from records import actions as log
 from records import board_points
@@ -369,6 +370,8 @@ def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
     assert [one.proto.label for one in at.get("download_button") if "paper" in one.proto.id] == [
         "Invitationer", "Program", "Brief (dansk, engelsk, kinesisk)",
     ]  # fmt: skip
+    (found,) = measures.rows(ALL, "contact_journey_count", ("journey", "CN-SH")).to_dict("records")
+    assert f"Rejse til Jiangsu, {journeys.days(found)}" in [one.value for one in at.caption]
 
 
 @pytest.mark.shows(PRESENCE)
