@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, clock, freshness, roles, warehouse
+from dashboard import actions, clock, freshness, log_contact, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.model import measures
@@ -166,6 +166,12 @@ def opened(**link: str) -> AppTest:
 
 def said(at: AppTest) -> str:
     return "\n".join(str(one.value) for one in [*at.error, *at.markdown, *at.caption])
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_title_is_in_one_language_whatever_is_read() -> None:
+    said = speaking("zh")(log_contact.title)("call", "Harbin Municipality", "Aarhus Kommune")
+    assert said == "Opkald: Aarhus Kommune – Harbin Kommune"
 
 
 def test_a_logged_contact_moves_no_day(folder: Path) -> None:
