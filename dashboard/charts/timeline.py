@@ -91,9 +91,8 @@ def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
     name = html.escape(style.shortened(bar.label, letters), quote=False)
     name += f" {INVENTED_MARK}" if bar.mark else ""
     mark = PRESENCE_MARKS.get(bar.presence)
-    return (
-        f'{name} <span style="color:{presence_colour(bar.presence, colours)}">{mark}</span>' if mark else name
-    )
+    colour = presence_colour(bar.presence, colours)
+    return f'{name} <span style="color:{colour}">{mark}</span>' if mark else name
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
