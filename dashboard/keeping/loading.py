@@ -11,9 +11,10 @@ from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
-from pipeline.desk import log, orders, understood_words
+from pipeline.desk import orders, understood_words
 from pipeline.desk.corrections import Correction
 from pipeline.desk.ledger import LedgerError, file_hash
+from pipeline.desk.log import FILE as LOG_FILE
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.warehouse.build import DeskChangedError, build, undo
@@ -96,7 +97,7 @@ def brings_own(files: Sequence[Path]) -> bool:
 
 def keeps_sample() -> bool:
     """Whether own files count beside the sample, so that it was said to stay when they came; what the desk logs itself is none."""
-    return any(one.sha256 not in _sample_hashes() and one.file != log.FILE for one in shown_desk.active())
+    return any(one.sha256 not in _sample_hashes() and one.file != LOG_FILE for one in shown_desk.active())
 
 
 @carries_out("load")
