@@ -78,8 +78,6 @@ def _run(said: list[str]) -> int:
     asked = parser.parse_args(said)
     # What can't be loaded has been told; the pages show what there was, and where to mend it.
     subprocess.run([*_PYTHON, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
-    host = f"[{asked.host}]" if ":" in asked.host else asked.host
-    print(text("run-ready", address=f"http://{host}:{asked.port}"), flush=True)  # noqa: T201 (as commands print)
     where = ["--server.address", asked.host, "--server.port", str(asked.port)]
     command = [
         *_PYTHON,

@@ -54,6 +54,8 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
         if stated is not None and stated.value is not None:
             value = written(measure, stated.value, stated.precision, is_exact=True)
             said = text("figure-is", measure=title, value=value)
+            if measure.value.startswith("distinct ") and stated.rows != stated.value:
+                said = text("figure-is-in", measure=title, value=value, rows=stated.rows)
         st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
         if filters.as_of != current_filters().as_of:
             st.caption(cards.plain(text("figure-as-of", date=filters.as_of)))

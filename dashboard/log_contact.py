@@ -16,11 +16,12 @@ import streamlit as st
 from dashboard import actions, acts, author, clock, filters, forms, link, roles, uploads, viewport, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, shown_desk
+from dashboard.model import columns
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
 from dashboard.words.names import said
-from locales import formats, text
+from locales import DEFAULT_LANGUAGE, formats, speaking, text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _OPEN = "_log-open"
@@ -207,7 +208,7 @@ def with_party(
     agreement: Mapping[Any, Any] = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
     return contacts.Contact(
         agreement_id=agreement_id,
-        title=contacts.title(kind, agreement["other_party"], agreement["danish_party"]),
+        title=title(kind, agreement["other_party"], agreement["danish_party"]),
         activity_type=kind,
         day=day,
         danish_party=str(agreement["danish_party"]),
@@ -215,6 +216,13 @@ def with_party(
         outcome=outcome.strip(),
         next_step=next_step.strip(),
     )
+
+
+@speaking(DEFAULT_LANGUAGE)
+def title(kind: str, other: str | None, danish: str | None = None) -> str:
+    """The title of a row of the log, its parties by their names in the language that it is written in."""
+    partner, party = columns.called("chinese_party"), columns.called("danish_party")
+    return contacts.title(kind, other and partner(other), danish and party(danish))
 
 
 def kinds() -> dict[str, str]:
@@ -237,7 +245,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     contact = contacts.Contact(
         agreement_id=str(_value("agreement") or ""),
         challenge_id=str(_value("challenge") or ""),
-        title=contacts.title(_value("kind"), *sides),
+        title=title(_value("kind"), *sides),
         activity_type=_value("kind"),
         day=day,
         place="" if agreement else said(about["place"]),
@@ -269,7 +277,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     after = actions.presence(seen_on, contact.agreement_id)
     if before is not None and after is not None and before != after:
         was, is_now = text(f"presence-{before}"), text(f"presence-{after}")
-        changed = text("log-changed", name=name, before=was, after=is_now)
+        changed = text("log-changed", before=was, after=is_now)
     say_done(logged.number, name, day, changed, answered)
     st.session_state[_SAVED] = True
     _forget()

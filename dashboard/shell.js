@@ -225,6 +225,20 @@ addEventListener("keydown", (press) => {
   if (!isClosed) round(press)
   if (isClosed) table.parentElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))
 }, true)
+// A row that opens something opens wherever it is clicked, not at its box alone; what is dragged over is marked as ever.
+let pressed = null
+addEventListener("pointerdown", (press) => { if (press.isTrusted) pressed = press }, true)
+addEventListener("click", (press) => {
+  const scroller = press.target.closest("[data-testid=stDataFrame] .dvn-scroller")
+  const canvas = scroller?.closest("[data-testid=stDataFrame]").querySelector("canvas")
+  const cell = canvas?.querySelector("[role=gridcell][aria-readonly=true]")
+  if (!press.isTrusted || !pressed || !cell?.id.startsWith("glide-cell-1-")) return  // without boxes the first column is 0
+  const { left, top } = canvas.getBoundingClientRect()
+  const isDragged = Math.hypot(press.clientX - pressed.clientX, press.clientY - pressed.clientY) > 4
+  if (isDragged || press.clientX < left + 34 || press.clientY < top + 36) return
+  const at = { clientX: left + 17, clientY: press.clientY, bubbles: true, isPrimary: true, pointerType: "mouse" }
+  for (const kind of ["pointerdown", "pointerup", "click"]) scroller.dispatchEvent(new PointerEvent(kind, at))
+})
 addEventListener("keydown", ({ key, target, defaultPrevented }) => {
   const fold = key === "Escape" && !defaultPrevented && !target.matches("input, textarea") && target.closest("[data-testid=stMain] details[open]")?.querySelector("summary")
   fold?.click?.()

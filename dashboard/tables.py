@@ -227,7 +227,7 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
         cells = screen[column.label].tolist()
         if column.kind in _NUMERIC:
             words[j] = [_number_text(value, column.kind) for value in cells]
-            if not column.name.endswith("deviation_dkk"):  # below a budget or plan is no fault
+            if "deviation" not in column.name:  # below a budget or plan is no fault
                 red += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
         elif column.kind == "date":
             precisions = frame[column.precision].tolist() if column.precision in frame else repeat(None)
@@ -363,10 +363,12 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
 
     def says_nothing(one: Column) -> bool:
         cells = frame[one.name]
-        return bool((cells.isna() | (cells.eq(False) if one.kind == "yes_no" else False)).all())
+        if one.name == "is_illustrative":  # a mark: that nothing is invented needs no column
+            return not cells.eq(True).any()
+        return all(_value(cell, one, None) is None for cell in cells)
 
-    # without those for files alone and the rare ones of which no row says anything: files keep them, as they may hold more rows
-    seen = [one for one in told if not (one.is_for_files or (one.is_rare and says_nothing(one)))]
+    # without those for files alone and those of which no row says anything: files keep them, as they may hold more rows
+    seen = [one for one in told if not (one.is_for_files or says_nothing(one))]
     # two may be called alike in a language, and the grid knows columns by their labels
     labels = [column.label for column in seen]
     columns = [

@@ -186,7 +186,8 @@ def days(count: Number | None) -> str:
     exact = Decimal(str(count))
     whole = exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)
     is_whole = exact == whole or abs(exact) >= 10
-    return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
+    shown = int(whole) if is_whole else float(exact.quantize(Decimal("0.1")))
+    return text("format-days", count=shown, number=number(shown, 0 if is_whole else 1))
 
 
 def days_ahead(count: Number | None) -> str:

@@ -201,8 +201,8 @@ class Tasks:
         """Next steps, milestones, activities and ends of agreements that lie ahead."""
         for row, kind, day, precision, last in self._dated():
             if last is not None and last >= self.on:
-                due_by = day if precision == "day" else last
-                days = (last - self.on).days
+                due_by = day if day and precision == "day" else last
+                days = (due_by - self.on).days
                 yield changed(row, kind=kind, days_left=days, due_by=due_by, precision=precision)
 
     def _dated(self) -> Iterator[tuple[Row, str, dt.date | None, str | None, dt.date | None]]:

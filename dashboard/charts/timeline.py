@@ -15,7 +15,7 @@ from dashboard.blocks import lanes
 from dashboard.blocks.kinds import AgreementBar, Timeline
 from dashboard.charts import style
 from dashboard.charts.looks import look
-from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
+from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, presence_colour
 from locales import formats, text
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
@@ -32,10 +32,12 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
     shades = [one for one in PRESENCE_MARKS if any(bar.presence == one for bar in line.bars)]
+    if shades and any(bar.presence == "none" and (bar.start or bar.end) for bar in line.bars):
+        shades.append("none")
     for presence in shades:  # the entries of the legend that say what a colour of the bars means
-        line_of = {"width": 4, "color": ink(f"presence.{presence}", colours)}
+        line_of = {"width": 4, "color": presence_colour(presence, colours)}
         shade = {"symbol": "line-ew", "size": 14, "line": line_of}
-        name = f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
+        name = f"{PRESENCE_MARKS.get(presence, '')} {text(f'presence-{presence}')}".strip()
         chart.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
     count = len(line.bars)
     lines = math.ceil((3 + len(shades)) / 2)  # of a narrow legend, which has two entries a line
@@ -89,11 +91,8 @@ def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
     name = html.escape(style.shortened(bar.label, letters), quote=False)
     name += f" {INVENTED_MARK}" if bar.mark else ""
     mark = PRESENCE_MARKS.get(bar.presence)
-    return f'{name} <span style="color:{_colour(bar, colours)}">{mark}</span>' if mark else name
-
-
-def _colour(bar: AgreementBar, colours: Palette) -> str:
-    return colours.none if bar.presence == "none" else ink(f"presence.{bar.presence}", colours)
+    colour = presence_colour(bar.presence, colours)
+    return f'{name} <span style="color:{colour}">{mark}</span>' if mark else name
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
@@ -109,7 +108,10 @@ def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
         x=[(ends - begins) / dt.timedelta(days=1) * _DAY for *_, (begins, ends, _) in found],
         width=thickness,
         marker={
-            "color": [style.faint(_colour(bar, colours), opacity) for _, bar, (_, _, opacity) in found],
+            "color": [
+                style.faint(presence_colour(bar.presence, colours), opacity)
+                for _, bar, (_, _, opacity) in found
+            ],
             "line": {"width": 0},
         },
         customdata=[[at, -1] for at, *_ in found],

@@ -69,6 +69,8 @@ def drop() -> None:
             kept = st.session_state["data-received"] = (ids, written, folder)
         paths = tuple(kept[1])
         is_own_first = loading.brings_own(paths)
+        if loading.keeps_sample():
+            st.session_state.setdefault(trial.answer_key("sample", generation), "keep")
         drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)

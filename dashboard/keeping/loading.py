@@ -13,6 +13,7 @@ from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders, understood_words
 from pipeline.desk.ledger import LedgerError, file_hash
+from pipeline.desk.log import FILE as LOG_FILE
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.warehouse.build import DeskChangedError, build, undo
@@ -91,6 +92,11 @@ def brings_own(files: Sequence[Path]) -> bool:
     """Whether the desk's own files come where sample data is shown. One with the name of a sample workbook tries the sample out: the rest of it is to stay."""
     shows_sample = any(file.sha256 in _sample_hashes() for file in shown_desk.active())
     return shows_sample and not any(path.name in _sample_hashes().values() for path in files)
+
+
+def keeps_sample() -> bool:
+    """Whether own files count beside the sample, so that it was said to stay when they came; what the desk logs itself is none."""
+    return any(one.sha256 not in _sample_hashes() and one.file != LOG_FILE for one in shown_desk.active())
 
 
 @carries_out("load")

@@ -22,7 +22,7 @@ _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
     {
         "label", "field", "kind", "precision", "width", "words", "group_words", "without", "nothing", "meaning",
-        "like", "is_internal", "in_files", "is_rare",
+        "like", "is_internal", "in_files",
     }
 )  # fmt: skip
 Row = Mapping[Any, Any]  # a row of an answer: column → value
@@ -47,7 +47,6 @@ class Column:
     is_internal: bool = False
     in_files: str | None = None  # the column with the number that files hold for a text (●●○ 2)
     nothing: str | None = None  # what an empty cell means, where that is not «not stated»: all of China
-    is_rare: bool = False  # a table on screen leaves the column out where no row says anything
     is_for_files: bool = False  # named behind a bar: for the table's files, no room on screen
 
     @property
@@ -189,7 +188,6 @@ def _column(key: str, lang: str) -> Column:
         is_internal=entry.get("is_internal", False),
         in_files=entry.get("in_files"),
         nothing=text(entry["nothing"]) if "nothing" in entry else None,
-        is_rare=entry.get("is_rare", False),
     )
 
 

@@ -18,6 +18,7 @@ from dashboard.model.columns import Row
 from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
+from dashboard.words import journeys
 from locales import formats, text
 from records.actions import Entry, State
 
@@ -47,9 +48,11 @@ def listed(
     now = by_time.drop(columns="action_when").sum().astype(int)
 
     def drawn() -> None:
+        # of two side by side the link's action is opened once
+        if opens and (not about or about not in link.said("against")):
+            draw_linked(known, about or None)
         counts = {"action_count": now[of], "action_red_count": now[f"{which}_red_count"]}
         frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
-        _undo_last(known)
         if now[of]:
             number = by_time.set_index("action_when")[of]
             rows = actions.rows(known, of, reader=about or None, limit=_SHOWN, each="action_when")
@@ -59,17 +62,13 @@ def listed(
         if now[of] or now[put_off]:
             key = forms.slug(about)
 
-            @sections.folded(text("actions-table"), f"actions-table-{key}")
+            @sections.folded(text("actions-table", count=int(now[of])), f"actions-table-{key}")
             def folded() -> None:
                 if now[of]:
                     figures.listing(of, known, key=f"actions-{key}", on_row=_open)
                 if now[put_off]:
                     st.markdown(f"**{measures.measure(put_off).label()}**")
                     figures.listing(put_off, known, key=f"actions-put-off-{key}", on_row=_open)
-
-        # of two side by side the link's action is opened once
-        if opens and (not about or about not in link.said("against")):
-            draw_linked(known, about or None)
 
     return Form(drawn)
 
@@ -84,10 +83,15 @@ def _close() -> None:
 
 
 def draw_linked(filters: Filters, reader: str | None = None) -> None:
-    """Open the action that the link names above the page, whether or not the filters of now leave it; also where no list links to it."""
-    if not (key := st.query_params.get(LINK)):
+    """Say what was noted last, and open the action that the link names, whether or not the filters of now leave it; also where no list links to it."""
+    key, last = st.query_params.get(LINK), st.session_state.get(_LAST)
+    if not (key or last):
         return
     known = filters if isinstance(filters, actions.ActionFilters) else asked(filters)
+    if last:
+        _undo_last(known, last)
+    if not key:
+        return
     of, row = known, _found(known, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))
@@ -108,7 +112,7 @@ def draw_linked(filters: Filters, reader: str | None = None) -> None:
             found = measures.rows(Filters(as_of=of.as_of), "contact_journey_count", group)
             journey = next(iter(found.to_dict("records")), None)
         if journey is not None:
-            _papers(of, str(journey["journey"]))
+            _papers(of, journey)
         _notes(of, row, key, journey)
         if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
@@ -225,10 +229,13 @@ def _forms(
     forms.complaint("action")
 
 
-def _papers(filters: Filters, journey: str) -> None:
+def _papers(filters: Filters, row: Row) -> None:
     if make_papers is None:
         return
-    make, day = make_papers, Filters(as_of=filters.as_of)
+    make, day, journey = make_papers, Filters(as_of=filters.as_of), str(row["journey"])
+    # the task may be to call: which journey the papers are for is said beside them
+    provinces, days = journeys.provinces(row), journeys.days(row)
+    st.caption(cards.plain(text("journey-title", provinces=provinces, days=days)))
 
     def made(kind: str) -> bytes:
         files = make(day, journey, kind)
@@ -316,10 +323,7 @@ def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: 
         st.rerun()
 
 
-def _undo_last(filters: Filters) -> None:
-    row = st.session_state.get(_LAST)
-    if row is None:
-        return
+def _undo_last(filters: Filters, row: Row) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
         st.caption(f":material/check: {text('action-last', title=words.title(row))}")
         if widgets.button("action-undo", icon="undo", key="actions-undo-last", type="tertiary"):

@@ -46,6 +46,7 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
                 cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
             from seeds.rules
         ),
+        logs as (select distinct _file from staging.activities where logged_date is not null),
         exports as (
             select s.source, s.title, count(distinct f.file) as file_count,
                 cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
@@ -53,8 +54,10 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
                 max(f.data_as_of) as data_as_of,
                 greatest(date_diff('day', max(f.data_as_of), $day), 0) as age_days
             from sources as s
-            -- an answer of one owner makes no source fresh
-            left join raw.files as f on s.source = f.source and f.question_id is null
+            -- neither an answer of one owner nor what the desk logs itself makes a source fresh
+            left join (
+                select * replace (if(file in (from logs), null, data_as_of) as data_as_of) from raw.files where question_id is null
+            ) as f on s.source = f.source
             group by all
         )
         select exports.*,

@@ -62,7 +62,7 @@ def _trips(facts: Facts) -> Sequence[Block]:
     planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
     if facts.is_guest:
         return [*shared(facts), planned]
-    return [journeys_to_make(facts), kept_warm(facts), *shared(facts), planned]
+    return [journeys_to_make(facts), *kept_warm(facts), *shared(facts), planned]
 
 
 def journeys_to_make(facts: Facts) -> Items:
@@ -98,9 +98,11 @@ def journeys_to_make(facts: Facts) -> Items:
     return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
 
 
-def kept_warm(facts: Facts) -> Choice:
-    """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
+def kept_warm(facts: Facts) -> Sequence[Choice]:
+    """The relations kept warm for an amount: the best plan for each, why, and the relations given up; nothing where none needs it."""
     plans = journeys.steps(facts.filters)
+    if not (plans[0].chosen or plans[0].met or plans[0].lost):
+        return []
     # that there is neither money nor time for any journey needs no heading
     title = text("presence-amount-title") if len(plans) > 1 or plans[0].chosen else ""
     amounts = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
@@ -109,7 +111,7 @@ def kept_warm(facts: Facts) -> Choice:
         one = plans[int(chosen or 0)]
         return [Text((words.pays(one), *words.lines(one)), "", title)]
 
-    return Choice("amount", text("presence-amount"), amounts, best, needs_one=True)
+    return [Choice("amount", text("presence-amount"), amounts, best, needs_one=True)]
 
 
 def shared(facts: Facts) -> Sequence[Block]:
@@ -164,6 +166,7 @@ def _relations(facts: Facts, which: str = "in_force") -> Block:
         "presence",
         _COLUMNS,
         name="relations",
+        title=measures.measure(f"{which}_count").label(),
         paper="agreement_name danish_party presence last_contact_date turns_red_date",
         order=_SOONEST_RED,
         leads="agreements",

@@ -7,7 +7,11 @@ actions-group = { $when ->
     [week] Inden for en uge ({ $count })
    *[later] Senere eller uden frist ({ $count })
 }
-actions-table = Hele listen som tabel
+actions-table = { $count ->
+    [0] Udsatte opgaver som tabel
+    [one] Opgaven som tabel
+   *[other] Alle { $count } opgaver som tabel
+}
 actions-takeaway = { $action_count ->
     [0] Intet skal gøres de næste 30 dage.
     [one] Én opgave{ $action_red_count ->

@@ -110,8 +110,8 @@ agreements-part-register = Register
 agreements-part-expiry = Udløb
 agreements-part-vitality = Livskraft
 agreements-part-stuck = Flaskehalse
-agreements-click = Markér en række for at åbne aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
-agreements-click-guest = Markér en række for at åbne aftalen.
+agreements-click = Klik på en række for at åbne aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
+agreements-click-guest = Klik på en række for at åbne aftalen.
 agreements-later-note = { $count ->
     [one] og én underskrevet senere
    *[other] og { $count } underskrevet senere

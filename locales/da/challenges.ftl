@@ -47,7 +47,7 @@ challenges-board-title = Trin for trin
 challenges-register-title = Alle udfordringer
 challenges-search = Søg
 challenges-search-placeholder = Titel, ejer, sted, tema …
-challenges-click = Markér en række for at se hele udfordringen.
+challenges-click = Klik på en række for at se hele udfordringen.
 challenges-nothing = Ingen udfordringer passer til søgningen.
 
 # Problemejere

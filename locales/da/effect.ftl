@@ -34,8 +34,8 @@ effect-few = { $count ->
    *[other] { $count } resultater med oplyst type er for få til en generel konklusion.
 }
 effect-of-all = { $count ->
-    [one] af ét resultat i alt
-   *[other] af { $count } resultater i alt
+    [one] af ét resultat med og uden type
+   *[other] af { $count } resultater med og uden type
 }
 effect-of-period = { $count ->
     [0] ingen i den valgte periode
@@ -119,7 +119,7 @@ effect-parties-title = Hvad fik hver dansk part ud af det?
 effect-parties-name = Dansk part
 effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
-effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Markér en række for at se det, der ligger bag.
+effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Klik på en række for at se det, der ligger bag.
 effect-participants-title = Deltagere til effektmåling
 effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: del kun filen med den, der skal måle.
 

@@ -5,6 +5,7 @@ figure-subset-map = { NUMBER($shown) } af { NUMBER($whole) } på kortet; { NUMBE
 figure-subset-known = { NUMBER($shown) } af { NUMBER($whole) } var kendt på dagen; { NUMBER($rest) } er underskrevet senere
 figure-which = Hvilket tal
 figure-is = { $measure }: { $value }
+figure-is-in = { $measure }: { $value } i { ROWS($rows) }
 figure-as-of = Opgjort pr. { DAY($date, form: "long") }.
 figure-page = Åbn siden { $page }
 figure-of-group = { $measure }: { $group }

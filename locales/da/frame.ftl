@@ -126,8 +126,8 @@ format-files = { $count ->
    *[other] { $count } filer
 }
 format-days = { $count ->
-    [one] { $count } dag
-   *[other] { $count } dage
+    [one] { $number } dag
+   *[other] { $number } dage
 }
 format-days-ahead = { $count ->
     [0] i dag
@@ -201,7 +201,6 @@ error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så
 
 # make run
 run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
-run-ready = { $desk }: { $address } (Ctrl+C stopper)
 run-help-host = adressen, som browsere bruger (127.0.0.1)
 run-help-port = porten, som browsere bruger (8501)
 run-help-open = alle, der kan nå adressen, er dataforvaltere, uden login

@@ -66,7 +66,7 @@ map-quiet = { $count ->
 map-cold-title = Længst uden kontakt
 map-cold-none = Ingen relationer er kolde.
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
-map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. Markér en række i tabellerne under kortet for at åbne rækkerne bag dens tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
+map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. Klik på en række i tabellerne under kortet for at åbne rækkerne bag dens tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
 map-denmark-enlarged = Danmark, vist { $times } gange større
 
 map-view = Udsnit
@@ -93,6 +93,7 @@ presence-amber = nærmer sig grænsen
 presence-new = ny, endnu ingen kontakt
 presence-red = kold
 presence-never = aldrig
+presence-none = ikke i kraft
 presence-met = har haft kontakt
 
 map-hover-agreements = { $count ->

@@ -342,7 +342,7 @@ opportunities-first-door = { $way ->
     [yes] , og spørg, om udfordringen stadig er åben.
    *[no] .
 }
-opportunities-first-interest-ask = Meld til { $desk }, om virksomheden er aktiv inden for { $themes } i { $provinces }.
+opportunities-first-interest-ask = Meld virksomhedens interesse for { $themes } i { $provinces } til { $desk }.
 opportunities-first-interest-sharpen = Meld til { $desk }, om virksomheden er aktiv netop inden for { $themes } i { $provinces }.
 opportunities-first-interest-renew = Meld til { $desk }, om virksomheden er aktiv nu.
 opportunities-first-interest-mind = Meld til { $desk }, hvis virksomheden har ombestemt sig.

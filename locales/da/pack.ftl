@@ -456,8 +456,8 @@ pack-option-lapse-then = Tilbage er { $left ->
 
 pack-issue-lines = { $lines ->
     [0] { $sources } skal betale { MONEY($amount) } mere, end der er bevilget. Hvem dækker det?
-    [one] { $names } er { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
-   *[other] { $lines } budgetposter er { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
+    [one] { $names } er med det disponerede { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
+   *[other] { $lines } budgetposter er med det disponerede { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
 }
 pack-issue-lines-text = Brugt og disponeret ud over budgettet: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }

@@ -7,7 +7,11 @@ actions-group = { $when ->
     [week] Within a week ({ $count })
    *[later] Later or without a deadline ({ $count })
 }
-actions-table = The whole list as a table
+actions-table = { $count ->
+    [0] Snoozed actions as a table
+    [one] The action as a table
+   *[other] All { $count } actions as a table
+}
 actions-takeaway = { $action_count ->
     [0] Nothing to do in the next 30 days.
     [one] One action{ $action_red_count ->

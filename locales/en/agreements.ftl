@@ -110,8 +110,8 @@ agreements-part-register = Register
 agreements-part-expiry = Upcoming expiries
 agreements-part-vitality = Vitality
 agreements-part-stuck = Bottlenecks
-agreements-click = Select a row to open the agreement. Cold ones come first, then those never contacted; those not in force come last.
-agreements-click-guest = Select a row to open the agreement.
+agreements-click = Click a row to open the agreement. Cold ones come first, then those never contacted; those not in force come last.
+agreements-click-guest = Click a row to open the agreement.
 agreements-later-note = { $count ->
     [one] and one signed later
    *[other] and { $count } signed later

@@ -53,7 +53,7 @@ board-issued-title = Issued reports
 board-issued-takeaway = { $count ->
     [0] No report has been issued yet.
     [one] One report has been issued. It can be fetched again exactly as it was sent.
-   *[other] { $count } reports have been issued. Select a row to fetch it again exactly as it was sent.
+   *[other] { $count } reports have been issued. Click a row to fetch it again exactly as it was sent.
 }
 board-issued-none = Make a report on the “Report” tab, read it through, and issue it. It will then be listed here.
 

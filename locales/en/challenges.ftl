@@ -51,7 +51,7 @@ challenges-board-title = Stage by stage
 challenges-register-title = All challenges
 challenges-search = Search
 challenges-search-placeholder = Title, owner, place, theme …
-challenges-click = Select a row to see everything about the challenge.
+challenges-click = Click a row to see everything about the challenge.
 challenges-nothing = No challenge matches the search.
 
 # Problem owners

@@ -34,8 +34,8 @@ effect-few = { $count ->
    *[other] { $count } outcomes of a stated type are not enough to generalise from.
 }
 effect-of-all = { $count ->
-    [one] of one outcome in all
-   *[other] of { $count } outcomes in all
+    [one] of one outcome with or without a type
+   *[other] of { $count } outcomes with or without a type
 }
 effect-of-period = { $count ->
     [0] none in the chosen period
@@ -119,7 +119,7 @@ effect-parties-title = What did each Danish party achieve?
 effect-parties-name = Danish party
 effect-themes-title = What came of each theme?
 effect-themes-name = Theme
-effect-by-takeaway = An outcome that belongs to several counts under each of them. Select a row to see what is behind it.
+effect-by-takeaway = An outcome that belongs to several counts under each of them. Click a row to see what is behind it.
 effect-participants-title = Participants for impact evaluation
 effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with those of similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 

@@ -8,6 +8,7 @@ figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the
 } signed later
 figure-which = Which figure
 figure-is = { $measure }: { $value }
+figure-is-in = { $measure }: { $value } in { ROWS($rows) }
 figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the { $page } page
 figure-of-group = { $measure }: { $group }

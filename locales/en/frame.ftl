@@ -126,8 +126,8 @@ format-files = { $count ->
    *[other] { $count } files
 }
 format-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+    [one] { $number } day
+   *[other] { $number } days
 }
 format-days-ahead = { $count ->
     [0] today
@@ -201,7 +201,6 @@ error-answer = Something went wrong on our side. Try again in a moment. If that 
 
 # make run
 run-help = load what is new in the data folder, and show the dashboard on this machine
-run-ready = { $desk }: { $address } (Ctrl+C stops)
 run-help-host = the address that browsers use (127.0.0.1)
 run-help-port = the port that browsers use (8501)
 run-help-open = anyone who can reach the address is a data keeper, without sign-in

@@ -51,7 +51,7 @@ map-quiet = { $count ->
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
-map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. Select a row of the tables below the map to open the rows behind its figures. The inset off the coast of China shows the South China Sea at a smaller scale. Boundaries are indicative.
+map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. Click a row of the tables below the map to open the rows behind its figures. The inset off the coast of China shows the South China Sea at a smaller scale. Boundaries are indicative.
 map-denmark-enlarged = Denmark, drawn { $times } times larger
 
 map-view = View
@@ -78,6 +78,7 @@ presence-amber = nearing the limit
 presence-new = new, no contact yet
 presence-red = cold
 presence-never = never
+presence-none = not in force
 presence-met = has had contact
 
 map-hover-agreements = { $count ->

@@ -339,7 +339,7 @@ opportunities-first-door = { $way ->
     [yes] , and ask whether the challenge is still open.
    *[no] .
 }
-opportunities-first-interest-ask = Tell the { $desk } whether the company is active in { $themes } in { $provinces }.
+opportunities-first-interest-ask = Tell the { $desk } of the company’s interest in { $themes } in { $provinces }.
 opportunities-first-interest-sharpen = Tell the { $desk } whether the company is active specifically in { $themes } in { $provinces }.
 opportunities-first-interest-renew = Tell the { $desk } whether the company is active now.
 opportunities-first-interest-mind = Tell the { $desk } if the company has changed its mind.

@@ -7,7 +7,10 @@ actions-group = { $when ->
     [week] 一周内（{ $count }）
    *[later] 以后或无期限（{ $count }）
 }
-actions-table = 完整列表（表格）
+actions-table = { $count ->
+    [0] 已推迟的待办事项（表格）
+   *[other] 全部{ $count }项待办（表格）
+}
 actions-takeaway = { $action_count ->
     [0] 未来30天无待办事项。
     [1] 共1项待办，{ $action_red_count ->

@@ -53,7 +53,7 @@ board-issued-title = 已发布报告
 board-issued-takeaway = { $count ->
     [0] 尚未发布任何报告。
     [1] 已发布一份报告，可原样再次下载。
-   *[other] 已发布{ $count }份报告。选中一行即可原样再次下载。
+   *[other] 已发布{ $count }份报告。点击一行即可原样再次下载。
 }
 board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
 

@@ -37,7 +37,7 @@ challenges-board-title = 分阶段情况
 challenges-register-title = 全部治理需求
 challenges-search = 搜索
 challenges-search-placeholder = 标题、需求方、地点、主题……
-challenges-click = 选中一行即可查看该需求的全部信息。
+challenges-click = 点击一行即可查看该需求的全部信息。
 challenges-nothing = 没有符合搜索内容的需求。
 
 # 需求方

@@ -16,7 +16,7 @@ effect-around = { $before ->
 effect-undated = { $count }项未注明日期。
 effect-unstated = { $count }项成果仅在活动中记录，未注明类型。
 effect-few = 已注明类型的成果仅{ $count }项，不足以得出规律。
-effect-of-all = 全部成果共{ $count }项
+effect-of-all = 含未注明类型的成果共{ $count }项
 effect-of-period = { $count ->
     [0] 所选期间内没有成果
    *[other] 所选期间内{ $count }项
@@ -91,7 +91,7 @@ effect-parties-title = 每个丹麦方取得了哪些成果？
 effect-parties-name = 丹麦方
 effect-themes-title = 每个主题取得了哪些成果？
 effect-themes-name = 主题
-effect-by-takeaway = 一项成果涉及多份协议、多个丹麦方或多个主题的，分别计入。选中一行可打开对应的记录。
+effect-by-takeaway = 一项成果涉及多份协议、多个丹麦方或多个主题的，分别计入。点击一行可打开对应的记录。
 effect-participants-title = 供成效研究使用的参与企业
 effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行对应一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
 

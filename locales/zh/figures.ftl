@@ -5,6 +5,7 @@ figure-subset-map = 地图上显示{ NUMBER($whole) }份协议中的{ NUMBER($sh
 figure-subset-known = { NUMBER($whole) }份协议中有{ NUMBER($shown) }份当日已知；{ NUMBER($rest) }份此后签署
 figure-which = 选择数字
 figure-is = { $measure }：{ $value }
+figure-is-in = { $measure }：{ $value }（见{ ROWS($rows) }）
 figure-as-of = 截至{ DAY($date, form: "long") }。
 figure-page = 打开“{ $page }”页面
 figure-of-group = { $measure }（{ $group }）

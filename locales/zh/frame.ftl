@@ -120,7 +120,7 @@ format-period-until = 至{ $last }
 format-rows = { $count }行
 format-files = { $count }个文件
 format-days = { $count ->
-   *[other] { $count }天
+   *[other] { $number }天
 }
 format-days-ahead = { $count ->
     [0] 今天
@@ -193,7 +193,6 @@ error-answer = 系统出错。请稍后再试。如果仍不行，请联系仪�
 
 # make run
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板
-run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 run-help-host = 浏览器访问的地址（127.0.0.1）
 run-help-port = 浏览器访问的端口（8501）
 run-help-open = 能访问该地址的任何人都是数据管理员，无需登录

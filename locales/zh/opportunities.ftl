@@ -321,7 +321,7 @@ opportunities-first-door = { $way ->
     [yes] ，并询问该需求是否仍未解决。
    *[no] 。
 }
-opportunities-first-interest-ask = 请向{ $desk }说明：企业是否在{ $provinces }的{ $themes }领域开展业务。
+opportunities-first-interest-ask = 请向{ $desk }说明企业对{ $provinces }{ $themes }领域的意向。
 opportunities-first-interest-sharpen = 请向{ $desk }说明：企业是否正是在{ $provinces }的{ $themes }领域开展业务。
 opportunities-first-interest-renew = 请向{ $desk }说明：企业目前是否在开展业务。
 opportunities-first-interest-mind = 若企业转变态度，请告知{ $desk }。

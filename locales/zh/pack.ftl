@@ -378,8 +378,8 @@ pack-option-lapse-then = { $left ->
 
 pack-issue-lines = { $lines ->
     [0] { $sources }须支付的金额超出拨款{ MONEY($amount) }，由谁承担？
-    [1] { $names }超出预算{ MONEY($amount) }，如何弥补？
-   *[other] { $lines }个预算科目共超出预算{ MONEY($amount) }，如何弥补？
+    [1] { $names }（含未结承付款）超出预算{ MONEY($amount) }，如何弥补？
+   *[other] { $lines }个预算科目（含未结承付款）共超出预算{ MONEY($amount) }，如何弥补？
 }
 pack-issue-lines-text = 已支出和已承付超出预算的部分：{ $parts }。
 pack-over-part = { $name }为{ MONEY($amount) }

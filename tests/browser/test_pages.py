@@ -201,6 +201,25 @@ def test_one_agreement_in_full_is_readable(server: Served, window: Window, theme
     visit.was_clean()
 
 
+def test_a_row_opens_wherever_it_is_clicked_and_where_cells_are_marked_nothing_does(
+    server: Served, visit: Visit
+) -> None:
+    visit.open(f"{server.url}/agreements?lang=da")
+    cells = visit.page.locator("[data-testid=stDataFrame] canvas").first
+    box = cells.bounding_box()
+    assert box is not None
+    visit.page.mouse.move(box["x"] + 250, box["y"] + 53)
+    visit.page.mouse.down()
+    visit.page.mouse.move(box["x"] + 420, box["y"] + 130, steps=5)
+    visit.page.mouse.up()
+    visit.settle()
+    assert "agreement=" not in visit.link()
+    cells.click(position={"x": 250, "y": 53}, force=True)
+    expect(visit.page).to_have_url(re.compile("agreement="))
+    visit.settle()
+    visit.was_clean()
+
+
 @pytest.mark.soak
 def test_an_unknown_address_shows_a_page_all_the_same(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/no-such-page")

@@ -56,6 +56,8 @@ WRITTEN: list[tuple[str, tuple[Any, ...], str]] = [
     ("percent", (0.125,), "13_% | 13% | 13%"),
     ("percent", (Decimal("1.5"),), "150_% | 150% | 150%"),
     ("days", (1,), "1 dag | 1 day | 1天"),
+    ("days", (1.5,), "1,5 dag | 1.5 days | 1.5天"),
+    ("days", (Decimal("2.5"),), "2,5 dage | 2.5 days | 2.5天"),
     ("days", (1248,), "1.248 dage | 1,248 days | 1,248天"),
     ("days_ahead", (0,), "i dag | today | 今天"),
     ("days_ahead", (3,), "om 3 dage | in 3 days | 3天后"),

@@ -142,6 +142,19 @@ def test_the_screen_sorts_values_and_shows_words() -> None:
     assert "row0_col1" not in styler.styles
 
 
+def test_below_a_plan_neither_amount_nor_share_is_red() -> None:
+    columns = [
+        Column("deviation_dkk", "kr.", "money"),
+        Column("deviation_share", "%", "percent"),
+        Column("rest", "Rest", "money"),
+    ]
+    rows = pd.DataFrame(
+        {"deviation_dkk": [Decimal(-5)], "deviation_share": [Decimal("-0.1")], "rest": [Decimal(-5)]}
+    )
+    styles = screen(rows, columns, LIGHT).data._translate()["cellstyle"]
+    assert [one["selectors"] for one in styles] == [["row0_col2"]]
+
+
 def test_files_hold_the_number_where_the_screen_draws_it() -> None:
     drawn = pd.DataFrame({"vitality_text": ["●●○ 2", "○○○ 0"], "vitality": [2, 0]})
     columns = [Column("vitality_text", "Livskraft", in_files="vitality")]
@@ -154,14 +167,18 @@ def test_files_hold_the_number_where_the_screen_draws_it() -> None:
     assert csv_file(drawn, columns, []).decode("utf-8-sig").split("\r\n")[1:3] == ["2", "0"]
 
 
-def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> None:
-    columns = [Column("name", "Navn"), Column("status", "Status", is_rare=True)]
+def test_a_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> None:
+    columns = [Column("name", "Navn"), Column("status", "Status")]
     told = FRAME.assign(status=[None, "other", None])
     silent = FRAME.assign(status=None)
     assert list(screen(told, columns, LIGHT).config) == ["Navn", "Status"]
     assert list(screen(silent, columns, LIGHT).config) == ["Navn"]
     assert b"Navn;Status" in csv_file(silent, columns, ABOUT)
-    marked = [*columns[:1], Column("is_illustrative", "Illustrativ", "yes_no", is_rare=True)]
+    listed = Column("themes", "Temaer", "list")
+    assert list(screen(FRAME.assign(themes=[[]] * 3), [*columns, listed], LIGHT).config) == list(
+        screen(FRAME, columns, LIGHT).config
+    )
+    marked = [*columns[:1], Column("is_illustrative", "Illustrativ", "yes_no")]
     assert list(screen(FRAME, marked, LIGHT).config) == ["Navn", "Illustrativ"]
     assert list(screen(FRAME[1:], marked, LIGHT).config) == ["Navn"]
 

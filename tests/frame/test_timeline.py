@@ -165,8 +165,10 @@ class TestSample:
 def test_the_legend_says_what_each_colour_of_the_bars_means() -> None:
     judged = line(bar("2019-06-01", None, presence="red"), bar("2019-06-01", None, presence="none"))
     said = [trace.name for trace in drawing.figure(judged, LIGHT, 700).data if trace.name]
-    assert "■ kold" in said
+    assert {"■ kold", "ikke i kraft"} <= set(said)
     assert not {"○ aldrig", "● inden for målet"} & set(said)
+    unjudged = line(bar("2019-06-01", None, presence="none"))  # as a guest reads them all
+    assert "ikke i kraft" not in [trace.name for trace in drawing.figure(unjudged, LIGHT, 700).data]
 
 
 def test_on_a_phone_names_stand_in_full_above_their_bars() -> None:

@@ -12,6 +12,7 @@ from dashboard import actions
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
+from dashboard.words import journeys
 from locales import LANGUAGES, speaking
 from records import actions as log
 from records import board_points
@@ -315,9 +316,11 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
 
 
 @pytest.mark.shows(PRESENCE)
-def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
+@pytest.mark.parametrize("part", ["act", "cold"])
+def test_one_is_opened_by_its_link_and_finished_with_a_note(part: str) -> None:
+    """The way back is shown on each part, whether or not it lists actions."""
     key = _rows()[0]["action_key"]
-    at = desk.open_page(PRESENCE_PAGE, action=key)
+    at = desk.open_page(PRESENCE_PAGE, part=part, action=key)
     said = desk.words(at)
     assert "Tag med Vejle Kommune på rejsen til Shandong 10. sep. 2018, eller ring forinden." in said
     at.text_input(key="author-action").input("Ida")
@@ -327,10 +330,11 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     assert not at.exception
     (entry,) = log.log()
     assert (entry.action_key, entry.step, entry.author, entry.note) == (key, "done", "Ida", "Talte med Wang")
-    assert not any("Tag kontakt: Rød" in one for one in _shown(at))
+    assert key not in [one["action_key"] for one in _rows(actions.noted(ALL))]
     at.button(key="actions-undo-last").click().run()
+    assert not at.exception
     assert [one.step for one in log.log()] == ["undone", "done"]
-    assert any("Tag kontakt: Rød" in one for one in _shown(at))
+    assert key in [one["action_key"] for one in _rows(actions.noted(ALL))]
 
 
 @pytest.mark.soak
@@ -366,6 +370,8 @@ def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
     assert [one.proto.label for one in at.get("download_button") if "paper" in one.proto.id] == [
         "Invitationer", "Program", "Brief (dansk, engelsk, kinesisk)",
     ]  # fmt: skip
+    (found,) = measures.rows(ALL, "contact_journey_count", ("journey", "CN-SH")).to_dict("records")
+    assert f"Rejse til Jiangsu, {journeys.days(found)}" in [one.value for one in at.caption]
 
 
 @pytest.mark.shows(PRESENCE)

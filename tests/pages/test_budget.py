@@ -177,7 +177,7 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
         >= {
             "Brugt i alt": "120.251 kr.",
             "Åbne disponeringer": "10.000 kr.",
-            "Tilbage af bevillingen": "751.750 kr.",
+            "Til rådighed af bevillingen": "751.750 kr.",
             "Sandsynligt slutforbrug": "358.706 kr.",  # worked out in the tests of the forecast
         }.items()
     )

@@ -329,6 +329,10 @@ def test_of_a_sample_that_stays_no_row_is_asked_about(
     assert len(at.radio) == 1
     assert line(at) == "**Aftaler**: 1 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 0 afvises"
     assert not at.button(key="load-confirm").disabled
+    # Once own files stand beside the sample, the answer does.
+    load(folder, "Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]]))
+    at = drop(open_page(), ("Flere aftaler.xlsx", workbook(["X-2", *JINAN[1:]])))
+    assert at.radio[0].value == "keep"
 
 
 # --- Mending ---

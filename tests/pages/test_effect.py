@@ -67,7 +67,7 @@ def _participants(files: dict[str, bytes]) -> list[list[str]]:
 def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     at = desk.open_page(PAGE, as_of=AS_OF)
     assert desk.metrics(at) == {
-        "Resultater i projektperioden": "3",  # the milestone and two contracts
+        "Resultater med type i projektperioden": "3",  # the milestone and two contracts
         "Kontrakter": "2",
         "Måneder til første resultat": "for få",  # of one agreement there is no median
         "Involverede virksomheder": "4",
@@ -77,7 +77,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     }
     labels = " ".join(button.label for button in at.button)
     assert "værdi oplyst for 1 af 2" in labels
-    assert "resultater i alt" in labels
+    assert "resultater med og uden type" in labels
     # of the project are more than of a period, of which they are no part
     at = desk.open_page(PAGE, as_of=AS_OF, **{"from": "2019-01-01"})
     assert "i alt" not in " ".join(button.label for button in at.button)
@@ -127,7 +127,7 @@ def test_what_is_known_of_all_is_not_said_to_be_known_of_some(
 def test_an_outcome_without_a_date_is_in_no_period_that_is_chosen() -> None:
     """It is told beside the number that leaves it out, and no list of the period has it."""
     at = desk.open_page(PAGE, as_of=AS_OF)
-    assert "af 6 resultater i alt" in desk.words(at)
+    assert "af 6 resultater med og uden type" in desk.words(at)
     kind = "ikke-kommerciel milepæl"
     assert [kind in set(table.value.get("Type", ())) for table in at.dataframe].count(True) == 1
     at = desk.open_page(PAGE, as_of=AS_OF, **{"from": "2015-06-01"})
@@ -183,7 +183,11 @@ def test_guests_read_what_came_of_it_but_no_money_and_no_numbers_of_companies(
     files: dict[str, bytes],
 ) -> None:
     at = desk.open_page(PAGE, as_of=AS_OF, view="guest", part="participants")
-    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Involverede virksomheder"}
+    assert set(desk.metrics(at)) == {
+        "Resultater med type i projektperioden",
+        "Kontrakter",
+        "Involverede virksomheder",
+    }
     assert "download-csv-effect-participants" not in files
     said = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
     told = said + " ".join(made.decode("utf-8-sig") for key, made in files.items() if "csv" in key)

@@ -11,11 +11,12 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, clock, freshness, roles, warehouse
+from dashboard import actions, clock, freshness, log_contact, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.options import load_options
+from dashboard.queries import data_health
 from locales import LANGUAGES, formats, speaking, text
 from pipeline.commands.watch import Watch
 from pipeline.desk import log
@@ -167,12 +168,22 @@ def said(at: AppTest) -> str:
     return "\n".join(str(one.value) for one in [*at.error, *at.markdown, *at.caption])
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_title_is_in_one_language_whatever_is_read() -> None:
+    said = speaking("zh")(log_contact.title)("call", "Harbin Municipality", "Aarhus Kommune")
+    assert said == "Opkald: Aarhus Kommune – Harbin Kommune"
+
+
 def test_a_logged_contact_moves_no_day(folder: Path) -> None:
     """The desk's own log is no export: neither the day that pages open on nor the age of the data is another for a call."""
-    before = load_options()
+    before, fresh = (
+        load_options(),
+        data_health.freshness_on(TODAY).set_index("source")["data_as_of"].to_dict(),
+    )
     contacts.log_contact(contact(), author="Anne")
     warehouse.close()
     after = load_options()
+    assert data_health.freshness_on(TODAY).set_index("source")["data_as_of"].to_dict() == fresh
     assert (after.data_as_of, after.last_date, after.opens_on) == (
         before.data_as_of,
         before.last_date,

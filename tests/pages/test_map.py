@@ -35,6 +35,17 @@ def test_a_sentence_opens_its_own_rows(small_desk: Path) -> None:
     assert all(any(letter.isdigit() for letter in one) for one in said), said
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_count_of_different_things_says_in_how_many_rows_they_are() -> None:
+    day = dt.date(2020, 3, 29)
+    stated = measures.figure(Filters(as_of=day), "white_spot_count")
+    assert stated is not None
+    assert stated.rows > stated.value
+    at = open_page(PAGE, as_of=day.isoformat())
+    at.button(key="rows-white-spot-count").click().run()
+    assert any(f"Hvide pletter: {stated.value} i {stated.rows} rækker" in one.value for one in at.markdown)
+
+
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("measure", ["spent_dkk", "nothing"])
 def test_what_a_reader_may_not_see_is_not_brought(small_desk: Path, measure: str) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from dashboard.filters_model import Filters
@@ -54,6 +55,17 @@ def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
 
 
 # --- What comes ---
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_days_left_are_counted_to_the_day_beside_them() -> None:
+    """A journey of several days falls due on its first."""
+    day = dt.date(2020, 3, 29)
+    due = measures.rows(Filters(as_of=day), "due_90_count")
+    assert (due["last_date"] > due["due_by_date"]).any()
+    assert due["days_left"].tolist() == [
+        (one - day).days for one in pd.to_datetime(due["due_by_date"]).dt.date
+    ]
 
 
 def test_what_falls_due_is_listed_soonest_first() -> None:

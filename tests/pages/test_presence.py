@@ -140,6 +140,14 @@ def test_that_there_is_neither_money_nor_time_for_a_journey_is_said() -> None:
     assert not has_heading
 
 
+@pytest.mark.shows(
+    "activities\nactivity_id | title | activity_type | status | start_date\nQ-6 | Udateret | inquiry | |"
+)
+def test_without_a_relation_to_keep_warm_no_amount_is_spoken_of() -> None:
+    """Nothing is in force: neither that no journey can be made, nor that all relations are reached."""
+    assert not presence.kept_warm(_facts())
+
+
 @pytest.mark.shows(TABLES + UNCLEAR)
 def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() -> None:
     with speaking("en"):

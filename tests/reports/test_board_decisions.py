@@ -236,7 +236,7 @@ def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.d
     ways = [one.consequence for one in case.alternatives]
     for line in words.lines(journeys.plan(facts.filters)) if advised else ():
         assert line in ways[0]
-    shown = presence.kept_warm(Facts(facts.filters, "presence", is_guest=False))
+    (shown,) = presence.kept_warm(Facts(facts.filters, "presence", is_guest=False))
     for amount in [*shown.options][: 3 if facts.can_travel else 0]:
         (told,) = shown.blocks(amount)
         assert isinstance(told, Text)
