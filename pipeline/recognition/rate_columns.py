@@ -45,7 +45,7 @@ def rate_tables(
         by_currency = {index: said.pop() for index, said in foreign if len(said) == 1}
         by_day = {index: text for index, text in texts.items() if is_date(Cell(Kind.TEXT, text))}
         for names, said in ((_BY_CURRENCY, by_currency), (_BY_CURRENCY[::-1], by_day)):
-            if tables := _Rates(profiles, lexicon, row, texts, said, names).tables():
+            if said and (tables := _Rates(profiles, lexicon, row, texts, said, names).tables()):
                 return tables
     return ()
 
