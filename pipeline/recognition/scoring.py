@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.cells.cell import Cell
-from pipeline.cells.currencies import parse_currency
+from pipeline.cells.currencies import currencies_named, parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition import rate_units, witness
 from pipeline.recognition.candidate import Candidate
@@ -83,8 +83,10 @@ def _is_for_others(c: Candidate) -> bool:
     rated: dict[str, list[Cell]] = {}
     for at in c.sample:
         rated.setdefault(str(parse_currency(currency.cell(at)).value), []).append(rates.cell(at))
-    # One currency alone may be a column of a sheet whose title names all.
-    return rate_units.is_for_others(c.titles if len(rated) > 1 else (), c.texts.values(), rated)
+    # One currency alone may be a sheet of several, whose title names all.
+    named = {title: currencies_named(title) - {rate_units.OWN, *rated} for title in c.titles}
+    lines = [title for title, others in named.items() if len(rated) > 1 or len(others) < 2]
+    return rate_units.is_for_others(lines, c.texts.values(), rated)
 
 
 def _lacks_evidence(c: Candidate) -> bool:

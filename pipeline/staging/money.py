@@ -20,6 +20,7 @@ from pipeline.recognition import rate_units
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.sheet_words import CREDIT_NOTE, MINUS, words_of_sides
+from pipeline.recognition.titles import says_source
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source
 from pipeline.staging.rows import Rows
@@ -241,7 +242,10 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
-    mentioned = set().union(*map(currencies_in, lines))
+    # "Kurs EUR 7,45" is at which rate they were made kroner.
+    mentioned = set().union(
+        *(currencies_in(line) for line in lines if not says_source("exchange_rates", line))
+    )
     is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, lines))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)

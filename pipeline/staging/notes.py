@@ -17,7 +17,7 @@ from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
-from pipeline.recognition.titles import unit_of_title
+from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import SET_IN, Rows, title_text
@@ -102,9 +102,8 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
             yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
     for name in (column.name for column in found.source.columns if column.type == "amount"):
         less = table["_row"].filter(pc.fill_null(pc.less(table[name], 0), False))
-        if (
-            2 * len(less) > len(table) - table[name].null_count > 1
-        ):  # as what is paid is in a bank's statement
+        count = len(table) - table[name].null_count
+        if 2 * len(less) > count > 1:  # as what is paid is in a bank's statement
             heading, at = heading_of(staged, name)
             facts = {"count": str(len(less))}
             yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
@@ -113,12 +112,19 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 
 
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
-    """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB"."""
+    """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
     rows = table["_row"].to_numpy() - 1
+    amounts = [
+        match.unit for name, (_, match) in found.columns.items() if found.source.column(name).type == "amount"
+    ]
+    stated = [
+        unit for unit in (*amounts, *(period.unit for period in found.periods)) if unit and unit.currency
+    ]
+    unit_of = unit_of_note if stated or "currency" in found.columns else unit_of_title
     for index, heading in found.unknown.items() if found.source.has_currency else ():
         distinct = sheet.columns[index].distinct(rows)
         texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
-        units = {code: unit_of_title(text) for code, text in enumerate(texts) if text}
+        units = {code: unit_of(text) for code, text in enumerate(texts) if text}
         if all(units.values()) and distinct.codes.all():
             continue  # a column of currencies is that of some amounts, or was told
         for code, unit in units.items():

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from pipeline.cells import reference
 from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.numbers import is_year
 from pipeline.cells.themes import parse_themes
@@ -46,6 +47,7 @@ SET_IN = rf"^\s*{BULLET}[A-Za-zÀ-ɏ一-鿿]"  # what is said of a thing, not th
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
+_FROM_OR_TO = re.compile(r"\b(?:fra|til|from|to)\s+", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\d{3,10}")
 _NAMES = ("name", "name_zh", "_party", "_owner")  # of companies and parties; no activity is called Total
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
@@ -171,15 +173,20 @@ class _Sorter:
         return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
 
     def _carried_forward(self) -> None:
-        """The first or last voucher, where it alone has no number and begins as a balance does: "Overført fra januar"."""
-        rows = np.flatnonzero((self.why == "") & self.complete).tolist()
-        if self.found.source.name != "expenses" or len(rows) < RECORD:
+        """The first or last voucher, where it alone has no number and begins as a balance does, and says from or to when ("Overført fra januar") or is the sum of those above."""
+        number = self.found.columns.get("voucher_id")
+        rows = np.flatnonzero((self.why == "") & self.complete)
+        if self.found.source.name != "expenses" or number is None or len(rows) < RECORD:
             return
-        unnumbered = [row for row in rows if not self._has_number(row)]
-        if len(unnumbered) == 1 and unnumbered[0] in (rows[0], rows[-1]):
-            texts = [cell.text for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
-            if any(_label("balances", text) for text in texts):
-                self.why[unnumbered] = "balance"
+        unnumbered = rows[~self.sheet.columns[number[0]].filled[self.span][rows]].tolist()
+        if len(unnumbered) != 1 or unnumbered[0] not in (rows[0], rows[-1]):
+            return
+        cells = [cell for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
+        labels = [cell.text for cell in cells if _label("balances", cell.text)]
+        says_when = any(_says_when(label) for label in labels)
+        *above, last = rows.tolist()
+        if says_when or (labels and unnumbered == [last] and self._adds_up(last, above)):
+            self.why[unnumbered] = "balance"
 
     def _titles(self) -> list[tuple[int, str]]:
         """The titles of groups; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
@@ -653,7 +660,8 @@ class _Sorter:
         """The last line where it sums all others and nothing says that it does: "Summe", "Budget i sum"."""
         lines = np.flatnonzero(self.why == "").tolist()
         is_many = len(lines) > RECORD or (len(lines) == RECORD and len(self.found.periods) > 1)
-        if is_many and self._adds_up(lines[-1], lines[:-1]):
+        n_stated = sum(any(self._figures(row).values()) for row in lines[:-1])
+        if is_many and n_stated > 1 and self._adds_up(lines[-1], lines[:-1]):
             self.why[lines[-1]] = "total"
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
@@ -696,6 +704,13 @@ def _footnote(text: str) -> bool:
 
 def _signature(text: str) -> bool:
     return sheet_words.begins_with("signatures", text) or text.lstrip().startswith("___")
+
+
+def _says_when(label: str) -> bool:
+    """Whether a balance's label ends with the month or period from or to which it is carried: not "Overført til Viborg"."""
+    *_, end = _FROM_OR_TO.split(label)
+    is_period = parse_period(Cell(Kind.TEXT, end)).value is not None
+    return end != label and (is_period or named_month(end) is not None)
 
 
 def _label(group: str, text: str) -> bool:

@@ -1075,6 +1075,12 @@ Kontor | 2018 | 96000 | kursen er 95 for CNY  => (record)
 Assistent | 2018 | 84000 | Beløb i DKK        => (record)
 Rejser | 2018 | 30000 | heraf 2.000 overført  => (record)
 
+== In what was paid says no remark beside amounts of which the heading says the currency
+Dato | Bilag | Tekst | Beløb i kr. | Note                  => expenses 9694.00
+2019-03-12 | 1 | Hotel Wuxi | 1980 | faktura i EUR          => (record)
+2019-03-14 | 2 | Fly | 7450 |                               => (record)
+2019-03-15 | 3 | Taxa | 264 | Beløb i RMB                   => (record); told unit-in-remark
+
 == What is carried forward is no voucher, and its total counts it
 Dato | Bilag | Tekst | Udgift                => expenses 9700.00
 2018-02-01 | | Overført fra januar | 4700    => (balance)
@@ -1094,6 +1100,24 @@ Dato | Tekst | Udgift                    => expenses 9980.00
 2018-02-13 | Hotel | 2600                => (record)
 2018-02-19 | Fly | 7100                  => (record)
 
+== What is paid to somebody first or last is a voucher, though it has no number
+Dato | Bilag | Tekst | Udgift                            => expenses 34900.00
+2018-02-13 | | Overført til Viborg Kommune | 25000       => (record)
+2018-02-19 | 4 | Fly | 7100                              => (record)
+2018-02-28 | 5 | Tolk | 2800                             => (record)
+
+== A last line without a number that is not the sum of the others is a voucher
+Dato | Bilag | Tekst | Udgift           => expenses 11900.00
+2018-02-13 | 3 | Hotel | 2500           => (record)
+2018-02-19 | 4 | Fly | 7100             => (record)
+2018-02-28 | | Transport Wuxi | 2300    => (record)
+
+== What the last line carries forward is the sum of the others
+Dato | Bilag | Tekst | Udgift           => expenses 9600.00
+2018-02-13 | 3 | Hotel | 2500           => (record)
+2018-02-19 | 4 | Fly | 7100             => (record)
+2018-02-28 | | Overført til næste ark | 9600 => (balance)
+
 == The last line that sums all others is a total whatever it is called
 Post | 2018 | 2019       => budget 330000.00
 Løn | 100000 | 110000    => (record); (record)
@@ -1106,6 +1130,13 @@ Post | 2018     => budget 300000.00
 Løn | 100000    => (record)
 Rejser | 50000  => (record)
 Møder | 150000  => (record)
+
+== A last line that is the same as the only other amount is a line
+Post | 2018 | 2019       => budget 200000.00
+Løn | 100000 | 0         => (record); (record)
+Rejser | 0 | 0           => (record); (record)
+Tolk | 0 | 0             => (record); (record)
+Overhead | 100000 | 0    => (record); (record)
 
 == An amount that is merged over several rows counts once [merged D2:D3]
 Dato | Bilag | Tekst | Beløb  => expenses 13200.00
@@ -1191,6 +1222,13 @@ Dato | Bilag | Tekst | Beløb             => expenses 1050.00
                                          =>
 Omregnet til kr. med kurs 745 for EUR    => (note)
 
+== Nor one that says at which rates, and does not name the krone
+Dato | Bilag | Tekst | Beløb             => expenses 1050.00
+2018-02-01 | 1 | Flight | 640            => (record)
+2018-02-03 | 2 | Hotel | 410             => (record)
+                                         =>
+Kurs EUR 7,45 og USD 6,30 er anvendt     => (note)
+
 == A blank among foreign currencies is told
 Dato | Bilag | Tekst | Beløb | Valuta => expenses 2740.00 CNY 80.00 DKK
 2018-05-01 | 1 | Hotel | 2100 | CNY   => (record)
@@ -1235,6 +1273,18 @@ Yixing | Yixing Park | Lugt | Wu Fei | 510 9999     => Lugt
 Dato | EUR | USD | CNY           => (unknown-sheet)
 2018-03-28 | 1 | 1.2398 | 7.7998 =>
 2018-03-29 | 1 | 1.2321 | 7.7468 =>
+
+== A list of one currency below a line that names another is for that one [named Valutakurser]
+Kurser pr. 1 EUR            => (unknown-sheet)
+Dato | Valuta | Kurs        =>
+2018-03-28 | USD | 1.2398   =>
+2018-03-29 | USD | 1.2321   =>
+
+== Below one that names all of several it is in kroner [named Valutakurser]
+Kurser: EUR, USD og CNY     =>
+Dato | Valuta | Kurs        => exchange_rates | currency | dkk_per_100
+2018-03-28 | USD | 604.16   => USD | 604.16
+2018-03-29 | USD | 605.46   => USD | 605.46
 
 == The krone for a hundred of itself is one [named Valutakurser]
 Dato | EUR | USD | DKK              => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
