@@ -62,11 +62,13 @@ class _Rates:
     def tables(self) -> list[tuple[Sheet, Candidate]]:
         """A table for each column of rates; none where they are no rates, or not in kroner."""
         sheet, titles = self.profiles.sheet, titles_above(self.profiles.sheet, self.row)
-        others = set(self.texts) - set(self.said) - {self.key}
+        others = set(self.texts) - set(self.said) - set(self.keys)
         says_rates = named(self.lexicon.source, sheet.name, self.profiles.file_name, titles) > 0
         heads_nothing = any(sheet.columns[index].kinds[self.row] == Kind.NUMBER for index in others)
-        if self.key is None or not self.rates or heads_nothing or (others and not says_rates):
+        if not self.keys or not self.rates or heads_nothing or (others and not says_rates):
             return []
+        if self.names == _BY_CURRENCY and any(self._holds(i, "currency", LEAST_SHARE) for i in others):
+            return []  # "Currency | Rate per EUR": the heading says for which one the rates of all are
         read = ([parse_rate(cell).value for cell in cells] for cells in self.of_currencies.values())
         figures = [[rate for rate in rates if isinstance(rate, Decimal)] for rates in read]
         are_steady = all(not each or max(each) <= MOST_RISE * min(each) for each in figures)
@@ -76,17 +78,21 @@ class _Rates:
         lines = (*titles, sheet.name)
         if is_inverse or rate_units.is_for_others(lines, self.texts.values(), self.of_currencies):
             return []
-        return [self._table(self.key, index, titles) for index in self.rates]
+        return [self._table(self._key_of(index), index, titles) for index in self.rates]
 
     def _holds(self, index: int, name: str, least: float) -> bool:
         fit = self.profiles.fit(self.row, index, self.lexicon.source, name)
         return bool(self.profiles.of(self.row, index).cells) and fit >= least
 
     @cached_property
-    def key(self) -> int | None:
-        """The position of the column of days, or of currencies."""
+    def keys(self) -> list[int]:
+        """The positions of the column of days, or of currencies, and of those of the same heading: each table beside another has its own."""
         free = (i for i in range(len(self.profiles.sheet.columns)) if i not in self.said)
-        return next((i for i in free if self._holds(i, self.names[0], LEAST_SHARE)), None)
+        held = [i for i in free if self._holds(i, self.names[0], LEAST_SHARE)]
+        return [i for i in held if self.texts.get(i) == self.texts.get(held[0])]
+
+    def _key_of(self, index: int) -> int:
+        return max((key for key in self.keys if key < index), default=self.keys[0])
 
     @cached_property
     def rates(self) -> list[int]:
@@ -101,7 +107,7 @@ class _Rates:
         own = (index for index, said in self.said.items() if said == rate_units.OWN)
         for index in (*self.rates, *own):
             for at in self.profiles.sample(self.row):
-                listed = str(parse_currency(columns[self.key or 0].cell(at)).value)
+                listed = str(parse_currency(columns[self._key_of(index)].cell(at)).value)
                 currency = self.said[index] if self.names == _BY_CURRENCY else listed
                 found.setdefault(currency, []).append(columns[index].cell(at))
         return found

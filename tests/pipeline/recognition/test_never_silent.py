@@ -1286,6 +1286,16 @@ Dato | Valuta | Kurs        => exchange_rates | currency | dkk_per_100
 2018-03-28 | USD | 604.16   => USD | 604.16
 2018-03-29 | USD | 605.46   => USD | 605.46
 
+== Each of two tables beside each other has its own days [named Valutakurser]
+Dato | EUR | | Dato | CNY                     => exchange_rates | rate_date | dkk_per_100; exchange_rates | rate_date | dkk_per_100
+2018-03-28 | 745.02 | | 2018-04-26 | 95.50    => 2018-03-28 | 745.02; 2018-04-26 | 95.5
+2018-03-29 | 744.9 | | 2018-04-27 | 95.9      => 2018-03-29 | 744.9; 2018-04-27 | 95.9
+
+== A heading beside a column of currencies says for which one their rates are [named Rates]
+Date | Currency | Rate per EUR  => (unknown-sheet)
+2018-03-28 | USD | 1.24         =>
+2018-03-29 | USD | 1.23         =>
+
 == The krone for a hundred of itself is one [named Valutakurser]
 Dato | EUR | USD | DKK              => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
 2018-03-28 | 744.50 | 604.16 | 100  => EUR | 744.5; USD | 604.16
