@@ -9,7 +9,7 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
 warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst – slet det, der er overskrifter eller noter.
-warning-rows-set-in = række { $rows } er sat ind med en streg eller prik og er læst som rækker for sig – slet dem, hvis de hører til rækken over.
+warning-rows-set-in = række { $rows } begynder med en streg eller prik og er læst for sig – slet det, der hører til rækken over.
 warning-rows-below = række { $rows } står under totalen og er indlæst som budgetpost – slet det, der gentager noget, fx hvem der betaler.
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.

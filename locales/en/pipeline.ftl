@@ -9,7 +9,7 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the Data page.
 warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows }) – delete any that are titles or notes.
-warning-rows-set-in = rows that are set in with a dash or bullet were read as rows of their own (rows: { $rows }) – delete them if they belong to the row above.
+warning-rows-set-in = rows that begin with a dash or bullet were read as rows of their own (rows: { $rows }) – delete them if they belong to the row above.
 warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
 warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.

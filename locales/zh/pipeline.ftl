@@ -9,7 +9,7 @@ reject-missing = { $blank ->
 }
 warning-rows-above = 表格上方第{ $first }至{ $last }行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
 warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入——如为标题或备注，请删除。
-warning-rows-set-in = 第{ $rows }行以短横线或圆点缩进，已作为独立行读取——如属于上一行，请删除。
+warning-rows-set-in = 第{ $rows }行以短横线或圆点开头，已作为独立行读取——如属于上一行，请删除。
 warning-rows-below = 第{ $rows }行位于合计之下，已作为预算科目导入——如果只是重复说明同一笔资金（例如由谁出资），请删除。
 warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
 warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于事务台，请删除。

@@ -40,14 +40,19 @@ def rate_tables(
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         cells = enumerate(map(heading_text, sheet.row(row)))
         texts = {index: text for index, text in cells if 0 < len(text) <= LONGEST_HEADING}
-        named_in = {index: currencies_named(text) for index, text in texts.items()}
-        foreign = ((index, said - {rate_units.OWN} or said) for index, said in named_in.items())
-        by_currency = {index: said.pop() for index, said in foreign if len(said) == 1}
+        by_currency = {index: code for index, text in texts.items() if (code := _currency_in(text))}
         by_day = {index: text for index, text in texts.items() if is_date(Cell(Kind.TEXT, text))}
         for names, said in ((_BY_CURRENCY, by_currency), (_BY_CURRENCY[::-1], by_day)):
             if said and (tables := _Rates(profiles, lexicon, row, texts, said, names).tables()):
                 return tables
     return ()
+
+
+def _currency_in(text: str) -> str | None:
+    """The one foreign currency that a heading names ("EUR/DKK"), or the krone where it names nothing else."""
+    codes = currencies_named(text)
+    codes = codes - {rate_units.OWN} or codes
+    return codes.pop() if len(codes) == 1 else None
 
 
 @dataclass

@@ -82,7 +82,7 @@ def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
 
 
 def without_merged(sheet: Sheet, found: Recognised) -> tuple[Sheet, list[int]]:
-    """The sheet with each amount that is merged over several rows in the first of them alone, where other cells of the rows differ; and the rows (from 1) that have none then."""
+    """The sheet with each amount that is merged over several rows in the first of them alone, and the rows (from 1) that have none then."""
     columns, amounts, gone = list(sheet.columns), found.amounts, set[int]()
     for top, index, bottom, _ in sheet.merged:
         if index in amounts and bottom > top > found.header_row:
@@ -242,10 +242,7 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
-    # "Kurs EUR 7,45" is at which rate they were made kroner.
-    mentioned = set().union(
-        *(currencies_in(line) for line in lines if not says_source("exchange_rates", line))
-    )
+    mentioned = set().union(*(currencies_in(line) for line in lines if not _states_rate(line)))
     is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, lines))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
@@ -265,6 +262,11 @@ def currencies_of_rows(
         )
         guesses += _without_currency(every, beside)
     return of_rows, of_periods, guesses
+
+
+def _states_rate(line: str) -> bool:
+    """Whether a line says at which rate amounts were made kroner: "Kurs EUR 7,45"."""
+    return says_source("exchange_rates", line) and re.search(r"\d[.,]\d", line) is not None
 
 
 def _without_currency(columns: Sequence[tuple[str, TypedColumn]], beside: pa.Array) -> list[CellFinding]:

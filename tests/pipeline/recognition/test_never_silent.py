@@ -1100,6 +1100,11 @@ Dato | Tekst | Udgift                    => expenses 9980.00
 2018-02-13 | Hotel | 2600                => (record)
 2018-02-19 | Fly | 7100                  => (record)
 
+== Texts beside their numbers are the names of lines [named Budget]
+Art | Artstekst | 2019       => budget 150.00 | budget_line
+4210 | Rejser | 100          => Rejser
+4350 | Tolk | 50             => Tolk
+
 == What is paid to somebody first or last is a voucher, though it has no number
 Dato | Bilag | Tekst | Udgift                            => expenses 34900.00
 2018-02-13 | | Overført til Viborg Kommune | 25000       => (record)
