@@ -87,12 +87,11 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     # The one column of words, or whose heading alone is there.
     words = [index for index in filter(c.is_free, range(first)) if _is_words(c, index)]
     lines = words or [index for index in c.texts if index < first and c.is_free(index)][:1]
-    for index in lines if len(lines) == 1 else ():
-        c.columns["budget_line"] = (
-            index,
-            Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE),
-        )
-    return len(lines) == 1
+    if len(lines) != 1:
+        return False
+    (index,) = lines
+    c.columns["budget_line"] = (index, Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE))
+    return True
 
 
 def _is_words(c: Candidate, index: int) -> bool:

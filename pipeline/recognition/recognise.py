@@ -83,7 +83,8 @@ def side_by_side(
 
     A blank column may also stand within one table, which then says most when it is read whole.
     """
-    alone = [(sheet, recognise(sheet, lexicons, file_name))]
+    undivided = recognise(sheet, lexicons, file_name)
+    alone = [(sheet, undivided)]
     blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return alone
@@ -96,7 +97,7 @@ def side_by_side(
         parts.append((part, recognise(part, lexicons, file_name)))
     firsts = [recognition.tables[0] for _, recognition in parts if recognition.tables]
     complete = [first for first in firsts if not first.missing]
-    whole = next(iter(alone[0][1].tables), None)
+    whole = next(iter(undivided.tables), None)
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else whole.n_columns
         return parts if sum(first.n_columns for first in complete) > known else alone

@@ -114,13 +114,7 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
     rows = table["_row"].to_numpy() - 1
-    amounts = [
-        match.unit for name, (_, match) in found.columns.items() if found.source.column(name).type == "amount"
-    ]
-    stated = [
-        unit for unit in (*amounts, *(period.unit for period in found.periods)) if unit and unit.currency
-    ]
-    unit_of = unit_of_note if stated or "currency" in found.columns else unit_of_title
+    unit_of = unit_of_note if _says_currency(found) else unit_of_title
     for index, heading in found.unknown.items() if found.source.has_currency else ():
         distinct = sheet.columns[index].distinct(rows)
         texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
@@ -137,6 +131,11 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
                 note = _of_rows("unit-in-remark", at, **said)
                 yield replace(note, heading=heading, value=texts[code], index=index)
+
+
+def _says_currency(found: Recognised) -> bool:
+    units = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
+    return "currency" in found.columns or any(unit and unit.currency for unit in units)
 
 
 def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:

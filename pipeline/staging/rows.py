@@ -133,10 +133,10 @@ class _Sorter:
     def sorted(self) -> Rows:
         """Do it."""
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
-        # A record of which every cell is merged over two rows has one of them.
         columns = dict(enumerate(self.sheet.columns))
-        again = [columns[i].filled & down for i, down in self.down.items() if i in columns]
-        self.why[self.filled <= (np.sum(again, axis=0)[self.span] if again else 0)] = "blank"
+        # A record of which every cell is merged over two rows has one of them.
+        above = (columns[i].filled & down for i, down in self.down.items() if i in columns)
+        self.why[self.filled <= sum(above, np.zeros(self.sheet.n_rows, dtype=np.int64))[self.span]] = "blank"
         self._headings()
         # Rows that show how the form is filled in: they come first and begin with "Eksempel:".
         for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
