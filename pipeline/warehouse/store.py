@@ -118,9 +118,13 @@ def _keep_blank(content: bytes, block: int) -> None:
         paths.BLANK.mkdir(exist_ok=True)
         file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
         partial = private.part_of(file)
-        partial.write_bytes(content)
-        partial.replace(file)
-        newest = sorted(paths.BLANK.glob("*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
+        try:
+            partial.write_bytes(content)
+            partial.replace(file)
+        finally:  # on a full disk
+            partial.unlink(missing_ok=True)
+        # what a killed process was writing, too
+        newest = sorted(paths.BLANK.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in newest[_BLANKS:]:
             old.unlink(missing_ok=True)
 
