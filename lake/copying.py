@@ -24,7 +24,7 @@ ROW_GROUP = 16 * 1024
 _STORAGE = "v1.3.0"
 
 _ATTEMPTS = 3
-HELD = 20  # so many files of exports are held in memory at a time
+HELD = 20  # files of exports that are held in memory at a time
 OURS = ("desk", "shared")  # schemas of what is about the lake, and no part of the warehouse
 
 _TABLES = """

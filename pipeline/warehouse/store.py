@@ -471,7 +471,7 @@ def statements() -> list[str]:
 
 
 def history_view() -> str:
-    """The statement of ``history.changes``, a line a value: what a load added is what the next change of that row found, or what staging holds now."""
+    """The statement of ``history.changes``, one row per value: what a load added is what the next change of that row found, or what staging holds now."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
