@@ -101,7 +101,8 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
 
 
 def _blank_name(block: int) -> str:
-    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{block // 1024}-"
+    # the options of its file are no part of the pipeline
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{_hash(file_options(block).encode())}-"
 
 
 def _kept_blank(block: int) -> bytes | None:

@@ -63,8 +63,15 @@ def test_one_of_another_version_is_not_taken(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made(tmp_path / "first.duckdb")
-    monkeypatch.setattr(store, "pipeline_fingerprint", lambda: "another")
-    assert store._kept_blank(store.SMALL_BLOCK) is None
+    others = {
+        "pipeline_fingerprint": lambda: "another",
+        "file_options": lambda block: f"other format, {block}",
+    }
+    for name, other in others.items():
+        with monkeypatch.context() as patch:
+            patch.setattr(store, name, other)
+            assert store._kept_blank(store.SMALL_BLOCK) is None
+    assert store._kept_blank(store.SMALL_BLOCK) is not None
     for number in range(store._BLANKS + 2):
         monkeypatch.setattr(store, "pipeline_fingerprint", lambda number=number: f"version-{number}")
         store._keep_blank(b"content", 16384)
