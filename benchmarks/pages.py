@@ -77,7 +77,7 @@ def measure_yardstick() -> dict[str, float]:
 
 def main() -> None:
     """Print a row per page and kind: median milliseconds at each scale, and how they grow."""
-    logging.disable(logging.WARNING)  # that no browser looks, a line a run
+    logging.disable(logging.WARNING)  # that no browser looks, one line per run
     found: dict[str, dict[str, list[float]]] = {}
     bare: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
