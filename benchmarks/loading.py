@@ -90,8 +90,9 @@ def _compare(title: str, commands: Sequence[Command]) -> None:
     print(f"  {'':58} {'ratio':>7} {'seconds':>9} {'processor':>10} {'peak MB':>9}")
     for command in commands:
         taken = [(*turn[command.name], turn[commands[0].name][0]) for turn in turns if command.name in turn]
-        of_turns = zip(*((clock / first, clock, cpu) for clock, cpu, first in taken), strict=True)
-        ratio, seconds, processor = map(statistics.median, of_turns)
+        ratio = statistics.median(clock / first for clock, _, first in taken)
+        seconds = statistics.median(clock for clock, _, _ in taken)
+        processor = statistics.median(cpu for _, cpu, _ in taken)
         figures = f"{ratio:7.2f} {seconds:9.2f} {processor:10.2f} {_peak_mb(command):9.0f}"
         print(f"  {command.name:58} {figures}", flush=True)
 

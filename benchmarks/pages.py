@@ -1,4 +1,4 @@
-"""How long the server works on each page, at 1, 10 and 100 times the sample, beside a bare Streamlit page: the first draw after a load, a rerun with a new province chosen, and one with nothing changed."""
+"""How long the server works on each page, at 1, 10 and 100 times the sample, beside a bare Streamlit page: the first draw after a load, one with nothing changed, and one with a new province chosen."""
 
 import logging
 import os
@@ -37,16 +37,16 @@ def _run(app: AppTest) -> float:
 def _times(
     app: AppTest, forget: Callable[[], None], choose: Callable[[list[str]], object], provinces: Sequence[str]
 ) -> dict[str, float]:
-    """Median milliseconds of each of `KINDS`."""
-    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    """Milliseconds of each of `KINDS`: of the first draw once (to prepare a version takes long), of the others the median."""
+    forget()
+    first = _run(app)
+    same = [_run(app) for _ in range(RUNS)]
+    changed = []
     for province in provinces[:RUNS]:
-        forget()
-        times["first draw"].append(_run(app))
         choose([province])
-        times["a filter changed"].append(_run(app))
-        times["nothing changed"].append(_run(app))
-        choose([])
-    return {kind: statistics.median(found) for kind, found in times.items()}
+        changed.append(_run(app))
+    choose([])
+    return dict(zip(KINDS, (first, statistics.median(changed), statistics.median(same)), strict=True))
 
 
 def _load() -> None:
@@ -77,7 +77,7 @@ def measure_yardstick() -> dict[str, float]:
 
 def main() -> None:
     """Print a row per page and kind: median milliseconds at each scale, and how they grow."""
-    logging.disable(logging.WARNING)  # that no browser looks, a line a run
+    logging.disable(logging.WARNING)  # that no browser looks, one line per run
     found: dict[str, dict[str, list[float]]] = {}
     bare: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:

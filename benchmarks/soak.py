@@ -1,7 +1,7 @@
 """``python -m benchmarks soak [--seconds 600 --sessions 20 --build-every 20]``: does the server stay well under many visitors and many loads?
 
-A desk of its own is served on a free port. Visitors as `users` has them look around in three languages, while a workbook with one more activity is loaded every so many
-seconds by a process of its own. A line a minute, then a verdict on what came after the first third, exit code 1 where it is not good: no errors, and memory,
+A desk of its own is served on a free port. Visitors as `users` has them look around in three languages, while a workbook with one more activity is loaded every few
+seconds by a process of its own. One line per minute, then a verdict on what came after the first third, exit code 1 where it is not good: no errors, and memory,
 descriptors and threads whose least of each minute does not grow (`LIMITS`). Everything stops by itself, on Ctrl+C too.
 """
 
@@ -68,7 +68,7 @@ async def look_around(session: Session, chance: random.Random) -> Reply:
 
 
 async def load(soak: Soak, warehouse: Path, every: float) -> None:
-    """Every so many seconds: one more activity in the workbook, and a build that has to take it in."""
+    """Every few seconds: one more activity in the workbook, and a build that has to take it in."""
     while time.perf_counter() + every < soak.until:
         await asyncio.sleep(every)
         soak.builds += 1
@@ -89,7 +89,7 @@ async def load(soak: Soak, warehouse: Path, every: float) -> None:
 
 
 def more_activities(workbook: Path, count: int) -> None:
-    """Write the sample's workbook with so many activities more than it has."""
+    """Write the sample's workbook with that many more activities."""
     book = openpyxl.load_workbook(paths.PROJECT / "data" / "sample" / ACTIVITIES)
     sheet = book[SHEET]
     like = next(row for row in sheet.iter_rows(values_only=True) if str(row[0]).startswith("AK-9"))
@@ -99,7 +99,7 @@ def more_activities(workbook: Path, count: int) -> None:
 
 
 async def watch(soak: Soak, process: psutil.Process) -> None:
-    """Look at the server every few seconds, and print a line a minute."""
+    """Look at the server every few seconds, and print one line per minute."""
     print(f"{'minute':>6} {'changes':>8} {'p95 ms':>7} {'RSS MB':>7} {'builds':>7} {'errors':>7}")
     minute, told = 1, 0
     while (now := time.perf_counter()) < soak.until:
@@ -119,7 +119,7 @@ async def watch(soak: Soak, process: psutil.Process) -> None:
 
 
 async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
-    """Visitors, loads and watching, side by side, for so many seconds."""
+    """Visitors, loads and watching, side by side, for the given time."""
     soak = Soak(time.perf_counter() + seconds)
     langs = list(LANGUAGES)
     visitors = [

@@ -24,7 +24,7 @@ ROW_GROUP = 16 * 1024
 _STORAGE = "v1.3.0"
 
 _ATTEMPTS = 3
-HELD = 20  # so many files of exports are held in memory at a time
+HELD = 20  # files of exports that are held in memory at a time
 OURS = ("desk", "shared")  # schemas of what is about the lake, and no part of the warehouse
 
 _TABLES = """
@@ -183,8 +183,8 @@ def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
 
 def copy_changed(
     con: Connection, source: str, target: str, wanted: Mapping[str, str], had: Mapping[str, str]
-) -> None:
-    """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; only those that differ are written."""
+) -> int:
+    """Make the tables of database ``target``, which ``had`` these, what the ``wanted`` ones of ``source`` are; returns how many differed and were written."""
     changed = [table for table, content in wanted.items() if had.get(table) != content]
     for schema in sorted({table.partition(".")[0] for table in wanted}):
         con.execute(f"create schema if not exists {target}.{schema}")
@@ -192,6 +192,7 @@ def copy_changed(
         con.execute(f"create or replace table {target}.{table} as from {source}.{table}")
     for table in had.keys() - wanted.keys():
         con.execute(f"drop table if exists {target}.{table}")
+    return len(changed)
 
 
 def make(con: Connection, database: str, statements: Sequence[str]) -> None:

@@ -122,7 +122,7 @@ _TYPES: dict[type, type[TypeEngine[Any]]] = {
 
 
 def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> sa.Table:
-    """The table that has an entry a row: a column a field, the first one its key; one that may be None may be missing, and what is no number, day, moment or amount is kept as text."""
+    """A table with one row per entry and one column per field, the first one its key; a field that may be None may be null, and what is no number, day, moment or amount is kept as text."""
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
         if field in elsewhere.split():

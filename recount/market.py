@@ -52,7 +52,7 @@ class Market:
 
     @listed
     def interests(self) -> Iterator[Row]:
-        """The latest word of a company on a theme and province (of two on one day that which stands later), with how much of it is left: half after so many days, then nothing; how old an undated one is, is not known."""
+        """The latest word of a company on a theme and province, with what is left of it: half after the half-life, in the end nothing. Of two words of one day the later in its sheet; how old an undated one is, is not known."""
         half = self.exports.number("opportunity.interest_half_life_days")
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}

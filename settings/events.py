@@ -1,4 +1,4 @@
-"""Events as JSON, a line each, for log collectors (``CHINADESK_LOG=json``). It leaves the machine: of what others log, which may name a visitor or quote a cell, it has what was written beforehand, kind and place."""
+"""Events as JSON, one per line, for log collectors (``CHINADESK_LOG=json``). It leaves the machine: of what others log, which may name a visitor or quote a cell, it has what was written beforehand, kind and place."""
 
 import datetime as dt
 import json

@@ -61,6 +61,6 @@ class Task:
 
 
 def allow_seconds(seconds: float) -> None:
-    """From now on so many seconds of the processor (not of the clock, which a busy machine shares), then the system ends this process (SIGPROF), also within the reader; 0: no bound."""
+    """Allow from now on that much time of the processor (not of the clock, which a busy machine shares); then the system ends this process (SIGPROF), also within the reader. 0: no bound."""
     if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
         signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -141,7 +141,7 @@ def named(target: Path) -> Path:
 
 
 def let_go(new: Path, keep: int) -> list[Path]:
-    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went. Those of a later moment, from a clock set back since, are the oldest."""
+    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, except the newest `keep`; returns what went. Those of a later moment, from a clock set back since, are the oldest."""
     is_incomplete = new.stem.endswith(_INCOMPLETE)
     alike = [path for path in _named_there(new.parent) if path.stem.endswith(_INCOMPLETE) == is_incomplete]
     oldest = sorted(alike, key=lambda path: (path.name <= new.name, path.name))[:-keep]

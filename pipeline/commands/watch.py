@@ -44,7 +44,7 @@ from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import events, private
 
 SECONDS = 5.0  # between two looks
-_NOTED_SECONDS = 60  # so often the watch notes that it is alive
+_NOTED_SECONDS = 60  # between two notes of the watch that it is alive
 FAILING_SECONDS = 3600.0  # so long a file is tried again before a user is asked to look
 # What programs call a file that they have not finished, and what Excel puts beside one that is open.
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart")

@@ -1,6 +1,6 @@
 """Every load that was made, kept beside the warehouse, which can be built again from it; nothing is ever edited, only added to, but by `pipeline.forgetting.person`.
 
-``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy, ``files/`` (each file that was ever loaded, named by its hash), ``changes/`` (what
+``<warehouse>.history/`` holds ``loads.jsonl`` (one line per load) and its second copy, ``files/`` (each file that was ever loaded, named by its hash), ``changes/`` (what
 each load changed), ``staged/`` (what files were staged to; may be deleted) and ``order.json`` while a load is being carried out.
 """
 
@@ -91,7 +91,7 @@ class Ledger:
 
     def __init__(self, warehouse: Path) -> None:
         self.folder = warehouse.with_name(warehouse.stem + ".history")
-        self.list = self.folder / "loads.jsonl"  # a line a load
+        self.list = self.folder / "loads.jsonl"  # one line per load
         self.backup = self.folder / "loads.bak"  # its second copy
         self.staged = self.folder / "staged"  # what files were staged to (`pipeline.child.stager`)
         # warehouses of the exports that existed by a day (`pipeline.warehouse.known_by`)

@@ -1,4 +1,4 @@
-"""The log of confirmations, each asked once: ``said.jsonl`` beside the warehouse, an entry a line, and its second copy ``said.bak``.
+"""The log of confirmations, each asked once: ``said.jsonl`` beside the warehouse, one entry per line, and its second copy ``said.bak``.
 
 Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing, and what holds is the last entry of each
 key (`Said.document`), in the form of a TOML (`pipeline.desk.confirmations`). A list as earlier versions kept them (`LISTS`), written by hand or restored, is taken in

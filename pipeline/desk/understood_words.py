@@ -33,9 +33,8 @@ def _words(fact: Fact, *, is_period: bool) -> str:
         said = {"span": _span(fact), "count": fact.count if is_period else 0}
         return text("understood-span", **said, precision=fact.precision[0])
     if fact.sums:
-        sums = ((Decimal(amount), currency) for currency, amount in fact.sums.items())
-        told = (formats.money(a, 2) if c == "DKK" else formats.foreign_money(a, c) for a, c in sums)
-        return text("understood-sum", sum=formats.listed(told), scale=fact.scale)
+        sums = (_amount(Decimal(amount), currency) for currency, amount in fact.sums.items())
+        return text("understood-sum", sum=formats.listed(sums), scale=fact.scale)
     several = fact.count > 1
     names = [
         text("understood-name", name=name, rows=n) if n > 1 and several else name for name, n in fact.names
@@ -52,3 +51,7 @@ def _span(fact: Fact) -> str:
         return formats.period(first, last)  # whole years
     one, other = (formats.date(day, by) for day, by in zip((first, last), fact.precision, strict=True))
     return one if one == other else text("format-period", first=one, last=other)
+
+
+def _amount(amount: Decimal, currency: str) -> str:
+    return formats.money(amount, 2) if currency == "DKK" else formats.foreign_money(amount, currency)

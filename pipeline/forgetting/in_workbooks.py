@@ -108,8 +108,7 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
         pieces[i] = _markup_without(piece, person)
         if piece.startswith(("<!", "<?")):
             continue
-        name = [*piece.strip("</> \t\r\n").split(None, 1), ""][0]
-        local = name.rstrip("/").rpartition(":")[2]
+        local = _local_name(piece)
         if local not in _INLINE:
             settle()
             block = "" if piece.startswith("</") else local
@@ -118,6 +117,11 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
     settle()
     erased = "".join(pieces)
     return data if erased == said else erased.encode(encoding)
+
+
+def _local_name(tag: str) -> str:
+    words = tag.strip("</> \t\r\n").split(None, 1)
+    return words[0].rstrip("/").rpartition(":")[2] if words else ""
 
 
 def _markup_without(piece: str, person: Person) -> str:

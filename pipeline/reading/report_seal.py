@@ -56,7 +56,7 @@ def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
 
 
 def find(content: bytes, most: int) -> tuple[bytes, str] | None:
-    """The seal of a file of any origin, of which a zip may unzip to so many bytes, and the digest of all else; None where it has none."""
+    """The seal of a file of any origin, which may unzip to `most` bytes, and the digest of all else; None where it has none."""
     with suppress(*ZIP_FAULTS):
         if not content.startswith(ZIP):
             # what stands behind our own in a PDF, or differs in it by a byte, is a change of all of it

@@ -1,4 +1,4 @@
-"""Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
+"""Exchange rates with a column per currency ("Dato | EUR | CNY") or per month ("Valuta | 2017M01 | 2017M02").
 
 Each column of rates is a table of its own: date, currency, rate. What the column's own heading says stands there in a column to the right of all others.
 """

@@ -42,7 +42,7 @@ from settings import private, sealed
 
 P = ParamSpec("P")
 R = TypeVar("R")
-PUBLISHES = 3  # so often a load is made anew because others have published meanwhile
+PUBLISHES = 3  # attempts at a load while others keep publishing
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
 

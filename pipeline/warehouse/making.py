@@ -214,7 +214,8 @@ class Making:
             held = self._settled(held, staged)
             load = self._load(staged, files, held) if is_new or self.latest is None else self.latest
             load = replace(load, active=tuple(file for file, _ in staged)) if self.known_by else load
-            self.loads += [load] if is_new else []
+            if is_new:
+                self.loads.append(load)
             contest, staged = self._write_staging(con, staged, load)
             files = [*_newest(staged), *no_files]
             written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))

@@ -333,7 +333,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
 
 
 def load_seeds(con: Connection) -> None:
-    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds: a table a CSV, and those of `_seed_tables`."""
+    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds: one table per CSV, and those of `_seed_tables`."""
     con.execute("create schema if not exists seeds")
     for path in sorted(paths.SEEDS.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:

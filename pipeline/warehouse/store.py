@@ -101,7 +101,8 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
 
 
 def _blank_name(block: int) -> str:
-    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{block // 1024}-"
+    # the options of its file are no part of the pipeline
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{_hash(file_options(block).encode())}-"
 
 
 def _kept_blank(block: int) -> bytes | None:
@@ -118,9 +119,13 @@ def _keep_blank(content: bytes, block: int) -> None:
         paths.BLANK.mkdir(exist_ok=True)
         file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
         partial = private.part_of(file)
-        partial.write_bytes(content)
-        partial.replace(file)
-        newest = sorted(paths.BLANK.glob("*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
+        try:
+            partial.write_bytes(content)
+            partial.replace(file)
+        finally:  # on a full disk
+            partial.unlink(missing_ok=True)
+        # what a killed process was writing, too
+        newest = sorted(paths.BLANK.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in newest[_BLANKS:]:
             old.unlink(missing_ok=True)
 
@@ -467,7 +472,7 @@ def statements() -> list[str]:
 
 
 def history_view() -> str:
-    """The statement of ``history.changes``, a line a value: what a load added is what the next change of that row found, or what staging holds now."""
+    """The statement of ``history.changes``, one row per value: what a load added is what the next change of that row found, or what staging holds now."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]

@@ -42,7 +42,7 @@ _REPLACED = ("agreements", "activities", "milestones", "interests")
 
 
 def shake(warehouse: Path, copy: Path, seed: int) -> Path:
-    """Shake a warehouse. Args: warehouse: the file. copy: where its shaken copy is written. seed: by which chance; the same gives the same copy."""
+    """Write a shaken copy of a warehouse file; the same seed gives the same copy."""
     shutil.copy2(warehouse, copy)
     chance = random.Random(seed)
     with duckdb.connect(copy) as con:

@@ -1,6 +1,9 @@
 """The blank warehouse of a build: kept for each version, never trusted unchecked, and never needed."""
 
+import errno
+import os
 from pathlib import Path
+from unittest.mock import Mock
 
 import duckdb
 import pytest
@@ -60,12 +63,35 @@ def test_one_of_another_version_is_not_taken(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made(tmp_path / "first.duckdb")
-    monkeypatch.setattr(store, "pipeline_fingerprint", lambda: "another")
-    assert store._kept_blank(store.SMALL_BLOCK) is None
+    others = {
+        "pipeline_fingerprint": lambda: "another",
+        "file_options": lambda block: f"other format, {block}",
+    }
+    for name, other in others.items():
+        with monkeypatch.context() as patch:
+            patch.setattr(store, name, other)
+            assert store._kept_blank(store.SMALL_BLOCK) is None
+    assert store._kept_blank(store.SMALL_BLOCK) is not None
     for number in range(store._BLANKS + 2):
         monkeypatch.setattr(store, "pipeline_fingerprint", lambda number=number: f"version-{number}")
         store._keep_blank(b"content", 16384)
     assert len(list(folder.glob("*.duckdb"))) == store._BLANKS
+
+
+def test_nothing_stays_of_one_that_could_not_be_written_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir()
+    killed = folder / "1-2-16-3.duckdb.part-4"  # what a killed process was writing
+    killed.write_bytes(b"half")
+    os.utime(killed, (0, 0))
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", Mock(side_effect=OSError(errno.ENOSPC, "full")))
+        store._keep_blank(b"content", store.SMALL_BLOCK)
+    assert list(folder.iterdir()) == [killed]
+    for number in range(store._BLANKS):
+        store._keep_blank(b"%d" % number, store.SMALL_BLOCK)
+    assert not killed.exists()
 
 
 def test_it_is_made_where_it_cant_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
