@@ -657,11 +657,15 @@ class _Sorter:
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
 
     def _unlabelled_total(self) -> None:
-        """The last line where it sums all others and nothing says that it does: "Summe", "Budget i sum"."""
+        """The last line where it sums all others and nothing says that it does: "Summe", "Budget i sum". Not where it is of another period or source: "4. kvartal" may be as much as the three before."""
         lines = np.flatnonzero(self.why == "").tolist()
         is_many = len(lines) > RECORD or (len(lines) == RECORD and len(self.found.periods) > 1)
+        if not is_many or not self._adds_up(lines[-1], lines[:-1]):
+            return
+        line = self.found.columns.get("budget_line", (None, None))[0]
+        facts = {index for index, _ in self._cells(lines[-1])} & self.known - self.amounts - {line}
         n_stated = sum(any(self._figures(row).values()) for row in lines[:-1])
-        if is_many and n_stated > 1 and self._adds_up(lines[-1], lines[:-1]):
+        if n_stated > 1 and all(len(set(self._texts(index, lines))) == 1 for index in facts):
             self.why[lines[-1]] = "total"
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:

@@ -1136,6 +1136,27 @@ Løn | 100000    => (record)
 Rejser | 50000  => (record)
 Møder | 150000  => (record)
 
+== A last line of another period that is as much as all before is a line
+Periode | Post | Budget        => budget 600000.00
+1. kvartal 2018 | Løn | 100000 => (record)
+2. kvartal 2018 | Løn | 100000 => (record)
+3. kvartal 2018 | Løn | 100000 => (record)
+4. kvartal 2018 | Løn | 300000 => (record)
+
+== So is one of another source, as where each pays half
+Post | Finansiering | Periode | Budget => budget 400000.00
+Løn | UM | 2018 | 100000               => (record)
+Rejser | UM | 2018 | 50000             => (record)
+Tolk | UM | 2018 | 50000               => (record)
+Løn | Egen | 2018 | 200000             => (record)
+
+== One that says the same period as all others is their total
+Post | Periode | Budget     => budget 200000.00
+Løn | 2018 | 100000         => (record)
+Rejser | 2018 | 50000       => (record)
+Tolk | 2018 | 50000         => (record)
+Summe | 2018 | 200000       => (total)
+
 == A last line that is the same as the only other amount is a line
 Post | 2018 | 2019       => budget 200000.00
 Løn | 100000 | 0         => (record); (record)
