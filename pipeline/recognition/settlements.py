@@ -280,14 +280,15 @@ def _sides_of_amounts(c: Candidate) -> None:
     sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
+        named = tuple(normalise(part) for part in text.split("/"))
+        names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
+        # "+/-" has no word; under "Moms" or "Kvittering" signs say something else.
+        if normalise(text) and not names_both and normalise(text) not in whole("sides", "headings"):
+            continue
         signs = {cell.text.strip() for cell in c.cells(index)}
         if "+" in signs and signs & MINUS and signs <= MINUS | {"+"}:
             c.sides = index
             return
-        named = tuple(normalise(part) for part in text.split("/"))
-        names_both = {named, named[::-1]} & sheet_words.pairs_of_sides()
-        if not names_both and normalise(text) not in whole("sides", "headings"):
-            continue
         texts = [cell.text for cell in sheet.columns[index].distinct(stated).cells]
         said = {normalise(text) for text in texts if text.strip() and not sheet_words.is_total_label(text)}
         if said & debits and said & credits_ and said <= debits | credits_:

@@ -1228,6 +1228,12 @@ Dato | Bilag | Tekst | +/- | Beløb    => expenses 5350.00
 2018-02-03 | 2 | Refusion fly | - | 1400 => (record); told amount credits
 2018-02-09 | 3 | Taxa | + | 350       => (record)
 
+== Nor does it where its heading is called for something else
+Dato | Bilag | Tekst | Moms | Beløb      => expenses 8150.00
+2018-02-01 | 1 | Fly | + | 6400          => (record)
+2018-02-03 | 2 | Hotel | - | 1400        => (record)
+2018-02-09 | 3 | Taxa | + | 350          => (record)
+
 == A column of dashes says nothing
 Dato | Bilag | Tekst | Rabat | Beløb  => expenses 8150.00
 2018-02-01 | 1 | Fly | - | 6400       => (record)
