@@ -30,13 +30,18 @@ _DASHES: Mapping[str, Any] = {
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
 _DOTTED = _DASHES["dot"]
+_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG: lines over days, or the bars of one series, as the charts of papers are."""
-    tall = {"bars": 26 + 14 * len(block.categories), "columns": 110, "lines": 160}[block.kind]
+    """The picture of a chart as SVG. NotImplementedError for what charts have on screen alone: rules across them, bullets, bars that are cut."""
+    if block.rules or block.is_bullet or block.most is not None:
+        raise NotImplementedError(f"no picture of «{block.title}»: its rules, bullets or cut bars")
+    beside = 1 if block.is_stacked else len(block.series)
+    bars = 26 + 14 * len(block.categories) * max(1, beside * 0.7)
+    tall = {"bars": bars, "columns": 110, "lines": 160}[block.kind]
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
@@ -113,28 +118,45 @@ def _lines(axes: Any, block: Chart) -> None:
 
 
 def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars of a quarter each, with their numbers; the year stands at its first."""
+    """Upright bars of one series with their numbers; of quarters the year stands at its first."""
     [one] = block.series
     places, values = range(len(block.categories)), _floats(one)
     axes.bar(places, values, 0.66, color=ink(one.colour, LIGHT), linewidth=0)
     for place, value in zip(places, values, strict=True):
         _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
     axes.yaxis.set_visible(False)
-    days = [day for day in block.categories if isinstance(day, dt.date)]
-    axes.set_xticks(list(places), [str(day.year) if day.month == 1 else "" for day in days])
+    names = []
+    for of in block.categories:
+        if isinstance(of, dt.date):
+            names.append(str(of.year) if of.month == 1 else "")
+        else:
+            names.append(of)
+    axes.set_xticks(list(places), names)
     _plain(axes, along="")
 
 
 def _bars(axes: Any, block: Chart) -> None:
-    [one] = block.series
-    places, values = range(len(block.categories)), _floats(one)
-    colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-    axes.barh(places, values, 0.62, color=colours, linewidth=0)
-    for place, value in zip(places, values, strict=True):
-        said = _said(block, int(value) if value == int(value) else value)
-        _say(axes, value, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
+    """Bars with their numbers, those of several series beside each other; where they stand on each other the last says the sum."""
+    beside = 1 if block.is_stacked else len(block.series)
+    thick = 0.62 if beside == 1 else 0.8 / beside
+    begins = [0.0] * len(block.categories)
+    for at, one in enumerate(block.series):
+        values = _floats(one)
+        shift = 0.0 if block.is_stacked else (at - (beside - 1) / 2) * thick
+        places = [place + shift for place in range(len(values))]
+        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+        filled: Any = {"hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
+        axes.barh(places, values, thick, left=begins, color=colours, label=one.name, **filled)
+        ends = [begin + value for begin, value in zip(begins, values, strict=True)]
+        if block.is_stacked:
+            begins = ends
+        if block.is_stacked and one is not block.series[-1]:
+            continue
+        for place, end in zip(places, ends, strict=True):
+            said = _said(block, int(end) if end == int(end) else end)
+            _say(axes, end, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
     axes.margins(x=0.14)
-    axes.set_yticks(places, [cut(str(name), 42) for name in block.categories])
+    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
     _plain(axes, along="", has_foot=False)
