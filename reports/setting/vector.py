@@ -40,7 +40,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
     if block.rules or block.is_bullet or block.most is not None:
         raise NotImplementedError(f"no picture of «{block.title}»: its rules, bullets or cut bars")
     beside = 1 if block.is_stacked else len(block.series)
-    bars = 26 + 14 * len(block.categories) * max(1, beside * 0.7)
+    bars = 26 + 14 * len(block.categories) * max(1, beside * 0.85)
     tall = {"bars": bars, "columns": 110, "lines": 160}[block.kind]
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from dashboard.blocks import plotting
 from dashboard.blocks.kinds import Chart, Rule, Series
 from dashboard.model.columns import Column
 from dashboard.theme import LIGHT
+from reports.setting import vector
 
 SPENT = Series("spent", "Brugt", (Decimal(405060), Decimal(170105)), "accent")
 BUDGET = Series(
@@ -90,3 +93,17 @@ def test_a_rule_crosses_no_name_above_a_bar() -> None:
     wide, narrow = wide.shapes, narrow.shapes
     assert [one.yref for one in wide] == ["paper"]
     assert [(one.yref, one.y0, one.y1) for one in narrow] == [("y", -0.3, 0.3), ("y", 0.7, 1.3)]
+
+
+@pytest.mark.parametrize("is_stacked", [False, True])
+def test_paper_has_the_bars_of_every_series(is_stacked: bool) -> None:
+    plain = replace(BULLETS, is_bullet=False, is_stacked=is_stacked)
+    lone = vector.chart(replace(plain, series=(BUDGET,)))
+    both = vector.chart(replace(plain, series=(BUDGET, replace(SPENT, pattern="/"))))
+    assert "<pattern" not in lone
+    assert "<pattern" in both
+
+
+def test_paper_has_no_bullets() -> None:
+    with pytest.raises(NotImplementedError, match="bullets"):
+        vector.chart(BULLETS)
