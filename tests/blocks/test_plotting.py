@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 
@@ -96,12 +97,18 @@ def test_a_rule_crosses_no_name_above_a_bar() -> None:
 
 
 @pytest.mark.parametrize("is_stacked", [False, True])
-def test_paper_has_the_bars_of_every_series(is_stacked: bool) -> None:
-    plain = replace(BULLETS, is_bullet=False, is_stacked=is_stacked)
+@pytest.mark.parametrize("kind", ["bars", "columns"])
+def test_paper_has_the_bars_of_every_series(kind: Literal["bars", "columns"], is_stacked: bool) -> None:
+    plain = replace(BULLETS, kind=kind, is_bullet=False, is_stacked=is_stacked)
     lone = vector.chart(replace(plain, series=(BUDGET,)))
     both = vector.chart(replace(plain, series=(BUDGET, replace(SPENT, pattern="/"))))
     assert "<pattern" not in lone
     assert "<pattern" in both
+
+
+def test_paper_has_the_rules_across_a_chart() -> None:
+    plain = replace(BULLETS, is_bullet=False)
+    assert vector.chart(replace(plain, rules=(Rule(100000, "mål"),))) != vector.chart(plain)
 
 
 def test_paper_has_no_bullets() -> None:
