@@ -144,14 +144,15 @@ def _of_series(block: Chart, thick: float) -> Iterator[_Bars]:
         stated = _floats(one)
         values = [value if block.most is None else min(value, float(block.most)) for value in stated]
         wide = thick if beside == 1 else 0.8 / beside
-        places = [place + (at - (beside - 1) / 2) * wide * (beside > 1) for place in range(len(values))]
+        shift = 0.0 if beside == 1 else (at - (beside - 1) / 2) * wide
+        places = [place + shift for place in range(len(values))]
         ends = [begin + value for begin, value in zip(begins, values, strict=True)]
         labels = one.labels
         if not labels and (not block.is_stacked or one is block.series[-1]):
             sums = ends if block.is_stacked else stated
             labels = tuple(_said(block, int(value) if value == int(value) else value) for value in sums)
         colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-        looks = {"color": colours, "label": one.name, "hatch": _HATCHES[one.pattern]}
+        looks: dict[str, Any] = {"color": colours, "label": one.name, "hatch": _HATCHES[one.pattern]}
         looks |= {"edgecolor": LIGHT.paper, "linewidth": 0}
         yield _Bars(places, begins, values, wide, looks, tuple(zip(places, ends, labels, strict=False)))
         if block.is_stacked:
@@ -180,7 +181,7 @@ def _bars(axes: Any, block: Chart) -> None:
         axes.barh(one.places, one.values, one.thick, left=one.begins, **one.looks)
         for place, end, words in one.words:
             _say(axes, end, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
-    axes.margins(x=0.14)
+    axes.margins(x=0.3 if any(one.labels for one in block.series) else 0.14)  # words are longer than numbers
     axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
