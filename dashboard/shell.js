@@ -232,7 +232,7 @@ addEventListener("click", (press) => {
   const scroller = press.target.closest("[data-testid=stDataFrame] .dvn-scroller")
   const canvas = scroller?.closest("[data-testid=stDataFrame]").querySelector("canvas")
   const cell = canvas?.querySelector("[role=gridcell][aria-readonly=true]")
-  if (!press.isTrusted || !pressed || !cell?.id.startsWith("glide-cell-1-")) return  // without boxes the first column is 0
+  if (!press.isTrusted || !pressed || !cell || cell.ariaColIndex !== cell.id.split("-")[2]) return  // without boxes column 0 counts as the first
   const { left, top } = canvas.getBoundingClientRect()
   const isDragged = Math.hypot(press.clientX - pressed.clientX, press.clientY - pressed.clientY) > 4
   if (isDragged || press.clientX < left + 34 || press.clientY < top + 36) return

@@ -368,7 +368,7 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
         return all(_value(cell, one, None) is None for cell in cells)
 
     # without those for files alone and those of which no row says anything: files keep them, as they may hold more rows
-    seen = [one for one in told if not (one.is_for_files or says_nothing(one))]
+    seen = [one for one in told if not (one.is_for_files or says_nothing(one))] or told
     # two may be called alike in a language, and the grid knows columns by their labels
     labels = [column.label for column in seen]
     columns = [

@@ -132,6 +132,7 @@ def _land(axes: Any, shown: Scene) -> None:
             axes.scatter(*zip(*spots, strict=True), s=1.2, color=LIGHT.muted, zorder=_LAND + 1)
         else:
             _patch(axes, _outline(geometry), LIGHT.land, LIGHT.muted, lw=0.4, zorder=_LAND + 1)
+    # Denmark, enlarged
     fills = shading.municipality_fills(shown, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], ground.WIDE))

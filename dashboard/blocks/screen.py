@@ -591,10 +591,12 @@ def _(block: kinds.Timeline) -> None:
     point = _clicked(drawn, text("pack-timeline-alt", takeaway=block.takeaway), name, name)
     if block.note:
         st.caption(block.note)
-    bar, moment = point["customdata"] if point else (0, -1)
-    key = block.bars[bar].moments[moment].key if moment >= 0 else None
-    _open(key)
-    if point and key is None and block.leads is not None and block.bars[bar].number:
+    if not point:
+        return
+    bar, moment = point["customdata"]
+    if moment >= 0:
+        _open(block.bars[bar].moments[moment].key)
+    elif block.leads is not None and block.bars[bar].number:
         _lead(block.leads, {block.leads.column: block.bars[bar].number})
         follow(block.leads)
 

@@ -7,7 +7,7 @@ from dashboard.scope.reader import remembered
 from dashboard.warehouse import OldWarehouseError
 
 
-@remembered(4)
+@remembered(24)
 def _rules() -> dict[str, str]:
     found = query("select name, value from seeds.rules")
     return dict(zip(found["name"], found["value"], strict=True))

@@ -81,7 +81,7 @@ presence-amber = 接近期限
 presence-new = 新签，尚无联系
 presence-red = 已转冷
 presence-never = 从未联系
-presence-none = 非有效
+presence-none = 非有效协议
 presence-met = 有过联系
 
 map-hover-agreements = { $count ->

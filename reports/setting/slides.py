@@ -287,6 +287,26 @@ class _Deck:
             below = formats.dotted((writing.below_case(case), case.mark))
             self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), 11)
 
+    @put.register
+    def _(self, block: kinds.Items) -> None:
+        if not block.items:
+            self.put(kinds.Text((), block.empty))
+            return
+        wide = _WIDE - 0.4
+        tall = [_height(one.lines, wide, 11) + 0.4 for one in block.items]
+        parts = _pages(list(zip(block.items, tall, strict=True)), tall, 6.4 - _TOP)
+        for title, part in _titled(block.title or self.title, parts):
+            slide, top = self.slide(title), _TOP
+            for one, height in part:
+                if one.severity:
+                    self.lamp(slide, one.severity, (_LEFT, top + 0.05, 0.22, 0.22))
+                about = formats.bracketed(one.title, one.mark)
+                self.heading(slide, (_LEFT + 0.4, top, wide, 0.3), about, size=13)
+                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, 11)
+                top += height
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), 9)
+        self.top = _FOOT
+
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame

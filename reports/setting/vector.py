@@ -5,9 +5,9 @@ Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in
 
 import datetime as dt
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from matplotlib import dates
 from matplotlib.figure import Figure
@@ -30,19 +30,32 @@ _DASHES: Mapping[str, Any] = {
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
 _DOTTED = _DASHES["dot"]
+_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG: lines over days, or the bars of one series, as the charts of papers are."""
-    tall = {"bars": 26 + 14 * len(block.categories), "columns": 110, "lines": 160}[block.kind]
+    """The picture of a chart as SVG. NotImplementedError for bullets, which are on screen alone."""
+    if block.is_bullet:
+        raise NotImplementedError(f"no picture of «{block.title}»: bullets are on screen alone")
+    beside = 1 if block.is_stacked else len(block.series)
+    bars = 26 + 14 * len(block.categories) * max(1, beside * 0.85)
+    tall = {"bars": bars, "columns": 110, "lines": 160}[block.kind]
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
+        for rule in block.rules:  # across the bars
+            lies, at = block.kind == "bars", float(rule.at)
+            line = axes.axvline if lies else axes.axhline
+            line(at, color=ink(rule.colour, LIGHT), linewidth=0.8, linestyle=_DOTTED)
+            if lies:
+                _say(axes, at, 1, rule.words, transform=axes.get_xaxis_transform(), ha="center", va="bottom")
+            else:
+                _say(axes, 0, at, f" {rule.words}", transform=axes.get_yaxis_transform(), va="bottom")
         if block.today is not None:
             day, said = block.today
             place: Any = _DATES.date2num(day)
@@ -112,29 +125,64 @@ def _lines(axes: Any, block: Chart) -> None:
     _plain(axes)
 
 
+class _Bars(NamedTuple):
+    """The bars of one series: where they stand and begin, how long and thick they are, how they look, and what is written at their ends."""
+
+    places: list[float]
+    begins: list[float]
+    values: list[float]
+    thick: float
+    looks: Mapping[str, Any]
+    words: tuple[tuple[float, float, str], ...]  # place, end, words
+
+
+def _of_series(block: Chart, thick: float) -> Iterator[_Bars]:
+    """The bars of each series, beside each other; where they stand on each other the last says the sum."""
+    beside = 1 if block.is_stacked else len(block.series)
+    begins = [0.0] * len(block.categories)
+    for at, one in enumerate(block.series):
+        stated = _floats(one)
+        values = [value if block.most is None else min(value, float(block.most)) for value in stated]
+        wide = thick if beside == 1 else 0.8 / beside
+        shift = 0.0 if beside == 1 else (at - (beside - 1) / 2) * wide
+        places = [place + shift for place in range(len(values))]
+        ends = [begin + value for begin, value in zip(begins, values, strict=True)]
+        labels = one.labels
+        if not labels and (not block.is_stacked or one is block.series[-1]):
+            sums = ends if block.is_stacked else stated
+            labels = tuple(_said(block, int(value) if value == int(value) else value) for value in sums)
+        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+        looks: dict[str, Any] = {"color": colours, "label": one.name, "hatch": _HATCHES[one.pattern]}
+        looks |= {"edgecolor": LIGHT.paper, "linewidth": 0}
+        yield _Bars(places, begins, values, wide, looks, tuple(zip(places, ends, labels, strict=False)))
+        if block.is_stacked:
+            begins = ends
+
+
 def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars of a quarter each, with their numbers; the year stands at its first."""
-    [one] = block.series
-    places, values = range(len(block.categories)), _floats(one)
-    axes.bar(places, values, 0.66, color=ink(one.colour, LIGHT), linewidth=0)
-    for place, value in zip(places, values, strict=True):
-        _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
+    """Upright bars; of quarters the year stands at its first."""
+    for one in _of_series(block, 0.66):
+        axes.bar(one.places, one.values, one.thick, bottom=one.begins, **one.looks)
+        for place, end, words in one.words:
+            _say(axes, place, end, words, ha="center", va="bottom", color=LIGHT.ink)
     axes.yaxis.set_visible(False)
-    days = [day for day in block.categories if isinstance(day, dt.date)]
-    axes.set_xticks(list(places), [str(day.year) if day.month == 1 else "" for day in days])
+    names = []
+    for of in block.categories:
+        if isinstance(of, dt.date):
+            names.append(str(of.year) if of.month == 1 else "")
+        else:
+            names.append(of)
+    axes.set_xticks(range(len(names)), names)
     _plain(axes, along="")
 
 
 def _bars(axes: Any, block: Chart) -> None:
-    [one] = block.series
-    places, values = range(len(block.categories)), _floats(one)
-    colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-    axes.barh(places, values, 0.62, color=colours, linewidth=0)
-    for place, value in zip(places, values, strict=True):
-        said = _said(block, int(value) if value == int(value) else value)
-        _say(axes, value, place, f" {said}", ha="left", va="center", color=LIGHT.ink)
-    axes.margins(x=0.14)
-    axes.set_yticks(places, [cut(str(name), 42) for name in block.categories])
+    for one in _of_series(block, 0.62):
+        axes.barh(one.places, one.values, one.thick, left=one.begins, **one.looks)
+        for place, end, words in one.words:
+            _say(axes, end, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
+    axes.margins(x=0.3 if any(one.labels for one in block.series) else 0.14)  # words are longer than numbers
+    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
     axes.xaxis.set_visible(False)
     _plain(axes, along="", has_foot=False)

@@ -180,6 +180,13 @@ class _Book:
         self.listed(text("pack-sheet-issues"), heads(names), rows, block.empty, block.note)
 
     @put.register
+    def _(self, block: kinds.Items) -> None:
+        rows = [
+            kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
+        ]
+        self.listed(block.title or self._chapter, heads("name words"), rows, block.empty, block.more)
+
+    @put.register
     def _(self, block: kinds.Basis) -> None:
         rows = [kinds.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
         self.listed(text("pack-sheet-about"), heads("name words"), rows)

@@ -1,11 +1,15 @@
 """Each type of block is known by every surface that sets it: a type that one lacks is a page that it can't show."""
 
+import datetime as dt
 import inspect
+import io
 
 import pytest
+from pptx import Presentation
 
 from dashboard.blocks import kinds, plain, screen
 from dashboard.charts import style
+from dashboard.filters_model import Filters
 from reports.setting import pdf, slides, workbook
 from tests.blocks.pages import MODULES, PAGES
 
@@ -16,9 +20,8 @@ NOT_ON_SLIDES = {
     kinds.Blanks,
     kinds.Grid,
     kinds.Basis,
-    kinds.Items,
-}  # papers of a page, screen; beside another block; on short papers
-NOT_ON_SHEETS = {kinds.Blanks, kinds.Grid, kinds.Pair, kinds.Items}  # pictures; pairs are taken apart
+}  # papers of one page alone have them; a grid is on screen; a basis stands beside another block
+NOT_ON_SHEETS = {kinds.Blanks, kinds.Grid, kinds.Pair}  # pictures; pairs are taken apart
 NOT_ON_SCREEN = {kinds.Addresses, kinds.Blanks}  # numbers open their rows; blanks are filled in on paper
 
 
@@ -57,6 +60,16 @@ def test_slides_sheets_and_screen_set_every_type(
     assert not lacking, (
         f"{file} has no setter of {lacking}: one with @put.register, or a line above that says why it has none"
     )
+
+
+def test_what_follows_a_list_on_slides_stands_on_another() -> None:
+    listed = kinds.Items((kinds.Item("Wuxi", ("Ring til Wuxi.",)),), "Rejser")
+    after = kinds.Text(("Alt er sagt.",), "")
+    about = ("Rapport", "Pr. 30. marts 2018", "Desken", "Opgjort")
+    paper = kinds.Paper(Filters(as_of=dt.date(2018, 3, 30)), "da", False, *about, (listed, after))
+    _, *said = Presentation(io.BytesIO(slides.write(paper))).slides
+    told = [" ".join(shape.text_frame.text for shape in one.shapes if shape.has_text_frame) for one in said]
+    assert [("Wuxi" in one, "Alt er sagt" in one) for one in told] == [(True, False), (False, True)]
 
 
 def test_what_is_declared_is_resolved() -> None:

@@ -214,6 +214,11 @@ def test_a_row_opens_wherever_it_is_clicked_and_where_cells_are_marked_nothing_d
     visit.page.mouse.up()
     visit.settle()
     assert "agreement=" not in visit.link()
+    visit.page.set_viewport_size({"width": 700, "height": 900})
+    visit.settle()
+    cells.hover(position={"x": 250, "y": 53}, force=True)
+    visit.page.mouse.wheel(500, 0)  # where the first column is out of sight, too
+    expect(cells.locator("#glide-cell-1-0")).to_have_count(0)
     cells.click(position={"x": 250, "y": 53}, force=True)
     expect(visit.page).to_have_url(re.compile("agreement="))
     visit.settle()
