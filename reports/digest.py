@@ -5,6 +5,7 @@ from SMTP_PASSWORD. A recipient reads what their role may: where visitors sign i
 """
 
 import datetime as dt
+import html
 import os
 import re
 import smtplib
@@ -34,7 +35,7 @@ from dashboard.queries import parties
 from dashboard.scope import reader
 from dashboard.words import actions as words
 from dashboard.words.names import day, exactness
-from locales import LANGUAGES, formats, speaking, text
+from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
 from settings import desk, folder_of_people, written
 
@@ -44,6 +45,7 @@ _SECONDS = 30.0  # how long the mail server may take to answer
 
 # An address of RFC 2369: no blank, and nothing that would end it.
 _UNSUBSCRIBES = re.compile(r"(?:mailto:[^\s<>@]{1,200}@|https://)[^\s<>]{1,500}")
+_Linked = Callable[[Item], tuple[str, str]]
 Tls = Literal["starttls", "implicit", "none"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -156,7 +158,7 @@ def role_of(recipient: Recipient) -> roles.Role:
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
-    """The letter to one recipient of what is new since the one before (None: the week). Raises DigestError for no such party or address."""
+    """The letter to one recipient, as text and as HTML, of what is new since the one before (None: the week). Raises DigestError for no such party or address."""
     if roles.plain_address(recipient.address) is None:
         raise DigestError(text("digest-error-address", address=recipient.address[:80]))
     since = since or as_of - dt.timedelta(days=_FIRST_DAYS)
@@ -167,19 +169,11 @@ def letter(
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
         title = text("digest-title", party=name, whole=not name, date=as_of)
-        lines = [title, "=" * min(len(title), 70)]
-        for section in _sections(filters, settings.url, since, is_guest=is_guest):
-            lines += ["", section.title, "-" * min(len(section.title), 70)]
-            for one in section.items:
-                link = _link(settings.url, one.page, filters, **one.link) if one.page else ""
-                told = (part for part in (*one.lines, link) if part)
-                lines += [f"* {formats.bracketed(one.title, one.mark)}", *(f"  {part}" for part in told)]
-            lines += filter(None, ("" if section.items else section.empty, section.more))
-        lines.append("")
-        if any(recipient.address == one.address for one in settings.recipients):
-            lines.append(text("digest-why", address=recipient.address))
+        sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
+        is_listed = any(recipient.address == one.address for one in settings.recipients)
+        notes = [text("digest-why", address=recipient.address)] if is_listed else []
         if options.load_options().shows_invented:
-            lines.append(text("digest-sample"))
+            notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)
         message["Subject"] = title
         own = Address(desk().names[recipient.lang], addr_spec=f"{desk().slug}@localhost")
@@ -189,7 +183,14 @@ def letter(
         if settings.unsubscribe or settings.sender:
             no_more = settings.unsubscribe or f"mailto:{parseaddr(settings.sender)[1]}?subject=unsubscribe"
             message["List-Unsubscribe"] = f"<{no_more}>"
-        message.set_content("\n".join([*lines, ""]))
+
+        def linked(one: Item) -> tuple[str, str]:
+            """The name of an item, and where it leads."""
+            link = _link(settings.url, one.page, filters, **one.link) if one.page else ""
+            return formats.bracketed(one.title, one.mark), link
+
+        message.set_content(_as_text(title, sections, notes, linked))
+        message.add_alternative(_as_html(title, sections, notes, linked), subtype="html")
         message["Content-Language"] = recipient.lang
     return message
 
@@ -254,6 +255,46 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     pairs = [(name, value) for name, values in said.items() for value in values]
     query = urlencode([*pairs, *more.items()])
     return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
+
+
+def _as_text(title: str, sections: Iterable[Items], notes: Iterable[str], linked: _Linked) -> str:
+    lines = [title, "=" * min(len(title), 70)]
+    for section in sections:
+        lines += ["", section.title, "-" * min(len(section.title), 70)]
+        for one in section.items:
+            called, link = linked(one)
+            lines += [f"* {called}", *(f"  {part}" for part in (*one.lines, link) if part)]
+        lines += filter(None, ("" if section.items else section.empty, section.more))
+    return "\n".join([*lines, "", *notes, ""])
+
+
+_BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#16302f;max-width:42rem;margin:0 auto;padding:1rem"
+
+
+def _as_html(title: str, sections: Iterable[Items], notes: Iterable[str], linked: _Linked) -> str:
+    parts = [f'<h1 style="font-size:1.3rem">{html.escape(title)}</h1>']
+    for section in sections:
+        parts.append(f'<h2 style="font-size:1.05rem;margin:1.4rem 0 .4rem">{html.escape(section.title)}</h2>')
+        if not section.items:
+            parts.append(f"<p>{html.escape(section.empty)}</p>")
+            continue
+        entries = []
+        for one in section.items:
+            called, link = linked(one)
+            head = f"<b>{html.escape(called)}</b>"
+            if link:
+                head = f'<a href="{html.escape(link)}" style="color:#0b6b73">{head}</a>'
+            said = "".join(f"<br>{html.escape(part)}" for part in one.lines)
+            entries.append(f'<li style="margin:0 0 .7rem">{head}{said}</li>')
+        parts.append(f'<ul style="padding-left:1.1rem;margin:0">{"".join(entries)}</ul>')
+        if section.more:
+            parts.append(f"<p>{html.escape(section.more)}</p>")
+    said = "<br>".join(map(html.escape, notes))
+    parts.append(f'<p style="font-size:.85rem;color:#4a5f5e;margin-top:1.6rem">{said}</p>')
+    return (
+        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
+        f'<body style="{_BODY}">{"".join(parts)}</body></html>'
+    )
 
 
 def is_due(settings: Settings, today: dt.date) -> bool:

@@ -80,6 +80,12 @@ def _text(letter: EmailMessage) -> str:
     return str(body.get_content())
 
 
+def _html(letter: EmailMessage) -> str:
+    body = letter.get_body(("html",))
+    assert body is not None
+    return str(body.get_content())
+
+
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -114,6 +120,8 @@ def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
     assert "Glemt" not in said  # Aarhus' visit
     assert "https://desk.example/parties?" in said
     assert "about=Viborg+Kommune&action=step%3AA-2" in said
+    assert 'lang="da"' in _html(letter)
+    assert "http" not in _html(letter).replace("https://desk.example/", "")  # it asks the network for nothing
 
 
 ENDING = """
