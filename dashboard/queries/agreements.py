@@ -1,12 +1,52 @@
-"""Agreements: the days on which ends ahead ask for something, and all of them to choose from; all else are measures and their rows."""
+"""Agreements: what the loads did to one, and the days on which ends ahead ask for something; all else are measures and their rows."""
 
 import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.queries import parties
-from dashboard.scope.asking import ask
+from dashboard.scope.asking import ask, query
 from dashboard.scope.reader import cached
 from locales import text
+
+
+@cached
+def changes(agreement_id: str) -> pd.DataFrame:
+    """The changes that loads made to one agreement, its milestones and its activities; newest load first.
+
+    A row that a load brought in is one line without column and values; a change is one line a value.
+    """
+    return query(
+        """
+        with mine as (
+            select 'agreements' as source, _key as key, agreement_name as subject
+            from fct_agreement
+            where agreement_id = $agreement_id
+            union all
+            select 'milestones', _key, title
+            from fct_milestone
+            where agreement_id = $agreement_id
+            union all
+            select 'activities', a._key, a.title
+            from fct_activity as a
+            inner join activity_agreement as link on a.activity_id = link.activity_id
+            where link.agreement_id = $agreement_id
+        ),
+        seen as (
+            select h.load_id, mine.source, mine.subject, h.key, h.change,
+                if(h.change = 'added', null, h."column") as "column",
+                if(h.change = 'added', null, h.old_value) as old_value,
+                if(h.change = 'added', null, h.new_value) as new_value
+            from history.changes as h
+            inner join mine on h.source = mine.source and h.key = mine.key
+        )
+        select distinct seen.load_id, loads.finished_at, loads.loaded_by, seen.source, seen.subject, seen.key, seen.change,
+            seen."column", seen.old_value, seen.new_value
+        from seen
+        left join meta.loads as loads on seen.load_id = loads.load_id
+        order by seen.load_id desc, seen.source = 'agreements' desc, seen.source, seen.subject, seen."column"
+        """,
+        {"agreement_id": agreement_id},
+    )
 
 
 @cached

@@ -9,10 +9,13 @@ import pandas as pd
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
+from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping import trials
 from dashboard.model import columns, measures
 from dashboard.model.rules import rule
+from dashboard.queries import agreements as ask
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import agreements as words
@@ -177,13 +180,13 @@ def story(number: str, filters: Filters) -> Statement | str:
         is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
         parts: dict[str, Make] = {"about": partial(_about, row)}
         parts |= {name: partial(_listed, name) for name in _PARTS}
-        parts["money"] = _money
+        parts |= {"money": _money, "changes": partial(_changes, number)}
         return Statement(
             "agreements",
             partial(_standing, row, is_outside),
             parts,
             words="agreements-story",
-            internal="money",
+            internal="money changes",
             of_one=group,
         )
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
@@ -245,6 +248,23 @@ def _money(facts: Facts) -> Sequence[Block]:
         return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
     rows = facts.now.table("voucher_count", "agreements-money", _VOUCHER, name="story-money", empty="")
     return [facts.strip("committed_dkk", "unconverted_count"), rows]
+
+
+def _changes(number: str, _: Facts) -> Sequence[Block]:
+    found = ask.changes(number)
+    told = trials.readable(found[found["change"] == "changed"])
+    changed = {"count": len(told), "date": found["finished_at"].min()}
+    rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})
+    return [
+        table(
+            rows.sort_values("load_id", ascending=False, kind="stable"),
+            "finished_at change source subject column_title old_value new_value loaded_by load_id",
+            text("agreements-changes-title"),
+            sheet="",
+            empty=text("agreements-changes-none"),
+            note="" if found.empty else text("agreements-change-takeaway", **changed),
+        )
+    ]
 
 
 def page(calendar: Callable[[Facts], None] | None = None) -> Statement:

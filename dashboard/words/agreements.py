@@ -1,4 +1,4 @@
-"""One agreement in words: how it stands, when it ends, and why it has a point of vitality or not."""
+"""One agreement in words: how it stands, when it ends, why it has a point of vitality or not, and what loads changed."""
 
 from dashboard.blocks.kinds import Item
 from dashboard.model.columns import Row, called, described

@@ -31,6 +31,8 @@ agreements-milestones-none = Ingen milepæle i data.
 agreements-outcomes-title = Resultater
 agreements-companies-title = Virksomheder
 agreements-money-title = Penge
+agreements-changes-title = Ændringslog
+agreements-changes-none = Ingen indlæsning har registreret ændringer for aftalen.
 agreements-outcome-commercial = kommercielt
 agreements-outcome-non-commercial = ikke-kommercielt
 agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.
@@ -104,6 +106,11 @@ agreements-next-contact = { $state ->
     [planned] næste er planlagt til { $date }
    *[none] ingen kontakt er planlagt
 }
+agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
+    [0] Intet er ændret siden da.
+    [one] Én værdi er ændret siden da.
+   *[other] { $count } værdier er ændret siden da.
+}
 
 agreements-part-label = Vis
 agreements-part-register = Register
@@ -135,3 +142,4 @@ agreements-story-part-about = Aftalen
 agreements-story-part-contacts = Kontakter og milepæle
 agreements-story-part-outcomes = Resultater og virksomheder
 agreements-story-part-money = Penge
+agreements-story-part-changes = Ændringslog

@@ -31,6 +31,8 @@ agreements-milestones-none = No milestones in the data.
 agreements-outcomes-title = Outcomes
 agreements-companies-title = Companies
 agreements-money-title = Money
+agreements-changes-title = Change log
+agreements-changes-none = No load has recorded changes for the agreement.
 agreements-outcome-commercial = commercial
 agreements-outcome-non-commercial = non-commercial
 agreements-life-nothing = No dates in the data: there is no timeline to draw.
@@ -104,6 +106,11 @@ agreements-next-contact = { $state ->
     [planned] next one planned for { $date }
    *[none] no contact is planned
 }
+agreements-change-takeaway = First loaded on { $date }. { $count ->
+    [0] Nothing has changed since.
+    [one] One value has changed since.
+   *[other] { $count } values have changed since.
+}
 
 agreements-part-label = Show
 agreements-part-register = Register
@@ -135,3 +142,4 @@ agreements-story-part-about = The agreement
 agreements-story-part-contacts = Contacts and milestones
 agreements-story-part-outcomes = Outcomes and companies
 agreements-story-part-money = Money
+agreements-story-part-changes = Change log

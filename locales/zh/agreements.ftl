@@ -31,6 +31,8 @@ agreements-milestones-none = 数据中没有里程碑。
 agreements-outcomes-title = 成果
 agreements-companies-title = 企业
 agreements-money-title = 资金
+agreements-changes-title = 变更记录
+agreements-changes-none = 没有导入记录涉及该协议的变更。
 agreements-outcome-commercial = 商业
 agreements-outcome-non-commercial = 非商业
 agreements-life-nothing = 数据中没有日期，无法绘制时间线。
@@ -100,6 +102,10 @@ agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }
    *[none] 没有计划中的联系
 }
+agreements-change-takeaway = 首次导入于{ $date }。{ $count ->
+    [0] 此后没有变更。
+   *[other] 此后有{ $count }个值被更改。
+}
 
 agreements-part-label = 显示
 agreements-part-register = 登记册
@@ -125,3 +131,4 @@ agreements-story-part-about = 协议概况
 agreements-story-part-contacts = 联系与里程碑
 agreements-story-part-outcomes = 成果与企业
 agreements-story-part-money = 资金
+agreements-story-part-changes = 变更记录

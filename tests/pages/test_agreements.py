@@ -1,6 +1,7 @@
 """The agreements page: the register, what ends when, disagreements in words, and one agreement's story by link."""
 
 import datetime as dt
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -11,6 +12,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.queries import agreements
 from dashboard.statements.agreements import PAGE as STATED
 from dashboard.words import agreements as words
 from dashboard.words import names
@@ -252,6 +254,43 @@ def test_an_outcome_of_an_open_milestone_is_none_yet() -> None:
 def test_companies_count_from_the_day_they_took_part() -> None:
     assert list(_of("company_count")["company_name"]) == ["DHI", "Grundfos A/S"]
     assert list(_of("company_count", dt.date(2018, 6, 29))["company_name"]) == ["DHI"]
+
+
+def test_the_change_log_is_empty_where_nothing_was_loaded() -> None:
+    assert agreements.changes("A-1").empty
+    assert "Ingen indlæsning" in desk.words(desk.open_page(PAGE, agreement="A-1"))
+
+
+def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
+    found = agreements.changes("A-901")
+    assert set(found["change"]) <= {"added", "changed"}
+    assert found["subject"].notna().all()
+    added = found[found["change"] == "added"]
+    assert added["column"].isna().all()
+    assert "Indlæst første gang" in desk.words(desk.open_page(PAGE, agreement="A-901"))
+
+
+def test_what_was_changed_is_written_as_the_reader_writes_it(
+    sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = (3, pd.Timestamp(2020, 4, 1, 9), "Anne", "agreements", "Eksempel", "A-901", "changed")
+    lines = [
+        ("expires_date", "2020-05-01", "2021-12-01"),
+        ("expires_date_precision", "day", "month"),
+        ("status", "active", "ended"),
+        ("status_text", "i kraft", "slut"),
+    ]
+    known = agreements.changes("A-901")
+    changed = pd.DataFrame([(*loaded, *line) for line in lines], columns=known.columns)
+    newest = known.head(1).assign(load_id=4, subject="Det nyeste")
+    monkeypatch.setattr(agreements, "changes", lambda _id: pd.concat([newest, changed, known]))
+    (table,) = [one.value for one in desk.open_page(PAGE, agreement="A-901").dataframe if "Før" in one.value]
+    assert table["Emne"].iloc[0] == "Det nyeste"  # loads stand newest first
+    assert table[["Kolonne", "Før", "Nu"]].iloc[1:3].to_numpy().tolist() == [
+        ["Udløb", "01-05-2020", "december 2021"],
+        ["Aftalestatus", "i kraft", "slut"],
+    ]
+    assert table["Kolonne"].iloc[3:].isna().all()
 
 
 @pytest.mark.parametrize(
