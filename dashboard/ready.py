@@ -1,7 +1,7 @@
 """Answers of first pages, worked out ahead: for the warehouse that a server starts with, and for each that a load swaps in.
 
-The relations of the day on which the dashboard opens are made before a version is shown, those of guests right after; readers keep the version before until then. Other
-days are made when a reader asks for one.
+The relations of the day on which the dashboard opens are made before a version is shown; readers keep the version before until then. Other days
+are made when a reader asks for one.
 """
 
 import datetime as dt
@@ -9,8 +9,6 @@ import gc
 import logging
 import threading
 import time
-from collections.abc import Callable
-from functools import partial
 
 from dashboard import clock, recounted, warehouse
 from dashboard.filters_model import Filters
@@ -36,48 +34,35 @@ def prepare() -> None:
     warehouse.pack()
 
 
-def prepare_for_guests() -> None:
-    """Answer what the page states that guests read most, from tables of their own; the first of them waited for these."""
-    with speaking(DEFAULT_LANGUAGE), reader.reading(for_guests=True):
-        filters = Filters(as_of=load_options().opens_on)
-        measures.stated(filters, " ".join(pages.catalogue()["denmark"].figures))
+def _prepare_and_recount() -> None:
+    prepare()
+    recounted.begin()
 
 
 def keep_ready() -> None:
-    """Prepare the warehouse that is there, and from now on each version before it is shown, and each new day; for guests once it is shown."""
-    is_new = threading.Event()
-
-    def prepare_and_recount() -> None:
-        prepare()
-        recounted.begin()
-        is_new.set()
-
-    def look(day: dt.date | None) -> dt.date:
-        today = clock.today()
-        _tried(partial(warehouse.renew, prepare_and_recount))
-        if day is not None and day != today:
-            _tried(prepare_and_recount)
-        return today
+    """Prepare the warehouse that is there, and from now on each version before it is shown, and each new day."""
 
     def follow() -> None:
         day = clock.today()
         while True:
-            if is_new.is_set():
-                is_new.clear()
-                _tried(prepare_for_guests)
             time.sleep(_SECONDS)
-            day = look(day)
+            day = _look(day)
 
-    look(None)
+    _look(None)
     gc.collect()
     gc.freeze()  # what every visit shares: to look through it again took a tenth of a second, in which every visitor waited
     threading.Thread(target=follow, daemon=True).start()
 
 
-def _tried(act: Callable[[], None]) -> None:
+def _look(day: dt.date | None) -> dt.date:
+    """Show the newest version, prepared, and prepare a day that has begun; returns the present day."""
+    today = clock.today()
     try:
-        act()
+        warehouse.renew(_prepare_and_recount)
+        if day is not None and day != today:
+            _prepare_and_recount()
     except (warehouse.WarehouseMissing, warehouse.WarehouseDamaged, warehouse.OldWarehouseError):
         pass  # pages say so
     except Exception:  # noqa: BLE001 (a fault of ours: pages are drawn unprepared, and a log says why)
         _log.exception("a version of the warehouse could not be prepared")
+    return today
