@@ -132,6 +132,8 @@ def test_the_keyboard_leaves_a_table_in_one_step(presence: Visit) -> None:
     _numbers(presence).first.click()
     dialog = presence.page.get_by_role("dialog")
     table = dialog.get_by_test_id("stDataFrame")
+    # before what stands below the table is drawn Tab goes on to the button that closes, and back from there to it
+    expect(dialog.get_by_test_id("stDownloadButton").last).to_be_visible()
     table.locator("canvas").first.focus()
     presence.page.keyboard.press("ArrowDown")
     presence.page.keyboard.press("Tab")
