@@ -82,8 +82,9 @@ def of_window(facts: Facts, which: str) -> Timeline:
     if which == "project":
         first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
     found = (_bar(facts, row, happened[row["agreement_id"]]) for row in rows)
-    bars = list(islice((bar for bar in found if which == "all" or lanes.touches(bar, first, last)), _MOST))
-    is_cut = len(bars) == _MOST < len(rows)
+    there = (bar for bar in found if which == "all" or lanes.touches(bar, first, last))
+    bars = list(islice(there, _MOST))
+    is_cut = next(there, None) is not None
     note = text("timeline-cut", shown=_MOST, number=len(rows)) if is_cut else ""
     if loose := happened[None]:
         bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", _marks(loose)))

@@ -144,13 +144,16 @@ class TestSample:
     def test_of_many_agreements_those_of_the_latest_contact_are_drawn_and_that_is_said(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        whole = timeline.of_window(self.facts, "all")
+        whole, year = (timeline.of_window(self.facts, which) for which in ("all", "year"))
         monkeypatch.setattr(timeline, "_MOST", 3)
         cut = timeline.of_window(self.facts, "all")
         drawn = [bar.number for bar in cut.bars if bar.number]
         assert drawn == [bar.number for bar in whole.bars if bar.number][:3]
         number = len(self.facts.now.rows("dated_agreement_count"))
         assert (whole.note, cut.note) == ("", text("timeline-cut", shown=3, number=number))
+        # as many as there is room for are not cut, whatever lies outside of the days
+        monkeypatch.setattr(timeline, "_MOST", sum(bool(bar.number) for bar in year.bars))
+        assert timeline.of_window(self.facts, "year").note == ""
 
     def test_days_are_told_as_precisely_as_they_are_known(self) -> None:
         said = " ".join(bar.words for bar in timeline.of_window(self.facts, "all").bars)
