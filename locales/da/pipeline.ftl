@@ -12,6 +12,10 @@ warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst �
 warning-rows-set-in = række { $rows } begynder med en streg eller prik og er læst for sig – slet det, der hører til rækken over.
 warning-rows-below = række { $rows } står under totalen og er indlæst som budgetpost – slet det, der gentager noget, fx hvem der betaler.
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
+warning-rows-void = række { $rows } er indlæst, selv om »{ $value }« siger, at den ikke gælder eller er flyttet – slet det, der ikke hører med.
+warning-total-unlabelled = rækken »{ $value }« er lige så meget som alle de andre tilsammen og er sprunget over som total – indsæt en linje »I alt« nedenunder, hvis den er en budgetpost.
+warning-rows-balance = række { $rows } ligner beholdninger før og efter hver periode og er indlæst som budgetposter – slet dem.
+warning-signs-mixed = række { $rows } er under nul og andre over nul, som udgifter ved siden af indtægter; her skrives udgifter uden minus – tjek fortegnene, og slet indtægterne.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj kolonnen »Periode«, hvis det er forkert.
 warning-status-in-title = »{ $value }« angiver status og er indlæst sådan – udfyld kolonnen »Status«, hvis det er forkert.
@@ -399,6 +403,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , med flere enheder
     [1] {""}
+    [0.01] , regnet om fra øre
     [1000] , regnet om fra tusinder
     [1000000] , regnet om fra millioner
    *[other] , regnet om: hvert tal gange { $scale }

@@ -12,6 +12,10 @@ warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows })
 warning-rows-set-in = rows that begin with a dash or bullet were read as rows of their own (rows: { $rows }) – delete them if they belong to the row above.
 warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
 warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
+warning-rows-void = rows that do not hold or were moved according to “{ $value }” were loaded all the same (rows: { $rows }) – delete any that do not belong.
+warning-total-unlabelled = the row “{ $value }” is as much as all others together and was skipped as their total – insert a line “Total” below it if it is a budget line.
+warning-rows-balance = some rows look like the balances before and after each period and were loaded as budget lines (rows: { $rows }) – delete them.
+warning-signs-mixed = some rows are negative and others positive, as costs are beside income (rows: { $rows }); costs have no minus sign here – check the signs, and delete the income.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a “Period” column if that is wrong.
 warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a “Status” column if that is wrong.
@@ -364,6 +368,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , in several units
     [1] {""}
+    [0.01] , converted from øre
     [1000] , converted from thousands
     [1000000] , converted from millions
    *[other] , converted: each figure times { $scale }

@@ -12,6 +12,10 @@ warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入—
 warning-rows-set-in = 第{ $rows }行以短横线或圆点开头，已作为独立行读取——如属于上一行，请删除。
 warning-rows-below = 第{ $rows }行位于合计之下，已作为预算科目导入——如果只是重复说明同一笔资金（例如由谁出资），请删除。
 warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
+warning-rows-void = 第{ $rows }行按“{ $value }”已失效、改期或重复，但仍已导入——如不应计入，请删除。
+warning-total-unlabelled = “{ $value }”这一行等于其他各行之和，已作为合计跳过——如为预算科目，请在其下加一行“合计”。
+warning-rows-balance = 第{ $rows }行像是各期的期初与期末余额，已作为预算科目导入——请删除。
+warning-signs-mixed = 第{ $rows }行为负数，其他行为正数，如支出与收入并列；此处支出不带负号——请核对正负，并删除收入。
 warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于事务台，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-status-in-title = “{ $value }”表明了状态，已按此导入——如有误，请填写“状态”列。
@@ -322,6 +326,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] ，单位不一
     [1] {""}
+    [0.01] ，原单位为欧尔，已折算
     [1000] ，原单位为千，已折算
     [1000000] ，原单位为百万，已折算
    *[other] ，已折算：每个数字乘以{ $scale }

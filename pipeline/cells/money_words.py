@@ -19,7 +19,7 @@ class MoneyWord:
     """The meaning of a money word or phrase: a currency, a scale, or both; and the decimal mark of those who use it."""
 
     currency: str | None
-    scale: int | None
+    scale: Decimal | int | None
     decimal_mark: str
     is_weak: bool = False
 
@@ -32,7 +32,7 @@ def _words() -> Iterable[tuple[str, MoneyWord]]:
         for word in entry["words"]:
             # "t.kr.", "tdkk", "mkr" name the currency too; "tkr SEK" are Swedish.
             currency = "DKK" if "kr" in word or "dkk" in word else None
-            yield word, MoneyWord(currency, entry["scale"], entry["mark"], is_weak="kr" in word)
+            yield word, MoneyWord(currency, Decimal(str(entry["scale"])), entry["mark"], is_weak="kr" in word)
     for code in _SEED["glued_codes"]:
         iso = {"rmb": "CNY", "€": "EUR"}.get(code, code.upper())
         for front, scale in _SEED["glued_front"].items():
@@ -103,7 +103,7 @@ def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
     """The common meaning of several words, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
     strong: set[str] = set()
     weak: set[str] = set()
-    scale: int | None = None
+    scale: Decimal | int | None = None
     mark = ""
     for word in words:
         if word.currency is not None:

@@ -21,7 +21,7 @@ class Fact:
     precision: Sequence[str] = ()
     sums: Mapping[str, str] = field(default_factory=dict)  # currency → the sum of its amounts
     # by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ
-    scale: int = 1
+    scale: float = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pipeline.sources.mappings import unit_of
 _KRONER = "kr."
 # How a scale may be written before a currency.
 _SCALES = {1: ("",), 1000: ("1000 ",), 10**4: ("万 ", "10000 "), 10**6: ("mio. ",), 10**8: ("亿 ",)}
+_SCALES[0] = ("øre i ",)  # less than one
 
 
 def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:

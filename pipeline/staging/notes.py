@@ -1,5 +1,6 @@
 """The notes on a sheet and its rows, in the words of its author."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,14 +10,24 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Kind
+from pipeline.cells.amounts import figure_in
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import code_of, normalise
+from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
+from pipeline.recognition.sheet_words import (
+    CREDIT_NOTE,
+    CREDIT_NUMBER,
+    begins,
+    is_loose_total,
+    is_total_label,
+    speaks_of,
+    whole,
+)
 from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
@@ -32,6 +43,22 @@ MOST_REMARKS = 1000  # different texts of a column in which units are looked for
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
+_REMARKS = (
+    "note",
+    "outcome",
+    "description",
+    "sought",
+    "bottleneck",
+    "next_step",
+)  # columns in which anything may be said
+_OVER = ("cancelled", "ended", "lost", "no")  # codes of rows that are no more
+_FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
+# What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
+_AFTER_VOID = re.compile(
+    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 
 
 def lines_of(sheet: Sheet, rows: Rows) -> Iterator[str]:
@@ -109,6 +136,7 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
             yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
     yield from _notes_of_counting(staged, found, table)
     yield from _notes_of_remarks(staged.sheet, found, table)
+    yield from _notes_of_void(staged.sheet, found, table)
 
 
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -131,6 +159,44 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
                 note = _of_rows("unit-in-remark", at, **said)
                 yield replace(note, heading=heading, value=texts[code], index=index)
+
+
+def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
+    listed = [column for column in found.source.columns if column.vocabulary]
+    over = [pc.fill_null(pc.is_in(table[column.name], pa.array(_OVER)), False) for column in listed]
+    stated = {row for is_over in over for row in table["_row"].filter(is_over).to_pylist()}
+    rows = np.array(sorted(set(table["_row"].to_pylist()) - stated), dtype=np.int64) - 1
+    vocabularies = {"activity_status", *(column.vocabulary or "" for column in listed)}
+    remarks = {
+        found.columns[name][0]: found.columns[name][1].heading for name in _REMARKS if name in found.columns
+    }
+    for index, heading in {**found.unknown, **remarks}.items():
+        distinct = sheet.columns[index].distinct(rows)
+        is_headed = begins("void").match(heading) is not None
+        said = {
+            code: cell.text
+            for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
+            if (is_headed and cell.text.strip() and parse_yes_no(cell).value is not False)
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, vocabularies))
+        }
+        at = np.flatnonzero(np.isin(distinct.codes, list(said)))
+        if len(at) and (not is_headed or 2 * len(at) < len(rows)):
+            value = said[int(distinct.codes[at[0]])]
+            note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
+            yield replace(note, heading=heading, value=value, index=index)
+
+
+def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
+    """Whether a remark begins with a word of what does not hold, and the next says no more about another thing."""
+    found = begins("void").match(text[:LONGEST_MATCHED]) or _FIRST_WORD.match(text)
+    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).value is not None:
+        return False
+    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies) or normalise(found[0]) in whole(
+        "postponed"
+    )
+    is_known = begins("void").match(found[0]) is not None or is_over
+    return _MOVED.match(text) is not None or (is_known and _AFTER_VOID.match(text, found.end()) is not None)
 
 
 def _says_currency(found: Recognised) -> bool:
@@ -196,8 +262,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
     set_in = SheetColumn.matching(texts, (SET_IN,), sheet.n_rows)[rows.data]
     if not found.source.wide_columns and 0 < 2 * set_in.sum() < len(set_in):
         yield _of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
-    if len(rows.below):
-        yield _of_rows("rows-below", [row + 1 for row in rows.below])
+    yield from _notes_of_lines(sheet, found, rows) if found.source.wide_columns else ()
     # Most of the row is crossed out, in the columns of this table: another may be beside it.
     crossed = {
         row: sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
@@ -215,6 +280,34 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
                 there = (rows.data[distinct.codes == code] + 1).tolist()
                 note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
+
+
+def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """Notes on lines of a budget that stand below its total, or are left out as the sum of all others though no word of them says so: "Konsulenter" may be as much by chance."""
+    yield from _notes_of_flows(sheet, found, rows)
+    if len(rows.below):
+        yield _of_rows("rows-below", [row + 1 for row in rows.below])
+    for row in rows.totals:
+        texts = (cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT)
+        labels = [text for text in texts if any(map(str.isalpha, text))]
+        if labels and not any(is_total_label(one) or is_loose_total(one) for one in labels):
+            yield replace(_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
+
+
+def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """Notes on lines of a budget that are what was there before and after each period, or costs with a minus beside what comes in."""
+    order = [sheet.columns[period.index] for period in found.periods]
+    read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
+    # The end of each period is the beginning of the next, and not the same in all.
+    ends = {tuple(figures[:-1]): row for row, figures in read.items() if len({*figures[:-1]} - {None}) > 1}
+    pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
+    if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
+        yield _of_rows("rows-balance", sorted(balances))
+    figures = [one for each in read.values() for one in each if one]
+    paid = [row + 1 for row, each in read.items() if any(each) and max(filter(None, each)) < 0]
+    # Where most are below zero, that is told already.
+    if 1 < len(paid) < len(read) <= 3 * len(paid) and 2 * sum(one < 0 for one in figures) <= len(figures):
+        yield _of_rows("signs-mixed", paid)
 
 
 def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
