@@ -1520,6 +1520,76 @@ Dato | Valuta | Kurs | Ændring  => exchange_rates
 2018-05-27 | CNY | 98.5 | 0.3   => (record)
 2018-05-28 | EUR | 744.5 | -0.1 => (record)
 2018-05-30 | USD | 640.1 | 1.2  => (record)
+
+== A grant that was received is no spending without a word
+Modtagne tilskud | | |                           =>
+Dato | Tilskudsgiver | Bilag | Beløb             => expenses 225000.00; told amount income-doubted
+2017-03-01 | Erhvervsstyrelsen | 17/221 | 150000 => (record)
+2018-03-01 | Region Midtjylland | 18/119 | 75000 => (record)
+
+== What was spent of a grant is spending
+Forbrug af bevilling | | |                       =>
+Dato | Finansieringskilde | Bilag | Beløb        => expenses 225000.00
+2017-03-01 | Erhvervsstyrelsen | 17/221 | 150000 => (record)
+2018-03-01 | Region Midtjylland | 18/119 | 75000 => (record)
+
+== So is what the vouchers of a grant say for what they are
+Tilskud Erhvervsstyrelsen | | | |                       =>
+Dato | Finansieringskilde | Bilag | Tekst | Beløb       => expenses 22500.00
+2017-03-01 | Erhvervsstyrelsen | 17/221 | Fly | 15000   => (record)
+2018-03-01 | Region Midtjylland | 18/119 | Hotel | 7500 => (record)
+
+== So is a list by payer whose title names no grant
+Bilag 2018 | | |                                =>
+Dato | Finansieringskilde | Bilag | Beløb       => expenses 22500.00
+2018-03-01 | Erhvervsstyrelsen | 17/221 | 15000 => (record)
+2018-04-01 | Region Midtjylland | 18/119 | 7500 => (record)
+
+== What takes another voucher back without a minus is told
+Dato | Bilag | Tekst | Beløb               => expenses 15320.00
+2018-03-05 | 501 | Togrejse | 840          => (record)
+2018-03-12 | 502 | Fly Harbin | 7240       => (record)
+2018-03-14 | 503 | Storno bilag 502 | 7240 => (record); told credit-positive
+
+== With its minus it needs no word
+Dato | Bilag | Tekst | Beløb                => expenses 840.00
+2018-03-05 | 501 | Togrejse | 840           => (record)
+2018-03-12 | 502 | Fly Harbin | 7240        => (record)
+2018-03-14 | 503 | Storno bilag 502 | -7240 => (record)
+
+== Of another amount it may be something else
+Dato | Bilag | Tekst | Beløb          => expenses 8280.00
+2018-03-05 | 501 | Togrejse | 840     => (record)
+2018-03-12 | 502 | Fly Harbin | 7240  => (record)
+2018-03-14 | 503 | Storno-gebyr | 200 => (record)
+
+== Equal amounts that take nothing back are two purchases
+Dato | Bilag | Tekst | Beløb                       => expenses 14680.00
+2018-03-05 | 501 | Reverse osmosis, membran | 7240 => (record)
+2018-03-12 | 502 | Fly Harbin | 7240               => (record)
+2018-03-14 | 503 | Tilmelding | 200                => (record)
+
+== In and out are the signs of amounts
+Dato | Bilag | Tekst | Ind/ud | Beløb        => expenses 840.00
+2018-03-05 | 501 | Togrejse | Ud | 840       => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240    => (record)
+2018-03-14 | 503 | Refusion fly | Ind | 7240 => (record); told amount credits
+
+== Two words of another thing are none
+Dato | Bilag | Tekst | Drift/anlæg | Beløb   => expenses 17080.00
+2018-03-05 | 501 | Togrejse | Drift | 840    => (record)
+2018-03-12 | 502 | Fly Harbin | Drift | 7240 => (record)
+2018-03-14 | 503 | Pumpe | Anlæg | 9000      => (record)
+
+== Nor are other words below such a heading
+Dato | Bilag | Tekst | Ind/ud | Beløb      => expenses 8080.00
+2018-03-05 | 501 | Togrejse | Aarhus | 840 => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240  => (record)
+
+== Nor is one direction alone
+Dato | Bilag | Tekst | Ind/ud | Beløb     => expenses 8080.00
+2018-03-05 | 501 | Togrejse | Ud | 840    => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240 => (record)
 """)
 
 
