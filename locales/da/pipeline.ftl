@@ -404,7 +404,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , med flere enheder
     [1] {""}
-    [0.01] , regnet om fra øre
+    [-100] , regnet om fra øre
     [1000] , regnet om fra tusinder
     [1000000] , regnet om fra millioner
    *[other] , regnet om: hvert tal gange { $scale }

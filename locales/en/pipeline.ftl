@@ -369,7 +369,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , in several units
     [1] {""}
-    [0.01] , converted from øre
+    [-100] , converted from øre
     [1000] , converted from thousands
     [1000000] , converted from millions
    *[other] , converted: each figure times { $scale }

@@ -20,8 +20,8 @@ class Fact:
     # how precisely each of them is known: day, month, quarter, half_year or year; rate
     precision: Sequence[str] = ()
     sums: Mapping[str, str] = field(default_factory=dict)  # currency → the sum of its amounts
-    # by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ
-    scale: float = 1
+    # by what its figures were multiplied, because a unit said so ("t.kr."), or with a minus divided ("øre"); 0 where rows differ
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,15 +79,15 @@ def _sum(name: str, table: pa.Table, found: Recognised | None) -> Fact | None:
     return Fact(name, len(said), sums=said, scale=scale_of(found, name))
 
 
-def scale_of(found: Recognised | None, name: str) -> float:
-    """By what the figures of a column were multiplied; 0 where that differs."""
+def scale_of(found: Recognised | None, name: str) -> int:
+    """By what the figures of a column were multiplied, or with a minus divided; 0 where that differs."""
     if found is None:
         return 1
     units = [found.columns[name][1].unit] if name in found.columns else []
     units += [period.unit for period in found.periods]
     scales = {unit.scale if unit else Decimal(1) for unit in map(found.unit_of, units)}
     scale = scales.pop() if len(scales) == 1 else Decimal(0)
-    return int(scale) if scale == int(scale) else float(scale)
+    return int(scale) if not 0 < scale < 1 else -int(1 / scale)
 
 
 def _names(group: Sequence[str], table: pa.Table) -> Fact | None:

@@ -1503,6 +1503,10 @@ Dato | Hvad | Beløb i valuta | Valuta | Kurs | Beløb i DKK =>
 2018-05-28 | Hotel | 2400 | CNY | 98.5 | 2364              =>
 2018-05-30 | Middag | 1150 | CNY | 98.5 | 1132.75          =>
 
+== With their numbers they are vouchers, in the kroner that they were made
+Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK           => expenses 1142.40 | text | amount | currency; told unknown-headings {Valuta (1); Beløb (1); Kurs (1)}
+12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40      => Hotel | 1142.4 | DKK
+
 == For how many each rate is may be called an amount
 Dato | Valuta | Beløb | Kurs   => exchange_rates
 2018-05-27 | CNY | 100 | 98.5  => (record)
