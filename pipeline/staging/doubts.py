@@ -98,22 +98,20 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
 
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
-    listed = [column for column in found.source.columns if column.vocabulary]
-    over = [pc.fill_null(pc.is_in(table[column.name], pa.array(_OVER)), False) for column in listed]
-    stated = {row for is_over in over for row in table["_row"].filter(is_over).to_pylist()}
-    rows = np.array(sorted(set(table["_row"].to_pylist()) - stated), dtype=np.int64) - 1
-    vocabularies = {"activity_status", *(column.vocabulary or "" for column in listed)}
-    remarks = {
-        found.columns[name][0]: found.columns[name][1].heading for name in _REMARKS if name in found.columns
-    }
-    for index, heading in {**found.unknown, **remarks}.items():
+    words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
+    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
+    rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
+    remarks = dict(found.unknown)
+    for index, match in (found.columns[name] for name in _REMARKS if name in found.columns):
+        remarks[index] = match.heading
+    for index, heading in remarks.items():
         distinct = sheet.columns[index].distinct(rows)
         is_headed = begins("void").match(heading) is not None
         said = {
             code: cell.text
             for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
             if (is_headed and cell.text.strip() and parse_yes_no(cell).value is not False)
-            or (cell.kind is Kind.TEXT and _says_void(cell.text, vocabularies))
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, {*words.values(), "activity_status"}))
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
@@ -127,11 +125,9 @@ def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
     found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
     if found is None or parse_yes_no(Cell(Kind.TEXT, text)).value is not None:
         return False
-    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies) or normalise(found[0]) in whole(
-        "postponed"
-    )
-    is_known = begins("void").match(found[0]) is not None or is_over
-    return _MOVED.match(text) is not None or (is_known and _AFTER_VOID.match(text[found.end() :]) is not None)
+    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
+    is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
+    return bool(_MOVED.match(text) or (is_known and _AFTER_VOID.match(text[found.end() :])))
 
 
 def _says_currency(found: Recognised) -> bool:
