@@ -1,31 +1,49 @@
 """The notes on a sheet and its rows, in the words of its author."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.cells.amounts import figure_in
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import code_of, normalise
+from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
+from pipeline.recognition import sheet_words
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.sheet_words import (
-    is_loose_total,
-    is_total_label,
-    whole,
-)
+from pipeline.recognition.sheet_words import begins, speaks_of, whole
+from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import SET_IN, Rows, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
+from pipeline.staging.understood import scale_of
 
+MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
+FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
+MOST_REMARKS = 1000  # different texts of a column in which units are looked for
+# Columns of whatever is said, and codes of rows that are no more.
+_REMARKS = ("note", "outcome", "description", "sought", "bottleneck", "next_step")
+_OVER = ("cancelled", "ended", "lost", "no")
+_FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
+# What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
+_AFTER_VOID = re.compile(
+    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|"
+    r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
@@ -80,10 +98,166 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
 
 
+def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
+    """Notes on amounts that are read: beside them stand the same in another currency, they add up to nothing, as where each voucher has its contra entry, or some may count twice or with the wrong sign."""
+    found, table = staged.found, staged.table
+    if found is None or table is None or not len(table):
+        return
+    row = found.header_row + 1
+    if found.amount_beside:
+        name, other = found.amount_beside
+        index, match = found.columns[name]
+        taken = ", ".join(sorted(filter(None, pc.unique(table["currency"]).to_pylist())))
+        said = {"heading": match.heading, "other": other, "taken": taken}
+        yield RowNote(row, name, match.heading, "", "amount-beside", said, index=index)
+    if "amount" in found.source.column_names and len(table) >= FEWEST_CONTRA:
+        sums = table.group_by("currency").aggregate([("amount", "sum"), ("amount", "min")])
+        if not any(sums["amount_sum"].to_pylist()) and any(sums["amount_min"].to_pylist()):
+            heading, at = heading_of(staged, "amount")
+            yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
+    for name in (column.name for column in found.source.columns if column.type == "amount"):
+        less = table["_row"].filter(pc.fill_null(pc.less(table[name], 0), False))
+        count = len(table) - table[name].null_count
+        if 2 * len(less) > count > 1:  # as what is paid is in a bank's statement
+            heading, at = heading_of(staged, name)
+            facts = {"count": str(len(less))}
+            yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
+    yield from _notes_of_units(staged, found, table)
+    yield from _notes_of_signs(staged, found, table)
+    yield from _notes_of_periods(table) if found.source.wide_columns else ()
+    yield from _notes_of_remarks(staged.sheet, found, table)
+    yield from _notes_of_void(staged.sheet, found, table)
+
+
+def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
+    rows = table["_row"].to_numpy() - 1
+    unit_of = unit_of_note if _says_currency(found) else unit_of_title
+    for index, heading in found.unknown.items() if found.source.has_currency else ():
+        distinct = sheet.columns[index].distinct(rows)
+        texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
+        units = {code: unit_of(text) for code, text in enumerate(texts) if text}
+        if all(units.values()) and distinct.codes.all():
+            continue  # a column of currencies is that of some amounts, or was told
+        for code, unit in units.items():
+            if unit is None or unit.currency is None:
+                continue
+            there = np.flatnonzero(distinct.codes == code)
+            taken = set(table["currency"].take(pa.array(there)).to_pylist())
+            if taken - {unit.currency}:
+                at = sorted({int(row) + 1 for row in rows[there]})
+                said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
+                note = _of_rows("unit-in-remark", at, **said)
+                yield replace(note, heading=heading, value=texts[code], index=index)
+
+
+def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
+    words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
+    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
+    rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
+    remarks = dict(found.unknown)
+    for index, match in (found.columns[name] for name in _REMARKS if name in found.columns):
+        remarks[index] = match.heading
+    for index, heading in remarks.items():
+        distinct = sheet.columns[index].distinct(rows)
+        is_headed = begins("void").match(heading) is not None
+        said = {
+            code: cell.text
+            for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
+            if (is_headed and cell.text.strip() and parse_yes_no(cell).value is not False)
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, {*words.values(), "activity_status"}))
+        }
+        at = np.flatnonzero(np.isin(distinct.codes, list(said)))
+        if len(at) and (not is_headed or 2 * len(at) < len(rows)):
+            value = said[int(distinct.codes[at[0]])]
+            note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
+            yield replace(note, heading=heading, value=value, index=index)
+
+
+def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
+    """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
+    found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
+    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).value is not None:
+        return False
+    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
+    is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
+    return bool(_MOVED.match(text) or (is_known and _AFTER_VOID.match(text[found.end() :])))
+
+
+def _says_currency(found: Recognised) -> bool:
+    units = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
+    return "currency" in found.columns or any(unit and unit.currency for unit in units)
+
+
+def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on amounts that may count a thousand times, or contain those before them."""
+    row = found.header_row + 1
+    said = [period.heading for period in found.periods]
+    for name in (column.name for column in found.source.columns if column.type == "amount"):
+        said += [found.columns[name][1].heading] if name in found.columns else []
+        most = pc.max(table[name]).as_py()
+        if most and most >= MOST_SCALED and scale_of(found, name) > 1:
+            heading, at = heading_of(staged, name)
+            told = {"heading": heading, "found": f"{most:.2f}"}
+            yield RowNote(row, name, heading, "", "unit-doubted", told, index=at)
+    lines = [*said, *found.titles, staged.sheet.name] if said else []
+    if line := next((line for line in lines if speaks_of("accumulated", line)), ""):
+        yield RowNote(row, None, "", line, "accumulated", {"line": line})
+
+
+def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on vouchers that may be no spending: credit notes and reversals without a minus, and what was received."""
+    if "amount" not in found.columns:
+        return
+    if found.sides is None:
+        columns = [found.columns[name][0] for name in ("text", "voucher_id") if name in found.columns]
+        asked, n_rows = [staged.sheet.columns[index] for index in columns], staged.sheet.n_rows
+        noted = SheetColumn.matching(asked, (sheet_words.CREDIT_NOTE, sheet_words.CREDIT_NUMBER), n_rows)
+        back = SheetColumn.matching(asked, (sheet_words.REVERSAL,), n_rows)
+        counts = pc.value_counts(table["amount"])  # what is taken back is as much as what takes it
+        twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
+        back[
+            np.setdiff1d(
+                np.arange(n_rows), table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
+            )
+        ] = False
+        paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
+        if len(paid := paid[(noted | back)[paid - 1]]):
+            yield _of_rows("credit-positive", paid.tolist())
+    payer = found.columns.get("funding_source")
+    if payer is None or {"text", "budget_line", "activity_id"} & found.columns.keys():
+        return
+    about = [line for line in (*found.titles, staged.sheet.name) if speaks_of("funding", line)]
+    if about and not any(speaks_of(spent, line) for spent in ("spending", "actuals") for line in about):
+        told, heading = {"line": about[0], "heading": payer[1].heading}, payer[1].heading
+        yield RowNote(
+            found.header_row + 1, "amount", heading, about[0], "income-doubted", told, index=payer[0]
+        )
+
+
+def _notes_of_periods(table: pa.Table) -> Iterator[RowNote]:
+    """A note on amounts of a part of the period of another row of the same line and funding: "2026 Q1" beside "2026"."""
+    names = ("budget_line", "funding_source", "period_start", "period_end", "_row")
+    columns = [table[name].to_pylist() for name in names]
+    longest: dict[tuple[str, str], tuple[date, date]] = {}
+    within = set[int]()
+    for line, payer, start, end, at in sorted(
+        zip(*columns, strict=True), key=lambda one: (one[2], -one[3].toordinal())
+    ):
+        widest = longest.get((line, payer), (start, end))
+        if end <= widest[1] and widest != (start, end):
+            within.add(at)
+        elif end >= widest[1]:
+            longest[line, payer] = start, end
+    if within:
+        yield _of_rows("period-within", sorted(within))
+
+
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[int]) -> Iterator[RowNote]:
     """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, of a country that an unread column names and that is neither of the two, or without the amount that is ``merged`` with that of the row above."""
     if at := [row for row in merged if row - 1 in rows.data]:
-        yield note_of_rows("amount-merged", at)
+        yield _of_rows("amount-merged", at)
     filled = sheet.filled_count[rows.data]
     lone = rows.data[filled == 1].tolist()
     # Among companies a municipality alone heads them, however many there are.
@@ -91,7 +265,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
     are_places = all(place.places and not (place.unread or place.doubts) for place in named)
     beside = filled[filled > 1] if are_places and (filled > 1).any() else filled
     if lone and np.median(beside) >= TYPICAL:
-        yield note_of_rows("rows-lone", [row + 1 for row in lone])
+        yield _of_rows("rows-lone", [row + 1 for row in lone])
     # "- afd. Odense" among companies: a part of the one above, or one by itself.
     names = {name for group in found.source.required for name in group if name in found.columns}
     texts = [
@@ -99,7 +273,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
     ]
     set_in = SheetColumn.matching(texts, (SET_IN,), sheet.n_rows)[rows.data]
     if not found.source.wide_columns and 0 < 2 * set_in.sum() < len(set_in):
-        yield note_of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
+        yield _of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
     yield from _notes_of_lines(sheet, found, rows) if found.source.wide_columns else ()
     # Most of the row is crossed out, in the columns of this table: another may be beside it.
     crossed = {
@@ -108,7 +282,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
         if row in sheet.struck
     }
     if struck := [row + 1 for row, count in crossed.items() if 2 * count > sheet.filled_count[row]]:
-        yield note_of_rows("rows-struck", struck)
+        yield _of_rows("rows-struck", struck)
     for index, heading in found.unknown.items():
         if normalise(heading) not in whole("countries"):
             continue
@@ -116,7 +290,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
         for code, cell in enumerate(distinct.cells):
             if is_other_country(cell.text):
                 there = (rows.data[distinct.codes == code] + 1).tolist()
-                note = note_of_rows("other-country", there, value=cell.text)
+                note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
 
 
@@ -124,12 +298,14 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     """Notes on lines of a budget that stand below its total, or are left out as the sum of all others though no word of them says so: "Konsulenter" may be as much by chance."""
     yield from _notes_of_flows(sheet, found, rows)
     if len(rows.below):
-        yield note_of_rows("rows-below", [row + 1 for row in rows.below])
+        yield _of_rows("rows-below", [row + 1 for row in rows.below])
     for row in rows.totals:
         texts = (cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT)
         labels = [text for text in texts if any(map(str.isalpha, text))]
-        if labels and not any(is_total_label(one) or is_loose_total(one) for one in labels):
-            yield replace(note_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
+        if labels and not any(
+            sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels
+        ):
+            yield replace(_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
 
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -140,16 +316,15 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     ends = {tuple(figures[:-1]): row for row, figures in read.items() if len({*figures[:-1]} - {None}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
     if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
-        yield note_of_rows("rows-balance", sorted(balances))
+        yield _of_rows("rows-balance", sorted(balances))
     figures = [one for each in read.values() for one in each if one]
     paid = [row + 1 for row, each in read.items() if any(each) and max(filter(None, each)) < 0]
     # Where most are below zero, that is told already.
     if 1 < len(paid) < len(read) <= 3 * len(paid) and 2 * sum(one < 0 for one in figures) <= len(figures):
-        yield note_of_rows("signs-mixed", paid)
+        yield _of_rows("signs-mixed", paid)
 
 
-def note_of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
-    """One note on several rows (from 1), at the first of them."""
+def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
     listed = ", ".join(map(str, rows[:ROWS_SHOWN])) + (" …" if len(rows) > ROWS_SHOWN else "")
     return RowNote(rows[0], None, "", "", reason, {**said, "count": str(len(rows)), "rows": listed})
 

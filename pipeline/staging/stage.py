@@ -25,7 +25,7 @@ from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.keys import keys_of, with_column, without_rows
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
-from pipeline.staging import asked, doubts, money, notes, parts
+from pipeline.staging import asked, money, notes, parts
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
@@ -87,7 +87,7 @@ def stage_sheet(
     staged.corrected = corrected
     staged.warnings = [
         *notes.notes_of_heading(sheet, found, rows),
-        *doubts.notes_of_amounts(staged),
+        *notes.notes_of_amounts(staged),
         *asked.asked_of(found),
         *notes.notes_of_rows(sheet, found, rows, merged),
         *staged.warnings,
