@@ -186,7 +186,7 @@ def _amount_beside(c: Candidate, name: str) -> None:
     """Note columns with the same amounts in another currency, and drop the column of currencies if it belongs to them."""
     index, match = c.columns[name]
     same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
-    beside = [i for i in same if same[i]]
+    beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
     beside += [i for i, text in c.unread.items() if _is_in_own(match.heading, text)]
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
@@ -244,6 +244,13 @@ def _is_in_own(heading: str, other: str) -> bool:
     """Whether a heading is another one and says that it is in the desk's own currency: "Amount (LCY)" beside "Amount"."""
     said, plain = normalise(heading), normalise(other)
     return speaks_of("own_amounts", heading) and said.startswith(plain) and said != plain
+
+
+def _is_foreign_too(one: str, other: str) -> bool:
+    """Whether a heading is another one with a word for the currency of the payment, or both say so of one thing: "Beløb | Beløb i valuta"."""
+    said, own = normalise(one), normalise(other)
+    is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(one, other)
+    return speaks_of("foreign_amounts", one) and is_of_both
 
 
 def _are_alike(one: str, other: str) -> bool:

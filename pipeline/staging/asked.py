@@ -14,7 +14,6 @@ from pipeline.sources.mappings import unit_of
 _KRONER = "kr."
 # How a scale may be written before a currency.
 _SCALES = {1: ("",), 1000: ("1000 ",), 10**4: ("万 ", "10000 "), 10**6: ("mio. ",), 10**8: ("亿 ",)}
-_SCALES[0] = ("øre i ",)  # less than one
 
 
 def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
@@ -88,7 +87,7 @@ def asked_of(found: Recognised) -> list[RowNote]:
         # As `unit_of` reads it, "1000 EUR", where it has such a text.
         wanted = replace(unit, currency=unit.currency or "DKK")
         currency = _KRONER if wanted.currency == "DKK" else wanted.currency
-        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())]
+        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())] or ["øre"]
         if taken := next((one for one in spelt if unit_of(one) == wanted), ""):
             stated.append(("unit", None, found.unit_line, taken, _KRONER))
     row = found.header_row + 1

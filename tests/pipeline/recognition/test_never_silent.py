@@ -1398,6 +1398,17 @@ Bilag | Dato | Tekst | Beløb (kr. og øre) => expenses 8080.50
 801 | 2018-03-05 | Togrejse | 840.5       => (record)
 802 | 2018-03-12 | Fly Harbin | 7240      => (record)
 
+== So are those that their heading names beside each other
+Bilag | Dato | Tekst | Beløb kr./øre => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 840.5  => (record)
+802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== A title that begins with ears is no unit
+Øre, næse og hals | =>
+Post | 2018         => budget 120000.00
+Løn | 100000        => (record)
+Rejser | 20000      => (record)
+
 == No øre: what merely begins like them
 Øredøvende godt budget 2018 | =>
 Post | 2018                   => budget 101200.00
