@@ -170,7 +170,7 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
-            value = said[int(distinct.codes[at[0]])]
+            value = heading if is_headed else said[int(distinct.codes[at[0]])]
             note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
             yield replace(note, heading=heading, value=value, index=index)
 
