@@ -165,7 +165,7 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
         said = {
             code: cell.text
             for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
-            if (is_headed and cell.text.strip() and parse_yes_no(cell).value is not False)
+            if (is_headed and ((answer := parse_yes_no(cell)).value or answer.problem))
             or (cell.kind is Kind.TEXT and _says_void(cell.text, {*words.values(), "activity_status"}))
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
@@ -178,8 +178,8 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
 def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
     """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
     found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
-    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).value is not None:
-        return False
+    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).problem is None:
+        return False  # an answer, or nothing stated
     is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
     is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
     return bool(_MOVED.match(text) or (is_known and _AFTER_VOID.match(text[found.end() :])))

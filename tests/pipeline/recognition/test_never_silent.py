@@ -1380,7 +1380,13 @@ DHI A/S | 36466871 | Hørsholm |                    => (record)
 Virksomhed | CVR | By | Udmeldt             => companies
 Grundfos A/S | 83648813 | Bjerringbro | Nej => (record)
 Kamstrup A/S | 21248118 | Skanderborg | Nej => (record)
-DHI A/S | 36466871 | Hørsholm |             => (record)
+DHI A/S | 36466871 | Hørsholm | -           => (record)
+
+== That there is nothing to remark says nothing of the row
+Virksomhed | Tema | Provins | Kommentar   => interests
+Grundfos A/S | Vand | Jiangsu | Ingen     => (record)
+Kamstrup A/S | Fjernvarme | Hebei | ingen => (record)
+DHI A/S | Vand | Shandong |               => (record)
 
 == Amounts in øre by their heading
 Bilag | Dato | Tekst | Beløb i øre     => expenses 8080.50
