@@ -1383,10 +1383,10 @@ Kamstrup A/S | 21248118 | Skanderborg | Nej => (record)
 DHI A/S | 36466871 | Hørsholm | -           => (record)
 
 == That there is nothing to remark says nothing of the row
-Virksomhed | Tema | Provins | Kommentar   => interests
-Grundfos A/S | Vand | Jiangsu | Ingen     => (record)
-Kamstrup A/S | Fjernvarme | Hebei | ingen => (record)
-DHI A/S | Vand | Shandong |               => (record)
+Virksomhed | Tema | Provins | Status | Kommentar     => interests
+Grundfos A/S | Vand | Jiangsu | Interesseret | Ingen => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Aktiv | ingen    => (record)
+DHI A/S | Vand | Shandong | Aktiv |                  => (record)
 
 == Amounts in øre by their heading
 Bilag | Dato | Tekst | Beløb i øre     => expenses 8080.50
