@@ -266,7 +266,10 @@ def dotted(parts: Iterable[object]) -> str:
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 
-_ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff][\d-]*\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
+_ENDS_LATIN, _BEGINS_LATIN = (
+    re.compile(r"[^\W\d_\u3400-\u9fff][\d-]*\)?$"),
+    re.compile(r"[^\W\d_\u3400-\u9fff]"),
+)
 
 
 def beside_han(value: object, *, after: bool = False, before: bool = False) -> str:

@@ -89,10 +89,10 @@ opportunities-relevance-technology = 需求中正好提到企业的技术：{ $t
 opportunities-relevance-theme = 企业的技术属于需求的主题“{ $theme }”：{ $technologies }。
 opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题“{ $theme }”。
 opportunities-relevance-stated = 企业注明了需求的主题“{ $theme }”，但未注明相应的技术。
-opportunities-relevance-neighbour = 企业从事{ $via }领域{ $is_same ->
+opportunities-relevance-neighbour = 企业从事的{ $via }领域{ $is_same ->
     [yes] {""}
    *[no] （{ $technologies }）
-}，与需求的主题“{ $theme }”相近。
+}与需求的主题“{ $theme }”相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
 opportunities-relevance-part = 企业注明了{ $via }，该主题也与需求的主题“{ $theme }”相关，但未注明相应的技术。
 opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，该主题也与需求的主题“{ $theme }”相关。
@@ -309,7 +309,7 @@ opportunities-shortlist-where-one = { $known ->
     [yes] { $province }（{ $count }）
    *[no] 省份未注明（{ $count }）
 }
-opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }；括号内为相关需求数，机会最好的省份在前。
+opportunities-shortlist-where-said = 机会最好的省份依次为{ LIST($provinces, form: "commas") }；括号内为相关需求数。
 opportunities-shortlist-doors = 可通过谁对接
 opportunities-shortlist-first = 首先做什么
 opportunities-shortlist-first-best = “{ $title }”：{ $step }
