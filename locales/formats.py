@@ -206,9 +206,9 @@ _ASIDE = re.compile("（[^（）]*）|“[^“”]*”")
 
 
 def joined(items: Iterable[str]) -> str:
-    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" and “a”“b”“c” (zh: GB/T 15834 has no mark between quotes), "a；b、c" where a name has a "、" itself."""
+    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" and “a”“b”“c” (zh: GB/T 15834 has no mark between quotes), "a，b、c" where a name has a "、" itself."""
     names = list(items)
-    comma = "；" if any("、" in _ASIDE.sub("", name) for name in names) else "、"
+    comma = "，" if any("、" in _ASIDE.sub("", name) for name in names) else "、"
     return {"da": ", ", "en": ", ", "zh": comma}[language()].join(names).replace("”、“", "”“")
 
 
