@@ -30,6 +30,7 @@ _SEVERAL = {
     "challenges": ("province_code", "theme_code"),
     "companies": ("theme_code",),
 }
+_MARKED = ("held", "planned", "overdue", "cancelled")
 
 
 class Desk:
@@ -114,6 +115,7 @@ class Desk:
                 row,
                 start_year=None if row.start_date is None else row.start_date.year,
                 start_month=None if begins is None else begins.replace(day=1).isoformat(),
+                mark_state=row.status_then if row.status_then in _MARKED else "unsaid",
                 contact_quarter=quarter,
                 days_since_contact=row.contact_date and (self.on - row.contact_date).days,
             )

@@ -324,7 +324,7 @@ opportunities-shortlist-where-one = { $known ->
     [yes] { $province } ({ $count })
    *[no] uden kendt provins ({ $count })
 }
-opportunities-shortlist-where-said = De bedste muligheder: { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer.
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
 opportunities-shortlist-doors = Hvem der giver adgang
 opportunities-shortlist-first = Første skridt
 opportunities-shortlist-first-best = »{ $title }«: { $step }

@@ -321,7 +321,7 @@ opportunities-shortlist-where-one = { $known ->
     [yes] { $province } ({ $count })
    *[no] no known province ({ $count })
 }
-opportunities-shortlist-where-said = The best chances: { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets.
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets; the best provinces come first.
 opportunities-shortlist-doors = Who gives access
 opportunities-shortlist-first = First step
 opportunities-shortlist-first-best = “{ $title }”: { $step }

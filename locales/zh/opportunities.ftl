@@ -309,7 +309,7 @@ opportunities-shortlist-where-one = { $known ->
     [yes] { $province }（{ $count }）
    *[no] 省份未注明（{ $count }）
 }
-opportunities-shortlist-where-said = 机会最好的省份：{ LIST($provinces, form: "commas") }；括号内为相关需求数。
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }；括号内为相关需求数，机会最好的省份在前。
 opportunities-shortlist-doors = 可通过谁对接
 opportunities-shortlist-first = 首先做什么
 opportunities-shortlist-first-best = “{ $title }”：{ $step }
