@@ -74,7 +74,7 @@ agreements-end = { $exact ->
    *[past] {" "}· udløb for { DAYS($days) } siden
 }
 agreements-has-recent-contact-not = { $ever ->
-    [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
+    [yes] Seneste kontakt { $date }, for mere end { $months } måneder siden.
    *[no] Ingen kontakt er registreret.
 }
 agreements-has-both-owners-not = { $missing ->

@@ -158,7 +158,7 @@ opportunities-interest-no = { $from } nej { $has_theme ->
     [yes] i { $province }
    *[no] i hele Kina
 }. Et nej gælder, indtil andet er registreret.
-opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
+opportunities-interest-none = Der er ikke registreret nogen interesse, der vedrører udfordringen.
 
 # Parathed
 opportunities-readiness-for = Taler for: { LIST($facts, form: "apart") }.

@@ -17,7 +17,7 @@ overview-days-left = { DAYS($days) } tilbage
 overview-days-last = projektets sidste dag
 overview-days-over = projektet sluttede for { DAYS($days) } siden
 
-overview-against-year = mod året før
+overview-against-year = fra året før
 
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold

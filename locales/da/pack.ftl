@@ -70,25 +70,21 @@ pack-light-relations-verdict = { $count ->
     }
 }{ $count ->
     [0] {""}
-   *[other] { $whole ->
-        [one] { $red ->
-            [0] : der har aldrig været kontakt.
-           *[other] : den er kold.
-        }
-       *[other] : { $red ->
-            [0] {""}
-            [one] én kold
-           *[other] { $red } kolde
-        }{ $never ->
-            [0] {""}
-           *[other] { $red ->
-                [0] {""}
-               *[other] {" "}og{" "}
-            }{ $never ->
+   *[other] { $red ->
+        [0] : der har aldrig været kontakt.
+       *[other] { $never ->
+            [0] { $count ->
+                [one] : den er kold.
+               *[other] : de er kolde.
+            }
+           *[other] : { $red ->
+                [one] én kold
+               *[other] { $red } kolde
+            } og { $never ->
                 [one] én
                *[other] { $never }
-            } helt uden kontakt
-        }.
+            } helt uden kontakt.
+        }
     }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
@@ -125,8 +121,8 @@ pack-journeys-sum = { $is_any ->
        *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
     } Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
    *[no] { $of ->
-        [line] Desken har ingen penge til nye rejser: på { LIST($lines) } eller i bevillingen som helhed er alt brugt, disponeret eller ventes brugt.
-       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt, disponeret eller ventes brugt.
+        [line] Desken har ingen penge til nye rejser: på { LIST($lines) } eller i bevillingen som helhed er alt brugt eller disponeret, eller det ventes brugt.
+       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt eller disponeret, eller den ventes brugt.
     }
 }
 pack-journeys-after = { $is_any ->
@@ -269,7 +265,10 @@ pack-timeline-takeaway = { $count ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aktiviteter eller milepæle i den viste periode.
-   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
+   *[other] { $all ->
+        [yes] Alle { $whole }
+       *[no] { $count } af { $whole }
+    } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
@@ -373,9 +372,9 @@ pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
        *[other] Aftalerne gælder { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins anslås til { MONEY($trip) }{ $known ->
-    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; ifølge prognosen er der { MONEY($left) } til nye rejser.
+    [line] . På { LIST($lines) } er der { MONEY($available) } til rådighed; ifølge prognosen er der { MONEY($left) } til nye rejser.
     [over] . På { LIST($lines) } mangler { MONEY($lacking) }; ifølge prognosen er der { MONEY($left) } til nye rejser.
-    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser ifølge prognosen.
+    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er der { MONEY($left) } til nye rejser ifølge prognosen.
     [late] {" "}og skal besluttes { $weeks } uger i forvejen; så lang tid er der ikke tilbage.
    *[no] .
 }
@@ -514,7 +513,10 @@ pack-issue-milestones-text = { $count ->
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Aftal en ny frist inden { DAY($date, form: "long") }
+pack-option-new-day = { $count ->
+    [one] Aftal en ny frist inden { DAY($date, form: "long") }
+   *[other] Aftal nye frister inden { DAY($date, form: "long") }
+}
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en ny frist, som næste rapport følger op på.
    *[other] Milepælene bliver stående, og hver får en ansvarlig og en ny frist, som næste rapport følger op på.
@@ -659,7 +661,10 @@ pack-risk-milestones = { $count ->
     }
 }
 pack-risk-milestones-text = Det gælder { $names }.
-pack-risk-milestones-response = Aftal en ny frist med parterne.
+pack-risk-milestones-response = { $count ->
+    [one] Aftal en ny frist med parterne.
+   *[other] Aftal nye frister med parterne.
+}
 pack-risk-steps = { $count ->
     [one] Ét tilsagn til en partner er overskredet
    *[other] { $count } tilsagn til partnere er overskredet

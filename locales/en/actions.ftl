@@ -121,10 +121,10 @@ action-do-warm-up-join = { $whose ->
     [yes] {" "}on { $date }
    *[no] {" "}in { $date }
 }, or call beforehand.
-action-do-warm-up-journey = Make one joint journey, { $days }, for all { $count ->
-    [one] parties
-   *[other] { $count } relations
-}. { $paid }
+action-do-warm-up-journey = { $count ->
+    [one] Make a journey, { $days }.
+   *[other] Make one joint journey, { $days }, for all { $count } relations.
+} { $paid }
 action-do-warm-up-several = Call, write to or hold a video meeting with each of them{ $known ->
     [yes] , beginning with { SHOWN($party, form: "within") }.
    *[no] .

@@ -96,11 +96,11 @@ companies-serve-near = { $near ->
         [0] without access
        *[other] with access
     }
-   *[other] { $near } of them in the company’s provinces, { $open ->
-        [0] none of these
-        [one] one of these
-       *[other] { $open } of these
-    } with access
+   *[other] { $near } of them in the company’s provinces ({ $open ->
+        [0] none
+        [one] one
+       *[other] { $open }
+    } with access)
 }
 companies-serve-none = No open challenge concerns the company’s themes.
 companies-serve-help = Challenges that share at least one theme with the company’s technologies. The Opportunities page weighs them against each other.

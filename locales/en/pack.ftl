@@ -260,7 +260,10 @@ pack-timeline-takeaway = { $count ->
         [one] The one agreement in force has activities or milestones in the time shown.
        *[other] One of { $whole } agreements in force has activities or milestones in the time shown.
     }
-   *[other] { $count } of { $whole } agreements in force have activities or milestones in the time shown.
+   *[other] { $all ->
+        [yes] All { $whole }
+       *[no] { $count } of { $whole }
+    } agreements in force have activities or milestones in the time shown.
 }
 pack-timeline-note = The { $count } with the most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
@@ -502,7 +505,10 @@ pack-issue-milestones-text = { $count ->
    *[other] Overdue: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
+pack-option-new-day = { $count ->
+    [one] Agree on a new date before { DAY($date, form: "long") }
+   *[other] Agree on new dates before { DAY($date, form: "long") }
+}
 pack-option-new-day-then = { $count ->
     [one] The milestone is kept and gets a person responsible and a new date, which the next report follows up.
    *[other] The milestones are kept, and each gets a person responsible and a new date, which the next report follows up.
@@ -647,7 +653,10 @@ pack-risk-milestones = { $count ->
     }
 }
 pack-risk-milestones-text = This concerns { $names }.
-pack-risk-milestones-response = Agree on a new date with the parties.
+pack-risk-milestones-response = { $count ->
+    [one] Agree on a new date with the parties.
+   *[other] Agree on new dates with the parties.
+}
 pack-risk-steps = { $count ->
     [one] One promise to a partner is overdue
    *[other] { $count } promises to partners are overdue

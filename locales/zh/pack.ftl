@@ -219,7 +219,10 @@ pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
    *[other] { $whole ->
         [1] 唯一的有效协议
-       *[other] { $whole }份有效协议中，{ $count }份
+       *[other] { $all ->
+            [yes] 全部{ $whole }份有效协议
+           *[no] { $whole }份有效协议中，{ $count }份
+        }
     }在所示时段内有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
