@@ -10,6 +10,7 @@ actions-group = { $when ->
 actions-table = { $count ->
     [0] Udsatte opgaver som tabel
     [one] Opgaven som tabel
+    [2] Begge opgaver som tabel
    *[other] Alle { $count } opgaver som tabel
 }
 actions-takeaway = { $action_count ->
@@ -112,6 +113,7 @@ action-do-warm-up-join = { $whose ->
 }, eller ring forinden.
 action-do-warm-up-journey = { $count ->
     [one] Gennemfør en rejse { $days }.
+    [2] Gennemfør én fælles rejse { $days } for begge relationer.
    *[other] Gennemfør én fælles rejse { $days } for alle { $count } relationer.
 } { $paid }
 action-do-warm-up-several = Ring eller skriv til hver af partnerne, eller hold videomøde med dem{ $known ->

@@ -127,6 +127,7 @@ companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved o
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
 companies-gaps-all = { $count ->
     [one] Vælg virksomheden
+    [2] Vælg begge
    *[other] Vælg alle { $count }
 }
 companies-ask = Spørg virksomheden

@@ -46,8 +46,8 @@ opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
 opportunities-company-provinces = Aktiv i { $provinces }
 opportunities-doors-takeaway = { $count ->
-    [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
-   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
+    [one] Én aftale giver adgang til en udfordring, der passer: »{ $agreement }« ({ $party }).
+   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er »{ $agreement }« ({ $party }), der fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Øverst står den aftale, der giver den bedste adgang til den bedste mulighed; derefter tæller, hvor mange muligheder en aftale giver adgang til.

@@ -159,7 +159,13 @@ overview-map-takeaway = { $danish_place_count ->
        *[other] { $warm_arc_count ->
             [0] På ingen af de { $arc_count } forbindelser er kontakten »inden for målet«.
             [one] På én af de { $arc_count } forbindelser er kontakten »inden for målet«.
-           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
+           *[other] { $all ->
+                [yes] På { $arc_count ->
+                    [2] begge
+                   *[other] alle { $arc_count }
+                } forbindelser er kontakten »inden for målet«.
+               *[no] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
+            }
         }
     }
 }

@@ -58,6 +58,7 @@ pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
         [one] Den eneste aftale i kraft har haft kontakt i tide.
+        [2] Begge aftaler i kraft har haft kontakt i tide.
        *[other] Alle { $whole } aftaler i kraft har haft kontakt i tide.
     }
     [one] { $whole ->
@@ -266,7 +267,10 @@ pack-timeline-takeaway = { $count ->
        *[other] Én af { $whole } aftaler
     } i kraft har aktiviteter eller milepæle i den viste periode.
    *[other] { $all ->
-        [yes] Alle { $whole }
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        }
        *[no] { $count } af { $whole }
     } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
 }
@@ -656,7 +660,10 @@ pack-risk-milestones = { $count ->
        *[other] Én af { $whole } milepæle
     }, der skulle være nået, er overskredet
    *[other] { $all ->
-        [yes] Alle { $whole } milepæle, der skulle være nået, er overskredet
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } milepæle, der skulle være nået, er overskredet
        *[no] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
     }
 }
@@ -686,7 +693,10 @@ pack-risk-inquiries = { $count ->
        *[other] Én af { $whole } henvendelser
     } er ubesvaret
    *[other] { $all ->
-        [yes] Alle { $whole } henvendelser er ubesvarede
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } henvendelser er ubesvarede
        *[no] { $count } af { $whole } henvendelser er ubesvarede
     }
 }

@@ -10,6 +10,7 @@ actions-group = { $when ->
 actions-table = { $count ->
     [0] Snoozed actions as a table
     [one] The action as a table
+    [2] Both actions as a table
    *[other] All { $count } actions as a table
 }
 actions-takeaway = { $action_count ->
@@ -123,6 +124,7 @@ action-do-warm-up-join = { $whose ->
 }, or call beforehand.
 action-do-warm-up-journey = { $count ->
     [one] Make a journey, { $days }.
+    [2] Make one joint journey, { $days }, for both relations.
    *[other] Make one joint journey, { $days }, for all { $count } relations.
 } { $paid }
 action-do-warm-up-several = Call, write to or hold a video meeting with each of them{ $known ->

@@ -46,8 +46,8 @@ opportunities-company-technologies = Technology: { $technologies }
 opportunities-company-themes = Themes: { $themes }
 opportunities-company-provinces = Active in { $provinces }
 opportunities-doors-takeaway = { $count ->
-    [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
-   *[other] { $count } agreements give access to challenges that fit. The best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
+    [one] One agreement gives access to a challenge that fits: “{ $agreement }” ({ $party }).
+   *[other] { $count } agreements give access to challenges that fit. The best is “{ $agreement }” ({ $party }), which leads to “{ $title }” with { $score } points.
 }
 opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.

@@ -58,6 +58,7 @@ pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] No agreement is in force.
         [one] The one agreement in force has had contact in time.
+        [2] Both agreements in force have had contact in time.
        *[other] All { $whole } agreements in force have had contact in time.
     }
     [one] { $whole ->
@@ -261,7 +262,10 @@ pack-timeline-takeaway = { $count ->
        *[other] One of { $whole } agreements in force has activities or milestones in the time shown.
     }
    *[other] { $all ->
-        [yes] All { $whole }
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        }
        *[no] { $count } of { $whole }
     } agreements in force have activities or milestones in the time shown.
 }
@@ -648,7 +652,10 @@ pack-risk-milestones = { $count ->
        *[other] One of { $whole } milestones that should have been reached is overdue
     }
    *[other] { $all ->
-        [yes] All { $whole } milestones that should have been reached are overdue
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } milestones that should have been reached are overdue
        *[no] { $count } of { $whole } milestones that should have been reached are overdue
     }
 }
@@ -678,7 +685,10 @@ pack-risk-inquiries = { $count ->
        *[other] One of { $whole } inquiries is unanswered
     }
    *[other] { $all ->
-        [yes] All { $whole } inquiries are unanswered
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } inquiries are unanswered
        *[no] { $count } of { $whole } inquiries are unanswered
     }
 }
