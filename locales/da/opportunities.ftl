@@ -293,7 +293,10 @@ opportunities-shortlist-challenge-said = { $count ->
         [one] Kun én virksomhed er relevant.
        *[other] Den bedste af { $fitting } relevante virksomheder.
     }
-   *[other] De { $count } bedste af { $fitting } relevante virksomheder.
+   *[other] { $all ->
+        [yes] De { $count } relevante virksomheder, den bedste først.
+       *[no] De { $count } bedste af { $fitting } relevante virksomheder.
+    }
 }
 opportunities-shortlist-challenge-tied = { $count ->
     [one] Yderligere én virksomhed har samme score som den sidste.
@@ -313,7 +316,10 @@ opportunities-shortlist-company-said = { $count ->
         [one] Kun én udfordring er relevant.
        *[other] Den bedste af { $fitting } relevante udfordringer.
     }
-   *[other] De { $count } bedste af { $fitting } relevante udfordringer.
+   *[other] { $all ->
+        [yes] De { $count } relevante udfordringer, den bedste først.
+       *[no] De { $count } bedste af { $fitting } relevante udfordringer.
+    }
 }
 opportunities-shortlist-company-tied = { $count ->
     [one] Yderligere én udfordring har samme score som den sidste.
