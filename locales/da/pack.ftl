@@ -175,6 +175,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
 pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter med planer er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
+pack-problem-is = { $title }.
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
 # Fremdrift
@@ -530,7 +531,7 @@ pack-option-drop = { $count ->
    *[other] Opgiv dem
 }
 pack-option-drop-then = { $done ->
-    [0] Ingen andre milepæle er nået
+    [0] Ingen milepæle er nået
     [one] Én anden milepæl er nået
    *[other] { $done } andre milepæle er nået
 }, og parterne får at vide, at { $count ->

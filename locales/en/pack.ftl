@@ -178,6 +178,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
 pack-ahead-unknown = Plans at that time are not known: all exports with plans are newer than the as-of date.
 pack-problem = The main problem
+pack-problem-is = { $title }.
 pack-problem-nothing = The figures show no problem, and no risks have been entered.
 
 # Progress
@@ -522,7 +523,7 @@ pack-option-drop = { $count ->
    *[other] Drop them
 }
 pack-option-drop-then = { $done ->
-    [0] No other milestone has been reached
+    [0] No milestone has been reached
     [one] One other milestone has been reached
    *[other] { $done } other milestones have been reached
 }, and the parties are told that { $count ->

@@ -152,6 +152,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
 pack-ahead-unknown = 当时的计划未知：所有载有计划的导出文件均晚于统计日期。
 pack-problem = 主要问题
+pack-problem-is = { $title }。
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 # 进展
@@ -445,7 +446,7 @@ pack-option-drop = { $count ->
    *[other] 放弃
 }
 pack-option-drop-then = { $done ->
-    [0] 尚无其他里程碑完成
+    [0] 尚无里程碑完成
    *[other] 此外已有{ $done }个里程碑完成
 }；将告知各方，{ $count ->
     [1] 逾期的里程碑不再进行。
