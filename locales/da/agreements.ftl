@@ -98,7 +98,10 @@ agreements-presence-sentence = { $state ->
        *[no] Seneste kontakt { $date }
     }; kold siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
-        [yes] Seneste kontakt { $date }, for { DAYS($since) } siden
+        [yes] { $since ->
+            [0] Seneste kontakt i dag, { $date }
+           *[other] Seneste kontakt { $date }, for { DAYS($since) } siden
+        }
        *[no] Seneste kontakt { $date }
     }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }

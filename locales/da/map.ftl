@@ -121,7 +121,10 @@ map-hover-agreements = { $count ->
     } i kraft.
 }
 map-hover-contact = Seneste kontakt { $date }{ $exact ->
-    [yes] , for { DAYS($days) } siden.
+    [yes] { $days ->
+        [0] , i dag.
+       *[other] , for { DAYS($days) } siden.
+    }
    *[no] .
 }
 map-hover-no-contact = Ingen kendt kontakt.
