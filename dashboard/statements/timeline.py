@@ -181,7 +181,7 @@ def _happened(facts: Facts) -> _Happened:
         place = None if formats.is_missing(row["place"]) else place_called(row["place"])
         return Moment(
             row["start_date"],
-            "held" if row["mark_state"] == "held" else "planned",
+            "held" if row["mark_state"] in {"held", "answered"} else "planned",
             formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
             formats.short_date(row["start_date"], row["start_date_precision"]),

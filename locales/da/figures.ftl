@@ -12,6 +12,7 @@ figure-of-group = { $measure } ({ $group })
 
 # How an activity or a milestone stood on the as-of date.
 state-held = afholdt
+state-answered = besvaret
 state-planned = planlagt
 state-overdue = overskredet
 state-done = nået

@@ -15,6 +15,7 @@ figure-of-group = { $measure } ({ $group })
 
 # How an activity or a milestone stood on the as-of date.
 state-held = held
+state-answered = answered
 state-planned = planned
 state-overdue = overdue
 state-done = reached

@@ -333,7 +333,7 @@ pack-option-plan = { $journeys ->
        *[other] ，并召开{ $met }次视频会议
     }
 }
-pack-option-plan-short = 比可用于新行程的资金多{ MONEY($short) }。
+pack-option-plan-short = 费用超出可用于新行程的资金{ MONEY($short) }。
 pack-option-rest = { $count ->
    *[other] 暂不处理
 }
@@ -517,7 +517,7 @@ pack-risk-never = { $whole ->
     }
 }
 pack-risk-never-text = { $count ->
-   *[other] 可能只是一纸协议：{ $names }。
+   *[other] 可能仅停留在纸面：{ $names }。
 }
 pack-risk-never-response = 询问丹麦方，并登记已有的联系。
 pack-risk-cooling = { $count ->
@@ -683,7 +683,7 @@ pack-column-words = 说明
 pack-column-issue = 议题
 pack-column-background = 背景
 pack-column-option = 方案
-pack-column-consequence = 结果
+pack-column-consequence = 后果
 pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级

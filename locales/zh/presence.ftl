@@ -146,7 +146,10 @@ presence-journey = { LIST($provinces) }，{ $days }
 presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
     [0] {""}
    *[other] { $all ->
-        [yes] （均已转冷）
+        [yes] { $count ->
+            [1] （已转冷）
+           *[other] （均已转冷）
+        }
        *[no] （已转冷{ $cold }项）
     }
 }；涉及{ $few ->

@@ -57,6 +57,7 @@ class SourceColumn:
     headings: tuple[str, ...]
     help: Mapping[str, str] = field(default_factory=dict)
     example: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict)  # in other languages than Danish
     vocabulary: str | None = None
     commas: bool = False
     breaks: str = ""
