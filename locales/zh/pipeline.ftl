@@ -214,10 +214,10 @@ cli-arguments = 参数
 cli-options = 选项
 cli-wrong-missing = 缺少：{ $names }
 cli-wrong-unknown = 无法识别：{ $names }
-cli-wrong-choice = 没有{ $value }；可选：{ $names }
+cli-wrong-choice = 没有“{ $value }”；可选：{ $names }
 cli-wrong-value = { $name }缺少取值
-cli-wrong-type = { $value }不能用于{ $name }
-cli-wrong-no-value = { $name }不接受取值；请删除{ $value }
+cli-wrong-type = “{ $value }”不能用于{ $name }
+cli-wrong-no-value = { $name }不接受取值；请删除“{ $value }”
 cli-wrong-several = { $value }可能指{ $names }；请写全称
 cli-placeholder = { $name ->
     [ADDRESS] 地址
