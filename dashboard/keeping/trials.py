@@ -213,7 +213,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         ),
         missing=tuple(built.missing_rows),
         mended=built.mended,
-        older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
+        older=[older.sentence() for older in built.older],
         loose=[reference.sentence() for reference in built.dangling],
         corrections=[one for one in built.corrections if one["file"] in names],
     )

@@ -5,7 +5,6 @@ import importlib
 import io
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from itertools import islice
@@ -61,11 +60,7 @@ def run(arguments: list[str]) -> int:
 
 def _carried_out(options: argparse.Namespace) -> int:
     try:
-        is_told = _tell_clock(options)
-        code = int(options.run(options))
-        if not is_told:  # a desk that was restored
-            _tell_clock(options)
-        return code
+        return int(options.run(options))
     except LedgerError as error:
         say(error.sentence(), error=True)
     except (CommandError, LakeError, NobodyError) as error:
@@ -83,17 +78,6 @@ def _carried_out(options: argparse.Namespace) -> int:
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
-
-
-def _tell_clock(options: argparse.Namespace) -> bool:
-    """Whether the clock of this machine was set back since the latest load of the command's desk; reports it."""
-    if "warehouse" not in options:
-        return False
-    with suppress(LedgerError):  # which the command tells
-        if said := desk_of(options).ledger.set_back():
-            say(said, error=True)
-            return True
-    return False
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from locales import text
-from pipeline.desk import orders
 from pipeline.desk.corrections import Correction
 from pipeline.desk.understood import Understood
 from settings import private, sealed, written
@@ -118,14 +117,6 @@ class Ledger:
         """The latest load, or None. Raises LedgerError."""
         loads = self.loads()
         return loads[-1] if loads else None
-
-    def set_back(self) -> str | None:
-        """The sentence that the clock of this machine was set back, where the latest load happened after now; else None. Raises LedgerError."""
-        latest, now = self.latest(), orders.now()
-        if latest is None or latest.started_at <= now:
-            return None
-        said = {"before": str(latest.load_id), "was": latest.started_at, "now": now}
-        return text("cli-clock", **{name: one.replace("T", " ") for name, one in said.items()})
 
     def get(self, load_id: int) -> Load | None:
         """The load of that number, or None. Raises LedgerError."""

@@ -272,7 +272,7 @@ class _Turn:
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
         """Carry out a request or, for a dry run, show its effect."""
-        desk, latest, set_back = self.desk, self.desk.ledger.latest(), self.desk.ledger.set_back()
+        desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()
         if order.undoes is not None:
@@ -297,8 +297,8 @@ class _Turn:
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
             mended = keep_whole(desk, order, kept, dry_run=dry_run)
-            return Built(latest, (), is_unchanged=True, mended=mended, set_back=set_back)
-        return replace(self.make(order, kept, new, is_new=not is_same, dry_run=dry_run), set_back=set_back)
+            return Built(latest, (), is_unchanged=True, mended=mended)
+        return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
     def make(
         self,

@@ -112,8 +112,7 @@ class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
     ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
-    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone,
-    ``set_back`` the sentence that the clock was set back since the load before.
+    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
     load: Load
@@ -131,7 +130,6 @@ class Built:
     mended: Sequence[str] = ()
     state: str = ""
     finished: Finished | None = None
-    set_back: str | None = None
 
     @property
     def kept_missing(self) -> Mapping[str, int]:

@@ -109,11 +109,10 @@ def correct(folder: Path) -> int:
             source="expenses", file="bilag.xlsx", sheet="Ark1", row=4, index=4, column="amount", heading="Beløb", new="5",
             reason="Tal i ord", who="Bo", said_at=orders.now(), sha256=file_hash(desk.raw / "bilag.xlsx"),
         )  # fmt: skip
-        built = build(desk, corrected=[correction])
+        build(desk, corrected=[correction])
     except (NothingBuiltError, duckdb.Error, OSError) as error:  # as the data page tells them
         sys.stderr.write(f"{error}\n")
         return 2
-    sys.stdout.write(f"{built.set_back or ''}\n")
     return 0
 
 
