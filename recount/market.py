@@ -288,8 +288,8 @@ class Market:
                 state = "agreement" if "agreement" in kinds else "other"
             for fact in facts:
                 yield changed(
-                    fact, cell=f"{theme} {province}" if is_stated else None, is_stated=is_stated, has_gap=has_gap,
-                    has_overlap=has_overlap, has_reach=has_reach, cell_state=state,
+                    fact, cell=f"{theme} {province}" if is_stated else None, has_gap=has_gap, has_overlap=has_overlap,
+                    has_reach=has_reach, cell_state=state,
                     thread_party=None if fact.party_key is None
                     else min(called[fact.party_key], key=lambda name: (len(name), name)),
                 )  # fmt: skip
