@@ -56,7 +56,7 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
         made = chinese_names.SaidName.of({**said, "said_at": orders.now()})
         return shown_desk.kept(confirmations.say_name, made)
     except chinese_names.SaidNameError as error:
-        return text(f"chinese-{error.reason}")
+        return str(error)
 
 
 @carries_out("name")

@@ -66,7 +66,7 @@ def history_problem() -> str | None:
     try:
         shown_desk.desk().ledger.loads()
     except LedgerError as error:
-        return error.sentence()
+        return str(error)
     return None
 
 

@@ -206,15 +206,15 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         state=built.state,
-        finished=built.finished.sentence() if built.finished else None,
+        finished=built.finished,
         changes=lines,
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
         mended=built.mended,
-        older=[older.sentence() for older in built.older],
-        loose=[reference.sentence() for reference in built.dangling],
+        older=[older.sentence for older in built.older],
+        loose=built.dangling,
         corrections=[one for one in built.corrections if one["file"] in names],
     )
 

@@ -102,7 +102,7 @@ def run_verify(options: argparse.Namespace) -> int:
         name_records(options)
         found = verify(looked_at(options))
         counts = {"loads": found.loads, "files": found.files}
-        sentences = [*(finding.sentence() for finding in found.findings), *_damaged_records()]
+        sentences = [*found.findings, *_damaged_records()]
         good, bad = text("verify-good", **counts), [text("verify-bad", count=len(sentences))]
     else:
         counts, good, bad = {"loads": 0, "files": 0}, "", []
@@ -378,7 +378,7 @@ def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
         os.environ["WAREHOUSE"] = str(desk.warehouse)
         try:
             manifest = restore(desk, source)
-            return manifest, [finding.sentence() for finding in verify(desk).findings]
+            return manifest, [*verify(desk).findings]
         finally:
             for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
                 os.environ.pop(name, None)

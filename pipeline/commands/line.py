@@ -61,9 +61,7 @@ def run(arguments: list[str]) -> int:
 def _carried_out(options: argparse.Namespace) -> int:
     try:
         return int(options.run(options))
-    except LedgerError as error:
-        say(error.sentence(), error=True)
-    except (CommandError, LakeError, NobodyError) as error:
+    except (CommandError, LakeError, LedgerError, NobodyError) as error:
         say(str(error), error=True)
     except DiskFullError as error:
         say(text("cli-no-room", error=str(error)), error=True)
@@ -165,8 +163,8 @@ def _build(options: argparse.Namespace) -> int:
             "changes": [asdict(change) for change in built.changes],
             "missing_kept": dict(built.kept_missing),
             "mended": list(built.mended),
-            "older": [older.sentence() for older in built.older],
-            "loose": [reference.sentence() for reference in built.dangling],
+            "older": [older.sentence for older in built.older],
+            "loose": list(built.dangling),
             "corrections": list(built.corrections),
             "values": list(built.values),
             "files": [as_json(file) for file in built.files],
@@ -179,7 +177,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _say_found(built: Built) -> None:
     if built.finished:
-        say(built.finished.sentence())
+        say(built.finished)
     for sentence in built.mended:
         say(sentence)
 
@@ -196,12 +194,12 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         say(text("cli-changes", source=titles[change.source], **numbers))
     for older in built.older:
-        say(older.sentence())
+        say(older.sentence)
     for one in built.corrections:
         said = {**one, "row": str(one["row"]), "says": one["says"] or "–", "old": one["old"] or "–"}
         if one["state"] != "applied":
             say(text(f"cli-correction-{one['state']}", **said))
-    _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
+    _say_some(len(built.dangling), built.dangling)
     for source, count in built.kept_missing.items():
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
+from locales import text
 from pipeline.desk.company_aliases import company_key
 
 NameKind = Literal["company", "party", "partner"]
@@ -22,11 +23,7 @@ def key_of(kind: str, name: str) -> tuple[str, str]:
 
 
 class SaidNameError(Exception):
-    """A statement that can't be followed; ``reason`` is the end of the key of the sentence that says why."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    """A statement that can't be followed; the message is a sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class SaidName:
         """The statement that an entry makes. Raises SaidNameError for what can't be followed."""
         names = {field.name for field in fields(cls)}
         if set(said) != names or not all(isinstance(value, str) for value in said.values()):
-            raise SaidNameError("incomplete")
+            raise SaidNameError(text("chinese-incomplete"))
         parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
         made = cls(**parts)
         made.check()
@@ -63,10 +60,10 @@ class SaidName:
     def check(self) -> None:
         """Raise SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
         if self.kind not in get_args(NameKind) or not self.name or not _MOMENT.fullmatch(self.said_at):
-            raise SaidNameError("incomplete")
+            raise SaidNameError(text("chinese-incomplete"))
         if not _HAN.search(self.chinese) or len(self.chinese) > LONGEST_NAME:
-            raise SaidNameError("not-chinese")
+            raise SaidNameError(text("chinese-not-chinese"))
         if not self.source or len(self.source) > LONGEST_SOURCE:
-            raise SaidNameError("no-source")
+            raise SaidNameError(text("chinese-no-source"))
         if not self.who:
-            raise SaidNameError("no-author")
+            raise SaidNameError(text("chinese-no-author"))

@@ -79,7 +79,7 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         try:
             names.append(SaidName.of(entry))
         except SaidNameError as error:
-            raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
+            raise ListError(f"{name}: [[names]] {number}: {error}") from error
     return Confirmations(
         _by_source(name, said, "headings"),
         places,

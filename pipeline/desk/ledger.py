@@ -32,11 +32,10 @@ class LedgerError(Exception):
     """A list of lines can't be followed: ``file`` and ``line`` say where, ``is_whole`` whether its second copy can."""
 
     def __init__(self, file: Path, line: int, backup: Path, *, is_whole: bool) -> None:
-        super().__init__(f"{file}:{line}")
         self.file, self.line, self.backup, self.is_whole = file, line, backup, is_whole
 
-    def sentence(self) -> str:
-        """The damage, and the way out."""
+    def __str__(self) -> str:
+        """The damage, and the way out, in the language in force."""
         key = "cli-ledger-damaged" if self.is_whole else "cli-ledger-damaged-twice"
         return text(key, file=str(self.file), line=str(self.line), backup=str(self.backup))
 

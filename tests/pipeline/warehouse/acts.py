@@ -228,7 +228,7 @@ def must_reach(folder: Path, act: Act, where: str, *, is_hindered: bool) -> None
     database.close()
     assert amounts(folder) == act.after, where
     act.done(folder)
-    assert [one.sentence() for one in verify(of(folder)).findings] == [], where
+    assert verify(of(folder)).findings == [], where
     # the next to work in a place where restoring was cut off clears it (`build.at_work`)
     cut_off = sorted(folder.glob("[abc]"))[:-1]
     left = [

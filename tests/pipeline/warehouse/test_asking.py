@@ -652,7 +652,8 @@ def test_a_question_that_was_damaged_is_found(desk: Desk) -> None:
     broken = next(desk.questions.glob("*.json"))
     broken.write_text("{", encoding="utf-8")
     assert Questions(desk.questions).damaged() == [broken]
-    assert [finding.key for finding in verify(desk).findings] == ["question"]
+    [found] = verify(desk).findings
+    assert str(broken) in found
     assert len(Questions(desk.questions).heads()) == 2
 
 
