@@ -341,7 +341,7 @@ class Watch:
                 if file_hash(marked) == seen.marked_sha256:
                     marked.unlink()
                     seen = replace(seen, marked="", marked_sha256="")
-        self._note(seen=self._log.with_file(seen).seen)
+        self._note(seen={**self._log.seen, seen.name: seen})
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:

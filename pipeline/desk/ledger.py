@@ -126,7 +126,6 @@ class Ledger:
         kept = self.file(sha256, name)
         if kept.exists():
             return
-        private.folder(self.folder)
         private.folder(kept.parent)
         copy_checked(path, kept, sha256)
 

@@ -1,7 +1,7 @@
 """The desk's own log: contacts written down on the spot, each a row of a workbook of its own that is loaded like any other export."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +12,6 @@ from pipeline.desk.ledger import file_hash
 from pipeline.desk.names import chance
 
 FILE = "Deskens log.xlsx"
-# The columns that say what a contact says under the same name.
-_AS_SAID = ("agreement_id", "challenge_id", "title", "activity_type", "place", "danish_party", "outcome", "next_step")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +32,9 @@ class Contact:
 
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""
-        said = {
-            **{name: getattr(self, name) for name in _AS_SAID},
-            "activity_id": activity_id,
-            "status": "held",
-            "start_date": self.day.isoformat(),
-            "participants": "; ".join(self.names),
-            "next_step_date": self.next_step_date.isoformat() if self.next_step_date else "",
-            "logged_date": today.isoformat(),
-        }
-        return {name: value for name, value in said.items() if value}
+        said = asdict(self) | {"activity_id": activity_id, "status": "held", "logged_date": today}
+        said |= {"start_date": said.pop("day"), "participants": "; ".join(said.pop("names"))}
+        return {name: str(value) for name, value in said.items() if value}
 
 
 @speaking(DEFAULT_LANGUAGE)

@@ -127,10 +127,7 @@ class Source:
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return {column.name: column for column in self.columns}[name]
 
     def country_of(self, name: str) -> str | None:
         """The country of the places in a column ("DK", "CN"), or None where they may be in either."""

@@ -41,7 +41,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
     """Each kind of question, by its name, with its sections. Raises DeclarationError for a column that the source lacks, and for two sections of one source."""
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
-        read = [written.stated(SectionKind, said) for said in sections]
+        read = [written.made(SectionKind, said, in_words=True) for said in sections]
         if len({section.source for section in read}) < len(read):
             raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
         for section in read:

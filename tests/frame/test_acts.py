@@ -229,7 +229,7 @@ def _fill(made: Desk, first: Path) -> None:
     letter = first.with_name("Mail.eml")
     letter.write_bytes(MAIL)
     seen = watching.Seen(letter.name, "0" * 64, state="waiting", at="2019-01-01T00:00:00", letter="1" * 32)
-    said = watching.Watched(str(first.parent), looked_at=seen.at).with_file(seen)
+    said = watching.Watched(str(first.parent), looked_at=seen.at, seen={seen.name: seen})
     watching.write(shown_desk.desk().ledger, said)
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
     made.risk = board_points.add_risk(
