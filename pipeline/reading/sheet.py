@@ -63,9 +63,8 @@ class SheetColumn:
     numbers: npt.NDArray[np.float64] | None = None
     dates: npt.NDArray[np.datetime64] | None = None
     errors: dict[int, str] = field(default_factory=dict)
-    shown: npt.NDArray[np.object_] | None = (
-        None  # the currency that the number format of each cell shows, behind the scale that it writes: "EUR", "1000 DKK"
-    )
+    # the currency that the number format of each cell shows, behind the scale that it writes: "EUR", "1000 DKK"
+    shown: npt.NDArray[np.object_] | None = None
 
     def __len__(self) -> int:
         return len(self.kinds)
