@@ -13,10 +13,10 @@ from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders
 from pipeline.desk.ledger import LedgerError, file_hash
-from pipeline.desk.log import FILE as LOG_FILE
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.contacts import FILE as LOG_FILE
 from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]

@@ -2,20 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, Literal, get_args
 
 from locales import text
 from pipeline import paths
-from pipeline.desk.chinese_names import SaidName, SaidNameError
-from pipeline.desk.company_aliases import Answer
+from pipeline.desk.company_aliases import Answer, company_key
 from pipeline.desk.company_aliases import followed as followed_companies
 from pipeline.desk.said import KEYED, TABLES, Document, Edit, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
 
 Kind = Literal["mappings", "names"]
+NameKind = Literal["company", "party", "partner"]
+
+LONGEST_NAME, LONGEST_SOURCE = 120, 500  # letters
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def key_of(kind: str, name: str) -> tuple[str, str]:
+    """The key of a name: of a company as the marts know it."""
+    return kind, company_key(name) if kind == "company" else name
+
+
+class SaidNameError(Exception):
+    """A statement that can't be followed; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidName:
+    """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it on a page (``[[names]]``); one that an export states with its source counts before it."""
+
+    kind: NameKind  # company, party or partner
+    name: str  # as exports write it; of a company its CVR number where it has one
+    chinese: str  # the name in Chinese
+    source: str  # where it is written: an address, or what a document is called
+    who: str  # the author
+    said_at: str  # when (UTC, ISO)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known: a second statement of the same company, however spelt, or party replaces the first."""
+        return key_of(self.kind, self.name)
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> SaidName:
+        """The statement that an entry makes. Raises SaidNameError for what can't be followed."""
+        names = {field.name for field in fields(cls)}
+        if set(said) != names or not all(isinstance(value, str) for value in said.values()):
+            raise SaidNameError(text("chinese-incomplete"))
+        parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
+        made = cls(**parts)
+        made.check()
+        return made
+
+    def said(self) -> dict[str, str]:
+        """It as `of` reads it."""
+        return asdict(self)
+
+    def check(self) -> None:
+        """Raise SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
+        if self.kind not in get_args(NameKind) or not self.name or not _MOMENT.fullmatch(self.said_at):
+            raise SaidNameError(text("chinese-incomplete"))
+        if not _HAN.search(self.chinese) or len(self.chinese) > LONGEST_NAME:
+            raise SaidNameError(text("chinese-not-chinese"))
+        if not self.source or len(self.source) > LONGEST_SOURCE:
+            raise SaidNameError(text("chinese-no-source"))
+        if not self.who:
+            raise SaidNameError(text("chinese-no-author"))
+
+
 Told = SheetMapping | SaidName
 
 

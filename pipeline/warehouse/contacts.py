@@ -1,21 +1,23 @@
-"""Contacts logged by the form or from a letter in a watched folder: rows of the desk's own workbook, loaded at once."""
+"""Contacts written down on the spot, by the form or from a letter in a watched folder: each a row of the desk's own workbook, loaded at once like any other export."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 import duckdb
 from filelock import FileLock
 
-from locales import text
+from locales import DEFAULT_LANGUAGE, formats, speaking, text
 from pipeline import paths
+from pipeline.cells.reference import vocabularies
 from pipeline.child.stager import DiskFullError, Stager
-from pipeline.desk import log, watched
+from pipeline.desk import watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.log import Contact
+from pipeline.desk.ledger import file_hash
+from pipeline.desk.names import chance
 from pipeline.desk.said import ListError
 from pipeline.messages import reason_message, refusal_sentence
 from pipeline.reading.guard import RefusedError
@@ -24,6 +26,60 @@ from pipeline.reading.letter_about import About
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
 from settings import private, written
+
+FILE = "Deskens log.xlsx"
+_NAMES = (paths.SQL / "warehouse" / "letter_names.sql").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as logged; "" and None for what was not said."""
+
+    agreement_id: str  # the agreement under which it was made; "" where it was about a challenge alone
+    title: str  # what it is called in lists
+    activity_type: str  # a word of the vocabulary
+    day: date  # when it was held
+    place: str = ""  # where
+    danish_party: str = ""  # who of the Danish parties
+    names: tuple[str, ...] = ()  # who took part
+    outcome: str = ""  # what came of it
+    next_step: str = ""  # what has to happen next
+    next_step_date: date | None = None  # when that has to happen at the latest
+    challenge_id: str = ""  # the challenge that it was about
+
+    def row(self, activity_id: str, today: date) -> Mapping[str, str]:
+        """Column → what the row says; columns without anything are left out."""
+        said = asdict(self) | {"activity_id": activity_id, "status": "held", "logged_date": today}
+        said |= {"start_date": said.pop("day"), "participants": "; ".join(said.pop("names"))}
+        return {name: str(value) for name, value in said.items() if value}
+
+
+@speaking(DEFAULT_LANGUAGE)
+def title(kind: str, other: str | None, danish: str | None = None) -> str:
+    """The title of a row of the log, in the language of the desk: the kind and the two sides, as exports write them; without a Danish one the other alone."""
+    word: str = getattr(vocabularies()["activity_type"][kind], DEFAULT_LANGUAGE)
+    said = {"kind": word[:1].upper() + word[1:], "other": other or formats.not_stated()}
+    return text("log-row-title", danish=danish, **said) if danish else text("log-row-title-owner", **said)
+
+
+def number_of(identity: str, day: date) -> str:
+    """The number of a contact that a letter reports, the same however often the letter arrives: LOG-2026-M3F9A0C2D417."""
+    return f"LOG-{day.year}-M{identity[:12].upper()}"
+
+
+def new_number(today: date) -> str:
+    """A number that no other contact has or gets, also of concurrent logs and withdrawn contacts: LOG-2026-7K3QXB."""
+    return f"LOG-{today.year}-{chance(6)}"
+
+
+def newest(desk: Desk) -> tuple[Path, str] | None:
+    """The log that the next row goes into, and its hash; None where there is none: what the latest load counts, or one in data/raw that was changed by hand and waits to be loaded."""
+    ledger, lying = desk.ledger, desk.raw / FILE
+    if lying.is_file() and not ledger.file(sha := file_hash(lying), FILE).exists():
+        return lying, sha
+    latest = ledger.latest()
+    active = [file for file in (latest.active if latest else ()) if file.file == FILE]
+    return (ledger.file(active[-1].sha256, FILE), active[-1].sha256) if active else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +102,7 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
     with desk.ledger.receiving() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
-            kept, written = log.newest(desk), Path(folder) / log.FILE
+            kept, written = newest(desk), Path(folder) / FILE
             if kept is None and not rows:
                 return None
             with Stager(load_confirmations(desk.known)) as stager:
@@ -56,22 +112,19 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
         try:
             built = build(desk, rewritten=rewritten, loaded_by=author)
         except RefusedError as error:
-            why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
+            why = text("log-unreadable", file=FILE, why=refusal_sentence(error.refusal))
             return Logged((*numbers,), error=why)
         except (NothingBuiltError, ListError) as error:
             return Logged((*numbers,), error=str(error))
         except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
             return Logged((*numbers,), error=text("data-load-disk", error=str(error)))
-    sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
+    sheets = [sheet for file in built.files if file.name == FILE for sheet in file.sheets]
     notes = [note for sheet in sheets for note in sheet.rejects if {*numbers} & {*note.cells.values()}]
     wrong = [reason_message("reject", note.reason, note.params) for note in notes]
     if rows and wrong:  # no contact that does not count is left in the log
         rewrite_log(desk, author, numbers, [])
         return Logged((*numbers,), error="; ".join(wrong))
     return Logged((*numbers,), load_id=built.load.load_id)
-
-
-_NAMES = (paths.SQL / "warehouse" / "letter_names.sql").read_text(encoding="utf-8")
 
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
@@ -88,7 +141,7 @@ def answer_letter(
     desk: Desk, letter: Letter, agreement_id: str, *, kind: str, day: date, today: date, author: str
 ) -> Logged:
     """Log the contact of a letter, once for all its copies; only the subject and the participants are kept of its text."""
-    number = log.number_of(letter.identity, day)
+    number = number_of(letter.identity, day)
     place = watched.answers(desk.ledger)
     private.folder(place)
     with FileLock(place / ".lock"):
@@ -104,7 +157,7 @@ def answer_letter(
             danish, other = found
             contact = Contact(
                 agreement_id=agreement_id,
-                title=log.title(kind, other, danish),
+                title=title(kind, other, danish),
                 activity_type=kind,
                 day=day,
                 danish_party=danish or "",
