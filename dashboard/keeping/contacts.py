@@ -17,17 +17,16 @@ from pipeline.child.stager import DiskFullError
 from pipeline.desk import watched as letters
 from pipeline.desk.names import plain_name
 from pipeline.messages import refusal_sentence
-from pipeline.reading import letter_about
+from pipeline.reading import letter
 from pipeline.reading.guard import RefusedError
-from pipeline.reading.letter import Letter
-from pipeline.reading.letter_about import About
+from pipeline.reading.letter import About, Letter
 from pipeline.warehouse import contacts as shared
 from records import links
 
 # What a page hands over, what came of it, and what is no contact.
 Contact = shared.Contact
 Logged = shared.Logged
-NO_KINDS = letter_about.NO_KINDS
+NO_KINDS = letter.NO_KINDS
 title = shared.title
 
 

@@ -50,29 +50,25 @@ class SaidName:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SaidName:
-        """The statement that an entry makes. Raises SaidNameError for what can't be followed."""
+        """The statement that an entry makes. Raises SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
         names = {field.name for field in fields(cls)}
         if set(said) != names or not all(isinstance(value, str) for value in said.values()):
             raise SaidNameError(text("chinese-incomplete"))
         parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
         made = cls(**parts)
-        made.check()
+        if made.kind not in get_args(NameKind) or not made.name or not _MOMENT.fullmatch(made.said_at):
+            raise SaidNameError(text("chinese-incomplete"))
+        if not _HAN.search(made.chinese) or len(made.chinese) > LONGEST_NAME:
+            raise SaidNameError(text("chinese-not-chinese"))
+        if not made.source or len(made.source) > LONGEST_SOURCE:
+            raise SaidNameError(text("chinese-no-source"))
+        if not made.who:
+            raise SaidNameError(text("chinese-no-author"))
         return made
 
     def said(self) -> dict[str, str]:
         """It as `of` reads it."""
         return asdict(self)
-
-    def check(self) -> None:
-        """Raise SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
-        if self.kind not in get_args(NameKind) or not self.name or not _MOMENT.fullmatch(self.said_at):
-            raise SaidNameError(text("chinese-incomplete"))
-        if not _HAN.search(self.chinese) or len(self.chinese) > LONGEST_NAME:
-            raise SaidNameError(text("chinese-not-chinese"))
-        if not self.source or len(self.source) > LONGEST_SOURCE:
-            raise SaidNameError(text("chinese-no-source"))
-        if not self.who:
-            raise SaidNameError(text("chinese-no-author"))
 
 
 Told = SheetMapping | SaidName
@@ -216,8 +212,7 @@ def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
 
 
 def say_name(known: Said, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises SaidNameError, too."""
-    said.check()
+    """Keep what a company or party is called in Chinese, in the place of what was said of it before."""
     _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
 
 

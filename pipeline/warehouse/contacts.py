@@ -21,8 +21,7 @@ from pipeline.desk.names import chance
 from pipeline.desk.said import ListError
 from pipeline.messages import reason_message, refusal_sentence
 from pipeline.reading.guard import RefusedError
-from pipeline.reading.letter import Letter
-from pipeline.reading.letter_about import About
+from pipeline.reading.letter import About, Letter
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
 from settings import private, written
