@@ -212,11 +212,9 @@ class Standing:
             made = Row(
                 is_stated_then=is_then,
                 status=None if stated.status in ("ended", "expired") and not is_then else stated.status,
-                next_step=ahead.next_step,
-                next_step_date=ahead.next_step_date,
+                **columns(ahead, "next_step next_step_date bottleneck"),
                 next_step_precision=ahead.next_step_date_precision,
                 next_step_last=last_day(ahead.next_step_date, ahead.next_step_date_precision),
-                bottleneck=ahead.bottleneck,
                 has_both_owners=is_then and None not in (stated.danish_owner, stated.chinese_owner),
                 days_since_confirmed=confirmed_last and max((self.on - confirmed_last).days, 0),
                 **at(stated),

@@ -39,6 +39,9 @@ ARROW_TYPES = {"k": pa.int8(), "t": pa.string(), "n": pa.float64(), "d": pa.time
 BLOCK = 1024
 
 
+_compiled: Callable[[str], re.Pattern[str]] = cache(re.compile)
+
+
 def number_text(number: float) -> str:
     """A number as a person would type it: shortest form that reads back the same, no trailing ".0", never 1e+16."""
     if number.is_integer() and abs(number) < 1e18:
@@ -276,11 +279,6 @@ class Sheet:
         for index, rows in shown.items():
             columns[index] = columns[index].take(rows)
         self.columns = columns
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:

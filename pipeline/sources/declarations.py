@@ -5,7 +5,6 @@ from dataclasses import astuple, dataclass, field, fields, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 
 from locales import LANGUAGES, language
 from pipeline import paths
@@ -13,27 +12,25 @@ from pipeline.cells.words import normalise
 from settings import written
 
 # The staging columns that a column of each type becomes: (suffix of the name, DuckDB type).
-STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {
-        "text": (("", "VARCHAR"),),
-        "list": (("", "VARCHAR[]"),),
-        "participants": (("", "VARCHAR[]"), ("_count", "BIGINT")),
-        "themes": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
-        "provinces": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
-        "theme": (("", "VARCHAR"), ("_code", "VARCHAR")),
-        "province": (("", "VARCHAR"), ("_code", "VARCHAR")),
-        "place": (("", "VARCHAR"), ("_id", "VARCHAR")),
-        "amount": (("", "DECIMAL(18,2)"),),
-        "rate": (("", "DECIMAL(18,6)"),),
-        "date": (("", "DATE"), ("_precision", "VARCHAR")),
-        "period": (("", "VARCHAR"), ("_start", "DATE"), ("_end", "DATE"), ("_precision", "VARCHAR")),
-        "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
-        "yes_no": (("", "BOOLEAN"),),
-        "integer": (("", "BIGINT"),),
-        "cvr": (("", "VARCHAR"),),
-        "currency": (("", "VARCHAR"),),
-    }
-)
+STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "text": (("", "VARCHAR"),),
+    "list": (("", "VARCHAR[]"),),
+    "participants": (("", "VARCHAR[]"), ("_count", "BIGINT")),
+    "themes": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+    "provinces": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+    "theme": (("", "VARCHAR"), ("_code", "VARCHAR")),
+    "province": (("", "VARCHAR"), ("_code", "VARCHAR")),
+    "place": (("", "VARCHAR"), ("_id", "VARCHAR")),
+    "amount": (("", "DECIMAL(18,2)"),),
+    "rate": (("", "DECIMAL(18,6)"),),
+    "date": (("", "DATE"), ("_precision", "VARCHAR")),
+    "period": (("", "VARCHAR"), ("_start", "DATE"), ("_end", "DATE"), ("_precision", "VARCHAR")),
+    "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
+    "yes_no": (("", "BOOLEAN"),),
+    "integer": (("", "BIGINT"),),
+    "cvr": (("", "VARCHAR"),),
+    "currency": (("", "VARCHAR"),),
+}
 
 LOCATION_COLUMNS = (
     ("place_id", "VARCHAR"), ("place_ids", "VARCHAR[]"), ("province_code", "VARCHAR"), ("province_codes", "VARCHAR[]"),
@@ -214,7 +211,7 @@ def read_source(path: Path) -> Source:
 @cache
 def load_sources() -> Mapping[str, Source]:
     """All declared sources by name, in alphabetical order. Raises DeclarationError as `read_source` does."""
-    return MappingProxyType({path.stem: read_source(path) for path in sorted(paths.SOURCES.glob("*.toml"))})
+    return {path.stem: read_source(path) for path in sorted(paths.SOURCES.glob("*.toml"))}
 
 
 def staging_columns(source: Source) -> list[tuple[str, str]]:

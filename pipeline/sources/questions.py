@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -51,7 +50,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
                 where = f"questions.toml, {kind}, {section.source}"
                 raise DeclarationError(f"{where}: no column {', '.join(unknown)}")
         found[kind] = tuple(read)
-    return MappingProxyType(found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
