@@ -262,13 +262,9 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
     """Each export in data/raw and the entry with its content; adds those that no load has kept to the files."""
     for name, sha in scan(desk.raw).items():
         kept = desk.ledger.file(sha, name)
-        if kept.is_file():
-            yield name, f"{HISTORY}/files/{kept.name}"
-            continue
-        entry = f"{RAW}/{sha}"
-        copy = _copied(desk.raw / name, snapshot / RAW / sha)
-        if entry not in dict(files):
-            files.append((entry, copy))
+        entry = f"{HISTORY}/files/{kept.name}" if kept.is_file() else f"{RAW}/{sha}"
+        if not kept.is_file() and entry not in dict(files):
+            files.append((entry, _copied(desk.raw / name, snapshot / RAW / sha)))
         yield name, entry
 
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from filelock import FileLock
@@ -128,11 +129,8 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
     """Read an invitation or a mail in the limited child. Raises RefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
-    names: dict[str, list[str]] = {}
-    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        names = dict(con.execute(_NAMES).fetchall())
     with Stager(load_confirmations(desk.known)) as stager:
-        said, about = stager.letter(path, today, names)
+        said, about = stager.letter(path, today, dict(_asked(desk, _NAMES)))
     return written.made(Letter, said), written.made(About, about)
 
 
@@ -147,13 +145,13 @@ def answer_letter(
         if (before := watched.answered(desk.ledger, letter.identity)) is not None:
             return Logged((before or number,))
         sides = "danish_party, coalesce(chinese_party, chinese_place, chinese_province)"
-        found = _row(desk, f"select {sides} from marts.fct_agreement where agreement_id = $1", agreement_id)
-        if found is None:
+        found = _asked(desk, f"select {sides} from marts.fct_agreement where agreement_id = $1", agreement_id)
+        if not found:
             return Logged((number,), error=text("log-no-agreement"))
         logged = Logged((number,))
         # one that was killed before it had written down the answer has logged the contact all the same
-        if _row(desk, "select 1 from marts.fct_activity where activity_id = $1", number) is None:
-            danish, other = found
+        if not _asked(desk, "select 1 from marts.fct_activity where activity_id = $1", number):
+            danish, other = found[0]
             contact = Contact(
                 agreement_id=agreement_id,
                 title=title(kind, other, danish),
@@ -169,7 +167,7 @@ def answer_letter(
         return logged
 
 
-def _row(desk: Desk, select: str, value: str) -> tuple[str | None, ...] | None:
+def _asked(desk: Desk, select: str, *values: str) -> list[Any]:
     with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return con.execute(select, [value]).fetchone()
-    return None
+        return con.execute(select, values).fetchall()
+    return []  # there is no warehouse yet
