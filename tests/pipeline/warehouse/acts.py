@@ -125,7 +125,7 @@ def back_up(folder: Path) -> int:
 
 
 def is_backed_up(folder: Path) -> None:
-    assert verify_backup(folder / "desk.zip")[1] == []
+    assert verify_backup(folder / "desk.zip")[0].findings == []
 
 
 def restore(folder: Path) -> int:
