@@ -17,7 +17,7 @@ from locales import language
 from pipeline.child.process import Answer, Child, keep_ready, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk.confirmations import Confirmations
-from pipeline.desk.corrections import Correction, for_child
+from pipeline.desk.corrections import Correction
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.limits import FileLimits, load_limits
@@ -174,7 +174,9 @@ class Stager:
     def _said(self, what: str, path: Path, name: str, sha256: str | None = None) -> dict[str, Any]:
         """An order about a workbook that must have that content (None: any)."""
         file = {"path": str(path.absolute()), "name": name, "sha256": sha256}
-        corrections = for_child(self._corrections, name, sha256)
+        # one that is not settled only for the file in which it was seen
+        may_apply = (c for c in self._corrections if c.is_settled or (c.file, c.sha256) == (name, sha256))
+        corrections = [asdict(one) for one in may_apply]
         return {"do": what, **file, "known": self._known, "corrections": corrections}
 
     def _give(self, order: Mapping[str, Any]) -> None:

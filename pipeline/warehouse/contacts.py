@@ -62,11 +62,6 @@ def title(kind: str, other: str | None, danish: str | None = None) -> str:
     return text("log-row-title", danish=danish, **said) if danish else text("log-row-title-owner", **said)
 
 
-def number_of(identity: str, day: date) -> str:
-    """The number of a contact that a letter reports, the same however often the letter arrives: LOG-2026-M3F9A0C2D417."""
-    return f"LOG-{day.year}-M{identity[:12].upper()}"
-
-
 def new_number(today: date) -> str:
     """A number that no other contact has or gets, also of concurrent logs and withdrawn contacts: LOG-2026-7K3QXB."""
     return f"LOG-{today.year}-{chance(6)}"
@@ -138,7 +133,7 @@ def answer_letter(
     desk: Desk, letter: Letter, agreement_id: str, *, kind: str, day: date, today: date, author: str
 ) -> Logged:
     """Log the contact of a letter, once for all its copies; only the subject and the participants are kept of its text."""
-    number = number_of(letter.identity, day)
+    number = f"LOG-{day.year}-M{letter.identity[:12].upper()}"  # the same however often the letter arrives
     place = watched.answers(desk.ledger)
     private.folder(place)
     with FileLock(place / ".lock"):
