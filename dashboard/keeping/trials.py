@@ -315,11 +315,9 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
         row = dict(zip(by, of, strict=True))
         declared = load_sources()[str(row["source"])]
         found = {str(line.column): line for line in group.itertuples(index=False)}
-        shown = {
-            name: line
-            for name, line in found.items()
-            if declared.is_for_people(name, has_text=f"{name}_text" in found)
-        }
+        # the text as read where there is one, and no codes beside it
+        as_read = (name for name in found if f"{name}_text" not in found)
+        shown = {name: found[name] for name in as_read if name.removesuffix("_text") in declared.column_names}
         for name, line in (shown or found).items():
             bases = (name, *(name.removesuffix(one) for one in _SUFFIXES if name.endswith(one)))
             column = next((declared.column(base) for base in bases if base in declared.column_names), None)

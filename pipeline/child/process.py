@@ -32,7 +32,6 @@ Answer = dict[str, Any]
 
 class _NoPandas:
     def find_spec(self, fullname: str, *_: object) -> None:
-        """Say that pandas is not there; leave every other name to the next finder."""
         if fullname == "pandas":
             raise ModuleNotFoundError(fullname)
 

@@ -30,6 +30,7 @@ def run_ask(options: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     options.out.write_bytes(content)
     Questions(desk.questions).keep(question)
-    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    count = sum(len(section.rows) for section in question.sections)
+    said = {"file": str(options.out), "count": count, "party": question.subject_name}
     say(text("cli-asked", **said, date=question.due_date))
     return BUILT

@@ -141,10 +141,6 @@ class Source:
         """A column of this source as notes keep it, in no language: ``agreements.status``. `pipeline.messages.columns_told` tells it."""
         return f"{self.name}.{column}"
 
-    def is_for_people(self, column: str, *, has_text: bool) -> bool:
-        """Whether a staging column shows what the export said: the text as read where there is one, and no codes beside it."""
-        return not has_text and column.removesuffix("_text") in self.column_names
-
     @property
     def has_currency(self) -> bool:
         """Whether the source has a currency column that a cell's or heading's currency can fill."""

@@ -98,11 +98,6 @@ class Question:
     is_illustrative: bool  # whether sample data were asked about
     sections: tuple[Section, ...] = ()  # its sheets
 
-    @property
-    def row_count(self) -> int:
-        """How many rows it asks about."""
-        return sum(len(section.rows) for section in self.sections)
-
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
