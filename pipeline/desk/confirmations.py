@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
 from typing import Any, Literal, get_args
 
 from locales import text
@@ -183,55 +184,35 @@ def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 def remember(known: Said, more: Mapping[str, Mapping[str, Any]], *, author: str) -> None:
     """Keep headings, places, totals and facts beside those that hold, in the form of TOML: ``{"places": {"Nanjing Hi-Tech": "CN-320100"}}``."""
-
-    def edit(said: Document) -> Document:
-        _add(said, more)
-        return said
-
-    known.change(edit, followed, author=author)
+    known.change(partial(_with, more), followed, author=author)
 
 
-def _add(said: Document, more: Mapping[str, Any]) -> None:
-    for name, value in more.items():
-        if isinstance(value, Mapping):
-            _add(said.setdefault(name, {}), value)
-        else:
-            said[name] = value
+def _with(more: Mapping[str, Any], said: Document) -> Document:
+    inner = {name: _with(one, said.get(name, {})) for name, one in more.items() if isinstance(one, Mapping)}
+    return {**said, **more, **inner}
 
 
 def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
     """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
-    gone = {mapping.key, instead_of}
-    _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
+    edit = partial(_put, "mappings", {mapping.key, instead_of}, mapping)
+    known.change(edit, followed, author=mapping.by, seen=", ".join(mapping.seen))
 
 
 def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
     """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
-    _change_entries(known, kind, {key}, None, author=author)
+    known.change(partial(_put, kind, {key}, None), followed, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
     """Keep what a company or party is called in Chinese, in the place of what was said of it before."""
-    _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
+    known.change(partial(_put, "names", {said.key}, said), followed, author=said.who, seen=said.source)
 
 
-def _change_entries(
-    known: Said,
-    kind: Kind,
-    gone: Collection[object],
-    new: Told | None,
-    *,
-    author: str,
-    seen: Sequence[str] = (),
-) -> None:
+def _put(kind: Kind, gone: Collection[object], new: Told | None, said: Document) -> Document:
     read: Callable[[Mapping[str, Any]], Told] = SheetMapping.of if kind == "mappings" else SaidName.of
-
-    def edit(said: Document) -> Document:
-        kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
-        return {**said, kind: [*kept, *([new.said()] if new else ())]}
-
-    known.change(edit, followed, author=author, seen=", ".join(seen))
+    kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
+    return {**said, kind: [*kept, *([new.said()] if new else ())]}
 
 
 def say_of_companies(known: Said, edit: Edit, *, author: str) -> None:
