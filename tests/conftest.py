@@ -97,11 +97,11 @@ def _keep(child: process.Child) -> None:
 
 
 @contextmanager
-def _early() -> Iterator[process.Child]:
+def _early() -> Iterator[None]:
     if not process._waiting:
         process._waiting.append(process.Child(load_limits()))
     child = process._waiting[0]
-    yield child
+    yield
     if child in process._waiting:  # it is not asked for
         process._waiting.remove(child)
         _keep(child)

@@ -121,7 +121,6 @@ cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.
 }
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
-cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – kontrollér uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses.
     [one] Én række afvises; ret den i regnearket først.

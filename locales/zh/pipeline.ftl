@@ -121,7 +121,6 @@ cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }�
 }
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
-cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入。
    *[other] { $rejected }行被拒收，请先在工作簿中更正。

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -30,6 +30,17 @@ SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a child that
 Answer = dict[str, Any]
 
 
+class _NoPandas:
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname == "pandas":
+            raise ModuleNotFoundError(fullname)
+
+
+def leave_pandas_out() -> None:
+    """Make this process do without pandas, which pyarrow imports at its first array only to ask whether it was given an object of it: most of a second. For the pipeline alone: a page needs it."""
+    sys.meta_path.insert(0, _NoPandas())
+
+
 def _started(bounds: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
         [sys.executable, "-m", "pipeline.child.workbook_child", bounds],
@@ -44,11 +55,10 @@ def _started(bounds: str) -> subprocess.Popen[str]:
 
 
 class Child:
-    """One limited process, the thread that collects its answers, and the folder of what it makes. ``prefetched`` is an order whose answer was not asked for yet."""
+    """One limited process, the thread that collects its answers, and the folder of what it makes."""
 
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
-        self.prefetched: Mapping[str, Any] | None = None
         # Remove the folders of children whose process and parent were killed before they could.
         private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
         self._work = private.Folder(Path(tempfile.gettempdir()), PREFIX)
@@ -105,35 +115,16 @@ class Child:
         return ended
 
 
-def stage_order(
-    path: Path,
-    name: str,
-    sha256: str | None,
-    known: Mapping[str, Any],
-    corrections: Sequence[Mapping[str, Any]] = (),
-) -> dict[str, Any]:
-    """The order to stage a workbook that must have that content (None: any), as `Confirmations.said` and `corrections.for_child` have what people said."""
-    said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}
-    return {"do": "stage", "path": str(path.absolute()), **said}
-
-
-def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:
-    """Whether what a child was given early is what it is to do: the same content may be read in another place."""
-    if prefetched is None or order.get("sha256") is None:  # an order about a letter names no content
-        return prefetched == order
-    return {**prefetched, "path": order["path"]} == order
-
-
 _waiting: list[Child] = []  # started early, and not taken yet
 _waiting_lock = threading.Lock()  # pages are drawn in threads of their own
 
 
 @contextmanager
-def started_early() -> Iterator[Child]:
+def started_early() -> Iterator[None]:
     """Start a child now for the first who asks for one inside the block; if no one asks, it is stopped."""
-    _waiting.append(child := Child(load_limits()))
+    _waiting.append(Child(load_limits()))
     try:
-        yield child
+        yield
     finally:
         while _waiting:
             _waiting.pop().stop()
@@ -162,12 +153,10 @@ def _dismiss(child: Child) -> None:
     child.stop()
 
 
-def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
-    """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
+def take_child(limits: FileLimits) -> Child:
+    """A child that waits, if it has these limits; else a new one."""
     with _waiting_lock:
-        alike = (child for child in _waiting if child.limits == limits)
-        fit = (one for one in alike if one.prefetched is None or is_same_order(one.prefetched, first))
-        if found := next(fit, None):
+        if found := next((child for child in _waiting if child.limits == limits), None):
             _waiting.remove(found)
     if found is not None:
         if found.process.poll() is None:
