@@ -97,11 +97,11 @@ def _keep(child: process.Child) -> None:
 
 
 @contextmanager
-def _early() -> Iterator[None]:
+def _early() -> Iterator[process.Child]:
     if not process._waiting:
         process._waiting.append(process.Child(load_limits()))
     child = process._waiting[0]
-    yield
+    yield child
     if child in process._waiting:  # it is not asked for
         process._waiting.remove(child)
         _keep(child)

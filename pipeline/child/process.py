@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -55,10 +55,11 @@ def _started(bounds: str) -> subprocess.Popen[str]:
 
 
 class Child:
-    """One limited process, the thread that collects its answers, and the folder of what it makes."""
+    """One limited process, the thread that collects its answers, and the folder of what it makes. ``prefetched`` is an order whose answer was not asked for yet."""
 
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
+        self.prefetched: Mapping[str, Any] | None = None
         # Remove the folders of children whose process and parent were killed before they could.
         private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
         self._work = private.Folder(Path(tempfile.gettempdir()), PREFIX)
@@ -115,16 +116,35 @@ class Child:
         return ended
 
 
+def stage_order(
+    path: Path,
+    name: str,
+    sha256: str | None,
+    known: Mapping[str, Any],
+    corrections: Sequence[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
+    """The order to stage a workbook that must have that content (None: any), as `Confirmations.said` and `corrections.for_child` have what people said."""
+    said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}
+    return {"do": "stage", "path": str(path.absolute()), **said}
+
+
+def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:
+    """Whether what a child was given early is what it is to do: the same content may be read in another place."""
+    if prefetched is None or order.get("sha256") is None:  # an order about a letter names no content
+        return prefetched == order
+    return {**prefetched, "path": order["path"]} == order
+
+
 _waiting: list[Child] = []  # started early, and not taken yet
 _waiting_lock = threading.Lock()  # pages are drawn in threads of their own
 
 
 @contextmanager
-def started_early() -> Iterator[None]:
+def started_early() -> Iterator[Child]:
     """Start a child now for the first who asks for one inside the block; if no one asks, it is stopped."""
-    _waiting.append(Child(load_limits()))
+    _waiting.append(child := Child(load_limits()))
     try:
-        yield
+        yield child
     finally:
         while _waiting:
             _waiting.pop().stop()
@@ -153,10 +173,12 @@ def _dismiss(child: Child) -> None:
     child.stop()
 
 
-def take_child(limits: FileLimits) -> Child:
-    """A child that waits, if it has these limits; else a new one."""
+def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
+    """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
     with _waiting_lock:
-        if found := next((child for child in _waiting if child.limits == limits), None):
+        alike = (child for child in _waiting if child.limits == limits)
+        fit = (one for one in alike if one.prefetched is None or is_same_order(one.prefetched, first))
+        if found := next(fit, None):
             _waiting.remove(found)
     if found is not None:
         if found.process.poll() is None:

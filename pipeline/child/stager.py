@@ -14,10 +14,10 @@ from typing import Any, Self
 import pyarrow as pa
 
 from locales import language
-from pipeline.child.process import Answer, Child, keep_ready, take_child
+from pipeline.child.process import Answer, Child, is_same_order, keep_ready, stage_order, take_child
 from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk.confirmations import Confirmations
-from pipeline.desk.corrections import Correction
+from pipeline.desk.corrections import Correction, for_child
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.limits import FileLimits, load_limits
@@ -172,16 +172,15 @@ class Stager:
             self._give(self._said("stage", file.places[place], file.name, file.sha256))
 
     def _said(self, what: str, path: Path, name: str, sha256: str | None = None) -> dict[str, Any]:
-        """An order about a workbook that must have that content (None: any)."""
-        file = {"path": str(path.absolute()), "name": name, "sha256": sha256}
-        # one that is not settled only for the file in which it was seen
-        may_apply = (c for c in self._corrections if c.is_settled or (c.file, c.sha256) == (name, sha256))
-        corrections = [asdict(one) for one in may_apply]
-        return {"do": what, **file, "known": self._known, "corrections": corrections}
+        corrections = for_child(self._corrections, name, sha256)
+        return stage_order(path, name, sha256, self._known, corrections) | {"do": what}
 
     def _give(self, order: Mapping[str, Any]) -> None:
-        self._child = self._child or take_child(self.limits)
-        self._child.order(order)
+        self._child = self._child or take_child(self.limits, order)
+        if is_same_order(self._child.prefetched, order):  # it is at it already
+            self._child.prefetched = None
+        else:
+            self._child.order(order)
 
     def _answer(self) -> Answer:
         assert self._child is not None

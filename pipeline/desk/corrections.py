@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 
@@ -57,6 +57,11 @@ class Corrected:
     is_applied: bool
     known_by: Mapping[str, str]  # known_by, number: as of `Correction`
     number: int
+
+
+def for_child(corrections: Sequence[Correction], name: str, sha256: str | None) -> list[dict[str, Any]]:
+    """Those that may apply to a file, as an order to the limited child states them; an unsettled one only for the file in which it was seen."""
+    return [asdict(one) for one in corrections if one.is_settled or (one.file, one.sha256) == (name, sha256)]
 
 
 def newest(corrections: Sequence[Correction]) -> tuple[Correction, ...]:

@@ -12,6 +12,8 @@ from pipeline.child.process import Child, keep_ready, take_child
 from pipeline.reading.limits import load_limits
 from settings import private
 
+ORDER = {"do": "letter", "sha256": None}
+
 
 @pytest.fixture(autouse=True)
 def none_waits() -> Iterator[None]:
@@ -27,7 +29,7 @@ def is_alive(child: Child) -> bool:
 def test_the_next_takes_it_and_the_one_after_gets_its_own() -> None:
     keep_ready()
     [waiting] = process._waiting
-    first, second = (take_child(load_limits()) for _ in range(2))
+    first, second = (take_child(load_limits(), ORDER) for _ in range(2))
     try:
         assert first is waiting
         assert second is not waiting
@@ -58,7 +60,7 @@ def test_one_that_died_is_not_handed_out() -> None:
     keep_ready()
     process._waiting[0].process.kill()
     process._waiting[0].process.wait()
-    taken = take_child(load_limits())
+    taken = take_child(load_limits(), ORDER)
     assert is_alive(taken)
     taken.stop()
 
@@ -69,6 +71,13 @@ def test_one_that_nobody_takes_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     [child] = process._waiting
     child.process.wait(timeout=60)
     assert not process._waiting
+
+
+def test_a_letter_is_no_workbook_that_a_child_is_at_already() -> None:
+    """An order about a letter names no content; a child that was started early for a workbook is at another one."""
+    early = process.stage_order(Path("Bilag.xlsx"), "Bilag.xlsx", "0" * 64, {}, [])
+    assert not process.is_same_order(early, {"do": "letter", "path": "/in/besøg.ics", "today": "2020-03-29"})
+    assert process.is_same_order(early, early | {"path": "/elsewhere/Bilag.xlsx"})
 
 
 def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

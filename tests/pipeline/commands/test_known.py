@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.commands.line import run
+from pipeline.commands.prefetch import first_order
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, take_over
 from pipeline.desk.said import Said
@@ -152,6 +153,14 @@ def test_what_cannot_be_followed_is_a_sentence_and_nothing_changes(
     code, _, err = ran(capsys, known, "--replace", str(file))
     assert (code, why in err) == (2, True)
     assert known.list.read_bytes() == before
+
+
+def test_what_is_staged_ahead_of_a_command_is_what_it_orders(known: Said, tmp_path: Path) -> None:
+    file = tmp_path / "Aftaler.xlsx"
+    file.write_bytes(b"looked at by the child alone")
+    order = first_order(["check", str(file), "--warehouse", str(known.folder / "warehouse.duckdb")])
+    assert order is not None
+    assert order["known"] == load_confirmations(known).said()
 
 
 def test_every_entry_as_json(known: Said, capsys: pytest.CaptureFixture[str]) -> None:
