@@ -18,8 +18,10 @@ from dashboard.words.opportunities import NO_DOOR, PARTS
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
-# Pairs of the whole field are looked for among this many words of companies; where no word counts, among this many challenges, if all pairs are too many.
+# Pairs of the whole field are looked for among this many words of companies; where no word counts and all pairs are too many, among this many
+# challenges and companies, whose pairs a click can wait for.
 _OUTSTANDING = 40
+_ABLEST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +125,8 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     """The companies and challenges among which the best pairs in scope are looked for, and whether the companies are those that want them.
 
     They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
-    no real one is, every company is held against every open challenge; where these are more than `MOST_PAIRS`, the companies that can do most against
-    the challenges to which the door is most open, what is real first. Each pair is scored as everywhere else.
+    no real one is, every company is held against every open challenge; where these are more than `MOST_PAIRS`, the companies that can do most for their
+    themes against the challenges to which the door is most open, what is real first. Each pair is scored as everywhere else.
     """
     open_there = measures.rows(
         asked,
@@ -149,7 +151,7 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
         # else the ablest against the first
         first = challenges[:_OUTSTANDING]
         themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
-        able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
+        able = ask.ablest(tuple(sorted(set(themes))), _ABLEST)["company_id"]
         return replace(asked, company_ids=tuple(able), challenge_ids=first), False
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)

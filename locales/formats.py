@@ -25,6 +25,7 @@ from locales.spoken import LANGUAGES, language
 _LOCALES = {"da": Locale.parse("da_DK"), "en": Locale.parse("en_GB"), "zh": Locale.parse("zh_CN")}
 MINUS = "\u2212"
 NBSP = "\u00a0"
+_ASIDE = re.compile("（[^（）]*）|“[^“”]*”")
 Number = int | float | Decimal
 
 
@@ -203,8 +204,10 @@ def markdown_safe(words: str) -> str:
 
 
 def joined(items: Iterable[str]) -> str:
-    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" and “a”“b”“c” (zh: GB/T 15834 has no mark between quotes)."""
-    return {"da": ", ", "en": ", ", "zh": "、"}[language()].join(items).replace("”、“", "”“")
+    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" and “a”“b”“c” (zh: GB/T 15834 has no mark between quotes), "a，b、c" where a name has a "、" itself."""
+    names = list(items)
+    comma = "，" if any("、" in _ASIDE.sub("", name) for name in names) else "、"
+    return {"da": ", ", "en": ", ", "zh": comma}[language()].join(names).replace("”、“", "”“")
 
 
 def apart(items: Iterable[str]) -> str:
@@ -261,7 +264,8 @@ def dotted(parts: Iterable[object]) -> str:
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 
-_ENDS_LATIN, _BEGINS_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]\)?$"), re.compile(r"[^\W\d_\u3400-\u9fff]")
+_LATIN = r"[^\W\d_\u3400-\u9fff]"
+_ENDS_LATIN, _BEGINS_LATIN = re.compile(rf"{_LATIN}[\d-]*\)?$"), re.compile(_LATIN)
 
 
 def beside_han(value: object, *, after: bool = False, before: bool = False) -> str:

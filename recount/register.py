@@ -12,7 +12,7 @@ from recount.readings import FIRST_DAY, Day, bare, company_key, last_day, refere
 from recount.rows import Exports, Row, Rows, address, changed, columns, gathered, listed, mapped
 
 _PARTIES = re.compile(r"\s*[;；、\n]\s*|\s+/\s+")
-_PIECES = re.compile(r"\s*[,&]\s*|\s+og\s+|\s+and\s+")
+_PIECES = re.compile(r"\s*[,，&]\s*|\s+og\s+|\s+and\s+|和")
 _ARTICLE = re.compile(r"^(the|and|og)\s+", re.IGNORECASE)
 _COMPANIES = re.compile(r"\s*[,，]\s*(?:(?:og|and|samt|&)\s)?\s*|\s+(?:og|and|samt|&)\s+")
 
@@ -215,25 +215,48 @@ class Register:
         """A word → the agreement that it names."""
         return _aliases(self.agreements.values(), "agreement_id")
 
+    @cached_property
+    def _listed_parties(self) -> set[str]:
+        """The names of Danish parties in the desk's own lists: whole ones, and each place with a word for what the party is; a name of two places is none."""
+        meant: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        places = [row for row in self.exports["seeds.places"] if row.country == "DK"]
+        for word in (row for row in self.exports["seeds.party_words"] if row.country == "DK"):
+            if not word.levels:
+                meant[word.spelling.lower()].add((word.name_da,))
+                continue
+            for place in (place for place in places if place.level in word.levels.split(";")):
+                names = (place.name_da, place.name_en, place.name_zh)
+                for spelling in {*names, *(place.aliases or "").split(";")} - {None, ""}:
+                    meant[word.spelling.replace("{place}", spelling.strip()).lower()].add(names)
+        return {name for name, of in meant.items() if len(of) == 1}
+
     @mapped
     def parties_named(self) -> Iterator[tuple[str, set[str]]]:
         """A text that an export has for its Danish parties → the parties that it names, in the spelling of the agreements.
 
-        «A, B and C» is three parties where the register of agreements knows one of them alone: names hold commas, too.
+        «A, B and C» is three parties where each of them is a company or in the desk's lists of parties: names hold commas, too.
         """
         of_agreements = {row.danish_party for row in self.exports["staging.agreements"]} - {None}
         texts = of_agreements | {row.danish_party for row in self.exports["staging.activities"]} - {None}
         wholes = {said: {whole.strip(" ") for whole in _PARTIES.split(said)} - {""} for said in texts}
-        known: dict[str, str] = {}
-        for whole in sorted({whole for said in of_agreements for whole in wholes[said]}, reverse=True):
-            known[whole.lower()] = whole
+        spelled = {
+            party.lower(): party
+            for said in sorted(of_agreements, reverse=True)
+            for whole in wholes[said]
+            for party in (whole, *self._pieces(whole))
+        }
         for said, named in wholes.items():
-            parties: set[str] = set()
-            for whole in named:
-                pieces = [_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)]
-                is_joint = any(piece.lower() in known and piece.lower() != whole.lower() for piece in pieces)
-                parties |= {piece for piece in pieces if piece} if is_joint else {whole}
-            yield said, {known.get(party.lower(), party) for party in parties}
+            parties = {party for whole in named for party in self._pieces(whole)}
+            yield said, {spelled.get(party.lower(), party) for party in parties}
+
+    def _pieces(self, whole: str) -> set[str]:
+        """The parties that a name holds: itself, unless it is no company and each of its parts is known."""
+        companies = self.firms.by_name
+        pieces = {_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)} - {""}
+        is_known = all(
+            piece.lower() in self._listed_parties or company_key(piece) in companies for piece in pieces
+        )
+        return pieces if is_known and company_key(whole) not in companies else {whole}
 
     @cached_property
     def _challenge_called(self) -> dict[str, str]:
@@ -347,7 +370,6 @@ class Register:
             named = called.get(bare(row.agreement_id) or "") or called.get(bare(row.agreement_title) or "")
             made = changed(
                 row,
-                milestone_id=row._key,
                 agreement_id=named or row.agreement_id,
                 due_last_date=last_day(row.due_date, row.due_date_precision),
                 event_date=row.done_date or row.due_date,

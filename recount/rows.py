@@ -68,7 +68,8 @@ budget budget_versions expenses exchange_rates companies company_aliases challen
     "raw": "files",
     "history": "changes",
     "seeds": """
-rules contact_intervals places elsewhere provinces themes theme_synonyms technologies technology_synonyms technology_themes words""",
+rules contact_intervals places elsewhere provinces themes theme_synonyms technologies technology_synonyms technology_themes words
+party_words""",
 }
 TABLES = tuple(f"{schema}.{name}" for schema, names in _OF_SCHEMAS.items() for name in names.split())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard import periods, roles, verified, warehouse
 from dashboard.filters_model import Filters
 from locales import language
-from records import decisions, edits, issued
+from records import database, decisions, edits, issued
 from reports import board
 from reports.board import Asked, Audience, Format
 
@@ -65,7 +65,8 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: issue
 
 def stamp() -> Stamp:
     """A stamp that changes whenever a pack could: another build of the warehouse, or something written in the records."""
-    return (*warehouse.version(), edits.count(), decisions.count())
+    written = (database.count(table) for table in (edits.edit_table, decisions.decision_table))
+    return (*warehouse.version(), *written)
 
 
 @warehouse.one_version()

@@ -113,7 +113,7 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
         ranked.append(_say("real-first"))
     parts = [part for part in words.PARTS if part not in shared]
     fitting = measures.values(asked, "fitting_count")["fitting_count"]
-    shown = [_say(f"{side}-said", count=len(rows), fitting=fitting)]
+    shown = [_say(f"{side}-said", count=len(rows), fitting=fitting, all=len(rows) == fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{side}-tied", count=tied))
     title = short_text(about["title" if side == "challenge" else "company_name"], _LONGEST_NAME)

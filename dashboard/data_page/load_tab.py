@@ -251,7 +251,8 @@ def _waiting(folder: Watched, one: Seen, key: str) -> None:
 
 def _letter(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
-    kind, day = one.kind or "meeting", one.held_on  # a meeting where it names several kinds
+    kind = one.kind or "meeting"  # where it names several kinds
+    day = dt.date.fromisoformat(one.day) if one.day else None
     names: dict[str, str] = {}
 
     def log(number: str) -> None:

@@ -4,6 +4,7 @@ The register and its figures are measures (dashboard/model/subjects/companies.to
 those of company_contact: of companies that an export says are not protected against advertising.
 """
 
+import math
 from functools import partial
 
 import pandas as pd
@@ -42,17 +43,21 @@ companies = partial(every, "select company_id, name from dim_company order by lo
 
 @cached
 def ablest(theme_codes: tuple[str, ...], most: int) -> pd.DataFrame:
-    """The companies that can do most for any of the themes, real ones first: company_id."""
+    """For each of the themes as many of the companies that can do most for it, real ones first, that `most` are all: company_id."""
     return query(
         """
-        select company.company_id
+        select distinct reach.company_id
         from opportunity_reach as reach
         inner join dim_company as company on reach.company_id = company.company_id
         where reach.theme_code = any($theme_codes)
-        group by company.company_id, company.is_illustrative, company._file, company._sheet, company._row
-        order by coalesce(company.is_illustrative, false), max(reach.reach) desc, count(*) desc,
-            company._file, company._sheet, company._row, company.company_id
-        limit $most
+        qualify row_number() over (
+            partition by reach.theme_code
+            order by
+                coalesce(company.is_illustrative, false), reach.reach desc,
+                coalesce(company.is_export_ready, false)::integer + coalesce(company.is_member, false)::integer desc,
+                company._file, company._sheet, company._row, company.company_id
+        ) <= $most_each
+        order by reach.company_id
         """,
-        {"theme_codes": list(theme_codes), "most": most},
+        {"theme_codes": list(theme_codes), "most_each": math.ceil(most / max(len(theme_codes), 1))},
     )

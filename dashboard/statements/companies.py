@@ -230,7 +230,7 @@ def _known(row: columns.Row, facts: Facts) -> Sequence[Block]:
     who = text("companies-contact", contact=known) if known else text("companies-contact-none")
     how = text(f"companies-contact-{row['contact_state']}")
     refused = now.table("refusal_count", "refusals", title=measures.measure("refusal_count").label())
-    return [terms, Text((who, how), "", title), wishes, refused]
+    return [terms, Text((how, who), "", title), wishes, refused]
 
 
 def _took_part(row: columns.Row, facts: Facts) -> Sequence[Block]:

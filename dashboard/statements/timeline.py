@@ -115,7 +115,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     lively = [one for one in lively if one[0]]
     busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
     chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
-    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows))
+    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), all=len(lively) == len(rows))
     return _timeline(
         facts,
         text("pack-timeline"),
@@ -181,7 +181,7 @@ def _happened(facts: Facts) -> _Happened:
         place = None if formats.is_missing(row["place"]) else place_called(row["place"])
         return Moment(
             row["start_date"],
-            "held" if row["mark_state"] == "held" else "planned",
+            "held" if row["mark_state"] in {"held", "answered"} else "planned",
             formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
             formats.short_date(row["start_date"], row["start_date_precision"]),

@@ -34,7 +34,7 @@ companies-balance-takeaway = Mest efterspurgt er { $themes }: { $count ->
     }
    *[other] {" "}inden for hvert tema.
 }
-companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
+companies-balance-lacking = Ingen af virksomhederne har en teknologi til { LIST($themes, form: "either") }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
 companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
@@ -93,11 +93,11 @@ companies-serve-near = { $near ->
         [0] uden adgang
        *[other] med adgang
     }
-   *[other] heraf { $near } i virksomhedens provinser, { $open ->
-        [0] ingen af disse
-        [one] én af disse
-       *[other] { $open } af disse
-    } med adgang
+   *[other] heraf { $near } i virksomhedens provinser ({ $open ->
+        [0] ingen
+        [one] én
+       *[other] { $open }
+    } med adgang)
 }
 companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
 companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
@@ -127,6 +127,7 @@ companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved o
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
 companies-gaps-all = { $count ->
     [one] Vælg virksomheden
+    [2] Vælg begge
    *[other] Vælg alle { $count }
 }
 companies-ask = Spørg virksomheden

@@ -26,8 +26,8 @@ effect-undated = For { $count ->
    *[other] { $count }
 } er datoen ikke oplyst.
 effect-unstated = { $count ->
-    [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst type.
-   *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.
+    [one] Dertil kommer ét uden oplyst type.
+   *[other] Dertil kommer { $count } uden oplyst type.
 }
 effect-few = { $count ->
     [one] Ét resultat med oplyst type er for lidt til en generel konklusion.

@@ -7,6 +7,7 @@ timeline-window-all = Hele forløbet
 timeline-window-project = Projektet { DAY($project_start, precision: "year") }–{ DAY($project_end, precision: "year") }
 timeline-window-year = Året før og efter
 timeline-mark-held = afholdt
+timeline-mark-answered = besvaret
 timeline-mark-planned = planlagt
 timeline-mark-overdue = planlagt, men datoen er passeret
 timeline-mark-cancelled = aflyst

@@ -96,11 +96,11 @@ companies-serve-near = { $near ->
         [0] without access
        *[other] with access
     }
-   *[other] { $near } of them in the company’s provinces, { $open ->
-        [0] none of these
-        [one] one of these
-       *[other] { $open } of these
-    } with access
+   *[other] { $near } of them in the company’s provinces ({ $open ->
+        [0] none
+        [one] one
+       *[other] { $open }
+    } with access)
 }
 companies-serve-none = No open challenge concerns the company’s themes.
 companies-serve-help = Challenges that share at least one theme with the company’s technologies. The Opportunities page weighs them against each other.
@@ -128,7 +128,11 @@ companies-gaps-asked = Asked
 companies-gaps-ask = Who should be asked?
 companies-gaps-ask-help = Each company gets a workbook with what we know about it and its interests, which it corrects and confirms. Drop the answer on the Data page: only what was changed or confirmed is loaded.
 companies-gaps-ask-placeholder = Choose one or more companies
-companies-gaps-all = Choose all { $count }
+companies-gaps-all = { $count ->
+    [one] Choose the company
+    [2] Choose both
+   *[other] Choose all { $count }
+}
 companies-ask = Ask the company
 companies-ask-help = A workbook with what we know about { $name }, which the company can correct and confirm. Drop the answer on the Data page.
 company-gap-cvr = CVR number

@@ -26,8 +26,8 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One outcome is only noted on an activity, without a stated type.
-   *[other] { $count } outcomes are only noted on activities, without a stated type.
+    [one] One more outcome has no stated type.
+   *[other] { $count } more outcomes have no stated type.
 }
 effect-few = { $count ->
     [one] One outcome of a stated type is not enough to generalise from.

@@ -11,10 +11,11 @@ figure-is = { $measure }: { $value }
 figure-is-in = { $measure }: { $value } in { ROWS($rows) }
 figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the { $page } page
-figure-of-group = { $measure }: { $group }
+figure-of-group = { $measure } ({ $group })
 
 # How an activity or a milestone stood on the as-of date.
 state-held = held
+state-answered = answered
 state-planned = planned
 state-overdue = overdue
 state-done = reached

@@ -127,7 +127,6 @@ cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected 
 }
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
-cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads are kept in the order in which they happened – check the clock.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded.
     [one] One row is rejected; correct it in the workbook first.
@@ -245,10 +244,10 @@ cli-arguments = arguments
 cli-options = options
 cli-wrong-missing = missing: { $names }
 cli-wrong-unknown = unknown: { $names }
-cli-wrong-choice = { $value } is not known; choose from { $names }
+cli-wrong-choice = “{ $value }” is not known; choose from { $names }
 cli-wrong-value = { $name } lacks a value
-cli-wrong-type = { $value } cannot be used for { $name }
-cli-wrong-no-value = { $name } takes no value; delete { $value }
+cli-wrong-type = “{ $value }” cannot be used for { $name }
+cli-wrong-no-value = { $name } takes no value; delete “{ $value }”
 cli-wrong-several = { $value } may mean { $names }; write the whole name
 cli-placeholder = { $name }
 cli-help-help = show this help and exit

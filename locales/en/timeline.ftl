@@ -7,6 +7,7 @@ timeline-window-all = Everything
 timeline-window-project = The project { DAY($project_start, precision: "year") }–{ DAY($project_end, precision: "year") }
 timeline-window-year = The year before and after
 timeline-mark-held = held
+timeline-mark-answered = answered
 timeline-mark-planned = planned
 timeline-mark-overdue = planned, but its date has passed
 timeline-mark-cancelled = cancelled

@@ -92,11 +92,14 @@ agreements-presence-sentence = { $state ->
     [red] { $exact ->
         [yes] 最近联系为{ $date }，距今{ DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；已于{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
+    }；已于{ $turns }转冷。目标为每{ DAYS($target) }一次（{ $origin }）。
    *[ahead] { $exact ->
-        [yes] 最近联系为{ $date }，距今{ DAYS($since) }
+        [yes] { $since ->
+            [0] 最近联系为今天（{ $date }）
+           *[other] 最近联系为{ $date }，距今{ DAYS($since) }
+        }
        *[no] 最近联系为{ $date }
-    }；将于{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
+    }；将于{ $turns }转冷。目标为每{ DAYS($target) }一次（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }

@@ -14,8 +14,8 @@ ask-file = 信息核实表 { $subject } { $day }.xlsx
 # 命令
 cli-ask-help = 生成某一丹麦方、需求方或企业自有数据的工作簿，供其更正和确认
 cli-help-party = 丹麦方；加 --owner 则为需求方，加 --company 则为企业
-cli-help-owner = NAME 为中方需求方（或未列明需求方的需求编号），而非丹麦方
-cli-help-company = NAME 为登记册中的企业（名称或 CVR 号），而非丹麦方
+cli-help-owner = 所填为中方需求方的名称（或未列明需求方的需求编号），而非丹麦方
+cli-help-company = 所填为登记册中的企业（名称或 CVR 号），而非丹麦方
 cli-help-o = 输出文件
 cli-asked = 已写入 { $file }：{ $party }的{ $count }行。请于{ $date }前收回答复，放入 data/raw 后运行：python -m pipeline build
 ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build

@@ -195,7 +195,7 @@ outlook-running = { $band ->
    *[wide] 到{ DAY($project_end_date, form: "long") }，支出可能为{ MONEY($likely_dkk) }，低值{ MONEY($low_dkk) }，高值{ MONEY($high_dkk) }。
 }{ $verdict ->
     [over] 超出拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
-    [may_exceed] 低于拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出{ MONEY($over) }。
+    [may_exceed] 可能值低于拨款{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出{ MONEY($over) }。
     [exact] 恰好等于拨款。
    *[within] 届时有{ MONEY($gap) }拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }

@@ -14,9 +14,9 @@ effect-around = { $before ->
     }。
 }
 effect-undated = { $count }项未注明日期。
-effect-unstated = { $count }项成果仅在活动中记录，未注明类型。
+effect-unstated = 另有{ $count }项成果未注明类型。
 effect-few = 已注明类型的成果仅{ $count }项，不足以得出规律。
-effect-of-all = 含未注明类型的成果共{ $count }项
+effect-of-all = 各时期各类成果（含未注明类型）共{ $count }项
 effect-of-period = { $count ->
     [0] 所选期间内没有成果
    *[other] 所选期间内{ $count }项

@@ -12,6 +12,7 @@ figure-of-group = { $measure }（{ $group }）
 
 # How an activity or a milestone stood on the as-of date.
 state-held = 已举行
+state-answered = 已答复
 state-planned = 计划中
 state-overdue = 逾期
 state-done = 已完成

@@ -63,7 +63,7 @@ journeys-step = { MONEY($amount) }：{ $journeys ->
 }；走访{ $visited }项关系，视频会议联系{ $met }项，无法维系{ $lost }项。
 journeys-done = { $count ->
     [0] 按现有资金和时间，无法安排行程。以其他方式进行的联系请予登记，以使列表保持最新。
-   *[other] 共{ $count }次行程。生成第一次行程的文件：{ $command } -o DIR
+   *[other] 共{ $count }次行程。生成第一次行程的文件：{ $command } -o 文件夹
 }
 
 # 行程文件
@@ -104,13 +104,13 @@ journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代
     { $app }
 journey-letter-host = 尊敬的{ $party }负责人：
 
-    丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
-journey-letter-host-asked = 如上述日期不便，敬请在同一周内另行提议时间。
+    丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望拜访贵处，安排如下：
+journey-letter-host-asked = 如上述日期不便，敬请提议同一周内的其他时间。
 
     此致
     敬礼
     { $app }
-journey-letter-visit = — { $day }，{ $city }：{ $party }，协议“{ $agreement }”
+journey-letter-visit = • { $day }，{ $city }：{ $party }，协议“{ $agreement }”
 reports-journey-help = 行程文件：日程、邀请函以及中、英、丹三语简报
 reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）
 reports-journey-unknown = 当日没有需要安排的行程“{ $journey }”{ $any ->

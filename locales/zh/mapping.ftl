@@ -47,7 +47,7 @@ known-company-twice = { $file }：“{ $name }”列在两家企业之下
 known-company-both = { $file }：{ LIST($names) }既被列为同一家企业，又被列为不同企业
 known-company-ring = { $file }：“{ $name }”循环指向自身
 known-company-date = { $file }：date = “{ $said }”：请写如2018-03-12的日期
-known-company-names = { $file }：{ $kind } = { $said }：请写名称或 CVR 编号的列表
+known-company-names = { $file }：{ $kind } = { $said }：请写名称或 CVR 号的列表
 mapping-no-kind = 无法判断工作表的类型：请用 --as 指定。
 mapping-no-heading = 工作表中没有表头“{ $heading }”。现有表头：{ $headings }。
 mapping-no-pair = 无法识别“{ $said }”：请写成 名称=值。

@@ -89,14 +89,14 @@ opportunities-relevance-technology = 需求中正好提到企业的技术：{ $t
 opportunities-relevance-theme = 企业的技术属于需求的主题“{ $theme }”：{ $technologies }。
 opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题“{ $theme }”。
 opportunities-relevance-stated = 企业注明了需求的主题“{ $theme }”，但未注明相应的技术。
-opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
+opportunities-relevance-neighbour = 企业从事的{ $via }领域{ $is_same ->
     [yes] {""}
    *[no] （{ $technologies }）
-}，与需求的主题“{ $theme }”相近。
+}与需求的主题“{ $theme }”相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题“{ $theme }”：{ $technologies }。
 opportunities-relevance-part = 企业注明了{ $via }，该主题也与需求的主题“{ $theme }”相关，但未注明相应的技术。
 opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，该主题也与需求的主题“{ $theme }”相关。
-opportunities-relevance-done = 企业曾在中国从事过需求的主题“{ $theme }”。
+opportunities-relevance-done = 企业曾在中国开展过需求的主题“{ $theme }”方面的工作。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。
    *[no] 企业此前在中国其他地区的相关工作：{ $deed }。
@@ -187,7 +187,7 @@ opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需
 opportunities-access-deed = 企业因{ $deed }在该省已有自己的联系渠道。
 opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接此需求的协议。
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
-opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
+opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚为拟议。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
 opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不能作为其他企业的渠道。
 opportunities-ripeness-stage = { $is_known ->
@@ -282,7 +282,13 @@ opportunities-shortlist-pdf = 下载 PDF
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->
     [0] 登记册中没有符合的企业。
-   *[other] { $fitting }家相关企业中最适合的{ $count }家。
+   *[other] { $all ->
+        [yes] { $count ->
+            [1] 唯一的相关企业。
+           *[other] { $count }家相关企业，最适合的排在最前。
+        }
+       *[no] { $fitting }家相关企业中最适合的{ $count }家。
+    }
 }
 opportunities-shortlist-challenge-tied = 另有{ $count }家企业与最后一家同分。
 opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
@@ -295,7 +301,13 @@ opportunities-shortlist-company-contacts-help = 协议丹麦方负责人的姓�
 opportunities-shortlist-company-kind = 企业机会清单
 opportunities-shortlist-company-said = { $count ->
     [0] 没有适合该企业的未解决需求。
-   *[other] { $fitting }项相关需求中最适合的{ $count }项。
+   *[other] { $all ->
+        [yes] { $count ->
+            [1] 唯一的相关需求。
+           *[other] { $count }项相关需求，最适合的排在最前。
+        }
+       *[no] { $fitting }项相关需求中最适合的{ $count }项。
+    }
 }
 opportunities-shortlist-company-tied = 另有{ $count }项需求与最后一项同分。
 opportunities-shortlist-where = 何处有需求

@@ -152,6 +152,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
 pack-ahead-unknown = 当时的计划未知：所有载有计划的导出文件均晚于统计日期。
 pack-problem = 主要问题
+pack-problem-is = { $title }。
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 # 进展
@@ -219,7 +220,10 @@ pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
    *[other] { $whole ->
         [1] 唯一的有效协议
-       *[other] { $whole }份有效协议中，{ $count }份
+       *[other] { $all ->
+            [yes] 全部{ $whole }份有效协议
+           *[no] { $whole }份有效协议中，{ $count }份
+        }
     }在所示时段内有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
@@ -329,7 +333,7 @@ pack-option-plan = { $journeys ->
        *[other] ，并召开{ $met }次视频会议
     }
 }
-pack-option-plan-short = 比可用于新行程的资金多{ MONEY($short) }。
+pack-option-plan-short = 费用超出可用于新行程的资金{ MONEY($short) }。
 pack-option-rest = { $count ->
    *[other] 暂不处理
 }
@@ -442,7 +446,7 @@ pack-option-drop = { $count ->
    *[other] 放弃
 }
 pack-option-drop-then = { $done ->
-    [0] 尚无其他里程碑完成
+    [0] 尚无里程碑完成
    *[other] 此外已有{ $done }个里程碑完成
 }；将告知各方，{ $count ->
     [1] 逾期的里程碑不再进行。
@@ -513,7 +517,7 @@ pack-risk-never = { $whole ->
     }
 }
 pack-risk-never-text = { $count ->
-   *[other] 可能只是一纸协议：{ $names }。
+   *[other] 可能仅停留在纸面：{ $names }。
 }
 pack-risk-never-response = 询问丹麦方，并登记已有的联系。
 pack-risk-cooling = { $count ->
@@ -679,7 +683,7 @@ pack-column-words = 说明
 pack-column-issue = 议题
 pack-column-background = 背景
 pack-column-option = 方案
-pack-column-consequence = 结果
+pack-column-consequence = 后果
 pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级

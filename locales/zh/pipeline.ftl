@@ -39,7 +39,7 @@ warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）�
 warning-party-asked = 丹麦方{ $taken }取自“{ $line }”——请在“数据”页面确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在您说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在您说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
-sheet-version-open = 该表并列有多个预算（{ $others }）。在您说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "标题=budget_amount" --save
+sheet-version-open = 该表并列有多个预算（{ $others }）。在您说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "表头=budget_amount" --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-party-from-rows = 丹麦方取自协议上方的行（如“{ $taken }”）——如有误，请添加“丹麦方”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
@@ -53,13 +53,13 @@ warning-guessed-heading = { $by ->
 }
 warning-unknown-headings = 以下各列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
-warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
-warning-currency-shown = 单元格显示的币种为 { $used }（涉及 { $count } 个金额），而表头或表格上方的文字标明 { $value }；采用 { $used }——如有误，请更改单元格的数字格式。
-warning-unit-shown = 单元格的数字格式以千或百万显示，{ $count } 个金额已乘以 { $used }——如金额已为整数，请更改数字格式。
+warning-currency-differs = 金额标明{ $used }，币种列为{ $value }；采用{ $used }。
+warning-currency-shown = 单元格显示的币种为{ $used }（涉及{ $count }个金额），而表头或表格上方的文字标明{ $value }；采用{ $used }——如有误，请更改单元格的数字格式。
+warning-unit-shown = 单元格的数字格式以千或百万显示，{ $count }个金额已乘以{ $used }——如金额已为整数，请更改数字格式。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
-warning-currency-mentioned = 表格上方或下方的文字提到 { $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
-warning-currency-mixed = 部分金额的币种为 { $currencies }；其余 { $count } 个未注明币种，已按丹麦克朗读取——如有误，请在表头或单元格中写明币种。
-warning-unit-in-remark = “{ $heading }”在第{ $rows }行注明“{ $value }”，但该处金额按 { $taken } 读取——如币种不同，请单列一栏注明。
+warning-currency-mentioned = 表格上方或下方的文字提到{ $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
+warning-currency-mixed = 部分金额的币种为{ $currencies }；其余{ $count }个未注明币种，已按丹麦克朗读取——如有误，请在表头或单元格中写明币种。
+warning-unit-in-remark = “{ $heading }”在第{ $rows }行注明“{ $value }”，但该处金额按{ $taken }读取——如币种不同，请单列一栏注明。
 warning-amount-merged = 第{ $rows }行的金额与上一行为合并单元格，只计入上一行——如各行金额各自独立，请拆分单元格。
 warning-amount-beside = “{ $other }”列是同一笔金额的另一币种；已读取“{ $heading }”（{ $taken }）——如应采用另一列，请说明各列的含义。
 warning-no-amounts = 所有期间均无金额。
@@ -90,7 +90,7 @@ file-password = 文件受密码保护——请在 Excel 中取消密码（文件
 file-not-a-workbook = 该文件不是工作簿——请另存为 Excel 工作簿（.xlsx）。
 file-csv = 该文件是文本（CSV），不是工作簿——请在 Excel 中打开并另存为 .xlsx。
 file-toml = 该文件是答复或设置，不是工作簿——旧版本的 known.toml、company_aliases.toml 和 corrections.toml 请放在数据仓库旁，下次导入时会一并采用。
-file-letter = 该文件是邮件或会议邀请，不是工作簿——请放入监视的文件夹（python -m pipeline watch DIR）。
+file-letter = 该文件是邮件或会议邀请，不是工作簿——请放入监视的文件夹（python -m pipeline watch 文件夹）。
 file-html = 该文件是网页（HTML），只是用了工作簿的扩展名——请在 Excel 中打开并另存为 .xlsx。
 file-pdf = 该文件是 PDF——请索取工作簿原件。
 file-xml-2003 = 该文件为旧的 Excel XML 格式（2003）——请在 Excel 中打开并另存为 .xlsx。
@@ -101,7 +101,7 @@ file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
 file-takes-too-long = { $limit }秒内未能读完该文件——请删除空行和空表，或拆分文件。
 file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
-file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map FILE），或参见模板（python -m pipeline templates DIR）。
+file-no-known-sheet = 文件中没有已知类型的工作表——请说明工作表的内容（python -m pipeline map 文件），或参见模板（python -m pipeline templates 文件夹）。
 file-not-found = 文件不存在。
 
 cli-description = 将 Excel 导出文件导入数据仓库 data/warehouse.duckdb。
@@ -117,16 +117,15 @@ cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第{ $heade
 cli-sheet-error = { $file } › { $sheet }：{ $message }
 cli-no-folder = 文件夹 { $folder } 不存在——请创建并放入 Excel 导出文件。未作任何更改。
 cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文件。未作任何更改。
-cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates DIR）。未作任何更改。
+cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates 文件夹）。未作任何更改。
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。{ $rejected ->
     [0] {""}
-   *[other] 详见“数据”页面，或运行：python -m pipeline check FILE
+   *[other] 详见“数据”页面，或运行：python -m pipeline check 文件
 }
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
-cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入。
    *[other] { $rejected }行被拒收，请先在工作簿中更正。
@@ -163,7 +162,7 @@ skipped-factor = 下方金额的乘数
 skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证行
 
-cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates DIR
+cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates 文件夹
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
 cli-help-lang = 输出所用语言
 cli-help-json = 以 JSON 输出结果
@@ -219,12 +218,39 @@ cli-arguments = 参数
 cli-options = 选项
 cli-wrong-missing = 缺少：{ $names }
 cli-wrong-unknown = 无法识别：{ $names }
-cli-wrong-choice = 没有{ $value }；可选：{ $names }
+cli-wrong-choice = 没有“{ $value }”；可选：{ $names }
 cli-wrong-value = { $name }缺少取值
-cli-wrong-type = { $value }不能用于{ $name }
-cli-wrong-no-value = { $name }不接受取值；请删除{ $value }
+cli-wrong-type = “{ $value }”不能用于{ $name }
+cli-wrong-no-value = { $name }不接受取值；请删除“{ $value }”
 cli-wrong-several = { $value }可能指{ $names }；请写全称
-cli-placeholder = { $name }
+cli-placeholder = { $name ->
+    [ADDRESS] 地址
+    [COLUMN] 列
+    [COMMAND] 命令
+    [DKK] 金额
+    [DIR] 文件夹
+    [FILE] 文件
+    [HEADING] 表头
+    [ID] 编号
+    [LOAD] 导入编号
+    [MEASURE] 指标
+    [NAME] 名称
+    [PAGE] 页面
+    [PARTY] 丹麦方
+    [PERSON] 人员
+    [PORT] 端口
+    [PROVINCE] 省份
+    [ROW] 行号
+    [SECONDS] 秒数
+    [S] 名称
+    [SOURCE] 来源
+    [STATUS] 状态
+    [TEXT] 文字
+    [THEME] 主题
+    [TYPE] 类型
+    [VALUE] 值
+   *[other] { $name }
+}
 cli-help-help = 显示此帮助并退出
 cli-help-version = 显示程序版本并退出
 cli-verify-help = 检查历史、保存的导出文件和数据仓库；不作任何更改
@@ -244,11 +270,11 @@ verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副
 }
 verify-changes = 第{ $load }次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复该文件；如备份中也不完整，可将其删除；数据本身不受影响。
 verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
-verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
+verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成。
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
-verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
-verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建
-verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
+verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建。
+verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建。
+verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建。
 verify-said = { $message }——请更正该文件，或从备份恢复。
 verify-key = 无法读取 { $file }，报告和链接无法签名或验证——请从备份中恢复该文件。
 verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。

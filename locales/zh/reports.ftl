@@ -3,14 +3,14 @@
 reports-description = 由数据仓库生成报告文件，数字与屏幕一致。
 reports-help-output = 输出文件（默认由主题、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
-verify-help = 检查报告是否未经改动，并复算其中的数字
+verify-help = 核验报告是否被改动，并复算其中的数字
 verify-help-file = 报告文件：PDF、pptx 或 xlsx
 verify-no-report = { $file } 不是本事务台的报告：没有签章。请选择发布时的原文件；另存或打印的副本已失去签章。
 verify-unchanged = 报告未经改动：事务台的签名有效。
 verify-changed = 报告在生成后被改动，或由他人签署。请勿采信；请从“董事会报告”页面取得已发布的版本。
 verify-figures = { $differ ->
     [0] 全部{ NUMBER($count) }个数字今天仍相同（其中{ NUMBER($again) }个经复算）。
-   *[other] { NUMBER($count) }个数字中有{ NUMBER($differ) }个今天不同（其中{ NUMBER($again) }个经复算）。
+   *[other] { NUMBER($count) }个数字（其中{ NUMBER($again) }个经复算）中，有{ NUMBER($differ) }个今天不同。
 }
 verify-difference = { $figure }：报告为{ $stated }，今天为{ $now }
 verify-since = 此后新增{ $count }个导出文件：{ LIST($files) }。

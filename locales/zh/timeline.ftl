@@ -7,6 +7,7 @@ timeline-window-all = 全部
 timeline-window-project = 项目期：{ DAY($project_start, precision: "year") }至{ DAY($project_end, precision: "year") }
 timeline-window-year = 前后一年
 timeline-mark-held = 已举行
+timeline-mark-answered = 已答复
 timeline-mark-planned = 计划中
 timeline-mark-overdue = 计划中，但日期已过
 timeline-mark-cancelled = 已取消

@@ -42,7 +42,7 @@ def template_bytes(source: Source) -> bytes:
                 target.write_string(0, index, title, required if column.name in must else heading)
                 target.set_column(index, index, max(14, min(len(title) + 4, 32)))
             sheet.write_comment(0, index, column.help[language()], {"x_scale": 2})
-            example.write_string(1, index, column.example)
+            example.write_string(1, index, column.examples.get(language(), column.example))
             choices: list[str] = []
             if column.vocabulary:
                 choices = [getattr(word, language()) for word in vocabularies()[column.vocabulary].values()]

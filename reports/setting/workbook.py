@@ -162,7 +162,7 @@ class _Book:
             names.append(column("presence"))
         rows = []
         for bar in block.bars:
-            days = (", ".join(one.told for one in bar.moments if one.kind == kind) for kind in moments)
+            days = (formats.joined(one.told for one in bar.moments if one.kind == kind) for kind in moments)
             judged = [] if is_guest else [text(f"presence-{bar.presence}")]
             told = (bar.label, bar.below or None, *bar.told, *(said or None for said in days), *judged)
             rows.append(kinds.TableRow(told, mark=bar.mark))

@@ -69,6 +69,12 @@ WRITTEN: list[tuple[str, tuple[Any, ...], str]] = [
     ("listed", (["C and d", "F"],), "C and d og F | C and d, and F | C and d 和 F"),
     ("joined", (["a", "b"],), "a, b | a, b | a、b"),
     ("joined", (["“甲”", "“乙”"],), "“甲”, “乙” | “甲”, “乙” | “甲”“乙”"),
+    (
+        "joined",
+        (["甲、乙部", "丙（丁、戊）"],),
+        "甲、乙部, 丙（丁、戊） | 甲、乙部, 丙（丁、戊） | 甲、乙部，丙（丁、戊）",
+    ),
+    ("joined", (["丙（丁、戊）", "己"],), "丙（丁、戊）, 己 | 丙（丁、戊）, 己 | 丙（丁、戊）、己"),
     ("labelled", ("a", "b"), "a: b | a: b | a：b"),
     ("bracketed", ("a", "b"), "a (b) | a (b) | a（b）"),
     ("bracketed", ("a", None), "a | a | a"),
@@ -128,6 +134,8 @@ def test_chinese_sets_latin_words_apart_from_its_own_and_from_nothing_else() -> 
         exact="no",
     )
     assert joined.startswith("随 CLEAN (Desk) 于2020年")
+    assert formats.FUNCTIONS["SHOWN"]("C-999", form="between") == " C-999 "
+    assert formats.FUNCTIONS["SHOWN"]("2019", form="between") == "2019"
 
 
 @pytest.mark.parametrize(("lang", "said"), [("da", "a, b eller c"), ("en", "a, b or c"), ("zh", "a、b 或 c")])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import known, verified
+from dashboard import known, recounted, verified
 from dashboard.__main__ import main
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
@@ -50,6 +50,14 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
     assert said.loc[measures.measure("activities_held").label()].to_list() == ["100", "103"]
     came = verified.newer_exports([("Aktiviteter og milepæle.xlsx", "another content")])
     assert "Aktiviteter og milepæle.xlsx" in set(came["file"])
+
+
+def test_both_counts_agree_on_what_was_known_by_the_day(warehouse: Path) -> None:
+    """Without the list of companies «Danfoss and COWI» is one party in both."""
+    known.make(DAY)
+    with known_by(DAY):
+        found = recounted.of_pages(Filters(as_of=DAY))
+    assert (found.differences, found.count > 3000) == ((), True)
 
 
 @pytest.mark.soak  # two figures of a day are above

@@ -116,7 +116,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert _names(entries) == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(known.facts)
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). The number of")
-    assert "Vand, Aarhus Municipality" in blocks["Who gives access"]
+    assert "“Vand” (Aarhus Municipality)" in blocks["Who gives access"]
     begins = "First step: "
     first = [
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
