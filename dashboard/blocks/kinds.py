@@ -79,15 +79,6 @@ class Lights(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
-    """How a figure has moved: in words ("+3"), against what ("the 12 months before"), and whether that is welcome (None for neither)."""
-
-    text: str
-    against: str
-    is_good: bool | None
-
-
-@dataclass(frozen=True, slots=True)
 class Number:
     """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
 
@@ -97,7 +88,6 @@ class Number:
     value: Value
     shown: str
     note: str = ""
-    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)
