@@ -64,12 +64,6 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
     return found[0] if found else None
 
 
-def unfiltered(asked: PairFilters) -> PairFilters:
-    """The same pairs, whatever else is filtered."""
-    alone = pairs_of(Filters(as_of=asked.as_of))
-    return replace(alone, company_ids=asked.company_ids, challenge_ids=asked.challenge_ids)
-
-
 def asked(filters: Filters) -> PairFilters:
     """The pairs that the filters are of; all, where they say none."""
     return filters if isinstance(filters, PairFilters) else pairs_of(filters)

@@ -410,7 +410,6 @@ def show_table(
     filters: Filters | None = None,
     # called with the position of the row that the reader chose, before the page is drawn again
     on_row: Callable[[int], None] | None = None,
-    shown: int = SHOWN_ROWS,  # how many rows are drawn; a page with several long tables shows fewer of each
     # asks for all the rows, where `frame` holds only the first of very many: a file has them all
     every: Callable[[], pd.DataFrame] | None = None,
     count: int | None = None,  # how many those are
@@ -420,7 +419,7 @@ def show_table(
     if frame.empty:
         st.caption(text("table-empty"))
         return
-    drawn = ready or screen(frame.head(shown), columns, palette())
+    drawn = ready or screen(frame.head(SHOWN_ROWS), columns, palette())
 
     def choose() -> None:
         rows = st.session_state[f"table-{key}"]["selection"]["rows"]

@@ -20,7 +20,7 @@ from dashboard import cards, figures, frame, link_choice, roles, tables, viewpor
 from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.statement import About, Make, Statement
-from dashboard.charts import invented, style, timeline
+from dashboard.charts import style, timeline
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
@@ -241,16 +241,8 @@ def _(block: kinds.Numbers) -> None:
         for one in block.figures:
             key = one.key
             said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-            beside = []
-            if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
-                step = cards.plain(trend.text)
-                if trend.is_good is not None:
-                    step = f":{'green' if trend.is_good else 'red'}[{step}]"
-                beside.append(text("card-trend", step=step, against=cards.plain(trend.against)))
             if one.note:
-                beside.append(cards.plain(one.note))
-            if beside:
-                said += f" :small[{' · '.join(beside)}]"
+                said += f" :small[{cards.plain(one.note)}]"
             if not figures.open_to_visit(key.measure):
                 st.markdown(said, help=one.meaning, width="content")
                 continue
@@ -467,7 +459,7 @@ def _open(key: kinds.FigureKey | None) -> None:
         figures.panel(key.measure, key.filters, key.group)
 
 
-def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
+def _mark_invented(keys: Keys, drawn: Any) -> plotting.How | None:
     if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], Any] = {}
@@ -481,7 +473,7 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
             known[figure] = measures.illustrative_groups(key.filters, *figure)
         return known[figure].get(measures.cells_as_text(measures.group_of(*key.group).values()))  # type: ignore[no-any-return]
 
-    return invented.mark(drawn, is_all, palette())
+    return plotting.mark_invented(drawn, is_all, palette())
 
 
 @put.register

@@ -6,8 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.looks import look
-from dashboard.theme import Palette, rgb
+from dashboard.theme import Palette, look, rgb
 from locales import language
 
 CLEAR = "rgba(0,0,0,0)"

@@ -30,7 +30,13 @@ def draw() -> None:
             number = formats.number(len(found))
             st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
     if not (rejects.empty and warnings.empty and data_health.corrections().empty):
-        _corrections(pd.concat([rejects, warnings]))
+        frame.heading(text("mend-title"), text("mend-title-help"))
+        with author.refusal_told():
+            roles.require("load")
+            mend_grid.draw(pd.concat([rejects, warnings]), _KEY)
+            if mend_grid.kept(_KEY):
+                _tried()
+            _listed()
     if _has_faults("rejects", rejects):
         notes.by_file(rejects, key="rejects", marked=visit.marked_copy)
     _headings(warnings)
@@ -129,16 +135,6 @@ def _sheets_left_out() -> None:
     with author.refusal_told():
         if trial.ask_totals(trials.held(left_out)):
             visit.rebuild(text("data-held-accepted"))
-
-
-def _corrections(found: pd.DataFrame) -> None:
-    frame.heading(text("mend-title"), text("mend-title-help"))
-    with author.refusal_told():
-        roles.require("load")
-        mend_grid.draw(found, _KEY)
-        if mend_grid.kept(_KEY):
-            _tried()
-        _listed()
 
 
 def _tried() -> None:

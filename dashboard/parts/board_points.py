@@ -5,7 +5,6 @@ a decision has been carried out. An edit of an entry changed meanwhile is refuse
 """
 
 import datetime as dt
-import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Literal
@@ -21,7 +20,6 @@ from locales import formats, text
 from records import board_points, database
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
 
-_log = logging.getLogger(__name__)
 Kind = Literal["risk", "issue"]
 Entry = Risk | Issue
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
@@ -50,7 +48,6 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
         try:
             draw()
         except database.RecordsUnreachableError:
-            _log.exception("the records can't be read")
             frame.records_unreachable()
             # what was typed stays, and so does what the last try was told
             frame.keep_typed("risk-form-", "issue-form-")

@@ -1,12 +1,21 @@
 """The names of codes, parties and sources inside a sentence, and days, no more precise than they are known."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import pandas as pd
+
 from dashboard.model import columns
 from locales import formats, text
+
+
+def told(rows: pd.DataFrame, **said: Callable[[columns.Row], object]) -> pd.DataFrame:
+    """The rows with further columns, in which what is said of each stands."""
+    found = rows.to_dict("records")
+    texts = {name: pd.Series(list(map(say, found)), rows.index, dtype="object") for name, say in said.items()}
+    return rows.assign(**texts)
 
 
 def name(column: str, code: object) -> str:

@@ -95,11 +95,6 @@ def _said(block: Chart, value: Decimal | int | float) -> str:
     return formats.number(exact, 0 if exact == int(exact) else 1)
 
 
-def _scale(axis: Any, block: Chart) -> None:
-    axis.set_major_locator(MaxNLocator(4, integer=block.value_kind == "integer"))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
-
-
 def _floats(one: Series, unstated: float = 0) -> list[float]:
     return [unstated if value is None else float(value) for value in one.values]
 
@@ -119,7 +114,8 @@ def _lines(axes: Any, block: Chart) -> None:
         colour = ink(known["low"].colour, LIGHT)
         axes.fill_between(days, low, high, color=colour, alpha=0.22, linewidth=0)
     axes.set_ylim(bottom=0)
-    _scale(axes.yaxis, block)
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=block.value_kind == "integer"))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
     axes.xaxis.set_major_locator(_DATES.YearLocator())
     axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
     _plain(axes)

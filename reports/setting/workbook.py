@@ -15,8 +15,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard import theme
 from dashboard.blocks import kinds
-from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
@@ -69,10 +69,10 @@ class _Book:
         self._forms: dict[_Form, Format] = {}
         self._names: set[str] = set()
         self._chapter = ""
-        head = looks.look("sheet_head", LIGHT)
+        head = theme.look("sheet_head", LIGHT)
         self._head = book.add_format(head)
         self._head_right = book.add_format({**head, "align": "right"})
-        self._head_apart = book.add_format({**head, **looks.look("sheet_forms", LIGHT)["apart"]})
+        self._head_apart = book.add_format({**head, **theme.look("sheet_forms", LIGHT)["apart"]})
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [kinds.TableRow((pack.title, pack.subtitle, None), "total")]
@@ -270,7 +270,7 @@ class _Book:
     def form(self, wanted: _Form) -> Format:
         if wanted not in self._forms:
             made: dict[str, Any] = {"valign": "top", "bold": wanted.bold}
-            forms = looks.look("sheet_forms", LIGHT)
+            forms = theme.look("sheet_forms", LIGHT)
             if wanted.kind == "date":
                 made |= {"num_format": _DATES[self.pack.lang], "align": "left"}
             elif wanted.kind in NUMBERS:
