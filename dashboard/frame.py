@@ -10,7 +10,7 @@ import datetime as dt
 import logging
 import sys
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -371,6 +371,12 @@ def keep_typed(*prefixes: str) -> None:
     for key in list(st.session_state):
         if str(key).startswith(prefixes):
             st.session_state[key] = st.session_state[key]
+
+
+def dialog(title: str, icon: str, **how: Any) -> Callable[[Callable[[], None]], None]:
+    """Draws what it decorates in a dialog, at once and from one version of the warehouse; `how` is more for `st.dialog`."""
+    drawn = st.dialog(title, icon=f":material/{icon}:", **{"width": "large", **how})
+    return lambda draw: drawn(one_version()(draw))()
 
 
 def own_thing(name: str, **how: Any) -> Any:

@@ -34,6 +34,7 @@ from dashboard.scope import reader
 from dashboard.theme import palette
 from dashboard.words import names
 from locales import formats, language, speaking, text
+from settings.within import within
 
 Prints = Callable[..., tuple[bytes, str]]
 _MAP_WIDTH = 960  # pixels
@@ -144,11 +145,9 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
         yield from shown
         return
     for position, (facts, place) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
-        token = _beside.set(f"-{position}" if position else "")
-        with place:
+        with within(_beside, f"-{position}" if position else ""), place:
             named(cards.plain(page.about.name(facts.filters)))
             yield facts
-        _beside.reset(token)
 
 
 def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:

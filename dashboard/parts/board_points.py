@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, forms, frame, roles, warehouse, widgets
+from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
 from dashboard.blocks.plain import mark_of
@@ -91,8 +91,7 @@ def decide(case: Case, position: int) -> None:
         save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
         st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
-    @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
-    @warehouse.one_version()
+    @frame.dialog(text("points-decide", number=str(position + 1)), "gavel", width="medium")
     def drawn() -> None:
         if st.session_state.pop(_DECIDED, False):
             st.rerun()
@@ -116,8 +115,6 @@ def decide(case: Case, position: int) -> None:
             "points-issue-close-yes", key=f"{form}-yes", icon="check", type="primary", on_click=keep
         )
         forms.complaint("point", form)
-
-    drawn()
 
 
 def remark_key(case: Case) -> str:

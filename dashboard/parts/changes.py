@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables, warehouse, widgets
+from dashboard import frame, tables, widgets
 from dashboard.keeping import trials
 from dashboard.queries import data_health
 from locales import text
@@ -44,8 +44,7 @@ def draw() -> None:
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
         found = _dated(data_health.rows_since(source, int(shown["load_id"].min())), shown)
 
-        @st.dialog(titles[source], width="large", icon=":material/table_rows:")
-        @warehouse.one_version()
+        @frame.dialog(titles[source], "table_rows")
         def drawn() -> None:
             tables.show_table(
                 found.head(tables.SHOWN_ROWS),
@@ -56,7 +55,6 @@ def draw() -> None:
                 count=len(found),
             )
 
-        drawn()
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
     values = trials.readable(data_health.values_of(int(shown["load_id"].min()), and_after=True))
