@@ -29,10 +29,6 @@ _LONGEST_NAME = 90
 _MOST = 6  # entries
 
 
-class NotThereError(Exception):
-    """The challenge is not open on the as-of date, or the company is not in the register."""
-
-
 def _say(key: str, **params: object) -> str:
     return text(f"opportunities-shortlist-{key}", **params)
 
@@ -49,14 +45,14 @@ _SHARED: Mapping[str, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "
 def pdf(asked: PairFilters, *, with_contacts: bool = False) -> bytes:
     """The short list of the company or challenge that the pairs are of, with contact persons for roles that may see them, as a PDF of one A4 page.
 
-    It has as many entries as have room; the same inputs give the same bytes. Raises NotThereError.
+    It has as many entries as have room; the same inputs give the same bytes. LookupError where the challenge is not open on the day, or the company not in the register.
     """
     [number] = asked.company_ids or asked.challenge_ids or ()
     with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         of = ranking.company if asked.company_ids else ranking.open_challenge
         about = of(number, asked.as_of)
         if about is None:
-            raise NotThereError(number)
+            raise LookupError(number)
         # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
             found = _found(asked, with_contacts=with_contacts)
