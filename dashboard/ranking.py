@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
-from dashboard.queries import companies as ask
+from dashboard.queries import registers as ask
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
 

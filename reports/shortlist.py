@@ -14,7 +14,7 @@ from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.queries import companies
+from dashboard.queries import registers
 from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
@@ -68,7 +68,7 @@ def _found(asked: PairFilters, *, with_contacts: bool) -> pd.DataFrame:
     if asked.company_ids:
         return rows if with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
-    known = companies.contacts(tuple(ids)).set_index("company_id").reindex(ids)
+    known = registers.contacts(tuple(ids)).set_index("company_id").reindex(ids)
     rows = rows.assign(website=known["website"].tolist())
     if not with_contacts:
         return rows

@@ -16,7 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.keeping import contacts, exports, loading, own_files, shown_desk, trials, watched
 from dashboard.keeping.watched import Seen, Watched
 from dashboard.parts import sections, visit
-from dashboard.queries import agreements, data_health
+from dashboard.queries import data_health, registers
 from locales import formats, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -274,7 +274,7 @@ def _letter(folder: str, one: Seen, key: str) -> None:
         )
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
-                found = agreements.to_choose(current_filters())
+                found = registers.agreements_to_choose(current_filters())
                 names |= {str(number): str(name) for number, name in found["name"].items()}
                 day = day or widgets.date_input(
                     "log-day", value=None, key=f"letter-day-{key}", max_value=clock.today(), width=150

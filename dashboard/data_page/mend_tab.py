@@ -12,7 +12,7 @@ from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
 from dashboard.parts import chinese_names, sections, visit
 from dashboard.queries import data_health
-from dashboard.words import corrections as words
+from dashboard.words.names import correction
 from locales import formats, language, text
 
 _KEY = "loaded"  # of the grid
@@ -179,7 +179,7 @@ def _listed() -> None:
         with spread(f"mend-line-{number}"):
             who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
-            st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
+            st.markdown(f"{plain(correction(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
                 asked = loading.Request(withdrawn=(number,))
                 act = partial(loading.load_files, asked, author=author.signed("mend"))

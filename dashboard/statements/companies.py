@@ -12,7 +12,7 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.parts import company_gaps
-from dashboard.queries import companies as ask
+from dashboard.queries import registers as ask
 from dashboard.search import Finds, over_register
 from dashboard.words.names import chinese_name, day, told
 from locales import formats, text
