@@ -144,7 +144,10 @@ def _draw(entries: Sequence[Entry]) -> None:
                 with telemetry.page(name):
                     page.run()
     finally:
-        _footer()
+        project = text("footer-project-guest" if is_guest else "footer-project")
+        told = formats.together([project, text("footer-offline")])
+        sources = formats.together([text("footer-attribution"), text("footer-fonts")])
+        st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
 
 
 @contextmanager
@@ -333,13 +336,6 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
     box = st.popover(text(f"mark-{which}", **values), icon=icon, key=f"mark-{which}")
     box.caption("\n\n".join(said))
     return box
-
-
-def _footer() -> None:
-    project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    told = formats.together([project, text("footer-offline")])
-    sources = formats.together([text("footer-attribution"), text("footer-fonts")])
-    st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
 
 
 def _file_told(path: Path) -> str:

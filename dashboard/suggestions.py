@@ -224,10 +224,3 @@ def harvested() -> pd.DataFrame:
     ]
     columns = "decided_date what reason author saving_dkk is_illustrative"
     return pd.DataFrame(rows, columns=columns.split())
-
-
-def decided_text(decision: Decision) -> str:
-    """Who decided what, and when."""
-    when = decision.decided_at.astimezone().date()
-    key = f"synergies-decided-{decision.decision}"
-    return text(key, author=decision.author, date=when, reason=decision.reason)
