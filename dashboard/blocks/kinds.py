@@ -272,7 +272,7 @@ class Rule(Part):
 
 
 class Chart(Block):
-    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
+    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper some kinds as a vector."""
 
     kind: Literal["lines", "bars", "columns"]  # over days, lying, upright
     title: str  # what is shown
