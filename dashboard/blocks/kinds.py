@@ -264,11 +264,10 @@ class Series(Part):
 
 
 class Rule(Part):
-    """A line across a chart at a value of its axis, with its words."""
+    """A line across lying bars at a value of their axis, with its words."""
 
     at: Decimal | int
     words: str
-    colour: str = "muted"
 
 
 class Chart(Block):
@@ -290,7 +289,7 @@ class Chart(Block):
     invented: str = ""  # the word that marks invented rows among those it is drawn of; "" for none
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
-    rules: tuple[Rule, ...] = ()  # lines across it
+    rules: tuple[Rule, ...] = ()  # lines across its bars
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open

@@ -10,7 +10,6 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, Literal
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.blocks.kinds import Chart, Grid, Series
@@ -40,13 +39,12 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     for one in chart.series:
         add(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
-    stands = chart.is_stacked or chart.is_bullet
-    row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
-    height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
+    above = 80 if chart.is_stacked or chart.is_bullet else 48
+    height = above + _ROW * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
     stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:
-        height += (_ROW_BELOW - row) * len(chart.categories)
+        height += (_ROW_BELOW - _ROW) * len(chart.categories)
         # a rule is drawn beside the bars alone: across the names it would cross them out
         beside = [{"yref": "y", "y0": at - 0.3, "y1": at + 0.3} for at in range(len(chart.categories))]
         shapes = [one | place for one in shapes for place in beside]
@@ -234,16 +232,11 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         """Words at a place, above it and held there by a side."""
         said.append(style.note(style.plain(words), colour, xanchor=side, yanchor="bottom", **how))
 
-    lies = chart.kind == "bars"
     for i, rule in enumerate(chart.rules):
         at = float(rule.at)
-        shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
-        if lies:
-            # each in a line of its own, so that none meets the next or the edge of a phone
-            above = 14 * (len(chart.rules) - 1 - i)
-            say(rule.words, "left", x=at, y=1, yref="paper", yshift=above)
-        else:
-            say(rule.words, "left", x=0, y=at, xref="paper")
+        shapes.append(style.upright(at, colours.muted))
+        # each in a line of its own, so that none meets the next or the edge of a phone
+        say(rule.words, "left", x=at, y=1, yref="paper", yshift=14 * (len(chart.rules) - 1 - i))
     if chart.today is not None:
         day, words = chart.today
         shapes.append(style.upright(day, colours.bad, 1.2))
@@ -361,28 +354,18 @@ def mark_invented(
             ]
     if all(marks):
         return "all"
-    window = drawn.layout.xaxis.range
     for trace, are_all in found:
-        _set_marks(drawn, trace, [one is not None for one in are_all], window, colours)
+        _set_marks(drawn, trace, [one is not None for one in are_all], colours)
     return "some"
 
 
-def _set_marks(
-    drawn: go.Figure, trace: Any, are_invented: Sequence[bool], window: Sequence[Any] | None, colours: Palette
-) -> None:
-    if trace.type == "bar":  # where it begins or comes into the picture
-        is_flat = trace.orientation == "h"
-        names = trace.y if is_flat else trace.x
-        base: Any = 0 if trace.base is None else trace.base
-        begins = [base] * len(names) if isinstance(base, int | float | str) else list(base)
-        if is_flat and window is not None:
-            first = str(window[0])
-            begins = [max(one, first, key=pd.Timestamp) if isinstance(one, str) else one for one in begins]
-        every = list(zip(begins, names, strict=True) if is_flat else zip(names, begins, strict=True))
-    else:
-        every = list(zip(trace.x, trace.y, strict=True))
-    places = [place for place, is_one in zip(every, are_invented, strict=False) if is_one]
-    if not places or trace.visible in (False, "legendonly"):
+def _set_marks(drawn: go.Figure, trace: Any, are_invented: Sequence[bool], colours: Palette) -> None:
+    xs, ys = trace.x, trace.y
+    if trace.type == "bar":  # where it begins
+        begins = [0] * len(are_invented) if trace.base is None else trace.base
+        xs, ys = (begins, ys) if trace.orientation == "h" else (xs, begins)
+    places = [(x, y) for x, y, is_one in zip(xs, ys, are_invented, strict=True) if is_one]
+    if not places:
         return
     drawn.add_scatter(
         x=[x for x, _ in places],
