@@ -282,13 +282,13 @@ class Chart(Block):
     categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period
     series: tuple[Series, ...]  # what is drawn
     empty: str = ""  # why it is not there ("" when it is)
-    colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
+    colours: tuple[str, ...] = ()  # of each category on screen, where they have their own; roles
     axis: str = ""  # what the numbers on the axis are, where the title does not say it
     today: tuple[dt.date, str] | None = None  # the as-of day and its words, where the chart marks it
     on_paper: bool = True  # whether the PDF has it too
     invented: str = ""  # the word that marks invented rows among those it is drawn of; "" for none
     name: str = ""  # unique on its page; "" for a chart of papers alone
-    is_stacked: bool = False  # whether the series stand on each other
+    is_stacked: bool = False  # whether the series stand on each other on screen
     rules: tuple[Rule, ...] = ()  # lines across its bars
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are

@@ -356,8 +356,7 @@ class _Book:
             sheet.write_number(i, j, float(value), form)
 
     def _chart(self, chart: kinds.Chart, sheet: str, last: int) -> Any:
-        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
-        made = self.book.add_chart({"type": chart.kind.removesuffix("s"), **stacked})
+        made = self.book.add_chart({"type": chart.kind.removesuffix("s")})
         for j, one in enumerate(chart.series, start=1):
             colour = ink(one.colour, LIGHT)
             look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
@@ -366,8 +365,6 @@ class _Book:
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
             elif len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
-            if chart.colours:
-                look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
             places = {"categories": [sheet, 1, 0, last, 0], "values": [sheet, 1, j, last, j]}
             made.add_series({"name": [sheet, 0, j], **places, **look})
         title = formats.bracketed(chart.title, chart.invented)
