@@ -82,19 +82,23 @@ def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: 
         if made.left_out:
             st.info(cards.plain(made.left_out), icon=":material/info:")
         with st.container(horizontal=True, key=f"{key}-made"):
-            for what, content, name, icon, help in (
-                ("mail", made.mail, made.mail_name, "outgoing_mail", text("data-ask-mail-help")),
-                ("download", made.content, made.name, "download", None),
-            ):
-                st.download_button(
-                    text(f"data-ask-{what}", count=made.count),
-                    content,
-                    name,
-                    key=f"{key}-{what}",
-                    help=help,
-                    on_click="ignore",
-                    icon=f":material/{icon}:",
-                )
+            st.download_button(
+                text("data-ask-mail", count=made.count),
+                made.mail,
+                made.mail_name,
+                key=f"{key}-mail",
+                help=text("data-ask-mail-help"),
+                on_click="ignore",
+                icon=":material/outgoing_mail:",
+            )
+            st.download_button(
+                text("data-ask-download", count=made.count),
+                made.content,
+                made.name,
+                key=f"{key}-download",
+                on_click="ignore",
+                icon=":material/download:",
+            )
     if parties:
         links(parties, key=key, kind=kind)
 
