@@ -80,6 +80,14 @@ class Lights(Block):
     lights: tuple[Light, ...]
 
 
+class Trend(Part):
+    """How a figure has moved: in words ("+3"), against what ("the 12 months before"), and whether that is welcome (None for neither)."""
+
+    text: str
+    against: str
+    is_good: bool | None
+
+
 class Number(Part):
     """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
 
@@ -89,6 +97,7 @@ class Number(Part):
     value: Value
     shown: str
     note: str = ""
+    trend: Trend | None = None
 
 
 class Numbers(Block):

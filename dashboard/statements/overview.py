@@ -1,24 +1,35 @@
 """Overview: what to do, four numbers, what comes and what has changed; for a guest what happens and where."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Form, Number, Pair
+from dashboard.blocks.kinds import Block, Form, Number, Pair, Trend
 from dashboard.blocks.statement import Statement
+from dashboard.model import measures
 from dashboard.parts import actions, changes, map_chart
-from locales import text
+from dashboard.periods import year_before
+from locales import formats, text
 
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
-    ending = text("overview-agreements-note", count=now["expiring_count"])
-    planned = text("overview-contacts-note", count=now["activities_planned"])
+    year_ago = replace(facts.filters, as_of=year_before(facts.filters.as_of))
+    then = {**measures.values(year_ago, "in_force_count red_count")}
+    then["activities_12_months"] = now["activities_12_months_before"]
+
+    def moved(name: str, note: str = "", *, is_good: bool = True) -> Number:
+        step = now[name] - then[name]
+        said = ("+" if step > 0 else "") + formats.number(step) if step else text("card-trend-same")
+        is_welcome = (step > 0) == is_good if step else None
+        return now.number(name, note, trend=Trend(said, text("overview-against-year"), is_welcome))
+
     return [
         facts.strip(
-            now.number("in_force_count", ending),
-            "red_count",
-            now.number("activities_12_months", planned),
+            moved("in_force_count", text("overview-agreements-note", count=now["expiring_count"])),
+            None if facts.is_guest else moved("red_count", is_good=False),
+            moved("activities_12_months", text("overview-contacts-note", count=now["activities_planned"])),
             None if facts.is_guest else _money(facts),
             invented=facts.invented("in_force_count", "activities_12_months"),
         )

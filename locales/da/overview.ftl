@@ -17,6 +17,8 @@ overview-days-left = { DAYS($days) } tilbage
 overview-days-last = projektets sidste dag
 overview-days-over = projektet sluttede for { DAYS($days) } siden
 
+overview-against-year = mod året før
+
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
 attention-kind-never-met = Aldrig kontakt

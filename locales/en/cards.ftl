@@ -1,5 +1,8 @@
 # Cards and lists that pages share.
 
+card-trend-same = unchanged
+card-trend = { $step } { $against }
+
 attention-severity-red = Red
 attention-severity-amber = Amber
 attention-severity-green = Green

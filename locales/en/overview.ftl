@@ -17,6 +17,8 @@ overview-days-left = { DAYS($days) } left
 overview-days-last = the project’s last day
 overview-days-over = the project ended { DAYS($days) } ago
 
+overview-against-year = on the year before
+
 attention-kind-gone-cold = Relation gone cold
 attention-kind-going-cold = Relation going cold
 attention-kind-never-met = Never in contact

@@ -15,6 +15,8 @@ overview-days-left = 还剩{ DAYS($days) }
 overview-days-last = 项目最后一天
 overview-days-over = 项目已结束{ DAYS($days) }
 
+overview-against-year = 与前一年相比
+
 attention-kind-gone-cold = 关系已转冷
 attention-kind-going-cold = 关系即将转冷
 attention-kind-never-met = 从未联系
