@@ -5,7 +5,7 @@ They say what the page Opportunities says, in the same words. Persons are on the
 left out of a list for what is real, and is last on others.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -25,6 +25,7 @@ from reports.setting import pdf as setting
 from reports.setting.writing import short_text
 
 _LONGEST = 240  # smaller letters where texts are long, and then fewer entries: it is one page
+_PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
 _MOST = 6  # entries
 
@@ -93,6 +94,7 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
     shared = [part for part in _SHARED[side] if len({row[f"{part}_text"] for row in entries}) == 1]
     known = [
         *((label, said) for label, said in tables.facts(about, _FACTS[side]) if said is not None),
+        *(_summary(asked, about, entries) if entries and side == "company" else ()),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
     weights = ranking.weights()
@@ -126,6 +128,34 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
             Chapter(""),
         ),
     )
+
+
+def _summary(asked: PairFilters, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Where a company is wanted, who opens the door, and what comes first."""
+    provinces = ranking.provinces(asked).head(_PROVINCES).to_dict("records")
+    if provinces:
+        named = []
+        for row in provinces:
+            province = name("province_code", row["province_code"])
+            count = row["fitting_count"]
+            named.append(_say("where-one", known=bool(province), province=province, count=count))
+        yield _say("where"), _say("where-said", provinces=named)
+    doors = ranking.doors(asked)
+    if doors.empty:
+        opened = text("opportunities-doors-none", name=str(about["company_name"]))
+    else:
+        best = doors.iloc[0]
+        opened = text(
+            "opportunities-doors-takeaway",
+            score=words.points(best["best_score"]),
+            count=len(doors),
+            agreement=str(best["access_agreement"]),
+            party=name("danish_party", best["access_danish_party"]) or formats.not_stated(),
+            title=str(best["best_title"]),
+        )
+    yield _say("doors"), opened
+    title, first = str(entries[0]["title"]), str(entries[0]["first_text"])
+    yield _say("first"), _say("first-best", title=title, step=first)
 
 
 def _entry(side: str, row: Row, parts: Sequence[str]) -> Item:

@@ -45,6 +45,11 @@ opportunities-field-table = Tabel over temaer og provinser
 opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
 opportunities-company-provinces = Aktiv i { $provinces }
+opportunities-doors-takeaway = { $count ->
+    [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
+   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
+}
+opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Øverst står den aftale, der giver den bedste adgang til den bedste mulighed; derefter tæller, hvor mange muligheder en aftale giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
@@ -314,7 +319,15 @@ opportunities-shortlist-company-tied = { $count ->
     [one] Yderligere én udfordring har samme score som den sidste.
    *[other] Yderligere { $count } udfordringer har samme score som den sidste.
 }
+opportunities-shortlist-where = Hvor der er brug for virksomheden
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] uden kendt provins ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
+opportunities-shortlist-doors = Hvem der giver adgang
 opportunities-shortlist-first = Første skridt
+opportunities-shortlist-first-best = »{ $title }«: { $step }
 opportunities-shortlist-owner = Ansvarlig for aftalen: { $owner } ({ $party })
 opportunities-shortlist-real-first = Opdigtede eksempler står sidst, uanset point.
 

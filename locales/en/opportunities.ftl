@@ -45,6 +45,11 @@ opportunities-field-table = Table of themes and provinces
 opportunities-company-technologies = Technology: { $technologies }
 opportunities-company-themes = Themes: { $themes }
 opportunities-company-provinces = Active in { $provinces }
+opportunities-doors-takeaway = { $count ->
+    [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
+   *[other] { $count } agreements give access to challenges that fit. The best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
+}
+opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
 opportunities-provinces-none = None of the challenges has a known province.
 opportunities-neighbours = Related themes
@@ -311,7 +316,15 @@ opportunities-shortlist-company-tied = { $count ->
     [one] One more challenge has the same score as the last one.
    *[other] { $count } more challenges have the same score as the last one.
 }
+opportunities-shortlist-where = Where it is wanted
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province } ({ $count })
+   *[no] no known province ({ $count })
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets; the best provinces come first.
+opportunities-shortlist-doors = Who gives access
 opportunities-shortlist-first = First step
+opportunities-shortlist-first-best = “{ $title }”: { $step }
 opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $party })
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 

@@ -41,6 +41,11 @@ opportunities-field-table = 主题和省份一览表
 opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
+opportunities-doors-takeaway = { $count ->
+    [1] 有一份协议可对接匹配的需求：“{ $agreement }”（{ $party }）。
+   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是“{ $agreement }”（{ $party }），可对接“{ $title }”，得{ $score }分。
+}
+opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
 opportunities-provinces-none = 这些需求均未注明省份。
 opportunities-neighbours = 相近主题
@@ -293,7 +298,15 @@ opportunities-shortlist-company-said = { $count ->
    *[other] { $fitting }项相关需求中最适合的{ $count }项。
 }
 opportunities-shortlist-company-tied = 另有{ $count }项需求与最后一项同分。
+opportunities-shortlist-where = 何处有需求
+opportunities-shortlist-where-one = { $known ->
+    [yes] { $province }（{ $count }）
+   *[no] 省份未注明（{ $count }）
+}
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }；括号内为相关需求数，机会最好的省份在前。
+opportunities-shortlist-doors = 可通过谁对接
 opportunities-shortlist-first = 首先做什么
+opportunities-shortlist-first-best = “{ $title }”：{ $step }
 opportunities-shortlist-owner = 协议负责人：{ $owner }（{ $party }）
 opportunities-shortlist-real-first = 虚构示例无论得分高低，一律排在最后。
 

@@ -107,19 +107,23 @@ def _of_company(name: str) -> ranking.PairFilters:
 
 
 @pytest.mark.shows(BOTH_WAYS)
-def test_a_company_is_told_what_suits_it_and_what_to_do_first() -> None:
+def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_first() -> None:
     with speaking("en"):
         asked = _of_company("pumpe")
         known, entries, foot = _content(asked)
         made = shortlist.pdf(asked)
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
     assert _names(entries) == ["1. Rør (in Danish)", "2. Kloak"]
+    blocks = dict(known.facts)
+    assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). The number of")
+    assert "Vand, Aarhus Municipality" in blocks["Who gives access"]
     begins = "First step: "
     first = [
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
     ]
     assert first[0].startswith("Contact Aarhus Municipality about access through the agreement “Vand”. Tell ")
     assert first[1].startswith("Follow up on the company’s own offer. Find a way in together with ")
+    assert blocks["First step"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
     assert "Eksempel" not in f"{known}{entries}"
     assert "left out" in foot
