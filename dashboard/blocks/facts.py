@@ -111,14 +111,20 @@ class Counts(Mapping[str, Any]):
         return known
 
     def number(
-        self, name: str, note: str | None = None, *, otherwise: str = "", label: str = ""
+        self,
+        name: str,
+        note: str | None = None,
+        *,
+        otherwise: str = "",
+        trend: kinds.Trend | None = None,
+        label: str = "",
     ) -> kinds.Number:
         """A figure for a strip; `otherwise` is shown where there is no value."""
         measure, value = measures.measure(name), self[name]
         shown = measures.written(measure, value, self._answer(name).get(f"{name}_precision"))
         shown = otherwise if otherwise and value is None else shown
         called = label or measure.label()
-        return kinds.Number(self.key(name), called, measure.meaning(), value, shown, note or "")
+        return kinds.Number(self.key(name), called, measure.meaning(), value, shown, note or "", trend)
 
     def rows(
         self, name: str, group: Group | None = None, order: str | None = None, *, only: str | None = None

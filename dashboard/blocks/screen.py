@@ -240,8 +240,16 @@ def _(block: kinds.Numbers) -> None:
         for one in block.figures:
             key = one.key
             said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
+            beside = []
+            if trend := one.trend:  # what is neither good nor bad has the colour of the words beside it
+                step = cards.plain(trend.text)
+                if trend.is_good is not None:
+                    step = f":{'green' if trend.is_good else 'red'}[{step}]"
+                beside.append(text("card-trend", step=step, against=cards.plain(trend.against)))
             if one.note:
-                said += f" :small[{cards.plain(one.note)}]"
+                beside.append(cards.plain(one.note))
+            if beside:
+                said += f" :small[{' · '.join(beside)}]"
             if not figures.open_to_visit(key.measure):
                 st.markdown(said, help=one.meaning, width="content")
                 continue
