@@ -117,7 +117,7 @@ class Trial:
     # a sentence for each thing that was kept, was found damaged, and was made anew
     mended: Sequence[str] = ()
     asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
-    # a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back
+    # a sentence a dropped file that is older than what is loaded
     older: Sequence[str] = ()
     loose: Sequence[str] = ()  # one sentence per name that leads nowhere
     # what becomes of each correction that is of these files or new
