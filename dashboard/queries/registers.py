@@ -1,4 +1,4 @@
-"""What the registers of agreements, challenges and companies ask besides their measures (dashboard/model/subjects): what loads did and stated, ends ahead, all to choose from, contacts.
+"""Questions of the registers of agreements, challenges and companies besides their measures (dashboard/model/subjects): changes by loads, ends ahead, rows to choose from, contacts.
 
 Contact persons are handed out only when asked for, and only those of company_contact: of companies that an export says are not protected against advertising.
 """
