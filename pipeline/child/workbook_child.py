@@ -77,7 +77,8 @@ def main() -> None:
     folder = Path(bounds.pop("folder"))
     limits = FileLimits(**bounds)
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
+        most = limits.memory_for(limits.unzipped_bytes)  # which `Task.allow_for` may allow
+        resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def say(answer: Mapping[str, Any]) -> None:
