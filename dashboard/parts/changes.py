@@ -42,15 +42,16 @@ def draw() -> None:
         on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
     )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
+        title = titles.get(source, str(source))
         found = _dated(history.rows_since(source, int(shown["load_id"].min())), shown)
 
-        @st.dialog(titles[source], width="large", icon=":material/table_rows:")
+        @st.dialog(title, width="large", icon=":material/table_rows:")
         @warehouse.one_version()
         def drawn() -> None:
             tables.show_table(
                 found.head(tables.SHOWN_ROWS),
                 "load_date change_text key _file _sheet _row",
-                title=titles[source],
+                title=title,
                 key="changed-rows",
                 every=lambda: found,
                 count=len(found),
