@@ -94,14 +94,8 @@ def _run(said: list[str]) -> int:
     # What can't be loaded has been told; the pages show what there was, and where to mend it.
     subprocess.run([*_PYTHON, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
     where = ["--server.address", asked.host, "--server.port", str(asked.port)]
-    command = [
-        *_PYTHON,
-        "streamlit",
-        "run",
-        str(HOME / "app.py"),
-        *where,
-        *(["--", "--open"] if asked.open else []),
-    ]
+    command = [*_PYTHON, "streamlit", "run", str(HOME / "app.py"), *where]
+    command += ["--", "--open"] if asked.open else []
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 (our own; stopping us stops it)
     with suppress(KeyboardInterrupt):  # it had it too

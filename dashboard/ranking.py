@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
-from dashboard.queries import companies as ask
+from dashboard.queries import registers as ask
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
 
@@ -64,12 +64,6 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
     rows = measures.rows(Filters(as_of=as_of), "known_challenge_count", ("challenge_id", challenge_id))
     found = rows[rows["is_open_then"].astype(bool)].to_dict("records")
     return found[0] if found else None
-
-
-def unfiltered(asked: PairFilters) -> PairFilters:
-    """The same pairs, whatever else is filtered."""
-    alone = pairs_of(Filters(as_of=asked.as_of))
-    return replace(alone, company_ids=asked.company_ids, challenge_ids=asked.challenge_ids)
 
 
 def asked(filters: Filters) -> PairFilters:

@@ -90,7 +90,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was typed wrong in the language in force."""
         for code, pattern in _WRONG.items():
-            if found := re.fullmatch(pattern, message):
+            if found := re.fullmatch(pattern, message.replace("'", "")):
                 said = {name: _placeholder(value) for name, value in found.groupdict().items()}
                 message = text(f"cli-wrong-{code}", **said)
         self.print_usage(sys.stderr)

@@ -86,7 +86,8 @@ def links_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> s
     """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green). Guests are told nothing of targets."""
     if not figures["arc_count"]:
         return text("overview-map-nothing")
-    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)
+    whole = figures["warm_arc_count"] == figures["arc_count"]
+    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", all=whole, **figures)
 
 
 def caveats(scene: Scene) -> list[str]:

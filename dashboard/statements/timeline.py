@@ -115,7 +115,7 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     lively = [one for one in lively if one[0]]
     busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
     chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
-    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows))
+    said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), all=len(lively) == len(rows))
     return _timeline(
         facts,
         text("pack-timeline"),

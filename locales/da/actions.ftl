@@ -10,6 +10,7 @@ actions-group = { $when ->
 actions-table = { $count ->
     [0] Udsatte opgaver som tabel
     [one] Opgaven som tabel
+    [2] Begge opgaver som tabel
    *[other] Alle { $count } opgaver som tabel
 }
 actions-takeaway = { $action_count ->
@@ -19,9 +20,9 @@ actions-takeaway = { $action_count ->
        *[other] , og den haster.
     }
    *[other] { $action_count } opgaver; { $action_red_count ->
-        [0] ingen af dem haster.
-        [one] én af dem haster.
-       *[other] { $action_red_count } af dem haster.
+        [0] ingen haster.
+        [one] én haster.
+       *[other] { $action_red_count } haster.
     }
 }
 
@@ -110,10 +111,11 @@ action-do-warm-up-join = { $whose ->
     [yes] {" "}{ $date }
    *[no] {" "}i { $date }
 }, eller ring forinden.
-action-do-warm-up-journey = Gennemfør én fælles rejse { $days } for alle { $count ->
-    [one] parter
-   *[other] { $count } relationer
-}. { $paid }
+action-do-warm-up-journey = { $count ->
+    [one] Gennemfør en rejse { $days }.
+    [2] Gennemfør én fælles rejse { $days } for begge relationer.
+   *[other] Gennemfør én fælles rejse { $days } for alle { $count } relationer.
+} { $paid }
 action-do-warm-up-several = Ring eller skriv til hver af partnerne, eller hold videomøde med dem{ $known ->
     [yes] , og begynd med { $party }.
    *[no] .

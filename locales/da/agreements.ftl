@@ -74,7 +74,7 @@ agreements-end = { $exact ->
    *[past] {" "}· udløb for { DAYS($days) } siden
 }
 agreements-has-recent-contact-not = { $ever ->
-    [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
+    [yes] Seneste kontakt { $date }, for mere end { $months } måneder siden.
    *[no] Ingen kontakt er registreret.
 }
 agreements-has-both-owners-not = { $missing ->
@@ -98,7 +98,10 @@ agreements-presence-sentence = { $state ->
        *[no] Seneste kontakt { $date }
     }; kold siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
-        [yes] Seneste kontakt { $date }, for { DAYS($since) } siden
+        [yes] { $since ->
+            [0] Seneste kontakt i dag, { $date }
+           *[other] Seneste kontakt { $date }, for { DAYS($since) } siden
+        }
        *[no] Seneste kontakt { $date }
     }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }

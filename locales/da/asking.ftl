@@ -124,7 +124,10 @@ confirmed-never = Ikke bekræftet af ejeren
 confirmed-some = { $count ->
     [one] Aftalen er bekræftet af ejeren
    *[other] { $all ->
-        [yes] Alle { $count }
+        [yes] { $count ->
+            [2] Begge
+           *[other] Alle { $count }
+        }
        *[no] { $confirmed ->
             [one] Én
            *[other] { $confirmed }

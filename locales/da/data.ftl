@@ -30,7 +30,7 @@ data-viewer = Her kan du se, hvad der er indlæst, og hvor aktuelt det er. Dataf
 data-first-title = Kom i gang
 data-first-help = Der er ingen data endnu. Træk jeres Excel-eksporter hertil, så bygges lageret af dem, og alle sider åbner.
 data-first-sample-title = Ingen filer ved hånden?
-data-first-sample-help = Dashboardet har eksempeldata med. De kan fjernes igen, når jeres egne filer kommer.
+data-first-sample-help = Der følger eksempeldata med dashboardet. De kan fjernes igen, når jeres egne filer kommer.
 data-first-sample = Vis eksempeldata
 data-first-viewer = Der er ingen data endnu. Siderne åbner, når dataforvalteren har indlæst de første filer.
 

@@ -23,11 +23,11 @@ denmark-say-parties = { $danish_party_count ->
         [0] .
        *[other] , endnu uden en aftale.
     }
-    [one] {""} gennem én aftale{ $in_force_count ->
-        [0] , som ikke regnes for at være i kraft.
-       *[other] {""}, som er i kraft.
+    [one] , og der er underskrevet én aftale, som { $in_force_count ->
+        [0] ikke regnes for at være i kraft.
+       *[other] er i kraft.
     }
-   *[other] {""} gennem { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
+   *[other] , og der er underskrevet { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
         [0] ingen
         [one] én
        *[other] { $in_force_count }

@@ -8,7 +8,7 @@ figure-is = { $measure }: { $value }
 figure-is-in = { $measure }: { $value } i { ROWS($rows) }
 figure-as-of = Opgjort pr. { DAY($date, form: "long") }.
 figure-page = Åbn siden { $page }
-figure-of-group = { $measure }: { $group }
+figure-of-group = { $measure } ({ $group })
 
 # How an activity or a milestone stood on the as-of date.
 state-held = afholdt

@@ -61,8 +61,8 @@ journeys-met = { $count ->
 }
 journeys-lost = { $count ->
     [0] Alle relationer nås.
-    [one] Desken når ikke »{ $first }«.
-   *[other] { $count } relationer når desken ikke; af dem har »{ $first }« den højeste livskraft.
+    [one] »{ $first }« nås ikke.
+   *[other] { $count } relationer nås ikke; af dem har »{ $first }« den højeste livskraft.
 }
 journeys-pays = { $journeys ->
     [0] Med { MONEY($amount) } og den tid, der er tilbage, kan ingen rejse gennemføres.

@@ -7,4 +7,4 @@ lake-secret = Nøglen til S3 kan ikke bruges. Ret AWS_ACCESS_KEY_ID, AWS_SECRET_
 lake-gone = Det fælles lager, som denne maskine har en kopi af, findes ikke mere i databasen. Intet er ændret. Ret WAREHOUSE, eller slet kopien i { $folder }, hvis et nyt lager skal begynde forfra.
 lake-newer = Det fælles lager er indlæst af version { $theirs }, og denne maskine kører { $ours }. Intet er ændret: opgradér også denne maskine; indtil da viser den sin seneste kopi.
 lake-odd = Det fælles lager nævner »{ $path }«, som ikke hører til i en kopi. Intet er hentet.
-lake-empty = Der er endnu ikke indlæst noget i det fælles lager. Indlæs først, eller gendan en sikkerhedskopi der: python -m pipeline restore FIL
+lake-empty = Der er endnu ikke indlæst noget i det fælles lager. Indlæs først, eller gendan en sikkerhedskopi dér: python -m pipeline restore FIL

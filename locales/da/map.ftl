@@ -6,11 +6,17 @@ map-takeaway = { $arcs ->
    *[other] Kortet viser { $agreement_count ->
         [one] én aftale
        *[other] { $agreement_count } aftaler
-    } ({ $in_force_count ->
-        [0] ingen
-        [one] én
-       *[other] { $in_force_count }
-    } i kraft) på { $arcs ->
+    } ({ $agreement_count ->
+        [one] { $in_force_count ->
+            [0] ikke i kraft
+           *[other] i kraft
+        }
+       *[other] { $in_force_count ->
+            [0] ingen
+            [one] én
+           *[other] { $in_force_count }
+        } i kraft
+    }) på { $arcs ->
         [one] én forbindelse
        *[other] { $arcs } forbindelser
     } til { $province_count ->
@@ -24,9 +30,9 @@ map-takeaway = { $arcs ->
             }
             [one] { $arcs ->
                 [one] Der har aldrig været kontakt på forbindelsen.
-               *[other] På én af forbindelserne har der aldrig været kontakt.
+               *[other] På én forbindelse har der aldrig været kontakt.
             }
-           *[other] På { $mute_count } af forbindelserne har der aldrig været kontakt.
+           *[other] På { $mute_count } forbindelser har der aldrig været kontakt.
         }
        *[desk] { $mute_count ->
             [0] { $arcs ->
@@ -35,9 +41,9 @@ map-takeaway = { $arcs ->
             }
             [one] { $arcs ->
                 [one] Forbindelsen er kold eller har aldrig haft kontakt.
-               *[other] Én af forbindelserne er kold eller har aldrig haft kontakt.
+               *[other] Én forbindelse er kold eller har aldrig haft kontakt.
             }
-           *[other] { $mute_count } af forbindelserne er kolde eller har aldrig haft kontakt.
+           *[other] { $mute_count } forbindelser er kolde eller har aldrig haft kontakt.
         }
     }
 }
@@ -115,7 +121,10 @@ map-hover-agreements = { $count ->
     } i kraft.
 }
 map-hover-contact = Seneste kontakt { $date }{ $exact ->
-    [yes] , for { DAYS($days) } siden.
+    [yes] { $days ->
+        [0] , i dag.
+       *[other] , for { DAYS($days) } siden.
+    }
    *[no] .
 }
 map-hover-no-contact = Ingen kendt kontakt.

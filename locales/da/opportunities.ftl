@@ -46,8 +46,8 @@ opportunities-company-technologies = Teknologi: { $technologies }
 opportunities-company-themes = Temaer: { $themes }
 opportunities-company-provinces = Aktiv i { $provinces }
 opportunities-doors-takeaway = { $count ->
-    [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
-   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
+    [one] Én aftale giver adgang til en udfordring, der passer: »{ $agreement }« ({ $party }).
+   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er »{ $agreement }« ({ $party }), der fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Øverst står den aftale, der giver den bedste adgang til den bedste mulighed; derefter tæller, hvor mange muligheder en aftale giver adgang til.
@@ -158,7 +158,7 @@ opportunities-interest-no = { $from } nej { $has_theme ->
     [yes] i { $province }
    *[no] i hele Kina
 }. Et nej gælder, indtil andet er registreret.
-opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
+opportunities-interest-none = Der er ikke registreret nogen interesse, der vedrører udfordringen.
 
 # Parathed
 opportunities-readiness-for = Taler for: { LIST($facts, form: "apart") }.
@@ -293,7 +293,10 @@ opportunities-shortlist-challenge-said = { $count ->
         [one] Kun én virksomhed er relevant.
        *[other] Den bedste af { $fitting } relevante virksomheder.
     }
-   *[other] De { $count } bedste af { $fitting } relevante virksomheder.
+   *[other] { $all ->
+        [yes] De { $count } relevante virksomheder, den bedste først.
+       *[no] De { $count } bedste af { $fitting } relevante virksomheder.
+    }
 }
 opportunities-shortlist-challenge-tied = { $count ->
     [one] Yderligere én virksomhed har samme score som den sidste.
@@ -313,7 +316,10 @@ opportunities-shortlist-company-said = { $count ->
         [one] Kun én udfordring er relevant.
        *[other] Den bedste af { $fitting } relevante udfordringer.
     }
-   *[other] De { $count } bedste af { $fitting } relevante udfordringer.
+   *[other] { $all ->
+        [yes] De { $count } relevante udfordringer, den bedste først.
+       *[no] De { $count } bedste af { $fitting } relevante udfordringer.
+    }
 }
 opportunities-shortlist-company-tied = { $count ->
     [one] Yderligere én udfordring har samme score som den sidste.

@@ -17,7 +17,7 @@ overview-days-left = { DAYS($days) } tilbage
 overview-days-last = projektets sidste dag
 overview-days-over = projektet sluttede for { DAYS($days) } siden
 
-overview-against-year = mod året før
+overview-against-year = fra året før
 
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
@@ -159,7 +159,13 @@ overview-map-takeaway = { $danish_place_count ->
        *[other] { $warm_arc_count ->
             [0] På ingen af de { $arc_count } forbindelser er kontakten »inden for målet«.
             [one] På én af de { $arc_count } forbindelser er kontakten »inden for målet«.
-           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
+           *[other] { $all ->
+                [yes] På { $arc_count ->
+                    [2] begge
+                   *[other] alle { $arc_count }
+                } forbindelser er kontakten »inden for målet«.
+               *[no] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
+            }
         }
     }
 }

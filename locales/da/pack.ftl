@@ -58,6 +58,7 @@ pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
         [one] Den eneste aftale i kraft har haft kontakt i tide.
+        [2] Begge aftaler i kraft har haft kontakt i tide.
        *[other] Alle { $whole } aftaler i kraft har haft kontakt i tide.
     }
     [one] { $whole ->
@@ -70,25 +71,21 @@ pack-light-relations-verdict = { $count ->
     }
 }{ $count ->
     [0] {""}
-   *[other] { $whole ->
-        [one] { $red ->
-            [0] : der har aldrig været kontakt.
-           *[other] : den er kold.
-        }
-       *[other] : { $red ->
-            [0] {""}
-            [one] én kold
-           *[other] { $red } kolde
-        }{ $never ->
-            [0] {""}
-           *[other] { $red ->
-                [0] {""}
-               *[other] {" "}og{" "}
-            }{ $never ->
+   *[other] { $red ->
+        [0] : der har aldrig været kontakt.
+       *[other] { $never ->
+            [0] { $count ->
+                [one] : den er kold.
+               *[other] : de er kolde.
+            }
+           *[other] : { $red ->
+                [one] én kold
+               *[other] { $red } kolde
+            } og { $never ->
                 [one] én
                *[other] { $never }
-            } helt uden kontakt
-        }.
+            } helt uden kontakt.
+        }
     }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
@@ -125,8 +122,8 @@ pack-journeys-sum = { $is_any ->
        *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
     } Indstillingerne bruger { MONEY($taken) } af beløbet; { MONEY($left) } er tilbage.
    *[no] { $of ->
-        [line] Desken har ingen penge til nye rejser: på { LIST($lines) } eller i bevillingen som helhed er alt brugt, disponeret eller ventes brugt.
-       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt, disponeret eller ventes brugt.
+        [line] Desken har ingen penge til nye rejser: på { LIST($lines) } eller i bevillingen som helhed er alt brugt eller disponeret, eller det ventes brugt.
+       *[grant] Desken har ingen penge til nye rejser: hele bevillingen er brugt eller disponeret, eller den ventes brugt.
     }
 }
 pack-journeys-after = { $is_any ->
@@ -178,6 +175,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
 pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter med planer er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
+pack-problem-is = { $title }.
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
 # Fremdrift
@@ -262,14 +260,19 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = Der har ikke været kontakt endnu.
 pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
-pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
         [one] Den eneste aftale
        *[other] Én af { $whole } aftaler
     } i kraft har aktiviteter eller milepæle i den viste periode.
-   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        }
+       *[no] { $count } af { $whole }
+    } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
@@ -373,9 +376,9 @@ pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
        *[other] Aftalerne gælder { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins anslås til { MONEY($trip) }{ $known ->
-    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; ifølge prognosen er der { MONEY($left) } til nye rejser.
+    [line] . På { LIST($lines) } er der { MONEY($available) } til rådighed; ifølge prognosen er der { MONEY($left) } til nye rejser.
     [over] . På { LIST($lines) } mangler { MONEY($lacking) }; ifølge prognosen er der { MONEY($left) } til nye rejser.
-    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser ifølge prognosen.
+    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er der { MONEY($left) } til nye rejser ifølge prognosen.
     [late] {" "}og skal besluttes { $weeks } uger i forvejen; så lang tid er der ikke tilbage.
    *[no] .
 }
@@ -514,7 +517,10 @@ pack-issue-milestones-text = { $count ->
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Aftal en ny frist inden { DAY($date, form: "long") }
+pack-option-new-day = { $count ->
+    [one] Aftal en ny frist inden { DAY($date, form: "long") }
+   *[other] Aftal nye frister inden { DAY($date, form: "long") }
+}
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en ny frist, som næste rapport følger op på.
    *[other] Milepælene bliver stående, og hver får en ansvarlig og en ny frist, som næste rapport følger op på.
@@ -524,7 +530,7 @@ pack-option-drop = { $count ->
    *[other] Opgiv dem
 }
 pack-option-drop-then = { $done ->
-    [0] Ingen andre milepæle er nået
+    [0] Ingen milepæle er nået
     [one] Én anden milepæl er nået
    *[other] { $done } andre milepæle er nået
 }, og parterne får at vide, at { $count ->
@@ -654,12 +660,18 @@ pack-risk-milestones = { $count ->
        *[other] Én af { $whole } milepæle
     }, der skulle være nået, er overskredet
    *[other] { $all ->
-        [yes] Alle { $whole } milepæle, der skulle være nået, er overskredet
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } milepæle, der skulle være nået, er overskredet
        *[no] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
     }
 }
 pack-risk-milestones-text = Det gælder { $names }.
-pack-risk-milestones-response = Aftal en ny frist med parterne.
+pack-risk-milestones-response = { $count ->
+    [one] Aftal en ny frist med parterne.
+   *[other] Aftal nye frister med parterne.
+}
 pack-risk-steps = { $count ->
     [one] Ét tilsagn til en partner er overskredet
    *[other] { $count } tilsagn til partnere er overskredet
@@ -681,7 +693,10 @@ pack-risk-inquiries = { $count ->
        *[other] Én af { $whole } henvendelser
     } er ubesvaret
    *[other] { $all ->
-        [yes] Alle { $whole } henvendelser er ubesvarede
+        [yes] { $whole ->
+            [2] Begge
+           *[other] Alle { $whole }
+        } henvendelser er ubesvarede
        *[no] { $count } af { $whole } henvendelser er ubesvarede
     }
 }
@@ -789,7 +804,6 @@ pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = Forbrug mod plan
 pack-sheet-quarters = Kvartaler
-pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning

@@ -151,7 +151,7 @@ presence-trips-takeaway = { $trip_count ->
     [one] Ét forslag til en fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
    *[other] { $shared_trip_count } forslag til fælles rejser; mindst { MONEY($shared_saving_dkk) } kunne spares.
 }
-presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->
+presence-share-text = »{ $first_title }« ({ $first }) og »{ $second_title }« ({ $second }). { $exact ->
     [yes] { $count ->
         [0] De overlapper eller ligger lige efter hinanden.
        *[other] Der er { DAYS($count) } imellem.

@@ -156,10 +156,10 @@ synergies-harvest-takeaway = { $count ->
         [0] , men uden et beløb.
        *[other] . Sparet: { MONEY($total) }.
     }
-   *[other] { $count } synergier er gennemført, { $priced ->
-        [0] ingen af dem med et beløb.
-        [one] én af dem med et beløb. Sparet: { MONEY($total) }.
-       *[other] { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
+   *[other] { $count } synergier er gennemført; { $priced ->
+        [0] ingen af dem har et beløb.
+        [one] én har et beløb. Sparet: { MONEY($total) }.
+       *[other] { $priced } har et beløb. Sparet i alt: { MONEY($total) }.
     }
 }
 

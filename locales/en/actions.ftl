@@ -10,6 +10,7 @@ actions-group = { $when ->
 actions-table = { $count ->
     [0] Snoozed actions as a table
     [one] The action as a table
+    [2] Both actions as a table
    *[other] All { $count } actions as a table
 }
 actions-takeaway = { $action_count ->
@@ -121,10 +122,11 @@ action-do-warm-up-join = { $whose ->
     [yes] {" "}on { $date }
    *[no] {" "}in { $date }
 }, or call beforehand.
-action-do-warm-up-journey = Make one joint journey, { $days }, for all { $count ->
-    [one] parties
-   *[other] { $count } relations
-}. { $paid }
+action-do-warm-up-journey = { $count ->
+    [one] Make a journey, { $days }.
+    [2] Make one joint journey, { $days }, for both relations.
+   *[other] Make one joint journey, { $days }, for all { $count } relations.
+} { $paid }
 action-do-warm-up-several = Call, write to or hold a video meeting with each of them{ $known ->
     [yes] , beginning with { SHOWN($party, form: "within") }.
    *[no] .

@@ -98,7 +98,10 @@ agreements-presence-sentence = { $state ->
        *[no] Last contact { $date }
     }; cold since { $turns }. The target is { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
-        [yes] { DAYS($since) } since { $date }
+        [yes] { $since ->
+            [0] Last contact today, { $date }
+           *[other] { DAYS($since) } since { $date }
+        }
        *[no] Last contact { $date }
     }; goes cold on { $turns }. The target is { DAYS($target) } ({ $origin }).
 }

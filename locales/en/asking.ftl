@@ -124,7 +124,10 @@ confirmed-never = Not confirmed by its owner
 confirmed-some = { $count ->
     [one] The agreement
    *[other] { $all ->
-        [yes] All { $count } agreements
+        [yes] { $count ->
+            [2] Both
+           *[other] All { $count }
+        } agreements
        *[no] { $confirmed } of { $count } agreements
     }
 } { $confirmed ->

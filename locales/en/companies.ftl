@@ -20,29 +20,10 @@ companies-interest-refused = no
 companies-protected-protected = Yes, protected against advertising
 companies-protected-free = No
 companies-protected-unknown = Not stated
-companies-balance-company = Companies with a technology
 companies-balance-title = Supply and demand by theme
 companies-balance-help = The companies are those in the register, and the challenges are the open ones, within the filters. A technology may serve several themes and then counts under each.
-companies-balance-takeaway = Most in demand { $tied ->
-    [one] is
-   *[other] are
-} { $themes }: { $count ->
-    [one] one open challenge
-   *[other] { $count } open challenges
-}{ $tied ->
-    [one] , and { $companies ->
-        [0] no companies
-        [one] one company
-       *[other] { $companies } companies
-    } with a technology for it.
-   *[other] {" "}on each theme.
-}
-companies-balance-lacking = Themes for which no company within the filters has a technology: { $themes }.
-companies-balance-covered = For each theme in demand there is at least one company.
-companies-balance-quiet = There are no open challenges within the filters.
-companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
+companies-balance-none = There are no open challenges within the filters.
 companies-unanswered-title = Challenges without a company
-companies-unanswered-none = For each open challenge there is at least one company in the register with a technology for the theme.
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of similar names has been decided on.
@@ -96,11 +77,11 @@ companies-serve-near = { $near ->
         [0] without access
        *[other] with access
     }
-   *[other] { $near } of them in the company’s provinces, { $open ->
-        [0] none of these
-        [one] one of these
-       *[other] { $open } of these
-    } with access
+   *[other] { $near } of them in the company’s provinces ({ $open ->
+        [0] none
+        [one] one
+       *[other] { $open }
+    } with access)
 }
 companies-serve-none = No open challenge concerns the company’s themes.
 companies-serve-help = Challenges that share at least one theme with the company’s technologies. The Opportunities page weighs them against each other.
@@ -128,7 +109,11 @@ companies-gaps-asked = Asked
 companies-gaps-ask = Who should be asked?
 companies-gaps-ask-help = Each company gets a workbook with what we know about it and its interests, which it corrects and confirms. Drop the answer on the Data page: only what was changed or confirmed is loaded.
 companies-gaps-ask-placeholder = Choose one or more companies
-companies-gaps-all = Choose all { $count }
+companies-gaps-all = { $count ->
+    [one] Choose the company
+    [2] Choose both
+   *[other] Choose all { $count }
+}
 companies-ask = Ask the company
 companies-ask-help = A workbook with what we know about { $name }, which the company can correct and confirm. Drop the answer on the Data page.
 company-gap-cvr = CVR number

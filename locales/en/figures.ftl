@@ -11,7 +11,7 @@ figure-is = { $measure }: { $value }
 figure-is-in = { $measure }: { $value } in { ROWS($rows) }
 figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the { $page } page
-figure-of-group = { $measure }: { $group }
+figure-of-group = { $measure } ({ $group })
 
 # How an activity or a milestone stood on the as-of date.
 state-held = held

@@ -96,7 +96,10 @@ map-hover-agreements = { $count ->
     } in force.
 }
 map-hover-contact = Last contact { $date }{ $exact ->
-    [yes] , { DAYS($days) } ago.
+    [yes] { $days ->
+        [0] , today.
+       *[other] , { DAYS($days) } ago.
+    }
    *[no] .
 }
 map-hover-no-contact = No known contact.

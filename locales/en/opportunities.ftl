@@ -46,8 +46,8 @@ opportunities-company-technologies = Technology: { $technologies }
 opportunities-company-themes = Themes: { $themes }
 opportunities-company-provinces = Active in { $provinces }
 opportunities-doors-takeaway = { $count ->
-    [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
-   *[other] { $count } agreements give access to challenges that fit. The best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
+    [one] One agreement gives access to a challenge that fits: “{ $agreement }” ({ $party }).
+   *[other] { $count } agreements give access to challenges that fit. The best is “{ $agreement }” ({ $party }), which leads to “{ $title }” with { $score } points.
 }
 opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
@@ -290,7 +290,10 @@ opportunities-shortlist-challenge-said = { $count ->
         [one] The only relevant company.
        *[other] The best of { $fitting } relevant companies.
     }
-   *[other] The best { $count } of { $fitting } relevant companies.
+   *[other] { $all ->
+        [yes] The { $count } relevant companies, the best first.
+       *[no] The best { $count } of { $fitting } relevant companies.
+    }
 }
 opportunities-shortlist-challenge-tied = { $count ->
     [one] One more company has the same score as the last one.
@@ -310,7 +313,10 @@ opportunities-shortlist-company-said = { $count ->
         [one] The only relevant challenge.
        *[other] The best of { $fitting } relevant challenges.
     }
-   *[other] The best { $count } of { $fitting } relevant challenges.
+   *[other] { $all ->
+        [yes] The { $count } relevant challenges, the best first.
+       *[no] The best { $count } of { $fitting } relevant challenges.
+    }
 }
 opportunities-shortlist-company-tied = { $count ->
     [one] One more challenge has the same score as the last one.

@@ -162,7 +162,13 @@ overview-map-takeaway = { $danish_place_count ->
                *[other] On none of the { $arc_count } links is contact “within the target”.
             }
             [one] On one of the { $arc_count } links, contact is “within the target”.
-           *[other] On { $warm_arc_count } of the { $arc_count } links, contact is “within the target”.
+           *[other] { $all ->
+                [yes] On { $arc_count ->
+                    [2] both
+                   *[other] all { $arc_count }
+                } links, contact is “within the target”.
+               *[no] On { $warm_arc_count } of the { $arc_count } links, contact is “within the target”.
+            }
         }
     }
 }

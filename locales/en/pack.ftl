@@ -58,6 +58,7 @@ pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] No agreement is in force.
         [one] The one agreement in force has had contact in time.
+        [2] Both agreements in force have had contact in time.
        *[other] All { $whole } agreements in force have had contact in time.
     }
     [one] { $whole ->
@@ -177,6 +178,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
 pack-ahead-unknown = Plans at that time are not known: all exports with plans are newer than the as-of date.
 pack-problem = The main problem
+pack-problem-is = { $title }.
 pack-problem-nothing = The figures show no problem, and no risks have been entered.
 
 # Progress
@@ -253,14 +255,19 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
-pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
         [one] The one agreement in force has activities or milestones in the time shown.
        *[other] One of { $whole } agreements in force has activities or milestones in the time shown.
     }
-   *[other] { $count } of { $whole } agreements in force have activities or milestones in the time shown.
+   *[other] { $all ->
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        }
+       *[no] { $count } of { $whole }
+    } agreements in force have activities or milestones in the time shown.
 }
 pack-timeline-note = The { $count } with the most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
@@ -502,7 +509,10 @@ pack-issue-milestones-text = { $count ->
    *[other] Overdue: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
+pack-option-new-day = { $count ->
+    [one] Agree on a new date before { DAY($date, form: "long") }
+   *[other] Agree on new dates before { DAY($date, form: "long") }
+}
 pack-option-new-day-then = { $count ->
     [one] The milestone is kept and gets a person responsible and a new date, which the next report follows up.
    *[other] The milestones are kept, and each gets a person responsible and a new date, which the next report follows up.
@@ -512,7 +522,7 @@ pack-option-drop = { $count ->
    *[other] Drop them
 }
 pack-option-drop-then = { $done ->
-    [0] No other milestone has been reached
+    [0] No milestone has been reached
     [one] One other milestone has been reached
    *[other] { $done } other milestones have been reached
 }, and the parties are told that { $count ->
@@ -642,12 +652,18 @@ pack-risk-milestones = { $count ->
        *[other] One of { $whole } milestones that should have been reached is overdue
     }
    *[other] { $all ->
-        [yes] All { $whole } milestones that should have been reached are overdue
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } milestones that should have been reached are overdue
        *[no] { $count } of { $whole } milestones that should have been reached are overdue
     }
 }
 pack-risk-milestones-text = This concerns { $names }.
-pack-risk-milestones-response = Agree on a new date with the parties.
+pack-risk-milestones-response = { $count ->
+    [one] Agree on a new date with the parties.
+   *[other] Agree on new dates with the parties.
+}
 pack-risk-steps = { $count ->
     [one] One promise to a partner is overdue
    *[other] { $count } promises to partners are overdue
@@ -669,7 +685,10 @@ pack-risk-inquiries = { $count ->
        *[other] One of { $whole } inquiries is unanswered
     }
    *[other] { $all ->
-        [yes] All { $whole } inquiries are unanswered
+        [yes] { $whole ->
+            [2] Both
+           *[other] All { $whole }
+        } inquiries are unanswered
        *[no] { $count } of { $whole } inquiries are unanswered
     }
 }
@@ -774,7 +793,6 @@ pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = Spending against plan
 pack-sheet-quarters = Quarters
-pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up

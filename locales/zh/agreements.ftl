@@ -94,7 +94,10 @@ agreements-presence-sentence = { $state ->
        *[no] 最近联系为{ $date }
     }；已于{ $turns }转冷。目标为每{ DAYS($target) }一次（{ $origin }）。
    *[ahead] { $exact ->
-        [yes] 最近联系为{ $date }，距今{ DAYS($since) }
+        [yes] { $since ->
+            [0] 最近联系为今天（{ $date }）
+           *[other] 最近联系为{ $date }，距今{ DAYS($since) }
+        }
        *[no] 最近联系为{ $date }
     }；将于{ $turns }转冷。目标为每{ DAYS($target) }一次（{ $origin }）。
 }

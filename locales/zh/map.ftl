@@ -99,7 +99,10 @@ map-hover-agreements = { $count ->
     }。
 }
 map-hover-contact = 最近联系：{ $date }{ $exact ->
-    [yes] ，{ DAYS($days) }前。
+    [yes] { $days ->
+        [0] ，即今天。
+       *[other] ，{ DAYS($days) }前。
+    }
    *[no] 。
 }
 map-hover-no-contact = 无已知联系。

@@ -282,9 +282,12 @@ opportunities-shortlist-pdf = 下载 PDF
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->
     [0] 登记册中没有符合的企业。
-   *[other] { $fitting ->
-        [1] 唯一的相关企业。
-       *[other] { $fitting }家相关企业中最适合的{ $count }家。
+   *[other] { $all ->
+        [yes] { $count ->
+            [1] 唯一的相关企业。
+           *[other] { $count }家相关企业，最适合的排在最前。
+        }
+       *[no] { $fitting }家相关企业中最适合的{ $count }家。
     }
 }
 opportunities-shortlist-challenge-tied = 另有{ $count }家企业与最后一家同分。
@@ -298,9 +301,12 @@ opportunities-shortlist-company-contacts-help = 协议丹麦方负责人的姓�
 opportunities-shortlist-company-kind = 企业机会清单
 opportunities-shortlist-company-said = { $count ->
     [0] 没有适合该企业的未解决需求。
-   *[other] { $fitting ->
-        [1] 唯一的相关需求。
-       *[other] { $fitting }项相关需求中最适合的{ $count }项。
+   *[other] { $all ->
+        [yes] { $count ->
+            [1] 唯一的相关需求。
+           *[other] { $count }项相关需求，最适合的排在最前。
+        }
+       *[no] { $fitting }项相关需求中最适合的{ $count }项。
     }
 }
 opportunities-shortlist-company-tied = 另有{ $count }项需求与最后一项同分。

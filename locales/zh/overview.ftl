@@ -151,7 +151,10 @@ overview-map-takeaway = { $danish_place_count ->
         }
        *[other] { $warm_arc_count ->
             [0] { $arc_count }条连线中没有一条的联系在目标期限内且未接近期限。
-           *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内且未接近期限。
+           *[other] { $all ->
+                [yes] 全部{ $arc_count }条连线的联系均在目标期限内且未接近期限。
+               *[no] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内且未接近期限。
+            }
         }
     }
 }

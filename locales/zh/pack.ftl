@@ -152,6 +152,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
 pack-ahead-unknown = 当时的计划未知：所有载有计划的导出文件均晚于统计日期。
 pack-problem = 主要问题
+pack-problem-is = { $title }。
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 # 进展
@@ -214,12 +215,14 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = 尚无联系。
 pack-quarters-alt = 每季度联系次数柱状图。{ $takeaway }
-pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
    *[other] { $whole ->
         [1] 唯一的有效协议
-       *[other] { $whole }份有效协议中，{ $count }份
+       *[other] { $all ->
+            [yes] 全部{ $whole }份有效协议
+           *[no] { $whole }份有效协议中，{ $count }份
+        }
     }在所示时段内有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
@@ -442,7 +445,7 @@ pack-option-drop = { $count ->
    *[other] 放弃
 }
 pack-option-drop-then = { $done ->
-    [0] 尚无其他里程碑完成
+    [0] 尚无里程碑完成
    *[other] 此外已有{ $done }个里程碑完成
 }；将告知各方，{ $count ->
     [1] 逾期的里程碑不再进行。
@@ -658,7 +661,6 @@ pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = 支出与计划对比
 pack-sheet-quarters = 季度
-pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决议题
 pack-sheet-follow-ups = 落实情况

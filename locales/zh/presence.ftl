@@ -123,7 +123,7 @@ presence-trips-takeaway = { $trip_count ->
     }
    *[other] 有{ $shared_trip_count }条同行建议，至少可节省{ MONEY($shared_saving_dkk) }。
 }
-presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
+presence-share-text = “{ $first_title }”（{ $first }）与“{ $second_title }”（{ $second }）。{ $exact ->
     [yes] { $count ->
         [0] 两次行程重叠或前后相接。
        *[other] 间隔{ DAYS($count) }。

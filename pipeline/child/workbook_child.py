@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.child.no_pandas import leave_pandas_out
+from pipeline.child.process import leave_pandas_out
 from pipeline.child.task import Answer, Task, allow_seconds
 from pipeline.reading.guard import RefusedError
 from pipeline.reading.limits import FileLimits

@@ -12,7 +12,7 @@ from dashboard.cards import MARKS
 from dashboard.model.columns import called, column
 from dashboard.model.rules import rule
 from dashboard.money import questions
-from dashboard.queries.project import board_lights
+from dashboard.queries.options import board_lights
 from locales import formats, text
 from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk
@@ -217,5 +217,6 @@ def ahead(facts: PackFacts) -> kinds.Text:
 
 def problem(ranked: Sequence[Risk]) -> kinds.Block:
     """The main problem: the largest risk."""
-    said = tuple(words for risk in ranked[:1] for words in (risk.title, risk.text, risk.response) if words)
+    told = ((text("pack-problem-is", title=r.title.rstrip(".。")), r.text, r.response) for r in ranked)
+    said = tuple(filter(None, next(told, ())))
     return kinds.Text(said, text("pack-problem-nothing"), text("pack-problem"))

@@ -215,7 +215,7 @@ def test_every_group_is_called_something() -> None:
 
 def test_a_group_of_a_quarter_is_called_by_its_quarter() -> None:
     with speaking("en"):
-        assert titled("activities_held", ("contact_quarter", dt.date(2012, 4, 1))) == "Contacts: Q2 2012"
+        assert titled("activities_held", ("contact_quarter", dt.date(2012, 4, 1))) == "Contacts (Q2 2012)"
 
 
 def test_every_measure_is_stated_somewhere() -> None:

@@ -78,7 +78,7 @@ def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
         made = _made(OF_CHALLENGE)
     assert isinstance(made.blocks[1], Items)
     assert made.blocks[1].title == "No company in the register fits."
-    with pytest.raises(shortlist.NotThereError):
+    with pytest.raises(LookupError):
         shortlist.pdf(ranking.pairs_of(ALL, challenge_id="C-9"))
 
 
@@ -116,7 +116,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert _names(entries) == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(known.facts)
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). The number of")
-    assert "Vand, Aarhus Municipality" in blocks["Who gives access"]
+    assert "“Vand” (Aarhus Municipality)" in blocks["Who gives access"]
     begins = "First step: "
     first = [
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
@@ -151,5 +151,5 @@ def test_what_is_invented_never_outranks_what_is_real() -> None:
 
 @pytest.mark.shows(BOTH_WAYS)
 def test_a_company_that_is_not_in_the_register_has_no_list() -> None:
-    with pytest.raises(shortlist.NotThereError):
+    with pytest.raises(LookupError):
         shortlist.pdf(_of_company("gone"))
