@@ -75,9 +75,13 @@ class Desk:
         return list(found.values()) if isinstance(found, dict) else list(found)
 
     def groups(self, name: str, row: Row, by: str) -> list[Any]:
-        """The values of a column that a row of that kind belongs to."""
+        """The values of a column that a row of that kind belongs to. ValueError where it says none."""
         if by in _SEVERAL.get(name, ()):
             return list(getattr(row, _ALL_OF[by]) or ()) or [None]
+        if not hasattr(row, by):
+            raise ValueError(
+                f"no {name} say their {by}: recount/desk.py lacks it in their rows or in _SEVERAL"
+            )
         return [getattr(row, by)]
 
     @cached_property

@@ -42,14 +42,15 @@ def draw() -> None:
         on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
     )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
+        kind = titles.get(source, str(source))
         found = _dated(data_health.rows_since(source, int(shown["load_id"].min())), shown)
 
-        @frame.dialog(titles[source], "table_rows")
+        @frame.dialog(kind, "table_rows")
         def drawn() -> None:
             tables.show_table(
                 found.head(tables.SHOWN_ROWS),
                 "load_date change_text key _file _sheet _row",
-                title=titles[source],
+                title=kind,
                 key="changed-rows",
                 every=lambda: found,
                 count=len(found),

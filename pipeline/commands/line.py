@@ -191,7 +191,7 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     titles = {name: source.title[language()] for name, source in load_sources().items()}
     for change in built.changes:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
-        say(text("cli-changes", source=titles[change.source], **numbers))
+        say(text("cli-changes", source=titles.get(change.source, change.source), **numbers))
     for older in built.older:
         say(older.sentence)
     for one in built.corrections:
