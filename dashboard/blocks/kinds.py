@@ -30,7 +30,7 @@ class Part:
     """A block, or what blocks are made of: each class of it is a frozen dataclass."""
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
-        """Make it one."""
+        """The decorator that each would need; slots would make it another class than the one that is made here."""
         dataclass(frozen=True, kw_only=kw_only)(cls)
 
 

@@ -81,8 +81,13 @@ def _themes(facts: Facts) -> Sequence[Block]:
     balance = facts.groups("theme_code", "companies-balance", name="balance", added=of_themes)
     if facts.is_guest:
         return [balance]
+    answered = measures.values(facts.filters, "answerable_count")["answerable_count"]
     unanswered = facts.now.table(
-        "unanswerable_count", "companies-unanswered", name="unanswered", leads="challenges"
+        "unanswerable_count",
+        "companies-unanswered",
+        name="unanswered",
+        empty=text("companies-unanswered-none") if answered else "",
+        leads="challenges",
     )
     return [balance, unanswered]
 
