@@ -87,6 +87,13 @@ def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
     assert plotting.figure(short, LIGHT, 358).layout.yaxis.showticklabels is None
 
 
+def test_bars_beside_each_other_have_room() -> None:
+    beside = replace(BULLETS, series=(BUDGET, SPENT, SPENT), is_bullet=False)
+    assert plotting.figure(beside, LIGHT).layout.height == 48 + 2 * 3 * 18
+    alone = replace(beside, series=(BUDGET,))
+    assert plotting.figure(alone, LIGHT).layout.height < plotting.figure(beside, LIGHT).layout.height
+
+
 def test_a_rule_crosses_no_name_above_a_bar() -> None:
     ruled = replace(BULLETS, rules=(Rule(100000, "mål"),))
     wide, narrow = (plotting.figure(ruled, LIGHT, width).layout for width in (1060, 358))
