@@ -12,7 +12,7 @@ from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import speaking, text
 from locales.telling import say
-from records.database import RecordsUnreachableError
+from records import RecordsUnreachableError  # without the database, which most commands don't need
 
 DONE, REFUSED = 0, 2
 

@@ -345,7 +345,8 @@ def _file_told(path: Path) -> str:
 
 def records_unreachable() -> bool:
     """Say, once a page, that notes, decisions and reports can't be read (the figures are right without them), and log why; returns whether it was said now."""
-    _log.error("the records can't be read", exc_info=sys.exception())
+    if (error := sys.exception()) is not None:
+        _log.error("the records can't be read", exc_info=error)
     if st.session_state[_TOLD]:
         return False
     st.session_state[_TOLD] = True

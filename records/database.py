@@ -28,6 +28,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 import settings
+from records import RecordsUnreachableError as RecordsUnreachableError  # noqa: PLC0414  callers name it by the database
 from records import schema
 
 Entry = TypeVar("Entry")
@@ -54,10 +55,6 @@ metadata = sa.MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
-
-
-class RecordsUnreachableError(Exception):
-    """The records database can't be opened, read or written; the cause says why."""
 
 
 class ChangedMeanwhileError(Exception):

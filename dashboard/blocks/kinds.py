@@ -30,7 +30,7 @@ class Part:
     """A block, or what blocks are made of: each class of it is a frozen dataclass."""
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
-        """Make it one."""
+        """The decorator that each would need; slots would make it another class than the one that is made here."""
         dataclass(frozen=True, kw_only=kw_only)(cls)
 
 
@@ -280,7 +280,7 @@ class Rule(Part):
 
 
 class Chart(Block):
-    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper some kinds as a vector."""
+    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
 
     kind: Literal["lines", "bars", "columns"]  # over days, lying, upright
     title: str  # what is shown
@@ -298,7 +298,7 @@ class Chart(Block):
     invented: str = ""  # the word that marks invented rows among those it is drawn of; "" for none
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other on screen
-    rules: tuple[Rule, ...] = ()  # lines across its bars
+    rules: tuple[Rule, ...] = ()  # lines across its bars on screen
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open

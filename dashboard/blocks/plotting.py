@@ -39,8 +39,10 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     for one in chart.series:
         add(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
-    above = 80 if chart.is_stacked or chart.is_bullet else 48
-    height = above + _ROW * len(chart.categories) if lies else _HEIGHT
+    above, row = 80, _ROW
+    if not (chart.is_stacked or chart.is_bullet):  # its bars stand beside each other
+        above, row = 48, max(_ROW, 18 * len(chart.series))
+    height = above + row * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
     stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:

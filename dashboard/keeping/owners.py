@@ -60,7 +60,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         if not drawn:
             return Form(error=left_out)
         files, mails = [], []
-        for question, _ in drawn:
+        for question, _ in drawn:  # all of them before a mail says that one was asked
             shown_desk.questions().keep(question)
         for question, content in drawn:
             name = file_name(question)

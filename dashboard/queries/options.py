@@ -1,4 +1,4 @@
-"""The values that the filters offer, the frame's facts about the data, and the project's days."""
+"""The values that the filters offer, the frame's facts about the data, the project's days, and how the board judges it."""
 
 import pandas as pd
 

@@ -76,13 +76,19 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _themes(facts: Facts) -> Sequence[Block]:
     def of_themes(found: pd.DataFrame) -> pd.DataFrame:
-        return found[found["theme_code"].isin(facts.filters.themes or found["theme_code"].dropna())]
+        wanted = facts.filters.themes
+        return found[found["theme_code"].isin(wanted)] if wanted else found.dropna(subset=["theme_code"])
 
     balance = facts.groups("theme_code", "companies-balance", name="balance", added=of_themes)
     if facts.is_guest:
         return [balance]
+    answered = measures.values(facts.filters, "answerable_count")["answerable_count"]
     unanswered = facts.now.table(
-        "unanswerable_count", "companies-unanswered", name="unanswered", leads="challenges"
+        "unanswerable_count",
+        "companies-unanswered",
+        name="unanswered",
+        empty=text("companies-unanswered-none") if answered else "",
+        leads="challenges",
     )
     return [balance, unanswered]
 

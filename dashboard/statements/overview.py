@@ -16,10 +16,9 @@ from locales import formats, text
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
-    year_ago = replace(
-        facts.filters, as_of=(pd.Timestamp(facts.filters.as_of) - pd.DateOffset(years=1)).date()
-    )
-    then = {**measures.values(year_ago, "in_force_count red_count")}
+    year_ago = pd.Timestamp(facts.filters.as_of) - pd.DateOffset(years=1)  # 28 February for a 29 February
+    before = replace(facts.filters, as_of=year_ago.date())
+    then = {**measures.values(before, "in_force_count red_count")}
     then["activities_12_months"] = now["activities_12_months_before"]
 
     def moved(name: str, note: str = "", *, is_good: bool = True) -> Number:

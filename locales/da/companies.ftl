@@ -24,6 +24,7 @@ companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-none = Der er ingen åbne udfordringer inden for filtrene.
 companies-unanswered-title = Udfordringer uden virksomhed
+companies-unanswered-none = Til hver åben udfordring er der mindst én virksomhed med en teknologi til temaet.
 companies-unanswered-help = En udfordring står her, når ingen teknologi i registeret er rettet mod et af dens temaer.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.

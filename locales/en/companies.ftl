@@ -24,6 +24,7 @@ companies-balance-title = Supply and demand by theme
 companies-balance-help = The companies are those in the register, and the challenges are the open ones, within the filters. A technology may serve several themes and then counts under each.
 companies-balance-none = There are no open challenges within the filters.
 companies-unanswered-title = Challenges without a company
+companies-unanswered-none = For each open challenge there is at least one company in the register with a technology for the theme.
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of similar names has been decided on.

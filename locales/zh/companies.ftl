@@ -24,6 +24,7 @@ companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可适用于多个主题，并在各主题下分别计入。
 companies-balance-none = 筛选范围内没有未解决的需求。
 companies-unanswered-title = 无企业对应的需求
+companies-unanswered-none = 每项未解决需求都至少有一家企业拥有相应主题的技术。
 companies-unanswered-help = 登记册中没有任何技术适用于其各主题的需求，列于此处。
 companies-doubles-title = 重复企业
 companies-doubles-none = 没有待确认的相似名称。

@@ -217,6 +217,7 @@ def ahead(facts: PackFacts) -> kinds.Text:
 
 def problem(ranked: Sequence[Risk]) -> kinds.Block:
     """The main problem: the largest risk."""
-    told = ((text("pack-problem-is", title=r.title.rstrip(".。")), r.text, r.response) for r in ranked)
-    said = tuple(filter(None, next(told, ())))
-    return kinds.Text(said, text("pack-problem-nothing"), text("pack-problem"))
+    said: list[str] = []
+    for worst in ranked[:1]:
+        said = [text("pack-problem-is", title=worst.title.rstrip(".。")), worst.text, worst.response]
+    return kinds.Text(tuple(filter(None, said)), text("pack-problem-nothing"), text("pack-problem"))

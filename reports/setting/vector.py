@@ -1,6 +1,6 @@
 """A chart block on paper: matplotlib draws it, and the timeline, as a vector, whose letters the typesetter sets with our fonts.
 
-Nothing is said by colour alone: lines differ in dash, marks in shape, and series are named in a legend.
+Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
 """
 
 import datetime as dt
@@ -30,23 +30,27 @@ _DASHES: Mapping[str, Any] = {
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
 _DOTTED = _DASHES["dot"]
+_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of lines over days, or of one series by quarter, as SVG. NotImplementedError for other charts, which are on screen and in spreadsheets."""
-    draw, tall = (_lines, 160) if block.kind == "lines" else (_columns, 110)
-    if block.kind == "bars" or (draw is _columns and len(block.series) > 1):
-        raise NotImplementedError(
-            f"no picture of «{block.title}»: papers have lines, or one series by quarter"
-        )
+    """The picture of a chart as SVG; series that the screen stacks stand beside each other. NotImplementedError for bullets, which are on screen alone."""
+    if block.is_bullet:
+        raise NotImplementedError(f"no picture of «{block.title}»: bullets are on screen alone")
+    of_bars = 26 + 14 * len(block.categories) * max(1, len(block.series) * 0.85)
+    tall = {"lines": 160, "columns": 110, "bars": of_bars}[block.kind]
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
-        draw(axes, block)
+        (_lines if block.kind == "lines" else _bars)(axes, block)
+        if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
+            found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
+            for entry in found.get_texts():
+                entry.set_color(LIGHT.muted)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
 
@@ -106,24 +110,40 @@ def _lines(axes: Any, block: Chart) -> None:
         first, last = axes.get_xlim()
         words, side = (f"{said} ", "right") if place > (first + last) / 2 else (f" {said}", "left")
         _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
-    if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
-        found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
-        for entry in found.get_texts():
-            entry.set_color(LIGHT.muted)
 
 
-def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars of quarters, with the year at its first."""
-    (one,) = block.series
-    values = [value or 0 for value in one.values]
-    heights, colour = list(map(float, values)), ink(one.colour, LIGHT)
-    axes.bar(range(len(heights)), heights, 0.66, color=colour, edgecolor=LIGHT.paper, linewidth=0)
-    for place, (height, value) in enumerate(zip(heights, values, strict=True)):
-        _say(axes, place, height, _said(block, value), ha="center", va="bottom", color=LIGHT.ink)
-    axes.yaxis.set_visible(False)
-    days = [day for day in block.categories if isinstance(day, dt.date)]
-    axes.set_xticks(range(len(days)), [str(day.year) if day.month == 1 else "" for day in days])
-    _plain(axes, along="")
+def _bars(axes: Any, block: Chart) -> None:
+    """Lying or upright bars, those of several series beside each other; of quarters the year stands at its first."""
+    lies, count = block.kind == "bars", len(block.series)
+    thick = 0.66 if count == 1 else 0.8 / count
+    for at, one in enumerate(block.series):
+        values = [value or 0 for value in one.values]
+        places = [place + (at - (count - 1) / 2) * thick for place in range(len(values))]
+        draw = axes.barh if lies else axes.bar
+        looks: dict[str, Any] = {"color": ink(one.colour, LIGHT), "edgecolor": LIGHT.paper, "linewidth": 0}
+        draw(places, list(map(float, values)), thick, hatch=_HATCHES[one.pattern], label=one.name, **looks)
+        words = one.labels or [_said(block, value) for value in values]
+        for place, value, said in zip(places, values, words, strict=True):
+            if lies:
+                _say(axes, float(value), place, f" {said}", ha="left", va="center", color=LIGHT.ink)
+            else:
+                _say(axes, place, float(value), said, ha="center", va="bottom", color=LIGHT.ink)
+    names = []
+    for of in block.categories:
+        if isinstance(of, dt.date):
+            names.append(str(of.year) if of.month == 1 else "")
+        else:
+            names.append(cut(of, 42))
+    if lies:
+        axes.set_yticks(range(len(names)), names)
+        axes.invert_yaxis()
+        axes.margins(
+            x=0.3 if any(one.labels for one in block.series) else 0.14
+        )  # words are longer than numbers
+    else:
+        axes.set_xticks(range(len(names)), names)
+    (axes.xaxis if lies else axes.yaxis).set_visible(False)
+    _plain(axes, along="", has_foot=not lies)
 
 
 def cut(words: str, longest: int) -> str:

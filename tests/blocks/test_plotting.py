@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 
@@ -86,6 +87,13 @@ def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
     assert plotting.figure(short, LIGHT, 358).layout.yaxis.showticklabels is None
 
 
+def test_bars_beside_each_other_have_room() -> None:
+    beside = replace(BULLETS, series=(BUDGET, SPENT, SPENT), is_bullet=False)
+    assert plotting.figure(beside, LIGHT).layout.height == 48 + 2 * 3 * 18
+    alone = replace(beside, series=(BUDGET,))
+    assert plotting.figure(alone, LIGHT).layout.height < plotting.figure(beside, LIGHT).layout.height
+
+
 def test_a_rule_crosses_no_name_above_a_bar() -> None:
     ruled = replace(BULLETS, rules=(Rule(100000, "mål"),))
     wide, narrow = (plotting.figure(ruled, LIGHT, width).layout for width in (1060, 358))
@@ -95,11 +103,15 @@ def test_a_rule_crosses_no_name_above_a_bar() -> None:
     assert [(one.yref, one.y0, one.y1) for one in narrow] == [("y", -0.3, 0.3), ("y", 0.7, 1.3)]
 
 
-@pytest.mark.parametrize(
-    "chart",
-    [BULLETS, replace(BULLETS, is_bullet=False), replace(BULLETS, kind="columns", is_bullet=False)],
-    ids=["bullets", "bars", "columns of two"],
-)
-def test_paper_refuses_what_it_has_no_picture_of(chart: Chart) -> None:
-    with pytest.raises(NotImplementedError, match="Budget"):
-        vector.chart(chart)
+@pytest.mark.parametrize("kind", ["bars", "columns"])
+def test_paper_has_the_bars_of_every_series(kind: Literal["bars", "columns"]) -> None:
+    plain = replace(BULLETS, kind=kind, is_bullet=False)
+    lone = vector.chart(replace(plain, series=(BUDGET,)))
+    both = vector.chart(replace(plain, series=(BUDGET, replace(SPENT, pattern="/"))))
+    assert "<pattern" not in lone
+    assert "<pattern" in both
+
+
+def test_paper_has_no_bullets() -> None:
+    with pytest.raises(NotImplementedError, match="bullets"):
+        vector.chart(BULLETS)

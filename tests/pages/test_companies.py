@@ -71,6 +71,8 @@ def test_where_nothing_is_asked_for_nothing_is_said_to_be_answered() -> None:
     at = desk.open_page(PAGE, theme="soil")
     assert text("companies-balance-title") in [heading.value for heading in at.header]
     assert text("companies-unanswered-title") not in [heading.value for heading in at.header]
+    assert text("companies-unanswered-none") not in desk.words(at)
+    assert text("companies-unanswered-none") in desk.words(desk.open_page(PAGE))
 
 
 def test_contacts_stand_in_lists_and_files_only_where_the_company_is_stated_as_unprotected(
