@@ -43,7 +43,7 @@ backup-fault = { $fault ->
 }
 
 restore-done = The desk has been restored to { $warehouse }, as it was on { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
-restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
+restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move what is there elsewhere.
 restore-unfinished = Restoring { $file } was interrupted before everything was in place. Finish it with: python -m pipeline restore "{ $file }" – or move { $folder } away to begin anew.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
 restore-records = The records cannot be written ({ $error }) – try again when the database answers.

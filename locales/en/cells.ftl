@@ -2,7 +2,7 @@
 
 reject-error-cell = the cell shows the Excel error { $value } – correct the formula or type the value.
 reject-uncalculated = the cell has a formula that was never calculated – open the file in Excel and save it again, or type the value.
-reject-too-long = the cell holds { $length } characters (“{ $value }”); no such value is longer than { $limit } – type the value alone and move the text to a note.
+reject-too-long = the cell holds { $length } characters (“{ $value }”); a value of this kind has at most { $limit } – type the value alone and move the text to a note.
 reject-below-zero = { $value } cannot be a count – type a number from 0 up, or the names.
 reject-amount = “{ $value }” is not an amount – type a number such as 1234.50.
 reject-amount-date = “{ $value }” is a date, not an amount – choose a number format in Excel and type the amount again.

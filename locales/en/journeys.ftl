@@ -18,7 +18,10 @@ journey-reason = Renews { $count ->
 } of { $parties ->
     [one] one party
    *[other] { $parties } parties
-}; the one with the highest vitality is “{ $first }”{ $expiring ->
+}{ $count ->
+    [one] : “{ $first }”
+   *[other] ; the one with the highest vitality is “{ $first }”
+}{ $expiring ->
     [0] .
     [one] ; one agreement expires soon.
    *[other] ; { $expiring } agreements expire soon.
