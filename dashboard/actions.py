@@ -35,7 +35,7 @@ class ActionFilters(Filters):
 
     noted: str = "[]"  # the state of the actions that have notes
     written: str = "[]"  # actions that are written down at the desk and follow from no export
-    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked anew
+    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked again
     unanswered: tuple[str, ...] = ()
     advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 

@@ -73,7 +73,7 @@ def unfiltered(asked: PairFilters) -> PairFilters:
 
 
 def asked(filters: Filters) -> PairFilters:
-    """The pairs that the filters are of; all, where they say none."""
+    """The pairs that the filters ask for; all of them if they name none."""
     return filters if isinstance(filters, PairFilters) else pairs_of(filters)
 
 

@@ -1,6 +1,6 @@
 """The second count at work: the rows of the exports handed to `recount`, and its answer beside the figures that were stated.
 
-It counts for the house and without filters: what narrows selects rows of the first count, and is no fact of its own. After each load a process
+It counts for the house and without filters: what narrows selects rows of the first count, and is not a fact of its own. After each load a process
 of its own counts twice what the pages state on the day that the dashboard opens on (``python -m dashboard.recounted LANGUAGE WAREHOUSE``) and
 keeps the answer in the history; a page only reads it.
 """

@@ -67,7 +67,7 @@ class Standing:
         status = said.status if said is not None else None
         is_ahead = is_overdue = False
         if is_as_said and not row.is_inquiry:
-            # a plan for a month lies ahead until the month is over; a letter to come is no contact
+            # a plan for a month lies ahead until the month is over; a letter to come is not a contact
             is_ahead = (status == "held" and known.start_date is not None and known.start_date > on) or (
                 status == "planned" and known.start_last_date is not None and known.start_last_date >= on
             )

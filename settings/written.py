@@ -31,7 +31,7 @@ def from_json(said: str | bytes) -> Any:
 
 
 def made(kind: type[T], said: Any) -> T:
-    """The dataclass that was written as JSON, held against its types; lists become tuples, a part with an ``of`` is read by that. Raises TypeError, ValueError."""
+    """The dataclass that was written as JSON, checked against its types; lists become tuples, and a part with an ``of`` method is read by it. Raises TypeError, ValueError."""
     of: Any = kind
     record: T = _record(of, in_words=False)(said)
     return record

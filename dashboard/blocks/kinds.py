@@ -182,7 +182,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items(Block):
-    """A short list of things, each with its reason; `more` says how many there are besides."""
+    """A short list of things, each with its reason; `more` is how many others there are."""
 
     items: tuple[Item, ...]
     title: str = ""
@@ -282,7 +282,7 @@ class Series:
     # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
-    words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
+    words: tuple[str, ...] = ()  # what is said about each value where the number alone does not say it
     labels: tuple[str, ...] = ()  # written at each value; () writes the numbers of bars that stand apart
 
 
@@ -361,7 +361,7 @@ class Map(Block):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said of it, and the figure that it opens."""
+    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said about it, and the figure that it opens."""
 
     day: dt.date
     kind: Literal["held", "planned", "milestone", "open-milestone"]
@@ -382,7 +382,7 @@ class AgreementBar:
     presence: str  # its colour and mark; "none" where it is not judged
     moments: tuple[Moment, ...]  # what happened, in the order of days
     mark: str = ""  # the word that marks an invented one
-    words: str = ""  # what is said of it
+    words: str = ""  # what is said about it
     number: str = ""  # its number, for a link
     told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
@@ -458,7 +458,7 @@ class Basis(Block):
 
 @dataclass(frozen=True, slots=True)
 class Blanks(Block):
-    """Lines to write on, on paper: below what is asked, or beside what is known."""
+    """Lines to write on, on paper: below a question, or beside a known fact."""
 
     asked: str = ""  # what is to be written
     lines: int = 0  # how many there are below it
@@ -501,7 +501,7 @@ class Square:
     column: int
     mark: str  # what is written in it: one of the grid's marks
     shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
-    words: str  # what is said of it
+    words: str  # what is said about it
     key: FigureKey  # the figure that it opens
 
 
@@ -534,7 +534,7 @@ class Grid(Block):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A list of blocks that leaves the screen. What its readers must not read is not in it."""
+    """A list of blocks that leaves the screen, without anything its readers may not see."""
 
     filters: Filters  # what its figures were asked with
     lang: str  # da, en or zh

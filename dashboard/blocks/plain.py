@@ -136,7 +136,7 @@ def _of_rows(block: kinds.Rows) -> Sequence[kinds.Block]:
         and (found.empty or not found[one.name].isna().all())
     ]
     named = [one for one, _ in kept]
-    # how warm a relation is kept is a verdict where it is the last that is said of a row
+    # how warm a relation is kept is a verdict where it is the last that is said about a row
     is_judged = bool(named) and named[-1].name == "presence"
 
     def severity(row: Row) -> kinds.Severity | None:

@@ -192,7 +192,7 @@ def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> 
 
 
 def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
-    """Move the names of lying bars above them, with what is written at each, where there is such: beside the bars of a phone they have no room."""
+    """Move the names of horizontal bars, and any text at them, above the bars: on a phone there is no room beside them."""
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False

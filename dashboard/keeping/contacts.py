@@ -25,7 +25,7 @@ from pipeline.reading.letter_about import About
 from pipeline.warehouse import contacts as shared
 from records import links
 
-# What a page hands over, what came of it, and what is no contact.
+# What a page hands over, what came of it, and what is not a contact.
 Contact = log.Contact
 Logged = shared.Logged
 NO_KINDS = letter_about.NO_KINDS

@@ -124,7 +124,7 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 
 @carries_out("confirm")
 def forget_mapping(key: str, *, author: str) -> str | None:
-    """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
+    """Forget what was said about the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     return shown_desk.kept(confirmations.take_back, "mappings", key, author=author)
 
 

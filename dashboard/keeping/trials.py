@@ -115,7 +115,7 @@ class Trial:
     answers: Sequence[str] = ()  # a sentence a question that the files answer
     is_answer: bool = False  # whether the files are answers alone
     held: Sequence[Held] = ()  # sheets whose rows miss their total, to confirm
-    # a sentence for each thing that was kept, was found damaged, and was made anew
+    # a sentence for each thing that was kept, was found damaged, and was made again
     mended: Sequence[str] = ()
     asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
     # a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back
@@ -231,7 +231,7 @@ def _file_message(file: StagedWorkbook) -> str | None:
 
 def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
     if not any(sheet.understood for sheet in file.sheets):
-        return  # that nothing of it can be loaded is said of the file
+        return  # that nothing of it can be loaded is said about the file
     for sheet in file.sheets:
         if sheet.question or sheet.ignored in NOTHING:
             continue

@@ -21,7 +21,7 @@ _SMALL = 350, 300
 
 
 def clicks(key: str) -> int:
-    """How often the chart of this key was clicked in this visit: which drawing of it this is."""
+    """How often the chart of this key was clicked in this visit, which tells its redraws apart."""
     return int(st.session_state.get(f"{key}-clicks", 0))
 
 

@@ -82,7 +82,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
     present = warehouse.query("select distinct unnest(participants) as name from marts.fct_activity")[
         "name"
     ].dropna()
-    # a house that is given as owner is no person
+    # a house that is given as owner is not a person
     houses = {
         word for name in names()[["party", "name"]].to_numpy().flat for word in _WORD.findall(str(name))
     }

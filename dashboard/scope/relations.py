@@ -43,7 +43,7 @@ class Relation:
     columns: str
     order: str  # the order of these rows
     page: str  # the page where they are at home
-    by: Mapping[str, str] = field(default_factory=dict)  # group → the join, where it is no column
+    by: Mapping[str, str] = field(default_factory=dict)  # group → the join, where it is not a column
     is_kept: bool = False  # whether it is made a table (`kept`)
 
     @property

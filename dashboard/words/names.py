@@ -63,7 +63,7 @@ def span(first: object, precision: object, last: object) -> str:
 
 
 def source_names(stated: object) -> list[str]:
-    """The sources of a cell, which may hold several apart by semicolons, each once: «geo.dk» for a web address; none where none is stated."""
+    """The sources of a cell, which may hold several apart by semicolons, each once: «geo.dk» for a web address; empty if none is stated."""
     if formats.is_missing(stated):
         return []
     parts = (part.strip() for part in re.split(r";\s|\s;|\n", str(stated)))

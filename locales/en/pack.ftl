@@ -452,8 +452,8 @@ pack-option-lapse-then = { $left ->
 
 pack-issue-lines = { $lines ->
     [0] { $sources } must pay { MONEY($amount) } more than was granted. Who covers it?
-    [one] With its commitments { $names } is { MONEY($amount) } over budget. How should the overspending be covered?
-   *[other] With their commitments { $lines } budget lines are { MONEY($amount) } over budget. How should the overspending be covered?
+    [one] With its commitments, { $names } is { MONEY($amount) } over budget. How should the overspending be covered?
+   *[other] With their commitments, { $lines } budget lines are { MONEY($amount) } over budget. How should the overspending be covered?
 }
 pack-issue-lines-text = Spent and committed beyond the budget: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }

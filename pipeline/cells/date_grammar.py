@@ -262,7 +262,7 @@ def _match(text: str) -> Span | None:
 
 
 def _span(text: str) -> Span | None:
-    """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
+    """The span that one plain text names, ranges included; None where it is not a date. Raises NoSuchDateError."""
     if (found := _match(text)) is not None:
         return found
     for pattern in () if text.isascii() else (_RE["chinese_first"], _RE["chinese_last"]):

@@ -226,7 +226,7 @@ class Gazetteer:
 
     @cached_property
     def _keys_by_letter(self) -> Mapping[str, tuple[str, ...]]:
-        """Names that a misspelt one may be near to. Wade-Giles spellings are left out: they are near to too much."""
+        """Names that a misspelt one may be close to. Wade-Giles spellings are left out: they are close to too many."""
         letters: dict[str, dict[str, None]] = defaultdict(dict)
         names = [name for place in self.places for name in (place.name_da, place.name_en, *place.aliases)]
         names += [name for province in self.provinces for name in province.aliases]

@@ -5,7 +5,7 @@ import sys
 
 class _NoPandas:
     def find_spec(self, fullname: str, *_: object) -> None:
-        """Say that pandas is not there; leave every other name to the next finder."""
+        """Report pandas as missing; leave every other name to the next finder."""
         if fullname == "pandas":
             raise ModuleNotFoundError(fullname)
 

@@ -62,7 +62,7 @@ def load_confirmations(known: Said) -> Confirmations:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML (kind → what is said of it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
+    """Confirmations read from the form of TOML (kind → what is said about it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
     if unknown := said.keys() - {*KEYED, *TABLES}:
         raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")
@@ -145,19 +145,19 @@ def _add(said: Document, more: Mapping[str, Any]) -> None:
 
 
 def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
-    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
+    """Keep what a table is, in the place of what was said about the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
     gone = {mapping.key, instead_of}
     _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
 
 
 def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
-    """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
+    """Take back what was said about the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
     _change_entries(known, kind, {key}, None, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises SaidNameError, too."""
+    """Keep what a company or party is called in Chinese, in the place of what was said about it before. Raises SaidNameError, too."""
     said.check()
     _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
 

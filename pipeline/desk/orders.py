@@ -53,7 +53,7 @@ class Finished:
     problem: str | None
 
     def sentence(self) -> str:
-        """The outcome of the interrupted load."""
+        """The outcome of the interrupted load, as a sentence."""
         said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
         if self.load_id is None:
             return text("cli-not-finished", **said, message=self.problem or "")

@@ -191,7 +191,7 @@ def _subject(mail: Message) -> str:
 
 
 def _without_markup(markup: str) -> str:
-    """The text of some HTML, one line per block. Each step goes on from where the last one ended: html.parser of older Pythons begins anew at every <."""
+    """The text of some HTML, one line per block. Each step goes on from where the last one ended: html.parser of older Pythons begins again at every <."""
     markup = markup[:_MARKUP]
     lower, pieces, at = markup.lower(), [], 0
     while (start := markup.find("<", at)) >= 0:

@@ -11,7 +11,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.letter import Letter
 
 OFFERED = 3  # agreements that may be meant
-NO_KINDS = frozenset({"inquiry", "other"})  # what is no contact yet: an inquiry is known by its answer
+NO_KINDS = frozenset({"inquiry", "other"})  # what is not a contact yet: an inquiry is known by its answer
 
 _SHORTEST = 4  # letters of a name that is looked for: shorter ones stand in any text; of signs two do
 _DANISH_ENDS = ("", "t", "et", "en")

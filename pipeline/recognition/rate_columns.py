@@ -65,7 +65,7 @@ class _Rates:
     names: tuple[str, str]
 
     def tables(self) -> list[tuple[Sheet, Candidate]]:
-        """A table for each column of rates; none where they are no rates, or not in kroner."""
+        """A table for each column of rates; none where they are not rates, or not in kroner."""
         sheet, titles = self.profiles.sheet, titles_above(self.profiles.sheet, self.row)
         others = set(self.texts) - set(self.said) - set(self.keys)
         says_rates = named(self.lexicon.source, sheet.name, self.profiles.file_name, titles) > 0

@@ -45,7 +45,7 @@ MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, o
 class Recognition:
     """The recognised tables of a sheet."""
 
-    # its tables from top to bottom; none where it is no kind that we know
+    # its tables from top to bottom; none where it is not a kind that we know
     tables: Sequence[Recognised] = ()
     lookalike: str | None = None  # what it is instead of what its headings say (a key of ``ignored-<what>``)
     # the kinds that it may be, where no one is ahead of the others; then no table is taken
@@ -344,7 +344,7 @@ def _is_sure(sheet: Sheet, found: Recognised) -> bool:
 
 
 def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
-    """Whether an upper row alone names all the columns that it names together with the row below, which is no row of units."""
+    """Whether an upper row alone names all the columns that it names together with the row below, which is not a row of units."""
     below = sheet.row(both.header_row)
     if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
         return False  # "Budget | Forecast | Actual" under each year

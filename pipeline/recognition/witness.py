@@ -170,7 +170,7 @@ def is_brief(c: Candidate) -> bool:
 
 
 def is_of_another_world(c: Candidate) -> bool:
-    """Whether the headings speak of other worlds (customers, tickets, working hours), and more of them than bear out the source."""
+    """Whether the headings mention other worlds (customers, tickets, working hours), and more of them than bear out the source."""
     said: set[int] = set()
     told = {index: worlds for index, text in c.texts.items() if (worlds := _worlds_of(text))}
     for world in {world for worlds in told.values() for world, is_sure in worlds.items() if is_sure}:

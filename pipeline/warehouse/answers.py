@@ -245,7 +245,7 @@ def correction_states(con: Connection) -> list[dict[str, Any]]:
 
 
 def write_said(con: Connection, companies: Sequence[Answer], names: Sequence[SaidName]) -> None:
-    """Put what people have said of companies and of names in Chinese beside the staging tables, where the marts read it."""
+    """Put what people have said about companies and of names in Chinese beside the staging tables, where the marts read it."""
     if companies:
         con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
     rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]

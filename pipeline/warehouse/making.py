@@ -345,7 +345,7 @@ class Making:
 
     def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
         ledger = self.desk.ledger
-        # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
+        # The file of a load that failed or was killed before it was recorded may lie there; it is written again.
         for each in self.loads:
             file = ledger.changes(each.load_id)
             is_known = self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by

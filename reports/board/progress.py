@@ -118,7 +118,7 @@ def quarters(facts: PackFacts) -> kinds.Chart:
 
 
 def presence(facts: PackFacts) -> kinds.Chart:
-    """How warm the agreements in force are."""
+    """How the agreements in force are distributed by presence."""
     now = facts.now
     names = tuple(PRESENCE_MARKS)
     series = kinds.Series(

@@ -182,7 +182,7 @@ class Naive:
         return pairs
 
     def _best(self, pair: pd.Series) -> tuple[float, float, bool, bool]:
-        """Of the challenge's themes the one on which most speaks for the company: how much, its share, whether it fits, whether it has done something there."""
+        """Of the challenge's themes the one on which most counts for the company: how much, its share, whether it fits, whether it has done something there."""
         found = [(0.0, 0.0, False, False)]
         for number, theme in enumerate(pair["themes"]):
             share = 1.0 if number == 0 else self.rule["relevance_later"]

@@ -67,7 +67,7 @@ def pairs() -> tuple[list[Pair], set[tuple[str, str]]]:
                 challenge._row
             """,
         )
-        # an acquaintance on other matters is no door
+        # an acquaintance on other matters is not a door
         doors = ask(
             filters, "select challenge_id, agreement_id from challenge_access_at where access_kind <> 'other'"
         )

@@ -62,7 +62,7 @@ CASES = [
 pytestmark = pytest.mark.usefixtures("sample_warehouse")
 
 
-# What a row says of the choice itself: whether a company is at home with the party that is chosen.
+# What a row says about the choice itself: whether a company is at home with the party that is chosen.
 OF_THE_CHOICE = {"is_at_home"}
 
 

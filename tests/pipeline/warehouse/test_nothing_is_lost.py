@@ -1,4 +1,4 @@
-"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
+"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault in our code."""
 
 import json
 import os
