@@ -106,7 +106,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
 
 
 def states(as_of: dt.date) -> dict[str, State]:
-    """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
+    """The state of each action that has an entry, by key; entries on sample data are not among a desk's own."""
     return log.states(desk_records.actions(), as_of)
 
 

@@ -1,4 +1,4 @@
-"""Days before and after others, as periods are held against each other."""
+"""Days before and after others, as periods are compared with each other."""
 
 import datetime as dt
 

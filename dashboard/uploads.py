@@ -57,7 +57,7 @@ class _NoRoomError(Exception):
 
 
 def largest() -> int:
-    """The largest file in bytes, as the server is configured (a test holds that against rules.toml)."""
+    """The largest file in bytes, as the server is configured (a test compares that with rules.toml)."""
     return int(config.get_option("server.maxUploadSize")) * 1024**2
 
 

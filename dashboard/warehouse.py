@@ -352,7 +352,7 @@ def _reading(pin: _Pin) -> Iterator[None]:
 def renew(prepare: Callable[[], None]) -> None:
     """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
 
-    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the version before let go.
+    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the previous version released.
     """
     try:
         _door().renew(prepare)

@@ -107,7 +107,7 @@ class Standing:
 
     @cached_property
     def contacts(self) -> dict[str, Rows]:
-        """Agreement → its contacts by the day."""
+        """Agreement → its contacts up to the day."""
         return self._of_agreements(row for row in self.activities.values() if row.is_contact)
 
     @cached_property
@@ -122,7 +122,7 @@ class Standing:
 
     @listed
     def inquiries(self) -> Iterator[Row]:
-        """Inquiries received by the day, with the days to their first answer: only two known days, in their order, make a span."""
+        """Inquiries received up to the day, with the days to their first answer: only two known days, in their order, make a span."""
         target = self.exports.number("reaction.target_days")
         for row in self.activities.values():
             received, precision = row.first_stated_date, row.first_stated_date_precision

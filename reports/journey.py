@@ -45,7 +45,7 @@ class NoSuchJourneyError(Exception):
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes. Raises NoSuchJourneyError where the day has no such journey."""
+    """The files of a journey, which is complete regardless of filters; the same inputs give the same bytes. Raises NoSuchJourneyError where the day has no such journey."""
     alone = Filters(as_of=filters.as_of)
     found = measures.rows(alone, "contact_journey_count")
     if journey not in set(found["journey"]):

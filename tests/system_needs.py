@@ -80,7 +80,7 @@ ALL = (CHROMIUM, POSTGRESQL, HAPROXY, COMPILER)
 
 
 def lacking(needs: Sequence[Need] = ALL) -> list[Need]:
-    """Those that are not there."""
+    """The needs that are missing."""
     return [need for need in needs if not need.is_met]
 
 

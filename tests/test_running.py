@@ -122,7 +122,7 @@ def containers(file: Path) -> dict[str, str]:
 
 
 def test_every_container_is_closed_and_bounded() -> None:
-    """Nothing may be written but volumes, nothing more may be had, and neither log nor memory grows without end; PostgreSQL's and the proxy's too."""
+    """Only volumes are writable, no privileges can be gained, and neither logs nor memory grow without limit; PostgreSQL's and the proxy's too."""
     said = COMPOSE.read_text(encoding="utf-8")
     shared = dict(re.findall(r"^x-\w+: &(\w+)\n((?:  .*\n)+)", said, re.MULTILINE))
     for wanted in (

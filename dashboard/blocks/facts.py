@@ -229,7 +229,7 @@ class Facts:
 
     @cached_property
     def whole(self) -> Counts:
-        """The same of everything, whatever narrows."""
+        """The figures for everything, regardless of filters."""
         return self.counts(self.filters.narrowed_by()) if self.is_narrowed else self.now
 
     def counts(self, filters: Filters, group: Group | None = None) -> Counts:

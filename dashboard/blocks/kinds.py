@@ -89,7 +89,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is compared with. On screen it opens its rows."""
 
     key: FigureKey
     label: str
@@ -319,7 +319,7 @@ class Chart(Block):
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
-    # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
+    # whether the bars of the first series are what the others, which stand on each other, are compared with: drawn wide and pale behind them
     is_bullet: bool = False
     has_table: bool = True  # whether the screen offers it as a table, too; not where one stands beside it
 

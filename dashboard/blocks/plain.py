@@ -55,7 +55,7 @@ def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 
 
 def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
-    """The same with what it adds."""
+    """The rows with the columns that the block adds."""
     rows = found(block, limit)
     return block.added(rows) if block.added else rows
 

@@ -154,7 +154,7 @@ def _with_room(ends: Sequence[float | None]) -> list[float]:
 
 
 def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """A lying bar: wide and pale what the others are held against, narrow the others, each from where the one before it ended."""
+    """A horizontal bar: the reference wide and pale, the others narrow, each starting where the previous one ends."""
     at = chart.series.index(one)
     lengths = [float(value or 0) for value in one.values]
     before = [sum(float(other.values[i] or 0) for other in chart.series[1:at]) for i in range(len(lengths))]

@@ -290,7 +290,7 @@ def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]
 
 
 def held(sheets: pd.DataFrame) -> list[Held]:
-    """Those of the sheets that were read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
+    """The sheets among those read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
     missed = sheets[sheets["error_key"] == "sheet-total-missed"]
     return [
         Held(line["source"], line["file"], line["sheet"], line["error_params"]["told"], line["message"])

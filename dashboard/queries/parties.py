@@ -97,7 +97,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def naming_persons(texts: Sequence[str]) -> frozenset[str]:
-    """Those of the texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
+    """The texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
     words, whole = persons()
     # as guests' texts are cleaned: of a cell of theirs that stands in the text, and of any other
     marked = warehouse.query(

@@ -36,7 +36,7 @@ class Relation:
     # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
     selected: str = ""
     cells: tuple[str, ...] = ()  # columns in which a row has one of its thing's values: only the chosen stay
-    # the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none
+    # the day by which a row counts, or its first and last one, which measures of the period are compared with, as SQL; none where rows have none
     days: tuple[str, ...] = ()
     of_money: bool = False  # whether its day is that up to which money is counted (`Filters.money_date`)
     # what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed

@@ -1,6 +1,6 @@
 # Backup: python -m pipeline backup, restore and verify --backup
 
-cli-backup-help = save the whole desk in one file: warehouse, history with exports, lists and records; others can go on working
+cli-backup-help = save the whole desk in one file: the warehouse, the history with its exports, the lists and the records; others can go on working
 cli-restore-help = restore the desk from a backup, in a place where there is none
 verify-backup-help = check a backup instead, by restoring it in a temporary place
 
@@ -21,7 +21,7 @@ backup-let-go = { $count ->
     [one] the newest is
    *[other] the newest { $kept } are
   } kept.
-backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with forget is still in older backups.
+backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with “forget” is still in older backups.
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } already exists and nothing was written – choose another name, for example with the date in it.
 backup-nothing = There is nothing to back up yet: { $folder } has no warehouse, no history, no lists and no records.

@@ -124,7 +124,7 @@ data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
 data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
 data-fact-unreadable-unit = “{ $value }” is not a unit: enter, for example, DKK, DKK thousand or EUR.
-data-fact-unreadable-version = “{ $value }” is none of the headings.
+data-fact-unreadable-version = “{ $value }” is not one of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them

@@ -6,7 +6,7 @@ journey-paid = { $how ->
     [shared] The project pays { MONEY($price) }{ $known ->
         [yes] {" "}from “{ $line }” ({ $source })
        *[no] , which the budget does not have
-    }; the parties share the rest of { MONEY($whole) }.
+    }; the parties share the rest of the { MONEY($whole) }.
    *[alone] The project pays { MONEY($price) }{ $known ->
         [yes] {" "}from “{ $line }” ({ $source }).
        *[no] , which the budget does not have.
@@ -46,7 +46,7 @@ journeys-amount = With { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
-}:
+} left:
 journeys-purse = “{ $line }” ({ $source }): { MONEY($available) } available
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
 journeys-part = { LIST($provinces) } ({ $count ->

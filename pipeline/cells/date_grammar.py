@@ -397,7 +397,7 @@ def completed(text: str, within: Within) -> Span | None:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Span | str:
-    """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
+    """The span that a text names, or the reason why it names none. Years are checked against rules.toml."""
     common = _RE["common"].fullmatch(text)
     if common is not None:
         try:

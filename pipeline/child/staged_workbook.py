@@ -53,7 +53,7 @@ class Notes:
                 yield RowNote(**{**row, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
     def because(self, reason: str) -> Notes:
-        """Those of one reason."""
+        """The notes with one reason."""
         return Notes(self.table.filter(pc.equal(self.table["reason"], reason)))
 
 

@@ -350,7 +350,7 @@ class Watch:
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
-    """The reasons for not loading a file unseen; none where all of its known sheets are read without a fault or a guess about what they are."""
+    """The reasons for not loading a file unattended; empty if all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
     problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]

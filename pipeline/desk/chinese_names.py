@@ -57,7 +57,7 @@ class SaidName:
         return made
 
     def said(self) -> dict[str, str]:
-        """It as `of` reads it."""
+        """The entry as `of` reads it."""
         return asdict(self)
 
     def check(self) -> None:

@@ -177,7 +177,7 @@ def _load(said: dict[str, Any]) -> Load:
 
 
 def read_lines(file: Path, backup: Path, parse: Callable[[bytes], tuple[list[T], int]]) -> list[T]:
-    """The lines of a list as ``parse`` makes them (`parse_lines`); none where there is no such file. Raises LedgerError where it is not a file, or a line is cut or garbled."""
+    """The lines of a list as ``parse`` makes them (`parse_lines`); empty if there is no such file. Raises LedgerError where it is not a file, or a line is cut or garbled."""
     if not file.exists():
         return []
     # a pipe or a device would be read for ever

@@ -90,7 +90,7 @@ class SheetColumn:
 
     @cached_property
     def _matched(self) -> pa.StringArray:
-        """The distinct texts that patterns are held against: "" for those that are too long."""
+        """The distinct texts that patterns are matched against: "" for those that are too long."""
         texts = self._encoded.dictionary
         is_short = pc.less_equal(pc.utf8_length(texts), LONGEST_MATCHED)
         return texts if pc.all(is_short).as_py() is not False else pc.if_else(is_short, texts, "")

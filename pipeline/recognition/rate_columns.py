@@ -34,7 +34,7 @@ _BY_CURRENCY = ("rate_date", "currency")  # the column of the table, and what it
 def rate_tables(
     sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
 ) -> Sequence[tuple[Sheet, Candidate]]:
-    """The tables of a sheet of rates, one for each column of them, each with the sheet as it is read for it; none where it holds no such columns."""
+    """The tables of a sheet of rates, one for each column of them, each with the sheet as it is read for it; empty if it holds no such columns."""
     profiles = Profiles(sheet, file_name)
     lexicon = next(one for one in lexicons if one.source.name == "exchange_rates")
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():

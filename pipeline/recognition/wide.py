@@ -329,7 +329,7 @@ def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[P
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
-    """The versions of a budget (original, revised) in which a period occurs several times, or beside a part of itself, each by the heading of its first column; none where each occurs once."""
+    """The versions of a budget (original, revised) in which a period occurs several times, or beside a part of itself, each by the heading of its first column; empty if each occurs once."""
     spans = [(one.period, one.funding_source) for one in periods if one.period]
     if any(a == b and _is_part(part, span) for part, a in spans for span, b in spans):
         by_length: dict[str, list[PeriodColumn]] = {}

@@ -65,7 +65,7 @@ class Look:
     constants: Mapping[str, str] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
-        """It as JSON has it; `written.made` reads it."""
+        """The look as JSON, which `written.made` reads."""
         return {**asdict(self), "mapping": self.mapping.said() if self.mapping else None}
 
     def guess(self, **more: Any) -> SheetMapping:

@@ -83,7 +83,7 @@ def _said_in_titles(
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states, or an outcome before all else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
+    """Apply what a title states, or an outcome at its very beginning: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
     rule, vocabulary = found.source.dated_status, found.source.column(STATUS).vocabulary or ""
     for name in ("title", "outcome") if rule else ():

@@ -1,4 +1,4 @@
-"""Totals that a sheet states, held against the rows it states them for: a difference is a warning with both figures."""
+"""Totals that a sheet states, compared with the rows it states them for: a difference is a warning with both figures."""
 
 from __future__ import annotations
 

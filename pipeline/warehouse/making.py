@@ -475,7 +475,7 @@ def dangling_references(con: Connection, files: Collection[str]) -> list[Danglin
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
-    """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
+    """The names closest to one that matches nothing; empty if none is close, or too many are equally close."""
     lower, said = [name.lower() for name in names], reference.lower()
     alike = process.extract(
         said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_LIKE_ENOUGH

@@ -1,4 +1,4 @@
-"""The jury: what people who know the rows expect of a ranking (tests/judgements), held against the score.
+"""The jury: what people who know the rows expect of a ranking (tests/judgements), compared with the score.
 
 Each folder is a jury that knew nothing of the others. A table of companies.toml is a company by its name, one of challenges.toml a challenge by its number; both rank the other side:
 

@@ -169,7 +169,7 @@ def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: st
 
 
 def every_row(filters: Filters, relation: Relation, holds: str = "true") -> pd.DataFrame:
-    """The rows of a relation that filters leave, with their details and in its order; none where the condition does not hold."""
+    """The rows of a relation that filters leave, with their details and in its order; empty if the condition does not hold."""
     select = f"select counted.* from counted where {holds} order by {relation.order}"
     return measures._put(ask, filters, relation, select, is_detailed=True)
 
