@@ -553,7 +553,7 @@ class Paper:
 
     @property
     def flat(self) -> tuple[Block, ...]:
-        """The blocks, those of pairs one after the other."""
+        """The blocks in one list, with pairs unfolded."""
         return tuple(flat(self.blocks))
 
     def all_of(self, kind: type[Alike]) -> list[Alike]:
@@ -562,7 +562,7 @@ class Paper:
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, those of pairs one after the other."""
+    """The blocks in one list, with pairs unfolded."""
     for block in blocks:
         if isinstance(block, Pair):
             yield from flat((block.left, block.right))

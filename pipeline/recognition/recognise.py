@@ -338,7 +338,7 @@ def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
-    """Whether a reading is so good that no row further down need be tried."""
+    """Whether a reading is good enough that no further row is tried."""
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
     return not found.missing and found.n_columns > CLEAR_HEADINGS and found.n_columns >= SURE_SHARE * filled
 

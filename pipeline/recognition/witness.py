@@ -60,7 +60,7 @@ def witnesses(c: Candidate) -> int:
 
 
 def needed(c: Candidate) -> int:
-    """How much must: one, and one more each where most of the headings are unknown, where something required is missing, where what is listed may be people, and where it may be any office's calendar.
+    """How many witnesses are needed: one, plus one each if most of the headings are unknown, something required is missing, the rows may be people, or the sheet may be any office's calendar.
 
     Nothing where the source names no such columns, or nothing is below the headings.
     """

@@ -283,5 +283,5 @@ class _Answer:
 
 
 def _plain(said: str) -> str:
-    """A text as two are compared: in one spelling of its letters, without blanks at its ends or twice."""
+    """A text normalised for comparison: one form of each letter, no leading, trailing or double blanks."""
     return " ".join(unicodedata.normalize("NFC", said).split())

@@ -199,7 +199,7 @@ def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Orde
 
 
 def machine_user() -> str:
-    """Who works at this machine, as the system knows them; "?" where it does not."""
+    """The user of this machine, as the system knows them; "?" if it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a container may run as a number without a name

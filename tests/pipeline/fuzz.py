@@ -58,7 +58,7 @@ class Error:
 
 @dataclass(slots=True)
 class Drawn:
-    """A sheet to be: its name, its cells (None where there is none) and its merged ranges."""
+    """A sheet to be written: its name, its cells (None where there is none) and its merged ranges."""
 
     name: str
     cells: Grid
