@@ -4,8 +4,10 @@ The desk is that of the folder in which it is typed: of the ``desk.toml`` there;
 in ``data`` there. Nothing of a desk is written where the code stands. `make run` uses it too.
 """
 
+import errno
 import os
 import runpy
+import socket
 import subprocess
 import sys
 from contextlib import suppress
@@ -67,6 +69,16 @@ def _typed() -> str:
     return f"python {script.as_posix()}" if _is_checkout() and script.suffix == ".py" else "china-desk"
 
 
+def _is_taken(host: str, port: int) -> bool:
+    """Whether another program listens there; what else is wrong the server tells."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        return getattr(error, "errno", None) == errno.EADDRINUSE
+    return False
+
+
 def _run(said: list[str]) -> int:
     """Load what is new, the sample where there is nothing, and serve one dashboard until it is stopped."""
     from locales import telling, text  # noqa: PLC0415 - found once `_settle` has said where
@@ -76,17 +88,14 @@ def _run(said: list[str]) -> int:
     parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("run-help-port"))
     parser.add_argument("--open", action="store_true", help=text("run-help-open"))
     asked = parser.parse_args(said)
+    if _is_taken(asked.host, asked.port):
+        telling.say(text("run-port-taken", port=str(asked.port), other=str(asked.port + 1)), error=True)
+        return 2
     # What can't be loaded has been told; the pages show what there was, and where to mend it.
     subprocess.run([*_PYTHON, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
     where = ["--server.address", asked.host, "--server.port", str(asked.port)]
-    command = [
-        *_PYTHON,
-        "streamlit",
-        "run",
-        str(HOME / "app.py"),
-        *where,
-        *(["--", "--open"] if asked.open else []),
-    ]
+    command = [*_PYTHON, "streamlit", "run", str(HOME / "app.py"), *where]
+    command += ["--", "--open"] if asked.open else []
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 (our own; stopping us stops it)
     with suppress(KeyboardInterrupt):  # it had it too

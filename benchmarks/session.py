@@ -170,7 +170,6 @@ class Session:
 
 
 def _errors_in(drawn: _Drawn) -> list[str]:
-    """The error that an element tells, if it tells one."""
     if drawn.kind == "exception":
         return [drawn.element.type or "exception"]
     if drawn.kind == "alert" and drawn.element.format == drawn.element.ERROR:

@@ -15,7 +15,7 @@ from locales import LANGUAGES, speaking, text
 
 
 class FilterError(Exception):
-    """An option names an invalid day, a value that the data lacks, or a place that can't be written; the message is a sentence for the user."""
+    """A command can't do what was asked: an option names an invalid day, a value that the data lacks, a place that can't be written; the message is a sentence for the user."""
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:

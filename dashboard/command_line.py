@@ -12,6 +12,7 @@ from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import speaking, text
 from locales.telling import say
+from records.database import RecordsUnreachableError
 
 DONE, REFUSED = 0, 2
 
@@ -47,6 +48,9 @@ def run(command: Command, asked: argparse.Namespace) -> int:
             return refuse(text("reports-error-warehouse", file=str(settings.warehouse_file())))
         except OldWarehouseError:
             return refuse(text("error-old-warehouse", file=str(settings.warehouse_file())))
+        except RecordsUnreachableError as error:
+            reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
+            return refuse(text("pack-error-records", reason=reason))
 
 
 def refuse(sentence: str) -> int:

@@ -9,8 +9,8 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -30,6 +30,7 @@ from records.actions import log as action_log
 from records.board_points import Issue, Risk
 from records.comments import Note
 from records.database import RecordsUnreachableError
+from settings.within import within
 
 _log = logging.getLogger(__name__)
 
@@ -59,15 +60,9 @@ class Known:
 _lenient: ContextVar[Known | None] = ContextVar("lenient_records", default=None)
 
 
-@contextmanager
-def as_far_as_known() -> Iterator[Known]:
+def as_far_as_known() -> AbstractContextManager[Known]:
     """Records that can't be read count as empty in this block, and what it yields says so: for a page, never for what leaves the house."""
-    known = Known()
-    token = _lenient.set(known)
-    try:
-        yield known
-    finally:
-        _lenient.reset(token)
+    return within(_lenient, Known())
 
 
 def _is_sample() -> bool:

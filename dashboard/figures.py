@@ -13,7 +13,6 @@ from dashboard.model import measures
 from dashboard.model.measures import Group, written
 from dashboard.scope import reader
 from dashboard.theme import Palette, palette
-from dashboard.warehouse import one_version
 from locales import text
 
 
@@ -36,8 +35,7 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
     """Open the rows of figures in a panel above the page, after a click and once a run: what each is and means, and exactly the rows that it counts."""
     may = open_to_visit(names)
 
-    @st.dialog(measures.titled(may[0], group), width="large", icon=":material/table_rows:")
-    @one_version()
+    @frame.dialog(measures.titled(may[0], group), "table_rows")
     def drawn() -> None:
         name = may[0]
         if len(may) > 1:
@@ -67,8 +65,6 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
             icon=":material/arrow_forward:",
             **cards.link_values(filters),
         )
-
-    drawn()
 
 
 def table(

@@ -8,8 +8,9 @@ fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment
 
 import datetime as dt
 import logging
+import sys
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -143,7 +144,10 @@ def _draw(entries: Sequence[Entry]) -> None:
                 with telemetry.page(name):
                     page.run()
     finally:
-        _footer()
+        project = text("footer-project-guest" if is_guest else "footer-project")
+        told = formats.together([project, text("footer-offline")])
+        sources = formats.together([text("footer-attribution"), text("footer-fonts")])
+        st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
 
 
 @contextmanager
@@ -152,14 +156,23 @@ def failing_calmly() -> Iterator[None]:
     try:
         yield
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
-        _damaged(error)
+        _log.error("the warehouse can't be read", exc_info=error)
+        said = text("error-damaged", kind=error.kind, file=_file_told(Path(error.path)))
+        mend = text("error-damaged-mend", kind=error.kind)
+        st.error(f"**{text('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
     except roles.NotAllowedError:  # drawn for a role that has gone since
         st.error(text("not-allowed"), icon=":material/lock:")
-    except RecordsUnreachableError as error:  # that a page did not expect where it asked
-        _log.error("the records can't be read", exc_info=error)
+    except RecordsUnreachableError:  # that a page did not expect where it asked
         records_unreachable()
     except Exception as error:
-        _failure(error)
+        # in place of Streamlit's own box; its log stays
+        st.html("<style>.stException { display: none; }</style>")
+        if isinstance(error, OldWarehouseError):
+            file = _file_told(settings.warehouse_file())
+            st.warning(text("error-old-warehouse", file=file), icon=":material/build:")
+        else:
+            sentence = text("error-page", time=f"{dt.datetime.now().astimezone():%H:%M:%S}")
+            st.error(f"**{text('error-page-title')}**\n\n{sentence}", icon=":material/error:")
         raise
 
 
@@ -325,39 +338,14 @@ def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generato
     return box
 
 
-def _footer() -> None:
-    project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    told = formats.together([project, text("footer-offline")])
-    sources = formats.together([text("footer-attribution"), text("footer-fonts")])
-    st.caption(f"**{text('app-name')}** · {told} · {text('footer-credits')}", help=sources)
-
-
-def _failure(error: Exception) -> None:
-    """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
-    st.html("<style>.stException { display: none; }</style>")
-    if isinstance(error, OldWarehouseError):
-        file = _file_told(settings.warehouse_file())
-        st.warning(text("error-old-warehouse", file=file), icon=":material/build:")
-        return
-    now = dt.datetime.now().astimezone()
-    sentence = text("error-page", time=f"{now:%H:%M:%S}")
-    st.error(f"**{text('error-page-title')}**\n\n{sentence}", icon=":material/error:")
-
-
-def _damaged(error: WarehouseDamaged) -> None:
-    _log.error("the warehouse can't be read", exc_info=error)
-    said = text("error-damaged", kind=error.kind, file=_file_told(Path(error.path)))
-    mend = text("error-damaged-mend", kind=error.kind)
-    st.error(f"**{text('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
-
-
 def _file_told(path: Path) -> str:
     """A file as its reader is told of it: guests have no need to know where files are stored on the machine."""
     return formats.markdown_safe(path.name if roles.is_guest() else str(path))
 
 
 def records_unreachable() -> bool:
-    """Report, once per page, that notes, decisions and reports can't be read (the figures are right without them); returns whether it did so now."""
+    """Say, once a page, that notes, decisions and reports can't be read (the figures are right without them), and log why; returns whether it was said now."""
+    _log.error("the records can't be read", exc_info=sys.exception())
     if st.session_state[_TOLD]:
         return False
     st.session_state[_TOLD] = True
@@ -370,8 +358,7 @@ def without_records() -> Iterator[None]:
     """Within it, what asks records that don't answer ends there, and the reader is told so."""
     try:
         yield
-    except RecordsUnreachableError as error:
-        _log.error("the records can't be read", exc_info=error)
+    except RecordsUnreachableError:
         records_unreachable()
 
 
@@ -380,6 +367,12 @@ def keep_typed(*prefixes: str) -> None:
     for key in list(st.session_state):
         if str(key).startswith(prefixes):
             st.session_state[key] = st.session_state[key]
+
+
+def dialog(title: str, icon: str, **how: Any) -> Callable[[Callable[[], None]], None]:
+    """Draws what it decorates in a dialog, at once and from one version of the warehouse; `how` is more for `st.dialog`."""
+    drawn = st.dialog(title, icon=f":material/{icon}:", **{"width": "large", **how})
+    return lambda draw: drawn(one_version()(draw))()
 
 
 def own_thing(name: str, **how: Any) -> Any:
@@ -417,7 +410,7 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`) and no others, or with the current ones; nothing for a guest where the page is internal."""
+    """A link to another page with filters set (`province="CN-JS"`) and no others, or with those of now; nothing for a guest where the page is internal."""
     if not may_open(name):
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]
@@ -425,7 +418,7 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 
 
 def address(name: str, **link_values: str | Sequence[str]) -> str:
-    """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page again."""
+    """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
     return _href(pages[name], shared.with_link(link_values))
 

@@ -7,8 +7,6 @@ integer programme for HiGHS. Of equally good plans the one that needs least new 
 then the cheapest, then the one with fewest meetings, then the one that empties the fullest purse.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -9,8 +9,8 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from filelock import FileLock
 import settings
 from locales import language
 from settings import private
+from settings.within import within
 
 # So many of them are kept, of all versions: at a hundred times the sample one takes some forty megabytes.
 MOST_KEPT = 6
@@ -33,14 +34,9 @@ class NotKnownError(Exception):
     """There is no warehouse of the exports that existed by the day; the message is the sentence that says why."""
 
 
-@contextmanager
-def reading(day: dt.date | None) -> Iterator[None]:
+def reading(day: dt.date | None) -> AbstractContextManager[object]:
     """Questions inside are answered from the exports that existed by `day`; from all, for None."""
-    token = _stated.set(day)
-    try:
-        yield
-    finally:
-        _stated.reset(token)
+    return within(_stated, day)
 
 
 def by() -> dt.date | None:

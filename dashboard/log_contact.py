@@ -17,7 +17,7 @@ from dashboard import actions, acts, author, clock, filters, forms, link, roles,
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, shown_desk
 from dashboard.model import columns
-from dashboard.queries import agreements, challenges, options
+from dashboard.queries import options, registers
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
 from dashboard.words.names import said
@@ -86,11 +86,11 @@ def _close() -> None:
 def _of_page() -> dict[str, str | None]:
     """The challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave."""
     chosen = filters.current_filters()
-    known = challenges.to_choose(chosen)
+    known = registers.challenges_to_choose(chosen)
     about = next(iter(link.said("challenge")), None)
     if about is not None and about in known.index:
         return {"challenge": about, "agreement": said(known.loc[about, "agreement_id"]) or None}
-    found = agreements.to_choose(chosen)
+    found = registers.agreements_to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked not in found.index:
         left = found.index[found["is_chosen"]].tolist()
@@ -132,7 +132,7 @@ def _tell_done() -> None:
 def _form() -> None:
     drop = f"log-drop-{st.session_state.get(_DROPS, 0)}"
     _take_letter(drop)
-    found = agreements.to_choose(filters.current_filters())
+    found = registers.agreements_to_choose(filters.current_filters())
     names = found["name"].to_dict()
     for name, value in _DEFAULTS.items():
         st.session_state.setdefault(_FIELD + name, value)
@@ -172,7 +172,7 @@ def _form() -> None:
 
 def _challenge_field() -> Mapping[str, Any] | None:
     """The optional field for the challenge that the contact concerned; returns the chosen one."""
-    known = challenges.to_choose(filters.current_filters())
+    known = registers.challenges_to_choose(filters.current_filters())
     if known.empty:
         return None
     names = known["name"].to_dict()
@@ -205,7 +205,9 @@ def with_party(
     agreement_id: str, *, kind: str, day: dt.date, who: str, outcome: str, next_step: str
 ) -> contacts.Contact:
     """A contact under an agreement, as the form would make it."""
-    agreement: Mapping[Any, Any] = agreements.to_choose(filters.current_filters()).loc[agreement_id].to_dict()
+    agreement: Mapping[Any, Any] = (
+        registers.agreements_to_choose(filters.current_filters()).loc[agreement_id].to_dict()
+    )
     return contacts.Contact(
         agreement_id=agreement_id,
         title=title(kind, agreement["other_party"], agreement["danish_party"]),

@@ -18,7 +18,7 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
-from dashboard.model.columns import Row, column
+from dashboard.model.columns import Row
 from dashboard.scope import reader
 from dashboard.words.names import day
 from locales import formats, has_text, language, text
@@ -307,34 +307,24 @@ def history(facts: Facts) -> list[kinds.Block]:
 
 def years(facts: Facts) -> kinds.Chart:
     """Activities year by year: those held, and above them those that are planned."""
-    names = ("activities_held", "activities_planned")
+    looks = {"held": "", "planned": "/"}
+    names = [f"activities_{one}" for one in looks]
     found = measures.grouped(facts.filters, " ".join(names), "start_year").dropna(subset=["start_year"])
-    rows = (row for row in found.to_dict("records") if any(row[one] for one in names))
-    counts = {int(row["start_year"]): row for row in rows}
-    shown = range(min(counts), max(counts) + 1) if counts else range(0)
-    title = text("profile-chart-title")
-    return kinds.Chart(
-        "columns",
-        title,
-        title,
-        column("start_year"),
-        "",
-        text("profile-chart-alt"),
-        tuple(map(str, shown)),
-        tuple(
-            kinds.Series(
-                name,
-                text(f"profile-chart-{name.removeprefix('activities_')}"),
-                tuple(int(counts[year][name] or 0) or None if year in counts else None for year in shown),
-                "accent",
-                pattern="/" if name == "activities_planned" else "",
-                keys=tuple(
-                    facts.now.key(name, ("start_year", year)) if year in counts else None for year in shown
-                ),
-            )
-            for name in names
-        ),
-        "" if counts else text("profile-contacts-none"),
+    counted = found.set_index("start_year")[names]
+    counted = counted.mask(counted == 0).dropna(how="all")
+    # with the years between in which nothing was
+    shown = range(int(counted.index.min()), int(counted.index.max()) + 1) if len(counted) else range(0)
+    marks = [
+        (f"activities_{one}", "accent", pattern, text(f"profile-chart-{one}"))
+        for one, pattern in looks.items()
+    ]
+    return facts.now.bars(
+        "start_year",
+        counted.reindex(shown).rename_axis("start_year").reset_index(),
+        marks,
+        "profile-chart",
+        kind="columns",
+        empty="" if len(counted) else text("profile-contacts-none"),
         name="profile-years",
         is_stacked=True,
         invented=facts.invented("activities_held"),

@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 import settings
 from dashboard import stated, warehouse
+from dashboard.blocks.kinds import FigureKey
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
@@ -76,14 +77,13 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
     return compare(exports(), plain, filters.as_of, filters.period_from, filters.period_to)
 
 
-def of_many(
-    figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
-) -> list[tuple[Filters, Compared]]:
-    """Figures of several days and periods, each by its measure, what it was asked with, and its group; one answer per day and period."""
+def of_many(figures: Mapping[FigureKey, Any]) -> list[Compared]:
+    """Figures of several days and periods; one answer per day and period."""
     by_filters: dict[Filters, list[Stated]] = defaultdict(list)
-    for (name, filters, group), value in figures.items():
-        by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
-    return [(filters, of(filters, asked)) for filters, asked in by_filters.items()]
+    for key, value in figures.items():
+        group = key.group and measures.group_of(*key.group)
+        by_filters[key.filters].append(Stated(key.measure, group, value))
+    return [of(filters, asked) for filters, asked in by_filters.items()]
 
 
 def plain_cell(cell: Any) -> Any:

@@ -15,8 +15,8 @@ whatever a page has drawn and however old the page is, and signs with who signed
 import datetime as dt
 import inspect
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -27,6 +27,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from locales import language, speaking
+from settings.within import within
 
 Role = Literal["guest", "viewer", "keeper"]
 
@@ -120,14 +121,9 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
     return run
 
 
-@contextmanager
-def acting_for(who: Visitor) -> Iterator[None]:
+def acting_for(who: Visitor) -> AbstractContextManager[object]:
     """Act for a visitor inside the block, outside of their visit."""
-    token = _acting.set(who)
-    try:
-        yield
-    finally:
-        _acting.reset(token)
+    return within(_acting, who)
 
 
 def by_link(name: str) -> Visitor:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.options import load_options
-from dashboard.words.names import name, names, said, span
+from dashboard.words.names import name, names, said, span, told
 from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision
@@ -140,15 +140,14 @@ def points_text(row: Row) -> str:
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Suggestions in words: title, why, first_text, arithmetic_text and points_text."""
-    said: dict[str, Callable[[Row], str]] = {
-        "title": title,
-        "why": why,
-        "first_text": lambda row: text("synergies-first", kind=row["suggestion_kind"], **_values(row, 2)),
-        "arithmetic_text": arithmetic,
-        "points_text": points_text,
-    }
-    found = rows.to_dict("records")
-    return rows.assign(**{name: [say(row) for row in found] for name, say in said.items()})
+    return told(
+        rows,
+        title=title,
+        why=why,
+        first_text=lambda row: text("synergies-first", kind=row["suggestion_kind"], **_values(row, 2)),
+        arithmetic_text=arithmetic,
+        points_text=points_text,
+    )
 
 
 def is_cut(row: Row) -> bool:
@@ -225,10 +224,3 @@ def harvested() -> pd.DataFrame:
     ]
     columns = "decided_date what reason author saving_dkk is_illustrative"
     return pd.DataFrame(rows, columns=columns.split())
-
-
-def decided_text(decision: Decision) -> str:
-    """Who decided what, and when."""
-    when = decision.decided_at.astimezone().date()
-    key = f"synergies-decided-{decision.decision}"
-    return text(key, author=decision.author, date=when, reason=decision.reason)

@@ -28,7 +28,7 @@ from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import data_health
 from dashboard.theme import PRESENCE_MARKS, Palette, palette
-from dashboard.words import corrections
+from dashboard.words.names import corrected_cell
 from locales import formats, language, text
 from settings import printing
 
@@ -347,7 +347,7 @@ def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.Data
         return frame, list(columns)
     said: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for one in corrected.to_dict("records"):
-        said[one["file"], one["sheet"], one["row"]].append(corrections.cell(one))
+        said[one["file"], one["sheet"], one["row"]].append(corrected_cell(one))
     places = zip(*(frame[name].tolist() for name in _PLACE), strict=True)
     found = [" · ".join(said.get(place, ())) or None for place in places]
     if not any(found):
@@ -410,7 +410,6 @@ def show_table(
     filters: Filters | None = None,
     # called with the position of the row that the reader chose, before the page is drawn again
     on_row: Callable[[int], None] | None = None,
-    shown: int = SHOWN_ROWS,  # how many rows are drawn; a page with several long tables shows fewer of each
     # asks for all the rows, where `frame` holds only the first of very many: a file has them all
     every: Callable[[], pd.DataFrame] | None = None,
     count: int | None = None,  # how many those are
@@ -420,7 +419,7 @@ def show_table(
     if frame.empty:
         st.caption(text("table-empty"))
         return
-    drawn = ready or screen(frame.head(shown), columns, palette())
+    drawn = ready or screen(frame.head(SHOWN_ROWS), columns, palette())
 
     def choose() -> None:
         rows = st.session_state[f"table-{key}"]["selection"]["rows"]

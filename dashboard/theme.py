@@ -1,13 +1,17 @@
-"""The colours that code needs by name (maps, charts, marks; theme.toml) and the marks; .streamlit/config.toml holds the rest.
+"""The colours that code needs by name (maps, charts, marks; theme.toml), the marks, and how the parts of figures, maps and sheets look (charts/looks.toml); .streamlit/config.toml holds the rest.
 
 Every colour with a meaning goes with a mark, so that nothing is said by colour alone. The pairs are told
 apart in the common kinds of colour blindness: presence runs blue-green, amber, vermilion, grey, which also
 differ in lightness.
 """
 
+import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -85,3 +89,27 @@ def ink(role: str, colours: Palette) -> str:
 def rgb(colour: str, alpha: int = 255) -> list[int]:
     """#RRGGBB as deck.gl wants it: [red, green, blue, alpha], each 0–255."""
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
+
+
+@cache
+def _looks() -> Mapping[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "charts" / "looks.toml").read_text(encoding="utf-8"))
+
+
+def font() -> str:
+    """The type of figures and maps."""
+    return str(_looks()["font"])
+
+
+def look(part: str, colours: Palette) -> dict[str, Any]:
+    """The properties of a part in the colours of a palette."""
+    found: dict[str, Any] = _coloured(_looks()[part], colours)
+    return found
+
+
+def _coloured(value: Any, colours: Palette) -> Any:
+    if isinstance(value, dict):
+        return {name: _coloured(one, colours) for name, one in value.items()}
+    if isinstance(value, str):
+        return re.sub("@([a-z]+)", lambda at: font() if at[1] == "font" else getattr(colours, at[1]), value)
+    return value

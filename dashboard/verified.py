@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import recounted, warehouse
+from dashboard.blocks.kinds import FigureKey
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from dashboard.keeping.sealing import Sealed
@@ -28,7 +29,6 @@ from records import issued
 from records.issued import DataState
 from recount.figures import Stated, is_same
 
-Figures = Mapping[tuple[str, Filters, measures.Group | None], Any]
 _SHOWN = 20
 _log = logging.getLogger(__name__)
 
@@ -66,7 +66,7 @@ def state() -> DataState:
     )
 
 
-def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
+def sealed(content: bytes, figures: Mapping[FigureKey, Any], **asked: str | None) -> bytes:
     """A report with its seal; without one where the desk's key can't be kept, which the log says."""
     data = state()
     said = {
@@ -77,17 +77,17 @@ def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
         "data_hash": data.data_hash,
         # a guest is told no names of files
         "files": [] if reader.is_for_guests() else [list(file) for file in data.files],
-        "definitions": {name: measures.measure(name).formula for name, _, _ in figures},
+        "definitions": {one.measure: measures.measure(one.measure).formula for one in figures},
         "figures": [
             {
-                "measure": name,
+                "measure": one.measure,
                 # of those that hold more than a link can say, the figures rest on what people wrote, too
-                "filters": _said(filters) if type(filters) is Filters else None,
-                "by": group and group[0],
-                "group": group and _plain_group(*group),
+                "filters": _said(one.filters) if type(one.filters) is Filters else None,
+                "by": one.group and one.group[0],
+                "group": one.group and _plain_group(*one.group),
                 "value": formats.plain(value),
             }
-            for (name, filters, group), value in figures.items()
+            for one, value in figures.items()
         ],
     }
     try:

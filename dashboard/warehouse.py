@@ -35,6 +35,7 @@ from dashboard import known
 from dashboard.scope.invented import Edition
 from dashboard.scope.world import Scope, Worlds
 from lake.following import Followed, follow
+from settings.within import within
 
 _log = logging.getLogger(__name__)
 
@@ -340,11 +341,10 @@ def one_version() -> Iterator[None]:
 
 @contextmanager
 def _reading(pin: _Pin) -> Iterator[None]:
-    token = _pinned.set(pin)
     try:
-        yield
+        with within(_pinned, pin):
+            yield
     finally:
-        _pinned.reset(token)
         pin.is_over = True
         pin.renew()
 
@@ -365,12 +365,8 @@ def renew(prepare: Callable[[], None]) -> None:
 @contextmanager
 def known_by(day: dt.date) -> Iterator[None]:
     """All questions in this block go to the warehouse of the exports that existed by a day, also within a block of `one_version`."""
-    token = _pinned.set(None)
-    try:
-        with known.reading(day), one_version():
-            yield
-    finally:
-        _pinned.reset(token)
+    with within(_pinned, None), known.reading(day), one_version():
+        yield
 
 
 def close() -> None:

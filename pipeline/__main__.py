@@ -4,8 +4,7 @@ import gc
 import os
 import sys
 
-from pipeline.child.no_pandas import leave_pandas_out
-from pipeline.child.process import ONE_THREAD, started_early
+from pipeline.child.process import ONE_THREAD, leave_pandas_out, started_early
 
 READS_WORKBOOKS = ("build", "check", "map", "undo")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,9 +22,8 @@ ROWS_SHOWN = 6  # row numbers in one sentence
 def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """The problem of a cell and the way to fix it, without its place. ``kind`` is reject or warning."""
     key = f"{kind}-{reason}"
-    if not has_text(
-        key
-    ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
+    # a reason that is usually a reject can be only a warning elsewhere, and the reverse
+    if not has_text(key):
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
     theme = reference.themes().get(params.get("code", "")) if reason == "close-theme" else None
     if theme:  # its name when the note was made is English
@@ -68,14 +68,10 @@ def _shown(name: str, value: str, reason: str) -> str:
         if language() == "da":
             grouped, mark = grouped.replace(",", "."), mark and ","
         return grouped + mark + decimals
-    return day_in_words(_day_of(value)) if _day_of(value) else shown(value, LONGEST_FACT)
-
-
-def _day_of(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if _DAY.fullmatch(value) else None
-    except ValueError:
-        return None
+    if _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return day_in_words(date.fromisoformat(value))
+    return shown(value, LONGEST_FACT)
 
 
 def note_sentence(note: RowNote, kind: str) -> str:

@@ -29,7 +29,7 @@ class Decision:
     is_illustrative: bool  # whether it came with the sample
 
 
-_table = database.table_of(
+decision_table = database.table_of(
     "suggestion_decision", Decision, Index("ix_suggestion_decision_suggestion_key", "suggestion_key")
 )
 
@@ -59,13 +59,13 @@ def record(
         "is_illustrative": is_illustrative,
     }
     with database.writing() as connection:
-        database.alone(connection, _table)
-        asked = select(_table).where(_table.c.suggestion_key == values["suggestion_key"])
-        last = connection.execute(asked.order_by(_table.c.decision_id.desc()).limit(1)).one_or_none()
+        database.alone(connection, decision_table)
+        asked = select(decision_table).where(decision_table.c.suggestion_key == values["suggestion_key"])
+        last = connection.execute(asked.order_by(decision_table.c.decision_id.desc()).limit(1)).one_or_none()
         stands = last is not None and last.decision != "reopened" and last.is_illustrative <= is_illustrative
         if last is not None and (last.decision_id if stands else None) != seen:
             raise ChangedMeanwhileError(last.author, last.decided_at, last.decision_id)
-        row = connection.execute(insert(_table).values(values).returning(_table)).one()
+        row = connection.execute(insert(decision_table).values(values).returning(decision_table)).one()
     return Decision(**row._mapping)
 
 
@@ -77,9 +77,4 @@ def latest() -> dict[str, Decision]:
 
 def log() -> list[Decision]:
     """All decisions, newest first."""
-    return database.entries(select(_table).order_by(_table.c.decision_id.desc()), Decision)
-
-
-def count() -> int:
-    """How many decisions the log holds: another number means that something was decided."""
-    return database.count(_table)
+    return database.entries(select(decision_table).order_by(decision_table.c.decision_id.desc()), Decision)

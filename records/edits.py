@@ -13,7 +13,7 @@ from records.database import ChangedMeanwhileError, Moment, NoSuchEntryError, me
 
 Values = Mapping[str, Any]
 
-_table = sa.Table(
+edit_table = sa.Table(
     "edit",
     metadata,
     *database.needed(kind=sa.String, entry_id=sa.Integer, version=sa.Integer),
@@ -65,17 +65,14 @@ def _keep(connection: sa.Connection, kind: str, entry_id: int, edit: Edit) -> No
     words = json.dumps(edit.said, ensure_ascii=False, sort_keys=True, default=str)
     of_entry = {"kind": kind, "entry_id": entry_id, "version": edit.version}
     by = {"author": edit.author, "edited_at": edit.edited_at}
-    connection.execute(sa.insert(_table).values(**of_entry, **by, said=words))
+    connection.execute(sa.insert(edit_table).values(**of_entry, **by, said=words))
 
 
 def history(kind: str, entry_id: int) -> list[Edit]:
     """Every version of an entry, oldest first."""
-    asked = sa.select(_table.c.version, _table.c.author, _table.c.edited_at, _table.c.said)
-    asked = asked.where(_table.c.kind == kind, _table.c.entry_id == entry_id).order_by(_table.c.version)
+    asked = sa.select(edit_table.c.version, edit_table.c.author, edit_table.c.edited_at, edit_table.c.said)
+    asked = asked.where(edit_table.c.kind == kind, edit_table.c.entry_id == entry_id).order_by(
+        edit_table.c.version
+    )
     with database.reading() as connection:
         return [Edit(*row[:-1], json.loads(row.said)) for row in connection.execute(asked)]
-
-
-def count() -> int:
-    """How many versions of all entries are kept: another number means that something was written."""
-    return database.count(_table)

@@ -19,23 +19,18 @@ class NewerRecordsError(Exception):
     """A later version of the dashboard wrote these records; the message names their form."""
 
 
-def step_of(connection: sa.Connection) -> str | None:
-    """The last step that a database has; None where it states none. Raises NewerRecordsError for a step that this version does not know."""
+def is_current(connection: sa.Connection) -> bool:
+    """Whether a database has the tables of this version. Raises NewerRecordsError for a step that this version does not know."""
     if not sa.inspect(connection).has_table(_stated.name):
-        return None
+        return False
     step: str | None = connection.execute(sa.select(_stated.c.version_num)).scalar_one_or_none()
     if step is not None and step not in STEPS:
         raise NewerRecordsError(f"the records have form {step}, and this version knows {STEPS[-1]}")
-    return step
-
-
-def is_current(connection: sa.Connection) -> bool:
-    """Whether a database has the tables of this version. Raises NewerRecordsError as `step_of`."""
-    return step_of(connection) == STEPS[-1]
+    return step == STEPS[-1]
 
 
 def bring_up(connection: sa.Connection) -> None:
-    """Make the steps that a database lacks, in the open transaction: all or none, and by one of several processes that start together; the others wait. Raises NewerRecordsError as `step_of`."""
+    """Make the steps that a database lacks, in the open transaction: all or none, and by one of several processes that start together; the others wait. Raises NewerRecordsError as `is_current`."""
     from alembic import command, config  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
 
     if connection.dialect.name == "postgresql":

@@ -103,7 +103,6 @@ class Cases:
         return changed(
             row,
             value_dkk=self.exports.in_dkk(row.value, row.currency, on) if is_stage_ahead else row.value_dkk,
-            is_stage_ahead=is_stage_ahead,
             is_known=held is not None or is_told,
             stage_then=stage,
             # the present word says whether it was known at all; what earlier loads said, that it was open
@@ -115,7 +114,6 @@ class Cases:
             is_case=is_case,
             is_stuck=is_case and None not in (days_in_stage, limit) and (days_in_stage or 0) > (limit or 0),
             dialogue=dialogue,
-            days_silent=days_silent,
             is_old=days_silent is not None
             and days_silent > self.exports.number("opportunity.ripeness_old_days"),
             reached_date=None

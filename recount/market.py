@@ -26,6 +26,11 @@ def _holds(word: Row, on: Day) -> bool:
     return by(word.said_date, on) and (word.replaced_from is None or word.replaced_from > on)
 
 
+def _in_turn(words: Iterable[Row]) -> Rows:
+    """Words in the order in which they were said: one without a date before any with one; of two on one day the one that stands later in its sheet last."""
+    return sorted(words, key=lambda word: (word.stated_date or dt.date.min, address(word)))
+
+
 def _or_none(values: Iterable[str | None]) -> list[str | None]:
     return [*values] or [None]
 
@@ -52,17 +57,11 @@ class Market:
 
     @listed
     def interests(self) -> Iterator[Row]:
-        """The latest word of a company on a theme and province, with what is left of it: half after the half-life, in the end nothing. Of two words of one day the later in its sheet; how old an undated one is, is not known."""
+        """The latest word of a company on a theme and province, with what is left of it: half after the half-life, in the end nothing. How old an undated one is, is not known."""
         half = self.exports.number("opportunity.interest_half_life_days")
         gone = self.exports.number("opportunity.interest_gone_days")
-        latest: dict[Key, Row] = {}
-        for word in self.firms.interests:
-            if not _holds(word, self.on):
-                continue
-            key = (word.company_id, word.province_code, word.theme_code)
-            order = (word.stated_date or dt.date.min, address(word))
-            if key not in latest or order >= (latest[key].stated_date or dt.date.min, address(latest[key])):
-                latest[key] = word
+        standing = _in_turn(word for word in self.firms.interests if _holds(word, self.on))
+        latest = {(word.company_id, word.province_code, word.theme_code): word for word in standing}
         for word in latest.values():
             age = days_since(word.stated_date, word.stated_date_precision, self.on)
             if word.level == "no":
@@ -219,9 +218,7 @@ class Market:
             if word.replaced_from is None:
                 by_key[word.company_id, word.province_code, word.theme_code].append(word)
         found = [word for word in self.firms.interests if (word.replaced_from or dt.date.min) > self.on]
-        for words in by_key.values():
-            # a word without a date is older than any with one; of two on one day the one that stands later counts
-            words.sort(key=lambda word: (word.stated_date or dt.date.min, address(word)))
+        for words in map(_in_turn, by_key.values()):
             for word, later in zip(words, [*words[1:], None], strict=False):
                 if later is None or (later.stated_date is not None and later.stated_date > self.on):
                     found.append(word)
@@ -251,8 +248,7 @@ class Market:
         """The row by which a company stands in a theme and province: its latest word, else the register, else an activity. A word that is too old does not count; an undated one is taken for the oldest."""
         gone = self.exports.number("opportunity.interest_gone_days")
         latest: dict[Key, Row] = {}
-        by_day = sorted(self.firms.interests, key=lambda one: (one.stated_date or dt.date.min, address(one)))
-        for word in by_day:
+        for word in _in_turn(self.firms.interests):
             age = days_since(word.stated_date, word.stated_date_precision, self.on)
             if _holds(word, self.on) and (age is None or age < gone):
                 latest[word.company_id, word.theme_code, word.province_code] = word
@@ -288,8 +284,8 @@ class Market:
                 state = "agreement" if "agreement" in kinds else "other"
             for fact in facts:
                 yield changed(
-                    fact, cell=f"{theme} {province}" if is_stated else None, is_stated=is_stated, has_gap=has_gap,
-                    has_overlap=has_overlap, has_reach=has_reach, cell_state=state,
+                    fact, cell=f"{theme} {province}" if is_stated else None, has_gap=has_gap, has_overlap=has_overlap,
+                    has_reach=has_reach, cell_state=state,
                     thread_party=None if fact.party_key is None
                     else min(called[fact.party_key], key=lambda name: (len(name), name)),
                 )  # fmt: skip

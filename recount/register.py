@@ -370,7 +370,6 @@ class Register:
             named = called.get(bare(row.agreement_id) or "") or called.get(bare(row.agreement_title) or "")
             made = changed(
                 row,
-                milestone_id=row._key,
                 agreement_id=named or row.agreement_id,
                 due_last_date=last_day(row.due_date, row.due_date_precision),
                 event_date=row.done_date or row.due_date,

@@ -84,6 +84,8 @@ class Exports:
         self._rules = {row.name: row.value for row in self["seeds.rules"]}
 
     def __getitem__(self, table: str) -> Rows:
+        if table not in self._tables:
+            raise ValueError(f"{table} is not read: recount/rows.py lacks it in _OF_SCHEMAS")
         return self._tables[table]
 
     def number(self, rule: str) -> int:

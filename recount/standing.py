@@ -75,7 +75,6 @@ class Standing:
         ends = row.start_date if row.last_date == row.start_last_date else row.end_date
         is_over = is_contact and (row.is_inquiry or (ends is not None and ends <= on))
         contact_date = counted_day(row.contact_last_date, on) if is_contact else None
-        precision = row.answered_date_precision if row.is_inquiry else row.last_date_precision
         status_then: str | None
         if is_contact:
             status_then = "held"
@@ -96,9 +95,7 @@ class Standing:
             is_over=is_over,
             status_then=status_then,
             contact_date=contact_date,
-            contact_date_precision=precision if is_contact else None,
             ahead_date=known.start_last_date if is_ahead else None,
-            ahead_date_precision=known.start_date_precision if is_ahead else None,
             # what came of it is known when it is over; that something was signed is no result: what comes of it is
             outcome=row.outcome if is_over else None,
             is_result=is_over and not row.is_signing and row.outcome is not None,
@@ -215,11 +212,9 @@ class Standing:
             made = Row(
                 is_stated_then=is_then,
                 status=None if stated.status in ("ended", "expired") and not is_then else stated.status,
-                next_step=ahead.next_step,
-                next_step_date=ahead.next_step_date,
+                **columns(ahead, "next_step next_step_date bottleneck"),
                 next_step_precision=ahead.next_step_date_precision,
                 next_step_last=last_day(ahead.next_step_date, ahead.next_step_date_precision),
-                bottleneck=ahead.bottleneck,
                 has_both_owners=is_then and None not in (stated.danish_owner, stated.chinese_owner),
                 days_since_confirmed=confirmed_last and max((self.on - confirmed_last).days, 0),
                 **at(stated),

@@ -327,7 +327,6 @@ class Tasks:
                 yield self._reason(row, "next_step_overdue", "step", "red", key)
 
     def _of_plans(self) -> Iterator[Row]:
-        """Of activities, milestones and inquiries."""
         for key, row in self.standing.activities.items():
             if row.is_overdue:
                 yield self._reason(row, "activity_overdue", "activity", "amber", key)

@@ -1,7 +1,5 @@
 """The command line: reports as files. Every command ends with a sentence that says what to do next."""
 
-from __future__ import annotations
-
 import argparse
 import importlib
 import sys

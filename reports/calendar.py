@@ -10,7 +10,7 @@ import settings
 from dashboard import options, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.queries import agreements, parties
+from dashboard.queries import parties, registers
 from dashboard.scope import reader
 from locales import formats, language, text
 
@@ -88,7 +88,7 @@ def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bo
 
 
 def _notices(filters: Filters) -> Iterator[Entry]:
-    notices = agreements.notices(filters)
+    notices = registers.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
         months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
         title = text("calendar-notice" if months else "calendar-end", name=name, count=months)

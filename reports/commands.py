@@ -15,7 +15,6 @@ from dashboard.statements import challenges, denmark, parties, provinces
 from locales import language, speaking, text
 from locales.telling import say
 from records import digests as sent_digests
-from records.database import RecordsUnreachableError
 from reports import board, digest, issuing, journey, papers
 from reports.digest import Recipient, Settings
 from settings import desk
@@ -49,12 +48,7 @@ def write_paper(asked: argparse.Namespace) -> int:
 def write_journey(asked: argparse.Namespace) -> int:
     """Write the papers of a journey into a folder."""
     folder = asked.output or Path(f"journey-{asked.journey}")
-    try:
-        made = journey.papers(command_filters.read(asked), asked.journey)
-    except journey.NoSuchJourneyError as error:
-        known = error.known
-        told = text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
-        return refuse(told)
+    made = journey.papers(command_filters.read(asked), asked.journey)
     for name, content in made:
         _write(folder / name, content)
     say(text("reports-journey-written", count=len(made), folder=str(folder)))
@@ -72,16 +66,12 @@ def write_board(asked: argparse.Namespace) -> int:
     if first is not None and first > last:
         raise FilterError(text("pack-error-order", first=first, last=last))
     audience: board.Audience = "guest" if asked.guest else "board"
-    try:
-        # "since" is the last report issued for the same readers, unless a day is given
-        before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
-        wanted = issuing.ask(chosen, first, audience, before)
-        if asked.since:
-            wanted = replace(wanted, since=command_filters.day(asked.since))
-        made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
-    except RecordsUnreachableError as error:
-        reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
-        return refuse(text("pack-error-records", reason=reason))
+    # "since" is the last report issued for the same readers, unless a day is given
+    before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
+    wanted = issuing.ask(chosen, first, audience, before)
+    if asked.since:
+        wanted = replace(wanted, since=command_filters.day(asked.since))
+    made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     file = asked.output or Path(board.file_name(wanted, format))
     key = "pack-written-guest" if asked.guest else "pack-written"
     _write(file, made)
@@ -109,24 +99,19 @@ def write_digest(asked: argparse.Namespace) -> int:
     """Write the letters of the digest, or send those that are due."""
     if asked.schedule:
         logs.configure()
-    try:
-        settings = digest.read_settings(digest.settings_file())
-        party = command_filters.value("parties", asked.party) if asked.party else ""
-        recipients = [one for one in settings.recipients if party in ("", one.party)]
-        if asked.to:
-            recipients = [digest.Recipient(asked.to, party, asked.lang)]
-        if not recipients:
-            return refuse(text("digest-error-nobody", file=str(digest.settings_file())))
-        as_of, today = command_filters.read(asked).as_of, clock.today()
-        if not (asked.send or asked.schedule):
-            return _letters(asked, settings, recipients, as_of)
-        # who is named is meant, whatever the day of the week; no recipient gets two in one week
-        is_due = bool(asked.to and asked.send) or digest.is_due(settings, today)
-        count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
-    except digest.DigestError as error:
-        return refuse(str(error))
-    except RecordsUnreachableError as error:
-        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
+    settings = digest.read_settings(digest.settings_file())
+    party = command_filters.value("parties", asked.party) if asked.party else ""
+    recipients = [one for one in settings.recipients if party in ("", one.party)]
+    if asked.to:
+        recipients = [digest.Recipient(asked.to, party, asked.lang)]
+    if not recipients:
+        return refuse(text("digest-error-nobody", file=str(digest.settings_file())))
+    as_of, today = command_filters.read(asked).as_of, clock.today()
+    if not (asked.send or asked.schedule):
+        return _letters(asked, settings, recipients, as_of)
+    # who is named is meant, whatever the day of the week; no recipient gets two in one week
+    is_due = bool(asked.to and asked.send) or digest.is_due(settings, today)
+    count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
     if count or asked.send:
         say(text("digest-sent", count=count))
     return DONE

@@ -27,6 +27,7 @@ import pandas as pd
 from dashboard import actions, options, roles, warehouse
 from dashboard.blocks.kinds import Item, Items
 from dashboard.blocks.plain import mark_of
+from dashboard.command_filters import FilterError
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -50,7 +51,7 @@ Tls = Literal["starttls", "implicit", "none"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-class DigestError(Exception):
+class DigestError(FilterError):
     """The settings can't be used, or a letter can't be sent; the message is a sentence that says why."""
 
 

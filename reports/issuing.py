@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard import periods, roles, verified, warehouse
+from dashboard import roles, verified, warehouse
 from dashboard.filters_model import Filters
 from locales import language
-from records import decisions, edits, issued
+from records import database, decisions, edits, issued
 from reports import board
 from reports.board import Asked, Audience, Format
+from reports.board.facts import DAY, months_before
 
 # What a report's period may begin with: the day after the last report, the six or three months up to the day, the first of January, the
 # project's first day, a day of one's own choice.
@@ -40,13 +41,13 @@ def period_from(
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:
-        first = last.as_of + periods.DAY
+        first = last.as_of + DAY
     elif kind == "year":
         first = dt.date(as_of.year, 1, 1)
     elif kind == "free" and free is not None:
         first = min(free, as_of)
     else:
-        first = periods.months_before(as_of, 3 if kind == "quarter" else 6)
+        first = months_before(as_of, 3 if kind == "quarter" else 6)
     # a report of a day before the project's first covers what went before
     return max(first, project_start) if project_start <= as_of else first
 
@@ -65,7 +66,8 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: issue
 
 def stamp() -> Stamp:
     """A stamp that changes whenever a pack could: another build of the warehouse, or something written in the records."""
-    return (*warehouse.version(), edits.count(), decisions.count())
+    written = (database.count(table) for table in (edits.edit_table, decisions.decision_table))
+    return (*warehouse.version(), *written)
 
 
 @warehouse.one_version()

@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from dashboard import actions, journeys, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
+from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
@@ -34,22 +35,14 @@ _GUESTS = "da"  # that of the Danish
 _SHOWN = 12  # companies and challenges
 
 
-class NoSuchJourneyError(Exception):
-    """Nothing calls for a journey of that code on the day; `known` are those that there are."""
-
-    def __init__(self, journey: str, known: Sequence[str]) -> None:
-        super().__init__(journey)
-        self.known = [*known]
-
-
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey, which is complete regardless of filters; the same inputs give the same bytes. Raises NoSuchJourneyError where the day has no such journey."""
+    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes. Raises FilterError where the day has none such."""
     alone = Filters(as_of=filters.as_of)
-    found = measures.rows(alone, "contact_journey_count")
-    if journey not in set(found["journey"]):
-        raise NoSuchJourneyError(journey, found["journey"].tolist())
+    known = measures.rows(alone, "contact_journey_count")["journey"].tolist()
+    if journey not in known:
+        raise FilterError(text("reports-journey-unknown", journey=journey[:60], any=bool(known), known=known))
     made = []
     if "agenda" in kinds:
         made.append((f"agenda-{journey}.ics", _agenda(*_rows(alone, journey), alone.as_of)))

@@ -14,7 +14,7 @@ from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.queries import companies
+from dashboard.queries import registers
 from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
@@ -28,10 +28,6 @@ _LONGEST = 240  # smaller letters where texts are long, and then fewer entries: 
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
 _MOST = 6  # entries
-
-
-class NotThereError(Exception):
-    """The challenge is not open on the as-of date, or the company is not in the register."""
 
 
 def _say(key: str, **params: object) -> str:
@@ -50,14 +46,14 @@ _SHARED: Mapping[str, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "
 def pdf(asked: PairFilters, *, with_contacts: bool = False) -> bytes:
     """The short list of the company or challenge that the pairs are of, with contact persons for roles that may see them, as a PDF of one A4 page.
 
-    It has as many entries as have room; the same inputs give the same bytes. Raises NotThereError.
+    It has as many entries as have room; the same inputs give the same bytes. LookupError where the challenge is not open on the day, or the company not in the register.
     """
     [number] = asked.company_ids or asked.challenge_ids or ()
     with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         of = ranking.company if asked.company_ids else ranking.open_challenge
         about = of(number, asked.as_of)
         if about is None:
-            raise NotThereError(number)
+            raise LookupError(number)
         # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
             found = _found(asked, with_contacts=with_contacts)
@@ -73,7 +69,7 @@ def _found(asked: PairFilters, *, with_contacts: bool) -> pd.DataFrame:
     if asked.company_ids:
         return rows if with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
-    known = companies.contacts(tuple(ids)).set_index("company_id").reindex(ids)
+    known = registers.contacts(tuple(ids)).set_index("company_id").reindex(ids)
     rows = rows.assign(website=known["website"].tolist())
     if not with_contacts:
         return rows

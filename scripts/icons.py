@@ -24,7 +24,7 @@ _NAMED = re.compile(r":material/(\w+):")
 def whole() -> TTFont:
     """Streamlit's own typeface of icons."""
     [path] = (_STREAMLIT / "media").glob("MaterialSymbols-*.woff2")
-    return TTFont(path)
+    return TTFont(path, recalcTimestamp=False)  # the same icons, the same bytes
 
 
 def ligatures(font: TTFont) -> dict[str, str]:

@@ -65,11 +65,6 @@ def folder_of_people() -> Path:
     return desk().data if lake_of(warehouse) else warehouse.parent
 
 
-def raw_folder(warehouse: Path) -> Path:
-    """The folder of the exports as received: beside their warehouse, so that a warehouse that is named elsewhere has its own."""
-    return warehouse.parent / "raw"
-
-
 def typed(words: str) -> str:
     """The words with commands as they are typed: ``python -m pipeline build``, or the installed package's name for it."""
     command = os.environ.get("CHINADESK_COMMAND")  # set by that command itself

@@ -129,7 +129,6 @@ def clear_left(paths: Iterable[Path]) -> None:
 
 
 def _lock(handle: int, *, is_patient: bool = True) -> bool:
-    """Whether a handle could be locked."""
     if sys.platform == "win32":
         return False
     try:

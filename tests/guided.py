@@ -24,8 +24,7 @@ from pipeline.desk.archive import ArchiveError
 from pipeline.desk.confirmations import followed
 from pipeline.desk.said import ListError, read_list
 from pipeline.reading import guard
-from pipeline.reading.letter import LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_NAMES, read_letter
-from pipeline.reading.letter_about import about
+from pipeline.reading.letter import LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_NAMES, about, read_letter
 from pipeline.reading.limits import load_limits
 from pipeline.recognition import headings
 from pipeline.sources.declarations import load_sources

@@ -56,7 +56,8 @@ def test_the_source_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_relation_and_its_measure_are_whole() -> None:
     relation = tomllib.loads(_example("toml", "[relation."))["relation"]["tenders"]
-    assert written.stated(Relation, {"name": "tenders", **relation}).follows == ("agreement",)
+    stated = written.made(Relation, {"name": "tenders", **relation}, in_words=True)
+    assert (stated.follows, set(stated.by)) == (("agreement",), {"province_code"})
     measure = tomllib.loads(_example("toml", "[measure."))["measure"]["tender_count"]
     assert {"label", "meaning", "of", "value", "kind"} <= measure.keys()
     assert measure["of"] == "tenders"

@@ -3,6 +3,7 @@
 import os
 import re
 import site
+import socket
 import subprocess
 import sys
 import tomllib
@@ -105,6 +106,15 @@ def test_its_help_names_every_command_as_it_was_typed() -> None:
         assert set(usages) == {"python china_desk.py"}
         # the words of argparse itself are in the reader's language, too
         assert re.findall(r"usage:|positional|options:|show (?:this|program)", page) == []
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_loaded(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run(
+            [sys.executable, PROJECT / "china_desk.py", "run", "--port", port], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+        )  # fmt: skip
+    assert (done.returncode, port in done.stderr, [*tmp_path.iterdir()]) == (2, True, []), done.stderr
 
 
 @pytest.fixture(scope="module")

@@ -49,6 +49,7 @@ def test_every_command_says_the_same_version(
     package: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", [package, "--version"])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])  # the pipeline's process does without pandas
     with pytest.raises(SystemExit) as ended:
         runpy.run_module(package, run_name="__main__")
     assert not ended.value.code

@@ -120,7 +120,7 @@ def test_a_record_is_read_back_from_its_json_and_its_toml() -> None:
     record = _Record(date(2018, 3, 1), (_Part("a", ("x", "y")),), 3)
     said = {**asdict(record), "day": "2018-03-01", "parts": [{"name": "a", "words": ["x", "y"]}]}
     assert written.made(_Record, said) == record
-    assert written.stated(_Part, {"name": " a ", "words": "x y"}) == record.parts[0]
+    assert written.made(_Part, {"name": " a ", "words": "x y"}, in_words=True) == record.parts[0]
 
 
 NO_PARTS = (

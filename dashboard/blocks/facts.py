@@ -22,7 +22,7 @@ from dashboard.model import measures, pages
 from dashboard.model.columns import Column, column, group_name
 from dashboard.model.measures import Group
 from dashboard.options import Options, load_options
-from dashboard.queries import project
+from dashboard.queries import options as ask
 from dashboard.scope.asking import is_narrowed
 from dashboard.words.names import links, origin
 from locales import formats, has_text, text
@@ -172,7 +172,8 @@ class Counts(Mapping[str, Any]):
         for name, colour, pattern, *label in marks:
             values: list[Any] = [plain_value(row[name]) for row in rows]
             keys = tuple(
-                self.stated(name, (by, group), row[name]) for row, group in zip(rows, groups, strict=True)
+                None if value is None else self.stated(name, (by, group), value)
+                for group, value in zip(groups, values, strict=True)
             )
             words = tuple(map(said_of, rows, values)) if said_of else ()
             called = label[0] if label else measures.measure(name).label()
@@ -276,8 +277,7 @@ class Facts:
     @cached_property
     def clock(self) -> Mapping[Any, Any]:
         """The project's days."""
-        found: list[dict[Any, Any]] = project.clock(self.filters).to_dict("records")
-        return found[0] if found else {}
+        return next(iter(ask.clock(self.filters).to_dict("records")), {})
 
     @cached_property
     def is_narrowed(self) -> bool:

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, dataclass_transform
 
 import pandas as pd
 
@@ -25,8 +25,16 @@ Value = str | int | Decimal | dt.date | None
 Alike = TypeVar("Alike")
 
 
-@dataclass(frozen=True)
-class FigureKey:
+@dataclass_transform(frozen_default=True)
+class Part:
+    """A block, or what blocks are made of: each class of it is a frozen dataclass."""
+
+    def __init_subclass__(cls, *, kw_only: bool = False) -> None:
+        """Make it one."""
+        dataclass(frozen=True, kw_only=kw_only)(cls)
+
+
+class FigureKey(Part):
     """Which figure of the model a number is: its measure, what it was asked with, and of which group."""
 
     measure: str
@@ -34,13 +42,10 @@ class FigureKey:
     group: Group | None = None
 
 
-class Block:
+class Block(Part):
     """Part of a page or a paper, set by its type."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
 class Chapter(Block):
     """The blocks after it belong to it, up to the next one; those before the first are the summary."""
 
@@ -48,7 +53,6 @@ class Chapter(Block):
     is_annex: bool = False  # whether its slides stand in the appendix
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Block):
     """Sentences; `empty` is said when there are none. Without a title they are the chapter's own."""
 
@@ -58,8 +62,7 @@ class Text(Block):
     message: str = ""  # the sentence that counts, here and below: the title of its slide; "" for the first
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
+class Light(Part):
     """A traffic light: its colour, and the mark, word, verdict and rule that say the same without it."""
 
     key: str
@@ -71,15 +74,13 @@ class Light:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
 class Lights(Block):
     """Traffic lights; the first is the worst of the others."""
 
     lights: tuple[Light, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Part):
     """How a figure has moved: in words ("+3"), against what ("the 12 months before"), and whether that is welcome (None for neither)."""
 
     text: str
@@ -87,9 +88,8 @@ class Trend:
     is_good: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One number: `value` is raw, `shown` is how it is written, `note` what it is compared with. On screen it opens its rows."""
+class Number(Part):
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
 
     key: FigureKey
     label: str
@@ -100,7 +100,6 @@ class Number:
     trend: Trend | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Numbers(Block):
     """A handful of numbers in one strip; `invented` says that some count invented rows."""
 
@@ -108,8 +107,7 @@ class Numbers(Block):
     invented: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Part):
     """Where the row of a list leads: a page of the menu, "" for the page itself."""
 
     page: str
@@ -125,8 +123,7 @@ LEADS: Mapping[str, Lead] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed(Block):
+class Listed(Block, kw_only=True):
     """A table of rows or of groups, as far as both are alike."""
 
     title: str  # what is listed
@@ -141,8 +138,7 @@ class Listed(Block):
     is_folded: bool = False  # whether the screen draws it only when it is wanted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows(Listed):
+class Rows(Listed, kw_only=True):
     """The rows behind a figure, as a table."""
 
     key: FigureKey  # which figure
@@ -154,8 +150,7 @@ class Rows(Listed):
     finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # leaves the rows that are searched for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Groups(Listed):
+class Groups(Listed, kw_only=True):
     """Figures by group, as a table with one row per group, which opens the rows of its group."""
 
     by: str  # the column that the figures are grouped by, or several in one string
@@ -166,8 +161,7 @@ class Groups(Listed):
     more: str = ""  # further columns of the rows, worked out by `added`
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Part):
     """A suggestion, a party, a thing that waits: its title, what there is to say, and where it leads."""
 
     title: str  # what it is
@@ -180,9 +174,8 @@ class Item:
     is_verdict: bool = False  # whether the title ends in a verdict of ours, whose mark has its colour
 
 
-@dataclass(frozen=True, slots=True)
 class Items(Block):
-    """A short list of things, each with its reason; `more` is how many others there are."""
+    """A short list of things, each with its reason; `more` says how many there are besides."""
 
     items: tuple[Item, ...]
     title: str = ""
@@ -190,7 +183,6 @@ class Items(Block):
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Choice(Block):
     """One of several lists of blocks: pills on screen, the first on paper."""
 
@@ -201,7 +193,6 @@ class Choice(Block):
     needs_one: bool = False  # whether one is always chosen
 
 
-@dataclass(frozen=True, slots=True)
 class Search(Block):
     """A field for words, which the link keeps, and the blocks that they leave; papers have those of no words."""
 
@@ -212,7 +203,6 @@ class Search(Block):
     blocks: Callable[[str], Sequence[Block]]
 
 
-@dataclass(frozen=True, slots=True)
 class Terms(Block):
     """The facts of one record, None where nothing is stated, with the sites and the row that they come from."""
 
@@ -222,15 +212,13 @@ class Terms(Block):
     origin: str = ""  # the file, sheet and row; "" where readers must not know
 
 
-@dataclass(frozen=True, slots=True)
 class Form(Block):
     """Controls on screen, drawn by `draw`; papers leave them out."""
 
     draw: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Part):
     """A row of a table."""
 
     values: tuple[Value, ...]  # raw, in the order of the columns; a day known to the month only is a text
@@ -241,7 +229,6 @@ class TableRow:
     keys: tuple[FigureKey | None, ...] = ()  # which figure of the model each value is, where it is one
 
 
-@dataclass(frozen=True, slots=True)
 class Table(Block):
     """A table, or the sentence that says why there is none."""
 
@@ -269,8 +256,7 @@ class Table(Block):
         return tuple(row for row in self.rows if row.level != "below")
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Part):
     """The marks of one kind in a chart: a value a category, None where there is none."""
 
     key: str  # what it is
@@ -282,22 +268,19 @@ class Series:
     # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
-    words: tuple[str, ...] = ()  # what is said about each value where the number alone does not say it
+    words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
     labels: tuple[str, ...] = ()  # written at each value; () writes the numbers of bars that stand apart
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line across a chart at a value of its axis, with its words."""
+class Rule(Part):
+    """A line across lying bars at a value of their axis, with its words."""
 
     at: Decimal | int
     words: str
-    colour: str = "muted"
 
 
-@dataclass(frozen=True, slots=True)
 class Chart(Block):
-    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
+    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper some kinds as a vector."""
 
     kind: Literal["lines", "bars", "columns"]  # over days, lying, upright
     title: str  # what is shown
@@ -308,18 +291,18 @@ class Chart(Block):
     categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period
     series: tuple[Series, ...]  # what is drawn
     empty: str = ""  # why it is not there ("" when it is)
-    colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
+    colours: tuple[str, ...] = ()  # of each category on screen, where they have their own; roles
     axis: str = ""  # what the numbers on the axis are, where the title does not say it
     today: tuple[dt.date, str] | None = None  # the as-of day and its words, where the chart marks it
     on_paper: bool = True  # whether the PDF has it too
     invented: str = ""  # the word that marks invented rows among those it is drawn of; "" for none
     name: str = ""  # unique on its page; "" for a chart of papers alone
-    is_stacked: bool = False  # whether the series stand on each other
-    rules: tuple[Rule, ...] = ()  # lines across it
+    is_stacked: bool = False  # whether the series stand on each other on screen
+    rules: tuple[Rule, ...] = ()  # lines across its bars
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
-    # whether the bars of the first series are what the others, which stand on each other, are compared with: drawn wide and pale behind them
+    # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
     is_bullet: bool = False
     has_table: bool = True  # whether the screen offers it as a table, too; not where one stands beside it
 
@@ -347,7 +330,6 @@ class Chart(Block):
         return "#,##0," if is_tall else "#,##0.0,"
 
 
-@dataclass(frozen=True, slots=True)
 class Map(Block):
     """The map, drawn by `reports.map_picture` from the pack's filters."""
 
@@ -359,9 +341,8 @@ class Map(Block):
     invented: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said about it, and the figure that it opens."""
+class Moment(Part):
+    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said of it, and the figure that it opens."""
 
     day: dt.date
     kind: Literal["held", "planned", "milestone", "open-milestone"]
@@ -370,8 +351,7 @@ class Moment:
     told: str = ""  # its day in figures, or what is known of it
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementBar:
+class AgreementBar(Part):
     """An agreement in the timeline."""
 
     label: str  # what it is called
@@ -382,12 +362,11 @@ class AgreementBar:
     presence: str  # its colour and mark; "none" where it is not judged
     moments: tuple[Moment, ...]  # what happened, in the order of days
     mark: str = ""  # the word that marks an invented one
-    words: str = ""  # what is said about it
+    words: str = ""  # what is said of it
     number: str = ""  # its number, for a link
     told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
 
-@dataclass(frozen=True, slots=True)
 class Timeline(Block):
     """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet."""
 
@@ -405,8 +384,7 @@ class Timeline(Block):
     leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Part):
     """One way to decide, with what follows from it; the first of a case is the one recommended."""
 
     title: str
@@ -414,8 +392,7 @@ class Alternative:
     cost_dkk: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Part):
     """Something that the board must decide."""
 
     title: str  # the question
@@ -432,7 +409,6 @@ class Case:
     issue: tuple[int, int] | None = None  # number and version of one that people wrote
 
 
-@dataclass(frozen=True, slots=True)
 class Cases(Block):
     """Cases for the board; `note` is the total cost of the advice."""
 
@@ -441,12 +417,10 @@ class Cases(Block):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Agenda(Items):
     """The cases of the pack in short: a question each, with its choices as its one line, the recommended one first."""
 
 
-@dataclass(frozen=True, slots=True)
 class Basis(Block):
     """Name and value of everything that the figures depend on, and what is invented or estimated."""
 
@@ -456,9 +430,8 @@ class Basis(Block):
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Blanks(Block):
-    """Lines to write on, on paper: below a question, or beside a known fact."""
+    """Lines to write on, on paper: below what is asked, or beside what is known."""
 
     asked: str = ""  # what is to be written
     lines: int = 0  # how many there are below it
@@ -467,7 +440,6 @@ class Blanks(Block):
     signed: tuple[str, ...] = ()  # what is written on lines side by side: a name, a date
 
 
-@dataclass(frozen=True, slots=True)
 class Pair(Block):
     """Two blocks side by side where there is room; `shares` of the width."""
 
@@ -476,15 +448,13 @@ class Pair(Block):
     shares: tuple[float, float] = (1, 1)
 
 
-@dataclass(frozen=True, slots=True)
 class Addresses(Block):
     """For the workbook: every figure of the pack, and file, sheet and row of each row that it counts."""
 
     figures: tuple[Addressed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(Part):
     """One figure: which, what it is called, and the addresses of its rows: file, sheet, and row where it is of one."""
 
     key: FigureKey
@@ -493,19 +463,17 @@ class Addressed:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Part):
     """The cell of a grid."""
 
     row: int  # the position of its row. column: that of its column
     column: int
     mark: str  # what is written in it: one of the grid's marks
     shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
-    words: str  # what is said about it
+    words: str  # what is said of it
     key: FigureKey  # the figure that it opens
 
 
-@dataclass(frozen=True, slots=True)
 class Grid(Block):
     """Squares in rows and columns."""
 
@@ -532,9 +500,8 @@ class Grid(Block):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A list of blocks that leaves the screen, without anything its readers may not see."""
+class Paper(Part):
+    """A list of blocks that leaves the screen. What its readers must not read is not in it."""
 
     filters: Filters  # what its figures were asked with
     lang: str  # da, en or zh
@@ -553,7 +520,7 @@ class Paper:
 
     @property
     def flat(self) -> tuple[Block, ...]:
-        """The blocks in one list, with pairs unfolded."""
+        """The blocks, those of pairs one after the other."""
         return tuple(flat(self.blocks))
 
     def all_of(self, kind: type[Alike]) -> list[Alike]:
@@ -562,7 +529,7 @@ class Paper:
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks in one list, with pairs unfolded."""
+    """The blocks, those of pairs one after the other."""
     for block in blocks:
         if isinstance(block, Pair):
             yield from flat((block.left, block.right))

@@ -1,22 +1,23 @@
-"""A chart block as plotly draws it on screen: one function for all kinds of chart, in the colours of the reader's theme.
+"""A chart block as plotly draws it on screen: one function for all kinds of chart, in the colours of the reader's theme; and marks at what is invented.
 
 The customdata of a mark is its position among the values of its series, by which a click finds the figure that it shows.
 """
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
 from dashboard.blocks.kinds import Chart, Grid, Series
 from dashboard.charts import style
-from dashboard.theme import Palette, ink
-from locales import formats, language
+from dashboard.theme import INVENTED_MARK, Palette, ink
+from locales import formats, language, text
 
+How = Literal["some", "all"]  # of a chart is invented
 _ROW, _LONGEST = 30, 34  # pixels of a lying bar; letters of a name beside it
 _HEIGHT = 300
 _SHORT = 6  # letters of a label that has room beside the axis
@@ -38,13 +39,12 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     for one in chart.series:
         add(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
-    stands = chart.is_stacked or chart.is_bullet
-    row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
-    height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
+    above = 80 if chart.is_stacked or chart.is_bullet else 48
+    height = above + _ROW * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
     stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:
-        height += (_ROW_BELOW - row) * len(chart.categories)
+        height += (_ROW_BELOW - _ROW) * len(chart.categories)
         # a rule is drawn beside the bars alone: across the names it would cross them out
         beside = [{"yref": "y", "y0": at - 0.3, "y1": at + 0.3} for at in range(len(chart.categories))]
         shapes = [one | place for one in shapes for place in beside]
@@ -232,16 +232,11 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         """Words at a place, above it and held there by a side."""
         said.append(style.note(style.plain(words), colour, xanchor=side, yanchor="bottom", **how))
 
-    lies = chart.kind == "bars"
     for i, rule in enumerate(chart.rules):
         at = float(rule.at)
-        shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
-        if lies:
-            # each in a line of its own, so that none meets the next or the edge of a phone
-            above = 14 * (len(chart.rules) - 1 - i)
-            say(rule.words, "left", x=at, y=1, yref="paper", yshift=above)
-        else:
-            say(rule.words, "left", x=0, y=at, xref="paper")
+        shapes.append(style.upright(at, colours.muted))
+        # each in a line of its own, so that none meets the next or the edge of a phone
+        say(rule.words, "left", x=at, y=1, yref="paper", yshift=14 * (len(chart.rules) - 1 - i))
     if chart.today is not None:
         day, words = chart.today
         shapes.append(style.upright(day, colours.bad, 1.2))
@@ -328,3 +323,59 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
 def _named(names: Sequence[str]) -> dict[str, object]:
     look = {"showgrid": True, "zeroline": False, "tickfont": {"size": 12}}
     return {"range": [-0.6, len(names) - 0.4], **look, **_at_each(list(map(style.plain, names)))}
+
+
+def mark_invented(
+    drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: Palette
+) -> How | None:
+    """Mark what is invented in a chart; says whether that is all of it, some, or nothing (None).
+
+    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says of a trace's number and the customdata of
+    one of its marks whether all that the mark shows is invented, or only some; None where nothing is.
+    """
+    found = [
+        (trace, [is_all(number, said) for said in trace.customdata])
+        for number, trace in enumerate(drawn.data)
+        if trace.customdata is not None
+    ]
+    marks = []
+    for trace, are_all in found:
+        lengths: Any = [True] * len(are_all)
+        if trace.type == "bar":  # what has no length is not drawn, and rests on no rows
+            lengths = trace.x if trace.orientation == "h" else trace.y
+        marks += [one for one, length in zip(are_all, lengths, strict=True) if length]
+    if not any(one is not None for one in marks):
+        return None
+    for trace, are_all in found:
+        if trace.hovertext is not None and not isinstance(trace.hovertext, str):
+            trace.hovertext = [
+                said if is_all is None else f"{said}<br>{text('invented-mark', whole=is_all)}"
+                for said, is_all in zip(trace.hovertext, are_all, strict=True)
+            ]
+    if all(marks):
+        return "all"
+    for trace, are_all in found:
+        _set_marks(drawn, trace, [one is not None for one in are_all], colours)
+    return "some"
+
+
+def _set_marks(drawn: go.Figure, trace: Any, are_invented: Sequence[bool], colours: Palette) -> None:
+    xs, ys = trace.x, trace.y
+    if trace.type == "bar":  # where it begins
+        begins = [0] * len(are_invented) if trace.base is None else trace.base
+        xs, ys = (begins, ys) if trace.orientation == "h" else (xs, begins)
+    places = [(x, y) for x, y, is_one in zip(xs, ys, are_invented, strict=True) if is_one]
+    if not places:
+        return
+    drawn.add_scatter(
+        x=[x for x, _ in places],
+        y=[y for _, y in places],
+        mode="text",
+        text=[INVENTED_MARK] * len(places),
+        textfont={"size": 18, "color": colours.ink, "shadow": ", ".join([f"0 0 3px {colours.paper}"] * 3)},
+        textposition="top right" if trace.type == "scatter" else "middle right",
+        xaxis=trace.xaxis,
+        yaxis=trace.yaxis,
+        cliponaxis=False,
+        **style.SILENT,  # a click goes to the mark below
+    )

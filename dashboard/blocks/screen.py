@@ -20,7 +20,7 @@ from dashboard import cards, figures, frame, link_choice, roles, tables, viewpor
 from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.statement import About, Make, Statement
-from dashboard.charts import invented, style, timeline
+from dashboard.charts import style, timeline
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
@@ -34,6 +34,7 @@ from dashboard.scope import reader
 from dashboard.theme import palette
 from dashboard.words import names
 from locales import formats, language, speaking, text
+from settings.within import within
 
 Prints = Callable[..., tuple[bytes, str]]
 _MAP_WIDTH = 960  # pixels
@@ -144,11 +145,9 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
         yield from shown
         return
     for position, (facts, place) in enumerate(zip(shown, st.columns(2, gap="large"), strict=True)):
-        token = _beside.set(f"-{position}" if position else "")
-        with place:
+        with within(_beside, f"-{position}" if position else ""), place:
             named(cards.plain(page.about.name(facts.filters)))
             yield facts
-        _beside.reset(token)
 
 
 def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:
@@ -467,7 +466,7 @@ def _open(key: kinds.FigureKey | None) -> None:
         figures.panel(key.measure, key.filters, key.group)
 
 
-def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
+def _mark_invented(keys: Keys, drawn: Any) -> plotting.How | None:
     if not load_options().has_invented or reader.is_without_invented():
         return None
     known: dict[tuple[str, str], Any] = {}
@@ -481,7 +480,7 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
             known[figure] = measures.illustrative_groups(key.filters, *figure)
         return known[figure].get(measures.cells_as_text(measures.group_of(*key.group).values()))  # type: ignore[no-any-return]
 
-    return invented.mark(drawn, is_all, palette())
+    return plotting.mark_invented(drawn, is_all, palette())
 
 
 @put.register

@@ -6,8 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.looks import look
-from dashboard.theme import Palette, rgb
+from dashboard.theme import Palette, look, rgb
 from locales import language
 
 CLEAR = "rgba(0,0,0,0)"
@@ -70,10 +69,9 @@ def hatched(colour: str, ground: str = CLEAR) -> dict[str, Any]:
     }
 
 
-def upright(at: Any, colour: str, width: float = 1.5, along: str = "x") -> dict[str, Any]:
-    """A dotted line at a value of the axis x, or across at one of y."""
-    other = "y" if along == "x" else "x"
-    ends = {f"{along}0": at, f"{along}1": at, f"{other}0": 0, f"{other}1": 1, f"{other}ref": "paper"}
+def upright(at: Any, colour: str, width: float = 1.5) -> dict[str, Any]:
+    """A dotted line at a value of the axis x."""
+    ends = {"x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper"}
     return {"type": "line", **ends, "line": {"color": colour, "width": width, "dash": "dot"}}
 
 

@@ -14,8 +14,7 @@ import plotly.graph_objects as go
 from dashboard.blocks import lanes
 from dashboard.blocks.kinds import AgreementBar, Timeline
 from dashboard.charts import style
-from dashboard.charts.looks import look
-from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, presence_colour
+from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, look, presence_colour
 from locales import formats, text
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all

@@ -16,8 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.keeping import contacts, exports, loading, own_files, shown_desk, trials, watched
 from dashboard.keeping.watched import Seen, Watched
 from dashboard.parts import sections, visit
-from dashboard.queries import agreements, data_health
-from dashboard.queries import history as loads_of
+from dashboard.queries import data_health, registers
 from locales import formats, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
@@ -251,7 +250,8 @@ def _waiting(folder: Watched, one: Seen, key: str) -> None:
 
 def _letter(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
-    kind, day = one.kind or "meeting", one.held_on  # a meeting where it names several kinds
+    kind = one.kind or "meeting"  # where it names several kinds
+    day = dt.date.fromisoformat(one.day) if one.day else None
     names: dict[str, str] = {}
 
     def log(number: str) -> None:
@@ -275,7 +275,7 @@ def _letter(folder: str, one: Seen, key: str) -> None:
         )
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
-                found = agreements.to_choose(current_filters())
+                found = registers.agreements_to_choose(current_filters())
                 names |= {str(number): str(name) for number, name in found["name"].items()}
                 day = day or widgets.date_input(
                     "log-day", value=None, key=f"letter-day-{key}", max_value=clock.today(), width=150
@@ -302,7 +302,7 @@ def history() -> None:
     """Draw the tab: every load, the latest open, with its changes; users who may undo see each value with a button for it."""
     loads = data_health.loads()
     frame.heading(text("data-history-title"), text("data-history-help"))
-    by_load = loads_of.changes_by_load()
+    by_load = data_health.changes_by_load()
     latest = int(loads["load_id"].max())
     shown = loads
     every = text("data-history-all", number=len(loads))
@@ -335,7 +335,7 @@ def history() -> None:
             if roles.may("fetch"):  # values of the exports, persons among them
                 trial.understood(loading.understood(number), key=f"history-{number}")
                 if widgets.toggle("data-history-values", key=f"values-{number}"):
-                    values = trials.readable(loads_of.values_of(number))
+                    values = trials.readable(data_health.values_of(number))
                     columns = f"source change {trial.VALUES}"
                     tables.show_table(values, columns, title=label, key=f"values-of-{number}")
             if roles.may("load") and not number == latest == 1:

@@ -12,7 +12,7 @@ from dashboard.data_page import notes
 from dashboard.keeping import mending
 from dashboard.keeping.mending import Mend
 from dashboard.model import columns
-from dashboard.words.corrections import quoted
+from dashboard.words.names import quoted
 from locales import formats, text
 
 _KEPT, _VERSION = "mended-", "mend-version-"  # session_state, by the grid's key

@@ -12,7 +12,7 @@ from dashboard.data_page import mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
 from dashboard.parts import chinese_names, sections, visit
 from dashboard.queries import data_health
-from dashboard.words import corrections as words
+from dashboard.words.names import correction
 from locales import formats, language, text
 
 _KEY = "loaded"  # of the grid
@@ -30,7 +30,13 @@ def draw() -> None:
             number = formats.number(len(found))
             st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
     if not (rejects.empty and warnings.empty and data_health.corrections().empty):
-        _corrections(pd.concat([rejects, warnings]))
+        frame.heading(text("mend-title"), text("mend-title-help"))
+        with author.refusal_told():
+            roles.require("load")
+            mend_grid.draw(pd.concat([rejects, warnings]), _KEY)
+            if mend_grid.kept(_KEY):
+                _tried()
+            _listed()
     if _has_faults("rejects", rejects):
         notes.by_file(rejects, key="rejects", marked=visit.marked_copy)
     _headings(warnings)
@@ -131,16 +137,6 @@ def _sheets_left_out() -> None:
             visit.rebuild(text("data-held-accepted"))
 
 
-def _corrections(found: pd.DataFrame) -> None:
-    frame.heading(text("mend-title"), text("mend-title-help"))
-    with author.refusal_told():
-        roles.require("load")
-        mend_grid.draw(found, _KEY)
-        if mend_grid.kept(_KEY):
-            _tried()
-        _listed()
-
-
 def _tried() -> None:
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
@@ -183,7 +179,7 @@ def _listed() -> None:
         with spread(f"mend-line-{number}"):
             who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
-            st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
+            st.markdown(f"{plain(correction(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
                 asked = loading.Request(withdrawn=(number,))
                 act = partial(loading.load_files, asked, author=author.signed("mend"))

@@ -1,7 +1,5 @@
 """Refused and guessed cells, file by file, in sentences that wrap, with the user's own workbook back beside them."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Callable
 

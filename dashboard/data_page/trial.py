@@ -13,7 +13,7 @@ from dashboard.keeping import confirming, exports, loading, trials
 from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
 from dashboard.parts import visit
-from dashboard.words import corrections
+from dashboard.words.names import correction
 from locales import formats, text
 
 TRIED = "data-tried"  # session_state: the last dry runs and what they were of
@@ -62,7 +62,7 @@ def remarks(trial: Trial) -> None:
         st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
     if applied := [one for one in trial.corrections if one["state"] == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
-    if retired := [corrections.state(one) for one in trial.corrections if one["state"] == "retired"]:
+    if retired := [correction(one) for one in trial.corrections if one["state"] == "retired"]:
         st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
 
 

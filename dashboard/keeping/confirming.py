@@ -10,12 +10,12 @@ from dashboard.keeping.trials import Asked
 from dashboard.roles import carries_out
 from locales import speaking, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
-from pipeline.desk import chinese_names, company_aliases, confirmations, orders
+from pipeline.desk import company_aliases, confirmations, orders
 from pipeline.sources.mappings import unit_of
 
 Kind = Literal["headings", "totals", "facts", "places"]
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
-LONGEST_NAME, LONGEST_SOURCE = chinese_names.LONGEST_NAME, chinese_names.LONGEST_SOURCE
+LONGEST_NAME, LONGEST_SOURCE = confirmations.LONGEST_NAME, confirmations.LONGEST_SOURCE
 
 
 @carries_out("confirm")
@@ -53,16 +53,16 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
     """Remember what a company (by CVR number), party or partner is called in Chinese, and where that is written, from the next build; returns why it can't be kept."""
     said = {"kind": kind, "name": name, "chinese": chinese, "source": source, "who": author}
     try:
-        made = chinese_names.SaidName.of({**said, "said_at": orders.now()})
+        made = confirmations.SaidName.of({**said, "said_at": orders.now()})
         return shown_desk.kept(confirmations.say_name, made)
-    except chinese_names.SaidNameError as error:
-        return text(f"chinese-{error.reason}")
+    except confirmations.SaidNameError as error:
+        return str(error)
 
 
 @carries_out("name")
 def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
     """Withdraw a stated Chinese name; takes effect with the next build. Returns a sentence where the list can't be changed."""
-    return shown_desk.kept(confirmations.take_back, "names", chinese_names.key_of(kind, name), author=author)
+    return shown_desk.kept(confirmations.take_back, "names", confirmations.key_of(kind, name), author=author)
 
 
 @carries_out("company")

@@ -14,22 +14,20 @@ from dashboard.warehouse import close
 from locales import text
 from pipeline.child.process import keep_ready
 from pipeline.child.stager import DiskFullError
-from pipeline.desk import log
 from pipeline.desk import watched as letters
 from pipeline.desk.names import plain_name
 from pipeline.messages import refusal_sentence
-from pipeline.reading import letter_about
+from pipeline.reading import letter
 from pipeline.reading.guard import RefusedError
-from pipeline.reading.letter import Letter
-from pipeline.reading.letter_about import About
+from pipeline.reading.letter import About, Letter
 from pipeline.warehouse import contacts as shared
 from records import links
 
-# What a page hands over, what came of it, and what is not a contact.
-Contact = log.Contact
+# What a page hands over, what came of it, and what is no contact.
+Contact = shared.Contact
 Logged = shared.Logged
-NO_KINDS = letter_about.NO_KINDS
-title = log.title
+NO_KINDS = letter.NO_KINDS
+title = shared.title
 
 
 @carries_out("log")
@@ -105,7 +103,7 @@ def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str
 
 def _log(held: Sequence[Contact], author: str) -> Logged:
     today = clock.today()
-    numbers = [log.new_number(today) for _ in held]
+    numbers = [shared.new_number(today) for _ in held]
     return _rewrite_log(
         author, numbers, [contact.row(number, today) for number, contact in zip(numbers, held, strict=True)]
     )

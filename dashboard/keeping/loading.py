@@ -11,12 +11,12 @@ from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
-from pipeline.desk import orders, understood_words
+from pipeline.desk import orders
 from pipeline.desk.ledger import LedgerError, file_hash
-from pipeline.desk.log import FILE as LOG_FILE
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
 from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.contacts import FILE as LOG_FILE
 from pipeline.warehouse.making import Built, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
@@ -66,7 +66,7 @@ def history_problem() -> str | None:
     try:
         shown_desk.desk().ledger.loads()
     except LedgerError as error:
-        return error.sentence()
+        return str(error)
     return None
 
 
@@ -78,7 +78,7 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
         return {}
     found: dict[str, list[tuple[str, str]]] = {}
     for one in load.understood if load else ():
-        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
+        found.setdefault(one.file, []).append((one.sheet, one.line()))
     return found
 
 

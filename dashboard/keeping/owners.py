@@ -60,7 +60,9 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         if not drawn:
             return Form(error=left_out)
         files, mails = [], []
-        for question, content in asking.keep(desk, drawn):
+        for question, _ in drawn:
+            shown_desk.questions().keep(question)
+        for question, content in drawn:
             name = file_name(question)
             files.append((name, content))
             mails.append((f"{name.removesuffix('.xlsx')}.eml", _letter(question, content, author, server)))

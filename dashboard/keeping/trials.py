@@ -15,7 +15,6 @@ from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
-from pipeline.desk import understood_words
 from pipeline.desk.confirmations import fact_key
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
@@ -118,7 +117,7 @@ class Trial:
     # a sentence for each thing that was kept, was found damaged, and was made again
     mended: Sequence[str] = ()
     asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
-    # a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back
+    # a sentence a dropped file that is older than what is loaded
     older: Sequence[str] = ()
     loose: Sequence[str] = ()  # one sentence per name that leads nowhere
     # what becomes of each correction that is of these files or new
@@ -206,15 +205,15 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         state=built.state,
-        finished=built.finished.sentence() if built.finished else None,
+        finished=built.finished,
         changes=lines,
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
         mended=built.mended,
-        older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
-        loose=[reference.sentence() for reference in built.dangling],
+        older=[older.sentence for older in built.older],
+        loose=built.dangling,
         corrections=[one for one in built.corrections if one["file"] in names],
     )
 
@@ -238,7 +237,7 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
         if sheet.error or sheet.understood is None:
             yield sheet.sheet, _why_not(sheet)
         else:
-            yield sheet.sheet, understood_words.line(sheet.understood)
+            yield sheet.sheet, sheet.understood.line()
 
 
 def _why_not(sheet: StagedTable) -> str:
@@ -316,11 +315,9 @@ def readable(values: pd.DataFrame) -> pd.DataFrame:
         row = dict(zip(by, of, strict=True))
         declared = load_sources()[str(row["source"])]
         found = {str(line.column): line for line in group.itertuples(index=False)}
-        shown = {
-            name: line
-            for name, line in found.items()
-            if declared.is_for_people(name, has_text=f"{name}_text" in found)
-        }
+        # the text as read where there is one, and no codes beside it
+        as_read = (name for name in found if f"{name}_text" not in found)
+        shown = {name: found[name] for name in as_read if name.removesuffix("_text") in declared.column_names}
         for name, line in (shown or found).items():
             bases = (name, *(name.removesuffix(one) for one in _SUFFIXES if name.endswith(one)))
             column = next((declared.column(base) for base in bases if base in declared.column_names), None)

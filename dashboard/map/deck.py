@@ -8,12 +8,11 @@ import pydeck as pdk
 from pydeck.bindings import json_tools
 
 from dashboard import static_files
-from dashboard.charts.looks import font, look
 from dashboard.map import ground, shading, words
 from dashboard.map.labels import labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
 from dashboard.scope.reader import remembered
-from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
+from dashboard.theme import ALL_MARKS, Palette, font, look, presence_colour, rgb
 from locales import formats, text
 
 _FAINT = 60  # how much is seen of what is not chosen, of 255

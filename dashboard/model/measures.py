@@ -142,7 +142,9 @@ def catalogue() -> dict[str, Measure]:
     for relation in relations().values():
         for key in relation.columns.replace(_OWN, "").split():
             if not _is_column(key):
-                raise ValueError(f"[relation.{relation.name}] shows {key}, which is no column")
+                raise ValueError(
+                    f"[relation.{relation.name}] shows {key}, which is no column of columns.toml"
+                )
     found: dict[str, Measure] = {}
     keys = {one.name.removeprefix("_") for one in fields(Measure)} - {"name"}
     for name, entry in entries()["measure"].items():
@@ -182,7 +184,7 @@ def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"value is {entry['value']!r}"
     for key in entry.get("columns", "").split():
         if not _is_column(key):
-            yield f"shows {key}, which is no column"
+            yield f"shows {key}, which is no column of columns.toml"
 
 
 def _in_window(entry: Mapping[str, Any]) -> str:

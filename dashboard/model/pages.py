@@ -51,7 +51,7 @@ def catalogue() -> dict[str, Page]:
     """Every page that states figures, by its name. TypeError for an unknown key of an entry, ValueError for an unknown measure."""
     found = {}
     for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
-        page = written.stated(Page, {"name": name, **entry})
+        page = written.made(Page, {"name": name, **entry}, in_words=True)
         if wrong := page.stated - measures.catalogue().keys():
             raise ValueError(f"pages.toml: [{name}] states {sorted(wrong)}, which is no measure")
         found[name] = page

@@ -2,15 +2,14 @@
 
 from decimal import Decimal
 
-from dashboard.scope.asking import query
+from dashboard.scope.asking import mapped
 from dashboard.scope.reader import remembered
 from dashboard.warehouse import OldWarehouseError
 
 
 @remembered(24)
 def _rules() -> dict[str, str]:
-    found = query("select name, value from seeds.rules")
-    return dict(zip(found["name"], found["value"], strict=True))
+    return mapped("select name, value from seeds.rules")
 
 
 def rule_text(name: str) -> str:

@@ -4,7 +4,6 @@ A page calls `panel("budget", filters)` below a figure, with the key of the figu
 A guest sees nothing of it; a viewer reads; a keeper writes.
 """
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,7 +23,6 @@ from records import comments
 from records.comments import Note
 from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError
 
-_log = logging.getLogger(__name__)
 LONGEST = 2000  # letters of a note
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which nothing typed is lost
@@ -84,7 +82,6 @@ def _new_form(figure: str, filters: Filters, slug: str) -> None:
 
 def _unreadable() -> None:
     """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
-    _log.exception("the records can't be read")
     frame.keep_typed(*_FIELDS)
     if frame.records_unreachable():
         forms.complaint("note")

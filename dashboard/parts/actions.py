@@ -16,7 +16,6 @@ from dashboard.log_contact import kind_field, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.parts import sections
-from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from dashboard.words import journeys
 from locales import formats, text
@@ -100,8 +99,7 @@ def draw_linked(filters: Filters, reader: str | None = None) -> None:
         _gone(known, key)
         return
 
-    @st.dialog(words.title(row), width="large", icon=":material/task_alt:", on_dismiss=_close)
-    @one_version()
+    @frame.dialog(words.title(row), "task_alt", on_dismiss=_close)
     def drawn() -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
@@ -118,8 +116,6 @@ def draw_linked(filters: Filters, reader: str | None = None) -> None:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
-
-    drawn()
 
 
 # Kind of action → the page that it opens where it is about no challenge or agreement, what its link says, and the page's part

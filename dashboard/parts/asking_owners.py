@@ -1,20 +1,33 @@
-"""Asking owners to correct and confirm their own rows: the workbooks and mails, the links by which they answer, and when each was asked last."""
+"""Asking owners to correct and confirm their own rows: the workbooks and mails, the links by which they answer, and when each was asked last; and what else a Danish party is sent: the link to keep, and its calendar's address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import get_args
+from typing import Any, get_args
 
 import streamlit as st
 
-from dashboard import acts, author, clock, feeds, frame, network, options, roles, tables, widgets
-from dashboard.cards import plain
+from dashboard import (
+    acts,
+    author,
+    cards,
+    clock,
+    feeds,
+    forms,
+    frame,
+    network,
+    options,
+    roles,
+    tables,
+    widgets,
+)
 from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.parts import sections
-from locales import LANGUAGES, speaking, text
+from locales import LANGUAGES, language, speaking, text
 from records import links as kept
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
+_FEED = "parties-feed-made"  # the feed that it has just made: its party and its address, which is told once
 
 
 def tab() -> None:
@@ -37,7 +50,7 @@ def tab() -> None:
             return
         newest = [one.state for one in questions if one.is_newest]
         counts = {state: newest.count(state) for state in get_args(owners.State)}
-        st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
+        st.markdown(cards.plain(text("data-ask-standing", asked=len(newest), **counts)))
         rows, columns = owners.matrix(questions)
         tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix")
 
@@ -63,11 +76,11 @@ def ask(parties: Sequence[str], *, key: str, kind: str = owners.PARTY, default: 
                 st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is not None and of == tuple(parties) and made.error:
-        st.error(plain(made.error), icon=":material/block:")
+        st.error(cards.plain(made.error), icon=":material/block:")
     elif made is not None and of == tuple(parties):
         st.success(text("data-ask-made", count=made.count), icon=":material/mark_email_read:")
         if made.left_out:
-            st.info(plain(made.left_out), icon=":material/info:")
+            st.info(cards.plain(made.left_out), icon=":material/info:")
         with st.container(horizontal=True, key=f"{key}-made"):
             st.download_button(
                 text("data-ask-mail", count=made.count),
@@ -96,11 +109,11 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = owners.PARTY) ->
         for link in kept.links_in_use(clock.today(), kind, tuple(parties)):
             said = text(
                 "data-ask-link",
-                subject=plain(link.subject_name),
+                subject=cards.plain(link.subject_name),
                 language=LANGUAGES[link.lang],
                 date=link.expires_date,
                 count=link.answer_count,
-                who=plain(link.answered_by or ""),
+                who=cards.plain(link.answered_by or ""),
             )
             withdraw = partial(acts.withdraw_link, link.link_id)
             in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
@@ -142,3 +155,56 @@ def standing(last: owners.Asked | None) -> str:
     if last is None:
         return text("parties-ask-never")
     return text("parties-ask-last", state=last.state, asked=last.question.asked_date, date=last.day)
+
+
+def for_party(party: str, name: str, now: Mapping[str, Any]) -> None:
+    """Draw how far the owner has confirmed the agreements, and what can be sent to the party; ``now`` are the measures of its page."""
+    of = forms.slug(party)
+    if not roles.is_guest() and now["agreement_count"]:
+        count = int(now["agreement_count"])
+        said = text("confirmed-none")
+        if confirmed := int(now["confirmed_count"] or 0):
+            days = int(now["days_since_last_confirmed"])
+            said = text("confirmed-some", confirmed=confirmed, count=count, all=confirmed == count, days=days)
+        st.caption(f":material/verified: {said}")
+    with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
+        if now["agreement_count"]:
+            said = text("parties-ask-help", name=cards.plain(name))
+            key = f"parties-ask-{of}"
+            popped(text("parties-ask"), key, party, owners.PARTY, said=said)
+        _keep(party, name, of)
+
+
+def _keep(party: str, name: str, of: str) -> None:
+    @sections.popped(text("parties-keep"), f"parties-keep-{of}", ":material/bookmark:")
+    def drawn() -> None:
+        st.markdown(text("parties-keep-link", name=cards.plain(name)))
+        server = str(st.context.url or "")
+        page = frame.address("parties", as_of="", about=party).removeprefix(".")
+        st.code(feeds.address(server, page), language=None, wrap_lines=True)
+        if roles.may("feed"):
+            st.markdown(text("parties-feed-help", name=cards.plain(name)))
+            with author.refusal_told(), frame.without_records():
+                key = f"parties-feed-make-{of}"
+                if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
+                    made = acts.make_feed(party, language(), author=author.signed())
+                    address = feeds.address(server, f"/calendar/{made.token}.ics")
+                    st.session_state[_FEED] = (party, address)
+                about, address = st.session_state.get(_FEED, ("", ""))
+                if about == party:
+                    st.success(text("parties-feed-made"), icon=":material/content_copy:")
+                    st.code(address, language=None, wrap_lines=True)
+                found = kept.feeds_of(party)
+                if not found:
+                    st.caption(text("parties-feed-none"))
+                for feed in found:
+                    said = text(
+                        "parties-feed-row",
+                        language=LANGUAGES[feed.lang],
+                        date=feed.made_at.astimezone().date(),
+                        known=bool(feed.made_by),
+                        who=cards.plain(feed.made_by),
+                    )
+                    key = f"feed-withdraw-{feed.feed_id}"
+                    withdraw = partial(acts.withdraw_feed, feed.feed_id)
+                    in_use(said, "parties-feed-withdraw", key, _FEED, withdraw)

@@ -5,14 +5,13 @@ a decision has been carried out. An edit of an entry changed meanwhile is refuse
 """
 
 import datetime as dt
-import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, forms, frame, roles, warehouse, widgets
+from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
 from dashboard.blocks.plain import mark_of
@@ -21,7 +20,6 @@ from locales import formats, text
 from records import board_points, database
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
 
-_log = logging.getLogger(__name__)
 Kind = Literal["risk", "issue"]
 Entry = Risk | Issue
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
@@ -50,7 +48,6 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
         try:
             draw()
         except database.RecordsUnreachableError:
-            _log.exception("the records can't be read")
             frame.records_unreachable()
             # what was typed stays, and so does what the last try was told
             frame.keep_typed("risk-form-", "issue-form-")
@@ -94,8 +91,7 @@ def decide(case: Case, position: int) -> None:
         save = partial(act, due_date=due, remark=str(st.session_state.get(remark_key(case), "")))
         st.session_state[_DECIDED] = _try(form, None if outcome.strip() else "points-no-outcome", save)
 
-    @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
-    @warehouse.one_version()
+    @frame.dialog(text("points-decide", number=str(position + 1)), "gavel", width="medium")
     def drawn() -> None:
         if st.session_state.pop(_DECIDED, False):
             st.rerun()
@@ -119,8 +115,6 @@ def decide(case: Case, position: int) -> None:
             "points-issue-close-yes", key=f"{form}-yes", icon="check", type="primary", on_click=keep
         )
         forms.complaint("point", form)
-
-    drawn()
 
 
 def remark_key(case: Case) -> str:

@@ -5,9 +5,9 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables, warehouse, widgets
+from dashboard import frame, tables, widgets
 from dashboard.keeping import trials
-from dashboard.queries import data_health, history
+from dashboard.queries import data_health
 from locales import text
 
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
@@ -26,7 +26,7 @@ def draw() -> None:
     shown = loads.head(1)
     if since is not None:
         shown = loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
-    changes = history.changes_by_load()
+    changes = data_health.changes_by_load()
     of_source = changes[changes["load_id"].isin(shown["load_id"])].groupby("source", sort=False)
     by_source = of_source[["added", "changed", "removed"]].sum().reset_index()  # a row changed twice is two
     with head:
@@ -42,24 +42,23 @@ def draw() -> None:
         on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
     )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
-        found = _dated(history.rows_since(source, int(shown["load_id"].min())), shown)
+        kind = titles.get(source, str(source))
+        found = _dated(data_health.rows_since(source, int(shown["load_id"].min())), shown)
 
-        @st.dialog(titles[source], width="large", icon=":material/table_rows:")
-        @warehouse.one_version()
+        @frame.dialog(kind, "table_rows")
         def drawn() -> None:
             tables.show_table(
                 found.head(tables.SHOWN_ROWS),
                 "load_date change_text key _file _sheet _row",
-                title=titles[source],
+                title=kind,
                 key="changed-rows",
                 every=lambda: found,
                 count=len(found),
             )
 
-        drawn()
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    values = trials.readable(history.values_of(int(shown["load_id"].min()), and_after=True))
+    values = trials.readable(data_health.values_of(int(shown["load_id"].min()), and_after=True))
     named = [titles.get(source, source) for source in values["source"]]
     rows = _dated(values, shown).assign(source_title=named, column_title=values["title"])
     title = text("overview-changes-values")

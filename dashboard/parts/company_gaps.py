@@ -10,6 +10,7 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import confirming, owners
 from dashboard.model import measures
 from dashboard.parts import asking_owners, chinese_names, visit
+from dashboard.words.names import told
 from locales import formats, text
 
 _CHOSEN = "company-gaps-chosen"
@@ -18,9 +19,8 @@ _ASKED = 6  # pairs with buttons; the table has them all
 
 def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with asked_text: when each was asked last, and what became of it."""
-    standing = owners.by_company(clock.today())
-    told = [asking_owners.standing(standing.get(company_id)) for company_id in rows["company_id"]]
-    return rows.assign(asked_text=pd.Series(told, index=rows.index, dtype="object"))
+    last = owners.by_company(clock.today())
+    return told(rows, asked_text=lambda row: asking_owners.standing(last.get(row["company_id"])))
 
 
 def draw(filters: Filters) -> None:

@@ -54,7 +54,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) 
     st.markdown("\n\n".join(map(cards.plain, [*lines, suggestions.points_text(row)])))
     decision = standing.get(str(chosen))
     if decision is not None:
-        st.markdown(f"{_MARKS[decision.decision]} {cards.plain(suggestions.decided_text(decision))}")
+        when, key = decision.decided_at.astimezone().date(), f"synergies-decided-{decision.decision}"
+        said = text(key, author=decision.author, date=when, reason=decision.reason)
+        st.markdown(f"{_MARKS[decision.decision]} {cards.plain(said)}")
     if roles.may("decision"):
         author.field(_FORM)
         _buttons(row, forms.slug(str(chosen)), decision, asked)

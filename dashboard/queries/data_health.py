@@ -1,4 +1,4 @@
-"""Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere."""
+"""Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere, and what each load changed."""
 
 import datetime as dt
 from functools import partial
@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.queries.history import without_contact
-from dashboard.scope.asking import every, query
+from dashboard.scope.asking import every, mapped, query
 from dashboard.scope.reader import cached, remembered
+
+VALUES_SHOWN = 5000
 
 # A row per sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
 # data_as_of, and what else is known of it (error, ignored …)
@@ -28,8 +29,7 @@ loads = partial(every, "select * from meta.loads order by load_id desc")
 @remembered(4)
 def titles() -> dict[str, str]:
     """Kind of export → its title, all nine of them. Not to be changed: all callers share it."""
-    found = query("select source, title from sources")
-    return dict(zip(found["source"], found["title"], strict=True))
+    return mapped("select source, title from sources")
 
 
 @cached
@@ -72,6 +72,13 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
         order by array_position(['missing', 'red', 'amber', 'undated', 'green'], freshness), title
         """,
         {"day": day},
+    )
+
+
+def without_contact(name: str) -> str:
+    """A column of values, in SQL, that says "…" for a contact: that one was changed is listed, never its value. Which may leave, company_contact says."""
+    return (
+        f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
     )
 
 
@@ -150,3 +157,54 @@ counts = partial(
     from raw.files
     """,
 )
+
+_VALUES_TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
+
+# A row per load and source: load_id, source, added, changed, removed (sheet rows)
+changes_by_load = partial(
+    every,
+    """
+    select load_id, source,
+        count(distinct sheet_row) filter (change = 'added') as added,
+        count(distinct sheet_row) filter (change = 'changed') as changed,
+        count(distinct sheet_row) filter (change = 'removed') as removed
+    from (select load_id, source, change, coalesce(sheet_row, hash(key)) as sheet_row from history.row_changes)
+    group by all
+    order by load_id desc, source
+    """,
+)
+
+
+@cached
+def values_of(load_id: int, *, and_after: bool = False) -> pd.DataFrame:
+    """The first values that a load changed, removed or added, in that order; or that it and those after it changed or removed, newest first."""
+    where, order = "load_id = $load_id", "list_position(['changed', 'removed', 'added'], change)"
+    if and_after:  # what was added is only counted
+        where, order = "load_id >= $load_id and change <> 'added'", "load_id desc, change"
+    return query(
+        f"""
+        select load_id, source, key, change, "column", {_VALUES_TOLD}
+        from history.changes
+        where {where}
+        order by {order}, source, key, "column"
+        limit {VALUES_SHOWN}
+        """,
+        {"load_id": load_id},
+    )
+
+
+@cached
+def rows_since(source: str, load_id: int) -> pd.DataFrame:
+    """The rows of a source that a load and those after it added, changed or removed, newest first; where each is now, if it still is."""
+    if source not in query("select source from meta.sources")["source"].tolist():  # it names a table
+        raise ValueError(f"no source: {source}")
+    return query(
+        f"""
+        select changes.load_id, changes.change, changes.key, now._file, now._sheet, now._row
+        from history.row_changes as changes
+        left join staging.{source} as now on changes.key = now._key
+        where changes.source = $source and changes.load_id >= $load_id
+        order by changes.load_id desc, changes.change, now._file, now._sheet, now._row, changes.key
+        """,
+        {"source": source, "load_id": load_id},
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard import warehouse
-from dashboard.scope.asking import every, query
+from dashboard.scope.asking import every, mapped
 from dashboard.scope.reader import remembered
 
 # One row: load_id (missing in a warehouse that no load made), data_as_of (the newest date of the files)
@@ -41,10 +41,7 @@ active_files = partial(
 @remembered(4)
 def answered() -> dict[str, dt.date]:
     """The questions that were answered, each with the day of its first answer. Not to be changed: all callers share it."""
-    found = query(
-        "select question_id, min(answered_date) as answered_date from meta.answers group by question_id"
-    )
-    return dict(zip(found["question_id"], found["answered_date"], strict=True))
+    return mapped("select question_id, min(answered_date) from meta.answers group by question_id")
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""The values that the filters offer, and the frame's facts about the data."""
+"""The values that the filters offer, the frame's facts about the data, and the project's days."""
 
 import pandas as pd
 
 from dashboard import warehouse
-from dashboard.filters_model import CHOICES
-from dashboard.scope.asking import query
+from dashboard.filters_model import CHOICES, Filters
+from dashboard.scope.asking import ask, mapped, query
 from dashboard.scope.reader import cached, remembered
 
 
@@ -57,14 +57,10 @@ def words(vocabulary: str) -> pd.DataFrame:
 
 def vocabulary(name: str) -> dict[str, str]:
     """The same as code → name."""
-    found = words(name)
-    return dict(zip(found["code"], found["name"], strict=True))
+    return dict(words(name).itertuples(index=False, name=None))
 
 
-@remembered(28)
-def _named(select: str) -> dict[str, str]:
-    found = query(select)
-    return dict(zip(found["code"], found["name"], strict=True))
+_named = remembered(28)(mapped)
 
 
 def names(dimension: str) -> dict[str, str]:
@@ -146,6 +142,26 @@ def exports() -> pd.DataFrame:
         order by file.source
         """
     )
+
+
+@cached
+def clock(filters: Filters) -> pd.DataFrame:
+    """One row about the project's time on the as-of date.
+
+    Columns: project_start_date, project_end_date, project_budget_dkk, days_to_start (above 0 before the project),
+    days_left (0 on the last day, below 0 after it), days_in_all, elapsed_share (0–1).
+    """
+    return ask(filters, "select * from project_clock_at")
+
+
+@cached
+def board_lights(**found: int | str | None) -> pd.DataFrame:
+    """The traffic lights of the board report by the rule of `marts.board_light`; what is ``found`` are its arguments.
+
+    Columns: light_code (overall, economy, relations, deliveries), severity.
+    """
+    given = ", ".join(f"{name} := ${name}" for name in found)
+    return query(f"select light_code, severity from board_light({given})", found)
 
 
 @remembered(2)

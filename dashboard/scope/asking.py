@@ -53,6 +53,11 @@ def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> 
     return warehouse.query(select, params, Scope(reader(), None))
 
 
+def mapped(select: str) -> dict[Any, Any]:
+    """The answer to a SELECT of two columns: the first → the second."""
+    return dict(query(select).itertuples(index=False, name=None))
+
+
 @cached
 def every(select: str) -> pd.DataFrame:
     """The answer to one that names no values either, remembered: ``partial(every, "select …")`` is a question."""

@@ -16,6 +16,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.scope.world import Reader
 from locales import language
+from settings.within import within
 
 # How many answers are kept, and how many cells in all: a cell takes some sixty bytes.
 CACHE_SIZE = 1024
@@ -38,16 +39,10 @@ def reader() -> Reader:
 @contextmanager
 def reading(*, for_guests: bool | None = None, without_invented: bool | None = None) -> Iterator[None]:
     """Answer the questions inside for guests or for the house, with or without invented rows, whatever the visit (None): for files with a reader of their own."""
-    tokens = [
-        (variable, variable.set(stated))
-        for variable, stated in ((_stated, for_guests), (_hides, without_invented))
-        if stated is not None
-    ]
-    try:
+    guests = _stated.get() if for_guests is None else for_guests
+    hides = _hides.get() if without_invented is None else without_invented
+    with within(_stated, guests), within(_hides, hides):
         yield
-    finally:
-        for variable, token in tokens:
-            variable.reset(token)
 
 
 def is_for_guests() -> bool:

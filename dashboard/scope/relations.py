@@ -74,7 +74,7 @@ def entries() -> dict[str, dict[str, dict[str, Any]]]:
 def relations() -> dict[str, Relation]:
     """Every relation by its name. TypeError for an unknown key of an entry."""
     return {
-        name: written.stated(Relation, {"name": name, **entry})
+        name: written.made(Relation, {"name": name, **entry}, in_words=True)
         for name, entry in entries()["relation"].items()
     }
 
@@ -89,5 +89,5 @@ def kept() -> frozenset[str]:
 @functools.cache
 def tables() -> dict[str, str]:
     """The tables of a day that are made from SELECTs of the dashboard's own: name → SELECT. TypeError for an unknown key of an entry."""
-    own = {name: written.stated(_Day, entry).select for name, entry in entries()["day"].items()}
+    own = {name: written.made(_Day, entry, in_words=True).select for name, entry in entries()["day"].items()}
     return own | {one.name: one.select for one in relations().values() if not one.is_asked}

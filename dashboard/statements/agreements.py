@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
 from dashboard.model.rules import rule
-from dashboard.queries import agreements as ask
+from dashboard.queries import registers as ask
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import agreements as words
@@ -251,7 +251,7 @@ def _money(facts: Facts) -> Sequence[Block]:
 
 
 def _changes(number: str, _: Facts) -> Sequence[Block]:
-    found = ask.changes(number)
+    found = ask.agreement_changes(number)
     told = trials.readable(found[found["change"] == "changed"])
     changed = {"count": len(told), "date": found["finished_at"].min()}
     rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})

@@ -20,7 +20,7 @@ from dashboard.keeping.owners import OWNER
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
-from dashboard.queries import challenges as ask
+from dashboard.queries import registers as ask
 from dashboard.words import challenges as words
 from dashboard.words.names import day, listed
 from locales import formats, text
@@ -282,7 +282,7 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
     offer = "offer_holder" if row["stage_then"] == "offer" else ""
     named = f"description sought problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
     owner = called("owner_name")(row["owner_name"])
-    steps = ask.journey(str(row["challenge_id"]), facts.filters.as_of)
+    steps = ask.challenge_journey(str(row["challenge_id"]), facts.filters.as_of)
     return [
         facts.terms(row, "challenges-facts", named),
         Text((words.way(row, steps),), "", text("challenges-journey-title")),

@@ -6,18 +6,17 @@ from functools import partial
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chapter, Chart, Form, Item, Items, Text
+from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.parts import company_gaps
-from dashboard.queries import companies as ask
+from dashboard.queries import registers as ask
 from dashboard.search import Finds, over_register
-from dashboard.words.names import chinese_name, day
+from dashboard.words.names import chinese_name, day, told
 from locales import formats, text
 
-_DRAWN = 14  # themes; the table has them all
 _CONTACT = ("contact_name", "contact_email")
 _FACTS = """
 cvr technologies theme_codes active_in wanted_in danish_place municipality_name employees is_member is_export_ready contact_state"""
@@ -76,52 +75,16 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _themes(facts: Facts) -> Sequence[Block]:
-    drawn = balance(facts)
-    if facts.is_guest or drawn.empty:
-        return [drawn]
-    return [
-        drawn,
-        facts.now.table("unanswerable_count", "companies-unanswered", name="unanswered", leads="challenges"),
-    ]
+    def of_themes(found: pd.DataFrame) -> pd.DataFrame:
+        return found[found["theme_code"].isin(facts.filters.themes or found["theme_code"].dropna())]
 
-
-def balance(facts: Facts) -> Chart:
-    """Bars a theme: companies with a live interest, those with a technology that serves it, and open challenges; most challenges first."""
-    found = measures.grouped(facts.filters, facts.group_measures("theme_code"), "theme_code")
-    found = found.dropna(subset=["theme_code"])
-    if facts.filters.themes:
-        found = found[found["theme_code"].isin(facts.filters.themes)]
-    asked = found[found["challenge_count"] > 0]
-    takeaway = _balance_said(asked)
-    marks = (
-        ("challenge_count", "series.2", "x"),
-        ("registered_count", "accent", "", text("companies-balance-company")),
-        ("wishing_count", "series.1", "/"),
+    balance = facts.groups("theme_code", "companies-balance", name="balance", added=of_themes)
+    if facts.is_guest:
+        return [balance]
+    unanswered = facts.now.table(
+        "unanswerable_count", "companies-unanswered", name="unanswered", leads="challenges"
     )
-    return facts.now.bars(
-        "theme_code",
-        found.head(_DRAWN),
-        marks,
-        "companies-balance",
-        takeaway,
-        empty="" if len(asked) else takeaway,
-        name="balance",
-    )
-
-
-def _balance_said(asked: pd.DataFrame) -> str:
-    if asked.empty:
-        return text("companies-balance-quiet")
-    words, top = columns.called("theme_code"), asked.iloc[0]
-    lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
-    most = asked[asked["challenge_count"] == top["challenge_count"]]
-    themes = [words(code) for code in most["theme_code"]]
-    count, companies = top["challenge_count"], top["registered_count"]
-    first = text(
-        "companies-balance-takeaway", themes=themes, tied=len(most), count=count, companies=companies
-    )
-    rest = text("companies-balance-lacking", themes=lacking) if lacking else text("companies-balance-covered")
-    return formats.together([first, rest])
+    return [balance, unanswered]
 
 
 def _gaps(facts: Facts) -> Sequence[Block]:
@@ -154,7 +117,7 @@ def _doubled(facts: Facts) -> Sequence[Block]:
             "companies-merged",
             "company_name other_name why_text said_date _file _sheet _row",
             name="merged",
-            added=lambda rows: rows.assign(why_text=[_merge_reason(row) for row in rows.to_dict("records")]),
+            added=partial(told, why_text=_merge_reason),
         ),
         Form(partial(company_gaps.split, facts.filters)),
     ]

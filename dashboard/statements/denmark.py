@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from dashboard.blocks.kinds import Block, Groups, Numbers, Rows, Text
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.queries import parties as ask
-from dashboard.words.names import day
+from dashboard.words.names import day, told
 from locales import formats, language, text
 
 _NAMED_THEMES = 3  # in the summary
@@ -65,15 +66,15 @@ def parties(facts: Facts) -> Groups:
     """Who is there: each Danish party with its kind, what it has, and on which themes and where."""
     acts = measures.rows(facts.filters, "danish_party_count")
     lists = ("province_codes", "theme_codes")
-    told: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in lists}
+    codes: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in lists}
     for row in acts.to_dict("records"):
-        for name, found in told.items():
+        for name, found in codes.items():
             found[row["danish_party"]].update(() if row[name] is None else row[name])
 
     def added(rows: pd.DataFrame) -> pd.DataFrame:
         names = rows["danish_party"].tolist()
         rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in names])
-        for name, found in told.items():
+        for name, found in codes.items():
             rows[name] = pd.Series([sorted(found[party]) for party in names], dtype="object")
         most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
         upwards = [False, False, False, True]
@@ -102,7 +103,7 @@ def cooperation(facts: Facts) -> Rows:
         shown=24,
         widths=(1.6, 1, 0.8, 0, 0),
         help=columns.column("lifecycle").help or "",
-        added=lambda rows: rows.assign(what=[_what(row) for row in rows.to_dict("records")]),
+        added=partial(told, what=_what),
         leads="agreements",
     )
 

@@ -7,8 +7,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts, plain_value
 from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Lights, Rule, Series, Table, TableRow, Text
@@ -17,6 +15,7 @@ from dashboard.model.columns import column
 from dashboard.model.rules import rule
 from dashboard.money import notes, questions, words
 from dashboard.statements.spending import bars
+from dashboard.words.names import told
 from locales import formats, text
 
 # What a row of the grant table states.
@@ -110,8 +109,8 @@ def table(facts: Facts, *, has_parts: bool = True) -> Table:
         # a share to a tenth of a per cent
         shown = (round(one, 3) if isinstance(one, Decimal) else one for one in values)
         keys = (None, *(now.stated(name, group, row[name]) for name in names))
-        told = (row["name"].strip(), *shown)
-        lined.append(TableRow(told, _LEVELS[row["level"]], row["severity"], keys=keys))
+        cells = (row["name"].strip(), *shown)
+        lined.append(TableRow(cells, _LEVELS[row["level"]], row["severity"], keys=keys))
     note = text("pack-grant-narrowed") if facts.is_narrowed else ""
     if not facts.is_narrowed and any(now[name] for name in ("budget_dkk", "voucher_count")):
         note = formats.together(words.agreement_sentences(now, questions.proof(facts.filters)))
@@ -145,9 +144,6 @@ def checks(facts: Facts) -> Sequence[Block]:
     red, amber = found["red"], found["amber"]
     said = text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
 
-    def in_words(rows: pd.DataFrame) -> pd.DataFrame:
-        return rows.assign(finding_text=list(map(words.finding_text, rows.to_dict("records"))))
-
     return [
         Text((said,), "", text("budget-rules-title")),
         Lights(lights),
@@ -156,7 +152,7 @@ def checks(facts: Facts) -> Sequence[Block]:
             "findings",
             "severity finding_text amount_dkk limit_dkk _file _sheet _row",
             title=text("budget-rules-list"),
-            added=in_words,
+            added=partial(told, finding_text=words.finding_text),
             is_folded=True,
         ),
         Form(partial(notes.on_lines, facts.filters)),

@@ -187,7 +187,9 @@ def _best(side: Side, facts: Facts) -> Sequence[Block]:
 def _near(side: Side, facts: Facts) -> Sequence[Block]:
     """The pairs on themes that neighbour each other, and those off the list that one would ask about; what the filters leave out is told."""
     asked, *_ = _of(facts)
-    whole = ranking.unfiltered(asked)
+    whole = ranking.PairFilters(
+        as_of=asked.as_of, company_ids=asked.company_ids, challenge_ids=asked.challenge_ids
+    )
     left_out = measures.values(whole, "fitting_count")["fitting_count"] - facts.now["fitting_count"]
     said = (text("opportunities-missed-filtered", count=left_out),) if left_out else ()
     order = f"invented_count, sign_count desc, relevance desc, {measures.measure('near_miss_count').of.order}"

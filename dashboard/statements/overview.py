@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+import pandas as pd
+
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Number, Pair, Trend
 from dashboard.blocks.statement import Statement
 from dashboard.model import measures
 from dashboard.parts import actions, changes, map_chart
-from dashboard.periods import year_before
 from locales import formats, text
 
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
-    year_ago = replace(facts.filters, as_of=year_before(facts.filters.as_of))
+    year_ago = replace(
+        facts.filters, as_of=(pd.Timestamp(facts.filters.as_of) - pd.DateOffset(years=1)).date()
+    )
     then = {**measures.values(year_ago, "in_force_count red_count")}
     then["activities_12_months"] = now["activities_12_months_before"]
 

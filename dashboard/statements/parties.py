@@ -8,7 +8,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.parts import actions, chinese_names, party_links
+from dashboard.parts import actions, asking_owners, chinese_names
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text
@@ -78,7 +78,7 @@ def due(facts: Facts) -> Rows:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    links = Form(partial(party_links.draw, KIND.value(facts), ABOUT.name(facts.filters), facts.now))
+    links = Form(partial(asking_owners.for_party, KIND.value(facts), ABOUT.name(facts.filters), facts.now))
     ahead = [KIND.journeys(facts)] if facts.is_guest else []
     return [KIND.agreements(facts), links, *ahead, *profiles.history(facts)]
 

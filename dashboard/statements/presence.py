@@ -155,23 +155,21 @@ def cold(facts: Facts) -> Sequence[Block]:
             pills[which] = text("presence-pill", mark=mark, name=text(f"presence-{which}"), number=number)
 
     def listed(chosen: str | None) -> list[Block]:
-        return [_relations(facts, chosen or "in_force")]
+        measure = f"{chosen or 'in_force'}_count"
+        rows = facts.now.table(
+            measure,
+            "presence",
+            _COLUMNS,
+            name="relations",
+            title=measures.measure(measure).label(),
+            paper="agreement_name danish_party presence last_contact_date turns_red_date",
+            order=_SOONEST_RED,
+            leads="agreements",
+            widths=(1.6, 1.2, 0, 0, 0),
+        )
+        return [rows]
 
     return [cooling(facts), Choice("presence", text("presence-filter"), pills, listed)]
-
-
-def _relations(facts: Facts, which: str = "in_force") -> Block:
-    return facts.now.table(
-        f"{which}_count",
-        "presence",
-        _COLUMNS,
-        name="relations",
-        title=measures.measure(f"{which}_count").label(),
-        paper="agreement_name danish_party presence last_contact_date turns_red_date",
-        order=_SOONEST_RED,
-        leads="agreements",
-        widths=(1.6, 1.2, 0, 0, 0),
-    )
 
 
 def cooling(facts: Facts) -> Chart:

@@ -8,8 +8,8 @@ from dashboard.blocks.kinds import Item
 from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Row
-from dashboard.words import corrections, journeys
-from dashboard.words.names import day, exactness, listed, name, names, state
+from dashboard.words import journeys
+from dashboard.words.names import day, exactness, listed, name, names, quoted, state
 from locales import formats, text
 
 _OF_CHALLENGES = ("find", "settle", "talk")  # which several challenges may call for together
@@ -173,7 +173,7 @@ def _share(row: Row) -> str | None:
         return None
     subjects = listed(row["own_subjects"])
     more = int(own) - len(subjects)
-    named = [corrections.quoted(one) for one in subjects]
+    named = [quoted(one) for one in subjects]
     whose = "own" if row["reader"] else "others"
     return text("action-share", whose=whose, names=named, more=more) if subjects else None
 

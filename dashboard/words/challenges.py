@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.cards import MARKS
 from dashboard.model.columns import Row, called
-from dashboard.words.names import day
+from dashboard.words.names import day, told
 from locales import formats, text
 
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
@@ -16,13 +16,12 @@ _TECHNOLOGIES, _COMPANIES = 6, 3  # that are named
 
 def with_times(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with how long each has been at its stage, and that it is stuck."""
-    said: dict[str, list[str | None]] = {"time_words": [], "stuck_words": []}
-    for row in rows.to_dict("records"):
+
+    def timed(row: Row) -> str | None:
         days = row["days_in_stage"]
-        is_timed = not formats.is_missing(days)
-        said["time_words"].append(time_text(days, row["is_at_least"]) if is_timed else None)
-        said["stuck_words"].append(stuck_text(row, "over"))
-    return rows.assign(**{name: pd.Series(one, rows.index, dtype="object") for name, one in said.items()})
+        return None if formats.is_missing(days) else time_text(days, row["is_at_least"])
+
+    return told(rows, time_words=timed, stuck_words=lambda row: stuck_text(row, "over"))
 
 
 def time_text(days: Any, is_at_least: object) -> str:
@@ -50,14 +49,14 @@ def stuck_text(row: Row, said: str = "by") -> str | None:
 
 
 def way(row: Row, steps: pd.DataFrame) -> str:
-    """The stages in order: when the challenge was at each, as far as a load stated it, where it is now, and what is ahead."""
-    told = {str(step["stage"]): step for step in steps.to_dict("records")}
+    """The stages as a way: when it was at each, as far as a load stated it, where it is, and what is ahead."""
+    stated = {str(step["stage"]): step for step in steps.to_dict("records")}
     now, known = str(row["stage_then"]), [str(stage) for stage in row["way"]]
     # a lost challenge has left the way where it was last seen
-    passed = [known.index(stage) for stage in (*told, now) if stage in known]
+    passed = [known.index(stage) for stage in (*stated, now) if stage in known]
     said = []
     for number, stage in enumerate(known if now in known else [*known, now]):
-        step = told.get(stage)
+        step = stated.get(stage)
         # that a challenge was at an earlier stage is said only where a load said so
         before = "unsaid" if step is None else "passed"
         state = "now" if stage == now else before if number <= max(passed, default=0) else "ahead"

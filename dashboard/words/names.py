@@ -1,12 +1,21 @@
-"""The names of codes, parties and sources inside a sentence, and days, no more precise than they are known."""
+"""The names of codes, parties and sources inside a sentence, days, no more precise than they are known, and what was corrected in a cell."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import pandas as pd
+
 from dashboard.model import columns
 from locales import formats, text
+
+
+def told(rows: pd.DataFrame, **said: Callable[[columns.Row], object]) -> pd.DataFrame:
+    """The rows with further columns, in which what is said of each stands."""
+    found = rows.to_dict("records")
+    texts = {name: pd.Series(list(map(say, found)), rows.index, dtype="object") for name, say in said.items()}
+    return rows.assign(**texts)
 
 
 def name(column: str, code: object) -> str:
@@ -96,3 +105,23 @@ def markdown(found: Iterable[tuple[str, str]]) -> str:
 def origin(row: Mapping[Any, Any]) -> str:
     """The file, sheet and row that a fact came from."""
     return text("terms-origin", file=str(row["_file"]), sheet=str(row["_sheet"]), row=row["_row"])
+
+
+def correction(one: columns.Row) -> str:
+    """The state of a correction, of a dry run or of the warehouse: what the export said and says now, and what holds."""
+    where = {name: str(one[name]) for name in ("file", "sheet", "row", "heading")}
+    values = {name: quoted(one[name]) for name in ("old", "new", "says")}
+    return text(f"mend-state-{one['state']}", **where, **values)
+
+
+def corrected_cell(one: columns.Row) -> str:
+    """One corrected cell of a row: who corrected it, and what its export says. ``one``: heading, old, who (missing where not given)."""
+    is_known = not formats.is_missing(one["who"])
+    who = str(one["who"]) if is_known else ""
+    old = quoted(one["old"])
+    return text("table-corrected", heading=str(one["heading"]), known=is_known, who=who, old=old)
+
+
+def quoted(value: object) -> str:
+    """A cell's text in quotation marks, or that it is empty."""
+    return text("mend-quoted", value=value) if isinstance(value, str) and value else text("mend-blank")

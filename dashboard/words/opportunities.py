@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.columns import Row
-from dashboard.words.names import day, listed, name, names, said, source_names
+from dashboard.words.names import day, listed, name, names, said, source_names, told
 from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
@@ -278,17 +278,12 @@ _TEXTS: Mapping[str, Callable[[Row], str | None]] = {
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Ranked pairs (`ranking.placed`) with `_TEXTS`, rank_name, why (the texts of all parts together), confidence_name and missing_text."""
-    told = rows.to_dict("records")
-    texts: dict[str, Any] = {name: list(map(say, told)) for name, say in _TEXTS.items()}
-    whys = zip(*(texts[f"{part}_text"] for part in PARTS), strict=True)
-    missing: list[Any] = [formats.joined(missing_names(row)) or None for row in told]
-    places = zip(rows["rank"], rows["tied_count"], strict=True)
-    return rows.assign(
-        **{name: pd.Series(said, index=rows.index, dtype="object") for name, said in texts.items()},
-        rank_name=[text("opportunities-place-name", rank=rank, count=tied) for rank, tied in places],
-        why=[formats.together(list(said)) for said in whys],
-        confidence_name=[text(f"opportunities-confidence-{level}") for level in rows["confidence"]],
-        missing_text=missing,
+    return told(
+        told(rows, **_TEXTS),
+        rank_name=lambda row: text("opportunities-place-name", rank=row["rank"], count=row["tied_count"]),
+        why=lambda row: formats.together([row[f"{part}_text"] for part in PARTS]),
+        confidence_name=lambda row: text(f"opportunities-confidence-{row['confidence']}"),
+        missing_text=lambda row: formats.joined(missing_names(row)) or None,
     )
 
 

@@ -20,26 +20,10 @@ companies-interest-refused = nej
 companies-protected-protected = Ja, reklamebeskyttet
 companies-protected-free = Nej
 companies-protected-unknown = Ikke oplyst
-companies-balance-company = Virksomheder med teknologi
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
-companies-balance-takeaway = Mest efterspurgt er { $themes }: { $count ->
-    [one] én åben udfordring
-   *[other] { $count } åbne udfordringer
-}{ $tied ->
-    [one] { $companies ->
-        [0] .
-        [one] {" "}og én virksomhed med en teknologi til temaet.
-       *[other] {" "}og { $companies } virksomheder med en teknologi til temaet.
-    }
-   *[other] {" "}inden for hvert tema.
-}
-companies-balance-lacking = Ingen af virksomhederne har en teknologi til { LIST($themes, form: "either") }.
-companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
-companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
-companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
+companies-balance-none = Der er ingen åbne udfordringer inden for filtrene.
 companies-unanswered-title = Udfordringer uden virksomhed
-companies-unanswered-none = Til hver åben udfordring er der mindst én virksomhed med en teknologi til temaet.
 companies-unanswered-help = En udfordring står her, når ingen teknologi i registeret er rettet mod et af dens temaer.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.

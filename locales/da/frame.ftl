@@ -203,6 +203,7 @@ error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så
 run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
 run-help-host = adressen, som browsere bruger (127.0.0.1)
 run-help-port = porten, som browsere bruger (8501)
+run-port-taken = Port { $port } er optaget, måske af et dashboard, der allerede kører. Stop det, eller vælg en anden port: --port { $other } (med make: PORT={ $other }).
 run-help-open = alle, der kan nå adressen, er dataforvaltere, uden login
 
 ## Det opdigtede

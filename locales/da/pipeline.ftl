@@ -12,6 +12,11 @@ warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst �
 warning-rows-set-in = række { $rows } begynder med en streg eller prik og er læst for sig – slet det, der hører til rækken over.
 warning-rows-below = række { $rows } står under totalen og er indlæst som budgetpost – slet det, der gentager noget, fx hvem der betaler.
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
+warning-rows-void = række { $rows } er indlæst, selv om »{ $value }« siger, at den udgår, er flyttet eller en dublet – slet det, der ikke hører med.
+warning-total-unlabelled = rækken »{ $value }« er lige så meget som alle de andre tilsammen og er sprunget over som total – indsæt en linje »I alt« nedenunder, hvis den er en budgetpost.
+warning-rows-balance = række { $rows } ligner beholdninger før og efter hver periode og er indlæst som budgetposter – slet dem.
+warning-signs-mixed = række { $rows } er under nul og andre over nul, som udgifter ved siden af indtægter; her skrives udgifter uden minus – tjek fortegnene, og slet indtægterne.
+warning-income-doubted = »{ $line }« og kolonnen »{ $heading }« tyder på, at beløbene er modtaget og ikke brugt; de er indlæst som udgifter – slet det, der er indtægter.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj kolonnen »Periode«, hvis det er forkert.
 warning-status-in-title = »{ $value }« angiver status og er indlæst sådan – udfyld kolonnen »Status«, hvis det er forkert.
@@ -23,7 +28,7 @@ warning-credits = { $count } beløb er kreditbeløb ifølge kolonnen »{ $headin
 warning-mostly-negative = de fleste beløb ({ $count }) er under nul, som betalinger er i et kontoudtog fra banken; her skrives forbrug uden minus – tjek fortegnene.
 warning-sum-nothing = beløbene giver tilsammen nul, som i en kassekladde, hvor hvert bilag også har sin modpost (bank, kreditor); her hører kun forbruget hjemme – slet modposterne.
 warning-unit-doubted = med den enhed, som »{ $heading }« eller en linje ved tabellen angiver, er et beløb { $found } – tjek, om cellerne allerede er i hele kroner.
-warning-credit-positive = række { $rows } er ifølge teksten en kreditnota, men beløbet har intet minus og er lagt til – tjek fortegnene.
+warning-credit-positive = række { $rows } er ifølge teksten en kreditnota eller tilbageførsel, men beløbet har intet minus og er lagt til – tjek fortegnene.
 warning-accumulated = »{ $line }« angiver, at beløbene er akkumulerede, så hvert beløb også rummer de foregående; de er læst, som de står – skriv beløbene for hver periode for sig, hvis det er forkert.
 warning-period-within = række { $rows } har beløb for en periode og for en del af den; begge er talt med – slet det ene.
 warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj kolonnen »Finansiering«.
@@ -121,7 +126,6 @@ cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.
 }
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
-cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – kontrollér uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses.
     [one] Én række afvises; ret den i regnearket først.
@@ -399,6 +403,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , med flere enheder
     [1] {""}
+    [-100] , regnet om fra øre
     [1000] , regnet om fra tusinder
     [1000000] , regnet om fra millioner
    *[other] , regnet om: hvert tal gange { $scale }

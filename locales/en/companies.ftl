@@ -20,29 +20,10 @@ companies-interest-refused = no
 companies-protected-protected = Yes, protected against advertising
 companies-protected-free = No
 companies-protected-unknown = Not stated
-companies-balance-company = Companies with a technology
 companies-balance-title = Supply and demand by theme
 companies-balance-help = The companies are those in the register, and the challenges are the open ones, within the filters. A technology may serve several themes and then counts under each.
-companies-balance-takeaway = Most in demand { $tied ->
-    [one] is
-   *[other] are
-} { $themes }: { $count ->
-    [one] one open challenge
-   *[other] { $count } open challenges
-}{ $tied ->
-    [one] , and { $companies ->
-        [0] no companies
-        [one] one company
-       *[other] { $companies } companies
-    } with a technology for it.
-   *[other] {" "}on each theme.
-}
-companies-balance-lacking = Themes for which no company within the filters has a technology: { $themes }.
-companies-balance-covered = For each theme in demand there is at least one company.
-companies-balance-quiet = There are no open challenges within the filters.
-companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
+companies-balance-none = There are no open challenges within the filters.
 companies-unanswered-title = Challenges without a company
-companies-unanswered-none = For each open challenge there is at least one company in the register with a technology for the theme.
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of similar names has been decided on.

@@ -203,6 +203,7 @@ error-answer = Something went wrong on our side. Try again in a moment. If that 
 run-help = load what is new in the data folder, and show the dashboard on this machine
 run-help-host = the address that browsers use (127.0.0.1)
 run-help-port = the port that browsers use (8501)
+run-port-taken = Port { $port } is in use, perhaps by a dashboard that is already running. Stop it, or choose another port: --port { $other } (with make: PORT={ $other }).
 run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
 ## What is invented

@@ -12,6 +12,11 @@ warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows })
 warning-rows-set-in = rows that begin with a dash or bullet were read as rows of their own (rows: { $rows }) – delete them if they belong to the row above.
 warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
 warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
+warning-rows-void = rows that are void, moved or duplicates according to “{ $value }” were loaded all the same (rows: { $rows }) – delete any that do not belong.
+warning-total-unlabelled = the row “{ $value }” is as much as all others together and was skipped as their total – insert a line “Total” below it if it is a budget line.
+warning-rows-balance = some rows look like the balances before and after each period and were loaded as budget lines (rows: { $rows }) – delete them.
+warning-signs-mixed = some rows are negative and others positive, as costs are beside income (rows: { $rows }); costs have no minus sign here – check the signs, and delete the income.
+warning-income-doubted = “{ $line }” and the column “{ $heading }” suggest that the amounts were received, not spent; they were loaded as expenses – delete what is income.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a “Period” column if that is wrong.
 warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a “Status” column if that is wrong.
@@ -23,7 +28,7 @@ warning-credits = according to the column “{ $heading }”, some amounts are c
 warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
 warning-unit-doubted = with the unit that “{ $heading }” or a line beside the table states, one amount is { $found } – check whether the cells are in whole kroner already.
-warning-credit-positive = some amounts are credit notes according to their text, but have no minus sign and were added (rows: { $rows }) – check the signs.
+warning-credit-positive = some amounts are credit notes or reversals according to their text, but have no minus sign and were added (rows: { $rows }) – check the signs.
 warning-accumulated = “{ $line }” says that the amounts are cumulative, each including those before it; they were read as they stand – enter each period’s own amount if that is wrong.
 warning-period-within = amounts of a period and of a part of it were both counted (rows: { $rows }) – delete one of them.
 warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a “Funding” column.
@@ -122,7 +127,6 @@ cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected 
 }
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
-cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads are kept in the order in which they happened – check the clock.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded.
     [one] One row is rejected; correct it in the workbook first.
@@ -364,6 +368,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] , in several units
     [1] {""}
+    [-100] , converted from øre
     [1000] , converted from thousands
     [1000000] , converted from millions
    *[other] , converted: each figure times { $scale }

@@ -20,22 +20,10 @@ companies-interest-refused = 无意向
 companies-protected-protected = 是，受广告保护
 companies-protected-free = 否
 companies-protected-unknown = 未注明
-companies-balance-company = 拥有技术的企业
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可适用于多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $themes }：{ $tied ->
-    [1] { $count }项未解决需求，{ $companies ->
-        [0] 尚无企业
-       *[other] { $companies }家企业
-    }拥有相应技术。
-   *[other] 各有{ $count }项未解决需求。
-}
-companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
-companies-balance-covered = 每个有需求的主题都至少有一家企业。
-companies-balance-quiet = 筛选范围内没有未解决的需求。
-companies-balance-alt = 各主题条形图：未解决需求、拥有相应技术的企业、有意向的企业。{ $takeaway }
+companies-balance-none = 筛选范围内没有未解决的需求。
 companies-unanswered-title = 无企业对应的需求
-companies-unanswered-none = 每项未解决需求都至少有一家企业拥有相应主题的技术。
 companies-unanswered-help = 登记册中没有任何技术适用于其各主题的需求，列于此处。
 companies-doubles-title = 重复企业
 companies-doubles-none = 没有待确认的相似名称。

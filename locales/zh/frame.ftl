@@ -195,6 +195,7 @@ error-answer = 系统出错。请稍后再试。如果仍不行，请联系仪�
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板
 run-help-host = 浏览器访问的地址（127.0.0.1）
 run-help-port = 浏览器访问的端口（8501）
+run-port-taken = 端口 { $port } 已被占用，可能已有仪表板在运行。请先停止，或换用其他端口：--port { $other }（使用 make 时：PORT={ $other }）。
 run-help-open = 能访问该地址的任何人都是数据管理员，无需登录
 
 ## 虚构数据

@@ -12,6 +12,11 @@ warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入—
 warning-rows-set-in = 第{ $rows }行以短横线或圆点开头，已作为独立行读取——如属于上一行，请删除。
 warning-rows-below = 第{ $rows }行位于合计之下，已作为预算科目导入——如果只是重复说明同一笔资金（例如由谁出资），请删除。
 warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
+warning-rows-void = 第{ $rows }行按“{ $value }”已作废、改期或重复，但仍已导入——如不应计入，请删除。
+warning-total-unlabelled = “{ $value }”这一行等于其他各行之和，已作为合计跳过——如为预算科目，请在其下加一行“合计”。
+warning-rows-balance = 第{ $rows }行像是各期的期初与期末余额，已作为预算科目导入——请删除。
+warning-signs-mixed = 第{ $rows }行为负数，其他行为正数，如支出与收入并列；此处支出不带负号——请核对正负，并删除收入。
+warning-income-doubted = “{ $line }”和“{ $heading }”列表明金额可能是收入而非支出；现已作为支出导入——如为收入，请删除。
 warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于事务台，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-status-in-title = “{ $value }”表明了状态，已按此导入——如有误，请填写“状态”列。
@@ -23,7 +28,7 @@ warning-credits = 按“{ $heading }”列，{ $count }笔金额为贷方，已�
 warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
 warning-sum-nothing = 金额合计为零，如每张凭证同时列有对方分录（银行、应付款）的账簿；此处只应有支出——请删除对方分录。
 warning-unit-doubted = 按“{ $heading }”或表格旁文字所示的单位，有一笔金额为{ $found }——请核对单元格是否已为整元。
-warning-credit-positive = 第{ $rows }行按摘要为红字发票，但金额没有负号，已计入支出——请核对正负。
+warning-credit-positive = 第{ $rows }行按摘要为红字发票或冲销，但金额没有负号，已计入支出——请核对正负。
 warning-accumulated = “{ $line }”表明金额为累计数，每一金额已含之前各期；现按原样读取——如有误，请填写各期单独的金额。
 warning-period-within = 第{ $rows }行的期间与同一科目的另一期间重叠（后者包含前者），两者均已计入——请删除其一。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
@@ -121,7 +126,6 @@ cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }�
 }
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
-cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入。
    *[other] { $rejected }行被拒收，请先在工作簿中更正。
@@ -349,6 +353,7 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] ，单位不一
     [1] {""}
+    [-100] ，原单位为欧尔，已折算
     [1000] ，原单位为千，已折算
     [1000000] ，原单位为百万，已折算
    *[other] ，已折算：每个数字乘以{ $scale }

@@ -13,7 +13,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.parts import sections
-from dashboard.queries import companies
+from dashboard.queries import registers
 from dashboard.ranking import PairFilters
 from dashboard.statements import opportunities
 from locales import formats, speaking, text
@@ -50,7 +50,7 @@ def draw() -> None:
 
 
 def _chosen(filters: Filters) -> PairFilters:
-    names = dict(companies.companies().itertuples(index=False, name=None))
+    names = dict(registers.companies().itertuples(index=False, name=None))
     is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
     if not names and not is_linked:  # nothing to hold against each other
         return ranking.asked(filters)

@@ -324,7 +324,10 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     whole = _unit_phrase(heading, needs_word=True)
     if whole is not None:
         return whole, ""
-    return _unit_at_an_end(heading)
+    unit, rest = _unit_at_an_end(heading)
+    # "Beløb i øre", never "Beløb kr./øre", "Øre, næse og hals".
+    is_beside = WORD.search(plain(rest)) is not None or not heading.startswith(rest)
+    return (None, heading) if unit and unit.scale < 1 and is_beside else (unit, rest)
 
 
 def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:

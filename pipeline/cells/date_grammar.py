@@ -265,12 +265,6 @@ def _span(text: str) -> Span | None:
     """The span that one plain text names, ranges included; None where it is not a date. Raises NoSuchDateError."""
     if (found := _match(text)) is not None:
         return found
-    for pattern in () if text.isascii() else (_RE["chinese_first"], _RE["chinese_last"]):
-        languages = pattern.fullmatch(text)
-        if languages is not None:
-            one, other = map(_quietly, languages.groups())
-            if one is not None and one == other:
-                return one
     days = _RE["year_first"].fullmatch(text)
     if days is not None:
         year, month = _year(days["y"]), int(days["m"])

@@ -19,7 +19,7 @@ class MoneyWord:
     """The meaning of a money word or phrase: a currency, a scale, or both; and the decimal mark of those who use it."""
 
     currency: str | None
-    scale: int | None
+    scale: Decimal | int | None
     decimal_mark: str
     is_weak: bool = False
 
@@ -31,8 +31,9 @@ def _words() -> Iterable[tuple[str, MoneyWord]]:
     for entry in _SEED["scales"]:
         for word in entry["words"]:
             # "t.kr.", "tdkk", "mkr" name the currency too; "tkr SEK" are Swedish.
-            currency = "DKK" if "kr" in word or "dkk" in word else None
-            yield word, MoneyWord(currency, entry["scale"], entry["mark"], is_weak="kr" in word)
+            currency = "DKK" if "kr" in word or "dkk" in word or word == "øre" else None
+            is_weak = "dkk" not in word
+            yield word, MoneyWord(currency, Decimal(str(entry["scale"])), entry["mark"], is_weak=is_weak)
     for code in _SEED["glued_codes"]:
         iso = {"rmb": "CNY", "€": "EUR"}.get(code, code.upper())
         for front, scale in _SEED["glued_front"].items():
@@ -103,9 +104,10 @@ def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
     """The common meaning of several words, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
     strong: set[str] = set()
     weak: set[str] = set()
-    scale: int | None = None
+    scale: Decimal | int | None = None
     mark = ""
-    for word in words:
+    said = list(words)
+    for word in said:
         if word.currency is not None:
             (weak if word.is_weak else strong).add(word.currency)
         if word.scale is not None:
@@ -113,6 +115,7 @@ def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
                 return None
             scale = word.scale if scale is None else scale * word.scale
         mark = mark or word.decimal_mark
-    if len(strong) > 1 or (not strong and len(weak) > 1):
+    are_both = scale is not None and scale < 1 and len(said) > 1  # "kr./øre"
+    if are_both or len(strong) > 1 or (not strong and len(weak) > 1):
         return None
     return MoneyWord(next(iter(strong or weak), None), scale, mark)

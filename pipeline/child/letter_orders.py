@@ -7,8 +7,7 @@ from datetime import date
 from pipeline.child.task import Answer, Task
 from pipeline.reading import report_seal
 from pipeline.reading.guard import Refusal, RefusedError
-from pipeline.reading.letter import read_letter
-from pipeline.reading.letter_about import about
+from pipeline.reading.letter import about, read_letter
 
 
 def letter(task: Task) -> Answer:

@@ -30,6 +30,17 @@ SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a child that
 Answer = dict[str, Any]
 
 
+class _NoPandas:
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname == "pandas":
+            raise ModuleNotFoundError(fullname)
+
+
+def leave_pandas_out() -> None:
+    """Make this process do without pandas, which pyarrow imports at its first array only to ask whether it was given an object of it: most of a second. For the pipeline alone: a page needs it."""
+    sys.meta_path.insert(0, _NoPandas())
+
+
 def _started(bounds: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
         [sys.executable, "-m", "pipeline.child.workbook_child", bounds],

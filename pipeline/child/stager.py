@@ -270,7 +270,6 @@ def keep_staged(made: Path, kept: Path) -> None:
     """Keep what was staged, all or nothing. A disk that is full costs the next build its time, not this one its result."""
     partial = private.part_of(kept)
     try:
-        private.folder(kept.parent.parent)
         private.folder(kept.parent)
         shutil.move(made, partial)  # a rename, where temporary files lie on the same disk
         partial.rename(kept)

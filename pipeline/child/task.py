@@ -2,6 +2,7 @@
 
 import hashlib
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from typing import Any
 from pipeline.reading.guard import Refusal, RefusedError, read_within, unzipped_size
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.reader import Workbook, read_workbook
+
+if sys.platform != "win32":  # where the time limit alone holds
+    import resource
 
 Answer = dict[str, Any]
 
@@ -36,8 +40,12 @@ class Task:
         return content
 
     def allow_for(self, content: bytes) -> None:
-        """Allow from now on the processor time that reading this many unzipped bytes takes."""
-        allowed = self.limits.seconds_for(unzipped_size(content))
+        """Allow from now on the processor time and the memory that reading this many unzipped bytes takes. Memory is never taken back: the process keeps what it once had."""
+        unzipped = unzipped_size(content)
+        if sys.platform != "win32":
+            held, most = resource.getrlimit(resource.RLIMIT_DATA)
+            resource.setrlimit(resource.RLIMIT_DATA, (max(held, self.limits.memory_for(unzipped)), most))
+        allowed = self.limits.seconds_for(unzipped)
         allow_seconds(allowed)
         self.say({"allowed": allowed})
 

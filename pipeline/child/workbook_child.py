@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.child.no_pandas import leave_pandas_out
+from pipeline.child.process import leave_pandas_out
 from pipeline.child.task import Answer, Task, allow_seconds
 from pipeline.reading.guard import RefusedError
 from pipeline.reading.limits import FileLimits
@@ -77,7 +77,8 @@ def main() -> None:
     folder = Path(bounds.pop("folder"))
     limits = FileLimits(**bounds)
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
+        most = limits.memory_for(limits.unzipped_bytes)  # which `Task.allow_for` may allow
+        resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def say(answer: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
-from pipeline.commands.verify import verify
+from pipeline.commands.verify import Verified, verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
 from pipeline.desk.desk import Desk
@@ -56,7 +56,7 @@ class BackedUp:
 
 
 def run_backup(options: argparse.Namespace) -> int:
-    """Write a backup, and delete earlier ones that are not to be kept."""
+    """Write a backup, and let go of those of before that are not kept."""
     if options.keep:  # made by a timer
         as_service()
     name_records(options)
@@ -97,29 +97,22 @@ def run_restore(options: argparse.Namespace) -> int:
 
 
 def run_verify(options: argparse.Namespace) -> int:
-    """Report whether a desk, or a backup of one, is intact."""
-    if options.backup is None:
+    """Say whether a desk, or a backup of one, is whole."""
+    if options.backup:
+        found, good = verify_backup(options.backup)
+    else:
         name_records(options)
         found = verify(looked_at(options))
-        counts = {"loads": found.loads, "files": found.files}
-        sentences = [*(finding.sentence() for finding in found.findings), *_damaged_records()]
-        good, bad = text("verify-good", **counts), [text("verify-bad", count=len(sentences))]
-    else:
-        counts, good, bad = {"loads": 0, "files": 0}, "", []
-        try:
-            manifest, sentences = verify_backup(options.backup.resolve())
-        except CommandError as error:
-            sentences = [str(error)]
-        else:
-            counts = {"loads": manifest.load_id, "files": len(manifest.files)}
-            said = {"load": str(manifest.load_id), "when": manifest.made_at.replace("T", " ")}
-            good = text("verify-backup-good", file=str(options.backup), **said)
+        found = replace(found, findings=[*found.findings, *_damaged_records()])
+        good = text("verify-good", loads=found.loads, files=found.files)
     if options.json:
-        say_json({"is_whole": not sentences, "findings": sentences, **counts})
+        say_json({"is_whole": not found.findings, **asdict(found)})
     else:
-        for sentence in (*sentences, *bad) if sentences else (good,):
+        for sentence in found.findings or [good]:
             say(sentence)
-    return NOTHING_BUILT if sentences else BUILT
+        if found.findings and not options.backup:
+            say(text("verify-bad", count=len(found.findings)))
+    return NOTHING_BUILT if found.findings else BUILT
 
 
 def _damaged_records() -> Iterator[str]:
@@ -135,7 +128,7 @@ def _damaged_records() -> Iterator[str]:
 
 
 def named(target: Path) -> Path:
-    """Where a backup goes: that file, or, in that folder, one named after the desk and the time."""
+    """Where a backup goes: that file, or in that folder one that is called by the desk and this moment."""
     moment = datetime.now().astimezone()
     return target / f"{settled().slug}-{moment:%Y-%m-%d-%H%M%S}.zip" if target.is_dir() else target
 
@@ -244,7 +237,7 @@ def _files_of(folder: Path) -> Iterable[Path]:
 
 
 def _linked(path: Path, to: Path) -> Path:
-    """The file under another name, which survives when the file is replaced; a copy where the system can't link."""
+    """The file under another name, as it stays though another takes its place; a copy where the system can't link."""
     private.folder(to.parent)
     with suppress(OSError):
         os.link(path, to)
@@ -262,13 +255,9 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
     """Each export in data/raw and the entry with its content; adds those that no load has kept to the files."""
     for name, sha in scan(desk.raw).items():
         kept = desk.ledger.file(sha, name)
-        if kept.is_file():
-            yield name, f"{HISTORY}/files/{kept.name}"
-            continue
-        entry = f"{RAW}/{sha}"
-        copy = _copied(desk.raw / name, snapshot / RAW / sha)
-        if entry not in dict(files):
-            files.append((entry, copy))
+        entry = f"{HISTORY}/files/{kept.name}" if kept.is_file() else f"{RAW}/{sha}"
+        if not kept.is_file() and entry not in dict(files):
+            files.append((entry, _copied(desk.raw / name, snapshot / RAW / sha)))
         yield name, entry
 
 
@@ -369,16 +358,20 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
         sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
 
 
-def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place: what it says about itself, and a sentence for each thing that is wrong. Raises CommandError where that can't be done."""
+def verify_backup(source: Path) -> tuple[Verified, str]:
+    """Restore a backup in a temporary place and look at it; returns the sentence that it is whole, too, which is "" where it can't be restored."""
     # the records of the temporary place are its own, wherever RECORDS says that they are
     named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
         os.environ["WAREHOUSE"] = str(desk.warehouse)
         try:
-            manifest = restore(desk, source)
-            return manifest, [finding.sentence() for finding in verify(desk).findings]
+            manifest = restore(desk, source.resolve())
+            found = replace(verify(desk), loads=manifest.load_id, files=len(manifest.files))
+            said = {"load": str(manifest.load_id), "when": manifest.made_at.replace("T", " ")}
+            return found, text("verify-backup-good", file=str(source), **said)
+        except CommandError as error:
+            return Verified([str(error)], 0, 0), ""
         finally:
             for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
                 os.environ.pop(name, None)

@@ -5,7 +5,6 @@ import importlib
 import io
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from itertools import islice
@@ -21,7 +20,6 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook, totals_of
 from pipeline.child.stager import DiskFullError, Stager, Wanted
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
-from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
@@ -61,14 +59,8 @@ def run(arguments: list[str]) -> int:
 
 def _carried_out(options: argparse.Namespace) -> int:
     try:
-        is_told = _tell_clock(options)
-        code = int(options.run(options))
-        if not is_told:  # a desk that was restored
-            _tell_clock(options)
-        return code
-    except LedgerError as error:
-        say(error.sentence(), error=True)
-    except (CommandError, LakeError, NobodyError) as error:
+        return int(options.run(options))
+    except (CommandError, LakeError, LedgerError, NobodyError) as error:
         say(str(error), error=True)
     except DiskFullError as error:
         say(text("cli-no-room", error=str(error)), error=True)
@@ -83,17 +75,6 @@ def _carried_out(options: argparse.Namespace) -> int:
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
-
-
-def _tell_clock(options: argparse.Namespace) -> bool:
-    """Whether the clock of this machine was set back since the latest load of the command's desk; reports it."""
-    if "warehouse" not in options:
-        return False
-    with suppress(LedgerError):  # which the command tells
-        if said := desk_of(options).ledger.set_back():
-            say(said, error=True)
-            return True
-    return False
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -181,8 +162,8 @@ def _build(options: argparse.Namespace) -> int:
             "changes": [asdict(change) for change in built.changes],
             "missing_kept": dict(built.kept_missing),
             "mended": list(built.mended),
-            "older": [older.sentence() for older in built.older],
-            "loose": [reference.sentence() for reference in built.dangling],
+            "older": [older.sentence for older in built.older],
+            "loose": list(built.dangling),
             "corrections": list(built.corrections),
             "values": list(built.values),
             "files": [as_json(file) for file in built.files],
@@ -195,7 +176,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _say_found(built: Built) -> None:
     if built.finished:
-        say(built.finished.sentence())
+        say(built.finished)
     for sentence in built.mended:
         say(sentence)
 
@@ -210,14 +191,14 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     titles = {name: source.title[language()] for name, source in load_sources().items()}
     for change in built.changes:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
-        say(text("cli-changes", source=titles[change.source], **numbers))
+        say(text("cli-changes", source=titles.get(change.source, change.source), **numbers))
     for older in built.older:
-        say(older.sentence())
+        say(older.sentence)
     for one in built.corrections:
         said = {**one, "row": str(one["row"]), "says": one["says"] or "–", "old": one["old"] or "–"}
         if one["state"] != "applied":
             say(text(f"cli-correction-{one['state']}", **said))
-    _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
+    _say_some(len(built.dangling), built.dangling)
     for source, count in built.kept_missing.items():
         say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
@@ -244,7 +225,7 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
             "warnings": [_note_json(note, "warning") for note in sheet.warnings],
             "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
             "totals": totals_of(sheet.source, sheet.table),
-            "understood": understood_words.line(sheet.understood) if sheet.understood else None,
+            "understood": sheet.understood.line() if sheet.understood else None,
             "error": sheet_error_sentence(sheet.error),
             "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
             "is_visible": sheet.is_visible,
@@ -278,7 +259,7 @@ def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
         said = {name: str(number) for name, number in numbers.items()} | where
         say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
         if sheet.understood:
-            say(f"  {understood_words.line(sheet.understood)}")
+            say(f"  {sheet.understood.line()}")
         if with_notes:
             for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
                 _say_some(len(notes), (f"  {note_sentence(note, kind)}" for note in notes))

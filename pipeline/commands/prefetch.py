@@ -10,7 +10,7 @@ from pipeline.child.process import stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
 from pipeline.desk.said import ListError, Said
-from settings import NoWarehouseFileError, raw_folder, warehouse_file
+from settings import NoWarehouseFileError, warehouse_file
 
 # What is wrong then, the command itself says.
 _FAULTS = (argparse.ArgumentError, LedgerError, ListError, NoWarehouseFileError, OSError, TypeError, ValueError)  # fmt: skip
@@ -36,7 +36,7 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             corrections = for_child(latest.corrections if latest else (), first.name, None) if first else ()
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
-            raw = (said.raw or raw_folder(warehouse)).resolve()
+            raw = (said.raw or warehouse.with_name("raw")).resolve()
             ledger = Ledger(warehouse)
             latest = ledger.latest()
             kept, new = next_active(latest, scan(raw))

@@ -22,22 +22,10 @@ from settings import sealed
 
 
 @dataclass(frozen=True)
-class Defect:
-    """One thing that is not as it should be: a key of ``pipeline.ftl`` and the facts of its sentence."""
-
-    key: str
-    facts: dict[str, str]
-
-    def sentence(self) -> str:
-        """The problem, its place, and the way to fix it."""
-        return text(f"verify-{self.key}", **self.facts)
-
-
-@dataclass(frozen=True)
 class Verified:
-    """The findings, and the numbers of loads and kept exports that were checked."""
+    """A sentence for each thing that is not as it should be, its place and the way to mend it; and the numbers of loads and kept exports that were checked."""
 
-    findings: Sequence[Defect]
+    findings: Sequence[str]
     loads: int
     files: int
 
@@ -50,24 +38,24 @@ def verify(desk: Desk) -> Verified:
     except LedgerError as error:
         facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
         facts["whole"] = "yes" if error.is_whole else "no"
-        return Verified([Defect("ledger", facts)], 0, 0)
+        return Verified([text("verify-ledger", **facts)], 0, 0)
     findings = [*_kept(desk, loads), *_history(ledger, loads), *_said(desk, loads), *_warehouse(desk, loads)]
     lists = (ledger.folder, ledger.list, ledger.backup, desk.known.list, desk.known.backup)
     if os.name == "posix" and ledger.folder.is_dir():
         there = [path for path in lists if path.exists()]
         are_open = [path for path in there if stat.S_IMODE(path.stat().st_mode) & 0o077]
-        findings += [Defect("open", {"file": str(path)}) for path in are_open]
+        findings += [text("verify-open", file=str(path)) for path in are_open]
     return Verified(findings, len(loads), len({file.sha256 for load in loads for file in load.active}))
 
 
-def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
+def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[str]:
     ledger = desk.ledger
     if loads and not ledger.is_backed_up():
-        yield Defect("backup", {"backup": str(ledger.backup), "file": str(ledger.list)})
+        yield text("verify-backup", backup=str(ledger.backup), file=str(ledger.list))
     for before, load in zip([0, *(load.load_id for load in loads)], loads, strict=False):
         if load.load_id != before + 1:
             facts = {"load": str(load.load_id), "before": str(before), "file": str(ledger.list)}
-            yield Defect("number", facts)
+            yield text("verify-number", **facts)
     by_content: dict[tuple[str, str], list[str]] = {}
     for load in loads:
         for file in load.active:
@@ -78,51 +66,51 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         of_loads = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
         facts = {"file": name, "kept": str(kept), "loads": of_loads, "found": "yes" if sha in raw else "no"}
         if not kept.is_file():
-            yield Defect("kept-missing", facts)
+            yield text("verify-kept-missing", **facts)
         elif file_hash(kept) != sha:
-            yield Defect("kept-damaged", facts)
+            yield text("verify-kept-damaged", **facts)
 
 
-def _history(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
+def _history(ledger: Ledger, loads: Sequence[Load]) -> Iterator[str]:
     with duckdb.connect() as con:
         for load in loads:
             if store.are_damaged(con, file := ledger.changes(load.load_id)):
-                yield Defect("changes", {"load": str(load.load_id), "file": str(file)})
+                yield text("verify-changes", load=str(load.load_id), file=str(file))
     for folder in sorted(ledger.staged.glob("*/*")) if ledger.staged.is_dir() else ():
         try:
             read_staged(folder, folder)
         except DamagedStagingError:
-            yield Defect("staged", {"folder": str(folder)})
+            yield text("verify-staged", folder=str(folder))
     if order := orders.pending(ledger.folder):
-        yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
+        yield text("verify-order", who=order.asked_by, when=order.asked_at)
     for path in orders.put_aside(ledger.folder):
-        yield Defect("aside", {"file": str(path)})
+        yield text("verify-aside", file=str(path))
 
 
-def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
+def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[str]:
     try:
         load_confirmations(desk.known)
     except ListError as error:
-        yield Defect("said", {"message": str(error)})
+        yield text("verify-said", message=str(error))
     if not desk.known.is_backed_up():
-        yield Defect("backup", {"backup": str(desk.known.backup), "file": str(desk.known.list)})
+        yield text("verify-backup", backup=str(desk.known.backup), file=str(desk.known.list))
     for one in loads[-1].corrections if loads else ():
         source = load_sources().get(one.source)
         if source is None or one.column not in source.column_names or not one.is_settled:
             where = {"file": one.file, "row": str(one.row), "column": f"{one.source}.{one.column}"}
-            yield Defect("correction", where)
+            yield text("verify-correction", **where)
     for path in Questions(desk.questions).damaged():
-        yield Defect("question", {"file": str(path)})
+        yield text("verify-question", file=str(path))
     if desk.report_key.is_file():
         from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - no other command needs it
 
         try:
             serialization.load_pem_private_key(desk.report_key.read_bytes(), None)
         except (OSError, ValueError, TypeError):
-            yield Defect("key", {"file": str(desk.report_key)})
+            yield text("verify-key", file=str(desk.report_key))
 
 
-def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
+def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[str]:
     if not loads:
         return
     latest = str(loads[-1].load_id)
@@ -132,9 +120,9 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
             for schema, table in tables:  # every block is read
                 con.execute(f'select hash(columns(*)) from "{schema}"."{table}"').fetchall()
     except duckdb.Error as error:
-        yield Defect("warehouse", {"file": str(desk.warehouse), "error": str(error).splitlines()[0]})
+        yield text("verify-warehouse", file=str(desk.warehouse), error=str(error).splitlines()[0])
         return
     if not sealed.is_whole(desk.warehouse):
-        yield Defect("altered", {"file": str(desk.warehouse)})
+        yield text("verify-altered", file=str(desk.warehouse))
     elif facts_of(desk.warehouse).get("load_id") != latest:
-        yield Defect("behind", {"file": str(desk.warehouse), "load": latest})
+        yield text("verify-behind", file=str(desk.warehouse), load=latest)

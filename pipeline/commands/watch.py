@@ -115,12 +115,7 @@ class Watch:
 
     def _look_on(self, *, once: bool) -> None:
         before: dict[str, _Stamp] = {}
-        was_set_back = self.desk.ledger.set_back() is not None  # told as the command began
         while not self.stopping.is_set():
-            set_back = self.desk.ledger.set_back()
-            if set_back and not was_set_back:
-                self.say(set_back)
-            was_set_back = set_back is not None
             now = dict(self._stamps())
             settled = [name for name, stamp in now.items() if before.get(name) == stamp]
             # A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their
@@ -346,7 +341,7 @@ class Watch:
                 if file_hash(marked) == seen.marked_sha256:
                     marked.unlink()
                     seen = replace(seen, marked="", marked_sha256="")
-        self._note(seen=self._log.with_file(seen).seen)
+        self._note(seen={**self._log.seen, seen.name: seen})
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:

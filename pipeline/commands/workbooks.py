@@ -6,8 +6,9 @@ from datetime import datetime
 from locales import text
 from locales.telling import say
 from pipeline.commands.shared import BUILT, CommandError, looked_at
+from pipeline.desk.questions import Questions
 from pipeline.sources.templates import write_templates
-from pipeline.warehouse.asking import COMPANY, OWNER, PARTY, NothingToAskError, drawn, keep
+from pipeline.warehouse.asking import COMPANY, OWNER, PARTY, NothingToAskError, drawn
 from pipeline.warehouse.build import machine_user
 
 
@@ -24,12 +25,12 @@ def run_ask(options: argparse.Namespace) -> int:
     today = datetime.now().astimezone().date()
     kind = COMPANY if options.company else OWNER if options.owner else PARTY
     try:
-        asked = drawn(desk, options.party, asked_by=machine_user(), today=today, kind=kind)
+        question, content = drawn(desk, options.party, asked_by=machine_user(), today=today, kind=kind)
     except NothingToAskError as error:
         raise CommandError(str(error)) from error
-    question, content = asked
     options.out.write_bytes(content)
-    keep(desk, [asked])
-    said = {"file": str(options.out), "count": question.row_count, "party": question.subject_name}
+    Questions(desk.questions).keep(question)
+    count = sum(len(section.rows) for section in question.sections)
+    said = {"file": str(options.out), "count": count, "party": question.subject_name}
     say(text("cli-asked", **said, date=question.due_date))
     return BUILT

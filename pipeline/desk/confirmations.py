@@ -2,20 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
+from typing import Any, Literal, get_args
 
 from locales import text
 from pipeline import paths
-from pipeline.desk.chinese_names import SaidName, SaidNameError
-from pipeline.desk.company_aliases import Answer
+from pipeline.desk.company_aliases import Answer, company_key
 from pipeline.desk.company_aliases import followed as followed_companies
 from pipeline.desk.said import KEYED, TABLES, Document, Edit, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
 
 Kind = Literal["mappings", "names"]
+NameKind = Literal["company", "party", "partner"]
+
+LONGEST_NAME, LONGEST_SOURCE = 120, 500  # letters
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def key_of(kind: str, name: str) -> tuple[str, str]:
+    """The key of a name: of a company as the marts know it."""
+    return kind, company_key(name) if kind == "company" else name
+
+
+class SaidNameError(Exception):
+    """A statement that can't be followed; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidName:
+    """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it on a page (``[[names]]``); one that an export states with its source counts before it."""
+
+    kind: NameKind  # company, party or partner
+    name: str  # as exports write it; of a company its CVR number where it has one
+    chinese: str  # the name in Chinese
+    source: str  # where it is written: an address, or what a document is called
+    who: str  # the author
+    said_at: str  # when (UTC, ISO)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known: a second statement of the same company, however spelt, or party replaces the first."""
+        return key_of(self.kind, self.name)
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> SaidName:
+        """The statement that an entry makes. Raises SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
+        names = {field.name for field in fields(cls)}
+        if set(said) != names or not all(isinstance(value, str) for value in said.values()):
+            raise SaidNameError(text("chinese-incomplete"))
+        parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
+        made = cls(**parts)
+        if made.kind not in get_args(NameKind) or not made.name or not _MOMENT.fullmatch(made.said_at):
+            raise SaidNameError(text("chinese-incomplete"))
+        if not _HAN.search(made.chinese) or len(made.chinese) > LONGEST_NAME:
+            raise SaidNameError(text("chinese-not-chinese"))
+        if not made.source or len(made.source) > LONGEST_SOURCE:
+            raise SaidNameError(text("chinese-no-source"))
+        if not made.who:
+            raise SaidNameError(text("chinese-no-author"))
+        return made
+
+    def said(self) -> dict[str, str]:
+        """It as `of` reads it."""
+        return asdict(self)
+
+
 Told = SheetMapping | SaidName
 
 
@@ -62,7 +118,7 @@ def load_confirmations(known: Said) -> Confirmations:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML (kind → what is said about it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
+    """Confirmations read from the form of TOML (kind → what is said of it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
     if unknown := said.keys() - {*KEYED, *TABLES}:
         raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")
@@ -79,7 +135,7 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         try:
             names.append(SaidName.of(entry))
         except SaidNameError as error:
-            raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
+            raise ListError(f"{name}: [[names]] {number}: {error}") from error
     return Confirmations(
         _by_source(name, said, "headings"),
         places,
@@ -128,56 +184,35 @@ def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 def remember(known: Said, more: Mapping[str, Mapping[str, Any]], *, author: str) -> None:
     """Keep headings, places, totals and facts beside those that hold, in the form of TOML: ``{"places": {"Nanjing Hi-Tech": "CN-320100"}}``."""
-
-    def edit(said: Document) -> Document:
-        _add(said, more)
-        return said
-
-    known.change(edit, followed, author=author)
+    known.change(partial(_with, more), followed, author=author)
 
 
-def _add(said: Document, more: Mapping[str, Any]) -> None:
-    for name, value in more.items():
-        if isinstance(value, Mapping):
-            _add(said.setdefault(name, {}), value)
-        else:
-            said[name] = value
+def _with(more: Mapping[str, Any], said: Document) -> Document:
+    inner = {name: _with(one, said.get(name, {})) for name, one in more.items() if isinstance(one, Mapping)}
+    return {**said, **more, **inner}
 
 
 def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
-    """Keep what a table is, in the place of what was said about the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
+    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
-    gone = {mapping.key, instead_of}
-    _change_entries(known, "mappings", gone, mapping, author=mapping.by, seen=mapping.seen)
+    edit = partial(_put, "mappings", {mapping.key, instead_of}, mapping)
+    known.change(edit, followed, author=mapping.by, seen=", ".join(mapping.seen))
 
 
 def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
-    """Take back what was said about the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
-    _change_entries(known, kind, {key}, None, author=author)
+    """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
+    known.change(partial(_put, kind, {key}, None), followed, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said about it before. Raises SaidNameError, too."""
-    said.check()
-    _change_entries(known, "names", {said.key}, said, author=said.who, seen=(said.source,))
+    """Keep what a company or party is called in Chinese, in the place of what was said of it before."""
+    known.change(partial(_put, "names", {said.key}, said), followed, author=said.who, seen=said.source)
 
 
-def _change_entries(
-    known: Said,
-    kind: Kind,
-    gone: Collection[object],
-    new: Told | None,
-    *,
-    author: str,
-    seen: Sequence[str] = (),
-) -> None:
+def _put(kind: Kind, gone: Collection[object], new: Told | None, said: Document) -> Document:
     read: Callable[[Mapping[str, Any]], Told] = SheetMapping.of if kind == "mappings" else SaidName.of
-
-    def edit(said: Document) -> Document:
-        kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
-        return {**said, kind: [*kept, *([new.said()] if new else ())]}
-
-    known.change(edit, followed, author=author, seen=", ".join(seen))
+    kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
+    return {**said, kind: [*kept, *([new.said()] if new else ())]}
 
 
 def say_of_companies(known: Said, edit: Edit, *, author: str) -> None:

@@ -26,10 +26,10 @@ class Desk:
 
     @classmethod
     def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:
-        """The desk of a warehouse; its exports are beside it where no other folder is named. Of a lake's copy that folder is the inbox."""
+        """The desk of a warehouse; its exports are beside it where no other folder is named, so that a warehouse that is named elsewhere has its own. Of a lake's copy that folder is the inbox."""
         if settings.lake_of(warehouse):
             return cls(warehouse.with_name("raw"), warehouse, inbox=raw or settings.desk().data / "raw")
-        return cls(raw or settings.raw_folder(warehouse), warehouse)
+        return cls(raw or warehouse.with_name("raw"), warehouse)
 
     @property
     def ledger(self) -> Ledger:

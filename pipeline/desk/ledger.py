@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from locales import text
-from pipeline.desk import orders
 from pipeline.desk.corrections import Correction
 from pipeline.desk.understood import Understood
 from settings import private, sealed, written
@@ -33,11 +32,10 @@ class LedgerError(Exception):
     """A list of lines can't be followed: ``file`` and ``line`` say where, ``is_whole`` whether its second copy can."""
 
     def __init__(self, file: Path, line: int, backup: Path, *, is_whole: bool) -> None:
-        super().__init__(f"{file}:{line}")
         self.file, self.line, self.backup, self.is_whole = file, line, backup, is_whole
 
-    def sentence(self) -> str:
-        """The damage, and the way out."""
+    def __str__(self) -> str:
+        """The damage, and the way out, in the language in force."""
         key = "cli-ledger-damaged" if self.is_whole else "cli-ledger-damaged-twice"
         return text(key, file=str(self.file), line=str(self.line), backup=str(self.backup))
 
@@ -119,14 +117,6 @@ class Ledger:
         loads = self.loads()
         return loads[-1] if loads else None
 
-    def set_back(self) -> str | None:
-        """The sentence that the clock of this machine was set back, where the latest load happened after now; else None. Raises LedgerError."""
-        latest, now = self.latest(), orders.now()
-        if latest is None or latest.started_at <= now:
-            return None
-        said = {"before": str(latest.load_id), "was": latest.started_at, "now": now}
-        return text("cli-clock", **{name: one.replace("T", " ") for name, one in said.items()})
-
     def get(self, load_id: int) -> Load | None:
         """The load of that number, or None. Raises LedgerError."""
         return next((load for load in self.loads() if load.load_id == load_id), None)
@@ -136,7 +126,6 @@ class Ledger:
         kept = self.file(sha256, name)
         if kept.exists():
             return
-        private.folder(self.folder)
         private.folder(kept.parent)
         copy_checked(path, kept, sha256)
 

@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from locales import text
 from pipeline.desk.corrections import Correction
 from settings import private, written
 
@@ -41,23 +40,6 @@ class Order:
     attempts: int = 0
     # by chance; no other order has it, of whatever machine
     key: str = field(default_factory=lambda: secrets.token_hex(8))
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """An order that was interrupted: who asked when, and the number its load got now, or the sentence why it could not be carried out."""
-
-    asked_by: str
-    asked_at: str
-    load_id: int | None
-    problem: str | None
-
-    def sentence(self) -> str:
-        """The outcome of the interrupted load, as a sentence."""
-        said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
-        if self.load_id is None:
-            return text("cli-not-finished", **said, message=self.problem or "")
-        return text("cli-finished", **said, load=str(self.load_id))
 
 
 def now() -> str:

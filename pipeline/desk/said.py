@@ -95,7 +95,7 @@ class Said:
                 return read_lines(self.backup, self.list, _entries)
             return read_lines(self.list, self.backup, _entries)
         except LedgerError as error:
-            raise ListError(error.sentence()) from error
+            raise ListError(str(error)) from error
         except OSError as error:
             raise ListError(f"{FILE}: {error}") from error
 

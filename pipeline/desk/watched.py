@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -79,11 +79,6 @@ class Seen:
         return [one.sentence() for one in self.why]
 
     @property
-    def held_on(self) -> date | None:
-        """The day of the contact that a letter tells."""
-        return date.fromisoformat(self.day) if self.day else None
-
-    @property
     def action_key(self) -> str:
         """By which the action is known that it calls for: of another content it is another."""
         return f"file:{self.sha256[:16]}"
@@ -98,10 +93,6 @@ class Watched:
     is_watched: bool = False  # whether a process meant to go on looking then
     basis: str = ""  # what the waiting files were judged by last (`pipeline.commands.watch`)
     seen: Mapping[str, Seen] = field(default_factory=dict)
-
-    def with_file(self, seen: Seen) -> Watched:
-        """The same with what became of a file."""
-        return replace(self, seen={**self.seen, seen.name: seen})
 
     @property
     def waiting(self) -> list[Seen]:
@@ -127,8 +118,7 @@ def answered(ledger: Ledger, letter: str) -> str | None:
 
 def answer(ledger: Ledger, letter: str, number: str) -> None:
     """Note that a letter is settled."""
-    private.folder(private.folder(private.folder(ledger.folder) / FOLDER) / answers(ledger).name)
-    private.write(answers(ledger) / letter, number.encode())
+    private.write(private.folder(answers(ledger)) / letter, number.encode())
 
 
 def place(ledger: Ledger, folder: Path) -> Path:
@@ -155,7 +145,7 @@ def folders(ledger: Ledger) -> list[Watched]:
 def write(ledger: Ledger, watched: Watched) -> None:
     """Write down what became of a folder's files, all or nothing."""
     path = place(ledger, Path(watched.folder))
-    private.folder(private.folder(ledger.folder) / FOLDER)
+    private.folder(path.parent)
     said = asdict(watched) | {"seen": [asdict(seen) for seen in watched.seen.values()]}
     private.write(path, json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
 

@@ -125,7 +125,6 @@ def _local_name(tag: str) -> str:
 
 
 def _markup_without(piece: str, person: Person) -> str:
-    """A tag, comment or instruction without the person."""
     if piece.startswith(("<!--", "<?")):
         return person.erased(piece, PLAIN_MARK)
     if piece.startswith("<!"):

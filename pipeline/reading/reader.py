@@ -48,8 +48,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
             return Workbook(path, (), Refusal("damaged"))
         unsaid = odd.result() if odd else odd_cells(content, found.kind)
     for sheet in sheets:
-        of_sheet = unsaid.get(sheet.name, OddCells())
-        sheet.complete(of_sheet)
+        sheet.complete(unsaid.get(sheet.name, OddCells()))
     return Workbook(path, sheets, None, found.modified)
 
 

@@ -90,7 +90,6 @@ def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
 
 
 def _properties(said: bytes) -> bytes:
-    """The part that holds the seal, in pieces."""
     pieces = (said[i : i + _PIECE] for i in range(0, len(said), _PIECE))
     held = b"".join(_PROPERTY % (i, i - 1, one) for i, one in enumerate(pieces, 2))
     return b"%b%b</Properties>" % (_HEAD, held)

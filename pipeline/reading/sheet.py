@@ -39,6 +39,9 @@ ARROW_TYPES = {"k": pa.int8(), "t": pa.string(), "n": pa.float64(), "d": pa.time
 BLOCK = 1024
 
 
+_compiled: Callable[[str], re.Pattern[str]] = cache(re.compile)
+
+
 def number_text(number: float) -> str:
     """A number as a person would type it: shortest form that reads back the same, no trailing ".0", never 1e+16."""
     if number.is_integer() and abs(number) < 1e18:
@@ -63,9 +66,8 @@ class SheetColumn:
     numbers: npt.NDArray[np.float64] | None = None
     dates: npt.NDArray[np.datetime64] | None = None
     errors: dict[int, str] = field(default_factory=dict)
-    shown: npt.NDArray[np.object_] | None = (
-        None  # the currency that the number format of each cell shows, behind the scale that it writes: "EUR", "1000 DKK"
-    )
+    # the currency that the number format of each cell shows, behind the scale that it writes: "EUR", "1000 DKK"
+    shown: npt.NDArray[np.object_] | None = None
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -277,11 +279,6 @@ class Sheet:
         for index, rows in shown.items():
             columns[index] = columns[index].take(rows)
         self.columns = columns
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:

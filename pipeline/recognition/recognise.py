@@ -45,7 +45,7 @@ MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, o
 class Recognition:
     """The recognised tables of a sheet."""
 
-    # its tables from top to bottom; none where it is not a kind that we know
+    # its tables from top to bottom; none where it is no kind that we know
     tables: Sequence[Recognised] = ()
     lookalike: str | None = None  # what it is instead of what its headings say (a key of ``ignored-<what>``)
     # the kinds that it may be, where no one is ahead of the others; then no table is taken
@@ -187,9 +187,6 @@ class _Search:
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
-        for found in readings:
-            if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
-                best = found  # what seemed the lower row of its heading is its first row of data
         # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
         near = [found for found in readings if found.header_row in (best.top, best.top - 1)]
         best = next((found for found in near if _is_plainer(sheet, found, best)), best)
@@ -203,7 +200,7 @@ class _Search:
                 has_records = (np.sum(known, axis=0) >= min(2, len(known))).any()
                 if has_records and (sheet.filled_count[rows] == 0).any():
                     return found
-        return self._lowest_of_bilingual(best)
+        return best
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows that may be headings by a glance at their texts, each read as one, no more than can be read whatever the width; a few rows below one that is sure no more are read."""
@@ -225,18 +222,6 @@ class _Search:
                 readings.append(found)
                 sure = row if sure is None and _is_sure(sheet, found) else sure
         return readings
-
-    def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
-        """The lower of two heading rows that say the same in two languages."""
-        sheet, below = self.context.sheet, best.header_row + 1
-        if below >= sheet.n_rows:
-            return best
-        own = next(each for each in self.lexicons if each.source is best.source)
-        texts, own_texts = ([*map(heading_text, sheet.row(at))] for at in (below, best.header_row))
-        matches = [(name, own.match(texts[index])) for name, (index, _) in best.columns.items()]
-        same = sum(match is not None and match.column == name for name, match in matches)
-        least = max(FEWEST_HEADINGS, 0.7 * len(matches), 0.7 * sum(map(bool, texts)))
-        return best if texts == own_texts or same < least else replace(best, header_row=below)
 
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
@@ -338,19 +323,9 @@ def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
-    """Whether a reading is good enough that no further row is tried."""
+    """Whether a reading is so good that no row further down need be tried."""
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
     return not found.missing and found.n_columns > CLEAR_HEADINGS and found.n_columns >= SURE_SHARE * filled
-
-
-def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
-    """Whether an upper row alone names all the columns that it names together with the row below, which is not a row of units."""
-    below = sheet.row(both.header_row)
-    if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
-        return False  # "Budget | Forecast | Actual" under each year
-    units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
-    has_all = set(upper.columns) >= set(both.columns) and len(upper.periods) >= len(both.periods)
-    return upper.source is both.source and not units and has_all
 
 
 def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:

@@ -115,6 +115,7 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
         c.source.name == "exchange_rates" and any(map(rate_units.is_inverse, (*c.titles, *c.texts.values())))
     ),
     "for-others": _is_for_others,
+    "of-payments": witness.is_of_payments,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
     "unknown": lambda c: (

@@ -122,6 +122,8 @@ _SHORT = "|".join(sorted({word[:size] for word in _LATIN for size in _SIZES}))
 CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]|$)|(?:{_SHORT}|k-?nota)\.?\s*$)"
 # How a number of a credit note may begin: "KN10044".
 CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
+# "Storno bilag 502"
+REVERSAL = rf"(?i)^\s*(?:{_plainly(words('reversals'))})"
 _INVOICES = ("fak", "inv", "rech")  # how the type of an invoice begins
 
 

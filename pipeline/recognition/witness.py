@@ -21,6 +21,7 @@ from pipeline.reading.sheet import Sheet
 from pipeline.recognition.candidate import Candidate, Recognised
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings, says_side
 from pipeline.recognition.profile import LEAST_KNOWN, LEAST_SHARE, LISTED, Profiles, day_in, is_person
+from pipeline.recognition.rate_units import UNITS
 from pipeline.recognition.sheet_words import WORLD, begins_with, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -239,6 +240,17 @@ def is_about_others(c: Candidate) -> bool:
     known = map(normalise, (*budget.sheet_words, *budget.column("budget_line").headings))
     names_budget = said.startswith(("budget", "预算")) and said in known
     return are_round and c.profile(day[0]).begin_months and names_budget
+
+
+def is_of_payments(c: Candidate) -> bool:
+    """Whether amounts stand beside what would be exchange rates: how each payment of a trip was made kroner."""
+    amounts = load_sources()["expenses"].column("amount")
+    said = set(map(normalise, amounts.headings)) if c.source.name == "exchange_rates" else set()
+    for index, text in c.unread.items() if said else ():
+        figures = {figure_in(cell) for cell in c.cells(index)}
+        if not figures <= {None, *UNITS} and any(reading in said for reading, _ in readings(text)):
+            return True
+    return False
 
 
 def is_blank(c: Candidate) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import astuple, dataclass, field, fields, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 
 from locales import LANGUAGES, language
 from pipeline import paths
@@ -13,27 +12,25 @@ from pipeline.cells.words import normalise
 from settings import written
 
 # The staging columns that a column of each type becomes: (suffix of the name, DuckDB type).
-STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {
-        "text": (("", "VARCHAR"),),
-        "list": (("", "VARCHAR[]"),),
-        "participants": (("", "VARCHAR[]"), ("_count", "BIGINT")),
-        "themes": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
-        "provinces": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
-        "theme": (("", "VARCHAR"), ("_code", "VARCHAR")),
-        "province": (("", "VARCHAR"), ("_code", "VARCHAR")),
-        "place": (("", "VARCHAR"), ("_id", "VARCHAR")),
-        "amount": (("", "DECIMAL(18,2)"),),
-        "rate": (("", "DECIMAL(18,6)"),),
-        "date": (("", "DATE"), ("_precision", "VARCHAR")),
-        "period": (("", "VARCHAR"), ("_start", "DATE"), ("_end", "DATE"), ("_precision", "VARCHAR")),
-        "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
-        "yes_no": (("", "BOOLEAN"),),
-        "integer": (("", "BIGINT"),),
-        "cvr": (("", "VARCHAR"),),
-        "currency": (("", "VARCHAR"),),
-    }
-)
+STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "text": (("", "VARCHAR"),),
+    "list": (("", "VARCHAR[]"),),
+    "participants": (("", "VARCHAR[]"), ("_count", "BIGINT")),
+    "themes": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+    "provinces": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+    "theme": (("", "VARCHAR"), ("_code", "VARCHAR")),
+    "province": (("", "VARCHAR"), ("_code", "VARCHAR")),
+    "place": (("", "VARCHAR"), ("_id", "VARCHAR")),
+    "amount": (("", "DECIMAL(18,2)"),),
+    "rate": (("", "DECIMAL(18,6)"),),
+    "date": (("", "DATE"), ("_precision", "VARCHAR")),
+    "period": (("", "VARCHAR"), ("_start", "DATE"), ("_end", "DATE"), ("_precision", "VARCHAR")),
+    "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
+    "yes_no": (("", "BOOLEAN"),),
+    "integer": (("", "BIGINT"),),
+    "cvr": (("", "VARCHAR"),),
+    "currency": (("", "VARCHAR"),),
+}
 
 LOCATION_COLUMNS = (
     ("place_id", "VARCHAR"), ("place_ids", "VARCHAR[]"), ("province_code", "VARCHAR"), ("province_codes", "VARCHAR[]"),
@@ -128,10 +125,7 @@ class Source:
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return {column.name: column for column in self.columns}[name]
 
     def country_of(self, name: str) -> str | None:
         """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
@@ -147,10 +141,6 @@ class Source:
     def named(self, column: str) -> str:
         """A column of this source as notes keep it, in no language: ``agreements.status``. `pipeline.messages.columns_told` tells it."""
         return f"{self.name}.{column}"
-
-    def is_for_people(self, column: str, *, has_text: bool) -> bool:
-        """Whether a staging column shows what the export said: the text as read where there is one, and no codes beside it."""
-        return not has_text and column.removesuffix("_text") in self.column_names
 
     @property
     def has_currency(self) -> bool:
@@ -218,7 +208,7 @@ def read_source(path: Path) -> Source:
 @cache
 def load_sources() -> Mapping[str, Source]:
     """All declared sources by name, in alphabetical order. Raises DeclarationError as `read_source` does."""
-    return MappingProxyType({path.stem: read_source(path) for path in sorted(paths.SOURCES.glob("*.toml"))})
+    return {path.stem: read_source(path) for path in sorted(paths.SOURCES.glob("*.toml"))}
 
 
 def staging_columns(source: Source) -> list[tuple[str, str]]:

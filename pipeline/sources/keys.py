@@ -29,15 +29,13 @@ def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: 
         pc.coalesce(*(_key_text(source.column(one), table) for one in (name, *falls_back.get(name, ()))))
         for name in names
     ]
-    if len(parts) == 1:
-        return parts[0]
     if need_all:
         return pc.binary_join_element_wise(*parts, KEY_SEPARATOR)
-    any_stated = parts[0].is_valid()
-    for part in parts[1:]:
-        any_stated = pc.or_(any_stated, part.is_valid())
-    joined = pc.binary_join_element_wise(*[pc.fill_null(part, "") for part in parts], KEY_SEPARATOR)
-    return pc.if_else(any_stated, joined, pa.scalar(None, pa.string()))
+    filled = [pc.fill_null(part, "") for part in parts]
+    is_stated = pc.coalesce(*parts).is_valid()
+    return pc.if_else(
+        is_stated, pc.binary_join_element_wise(*filled, KEY_SEPARATOR), pa.scalar(None, pa.string())
+    )
 
 
 def _key_text(column: SourceColumn, table: pa.Table) -> pa.Array:

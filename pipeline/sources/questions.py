@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -41,7 +40,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
     """Each kind of question, by its name, with its sections. Raises DeclarationError for a column that the source lacks, and for two sections of one source."""
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
-        read = [written.stated(SectionKind, said) for said in sections]
+        read = [written.made(SectionKind, said, in_words=True) for said in sections]
         if len({section.source for section in read}) < len(read):
             raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
         for section in read:
@@ -51,7 +50,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
                 where = f"questions.toml, {kind}, {section.source}"
                 raise DeclarationError(f"{where}: no column {', '.join(unknown)}")
         found[kind] = tuple(read)
-    return MappingProxyType(found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +97,6 @@ class Question:
     due_date: date  # when the answer is due
     is_illustrative: bool  # whether sample data were asked about
     sections: tuple[Section, ...] = ()  # its sheets
-
-    @property
-    def row_count(self) -> int:
-        """How many rows it asks about."""
-        return sum(len(section.rows) for section in self.sections)
 
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""

@@ -87,7 +87,7 @@ def asked_of(found: Recognised) -> list[RowNote]:
         # As `unit_of` reads it, "1000 EUR", where it has such a text.
         wanted = replace(unit, currency=unit.currency or "DKK")
         currency = _KRONER if wanted.currency == "DKK" else wanted.currency
-        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())]
+        spelt = [f"{word}{currency}" for word in _SCALES.get(int(unit.scale), ())] or ["øre"]
         if taken := next((one for one in spelt if unit_of(one) == wanted), ""):
             stated.append(("unit", None, found.unit_line, taken, _KRONER))
     row = found.header_row + 1

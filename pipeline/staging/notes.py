@@ -1,5 +1,6 @@
 """The notes on a sheet and its rows, in the words of its author."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,14 +10,17 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Kind
+from pipeline.cells.amounts import figure_in
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import code_of, normalise
+from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
+from pipeline.recognition import sheet_words
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.sheet_words import CREDIT_NOTE, CREDIT_NUMBER, speaks_of, whole
+from pipeline.recognition.sheet_words import begins, speaks_of, whole
 from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
@@ -29,6 +33,17 @@ from pipeline.staging.understood import scale_of
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
+# Columns of whatever is said, and codes of rows that are no more.
+_REMARKS = ("note", "outcome", "description", "sought", "bottleneck", "next_step")
+_OVER = ("cancelled", "ended", "lost", "no")
+_FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
+# What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
+_AFTER_VOID = re.compile(
+    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|"
+    r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
@@ -107,8 +122,11 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
             heading, at = heading_of(staged, name)
             facts = {"count": str(len(less))}
             yield RowNote(less[0].as_py(), name, heading, "", "mostly-negative", facts, index=at)
-    yield from _notes_of_counting(staged, found, table)
+    yield from _notes_of_units(staged, found, table)
+    yield from _notes_of_signs(staged, found, table)
+    yield from _notes_of_periods(table) if found.source.wide_columns else ()
     yield from _notes_of_remarks(staged.sheet, found, table)
+    yield from _notes_of_void(staged.sheet, found, table)
 
 
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -133,13 +151,47 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
                 yield replace(note, heading=heading, value=texts[code], index=index)
 
 
+def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
+    words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
+    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
+    rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
+    remarks = dict(found.unknown)
+    for index, match in (found.columns[name] for name in _REMARKS if name in found.columns):
+        remarks[index] = match.heading
+    for index, heading in remarks.items():
+        distinct = sheet.columns[index].distinct(rows)
+        is_headed = begins("void").match(heading) is not None
+        said = {
+            code: cell.text
+            for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
+            if (is_headed and ((answer := parse_yes_no(cell)).value or answer.problem))
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, {*words.values(), "activity_status"}))
+        }
+        at = np.flatnonzero(np.isin(distinct.codes, list(said)))
+        if len(at) and (not is_headed or 2 * len(at) < len(rows)):
+            value = heading if is_headed else said[int(distinct.codes[at[0]])]
+            note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
+            yield replace(note, heading=heading, value=value, index=index)
+
+
+def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
+    """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
+    found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
+    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).problem is None:
+        return False  # an answer, or nothing stated
+    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
+    is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
+    return bool(_MOVED.match(text) or (is_known and _AFTER_VOID.match(text[found.end() :])))
+
+
 def _says_currency(found: Recognised) -> bool:
     units = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
     return "currency" in found.columns or any(unit and unit.currency for unit in units)
 
 
-def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
-    """Notes on amounts that may count twice, a thousand times or with the wrong sign."""
+def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on amounts that may count a thousand times, or contain those before them."""
     row = found.header_row + 1
     said = [period.heading for period in found.periods]
     for name in (column.name for column in found.source.columns if column.type == "amount"):
@@ -152,16 +204,42 @@ def _notes_of_counting(staged: StagedSheet, found: Recognised, table: pa.Table) 
     lines = [*said, *found.titles, staged.sheet.name] if said else []
     if line := next((line for line in lines if speaks_of("accumulated", line)), ""):
         yield RowNote(row, None, "", line, "accumulated", {"line": line})
-    if "amount" in found.columns and found.sides is None:
+
+
+def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """Notes on vouchers that may be no spending: credit notes and reversals without a minus, and what was received."""
+    if "amount" not in found.columns:
+        return
+    if found.sides is None:
         columns = [found.columns[name][0] for name in ("text", "voucher_id") if name in found.columns]
-        asked = [staged.sheet.columns[index] for index in columns]
-        noted = SheetColumn.matching(asked, (CREDIT_NOTE, CREDIT_NUMBER), staged.sheet.n_rows)
+        asked, n_rows = [staged.sheet.columns[index] for index in columns], staged.sheet.n_rows
+        noted = SheetColumn.matching(asked, (sheet_words.CREDIT_NOTE, sheet_words.CREDIT_NUMBER), n_rows)
+        back = SheetColumn.matching(asked, (sheet_words.REVERSAL,), n_rows)
+        counts = pc.value_counts(table["amount"])  # what is taken back is as much as what takes it
+        twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
+        back[
+            np.setdiff1d(
+                np.arange(n_rows), table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
+            )
+        ] = False
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
-        if len(paid := paid[noted[paid - 1]]):
+        if len(paid := paid[(noted | back)[paid - 1]]):
             yield _of_rows("credit-positive", paid.tolist())
-    # Part of the period of another row of the same line and funding: "2026 Q1" beside "2026".
+    payer = found.columns.get("funding_source")
+    if payer is None or {"text", "budget_line", "activity_id"} & found.columns.keys():
+        return
+    about = [line for line in (*found.titles, staged.sheet.name) if speaks_of("funding", line)]
+    if about and not any(speaks_of(spent, line) for spent in ("spending", "actuals") for line in about):
+        told, heading = {"line": about[0], "heading": payer[1].heading}, payer[1].heading
+        yield RowNote(
+            found.header_row + 1, "amount", heading, about[0], "income-doubted", told, index=payer[0]
+        )
+
+
+def _notes_of_periods(table: pa.Table) -> Iterator[RowNote]:
+    """A note on amounts of a part of the period of another row of the same line and funding: "2026 Q1" beside "2026"."""
     names = ("budget_line", "funding_source", "period_start", "period_end", "_row")
-    columns = [table[name].to_pylist() for name in names] if found.source.wide_columns else []
+    columns = [table[name].to_pylist() for name in names]
     longest: dict[tuple[str, str], tuple[date, date]] = {}
     within = set[int]()
     for line, payer, start, end, at in sorted(
@@ -196,8 +274,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
     set_in = SheetColumn.matching(texts, (SET_IN,), sheet.n_rows)[rows.data]
     if not found.source.wide_columns and 0 < 2 * set_in.sum() < len(set_in):
         yield _of_rows("rows-set-in", (rows.data[set_in] + 1).tolist())
-    if len(rows.below):
-        yield _of_rows("rows-below", [row + 1 for row in rows.below])
+    yield from _notes_of_lines(sheet, found, rows) if found.source.wide_columns else ()
     # Most of the row is crossed out, in the columns of this table: another may be beside it.
     crossed = {
         row: sum(sheet.columns[i].filled[row] for i in sheet.struck[row] if i < len(sheet.columns))
@@ -215,6 +292,36 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
                 there = (rows.data[distinct.codes == code] + 1).tolist()
                 note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
+
+
+def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """Notes on lines of a budget that stand below its total, or are left out as the sum of all others though no word of them says so: "Konsulenter" may be as much by chance."""
+    yield from _notes_of_flows(sheet, found, rows)
+    if len(rows.below):
+        yield _of_rows("rows-below", [row + 1 for row in rows.below])
+    for row in rows.totals:
+        texts = (cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT)
+        labels = [text for text in texts if any(map(str.isalpha, text))]
+        if labels and not any(
+            sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels
+        ):
+            yield replace(_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
+
+
+def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """Notes on lines of a budget that are what was there before and after each period, or costs with a minus beside what comes in."""
+    order = [sheet.columns[period.index] for period in found.periods]
+    read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
+    # The end of each period is the beginning of the next, and not the same in all.
+    ends = {tuple(figures[:-1]): row for row, figures in read.items() if len({*figures[:-1]} - {None}) > 1}
+    pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
+    if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
+        yield _of_rows("rows-balance", sorted(balances))
+    figures = [one for each in read.values() for one in each if one]
+    paid = [row + 1 for row, each in read.items() if any(each) and max(filter(None, each)) < 0]
+    # Where most are below zero, that is told already.
+    if 1 < len(paid) < len(read) <= 3 * len(paid) and 2 * sum(one < 0 for one in figures) <= len(figures):
+        yield _of_rows("signs-mixed", paid)
 
 
 def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:

@@ -80,13 +80,14 @@ def _sum(name: str, table: pa.Table, found: Recognised | None) -> Fact | None:
 
 
 def scale_of(found: Recognised | None, name: str) -> int:
-    """By what the figures of a column were multiplied; 0 where that differs."""
+    """By what the figures of a column were multiplied, or with a minus divided; 0 where that differs."""
     if found is None:
         return 1
     units = [found.columns[name][1].unit] if name in found.columns else []
     units += [period.unit for period in found.periods]
-    scales = {int(unit.scale) if unit else 1 for unit in map(found.unit_of, units)}
-    return scales.pop() if len(scales) == 1 else 0
+    scales = {unit.scale if unit else Decimal(1) for unit in map(found.unit_of, units)}
+    scale = scales.pop() if len(scales) == 1 else Decimal(0)
+    return int(scale) if not 0 < scale < 1 else -int(1 / scale)
 
 
 def _names(group: Sequence[str], table: pa.Table) -> Fact | None:

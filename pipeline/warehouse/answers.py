@@ -13,8 +13,8 @@ from duckdb import DuckDBPyConnection as Connection
 
 from locales import speaking
 from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
-from pipeline.desk.chinese_names import SaidName
 from pipeline.desk.company_aliases import Answer
+from pipeline.desk.confirmations import SaidName
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.questions import Questions
 from pipeline.messages import RowNote

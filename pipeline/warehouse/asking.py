@@ -1,6 +1,6 @@
 """Draws up a question to the owner of data: which rows it asks about, and what the warehouse says about them in the owner's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,7 +13,6 @@ from pipeline import paths
 from pipeline.cells.reference import seed, vocabularies
 from pipeline.desk.desk import Desk
 from pipeline.desk.names import chance
-from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.forms import form_bytes
 from pipeline.sources.questions import AskedRow, Question, Section, SectionKind, kinds, plain, staging_names
@@ -31,7 +30,7 @@ class NothingToAskError(Exception):
 def drawn(
     desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
 ) -> tuple[Question, bytes]:
-    """Draw up a question of a kind (``seeds/questions.toml``) in the language in force, asked once it is kept (`keep`); returns it with its workbook.
+    """Draw up a question of a kind (``seeds/questions.toml``) in the language in force, asked once it is kept (`Questions.keep`); returns it with its workbook.
 
     ``subject`` names a Danish party, a problem owner (or a challenge without one, by number or title) or a company, in any spelling.
     Raises NothingToAskError where there is no warehouse, no subject of that name, or no row about it.
@@ -62,13 +61,6 @@ def drawn(
         sections=sections,
     )
     return question, form_bytes(question)
-
-
-def keep(desk: Desk, asked: Sequence[tuple[Question, bytes]]) -> Sequence[tuple[Question, bytes]]:
-    """Keep that they were asked; returns them."""
-    for question, _ in asked:
-        Questions(desk.questions).keep(question)
-    return asked
 
 
 def days_to_answer() -> int:

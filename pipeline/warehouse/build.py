@@ -34,7 +34,7 @@ from pipeline.desk.ledger import (
     scan,
     without_load,
 )
-from pipeline.desk.orders import Finished, Order
+from pipeline.desk.orders import Order
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.sound import LostError, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
@@ -74,11 +74,9 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
             yield
         except Timeout:
             raise NothingBuiltError(text("cli-busy")) from None
-        except LedgerError as error:
-            raise NothingBuiltError(error.sentence()) from error
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
-        except (LostError, LakeError) as error:
+        except (LedgerError, LostError, LakeError) as error:
             raise NothingBuiltError(str(error)) from error
 
 
@@ -219,8 +217,8 @@ class _Turn:
             raise NothingBuiltError(text("cli-unknown-load", load=str(load_id)))
         return found
 
-    def finish(self) -> Finished | None:
-        """Finish what an earlier build was asked for and killed at; None where nothing was left. Takes in what lies beside the log of what is said."""
+    def finish(self) -> str | None:
+        """Finish what an earlier build was asked for and killed at; returns what came of it, None where nothing was left. Takes in what lies beside the log of what is said."""
         take_in(self.desk.known, author=machine_user())
         ledger = self.desk.ledger
         order = orders.pending(ledger.folder)
@@ -229,8 +227,9 @@ class _Turn:
             private.clear_left(ledger.incoming.iterdir())
         return finished
 
-    def _finish_order(self, order: Order) -> Finished:
+    def _finish_order(self, order: Order) -> str:
         desk, ledger = self.desk, self.desk.ledger
+        said = {"who": order.asked_by, "when": order.asked_at.replace("T", " ")}
         orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
         # what a load says about the order that it was made for; one of an earlier version has no key
@@ -249,8 +248,8 @@ class _Turn:
                 load_id = self.carry_out(self._rebased(order)).load.load_id
         except NothingBuiltError as error:
             orders.finish(ledger.folder)
-            return Finished(order.asked_by, order.asked_at, None, str(error))
-        return Finished(order.asked_by, order.asked_at, load_id, None)
+            return text("cli-not-finished", **said, message=str(error))
+        return text("cli-finished", **said, load=str(load_id))
 
     def _rebased(self, order: Order) -> Order:
         """An order that was not carried out, restated for what is loaded now. Raises NothingBuiltError where others have loaded the files that it is about, or corrected cells."""
@@ -272,7 +271,7 @@ class _Turn:
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
         """Carry out a request or, for a dry run, show its effect."""
-        desk, latest, set_back = self.desk, self.desk.ledger.latest(), self.desk.ledger.set_back()
+        desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()
         if order.undoes is not None:
@@ -297,8 +296,8 @@ class _Turn:
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
             mended = keep_whole(desk, order, kept, dry_run=dry_run)
-            return Built(latest, (), is_unchanged=True, mended=mended, set_back=set_back)
-        return replace(self.make(order, kept, new, is_new=not is_same, dry_run=dry_run), set_back=set_back)
+            return Built(latest, (), is_unchanged=True, mended=mended)
+        return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
     def make(
         self,

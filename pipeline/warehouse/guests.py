@@ -37,7 +37,7 @@ def openings() -> Mapping[str, Opening]:
         if mart in _HEADS:
             continue
         try:
-            one = written.stated(Opening, {**entry, "mart": mart, "edition": mart})
+            one = written.made(Opening, {**entry, "mart": mart, "edition": mart}, in_words=True)
         except (TypeError, ValueError) as error:
             raise DeclarationError(f"guests.toml: [{mart}]: {error}") from error
         decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]

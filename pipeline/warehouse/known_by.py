@@ -25,19 +25,16 @@ def main(arguments: list[str]) -> int:
     with speaking(lang):
         try:
             latest = desk.ledger.latest()
-            order = Order("", orders.now(), {}, {})
-            known_by = date.fromisoformat(day)
             kept = latest.active if latest else ()
+            order, known_by = Order("", orders.now(), {}, {}), date.fromisoformat(day)
             making = Making(
                 desk, order, latest, kept, (), is_whole=True, is_dry=True, known_by=known_by, place=part
             )
             making.make(is_new=False, is_forced=True)
             part.replace(file)
             return DONE
-        except (NothingBuiltError, ListError) as error:
+        except (NothingBuiltError, ListError, LedgerError) as error:
             said = str(error)
-        except LedgerError as error:
-            said = error.sentence()
         finally:
             part.unlink(missing_ok=True)
     sys.stderr.write(f"{said}\n")

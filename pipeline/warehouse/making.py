@@ -23,7 +23,7 @@ from pipeline.desk.corrections import Correction, newest
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
-from pipeline.desk.orders import Finished, Order
+from pipeline.desk.orders import Order
 from pipeline.desk.questions import Questions
 from pipeline.messages import day_in_words, refusal_sentence
 from pipeline.reading.guard import Refusal
@@ -73,47 +73,18 @@ class SourceChange:
 
 @dataclass(frozen=True, slots=True)
 class OutdatedFile:
-    """A new file that was saved before one which is loaded already: how many of its rows are newer there, and so do not count."""
+    """A new file that was saved before one which is loaded already, and how many of its rows are newer there, and so do not count, as a sentence."""
 
     file: str
-    saved: date | None
-    newer_file: str
-    newer_saved: date | None
-    rows: int
-
-    def sentence(self) -> str:
-        """That the file is older, and what follows for its rows."""
-        saved, newer = (day_in_words(day) for day in (self.saved, self.newer_saved))
-        said = {"file": self.file, "saved": saved, "newer": self.newer_file, "newer-saved": newer}
-        return text("older-file", **said, count=self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class DanglingReference:
-    """A name that leads nowhere: its source and column, the name, how many rows have it, and the names that are nearest to it."""
-
-    source: str
-    column: str
-    reference: str
-    rows: int
-    nearest: Sequence[str] = ()
-
-    def sentence(self) -> str:
-        """That the name leads nowhere, what becomes of the rows that have it, and what it may mean."""
-        key = f"dangling-{self.column}"
-        said = text(key, reference=self.reference, count=self.rows, rows=str(self.rows))
-        if not (near := self.nearest):
-            return said
-        return text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
+    sentence: str
 
 
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
-    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone,
-    ``set_back`` the sentence that the clock was set back since the load before.
+    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` says what the new files name and nothing answers
+    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what came of an order that an earlier build had left undone.
     """
 
     load: Load
@@ -127,11 +98,10 @@ class Built:
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
     older: Sequence[OutdatedFile] = ()
     corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
-    dangling: Sequence[DanglingReference] = ()
+    dangling: Sequence[str] = ()
     mended: Sequence[str] = ()
     state: str = ""
-    finished: Finished | None = None
-    set_back: str | None = None
+    finished: str | None = None
 
     @property
     def kept_missing(self) -> Mapping[str, int]:
@@ -393,9 +363,6 @@ class Making:
         staged: Sequence[Staged],
         contest: store.Contest,
     ) -> Built:
-        def saved(at: int) -> tuple[str, date | None]:
-            return staged[at][0].file, staged[at][1].data_as_of
-
         missing_of: Counter[tuple[str, str]] = Counter()
         for source, rows in contest.only_earlier.items():
             # of a wide sheet several rows are one
@@ -417,7 +384,9 @@ class Making:
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
             missing_of=missing_of,
-            older=[OutdatedFile(*saved(late), *saved(by), n) for (late, by), n in contest.outdated.items()],
+            older=[
+                _outdated(*staged[late], *staged[by], rows) for (late, by), rows in contest.outdated.items()
+            ],
             dangling=dangling_references(con, {file.file for file in self.new}),
             corrections=answers.correction_states(con),
         )
@@ -464,14 +433,27 @@ def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> 
     return [SourceChange(one, *counts.get(one, (0, 0, 0)), rejected[one]) for one in sources]
 
 
-def dangling_references(con: Connection, files: Collection[str]) -> list[DanglingReference]:
-    """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `REFERENCES_LISTED` at most."""
+def _outdated(
+    file: ActiveFile, read: StagedWorkbook, newer: ActiveFile, other: StagedWorkbook, rows: int
+) -> OutdatedFile:
+    days = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
+    return OutdatedFile(file.file, text("older-file", file=file.file, newer=newer.file, **days, count=rows))
+
+
+def dangling_references(con: Connection, files: Collection[str]) -> list[str]:
+    """The names in these files that lead nowhere in the warehouse as it would be, each with what becomes of the rows that have it and what it may mean; the most frequent first, `REFERENCES_LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": REFERENCES_LISTED}).fetchall()
     names = {}
     for column in {column for _, column, *_ in found}:
         asked = con.execute(f"select distinct name from ({_NAMES[column]}) order by 1")
         names[column] = [name for (name,) in asked.fetchall() if name]
-    return [DanglingReference(of, at, said, n, nearest(said, names[at])) for of, at, said, n in found]
+    sentences = []
+    for _, column, reference, rows in found:
+        said = text(f"dangling-{column}", reference=reference, count=rows, rows=str(rows))
+        if near := nearest(reference, names[column]):
+            said = text("dangling-nearest", said=said, first=near[0], other=near[-1], count=len(near))
+        sentences.append(said)
+    return sentences
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:

@@ -365,7 +365,6 @@ def _headings(file: StagedWorkbook, source: str) -> frozenset[tuple[str, ...]]:
 
 
 def _sheets_of(source: str, file: StagedWorkbook) -> list[StagedTable]:
-    """The tables of a file that are exports of that kind."""
     of_kind = [sheet for sheet in file.sheets if sheet.source and sheet.source.name == source]
     return [sheet for sheet in of_kind if not sheet.question]
 

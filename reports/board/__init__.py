@@ -32,11 +32,10 @@ def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _:
         pack = gather(asked, has_addresses=format == "xlsx")
         tell("draw")
         content = importlib.import_module(f"reports.setting.{_SETTINGS[format]}").write(pack)
-        figures = {(key.measure, key.filters, key.group): value for key, value in pack.figures.items()}
         first = asked.period_from.isoformat() if asked.period_from else None
         with reader.reading(for_guests=asked.is_guest):
             return verified.sealed(
-                content, figures, lang=asked.lang, audience=asked.audience, period_from=first
+                content, pack.figures, lang=asked.lang, audience=asked.audience, period_from=first
             )
 
 

@@ -140,8 +140,7 @@ def basis(facts: PackFacts) -> kinds.Basis:
     # how many of the figures that the pack states were counted twice, and how many agree, or why none was
     counted = ""
     if not recounted.is_too_large():
-        stated = {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
-        found = [one for _, one in recounted.of_many(stated)]
+        found = recounted.of_many(facts.ledger)
         count, differ = sum(one.count for one in found), sum(len(one.differences) for one in found)
         counted = recounted.counted(count, differ) if count else ""
     elif not reader.is_for_guests():

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import desk_records, journeys, periods
+from dashboard import desk_records, journeys
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
 from dashboard.journeys import Plan
@@ -25,6 +25,7 @@ from reports.board.covering import Part
 from reports.setting.writing import short_text
 
 Audience = Literal["board", "guest"]
+DAY = dt.timedelta(days=1)
 _NAMED = 3  # examples in a sentence
 
 
@@ -49,7 +50,14 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
     """The first day reported on: as asked, else the project's; before that the six months up to the day."""
     first = asked.period_from or asked.filters.period_from or project_start
     last = asked.filters.money_date
-    return first if first <= last else periods.months_before(last, 6)
+    return first if first <= last else months_before(last, 6)
+
+
+def months_before(day: dt.date, count: int) -> dt.date:
+    """The first day of the `count` months that end with `day`: of six, 1 January for 30 June and 1 October for 30 March."""
+    end = pd.Timestamp(day)
+    back = pd.offsets.MonthEnd(count) if end.is_month_end else pd.DateOffset(months=count)
+    return (end - back).date() + DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class JourneyMoney:
 
 
 class PackFacts(Facts):
-    """The answers of a pack: the figures of the page `board`, on its day, on the day that this is compared with, and of what is new between them."""
+    """The answers of a pack: the figures of the page `board`, on its day, on the day that this is held against, and of what is new between them."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked.filters, "board", is_guest=asked.is_guest)
@@ -80,8 +88,8 @@ class PackFacts(Facts):
 
     @cached_property
     def before(self) -> dt.date:
-        """The day for comparison: that of the last report, otherwise the day before the period."""
-        return self.asked.since or self.period_first - periods.DAY
+        """The day that the present is held against: that of the last report, else the day before the period."""
+        return self.asked.since or self.period_first - DAY
 
     @property
     def since_day(self) -> dt.date:
@@ -90,13 +98,13 @@ class PackFacts(Facts):
 
     @cached_property
     def then(self) -> Counts:
-        """The figures on the day for comparison."""
+        """The figures on the day that the present is held against."""
         return self.counts(replace(self.filters, as_of=self.before))
 
     @cached_property
     def news(self) -> Counts:
         """The figures of what is new: from the day after the last report (else the period's first day) to the as-of day."""
-        first = self.before + periods.DAY
+        first = self.before + DAY
         own = self.filters.period_from
         first = max(first, own) if own else first
         return self.counts(replace(self.filters, period_from=first, period_to=self.filters.money_date))
@@ -108,7 +116,7 @@ class PackFacts(Facts):
 
     @cached_property
     def whole(self) -> Counts:
-        """The figures for the whole project, regardless of filters."""
+        """Those of the whole project, whatever narrows."""
         return self.counts(self.money.filters.narrowed_by()) if self.is_narrowed else self.money
 
     @cached_property

@@ -12,7 +12,7 @@ from dashboard.cards import MARKS
 from dashboard.model.columns import called, column
 from dashboard.model.rules import rule
 from dashboard.money import questions
-from dashboard.queries.project import board_lights
+from dashboard.queries.options import board_lights
 from locales import formats, text
 from reports.board.facts import PackFacts, examples, quoted
 from reports.board.risks import Risk

@@ -18,8 +18,7 @@ _FOLDER = Path(__file__).parents[1]
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)  # the summary keeps to its page: smaller letters where texts are long
 _LONGEST = 110  # letters in a cell of a short paper: more is not read there
 _LONGEST_FACT = 320  # of a fact beside a line to write on
-# How wide and tall a chart is beside another block, in points.
-_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
+_BESIDE = (250, 100)  # how wide and tall a chart is beside another block, in points
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)  # of the rows of its tables, where it must not have more pages
 
 
@@ -97,9 +96,9 @@ def _set(pack: kinds.Paper) -> typst.Compiler:
     return compiler
 
 
-def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
+def png(svg: str, width_pt: float, height_pt: float) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
-    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", ppi)
+    return made(_compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt)), "png", 200)
 
 
 def _typeset(value: Any) -> Any:
@@ -116,13 +115,15 @@ def _named(block: kinds.Block, fields: str) -> dict[str, Any]:
     return {name: getattr(block, name) for name in fields.split()}
 
 
-def _block(block: Any) -> dict[str, Any]:
-    """A block as the template sets it; {} for what paper has no room for."""
+def _block(block: Any, *size: float) -> dict[str, Any]:
+    """A block as the template sets it, a chart of that width and height; {} for what paper has no room for."""
     match block:
         case kinds.Addresses():
             return {}
         case kinds.Pair():
-            said = _pair(block)
+            # a chart is drawn as wide as it will be, so that its letters keep their size
+            both = (_block(one, *_BESIDE) for one in (block.left, block.right))
+            said = {"blocks": [one for one in both if one], "shares": block.shares}
         case kinds.Map():
             svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests)
             said = {**_named(block, "title alt invented"), "svg": svg.decode("utf-8")}
@@ -130,7 +131,7 @@ def _block(block: Any) -> dict[str, Any]:
             return {}
         case kinds.Chart():
             said = _named(block, "title takeaway empty alt axis invented")
-            said["svg"] = "" if block.empty else vector.chart(block)
+            said["svg"] = "" if block.empty else vector.chart(block, *size)
         case kinds.Timeline():
             said = _named(block, "title takeaway empty note")
             said["alt"] = text("pack-timeline-alt", takeaway=block.takeaway)
@@ -145,17 +146,6 @@ def _block(block: Any) -> dict[str, Any]:
         case _:
             said = asdict(block)
     return {"type": type(block).__name__, **said}
-
-
-def _pair(block: kinds.Pair) -> dict[str, Any]:
-    both = []
-    for one in (block.left, block.right):
-        said = _block(one)
-        # drawn as wide as it will be, so that its letters keep their size
-        if said and isinstance(one, kinds.Chart) and not one.empty:
-            said["svg"] = vector.chart(one, *_BESIDE[one.kind])
-        both.append(said)
-    return {"blocks": [one for one in both if one], "shares": block.shares}
 
 
 def _table(block: kinds.Table) -> dict[str, Any]:

@@ -514,8 +514,7 @@ class _Deck:
         data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.named]
         for one in chart.series:
             data.add_series(one.name, [None if value is None else float(value) for value in one.values])
-        kind = (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
-        shape = slide.shapes.add_chart(kind, *map(Inches, frame), data)
+        shape = slide.shapes.add_chart(_KINDS[chart.kind], *map(Inches, frame), data)
         shape._element.nvGraphicFramePr.cNvPr.set("descr", writing.typeset(chart.alt))
         found = shape.chart
         found.has_title = False
@@ -642,7 +641,6 @@ _KINDS = {
     "bars": looks.XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": looks.XL_CHART_TYPE.COLUMN_CLUSTERED,
 }
-_STACKED = {"bars": looks.XL_CHART_TYPE.BAR_STACKED, "columns": looks.XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
     "dash": MSO_LINE_DASH_STYLE.DASH,
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
@@ -665,11 +663,9 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     if chart.kind == "lines":
         _lines(plot, category, chart)
     else:
-        parts = [(series, one.colour) for series, one in zip(plot.series, chart.series, strict=True)]
-        parts += [(plot.series[0].points[i], colour) for i, colour in enumerate(chart.colours)]
-        for part, colour in parts:
-            part.format.fill.solid()
-            part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
+        for series, one in zip(plot.series, chart.series, strict=True):
+            series.format.fill.solid()
+            series.format.fill.fore_color.rgb = _rgb(ink(one.colour, LIGHT))
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last

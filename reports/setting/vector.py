@@ -1,13 +1,13 @@
-"""A chart block on paper: matplotlib draws every kind of chart and the timeline as a vector, whose letters the typesetter sets with our fonts.
+"""A chart block on paper: matplotlib draws it, and the timeline, as a vector, whose letters the typesetter sets with our fonts.
 
-Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
+Nothing is said by colour alone: lines differ in dash, marks in shape, and series are named in a legend.
 """
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from matplotlib import dates
 from matplotlib.figure import Figure
@@ -30,43 +30,23 @@ _DASHES: Mapping[str, Any] = {
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
 _DOTTED = _DASHES["dot"]
-_HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # of each presence
 _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG. NotImplementedError for bullets, which are on screen alone."""
-    if block.is_bullet:
-        raise NotImplementedError(f"no picture of «{block.title}»: bullets are on screen alone")
-    beside = 1 if block.is_stacked else len(block.series)
-    bars = 26 + 14 * len(block.categories) * max(1, beside * 0.85)
-    tall = {"bars": bars, "columns": 110, "lines": 160}[block.kind]
+    """The picture of lines over days, or of one series by quarter, as SVG. NotImplementedError for other charts, which are on screen and in spreadsheets."""
+    draw, tall = (_lines, 160) if block.kind == "lines" else (_columns, 110)
+    if block.kind == "bars" or (draw is _columns and len(block.series) > 1):
+        raise NotImplementedError(
+            f"no picture of «{block.title}»: papers have lines, or one series by quarter"
+        )
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
-        _DRAWN[block.kind](axes, block)
-        for rule in block.rules:  # across the bars
-            lies, at = block.kind == "bars", float(rule.at)
-            line = axes.axvline if lies else axes.axhline
-            line(at, color=ink(rule.colour, LIGHT), linewidth=0.8, linestyle=_DOTTED)
-            if lies:
-                _say(axes, at, 1, rule.words, transform=axes.get_xaxis_transform(), ha="center", va="bottom")
-            else:
-                _say(axes, 0, at, f" {rule.words}", transform=axes.get_yaxis_transform(), va="bottom")
-        if block.today is not None:
-            day, said = block.today
-            place: Any = _DATES.date2num(day)
-            axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
-            low, high = axes.get_xlim()
-            words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
-            _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
-        if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
-            found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
-            for entry in found.get_texts():
-                entry.set_color(LIGHT.muted)
+        draw(axes, block)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
 
@@ -95,13 +75,8 @@ def _said(block: Chart, value: Decimal | int | float) -> str:
     return formats.number(exact, 0 if exact == int(exact) else 1)
 
 
-def _scale(axis: Any, block: Chart) -> None:
-    axis.set_major_locator(MaxNLocator(4, integer=block.value_kind == "integer"))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
-
-
-def _floats(one: Series, unstated: float = 0) -> list[float]:
-    return [unstated if value is None else float(value) for value in one.values]
+def _floats(one: Series) -> list[float]:
+    return [math.nan if value is None else float(value) for value in one.values]
 
 
 def _lines(axes: Any, block: Chart) -> None:
@@ -110,85 +85,45 @@ def _lines(axes: Any, block: Chart) -> None:
     for one in block.series:
         if one.key in ("low", "high"):
             continue
-        values, colour, dash = _floats(one, math.nan), ink(one.colour, LIGHT), _DASHES[one.dash]
+        values, colour, dash = _floats(one), ink(one.colour, LIGHT), _DASHES[one.dash]
         axes.plot(days, values, color=colour, linewidth=min(one.width, 1.7), linestyle=dash, label=one.name)
         if one.key == "spent":
             axes.fill_between(days, values, color=colour, alpha=0.16, linewidth=0)
     if "low" in known and "high" in known:
-        low, high = (_floats(known[name], math.nan) for name in ("low", "high"))
+        low, high = (_floats(known[name]) for name in ("low", "high"))
         colour = ink(known["low"].colour, LIGHT)
         axes.fill_between(days, low, high, color=colour, alpha=0.22, linewidth=0)
     axes.set_ylim(bottom=0)
-    _scale(axes.yaxis, block)
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=block.value_kind == "integer"))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _said(block, value)))
     axes.xaxis.set_major_locator(_DATES.YearLocator())
     axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
     _plain(axes)
-
-
-class _Bars(NamedTuple):
-    """The bars of one series: where they stand and begin, how long and thick they are, how they look, and what is written at their ends."""
-
-    places: list[float]
-    begins: list[float]
-    values: list[float]
-    thick: float
-    looks: Mapping[str, Any]
-    words: tuple[tuple[float, float, str], ...]  # place, end, words
-
-
-def _of_series(block: Chart, thick: float) -> Iterator[_Bars]:
-    """The bars of each series, beside each other; where they stand on each other the last says the sum."""
-    beside = 1 if block.is_stacked else len(block.series)
-    begins = [0.0] * len(block.categories)
-    for at, one in enumerate(block.series):
-        stated = _floats(one)
-        values = [value if block.most is None else min(value, float(block.most)) for value in stated]
-        wide = thick if beside == 1 else 0.8 / beside
-        shift = 0.0 if beside == 1 else (at - (beside - 1) / 2) * wide
-        places = [place + shift for place in range(len(values))]
-        ends = [begin + value for begin, value in zip(begins, values, strict=True)]
-        labels = one.labels
-        if not labels and (not block.is_stacked or one is block.series[-1]):
-            sums = ends if block.is_stacked else stated
-            labels = tuple(_said(block, int(value) if value == int(value) else value) for value in sums)
-        colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-        looks: dict[str, Any] = {"color": colours, "label": one.name, "hatch": _HATCHES[one.pattern]}
-        looks |= {"edgecolor": LIGHT.paper, "linewidth": 0}
-        yield _Bars(places, begins, values, wide, looks, tuple(zip(places, ends, labels, strict=False)))
-        if block.is_stacked:
-            begins = ends
+    if block.today is not None:
+        day, said = block.today
+        place: Any = _DATES.date2num(day)
+        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
+        first, last = axes.get_xlim()
+        words, side = (f"{said} ", "right") if place > (first + last) / 2 else (f" {said}", "left")
+        _say(axes, place, 0.03, words, transform=axes.get_xaxis_transform(), ha=side, color=LIGHT.bad)
+    if len([one for one in block.series if one.name and one.key not in ("low", "high")]) > 1:
+        found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
+        for entry in found.get_texts():
+            entry.set_color(LIGHT.muted)
 
 
 def _columns(axes: Any, block: Chart) -> None:
-    """Upright bars; of quarters the year stands at its first."""
-    for one in _of_series(block, 0.66):
-        axes.bar(one.places, one.values, one.thick, bottom=one.begins, **one.looks)
-        for place, end, words in one.words:
-            _say(axes, place, end, words, ha="center", va="bottom", color=LIGHT.ink)
+    """Upright bars of quarters, with the year at its first."""
+    (one,) = block.series
+    values = [value or 0 for value in one.values]
+    heights, colour = list(map(float, values)), ink(one.colour, LIGHT)
+    axes.bar(range(len(heights)), heights, 0.66, color=colour, edgecolor=LIGHT.paper, linewidth=0)
+    for place, (height, value) in enumerate(zip(heights, values, strict=True)):
+        _say(axes, place, height, _said(block, value), ha="center", va="bottom", color=LIGHT.ink)
     axes.yaxis.set_visible(False)
-    names = []
-    for of in block.categories:
-        if isinstance(of, dt.date):
-            names.append(str(of.year) if of.month == 1 else "")
-        else:
-            names.append(of)
-    axes.set_xticks(range(len(names)), names)
+    days = [day for day in block.categories if isinstance(day, dt.date)]
+    axes.set_xticks(range(len(days)), [str(day.year) if day.month == 1 else "" for day in days])
     _plain(axes, along="")
-
-
-def _bars(axes: Any, block: Chart) -> None:
-    for one in _of_series(block, 0.62):
-        axes.barh(one.places, one.values, one.thick, left=one.begins, **one.looks)
-        for place, end, words in one.words:
-            _say(axes, end, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
-    axes.margins(x=0.3 if any(one.labels for one in block.series) else 0.14)  # words are longer than numbers
-    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
-    axes.invert_yaxis()
-    axes.xaxis.set_visible(False)
-    _plain(axes, along="", has_foot=False)
-
-
-_DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
 
 
 def cut(words: str, longest: int) -> str:

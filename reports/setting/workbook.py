@@ -15,8 +15,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard import theme
 from dashboard.blocks import kinds
-from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
@@ -69,10 +69,10 @@ class _Book:
         self._forms: dict[_Form, Format] = {}
         self._names: set[str] = set()
         self._chapter = ""
-        head = looks.look("sheet_head", LIGHT)
+        head = theme.look("sheet_head", LIGHT)
         self._head = book.add_format(head)
         self._head_right = book.add_format({**head, "align": "right"})
-        self._head_apart = book.add_format({**head, **looks.look("sheet_forms", LIGHT)["apart"]})
+        self._head_apart = book.add_format({**head, **theme.look("sheet_forms", LIGHT)["apart"]})
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [kinds.TableRow((pack.title, pack.subtitle, None), "total")]
@@ -270,7 +270,7 @@ class _Book:
     def form(self, wanted: _Form) -> Format:
         if wanted not in self._forms:
             made: dict[str, Any] = {"valign": "top", "bold": wanted.bold}
-            forms = looks.look("sheet_forms", LIGHT)
+            forms = theme.look("sheet_forms", LIGHT)
             if wanted.kind == "date":
                 made |= {"num_format": _DATES[self.pack.lang], "align": "left"}
             elif wanted.kind in NUMBERS:
@@ -356,8 +356,7 @@ class _Book:
             sheet.write_number(i, j, float(value), form)
 
     def _chart(self, chart: kinds.Chart, sheet: str, last: int) -> Any:
-        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
-        made = self.book.add_chart({"type": chart.kind.removesuffix("s"), **stacked})
+        made = self.book.add_chart({"type": chart.kind.removesuffix("s")})
         for j, one in enumerate(chart.series, start=1):
             colour = ink(one.colour, LIGHT)
             look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
@@ -366,8 +365,6 @@ class _Book:
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
             elif len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
-            if chart.colours:
-                look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
             places = {"categories": [sheet, 1, 0, last, 0], "values": [sheet, 1, j, last, j]}
             made.add_series({"name": [sheet, 0, j], **places, **look})
         title = formats.bracketed(chart.title, chart.invented)

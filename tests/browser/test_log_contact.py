@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from locales import speaking, text
-from pipeline.desk import log
+from pipeline.warehouse import contacts as log
 from tests.browser.conftest import Window
 from tests.frame.served import Served
 

@@ -238,14 +238,12 @@ def _skipped() -> set[str]:
 # What loads and commands say by a key that is put together, and all that each hole can be. The keys of rules, rejects and warnings are held
 # by tests of their own (tests/pipeline/recognition/test_scoring.py, tests/pipeline/cells/test_messages.py).
 SAID_BY_LOADS: dict[str, Callable[[], set[str]]] = {
-    "dangling-{self.column}": _columns_of_orphans,
+    "dangling-{column}": _columns_of_orphans,
     "file-{refusal.reason}": lambda: _given("Refusal") | PASSING,
     "sheet-{reason}": lambda: {one for one in _named("error") if not one.startswith("sheet-missing")},
     "ignored-{sheet.ignored}": lambda: _named("ignored"),
     "skipped-{why}": _skipped,
     "mapping-{error.reason}": lambda: _given("MappingError"),
-    "chinese-{error.reason}": lambda: _given("SaidNameError"),
-    "verify-{self.key}": lambda: _given("Defect"),
     "marked-{kind}": lambda: {"reject", "warning"},
     "cli-correction-{one['state']}": lambda: {"waiting", "retired"},
     "cli-{name}-help": lambda: set(line._COMMANDS) - {"forget"},

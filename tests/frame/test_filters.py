@@ -50,7 +50,8 @@ def test_every_filter_has_its_texts(lang: str) -> None:
     keys = {f"{TEXTS[name]}{part}" for name in CHOICES for part in ("", "-help", "-placeholder")}
     keys |= {f"filter-{entry.missing}" for entry in CHOICES.values() if entry.missing}
     keys |= {f"{key}-option" for key in TEXTS.values()}
-    assert not {key for key in keys if not speaking(lang)(has_text)(key)}
+    lacking = sorted(key for key in keys if not speaking(lang)(has_text)(key))
+    assert not lacking, f"locales/{lang}/filters.ftl lacks {', '.join(lacking)}"
 
 
 def test_what_narrows_is_written_down_and_read_back() -> None:

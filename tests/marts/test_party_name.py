@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from pipeline import paths
-from pipeline.desk.chinese_names import NameKind, SaidName
+from pipeline.desk.confirmations import NameKind, SaidName
 from pipeline.warehouse.answers import write_said
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records, unasked

@@ -12,7 +12,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.queries import agreements
+from dashboard.queries import registers
 from dashboard.statements.agreements import PAGE as STATED
 from dashboard.words import agreements as words
 from dashboard.words import names
@@ -257,12 +257,12 @@ def test_companies_count_from_the_day_they_took_part() -> None:
 
 
 def test_the_change_log_is_empty_where_nothing_was_loaded() -> None:
-    assert agreements.changes("A-1").empty
+    assert registers.agreement_changes("A-1").empty
     assert "Ingen indlæsning" in desk.words(desk.open_page(PAGE, agreement="A-1"))
 
 
 def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
-    found = agreements.changes("A-901")
+    found = registers.agreement_changes("A-901")
     assert set(found["change"]) <= {"added", "changed"}
     assert found["subject"].notna().all()
     added = found[found["change"] == "added"]
@@ -280,10 +280,10 @@ def test_what_was_changed_is_written_as_the_reader_writes_it(
         ("status", "active", "ended"),
         ("status_text", "i kraft", "slut"),
     ]
-    known = agreements.changes("A-901")
+    known = registers.agreement_changes("A-901")
     changed = pd.DataFrame([(*loaded, *line) for line in lines], columns=known.columns)
     newest = known.head(1).assign(load_id=4, subject="Det nyeste")
-    monkeypatch.setattr(agreements, "changes", lambda _id: pd.concat([newest, changed, known]))
+    monkeypatch.setattr(registers, "agreement_changes", lambda _id: pd.concat([newest, changed, known]))
     (table,) = [one.value for one in desk.open_page(PAGE, agreement="A-901").dataframe if "Før" in one.value]
     assert table["Emne"].iloc[0] == "Det nyeste"  # loads stand newest first
     assert table[["Kolonne", "Før", "Nu"]].iloc[1:3].to_numpy().tolist() == [

@@ -14,12 +14,11 @@ from dashboard.blocks.kinds import Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import meeting, sections
-from dashboard.periods import months_before
 from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, pack_page, papers
 from reports.board import Asked, decisions
-from reports.board.facts import PackFacts
+from reports.board.facts import PackFacts, months_before
 from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

@@ -12,7 +12,7 @@ from dashboard.blocks.kinds import Rows, Table
 from dashboard.filters_model import Filters
 from dashboard.keeping import owners
 from dashboard.model import measures
-from dashboard.queries import challenges as ask
+from dashboard.queries import registers as ask
 from dashboard.statements import challenges
 from dashboard.words import actions as action_words
 from dashboard.words import challenges as challenge_words
@@ -151,7 +151,7 @@ def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -
 
 
 def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
-    said = speaking("en")(challenge_words.way)(_row("C-6"), ask.journey("C-6", AS_OF))
+    said = speaking("en")(challenge_words.way)(_row("C-6"), ask.challenge_journey("C-6", AS_OF))
     assert said.count(" · ") == 6
     assert "× Lost: is here now, 1 Feb 2018" in said
     assert said.count("not yet") == 5

@@ -19,8 +19,8 @@ from dashboard.options import load_options
 from dashboard.queries import data_health
 from locales import LANGUAGES, formats, speaking, text
 from pipeline.commands.watch import Watch
-from pipeline.desk import log
 from pipeline.desk.desk import Desk
+from pipeline.warehouse import contacts as log
 from records import actions as records_actions
 from tests.pages.desk import open_page
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook

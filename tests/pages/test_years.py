@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import link
-from dashboard.parts import years
+from dashboard.parts import map_chart as years
 from locales import speaking, text
 from tests.pages.desk import open_page
 

@@ -51,7 +51,7 @@ UNTOLD = {
     "pipeline.reading.guard": "`struck_cell` with the numbers of styles in the place of STYLE, of patterns.toml",
     "pipeline.reading.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
     "pipeline.staging.money": "`CREDIT_NOTE`, which recognition.sheet_words asks too",
-    "pipeline.staging.notes": "`CREDIT_NOTE` and `CREDIT_NUMBER` of recognition.sheet_words",
+    "pipeline.staging.notes": "`CREDIT_NOTE`, `CREDIT_NUMBER` and `REVERSAL` of recognition.sheet_words",
     "pipeline.staging.rows": "given to `_labelled` (`_OF_COLUMNS`)",
     "pipeline.forgetting.person": "made of a person's name (`_of_names`)",
     "pipeline.desk.company_aliases": "a list that the keeper writes",

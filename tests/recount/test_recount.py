@@ -24,7 +24,7 @@ from locales import speaking, text
 from recount import figures
 from recount.desk import Desk
 from recount.figures import Compared, Counting, Stated, catalogue, compare, is_same
-from recount.rows import TABLES, Exports
+from recount.rows import TABLES, Exports, Row
 from reports.board import Asked, content
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake
@@ -149,8 +149,13 @@ def test_a_line_that_says_what_there_is_not_is_refused(
 
 
 def test_rows_that_nobody_puts_together_are_named(sample_warehouse: Path) -> None:
-    with pytest.raises(ValueError, match="no rows are called tenders"):
-        Desk(recounted.exports(), LATE).rows("tenders")
+    desk = Desk(recounted.exports(), LATE)
+    with pytest.raises(ValueError, match="no rows are called umbrellas"):
+        desk.rows("umbrellas")
+    with pytest.raises(ValueError, match=r"no umbrellas say their theme_code: .*_SEVERAL"):
+        desk.groups("umbrellas", Row(title="x"), "theme_code")
+    with pytest.raises(ValueError, match=r"staging\.umbrellas is not read: .*_OF_SCHEMAS"):
+        recounted.exports()["staging.umbrellas"]
 
 
 def test_cells_say_no_other_words_than_conditions_may_ask_for(sample_warehouse: Path) -> None:
@@ -204,7 +209,10 @@ def test_a_row_that_is_missing_is_found(table: str, sample_warehouse: Path) -> N
         rows = tables[table][:position] + tables[table][position + 1 :]
         return compare(Exports(tables | {table: rows}), figures, LATE)
 
-    assert any(without(position).differences for position in range(0, len(tables[table]), 7))
+    found = any(without(position).differences for position in range(0, len(tables[table]), 7))
+    assert found, (
+        f"no figure differs without a row of {table}: data/sample has none, or recount does not read it"
+    )
 
 
 def test_a_difference_names_both_values_and_their_rows(

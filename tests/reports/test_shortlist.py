@@ -78,7 +78,7 @@ def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
         made = _made(OF_CHALLENGE)
     assert isinstance(made.blocks[1], Items)
     assert made.blocks[1].title == "No company in the register fits."
-    with pytest.raises(shortlist.NotThereError):
+    with pytest.raises(LookupError):
         shortlist.pdf(ranking.pairs_of(ALL, challenge_id="C-9"))
 
 
@@ -151,5 +151,5 @@ def test_what_is_invented_never_outranks_what_is_real() -> None:
 
 @pytest.mark.shows(BOTH_WAYS)
 def test_a_company_that_is_not_in_the_register_has_no_list() -> None:
-    with pytest.raises(shortlist.NotThereError):
+    with pytest.raises(LookupError):
         shortlist.pdf(_of_company("gone"))

@@ -174,7 +174,7 @@ def test_a_folder_keeps_so_many_and_nothing_else_in_it_is_touched(
     assert {"china-desk-2026-01-04-023000.zip", "china-desk-2026-01-05-023000.zip"} < left
     assert len(left) == 3
     (new,) = (folder / name for name in left if not name.startswith("china-desk-2026-01"))
-    assert verify_backup(new)[1] == []
+    assert verify_backup(new)[0].findings == []
     assert str(new) in capsys.readouterr().out
     assert desk.ledger.backed_up.stat().st_mtime >= new.stat().st_mtime
     assert verify(desk).findings == []
@@ -458,7 +458,7 @@ def test_after_a_clock_that_was_ahead_the_newest_are_kept(desk: Desk, tmp_path: 
     assert line.run(["backup", str(folder), "--keep", "3", *where]) == 0
     left = sorted(path.name for path in folder.iterdir())
     assert left[1:] == ["china-desk-2099-01-02-023000.zip", "china-desk-2099-01-03-023000.zip"]
-    assert verify_backup(folder / left[0])[1] == []
+    assert verify_backup(folder / left[0])[0].findings == []
 
 
 def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
@@ -562,6 +562,6 @@ def test_a_damaged_export_is_told_and_kept_as_it_is(desk: Desk, tmp_path: Path) 
     kept.write_bytes(b"spoilt")
     made = backup(desk, tmp_path / "desk.zip", by="Anna")
     assert kept.name in "".join(made.damaged)
-    _, findings = verify_backup(tmp_path / "desk.zip")
-    assert len(findings) == 1
-    assert kept.name in findings[0]
+    found, _ = verify_backup(tmp_path / "desk.zip")
+    [finding] = found.findings
+    assert kept.name in finding

@@ -14,6 +14,8 @@ from pipeline.__main__ import main
 from pipeline.child.stager import DiskFullError
 from pipeline.commands import line
 from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import Load
+from pipeline.warehouse.making import Built, SourceChange
 from tests.pipeline.drawn import workbook
 
 NO_TEXT = os.fsdecode(b"/nowhere/L\xf8n")
@@ -131,3 +133,14 @@ def test_a_dry_run_tells_the_values_that_it_would_write_as_json(
     assert ("added", "text", None, "Fly") in {
         (one["change"], one["column"], one["old_value"], one["new_value"]) for one in told
     }
+
+
+def test_a_kind_that_only_another_version_knows_is_named_as_it_calls_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A desk that was loaded by a version with one more kind of export."""
+    load = Load(1, "2020-03-29T08:00:00", "2020-03-29T08:00:01", "Bo", (), {})
+    line._print_built(
+        Built(load, (), [SourceChange("tenders", 0, 0, 2, 0)]), argparse.Namespace(dry_run=False)
+    )
+    assert "tenders" in capsys.readouterr().out

@@ -272,7 +272,8 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
         log = watched.folders(desk.ledger)[0] if minutes else None
         if log:
             since = (datetime.fromisoformat(orders.now()) - timedelta(minutes=minutes)).isoformat()
-            watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=since)))
+            seen = {**log.seen, "Bilag.xlsx": replace(log.seen["Bilag.xlsx"], at=since)}
+            watched.write(desk.ledger, replace(log, seen=seen))
         assert main(arguments) == 2
         assert known.name in watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].sentence()
         assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": state}
@@ -284,7 +285,8 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
     # a clock that was set back begins the hour again
     log = watched.folders(desk.ledger)[0]
     ahead = (datetime.fromisoformat(orders.now()) + timedelta(days=1)).isoformat()
-    watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=ahead)))
+    seen = {**log.seen, "Bilag.xlsx": replace(log.seen["Bilag.xlsx"], at=ahead)}
+    watched.write(desk.ledger, replace(log, seen=seen))
     assert main(arguments) == 2
     assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": "trying"}
     known.unlink()

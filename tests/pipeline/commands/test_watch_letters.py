@@ -10,10 +10,11 @@ import pytest
 
 from locales import text
 from pipeline.commands.watch import Watch
-from pipeline.desk import log, watched
+from pipeline.desk import watched
 from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Seen, Watched
 from pipeline.warehouse.build import build, undo
+from pipeline.warehouse.contacts import FILE as LOG
 from tests.pages.test_data import FILE, HARBIN, WUXI, workbook
 from tests.pipeline.ready import query
 
@@ -179,7 +180,7 @@ def test_one_that_was_killed_before_it_was_written_down_is_logged_once(desk: Des
     watched.place(desk.ledger, folder).unlink()
     assert look(desk, folder).waiting == []
     assert len(contacts(desk)) == 1
-    assert (desk.raw / log.FILE).exists()
+    assert (desk.raw / LOG).exists()
 
 
 def test_without_a_warehouse_and_without_agreements_it_waits(tmp_path: Path, folder: Path) -> None:

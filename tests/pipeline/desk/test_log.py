@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 
 from pipeline.child.stager import Stager
-from pipeline.desk import log
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
 from pipeline.reading.guard import RefusedError
+from pipeline.warehouse import contacts as log
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 

@@ -16,8 +16,7 @@ import pytest
 from locales import LANGUAGES, speaking
 from pipeline import paths
 from pipeline.desk import company_aliases, confirmations, orders, said
-from pipeline.desk.chinese_names import SaidName, SaidNameError
-from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.confirmations import SaidName, SaidNameError, load_confirmations
 from pipeline.desk.said import LISTS, ListError, Said
 from settings import private
 

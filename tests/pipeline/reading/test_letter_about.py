@@ -4,8 +4,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.reading.letter import Letter, read_letter
-from pipeline.reading.letter_about import About, about
+from pipeline.reading.letter import About, Letter, about, read_letter
 from tests.pipeline.bounded import Cases, too_slow
 from tests.pipeline.reading.test_letter import MUCH, calendar, mail
 

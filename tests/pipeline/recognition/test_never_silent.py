@@ -1128,7 +1128,7 @@ Post | 2018 | 2019       => budget 330000.00
 Løn | 100000 | 110000    => (record); (record)
 Rejser | 40000 | 60000   => (record); (record)
 Møder | 10000 | 10000    => (record); (record)
-Summe | 150000 | 180000  => (total)
+Summe | 150000 | 180000  => (total); told total-unlabelled
 
 == A line that sums the two above it, of one year, may be a line
 Post | 2018     => budget 300000.00
@@ -1155,7 +1155,7 @@ Post | Periode | Budget     => budget 200000.00
 Løn | 2018 | 100000         => (record)
 Rejser | 2018 | 50000       => (record)
 Tolk | 2018 | 50000         => (record)
-Summe | 2018 | 200000       => (total)
+Summe | 2018 | 200000       => (total); told total-unlabelled
 
 == A last line that is the same as the only other amount is a line
 Post | 2018 | 2019       => budget 200000.00
@@ -1332,6 +1332,285 @@ Date | Currency | Rate per EUR  => (unknown-sheet)
 Dato | EUR | USD | DKK              => exchange_rates | currency | dkk_per_100; exchange_rates | currency | dkk_per_100
 2018-03-28 | 744.50 | 604.16 | 100  => EUR | 744.5; USD | 604.16
 2018-03-29 | 744.60 | 605.46 | 100  => EUR | 744.6; USD | 605.46
+
+== A remark says that a row does not hold, is there twice or was moved
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Note                        => agreements
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21 | Aktiv                      => (record)
+Affald | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-03 | UDGÅR pr. 1/1 2018 => (record); told rows-void
+Affald 2 | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-04 | Dublet af nr. 2  => (record)
+Slam | Aarhus Kommune | Nanjing Kommune | Nanjing | 2016-11-15 | flyttet til 2019     => (record)
+
+== So does one below a heading that is not known
+Milepæl | Aftale | Frist | Merknad       => milestones
+Plan | Aarhus–Wuxi | 2018-02-01 |        => (record)
+Pilot | Aarhus–Wuxi | 2018-06-01 | Utgår => (record); told rows-void
+
+== Remarks that begin with such a word and go on about something else say nothing of the row
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Note                                          => agreements
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21 | Udgår fra Kastrup kl. 10                     => (record)
+Affald | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-03 | Flyttet til nyt kontor i rådhuset    => (record)
+Slam | Aarhus Kommune | Nanjing Kommune | Nanjing | 2016-11-15 | Duplicate samples are taken each month => (record)
+Varme | Aarhus Kommune | Baoding Kommune | Baoding | 2016-11-16 | Besøget blev ikke aflyst              => (record)
+
+== A row whose own status says it needs no remark
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Status | Note                         => agreements
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21 | Aktiv |                              => (record)
+Affald | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-03 | Opsagt | Opsagt pr. 1/1 2018 => (record)
+Slam | Aarhus Kommune | Nanjing Kommune | Nanjing | 2016-11-15 | Aktiv |                        => (record)
+
+== Answers by yes and no are no remarks
+Virksomhed | Tema | Provins | Må kontaktes => interests
+Grundfos A/S | Vand | Jiangsu | Ja         => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Nej    => (record)
+DHI A/S | Vand | Shandong | Nej            => (record)
+
+== A heading says that the rows with a day below it are no more
+Virksomhed | CVR | By | Udmeldt                    => companies
+Grundfos A/S | 83648813 | Bjerringbro |            => (record)
+Kamstrup A/S | 21248118 | Skanderborg | 2017-12-31 => (record); told rows-void
+DHI A/S | 36466871 | Hørsholm |                    => (record)
+
+== Days that most rows have are no exception
+Virksomhed | CVR | By | Ophørsdato                 => companies
+Grundfos A/S | 83648813 | Bjerringbro | 2030-12-31 => (record)
+Kamstrup A/S | 21248118 | Skanderborg | 2027-12-31 => (record)
+DHI A/S | 36466871 | Hørsholm |                    => (record)
+
+== Whom it is said of by a no is still there
+Virksomhed | CVR | By | Udmeldt             => companies
+Grundfos A/S | 83648813 | Bjerringbro | Nej => (record)
+Kamstrup A/S | 21248118 | Skanderborg | Nej => (record)
+DHI A/S | 36466871 | Hørsholm | -           => (record)
+
+== That there is nothing to remark says nothing of the row
+Virksomhed | Tema | Provins | Status | Kommentar     => interests
+Grundfos A/S | Vand | Jiangsu | Interesseret | Ingen => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Aktiv | ingen    => (record)
+DHI A/S | Vand | Shandong | Aktiv |                  => (record)
+
+== Amounts in øre by their heading
+Bilag | Dato | Tekst | Beløb i øre     => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 84050    => (record)
+802 | 2018-03-12 | Fly Harbin | 724000 => (record)
+
+== Amounts in øre by a line above, asked once
+Alle beløb er i øre | | |              =>
+Bilag | Dato | Tekst | Beløb           => expenses 8080.50; told unit-asked
+801 | 2018-03-05 | Togrejse | 84050    => (record)
+802 | 2018-03-12 | Fly Harbin | 724000 => (record)
+
+== Kroner and øre are kroner
+Bilag | Dato | Tekst | Beløb (kr. og øre) => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 840.5       => (record)
+802 | 2018-03-12 | Fly Harbin | 7240      => (record)
+
+== So are those that their heading names beside each other
+Bilag | Dato | Tekst | Beløb kr./øre => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 840.5  => (record)
+802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== A title that begins with ears is no unit
+Øre, næse og hals | =>
+Post | 2018         => budget 120000.00
+Løn | 100000        => (record)
+Rejser | 20000      => (record)
+
+== No øre: what merely begins like them
+Øredøvende godt budget 2018 | =>
+Post | 2018                   => budget 101200.00
+Øreværn | 1200                => (record)
+Løn | 100000                  => (record)
+
+== No øre: a clinic of ears
+Budget for øre-, næse- og halsklinikken | =>
+Post | 2018                               => budget 120000.00
+Løn | 100000                              => (record)
+Rejser | 20000                            => (record)
+
+== What is there before and after each month is no budget
+Post | Jan 2019 | Feb 2019 | Mar 2019      => budget 884000.00
+Beholdning før | 120000 | 98000 | 151000   => (record); (record); (record); told rows-balance
+Løn | 22000 | 20000 | 38000                => (record); (record); (record)
+Tilskud | 0 | 73000 | 0                    => (record); (record); (record)
+Beholdning efter | 98000 | 151000 | 113000 => (record); (record); (record)
+
+== Lines of the same amount each month are no balances
+Post | Jan 2019 | Feb 2019 | Mar 2019 => budget 102000.00
+Løn | 15000 | 15000 | 15000           => (record); (record); (record)
+Husleje | 15000 | 15000 | 15000       => (record); (record); (record)
+Rejser | 0 | 8000 | 4000              => (record); (record); (record)
+
+== Lines that only partly agree are no balances
+Post | Jan 2019 | Feb 2019 | Mar 2019 => budget 97000.00
+Løn | 15000 | 16000 | 17000           => (record); (record); (record)
+Husleje | 16000 | 18000 | 15000       => (record); (record); (record)
+
+== One period has no before and after
+Post | 2018 | 2019      => budget 62000.00
+Løn | 15000 | 16000     => (record); (record)
+Husleje | 16000 | 15000 => (record); (record)
+
+== Costs with a minus beside income
+Post | 2018 | 2017                  => budget 27000.00
+Salg af billetter | 300000 | 250000 => (record); (record)
+Salg af bøger | 100000 | 100000     => (record); (record)
+Lønninger | -280000 | -260000       => (record); (record); told signs-mixed
+Rejser | -95000 | -88000            => (record); (record)
+
+== Where most have one that is told alone
+Post | 2018 | 2017                  => budget 27000.00
+Salg af billetter | 400000 | 350000 => (record); (record)
+Lønninger | -280000 | -260000       => (record); (record); told budget_amount mostly-negative
+Rejser | -95000 | -88000            => (record); (record)
+
+== One line with a minus is a correction
+Post | 2018 | 2017          => budget 712000.00
+Lønninger | 280000 | 260000 => (record); (record)
+Rejser | 95000 | 88000      => (record); (record)
+Rabat | -5000 | -6000       => (record); (record)
+
+== A few lines with a minus among many are corrections
+Post | 2018         => budget 409000.00
+Løn | 280000        => (record)
+Rejser | 95000      => (record)
+Møder | 20000       => (record)
+Trykning | 15000    => (record)
+Revision | 10000    => (record)
+Rabat fly | -5000   => (record)
+Rabat hotel | -6000 => (record)
+
+== Lines with a minus in one period alone are moved
+Post | 2018 | 2019       => budget 580000.00
+Løn | 280000 | 100000    => (record); (record)
+Rejser | -95000 | 195000 => (record); (record)
+Møder | -20000 | 120000  => (record); (record)
+
+== A last line that is as much as all others by chance is told
+Post | 2018          => budget 150000.00
+Løn | 100000         => (record)
+Rejser | 30000       => (record)
+Møder | 20000        => (record)
+Konsulenter | 150000 => (total); told total-unlabelled
+
+== One that says total needs no word
+Post | 2018             => budget 150000.00
+Løn | 100000            => (record)
+Rejser | 30000          => (record)
+Møder | 20000           => (record)
+Udgifter i alt | 150000 => (total)
+
+== One without a label needs none
+Post | 2018    => budget 150000.00
+Løn | 100000   => (record)
+Rejser | 30000 => (record)
+Møder | 20000  => (record)
+| 150000       => (total)
+
+== One that is not the sum is a line
+Post | 2018          => budget 300001.00
+Løn | 100000         => (record)
+Rejser | 30000       => (record)
+Møder | 20000        => (record)
+Konsulenter | 150001 => (record)
+
+== How each payment was made kroner is no list of rates [named Rejseafregning]
+Rejse til Wuxi | | | | |                                   => (unknown-sheet)
+Dato | Hvad | Beløb i valuta | Valuta | Kurs | Beløb i DKK =>
+2018-05-27 | Taxi | 180 | CNY | 98.5 | 177.3               =>
+2018-05-28 | Hotel | 2400 | CNY | 98.5 | 2364              =>
+2018-05-30 | Middag | 1150 | CNY | 98.5 | 1132.75          =>
+
+== With their numbers they are vouchers, in the kroner that they were made
+Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK           => expenses 1142.40 | text | amount | currency; told unknown-headings {Valuta (1); Beløb (1); Kurs (1)}
+12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40      => Hotel | 1142.4 | DKK
+
+== For how many each rate is may be called an amount
+Dato | Valuta | Beløb | Kurs   => exchange_rates
+2018-05-27 | CNY | 100 | 98.5  => (record)
+2018-05-28 | EUR | 100 | 744.5 => (record)
+2018-05-30 | USD | 100 | 640.1 => (record)
+
+== Rates with a remark beside them
+Dato | Valuta | Kurs | Bemærkning => exchange_rates
+2018-05-27 | CNY | 98.5 | Rejse   => (record)
+2018-05-28 | EUR | 744.5 | Hotel  => (record)
+2018-05-30 | USD | 640.1 |        => (record)
+
+== Rates with the change since the day before
+Dato | Valuta | Kurs | Ændring  => exchange_rates
+2018-05-27 | CNY | 98.5 | 0.3   => (record)
+2018-05-28 | EUR | 744.5 | -0.1 => (record)
+2018-05-30 | USD | 640.1 | 1.2  => (record)
+
+== A grant that was received is no spending without a word
+Modtagne tilskud | | |                           =>
+Dato | Tilskudsgiver | Bilag | Beløb             => expenses 225000.00; told amount income-doubted
+2017-03-01 | Erhvervsstyrelsen | 17/221 | 150000 => (record)
+2018-03-01 | Region Midtjylland | 18/119 | 75000 => (record)
+
+== What was spent of a grant is spending
+Forbrug af bevilling | | |                       =>
+Dato | Finansieringskilde | Bilag | Beløb        => expenses 225000.00
+2017-03-01 | Erhvervsstyrelsen | 17/221 | 150000 => (record)
+2018-03-01 | Region Midtjylland | 18/119 | 75000 => (record)
+
+== So is what the vouchers of a grant say for what they are
+Tilskud Erhvervsstyrelsen | | | |                       =>
+Dato | Finansieringskilde | Bilag | Tekst | Beløb       => expenses 22500.00
+2017-03-01 | Erhvervsstyrelsen | 17/221 | Fly | 15000   => (record)
+2018-03-01 | Region Midtjylland | 18/119 | Hotel | 7500 => (record)
+
+== So is a list by payer whose title names no grant
+Bilag 2018 | | |                                =>
+Dato | Finansieringskilde | Bilag | Beløb       => expenses 22500.00
+2018-03-01 | Erhvervsstyrelsen | 17/221 | 15000 => (record)
+2018-04-01 | Region Midtjylland | 18/119 | 7500 => (record)
+
+== What takes another voucher back without a minus is told
+Dato | Bilag | Tekst | Beløb               => expenses 15320.00
+2018-03-05 | 501 | Togrejse | 840          => (record)
+2018-03-12 | 502 | Fly Harbin | 7240       => (record)
+2018-03-14 | 503 | Storno bilag 502 | 7240 => (record); told credit-positive
+
+== With its minus it needs no word
+Dato | Bilag | Tekst | Beløb                => expenses 840.00
+2018-03-05 | 501 | Togrejse | 840           => (record)
+2018-03-12 | 502 | Fly Harbin | 7240        => (record)
+2018-03-14 | 503 | Storno bilag 502 | -7240 => (record)
+
+== Of another amount it may be something else
+Dato | Bilag | Tekst | Beløb          => expenses 8280.00
+2018-03-05 | 501 | Togrejse | 840     => (record)
+2018-03-12 | 502 | Fly Harbin | 7240  => (record)
+2018-03-14 | 503 | Storno-gebyr | 200 => (record)
+
+== Equal amounts that take nothing back are two purchases
+Dato | Bilag | Tekst | Beløb                       => expenses 14680.00
+2018-03-05 | 501 | Reverse osmosis, membran | 7240 => (record)
+2018-03-12 | 502 | Fly Harbin | 7240               => (record)
+2018-03-14 | 503 | Tilmelding | 200                => (record)
+
+== In and out are the signs of amounts
+Dato | Bilag | Tekst | Ind/ud | Beløb        => expenses 840.00
+2018-03-05 | 501 | Togrejse | Ud | 840       => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240    => (record)
+2018-03-14 | 503 | Refusion fly | Ind | 7240 => (record); told amount credits
+
+== Two words of another thing are none
+Dato | Bilag | Tekst | Drift/anlæg | Beløb   => expenses 17080.00
+2018-03-05 | 501 | Togrejse | Drift | 840    => (record)
+2018-03-12 | 502 | Fly Harbin | Drift | 7240 => (record)
+2018-03-14 | 503 | Pumpe | Anlæg | 9000      => (record)
+
+== Nor are other words below such a heading
+Dato | Bilag | Tekst | Ind/ud | Beløb      => expenses 8080.00
+2018-03-05 | 501 | Togrejse | Aarhus | 840 => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240  => (record)
+
+== Nor is one direction alone
+Dato | Bilag | Tekst | Ind/ud | Beløb     => expenses 8080.00
+2018-03-05 | 501 | Togrejse | Ud | 840    => (record)
+2018-03-12 | 502 | Fly Harbin | Ud | 7240 => (record)
 """)
 
 

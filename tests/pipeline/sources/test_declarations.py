@@ -25,7 +25,7 @@ NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 # The lists of words no longer grow: what they do not know is said once, by a person. Who takes words out lowers these.
-MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 92, "sheet_words": 1434, "patterns": 196}
+MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 92, "sheet_words": 1434, "patterns": 194}
 # … of so many columns and sources; a column or source that is new brings so many of its own.
 COLUMNS, KNOWN_SOURCES, NEW_HEADINGS, NEW_SHEET_WORDS = 143, 9, 16, 5
 GENERIC = {"hvad", "hvem", "hvor", "hvornår", "forvaltning", "what", "who", "where", "when"}

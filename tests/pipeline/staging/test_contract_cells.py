@@ -5,7 +5,7 @@ from tests.pipeline.specified import specified
 # tests/test_docs.py reads it, too
 SPECIFIED = r"""
 == Amounts
-Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508821.00 DKK 10.00 EUR | amount | currency
 2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK; told amount currency-mixed
 2016-05-01 | 2 | x | 1,234.50 |       => 1234.5 | DKK
 2016-05-01 | 3 | x | 1 234,50 |       => 1234.5 | DKK
@@ -25,6 +25,7 @@ Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 1
 2016-05-01 | 17 | x | RMB 5 |         => 5 | CNY
 2016-05-01 | 18 | x | 5万元 |           => 50000 | CNY
 2016-05-01 | 19 | x | １２３ |           => 123 | DKK
+2016-05-01 | 20 | x | 50 øre |        => 0.5 | DKK
 2016-05-01 | 21 | x | 1234.5 |        => 1234.5 | DKK
 2016-05-01 | 22 | x | halvtreds |     => rejected amount amount
 2016-05-01 | 23 | x | 12,34,56 |      => rejected amount amount

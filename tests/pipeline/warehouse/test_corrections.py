@@ -164,7 +164,7 @@ def test_a_person_leaves_the_corrections_and_they_are_whole(
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     corrected(desk)
     seen = watched.Seen("Fra Mette Holm.xlsx", "0" * 64, at=orders.now())
-    watched.write(desk.ledger, watched.Watched(str(tmp_path)).with_file(seen))
+    watched.write(desk.ledger, watched.Watched(str(tmp_path), seen={seen.name: seen}))
     assert verify(desk).findings == []
     assert main(["forget", "Mette Holm", "--yes", "--warehouse", str(desk.warehouse)]) == 0
     capsys.readouterr()

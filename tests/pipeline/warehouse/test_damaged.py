@@ -96,8 +96,8 @@ def test_a_warehouse_that_is_damaged_in_its_middle_is_built_again(
     content = bytearray(desk.warehouse.read_bytes())
     content[int(len(content) * at)] ^= 0xFF
     desk.warehouse.write_bytes(content)
-    assert {finding.key for finding in verify(desk).findings} <= {"altered", "warehouse"}
-    assert verify(desk).findings
+    [found] = verify(desk).findings
+    assert found.startswith((f"{desk.warehouse} er ikke den fil", f"{desk.warehouse} kan ikke læses"))
     assert command(desk, "build") == 0
     assert "Lagerets fil var beskadiget" in capsys.readouterr().out
     assert verify(desk).findings == []
@@ -174,7 +174,8 @@ def test_what_a_load_changed_is_read_as_it_was_written_or_not_at_all(
     file.write_bytes(contents.get(damage, whole[:-9]))
     if damage.endswith("seals"):
         sealed.seal_of(file).unlink()
-    assert [finding.key for finding in verify(desk).findings] == ["changes"]
+    [found] = verify(desk).findings
+    assert str(file) in found
     for words in (["undo", "1"], ["forget", "Fly", "--yes"]):
         assert command(desk, *words) == 2
         said = capsys.readouterr().err
@@ -269,4 +270,4 @@ def test_a_list_that_is_no_file_is_damage(desk: Desk, capsys: pytest.CaptureFixt
 def test_a_key_that_is_damaged_is_found(desk: Desk) -> None:
     """Otherwise the first report issued, or the first owner to open a link, would run into it."""
     desk.report_key.write_text("-----BEGIN", encoding="utf-8")
-    assert [finding.key for finding in verify(desk).findings if finding.key != "open"] == ["key"]
+    assert any(found.startswith(f"{desk.report_key} kan ikke læses") for found in verify(desk).findings)

@@ -136,10 +136,10 @@ def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: D
     saved(workbook(desk.raw / "aftaler 2020.xlsx", {"Ark1": older}), "2020-03-01")
     built = build(desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
-    assert [(o.file, o.newer_file, o.rows) for o in built.older] == [("aftaler 2020.xlsx", "aftaler.xlsx", 2)]
-    assert (
-        "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in built.older[0].sentence()
-    )
+    [older] = built.older
+    assert older.file == "aftaler 2020.xlsx"
+    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in older.sentence
+    assert "2 af dens rækker" in older.sentence
     assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
 
 
@@ -246,13 +246,10 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
         },
     )
     found = build(desk, dry_run=True).dangling
-    assert [(end.column, end.reference, end.rows) for end in found] == [
-        ("budget_line", "Rejserne", 2),
-        ("agreement_id", "A-999", 1),
-    ]
-    said = found[0].sentence()
-    assert said.startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
-    assert "Ligner »Rejser«" in said
+    first, second = found
+    assert first.startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert "Ligner »Rejser«" in first
+    assert "A-999" in second
     assert build(desk).dangling == found
     assert build(desk).dangling == ()  # what is loaded already is told on the page Data
 
@@ -273,23 +270,14 @@ NAMING = {
 @pytest.mark.usefixtures("marts")
 def test_exports_arrive_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = unloaded(tmp_path, {name: {"Ark1": picture} for name, picture in NAMING.items()})
-    dangling = build(desk, dry_run=True).dangling
-    assert {(end.source, end.column) for end in dangling} == {
-        ("activities", "agreement_id"),
-        ("activities", "challenge_id"),
-        ("activities", "companies"),
-        ("challenges", "agreement_id"),
-        ("expenses", "activity_id"),
-        ("expenses", "agreement_id"),
-        ("interests", "company_name"),
-        ("milestones", "agreement_id"),
-    }
     for lang in LANGUAGES:
         with speaking(lang):
-            said = {end.sentence() for end in dangling}
+            said = build(desk, dry_run=True).dangling
+        # of activities an agreement, a challenge and a company; of vouchers an agreement and an activity; and one of each other kind
+        assert len(said) == 8
         command = ["build", "--dry-run", "--lang", lang, "--raw", str(desk.raw)]
         assert line.run([*command, "--warehouse", str(desk.warehouse)]) == line.BUILT
-        assert said <= set(capsys.readouterr().out.splitlines())
+        assert {*said} <= set(capsys.readouterr().out.splitlines())
     build(desk)
     workbook(
         desk.raw / "mere.xlsx",

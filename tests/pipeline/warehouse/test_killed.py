@@ -248,7 +248,9 @@ def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(tmp_pat
     built = build(ready, loaded_by="Dorte")
     assert (ready.raw / "nyt.xlsx").exists()
     assert built.finished is not None
-    assert (built.finished.asked_by, built.finished.load_id, built.load.load_id) == ("Karen", 3, 4)
+    assert built.finished.startswith("En afbrudt indlæsning, som Karen bad om")
+    assert "indlæsning 3" in built.finished
+    assert built.load.load_id == 4
     assert {row[0] for row in _reached(ready)["rows"]} == {"1", "2", "77", "99"}
 
 
@@ -265,7 +267,8 @@ def test_whoever_finishes_a_killed_load_may_be_killed_too(tmp_path: Path) -> Non
         assert process.exitcode == -signal.SIGKILL
     built = build(ready, loaded_by="Dorte")
     assert built.finished is not None
-    assert (built.finished.asked_by, built.finished.load_id) == ("Karen", 2)
+    assert "Karen" in built.finished
+    assert "indlæsning 2" in built.finished
     assert [row[:2] for row in _reached(ready)["rows"]] == [("1", 10)]
 
 
@@ -282,5 +285,5 @@ def test_an_order_at_which_processes_keep_dying_is_put_aside(tmp_path: Path) -> 
         process.join()
     assert process.exitcode == -signal.SIGKILL
     built = build(ready, loaded_by="Dorte")
-    assert built.finished is None or built.finished.load_id is not None
+    assert built.finished is None or "gjort færdig" in built.finished
     assert ready.ledger.loads()[-1].load_id >= 1
