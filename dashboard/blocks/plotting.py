@@ -330,7 +330,7 @@ def mark_invented(
 ) -> How | None:
     """Mark what is invented in a chart; says whether that is all of it, some, or nothing (None).
 
-    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says of a trace's number and the customdata of
+    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says about a trace's number and the customdata of
     one of its marks whether all that the mark shows is invented, or only some; None where nothing is.
     """
     found = [

@@ -12,7 +12,7 @@ from locales import formats, text
 
 
 def told(rows: pd.DataFrame, **said: Callable[[columns.Row], object]) -> pd.DataFrame:
-    """The rows with further columns, in which what is said of each stands."""
+    """The rows with further columns, in which what is said about each stands."""
     found = rows.to_dict("records")
     texts = {name: pd.Series(list(map(say, found)), rows.index, dtype="object") for name, say in said.items()}
     return rows.assign(**texts)

@@ -39,7 +39,7 @@ _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote
 _UNREAD = frozenset({"script", "style", "head", "title", "template"})
 
 OFFERED = 3  # agreements that may be meant
-NO_KINDS = frozenset({"inquiry", "other"})  # what is no contact yet: an inquiry is known by its answer
+NO_KINDS = frozenset({"inquiry", "other"})  # what is not a contact yet: an inquiry is known by its answer
 
 _SHORTEST = 4  # letters of a name that is looked for: shorter ones stand in any text; of signs two do
 _DANISH_ENDS = ("", "t", "et", "en")
