@@ -11,7 +11,7 @@ from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
-from pipeline.desk import orders
+from pipeline.desk import orders, understood_words
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
@@ -78,7 +78,7 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
         return {}
     found: dict[str, list[tuple[str, str]]] = {}
     for one in load.understood if load else ():
-        found.setdefault(one.file, []).append((one.sheet, one.line()))
+        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
     return found
 
 

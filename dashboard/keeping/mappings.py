@@ -20,7 +20,7 @@ from pipeline.cells.reference import vocabularies
 from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable
 from pipeline.child.stager import DiskFullError, Stager
-from pipeline.desk import confirmations
+from pipeline.desk import confirmations, understood_words
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.desk.said import ListError
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
@@ -103,7 +103,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
         table.rows_read,
         table.rows_loaded,
         table.rows_rejected,
-        table.understood.line() if table.understood else "",
+        understood_words.line(table.understood) if table.understood else "",
         pd.DataFrame(first),
         notes,
         skipped_sentence(table.skipped),

@@ -15,6 +15,7 @@ from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline import messages
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
+from pipeline.desk import understood_words
 from pipeline.desk.confirmations import fact_key
 from pipeline.desk.questions import Questions
 from pipeline.sources.declarations import SourceColumn, load_sources
@@ -237,7 +238,7 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
         if sheet.error or sheet.understood is None:
             yield sheet.sheet, _why_not(sheet)
         else:
-            yield sheet.sheet, sheet.understood.line()
+            yield sheet.sheet, understood_words.line(sheet.understood)
 
 
 def _why_not(sheet: StagedTable) -> str:

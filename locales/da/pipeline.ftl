@@ -118,6 +118,7 @@ cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = Mappen { $folder } findes ikke – opret den, og læg Excel-eksporterne i den. Intet er ændret.
 cli-empty-folder = Mappen { $folder } er tom – læg Excel-eksporterne i den. Intet er ændret.
 cli-nothing-known = Intet i { $folder } kunne indlæses: enten kendes arkene ikke, eller ingen rækker kunne læses – se grunden ovenfor, eller brug skabelonerne (python -m pipeline templates MAPPE). Intet er ændret.
+cli-nothing-left = Indlæsning { $load } er den eneste, der tæller: uden den er der intet tilbage. Intet er ændret.
 cli-busy = En anden indlæsning er i gang – vent, til den er færdig, og prøv igen.
 cli-check-failed = Lageret blev ikke bygget: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.{ $rejected ->

@@ -118,6 +118,7 @@ cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = The folder { $folder } does not exist – make it and put the Excel exports there. Nothing was changed.
 cli-empty-folder = The folder { $folder } is empty – put the Excel exports there. Nothing was changed.
 cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). Nothing was changed.
+cli-nothing-left = Load { $load } is all that is loaded: nothing would be left without it. Nothing was changed.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
 cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected } rejected.{ $rejected ->

@@ -118,6 +118,7 @@ cli-sheet-error = { $file } › { $sheet }：{ $message }
 cli-no-folder = 文件夹 { $folder } 不存在——请创建并放入 Excel 导出文件。未作任何更改。
 cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文件。未作任何更改。
 cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates 文件夹）。未作任何更改。
+cli-nothing-left = 现有数据全部来自第{ $load }次导入，撤销后将无任何数据。未作任何更改。
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。{ $rejected ->

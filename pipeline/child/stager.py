@@ -213,7 +213,7 @@ class Stager:
                 refusal = self._refusal(answer, file.name)
                 if refusal.reason != "reader-died":
                     break
-            if refusal.reason not in ("changed", "unreadable"):
+            if refusal.reason not in ("changed", "not-found", "unreadable"):
                 break
         return StagedWorkbook(file.name, file.places[0] if file.places else Path(file.name), refusal=refusal)
 

@@ -51,15 +51,12 @@ class Task:
 
     @cached_property
     def workbook(self) -> Workbook:
-        """The file as a workbook; one that can't be read says why."""
-        path = Path(self.order["path"])
-        content = read_within(path, self.limits)
-        if isinstance(content, Refusal):
-            return Workbook(path, (), content)
+        """The file as a workbook; one whose content is none that we read says why."""
+        content = self.content()
         if self.order.get("sha256") not in (None, hashlib.sha256(content).hexdigest()):
             raise RefusedError(Refusal("changed"))
         self.allow_for(content)
-        return read_workbook(path, content, self.limits)
+        return read_workbook(Path(self.order["path"]), content, self.limits)
 
     def readable(self) -> Workbook:
         """The workbook, which can be read."""

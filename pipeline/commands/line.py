@@ -20,6 +20,7 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook, totals_of
 from pipeline.child.stager import DiskFullError, Stager, Wanted
 from pipeline.commands.shared import BUILT, LEFT_OUT, NOTHING_BUILT, CommandError, desk_of, looked_at
+from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, scan
 from pipeline.desk.said import ListError
@@ -225,7 +226,7 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
             "warnings": [_note_json(note, "warning") for note in sheet.warnings],
             "skipped": [{"row": row, "why": text(f"skipped-{why}")} for row, why in sheet.skipped],
             "totals": totals_of(sheet.source, sheet.table),
-            "understood": sheet.understood.line() if sheet.understood else None,
+            "understood": understood_words.line(sheet.understood) if sheet.understood else None,
             "error": sheet_error_sentence(sheet.error),
             "ignored": text(f"ignored-{sheet.ignored}") if sheet.ignored else None,
             "is_visible": sheet.is_visible,
@@ -259,7 +260,7 @@ def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
         said = {name: str(number) for name, number in numbers.items()} | where
         say(text("cli-sheet-result", **said, source=sheet.source.title[language()], read=sheet.rows_read))
         if sheet.understood:
-            say(f"  {sheet.understood.line()}")
+            say(f"  {understood_words.line(sheet.understood)}")
         if with_notes:
             for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
                 _say_some(len(notes), (f"  {note_sentence(note, kind)}" for note in notes))

@@ -26,7 +26,8 @@ def main(arguments: list[str]) -> int:
         try:
             latest = desk.ledger.latest()
             kept = latest.active if latest else ()
-            order, known_by = Order("", orders.now(), {}, {}), date.fromisoformat(day)
+            order = Order("", orders.now(), {}, {})
+            known_by = date.fromisoformat(day)
             making = Making(
                 desk, order, latest, kept, (), is_whole=True, is_dry=True, known_by=known_by, place=part
             )

@@ -179,6 +179,8 @@ class Making:
             raw, wrong = self.desk.raw, not_files(self.desk.raw)
             no_files = [StagedWorkbook(name, raw / name, refusal=Refusal(why)) for name, why in wrong.items()]
             files = [*_newest(staged), *no_files]
+            if self.order.takes_back is not None and not self.active:
+                raise NothingBuiltError(text("cli-nothing-left", load=str(self.order.takes_back)))
             if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", folder=str(self.desk.raw)), files)
             held = self._settled(held, staged)

@@ -14,7 +14,7 @@ create table staging.rejects (
     cells map(varchar, varchar), heading varchar, params map(varchar, varchar), "index" bigint
 );
 create table staging.warnings as from staging.rejects;
--- Companies that people have said are the same (pipeline/desk/company_aliases.py), and names in Chinese (pipeline/desk/chinese_names.py).
+-- Companies that people have said are the same (pipeline/desk/company_aliases.py), and names in Chinese (pipeline/desk/confirmations.py).
 create table staging.company_aliases (
     alias_id varchar, company_id varchar, is_same boolean, alias varchar, company varchar, reason varchar, who varchar, said_date date
 );

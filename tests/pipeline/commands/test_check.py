@@ -372,3 +372,27 @@ def test_a_reader_is_bound_by_its_own_work_and_not_by_the_clock(
     # What is large may take longer: the bound follows what the file unzips to.
     with Stager(Confirmations(), limits=replace(limits, seconds=1.0, seconds_per_megabyte=1e3)) as long:
         assert long.stage(path).refusal is None
+
+
+_ALLOWED = """
+import resource, sys, zipfile, io
+from dataclasses import replace
+from pipeline.child.task import Task
+from pipeline.reading.limits import load_limits
+limits = replace(load_limits(), memory_bytes=2**33, memory_per_byte=1000)
+resource.setrlimit(resource.RLIMIT_DATA, (2**33, limits.memory_for(limits.unzipped_bytes)))
+for size in (3000, 1000):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("part", b" " * size)
+    Task({}, limits, lambda answer: None).allow_for(content.getvalue())
+    print(resource.getrlimit(resource.RLIMIT_DATA)[0] - 2**33)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not bound here")
+def test_the_memory_of_a_reader_follows_what_the_file_unzips_to() -> None:
+    """48 MB of vouchers (481 unzipped) ended a reader that had the same for every size; what a process once had it keeps."""
+    command = [sys.executable, "-c", _ALLOWED]
+    done = subprocess.run(command, cwd=paths.PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["3000000", "3000000"]

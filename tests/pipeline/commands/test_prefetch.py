@@ -1,5 +1,7 @@
 """A command foresees its first order: the child stages the first workbook once, while the command still loads its libraries."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -45,3 +47,10 @@ def test_the_first_workbook_is_ordered_once(
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     assert main(words) == 0
     assert ordered == ["bilag.xlsx"]
+
+
+def test_a_guess_waits_for_no_library() -> None:
+    """Else the child begins no earlier than the command itself would have it begin."""
+    asked = "import sys, pipeline.commands.prefetch; print(*{'babel', 'duckdb', 'fluent', 'pyarrow', 'rapidfuzz'} & {*sys.modules})"
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == []

@@ -1,15 +1,17 @@
 """Users' mappings of sheets: one entry a table, nothing that can't be followed, beside what was written by hand."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from locales import LANGUAGES, speaking, text
 from pipeline.child.stager import variant
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import Confirmations, load_confirmations
 from pipeline.desk.said import Said
-from pipeline.sources.mappings import MappingError, SheetMapping
+from pipeline.sources.mappings import MappingError, SheetMapping, unit_of
 
 BY_HAND = """# Vores egne
 [places]
@@ -92,3 +94,9 @@ def test_what_was_staged_is_not_used_again_once_something_else_was_said() -> Non
     assert variant(said) != variant(Confirmations())
     assert variant(said) == variant(Confirmations.of(said.said()))
     assert variant(said) != variant(Confirmations(mappings=(replace(TWINS, constants={}),)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_units_that_are_named_as_examples_are_read(lang: str) -> None:
+    examples = re.sub(r"^(fx |e\.g\. |如)", "", speaking(lang)(text)("mapping-unit-placeholder"))
+    assert [one for one in re.split(", |、", examples) if unit_of(one) is None] == []

@@ -123,6 +123,15 @@ def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
         undo(desk, 99)
 
 
+def test_the_only_load_is_not_taken_back_and_why_is_said(desk: Desk) -> None:
+    build(desk)
+    before = [load.load_id for load in desk.ledger.loads()]
+    with pytest.raises(NothingBuiltError, match="Indlæsning 1 er den eneste"):
+        undo(desk, 1, only=True)
+    assert [load.load_id for load in desk.ledger.loads()] == before
+    assert query(desk, "select * from staging.agreements")
+
+
 @pytest.mark.parametrize("goes_back", [lambda desk: undo(desk, 1), lambda desk: undo(desk, 2, only=True)])
 def test_an_export_that_waits_in_raw_outlives_going_back(
     desk: Desk, goes_back: Callable[[Desk], object]

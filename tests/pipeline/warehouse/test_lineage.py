@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.desk.desk import Desk
+from pipeline.desk.understood_words import line
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 from tests.pipeline.ready import ready
@@ -51,7 +52,7 @@ def test_a_load_counts_rows_of_sheets_and_keeps_what_was_understood(desk: Desk) 
     kept = desk.ledger.latest()
     assert kept is not None
     assert [one.file for one in kept.understood] == ["Budget.xlsx"]
-    assert "2016 – 2018" in kept.understood[0].line()
+    assert "2016 – 2018" in line(kept.understood[0])
     again = build(desk, incoming=[drop(desk, "Budget.xlsx", BUDGET.replace("1 | 2", "1 | 5"))])
     assert [(one.source, one.added, one.changed) for one in again.changes] == [("budget", 0, 1)]
     first = desk.ledger.get(1)
