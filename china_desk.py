@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def _settle(here: Path) -> None:
-    """Let every process of ours find the code and the desk of a folder, and print commands as this one was typed."""
+    """Let each of our processes find the code and the desk of a folder, and print commands as this one was typed."""
     sys.path.insert(0, str(HOME))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOME), os.environ.get("PYTHONPATH")]))
     if not _is_checkout() or sys.argv[1:2] != ["run"]:  # what pages say, make and python -m do there

@@ -150,7 +150,7 @@ class Session:
                 return Reply(time.perf_counter() - begun, tuple(errors))
 
     async def _received(self, until: float) -> ForwardMsg:
-        """The next message of the server; NoAnswerError where none comes by then."""
+        """The next message of the server; NoAnswerError if none arrives in time."""
         try:
             async with asyncio.timeout(max(until - time.perf_counter(), 0.001)):
                 return ForwardMsg.FromString(await self._socket.recv())

@@ -132,7 +132,7 @@ async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int
 
 
 def verdict(soak: Soak) -> bool:
-    """Say whether the server stayed well, and what spoke against it."""
+    """Report whether the server stayed healthy, and if not, why."""
     lasted = soak.until - soak.began
     warm = [use for use in soak.uses if use[0] >= soak.began + lasted * WARM_UP]
     # The least of each minute (of a short run, each tenth): while a load is swapped in two versions are held, and single samples differ by 100 MB.

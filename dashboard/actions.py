@@ -35,7 +35,7 @@ class ActionFilters(Filters):
 
     noted: str = "[]"  # the state of the actions that have notes
     written: str = "[]"  # actions that are written down at the desk and follow from no export
-    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked anew
+    # the companies that have been asked what is lacking and have not answered, late or not: they are reminded, not asked again
     unanswered: tuple[str, ...] = ()
     advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 
@@ -106,7 +106,7 @@ def presence(as_of: dt.date, agreement_id: str) -> str | None:
 
 
 def states(as_of: dt.date) -> dict[str, State]:
-    """How the actions stand that have an entry, by key; entries on sample data are not among a desk's own."""
+    """The state of each action that has an entry, by key; entries on sample data are not among a desk's own."""
     return log.states(desk_records.actions(), as_of)
 
 

@@ -1,4 +1,4 @@
-"""Addresses of ours beside Streamlit's pages: calendars, answers of owners, and what machines ask of the server's health; and who asks there."""
+"""Our own addresses beside Streamlit's pages: calendars, answers of owners, and what machines ask of the server's health; and who asks there."""
 
 import json
 import re
@@ -28,7 +28,7 @@ class Address(NamedTuple):
 
 
 class Addresses:
-    """ASGI middleware that answers for addresses of ours, 405 for methods that they do not take, and passes all else through."""
+    """ASGI middleware that answers our own addresses, with 405 for methods they do not take, and passes everything else through."""
 
     def __init__(self, app: ASGIApp, served: Sequence[Address]) -> None:
         self.app = app
@@ -55,7 +55,7 @@ class Addresses:
 
 
 def own_path(scope: Scope) -> str | None:
-    """The path of a request below the address of the front page; None for what is no request (a websocket)."""
+    """The path of a request below the address of the front page; None for what is not a request (a websocket)."""
     return str(scope["path"]).removeprefix(base()) if scope["type"] == "http" else None
 
 

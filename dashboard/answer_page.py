@@ -63,7 +63,7 @@ Typed = Mapping[str, str]  # field of the form → what was typed
 
 
 class _WrongError(Exception):
-    """The form is no answer yet; the message is a sentence for its sender."""
+    """The form is not an answer yet; the message is a sentence for its sender."""
 
 
 async def _served(request: Request, token: str) -> Response:
@@ -177,7 +177,7 @@ def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
 
 
 def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
-    """The number of a row → what is said of it. _WrongError where that is not clear."""
+    """The number of a row → what is said about it. _WrongError where that is not clear."""
     answers = {}
     for row, said in asked.rows.items():
         verdict, day, line = (typed.get(f"{part}-{row}", "") for part in ("is", "day", "line"))

@@ -40,7 +40,7 @@ def named(key: str) -> str:
 
 
 def tell_refused() -> None:
-    """Say that an act was refused: the page may have been drawn while its reader still had the role."""
+    """Report that an act was refused: the page may have been drawn while its reader still had the role."""
     st.toast(text("not-allowed"), icon=":material/lock:", duration="long")
 
 

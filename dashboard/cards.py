@@ -74,7 +74,7 @@ def spread(key: str) -> DeltaGenerator:
 
 
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:
-    """Facts, what each is and what the data says of it, as a list of terms, and last which it lacks; what comes from a workbook is text, never markup."""
+    """Facts, what each is and what the data says about it, as a list of terms, and last which it lacks; what comes from a workbook is text, never markup."""
     told = list(facts)
     lines = [f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in told if value]
     if lacking := [name for name, value in told if not value]:
@@ -89,7 +89,7 @@ def plain(value: str) -> str:
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:
-    """The filters of now with some of them changed, as `frame.link` takes them."""
+    """The current filters with some of them changed, as `frame.link` takes them."""
     now: dict[str, str | Sequence[str]] = dict(link_of(filters, load_options().opens_on))
     now.pop("lang", None)
     return {**now, **changed}

@@ -2,7 +2,7 @@
 
 A folder is written all or nothing, and what an earlier export left in it goes with it. Names and addresses of persons are not in it. A column's label
 and meaning are those of columns.toml or of its measure where a page shows it, else of the source that states it (pipeline/sources), else of dictionary.toml, else what the end of its name
-says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
+says about another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
 """
 
 import csv

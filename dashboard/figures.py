@@ -26,7 +26,7 @@ def opener(names: str, filters: Filters, group: Group | None = None, *, label: s
 
 
 def open_to_visit(names: str) -> list[str]:
-    """Those of the measures whose rows this visit may see."""
+    """The measures whose rows this visit may see."""
     is_guest = roles.is_guest()
     return [name for name in names.split() if not (measures.measure(name).is_internal and is_guest)]
 

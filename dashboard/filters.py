@@ -67,7 +67,7 @@ def choose_day(day: dt.date | None, name: str = "as_of") -> None:
 
 
 def lend_day() -> None:
-    """Remember the as-of day of now, which comes back when the reader leaves the page; `keep_day` forgets it."""
+    """Remember the current as-of day, which comes back when the reader leaves the page; `keep_day` forgets it."""
     st.session_state.setdefault(_LENT_DAY, st.session_state[KEYS["as_of"]])
 
 
@@ -145,7 +145,7 @@ def begin(address: str | None) -> None:
 
 
 def _day_said(name: str) -> dt.date | None:
-    """The day that the link names; None for none, and for what is no day."""
+    """The day that the link names; None if it names none, or something that is not a day."""
     try:
         return dt.date.fromisoformat(next(iter(link.said(name)), ""))
     except ValueError:
@@ -170,7 +170,7 @@ def choices_now() -> dict[str, object]:
 
 
 def sync_from_link(options: Options) -> None:
-    """Bring session_state up to date with the link where the link speaks of what there is; before the widgets are drawn."""
+    """Bring session_state up to date with the link where the link names what there is; before the widgets are drawn."""
     if st.session_state.get(_SPEAKS):
         _adopt(options)
     st.session_state[_SPEAKS] = False
@@ -349,7 +349,7 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
         _day_field("as_of", "filter-as-of", options, filters.as_of, helps=True)
         if not roles.is_guest():
             now = known_by()
-            key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
+            key = f"{_KNOWN}-{now}"  # again for each day: a closed popover keeps what it showed
             widgets.date_input(
                 "known-by",
                 now,
@@ -373,7 +373,7 @@ def _why(options: Options) -> str:
 
 
 def tell_move(options: Options) -> None:
-    """Say that pages open on another day than they did earlier in the visit, as long as they are on that day."""
+    """Note that pages open on another day than earlier in the visit, as long as they are on that day."""
     before = st.session_state.setdefault(_OPENED_ON, options.opens_on)
     if before != options.opens_on and st.session_state[KEYS["as_of"]] in (None, options.opens_on):
         moved = text("filter-as-of-moved", before=before, after=options.opens_on, why=_why(options))

@@ -75,7 +75,7 @@ class Filters:
         return replace(self, period_from=None, period_to=None)
 
     def narrowed_by(self, **chosen: Sequence[str]) -> Filters:
-        """The same days, narrowed by what is named here and by nothing else; by nothing at all without arguments."""
+        """The same days, narrowed only by the arguments; without arguments, not narrowed at all."""
         narrowed: dict[str, Any] = {name: tuple(chosen.get(name, ())) for name in CHOICES}
         return replace(self, **narrowed)
 
@@ -95,7 +95,7 @@ _OwnFilters = TypeVar("_OwnFilters", bound=Filters)
 
 
 def with_choices(filters: Filters, kind: type[_OwnFilters], **chosen: Any) -> _OwnFilters:
-    """The filters, and what one page lets one choose besides them (`Relation.chooses`), as that page's own kind of `Filters`."""
+    """The filters, and what else one page offers to choose (`Relation.chooses`), as that page's own kind of `Filters`."""
     return kind(**{one.name: getattr(filters, one.name) for one in fields(Filters)}, **chosen)
 
 

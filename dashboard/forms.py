@@ -67,7 +67,7 @@ def forget(act: Act) -> None:
 
 
 def complaint(act: Act, form: str | None = None) -> None:
-    """Say why the last try failed, below the form where it was tried; below any where none is named."""
+    """Show why the last attempt failed, below the form it was made in; below any form if none is named."""
     wrong = st.session_state.get(_state(act))
     if wrong is not None and form in (None, wrong[0]):
         st.error(wrong[1], icon=":material/error:")

@@ -344,7 +344,7 @@ def _file_told(path: Path) -> str:
 
 
 def records_unreachable() -> bool:
-    """Say, once a page, that notes, decisions and reports can't be read (the figures are right without them), and log why; returns whether it was said now."""
+    """Report, once per page, that notes, decisions and reports can't be read (the figures are right without them), and log why; returns whether it did so now."""
     if (error := sys.exception()) is not None:
         _log.error("the records can't be read", exc_info=error)
     if st.session_state[_TOLD]:
@@ -411,7 +411,7 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`) and no others, or with those of now; nothing for a guest where the page is internal."""
+    """A link to another page with filters set (`province="CN-JS"`) and no others, or with the current ones; nothing for a guest where the page is internal."""
     if not may_open(name):
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]
@@ -419,7 +419,7 @@ def link(name: str, label: str, *, icon: str | None = None, **link_values: str |
 
 
 def address(name: str, **link_values: str | Sequence[str]) -> str:
-    """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page anew."""
+    """Where `link` leads, for a link (``<a class="desk-link">``) in HTML of our own: shell.js opens it without loading the page again."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
     return _href(pages[name], shared.with_link(link_values))
 

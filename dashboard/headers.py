@@ -71,7 +71,7 @@ def refuse_unread(server: Any, _said: str) -> None:
 
 
 class Told:
-    """ASGI middleware that puts the headers on each answer, also on that for a request at which something of ours fails."""
+    """ASGI middleware that puts the headers on each answer, including that for a request on which our own code fails."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

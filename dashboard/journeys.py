@@ -88,7 +88,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The bounds of contacts besides money."""
+    """The limits on contacts other than money."""
 
     weeks: int  # a journey takes one
     meetings_a_week: int  # that a week holds instead
@@ -210,7 +210,7 @@ def _solved(
     bounds: Iterable[tuple[list[int], Decimal]],
     limits: Limits,
 ) -> tuple[list[Chosen], list[Row]]:
-    """The ways to take, and the relations to meet by video; neither where there is no solution."""
+    """The journeys to make, and the relations to meet by video; both empty if there is no solution."""
     highs = _Solver()  # type: ignore[no-untyped-call]
     for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
         highs.setOptionValue(option, value)

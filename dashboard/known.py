@@ -69,7 +69,7 @@ def make(day: dt.date) -> None:
 
 
 def file_of(day: dt.date) -> Path:
-    """The warehouse of the exports that existed by a day, where `make` puts it; one that was let go meanwhile is not there. OSError without any warehouse."""
+    """The warehouse of the exports that existed by a day, where `make` puts it; one that was released meanwhile is gone. OSError without any warehouse."""
     warehouse = settings.warehouse_file()
     state = warehouse.stat()
     folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"

@@ -32,11 +32,11 @@ Link = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An address whose values hold, rather than those of the session."""
+    """An address whose values take precedence over those of the session."""
 
     number: int  # counts the arrivals of a visit
     path: str | None  # of the address; tells pages apart. None where there is no browser
-    is_whole: bool  # whether it speaks for everything, also by what it leaves out
+    is_whole: bool  # whether it covers everything, also by what it leaves out
     changed: frozenset[str]  # the names that differ from what the session last knew
 
 
@@ -95,7 +95,7 @@ def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
 
 
 def took(who: str) -> None:
-    """Say that a part of the page has done what the address says."""
+    """Record that a part of the page has done what the address asks for."""
     arrivals: list[Arrival] = st.session_state[_ARRIVALS]
     st.session_state[_TAKEN] = {**st.session_state.get(_TAKEN, {}), who: arrivals[-1].number}
 

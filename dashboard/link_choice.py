@@ -20,7 +20,7 @@ def settle(
     # a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins
     follows: str | None = None,
 ) -> str | None:
-    """The choice of now, put into the widget's state; call before the widget is drawn."""
+    """The current choice, put into the widget's state; call before the widget is drawn."""
     state, key = st.session_state, widget_key(name)
     asked = next(iter(link.said(name)), None)
     arrived = link.arrival(key)
@@ -43,12 +43,12 @@ def settle(
 
 
 def unknown(name: str, allowed: Container[str]) -> str:
-    """The value that the address asks for though the choice does not have it; "" where there is none."""
+    """The value that the address asks for but the choice does not offer; "" if none."""
     return next((asked for asked in link.said(name) if asked not in allowed), "")
 
 
 def first_of(name: str, codes: Sequence[str], *, says_first: bool = False) -> str:
-    """The choice among the codes, at first the first of them, which the link leaves out; with ``says_first`` a link that names it keeps it."""
+    """The choice among the codes, by default the first, which the link leaves out; with ``says_first`` a link that names it keeps it."""
     chosen = settle(name, codes, codes[0]) or codes[0]
     write(name, chosen if says_first or chosen != codes[0] else None)
     return chosen

@@ -27,7 +27,7 @@ from records.database import ChangedMeanwhileError, RecordsUnreachableError
 _OPEN = "_log-open"
 _DONE = "_log-done"  # what was logged last in this visit, and until when the page says so
 _READ = "_log-read"  # the number of the dropped file that the fields were filled from
-_NOTE = "_log-note"  # what is to be said of that file
+_NOTE = "_log-note"  # what is to be said about that file
 _LETTER = "_log-letter"  # by what the letter in it is known that comes twice
 _DROPS = "_log-drops"
 _DRAFT = "_log-draft"  # whether the browser was asked for what a reload has interrupted

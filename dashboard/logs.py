@@ -20,7 +20,7 @@ def say(sentence: str) -> None:
 
 
 def for_a_command() -> None:
-    """Silence the warnings of Streamlit: it misses a server and a visit, which a command does not have."""
+    """Silence Streamlit's warnings about a missing server and visit, which a command does not have."""
     streamlit.config.get_config_options()  # reading them sets the level, so they are read before
     streamlit.logger.set_log_level(logging.ERROR)
 

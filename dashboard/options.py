@@ -22,7 +22,7 @@ class Options:
     choices: Mapping[str, Mapping[str, str]]
     first_date: dt.date | None  # the first day on which anything happened; None without data
     last_date: dt.date  # the last day in the data
-    # the day of the newest export; None when none says. The desk's own log of contacts is no export
+    # the day of the newest export; None when none says. The desk's own log of contacts is not an export
     data_as_of: dt.date | None
     opens_on_today_days: int  # the dashboard opens on today while the newest export is no older than this
     is_sample: bool  # whether the data shown is the sample that ships with the project

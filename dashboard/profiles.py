@@ -187,7 +187,7 @@ def _counts(name: Name, filters: Filters) -> dict[str, int]:
 
 
 def invented(kind: Kind) -> frozenset[str]:
-    """Those of which all that is known is made up for the sample."""
+    """The profiles of a kind of which everything known is invented for the sample."""
     known = kind.known()
     if "is_illustrative" not in known:
         return frozenset()

@@ -26,7 +26,7 @@ _ABLEST = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFilters(Filters):
-    """The shared filters, and the companies and challenges that are held against each other (None means all of one side)."""
+    """The shared filters, and the companies and challenges that are compared with each other (None means all of one side)."""
 
     company_ids: tuple[str, ...] | None = None
     challenge_ids: tuple[str, ...] | None = None
@@ -67,7 +67,7 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 
 
 def asked(filters: Filters) -> PairFilters:
-    """The pairs that the filters are of; all, where they say none."""
+    """The pairs that the filters ask for; all of them if they name none."""
     return filters if isinstance(filters, PairFilters) else pairs_of(filters)
 
 
@@ -119,7 +119,7 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     """The companies and challenges among which the best pairs in scope are looked for, and whether the companies are those that want them.
 
     They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
-    no real one is, every company is held against every open challenge; where these are more than `MOST_PAIRS`, the companies that can do most for their
+    no real one is, every company is compared with every open challenge; where these are more than `MOST_PAIRS`, the companies that can do most for their
     themes against the challenges to which the door is most open, what is real first. Each pair is scored as everywhere else.
     """
     open_there = measures.rows(

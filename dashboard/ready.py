@@ -40,7 +40,7 @@ def _prepare_and_recount() -> None:
 
 
 def keep_ready() -> None:
-    """Prepare the warehouse that is there, and from now on each version before it is shown, and each new day."""
+    """Prepare the present warehouse, and from now on each version before it is shown, and each new day."""
 
     def follow() -> None:
         day = clock.today()

@@ -1,6 +1,6 @@
 """The second count at work: the rows of the exports handed to `recount`, and its answer beside the figures that were stated.
 
-It counts for the house and without filters: what narrows selects rows of the first count, and is no fact of its own. After each load a process
+It counts for the house and without filters: what narrows selects rows of the first count, and is not a fact of its own. After each load a process
 of its own counts twice what the pages state on the day that the dashboard opens on (``python -m dashboard.recounted LANGUAGE WAREHOUSE``) and
 keeps the answer in the history; a page only reads it.
 """
@@ -33,7 +33,7 @@ from settings import private
 _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
 }
-# In plain Python each challenge is held against each agreement and company: so many pairs take a minute, and more are not counted unasked.
+# In plain Python each challenge is compared with each agreement and company: so many pairs take a minute, and more are not counted unasked.
 _MOST_PAIRS = 2_000_000
 _SHOWN = 20  # rows of a difference that are named; more would not be read
 
@@ -63,7 +63,7 @@ def of_pages(filters: Filters) -> Compared:
 
 
 def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
-    """Figures that were stated with these filters, counted again; none where the filters narrow or a guest reads."""
+    """Figures that were stated with these filters, counted again; empty if the filters narrow or the reader is a guest."""
     if is_narrowed(filters) or reader.is_for_guests():
         return Compared(0, ())
     plain = (

@@ -34,7 +34,7 @@ Role = Literal["guest", "viewer", "keeper"]
 Act = Literal[
     "try",  # send files and see what they would change
     "log",  # log a contact on the spot, read what it is logged from, and take it back
-    "load",  # load them or the sample, say that rows are gone, correct cells, undo loads, build anew
+    "load",  # load them or the sample, say that rows are gone, correct cells, undo loads, build again
     "fetch",  # take an export back out of the history, marked
     "confirm",  # say what a heading, a sheet, a line above a table or the name of a place means, or that rows miss a total rightly
     "name",  # state what a company or party is called in Chinese, and take it back
@@ -270,7 +270,7 @@ def named() -> Mapping[str, Any]:
 
 
 def role_of(address: object, named: Mapping[str, Any]) -> Role:
-    """The role of a mail address by the lists of [roles], where `*@viborg.dk` stands for a whole house; anything that is no address is a guest's."""
+    """The role of a mail address by the lists of [roles], where `*@viborg.dk` stands for a whole house; anything that is not an address is a guest's."""
     plain = plain_address(address)
     if plain is not None:
         house = "*@" + plain.rpartition("@")[2]
@@ -303,7 +303,7 @@ def _is_list(entries: object) -> TypeGuard[Collection[object]]:
 
 
 def wrong_entries(named: Mapping[str, Any]) -> list[str]:
-    """Entries of [roles] that name no one: a role that there is none of, a role that is no list, an entry that is no address."""
+    """Entries of [roles] that name no one: a role that does not exist, a role that is not a list, an entry that is not an address."""
     wrong = []
     for name, entries in named.items():
         if name == SINCE:

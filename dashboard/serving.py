@@ -72,7 +72,7 @@ class Shell:
 
 
 def rewritten(shell: bytes) -> bytes:
-    """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
+    """The shell with our name and first language, and the address of the server, so that the browser need not guess."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
     faces = "".join(
         f"@font-face {{ font-family: '{family}'; font-weight: 100 900; font-display: block; src: url('./{static_files.address(f'fonts/{file}.woff2')}') format('woff2'); }}"

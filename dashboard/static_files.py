@@ -1,6 +1,6 @@
 """Files that the browser asks for by address and may keep for good: packed once, and asked for again only when they have changed.
 
-Streamlit names its scripts by their content and lets the browser keep them, but sends them unpacked, as it would otherwise pack them anew for
+Streamlit names its scripts by their content and lets the browser keep them, but sends them unpacked, as it would otherwise pack them again for
 every visitor: eight megabytes for the first page. Our own files (fonts, map geometry) have no such names; their addresses carry a mark instead.
 """
 

@@ -162,7 +162,7 @@ def standing_decisions() -> dict[str, Decision]:
 
 
 def facts_to_keep(filters: Filters, key: str) -> str:
-    """The suggestion's words of now, in every language, for the log: the data goes on, and so does the reader's language."""
+    """The suggestion's current words, in every language, for the log: the data goes on, and so does the reader's language."""
     said = {}
     for lang in LANGUAGES:
         with speaking(lang):

@@ -30,7 +30,7 @@ for _outcome in ("made", "failed"):
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
-    """Count a page that is drawn inside: whole, or failed where an exception of ours gets out; runs that Streamlit ends by its own exceptions are neither."""
+    """Count a page that is drawn inside: whole, or failed where an exception of our own escapes; runs that Streamlit ends by its own exceptions are neither."""
     began = time.monotonic()
     try:
         yield

@@ -57,7 +57,7 @@ class _NoRoomError(Exception):
 
 
 def largest() -> int:
-    """The largest file in bytes, as the server is configured (a test holds that against rules.toml)."""
+    """The largest file in bytes, as the server is configured (a test compares that with rules.toml)."""
     return int(config.get_option("server.maxUploadSize")) * 1024**2
 
 
@@ -99,7 +99,7 @@ def drop_zone(key: str, about: str = "data-load-drop") -> list[UploadedFile]:
 
 
 def forget_visit() -> None:
-    """Throw away what the visit that is drawn now has sent."""
+    """Discard what the current visit has uploaded."""
     context = get_script_run_ctx()
     if context is not None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
@@ -206,7 +206,7 @@ def _manager() -> MemoryUploadedFileManager:
 
 
 async def _answer(scope: Scope, status: int, said: str, receive: Receive, send: Send) -> None:
-    """Say why not, and throw away what is still coming for a while: a connection that closes on unread bytes takes the answer with it."""
+    """Answer why not, and discard what still arrives for a while: a connection closed on unread bytes loses the answer."""
 
     async def linger(message: Message) -> None:
         if message["type"] != "http.response.body":

@@ -1,4 +1,4 @@
-"""Reports that can be verified: each report's sources are sealed into it, and later held against the desk's exports.
+"""Reports that can be verified: each report's sources are sealed into it, and later compared with the desk's exports.
 
 A seal says which exports, which load, which definitions and which figures. Verifying tells whether the file is unchanged, whether its
 figures come out the same when they are counted again, and what is known now that was not known then.
@@ -38,7 +38,7 @@ class Verdict:
     """The result of verifying a report."""
 
     is_unchanged: bool  # whether every byte is what was sealed
-    count: int  # how many of its figures were held against the exports
+    count: int  # how many of its figures were compared with the exports
     recounted: int  # how many of them by the second count
     # what each figure that differs now is called, as it was stated, and as it is now
     differing: tuple[tuple[str, str, str], ...]

@@ -231,7 +231,7 @@ class _Door:
         self.let_go(opened)
 
 
-# What the system says of a file that may be whole.
+# What the system says about a file that may be whole.
 _SYSTEM = re.compile(
     r"too many open files|input/output error|no space|permission denied|out of memory", re.IGNORECASE
 )
@@ -260,7 +260,7 @@ _MOST_DOORS = 3
 
 
 def _door() -> _Door:
-    """The door to the file that is asked for now; one to an earlier day that is no longer asked for is closed."""
+    """The door to the file now asked for; one to an earlier day that is no longer needed is closed."""
     day = known.by()
     with _doors_lock:
         door = _doors.setdefault(day, _Door())
@@ -272,7 +272,7 @@ def _door() -> _Door:
 
 
 class _Pin:
-    """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
+    """The version that one page, report or question reads; determined by the first question, even if it is that there is none."""
 
     def __init__(self, opened: _Opened | None = None) -> None:
         self._lock = threading.Lock()
@@ -304,7 +304,7 @@ class _Pin:
             opened.door.let_go(opened)
 
     def renew(self) -> None:
-        """The next question finds its version anew."""
+        """The next question finds its version again."""
         with self._lock:
             opened, self.found, self._failed = self.found, None, None
         if opened is not None:
@@ -328,7 +328,7 @@ def _pin() -> _Pin:
 
 @contextmanager
 def one_version() -> Iterator[None]:
-    """All questions in this block go to one version of the warehouse, though others are swapped in meanwhile; also a decorator.
+    """All questions in this block go to one version of the warehouse, even if others are swapped in meanwhile; also a decorator.
 
     A block within a block is part of it. The version is that which the first question finds; a block that asks nothing opens nothing.
     """
@@ -352,7 +352,7 @@ def _reading(pin: _Pin) -> Iterator[None]:
 def renew(prepare: Callable[[], None]) -> None:
     """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
 
-    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the version before let go.
+    The caller calls it again and again: no other thread looks for a newer version any more. Raises as `query`, with the previous version released.
     """
     try:
         _door().renew(prepare)
@@ -370,7 +370,7 @@ def known_by(day: dt.date) -> Iterator[None]:
 
 
 def close() -> None:
-    """Close the door; the next query opens it anew, so that a process which has loaded data sees it."""
+    """Close the door; the next query opens it again, so that a process which has loaded data sees it."""
     for door in [*_doors.values()]:
         door.close()
     pin = _current()

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from locales import formats, text
 
-# What a kind of widget has that nothing else is said of.
+# What a kind of widget has that nothing else is said about.
 _USUAL: dict[str, dict[str, Any]] = {
     "download_button": {"on_click": "ignore"},
     "segmented_control": {"required": True},

@@ -151,7 +151,7 @@ def _warehouse(con: Connection, lake: Lake, head: Head, stamp: Head | None) -> P
 
 
 def _stamp(con: Connection, warehouse: Path) -> Head | None:
-    if not sealed.is_whole(warehouse):  # damaged: it is made anew, as below
+    if not sealed.is_whole(warehouse):  # damaged: it is made again, as below
         return None
     try:
         con.execute(f"attach {quoted(str(warehouse))} as present (read_only, type duckdb)")

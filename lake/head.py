@@ -65,7 +65,7 @@ def write_head(con: Connection, head: Head, where: str = f"{LAKE}.desk") -> None
 
 
 def write_stamp(con: Connection, database: str, head: Head) -> None:
-    """Say in a warehouse file which state it is the copy of; what stands beside it is none of its business."""
+    """Record in a warehouse file which state it is a copy of; the files beside it are left alone."""
     con.execute(f"create schema if not exists {database}.{STAMPED}")
     write_head(con, replace(head, kept={}), f"{database}.{STAMPED}")
 

@@ -34,7 +34,7 @@ def publish(
     warehouse: Path,
     *,
     base: str | None,  # the state that it was made from (`Head.token`), None where nothing was published yet
-    said: Mapping[str, bytes],  # path → content of what is written anew each time
+    said: Mapping[str, bytes],  # path → content of what is written again each time
     # path → file of what never changes under its path; what the lake has and this has not goes
     kept: Mapping[str, Path],
     made: Sequence[str],  # the statements of the warehouse's views and macros, in order
@@ -96,7 +96,7 @@ def _written(
     had = before.kept if before else {}
     hashed = {path: sealed.file_hash(file) for path, file in kept.items()}
     if gone := [path for path, content in had.items() if hashed.get(path) != content]:
-        # Written anew as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
+        # Written again as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
         left = f"from {LAKE}.desk.kept where not list_contains(?, path)"
         con.execute(f"create or replace table {LAKE}.desk.kept as {left}", [gone])
     new = [path for path, content in hashed.items() if had.get(path) != content]

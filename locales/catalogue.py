@@ -65,7 +65,7 @@ def text(key: str, /, **params: object) -> str:
             if len(value) > LONGEST_PARAMETER:
                 params[name] = f"{value[:LONGEST_PARAMETER]}…"
         elif isinstance(value, float) and math.isnan(value):
-            params[name] = None  # no NaN equals another, so each would be remembered anew
+            params[name] = None  # no NaN equals another, so each would be remembered again
     try:
         try:
             return _remembered(key, language(), settings.desk(), **params)

@@ -160,7 +160,7 @@ def short_date(value: object, precision: object = "day") -> str:
 
 
 def date_pattern() -> str:
-    """The same figures as `short_date`, as Streamlit's date fields and date columns spell it."""
+    """The form of `short_date`, in the notation of Streamlit's date fields and date columns."""
     return {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY", "zh": "YYYY-MM-DD"}[language()]
 
 
@@ -232,12 +232,12 @@ def either(items: Iterable[str]) -> str:
 
 
 def labelled(name: str, words: str) -> str:
-    """A name, and what is said of it: "Økonomi: Rød"."""
+    """A name, and what is said about it: "Økonomi: Rød"."""
     return {"da": f"{name}: {words}", "en": f"{name}: {words}", "zh": f"{name}：{words}"}[language()]
 
 
 def bracketed(words: str, note: str | None) -> str:
-    """Words with a note behind them, where there is one: "Rejser og ophold (illustrativ)"."""
+    """Words followed by a note in brackets, if there is one: "Rejser og ophold (illustrativ)"."""
     if not note:
         return words
     return f"{words}（{note}）" if language() == "zh" else f"{words} ({note})"

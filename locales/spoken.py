@@ -13,7 +13,7 @@ _visits: list[Callable[[], str | None]] = []
 
 
 def of_visit(chosen: Callable[[], str | None]) -> None:
-    """Register `chosen`, which returns the language of a visit, or None outside of one; the last one registered is asked."""
+    """Register `chosen`, which returns the language of a visit, or None outside one; the last one registered is used."""
     _visits[:] = [chosen]
 
 

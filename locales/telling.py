@@ -13,7 +13,7 @@ from locales.version import VERSION
 from settings import events
 
 _log = logging.getLogger(__name__)
-# What a terminal does and does not show: a file may be called so, and its name would colour, move or turn round what is said of it.
+# What a terminal does and does not show: a file may be called so, and its name would colour, move or turn round what is said about it.
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -80,7 +80,7 @@ class _Usage(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose help is in the language in force, and those of its commands are, too."""
+    """A parser whose help, like that of its commands, is in the language in force."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=_Usage, **options)
@@ -88,7 +88,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=text("cli-help-help"))
 
     def error(self, message: str) -> NoReturn:
-        """Say what was typed wrong in the language in force."""
+        """Report a typing mistake in the language in force."""
         for code, pattern in _WRONG.items():
             if found := re.fullmatch(pattern, message.replace("'", "")):
                 said = {name: _placeholder(value) for name, value in found.groupdict().items()}

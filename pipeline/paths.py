@@ -16,6 +16,6 @@ BLANK = PROJECT / "pipeline" / "__blank__"
 
 
 def sample_workbooks() -> list[Path]:
-    """The exports of the desk's sample; none where it has no sample."""
+    """The exports of the desk's sample; empty if it has none."""
     folder = settings.desk().sample
     return sorted(folder.glob("*.xlsx")) if folder else []

@@ -102,7 +102,7 @@ def log(action_key: str | None = None) -> list[Entry]:
 
 
 def states(entries: Iterable[Entry], as_of: dt.date) -> dict[str, State]:
-    """How each action stands on a day that has any entry of it, by key; what was noted when a later day was shown is not known."""
+    """The state on a day of each action that has an entry, by key; what was noted when a later day was shown is not known."""
     by_key: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: one.entry_id):
         if entry.as_of_date <= as_of:

@@ -211,7 +211,7 @@ def close_issue(
     due_date: dt.date | None = None,
     remark: str = "",
 ) -> None:
-    """Say what was decided on a day, what was remarked, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
+    """Record what was decided on a day, what was remarked, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
     said = {**_UNDECIDED, "closed_date": closed_date, "outcome": database.clean(outcome)}
     if closed_date is not None:
         named = {"responsible": database.clean(responsible), "remark": database.clean(remark)}
@@ -245,7 +245,7 @@ def decide_case(
 def finish_follow_up(
     issue_id: int, *, done_date: dt.date | None, note: str, author: str, version: int
 ) -> None:
-    """Say that a decision was carried out on a day and what came of it, or (None) that it was not. Raises as `edit_risk` does."""
+    """Record that a decision was carried out on a day and what came of it, or (None) that it was not. Raises as `edit_risk` does."""
     said = {"done_date": done_date, "done_note": database.clean(note) if done_date else ""}
     edits.change(_issues, issue_id, said, version=version, author=author)
 

@@ -76,7 +76,7 @@ class Moment(sa.TypeDecorator[dt.datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
-        """Into UTC; a moment without a zone is a mistake of ours."""
+        """Into UTC; a moment without a time zone is a programming error."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -119,7 +119,7 @@ _TYPES: dict[type, type[TypeEngine[Any]]] = {
 
 
 def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> sa.Table:
-    """A table with one row per entry and one column per field, the first one its key; a field that may be None may be null, and what is no number, day, moment or amount is kept as text."""
+    """A table with one row per entry and one column per field, the first one its key; a field that may be None may be null, and what is not a number, day, moment or amount is kept as text."""
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
         if field in elsewhere.split():
@@ -184,7 +184,7 @@ def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
 
     try:
         said = conninfo.conninfo_to_dict(lake.catalogue)
-    except ProgrammingError as error:  # it is no connection string
+    except ProgrammingError as error:  # it is not a connection string
         raise RecordsUnreachableError("WAREHOUSE is no lake") from error
     query = {name: str(value) for name, value in said.items() if value is not None}
     return sa.URL.create("postgresql+psycopg", query=query)

@@ -18,7 +18,7 @@ class Sent:
     address: str  # the recipient's
     party: str  # about which Danish party; empty for the whole desk
     week: str  # the week that it is for, as ISO 8601 writes it: 2026-W48
-    as_of_date: dt.date  # the day that it speaks of
+    as_of_date: dt.date  # the day that it is about
     claimed_at: dt.datetime  # when sending began, in UTC
     sent_at: dt.datetime | None  # when it was handed to the mail server; None while that is not known
 
@@ -43,7 +43,7 @@ def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
 
 
 def sent(digest_id: int) -> None:
-    """Say that a claimed digest was handed to the mail server."""
+    """Record that a claimed digest was handed to the mail server."""
     with database.writing() as connection:
         done = sa.update(_table).where(_table.c.digest_id == digest_id).values(sent_at=database.now())
         connection.execute(done)

@@ -46,7 +46,7 @@ def add(table: sa.Table, values: Values, *, author: str, said: Values) -> sa.Row
 def change(
     table: sa.Table, entry_id: int, values: Values, *, version: int, author: str, said: Values | None = None
 ) -> None:
-    """Change an entry that still has the version that its writer read, and keep what is said of it, by default the new columns. Raises ChangedMeanwhileError, NoSuchEntryError, and ValueError for an empty author."""
+    """Change an entry that still has the version that its writer read, and keep what is said about it, by default the new columns. Raises ChangedMeanwhileError, NoSuchEntryError, and ValueError for an empty author."""
     at, who = database.now(), database.stated(author, "author")
     number = next(iter(table.c))
     with database.writing() as connection:

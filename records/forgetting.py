@@ -1,4 +1,4 @@
-"""A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed anew; its PDF can't be rewritten and is named instead."""
+"""A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed again; its PDF can't be rewritten and is named instead."""
 
 import hashlib
 import json

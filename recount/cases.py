@@ -186,7 +186,7 @@ class Cases:
 
     @listed
     def first_results(self) -> Iterator[Row]:
-        """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
+        """Agreements signed up to the day, and the way to their first result of a stated kind: anything reached before signing does not count."""
         dated = (one for one in self.results if one.result_date is not None)
         stated = [one for one in dated if one.result_kind != "unstated"]
         for key, row in self.standing.agreements.items():

@@ -156,7 +156,7 @@ class Money:
 
     @listed
     def vouchers(self) -> Iterator[Row]:
-        """Voucher lines posted by the day; a commitment is open for what no voucher has paid of it. A payment has the commitment's number and is not older: numbers begin anew each year. Payments close the lines in their order."""
+        """Voucher lines posted up to the day; a commitment is open for what no voucher has paid of it. A payment has the commitment's number and is not older: numbers begin again each year. Payments close the lines in their order."""
         commitments = [row for row in self.all_vouchers if row.is_commitment and row.voucher_id is not None]
         promised = gathered((row.voucher_id, row) for row in commitments)
         left: dict[str, Decimal] = {}

@@ -250,7 +250,7 @@ class Register:
             yield said, {spelled.get(party.lower(), party) for party in parties}
 
     def _pieces(self, whole: str) -> set[str]:
-        """The parties that a name holds: itself, unless it is no company and each of its parts is known."""
+        """The parties that a name holds: itself, unless it is not a company and each of its parts is known."""
         companies = self.firms.by_name
         pieces = {_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)} - {""}
         is_known = all(

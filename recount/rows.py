@@ -18,7 +18,7 @@ V = TypeVar("V")
 
 
 def address(row: Row) -> tuple[str, str, int]:
-    """Where a row stands in the exports, in an order."""
+    """Where a row is in the exports, as a sortable key."""
     return (row._file or "", row._sheet or "", row._row or 0)
 
 

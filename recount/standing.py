@@ -67,7 +67,7 @@ class Standing:
         status = said.status if said is not None else None
         is_ahead = is_overdue = False
         if is_as_said and not row.is_inquiry:
-            # a plan for a month lies ahead until the month is over; a letter to come is no contact
+            # a plan for a month lies ahead until the month is over; a letter to come is not a contact
             is_ahead = (status == "held" and known.start_date is not None and known.start_date > on) or (
                 status == "planned" and known.start_last_date is not None and known.start_last_date >= on
             )
@@ -104,7 +104,7 @@ class Standing:
 
     @cached_property
     def contacts(self) -> dict[str, Rows]:
-        """Agreement → its contacts by the day."""
+        """Agreement → its contacts up to the day."""
         return self._of_agreements(row for row in self.activities.values() if row.is_contact)
 
     @cached_property
@@ -119,7 +119,7 @@ class Standing:
 
     @listed
     def inquiries(self) -> Iterator[Row]:
-        """Inquiries received by the day, with the days to their first answer: only two known days, in their order, make a span."""
+        """Inquiries received up to the day, with the days to their first answer: only two known days, in their order, make a span."""
         target = self.exports.number("reaction.target_days")
         for row in self.activities.values():
             received, precision = row.first_stated_date, row.first_stated_date_precision

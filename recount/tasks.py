@@ -219,7 +219,7 @@ class Tasks:
 
     @cached_property
     def trips(self) -> Rows:
-        """Journeys to China that lie ahead: what lies there by its own words; a video meeting is no journey."""
+        """Journeys to China that lie ahead: what lies there by its own words; a video meeting is not a journey."""
         ahead = (row for row in self.standing.activities.values() if row.is_ahead and row.province_codes)
         told = ((row, f"{row.title} {row.place or ''}".lower()) for row in ahead if row.title is not None)
         return [row for row, said in told if not _NO_JOURNEY.search(said)]
@@ -256,7 +256,7 @@ class Tasks:
     @cached_property
     def reasons(self) -> Rows:
         """The reasons to act now or soon (`is_ahead_only`), and by what: one journey or one call serves all of a party in a province."""
-        of_money: dict[tuple[str, str | None], Row] = {}  # one per thing, however many vouchers it speaks of
+        of_money: dict[tuple[str, str | None], Row] = {}  # one per thing, however many vouchers it refers to
         for row in sorted(self.money.findings, key=address):
             thing = row.budget_line or row.voucher_id or row.funding_source
             reason = self._reason(row, row.rule_code, "money", row.severity, row.rule_code, thing)

@@ -81,7 +81,7 @@ def write_board(asked: argparse.Namespace) -> int:
 
 
 def verify_file(asked: argparse.Namespace) -> int:
-    """Say whether a report is unchanged and its figures still hold; 1 where they do not."""
+    """Report whether a report is unchanged and its figures still hold; returns 1 if not."""
     try:
         found = sealing.read(asked.file)
     except sealing.NoReportError as error:

@@ -38,7 +38,7 @@ _SHOWN = 12  # companies and challenges
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes. Raises FilterError where the day has none such."""
+    """The files of a journey, which is complete regardless of filters; the same inputs give the same bytes. Raises FilterError where the day has no such journey."""
     alone = Filters(as_of=filters.as_of)
     known = measures.rows(alone, "contact_journey_count")["journey"].tolist()
     if journey not in known:

@@ -74,14 +74,14 @@ def _project_start() -> dt.date:
 
 
 def _last_report(filters: Filters) -> Issued | None:
-    """The report before; None also where it can't be read just now, which the page says."""
+    """The previous report; also None if it can't be read now, which the page reports."""
     with frame.without_records():
         return issuing.last_report(filters, _audience())
     return None
 
 
 def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, issuing.Stamp | None]:
-    """The pack or its opening, kept until it could be another, and the stamp of all that it says; None where records lack that don't answer just now."""
+    """The pack or its first part, cached until it could change, and the stamp of its contents; None if records are missing that don't answer now."""
     kept: dict[bool, tuple[Any, Paper]] = st.session_state.setdefault(_PACK, {})
     stamp = _stamp()
     known, last = kept.get(is_opening, (None, None))

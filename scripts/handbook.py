@@ -1,4 +1,4 @@
-"""Take the handbook's pictures anew (`make handbook`): the sample is served, and a browser opens what docs/handbook/pictures.toml says.
+"""Take the handbook's pictures again (`make handbook`): the sample is served, and a browser opens what docs/handbook/pictures.toml says.
 
 Each picture is taken in the languages whose chapters show it, light, and written to static/handbook; what no chapter shows is removed.
 """

@@ -41,7 +41,7 @@ _lakes: dict[Path, Lake] = {}
 
 
 class NoWarehouseFileError(Exception):
-    """The named warehouse is neither a file of this machine nor a shared lake, or names a password: as the text ``key`` says of ``named`` (without a password) and its ``scheme``, such as `s3`."""
+    """The named warehouse is neither a file of this machine nor a shared lake, or names a password: as the text ``key`` says about ``named`` (without a password) and its ``scheme``, such as `s3`."""
 
     def __init__(self, named: str, scheme: str, key: str = "error-warehouse-scheme") -> None:
         super().__init__(f"not a file: {named}")
@@ -55,7 +55,7 @@ def warehouse_file(named: str | None = None) -> Path:
 
 
 def lake_of(warehouse: Path) -> Lake | None:
-    """The shared lake of which a warehouse file is the copy; None where it is no copy."""
+    """The shared lake of which a warehouse file is the copy; None where it is not a copy."""
     return _lakes.get(warehouse.parent)
 
 

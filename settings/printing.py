@@ -1,4 +1,4 @@
-"""How every worksheet of ours prints: on A4 across, as wide as one page, its heading on each."""
+"""How each of our worksheets prints: A4 landscape, one page wide, with its heading on every page."""
 
 from xlsxwriter.worksheet import Worksheet
 

@@ -17,7 +17,7 @@ FILE, FOLDER = 0o600, 0o700
 
 
 def folder(path: Path) -> Path:
-    """See to it that the folder is there, closed to others, as is each above it that had to be made; returns it."""
+    """Ensure that the folder is there, closed to others, as is each above it that had to be made; returns it."""
     if not path.parent.exists():
         folder(path.parent)
     path.mkdir(exist_ok=True)
@@ -94,7 +94,7 @@ def unfinished(path: Path) -> Iterator[BinaryIO]:
 
 
 class Folder(tempfile.TemporaryDirectory[str]):
-    """A new folder in ``place`` whose name begins so, closed to others, that goes when it is let go of; until then, or until this process ends, `clear_left` leaves it alone."""
+    """A new folder in ``place`` whose name begins so, closed to others, removed when released; until then, or until this process ends, `clear_left` leaves it alone."""
 
     def __init__(self, place: Path, begins: str = "") -> None:
         if not place.exists():

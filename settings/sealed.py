@@ -1,4 +1,4 @@
-"""A file of ours and the seal beside it, written before the rename with the hashes of the new and the replaced file: one that is damaged or exchanged is known, and killed in between the old one is still whole."""
+"""One of our files and the seal beside it, written before the rename with the hashes of the new and the replaced file: a damaged or exchanged file is detected, and after a kill in between the old one is still valid."""
 
 import hashlib
 import re

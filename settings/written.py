@@ -33,7 +33,7 @@ def from_json(said: str | bytes) -> Any:
 def made(kind: type[T], said: Any, *, in_words: bool = False) -> T:
     """The dataclass that was written as JSON or (``in_words``) in TOML of ours, where a text that stands for a list has its words, and no text begins or ends with a blank.
 
-    It is held against its types; lists become tuples, a part with an ``of`` is read by that. Raises TypeError and ValueError.
+    It is checked against its types; lists become tuples, and a part with an ``of`` method is read by it. Raises TypeError and ValueError.
     """
     of: Any = kind
     record: T = _record(of, in_words=in_words)(said)

@@ -1,4 +1,4 @@
-"""Tests, of which every module says of an assertion what was compared, helpers too."""
+"""Tests, of which every module says about an assertion what was compared, helpers too."""
 
 from pathlib import Path
 

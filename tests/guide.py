@@ -1,4 +1,4 @@
-"""Bytes that no user would send, guided by the lines of ours that they reach (atheris).
+"""Bytes that no user would send, guided by the lines of our code that they reach (atheris).
 
 ``python -m tests.guide TARGET --seconds 3600`` looks for an exception that is none of the promised ones; what reached new lines is kept in
 ``.guided/TARGET``, so that the next run goes on from there, and what failed as ``.guided/TARGET-crash-*``. With ``--keep`` the fewest of those that
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def _reaching(target: guided.Target, contents: Sequence[bytes]) -> Iterator[bytes]:
-    """Those that reach a step from line to line which none before them reaches."""
+    """The inputs that reach a transition between lines that no earlier input reaches."""
     reached: set[tuple[str, int, int]] = set()
     before = 0
 

@@ -52,7 +52,7 @@ def kept(name: str) -> list[bytes]:
 
 
 def keep(name: str, contents: Sequence[bytes]) -> None:
-    """Keep these for the next runs of a target, the shortest first."""
+    """Keep these inputs for the next runs of a target, the shortest first."""
     KEPT.mkdir(exist_ok=True)
     lines = [base64.b64encode(one).decode() for one in sorted(contents, key=lambda one: (len(one), one))]
     (KEPT / name).write_text("".join(f"{line}\n" for line in lines))
@@ -86,7 +86,7 @@ def _letter(content: bytes) -> None:
 
 
 def _workbook(content: bytes) -> None:
-    """As a whole file, and as the sheet of one that is whole but for that."""
+    """The bytes as a whole file, and as the sheet of an otherwise valid one."""
     for made in (
         content,
         _zipped(_XLSX | {"xl/worksheets/sheet1.xml": content}),

@@ -40,7 +40,7 @@ def postgresql() -> Path | None:
 
 
 def haproxy() -> Path | None:
-    """HAProxy's program; Debian keeps it where only root looks."""
+    """HAProxy's program; Debian installs it where only root's PATH looks."""
     found = shutil.which("haproxy", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
     return Path(found) if found else None
 
@@ -80,7 +80,7 @@ ALL = (CHROMIUM, POSTGRESQL, HAPROXY, COMPILER)
 
 
 def lacking(needs: Sequence[Need] = ALL) -> list[Need]:
-    """Those that are not there."""
+    """The needs that are missing."""
     return [need for need in needs if not need.is_met]
 
 

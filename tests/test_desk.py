@@ -134,7 +134,7 @@ def test_a_desk_file_that_lacks_something_ends_with_its_name(
 
 
 _OURS = re.compile(r"China[- ]Desk|\bCLEAN\b|882[.,]?000|中国事务台", re.IGNORECASE)
-# What is no name of ours: what examples in docstrings show, and an English word.
+# What is not a name of ours: what examples in docstrings show, and an English word.
 _MEANT_OTHERWISE = ("882.000", "882,000", '"clean"', "882 t.kr.", "«clean air")
 
 

@@ -42,7 +42,7 @@ def test_no_bytes_make_us_fail(name: str) -> None:
 
 
 def test_a_backup_that_states_less_than_nothing_is_none(tmp_path: Path) -> None:
-    """To read less than no byte is to read all of an entry, however much it unzips to."""
+    """Reading a negative number of bytes reads a whole entry, however large it is unzipped."""
     (tmp_path / "backup.zip").write_bytes(guided.backup(-2))
     with pytest.raises(guided.ArchiveError), guided.archive.opened(tmp_path / "backup.zip"):
         pass

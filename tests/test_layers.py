@@ -20,7 +20,7 @@ ASKS = re.compile(r"\b(ask|query)\(")
 
 
 def _constants(tree: ast.AST) -> list[ast.Constant]:
-    """The texts of a module that are no docstrings."""
+    """The strings of a module that are not docstrings."""
     docstrings = {
         id(node.body[0].value)
         for node in ast.walk(tree)

@@ -25,7 +25,7 @@ _PARSERS = {"pipeline": line._parser, "dashboard": dashboard._parser, "reports":
 
 
 def known(package: str) -> dict[str, argparse.ArgumentParser]:
-    """The commands of a package of ours, with their parsers."""
+    """The commands of one of our packages, with their parsers."""
     (found,) = [
         action for action in _PARSERS[package]()._actions if isinstance(action, argparse._SubParsersAction)
     ]
@@ -36,7 +36,7 @@ _OTHERS = ("SMTP_PASSWORD", "MALLOC_ARENA_MAX", "FORWARDED_ALLOW_IPS", "PGPASSFI
 
 
 def commands() -> Iterator[tuple[str, list[str]]]:
-    """Each command of ours that a file starts: the file, and the words after ``python -m``."""
+    """Each of our commands that a file starts: the file, and the words after ``python -m``."""
     for path in FILES:
         said = path.read_text(encoding="utf-8")
         said = re.sub(r"\$\{\w+:-(\w+)\}", r"\1", said)  # what a setting is where it is not made
@@ -48,7 +48,7 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
 
 def parsed(package: str, words: list[str]) -> argparse.Namespace:
-    """The words of a command as parsed by a package of ours; the first is the command."""
+    """The words of a command as parsed by one of our packages; the first is the command."""
     assert words[0] in known(package)
     return _PARSERS[package]().parse_args(words)
 
@@ -122,7 +122,7 @@ def containers(file: Path) -> dict[str, str]:
 
 
 def test_every_container_is_closed_and_bounded() -> None:
-    """Nothing may be written but volumes, nothing more may be had, and neither log nor memory grows without end; PostgreSQL's and the proxy's too."""
+    """Only volumes are writable, no privileges can be gained, and neither logs nor memory grow without limit; PostgreSQL's and the proxy's too."""
     said = COMPOSE.read_text(encoding="utf-8")
     shared = dict(re.findall(r"^x-\w+: &(\w+)\n((?:  .*\n)+)", said, re.MULTILINE))
     for wanted in (

@@ -52,7 +52,7 @@ def invented(filters: Filters, *names: str) -> str:
 
 
 def _worded(word: str, said: Mapping[str, Any], ends: Mapping[str, str]) -> dict[str, Any]:
-    """The fields that are said of a block, and those that the texts of its word say where nothing else does."""
+    """The fields that are said about a block, and those that the texts of its word say where nothing else does."""
     named = {field: f"{word}-{end}" for field, end in ends.items() if field not in said}
     texts = {field: text(key) for field, key in named.items() if field == "title" or has_text(key)}
     return {"name": word, **texts, **said}
@@ -230,7 +230,7 @@ class Facts:
 
     @cached_property
     def whole(self) -> Counts:
-        """The same of everything, whatever narrows."""
+        """The figures for everything, regardless of filters."""
         return self.counts(self.filters.narrowed_by()) if self.is_narrowed else self.now
 
     def counts(self, filters: Filters, group: Group | None = None) -> Counts:

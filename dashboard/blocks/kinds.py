@@ -89,7 +89,7 @@ class Trend(Part):
 
 
 class Number(Part):
-    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is compared with. On screen it opens its rows."""
 
     key: FigureKey
     label: str
@@ -175,7 +175,7 @@ class Item(Part):
 
 
 class Items(Block):
-    """A short list of things, each with its reason; `more` says how many there are besides."""
+    """A short list of things, each with its reason; `more` is how many others there are."""
 
     items: tuple[Item, ...]
     title: str = ""
@@ -268,7 +268,7 @@ class Series(Part):
     # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
-    words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
+    words: tuple[str, ...] = ()  # what is said about each value where the number alone does not say it
     labels: tuple[str, ...] = ()  # written at each value; () writes the numbers of bars that stand apart
 
 
@@ -302,7 +302,7 @@ class Chart(Block):
     help: str = ""  # how it is read
     most: Decimal | None = None  # longer bars are cut, and their label says how long they are
     states: bool = True  # whether its values are the figures of its keys, not only of the rows that open
-    # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
+    # whether the bars of the first series are what the others, which stand on each other, are compared with: drawn wide and pale behind them
     is_bullet: bool = False
     has_table: bool = True  # whether the screen offers it as a table, too; not where one stands beside it
 
@@ -342,7 +342,7 @@ class Map(Block):
 
 
 class Moment(Part):
-    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said of it, and the figure that it opens."""
+    """A mark on the bar of an agreement: its day, and what has come true then or is still to; what is said about it, and the figure that it opens."""
 
     day: dt.date
     kind: Literal["held", "planned", "milestone", "open-milestone"]
@@ -362,7 +362,7 @@ class AgreementBar(Part):
     presence: str  # its colour and mark; "none" where it is not judged
     moments: tuple[Moment, ...]  # what happened, in the order of days
     mark: str = ""  # the word that marks an invented one
-    words: str = ""  # what is said of it
+    words: str = ""  # what is said about it
     number: str = ""  # its number, for a link
     told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
 
@@ -431,7 +431,7 @@ class Basis(Block):
 
 
 class Blanks(Block):
-    """Lines to write on, on paper: below what is asked, or beside what is known."""
+    """Lines to write on, on paper: below a question, or beside a known fact."""
 
     asked: str = ""  # what is to be written
     lines: int = 0  # how many there are below it
@@ -470,7 +470,7 @@ class Square(Part):
     column: int
     mark: str  # what is written in it: one of the grid's marks
     shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
-    words: str  # what is said of it
+    words: str  # what is said about it
     key: FigureKey  # the figure that it opens
 
 
@@ -501,7 +501,7 @@ class Grid(Block):
 
 
 class Paper(Part):
-    """A list of blocks that leaves the screen. What its readers must not read is not in it."""
+    """A list of blocks that leaves the screen, without anything its readers may not see."""
 
     filters: Filters  # what its figures were asked with
     lang: str  # da, en or zh
@@ -520,7 +520,7 @@ class Paper(Part):
 
     @property
     def flat(self) -> tuple[Block, ...]:
-        """The blocks, those of pairs one after the other."""
+        """The blocks in one list, with pairs unfolded."""
         return tuple(flat(self.blocks))
 
     def all_of(self, kind: type[Alike]) -> list[Alike]:
@@ -529,7 +529,7 @@ class Paper(Part):
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, those of pairs one after the other."""
+    """The blocks in one list, with pairs unfolded."""
     for block in blocks:
         if isinstance(block, Pair):
             yield from flat((block.left, block.right))

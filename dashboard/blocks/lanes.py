@@ -12,7 +12,7 @@ _FADES = (0.55, 0.32, 0.14)  # how a bar grows fainter whose end is not stated
 
 
 def pieces(bar: AgreementBar, first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date, float]]:
-    """From where to where each piece of a bar goes between two days, and how opaque it is; none where nothing of it lies there.
+    """The ends and opacity of each piece of a bar between two days; empty if no part of it falls there.
 
     A side that is not stated fades out: from the last day that something is known of, and a year before the end.
     """

@@ -55,7 +55,7 @@ def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 
 
 def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
-    """The same with what it adds."""
+    """The rows with the columns that the block adds."""
     rows = found(block, limit)
     return block.added(rows) if block.added else rows
 
@@ -136,7 +136,7 @@ def _of_rows(block: kinds.Rows) -> Sequence[kinds.Block]:
         and (found.empty or not found[one.name].isna().all())
     ]
     named = [one for one, _ in kept]
-    # how warm a relation is kept is a verdict where it is the last that is said of a row
+    # how warm a relation is kept is a verdict where it is the last that is said about a row
     is_judged = bool(named) and named[-1].name == "presence"
 
     def severity(row: Row) -> kinds.Severity | None:

@@ -156,7 +156,7 @@ def _with_room(ends: Sequence[float | None]) -> list[float]:
 
 
 def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """A lying bar: wide and pale what the others are held against, narrow the others, each from where the one before it ended."""
+    """A horizontal bar: the reference wide and pale, the others narrow, each starting where the previous one ends."""
     at = chart.series.index(one)
     lengths = [float(value or 0) for value in one.values]
     before = [sum(float(other.values[i] or 0) for other in chart.series[1:at]) for i in range(len(lengths))]
@@ -194,7 +194,7 @@ def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> 
 
 
 def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
-    """Move the names of lying bars above them, with what is written at each, where there is such: beside the bars of a phone they have no room."""
+    """Move the names of horizontal bars, and any text at them, above the bars: on a phone there is no room beside them."""
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False
@@ -332,7 +332,7 @@ def mark_invented(
 ) -> How | None:
     """Mark what is invented in a chart; says whether that is all of it, some, or nothing (None).
 
-    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says of a trace's number and the customdata of
+    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says about a trace's number and the customdata of
     one of its marks whether all that the mark shows is invented, or only some; None where nothing is.
     """
     found = [

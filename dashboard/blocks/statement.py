@@ -43,7 +43,7 @@ class About:
     search: Literal["prefix", "contains"] = "prefix"  # how typing finds among them
 
     def narrowed(self, filters: Filters, value: str) -> Filters:
-        """The filters with its own replaced."""
+        """The filters, with the page's own replaced."""
         chosen: dict[str, Any] = {self.filter: (value,)}
         return replace(filters, **chosen)
 
@@ -53,7 +53,7 @@ class About:
         return chosen[0]
 
     def name(self, filters: Filters) -> str:
-        """The name of that value; an unknown one is its own name."""
+        """The name of that value; an unknown value is returned as it is."""
         value = self.value(filters)
         return self.names().get(value, value)
 

@@ -37,7 +37,7 @@ def finish(
     y: Mapping[str, object] | None = None,
     **layout: object,
 ) -> go.Figure:
-    """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
+    """Give a figure the house style, and keep it still under a finger that scrolls the page; returns the same figure."""
     axes = {
         name: {**figure.layout[name].to_plotly_json(), "fixedrange": True, **(of or {})}
         for name, of in (("xaxis", x), ("yaxis", y))

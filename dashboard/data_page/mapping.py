@@ -1,4 +1,4 @@
-"""Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
+"""Explain a sheet by hand: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
         return False
     unknown = [at for at, said in options.items() if said == text("mapping-sheet-unknown")]
     understood = {file for file, sheet in options if (file, sheet) not in unknown}
-    # A page of notes beside tables that were understood is no question.
+    # A page of notes beside tables that were understood is not a question.
     asked = [at for at in unknown if at[0] not in understood]
     with widgets.expander("mapping-open", icon="table_edit", key=f"mapping-{key}", expanded=bool(asked)):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
@@ -189,7 +189,7 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
     if found.asked.source is None:
         return replace(mapping, source=None, headings=dict.fromkeys(mapping.headings, ""))
     source = found.asked.source
-    # What was guessed holds for this kind and heading: for others the fields begin anew.
+    # What was guessed holds for this kind and heading: for others the fields begin again.
     key = f"{key}-{source}-{found.asked.header_row}-{found.asked.heading_rows}"
     before = found.mapping if found.mapping and found.mapping.source == source else None
     headings = _columns(found, source, key)
@@ -305,7 +305,7 @@ def _draw_effect(seen: Effect, key: str) -> None:
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
-    """List what people have said of sheets, to remove, and offer the sheets of loaded files to change it; returns what was done, as a sentence."""
+    """List what people have said about sheets, to remove, and offer the sheets of loaded files to change it; returns what was done, as a sentence."""
     frame.heading(text("mapping-list-title"), text("mapping-list-help"))
     listed = mappings.saved()
     if not listed:

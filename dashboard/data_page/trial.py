@@ -25,7 +25,7 @@ VALUES = "key source_column old_value value_after"  # columns of changed values 
 
 
 def of(request: loading.Request, load_id: int | None = None) -> Trial:
-    """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn anew at each key."""
+    """The dry run of a request (while a load was the newest), made once: answers are taken back, and a grid is drawn again at each key."""
     make = partial(visit.with_progress, lambda tell: loading.try_files(request, tell))
     return visit.kept(TRIED, (request, load_id), make, 3)
 

@@ -88,7 +88,7 @@ def rows_of(question: Question) -> Mapping[str, AskedRow]:
 
 
 def last_day(question: Question) -> dt.date:
-    """The last day on which a link to a question opens: it lasts as long again as there is to answer."""
+    """The last day on which a link to a question opens: twice the time allowed for the answer."""
     return question.due_date + dt.timedelta(days=asking.days_to_answer())
 
 
@@ -132,7 +132,7 @@ def opened(token: str) -> Asked | None:
 
 @carries_out("answer")
 def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> None:
-    """Load what an owner says of rows of the question, as their filled-in workbook: rows of which nothing is said are as they were sent.
+    """Load what an owner says about rows of the question, as their filled-in workbook: rows of which nothing is said are as they were sent.
 
     KeyError where the link opens nothing (any more) or asks about no such row, NotReceivedError where it can't be loaded now, else as `opened`.
     """

@@ -79,6 +79,6 @@ def compare_companies(one: str, other: str, *, are_same: bool, author: str) -> s
 
 @carries_out("company")
 def split_company(name: str, *, author: str) -> str | None:
-    """Take back what was said of a name: a company of its own from the next build. Returns a sentence if the file can't be followed."""
+    """Take back what was said about a name: a company of its own from the next build. Returns a sentence if the file can't be followed."""
     split = partial(company_aliases.split, name=name)
     return shown_desk.kept(confirmations.say_of_companies, split, author=author)

@@ -23,7 +23,7 @@ from pipeline.reading.letter import About, Letter
 from pipeline.warehouse import contacts as shared
 from records import links
 
-# What a page hands over, what came of it, and what is no contact.
+# What a page hands over, what came of it, and what is not a contact.
 Contact = shared.Contact
 Logged = shared.Logged
 NO_KINDS = letter.NO_KINDS

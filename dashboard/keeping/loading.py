@@ -107,7 +107,7 @@ def load_sample(*, author: str, progress: Progress | None = None) -> trials.Tria
 
 @carries_out("try")
 def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
-    """The dry run of loading these files or correcting these cells; nothing is written. Never raises for a bad file."""
+    """The dry run of loading these files or correcting these cells; nothing is written. A bad file never raises."""
     return _run(request, progress)
 
 

@@ -113,7 +113,7 @@ def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Ef
 
 @carries_out("confirm")
 def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: str) -> str | None:
-    """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
+    """Save the interpretation of the sheet that was looked at; it applies from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
     try:
         before = found.mapping.key if found.mapping else ""
@@ -124,12 +124,12 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 
 @carries_out("confirm")
 def forget_mapping(key: str, *, author: str) -> str | None:
-    """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
+    """Forget what was said about the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     return shown_desk.kept(confirmations.take_back, "mappings", key, author=author)
 
 
 def saved() -> Sequence[SheetMapping]:
-    """The kept mappings of sheets; none where the list can't be followed, which every dry run says."""
+    """The kept mappings of sheets; empty if the list can't be followed, which every dry run reports."""
     try:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:

@@ -123,7 +123,7 @@ def called(one: Standing) -> str:
 
 
 def late(day: dt.date) -> list[Standing]:
-    """Those who should have answered by a day, by what they were asked last."""
+    """The owners who should have answered by a day, by their latest question."""
     return [one for one in asked(day) if one.state == "late" and one.is_newest]
 
 

@@ -49,7 +49,7 @@ def public_key() -> str:
 
 
 def sign(said: bytes) -> bytes:
-    """The desk's signature (64 bytes) of something that it gives out and that is no report: it must not begin with a brace."""
+    """The desk's signature (64 bytes) of something that it gives out and that is not a report: it must not begin with a brace."""
     return _key().sign(said)
 
 

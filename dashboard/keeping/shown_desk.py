@@ -42,7 +42,7 @@ def receiving_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def kept(change: Callable[..., object], *said: Any, **how: Any) -> str | None:
-    """Change what people have said of this desk by ``change``, a function of `pipeline.desk.confirmations`; returns the sentence why that can't be kept."""
+    """Change what people have said about this desk by ``change``, a function of `pipeline.desk.confirmations`; returns the sentence why that can't be kept."""
     try:
         change(desk().known, *said, **how)
     except ListError as error:

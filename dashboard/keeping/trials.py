@@ -115,7 +115,7 @@ class Trial:
     answers: Sequence[str] = ()  # a sentence a question that the files answer
     is_answer: bool = False  # whether the files are answers alone
     held: Sequence[Held] = ()  # sheets whose rows miss their total, to confirm
-    # a sentence for each thing that was kept, was found damaged, and was made anew
+    # a sentence for each thing that was kept, was found damaged, and was made again
     mended: Sequence[str] = ()
     asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
     # a sentence a dropped file that is older than what is loaded
@@ -231,7 +231,7 @@ def _file_message(file: StagedWorkbook) -> str | None:
 
 def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
     if not any(sheet.understood for sheet in file.sheets):
-        return  # that nothing of it can be loaded is said of the file
+        return  # that nothing of it can be loaded is said about the file
     for sheet in file.sheets:
         if sheet.question or sheet.ignored in NOTHING:
             continue
@@ -290,7 +290,7 @@ def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]
 
 
 def held(sheets: pd.DataFrame) -> list[Held]:
-    """Those of the sheets that were read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
+    """The sheets among those read (data_health.files, with a ``message``) that are held back because their rows miss their total."""
     missed = sheets[sheets["error_key"] == "sheet-total-missed"]
     return [
         Held(line["source"], line["file"], line["sheet"], line["error_params"]["told"], line["message"])

@@ -9,7 +9,7 @@ from dashboard.map.scene import Scene, places
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
-_BUSY = 3  # places with at least this many agreements are named before white spots
+_BUSY = 3  # places with at least this many agreements are named before blank spots
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Label:
 
 
 def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
-    """The names that fit without touching each other: the busiest places first, then white spots.
+    """The names that fit without touching each other: the busiest places first, then blank spots.
 
     They are those of the picture without a chosen province or party, so that nothing moves when one is chosen; what is chosen is named in any case.
     """

@@ -15,7 +15,7 @@ from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, 
 from dashboard.words.names import exactness, names
 from locales import formats, text
 
-_MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
+_MOST_NAMES = 8  # blank spots, or parties of a place, that a sentence names
 
 
 def province_lines(row: Row, *, for_guests: bool = False) -> str:

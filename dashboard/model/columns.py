@@ -200,7 +200,7 @@ def column(key: str, **changed: Any) -> Column:
     """One column of the catalogue or one measure, some of it changed for one table (`label` or `words` that only the page knows). KeyError for an unknown one."""
     words = _entry(key).get("words")
     known = _column(key, language())
-    # Asked anew each time: what parties are called belongs to the warehouse.
+    # Asked again each time: what parties are called belongs to the warehouse.
     named = replace(known, words=_words(words)) if words else known
     return replace(named, **changed) if changed else named
 

@@ -77,7 +77,7 @@ class Measure:
     window: Window = "day"  # its time; the chosen period moves only measures of the period
     columns: str = ""  # what the rows show besides what the relation shows of itself
     is_internal: bool = False  # whether guests see neither it nor its rows
-    of_project: bool = False  # whether it is said of the whole project alone, never of a part
+    of_project: bool = False  # whether it applies to the whole project alone, never to a part
     plans: str = ""  # the sources that tell of what lies ahead: before the oldest export it is not known
     _label: Mapping[str, str]
     _meaning: Mapping[str, str]
@@ -215,7 +215,7 @@ def measure(name: str) -> Measure:
 
 
 def written(measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False) -> str:
-    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said, of plans «ikke kendt»."""
+    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that is not stated, «ikke kendt» for plans that are not known."""
     if formats.is_missing(value):
         return text("format-not-known") if measure.plans else formats.not_stated()
     if measure.kind == "money":

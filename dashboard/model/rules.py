@@ -13,7 +13,7 @@ def _rules() -> dict[str, str]:
 
 
 def rule_text(name: str) -> str:
-    """A threshold as it is written. Raises OldWarehouseError where the warehouse has none such."""
+    """A threshold as it is written in rules.toml. Raises OldWarehouseError where the warehouse has no such threshold."""
     if name not in _rules():
         raise OldWarehouseError(name)
     return _rules()[name]

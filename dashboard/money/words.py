@@ -141,7 +141,7 @@ def light(name: str, severity: Severity, title: str, verdict: str) -> Light:
 
 
 def lights(findings: pd.DataFrame, others: Sequence[Light] = ()) -> tuple[Light, ...]:
-    """Every rule of the money page, those that found something first, the red ones before the amber ones."""
+    """Every rule of the money page: those that found something first, red before amber."""
     own = []
     for name in RULES:
         title = text(
@@ -177,7 +177,7 @@ def finding_text(row: Row) -> str:
 
 
 def landing_sentence(row: Row) -> str:
-    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
+    """The forecast at completion, with the low and high estimate and what is left of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
         return text("outlook-before", **row)
     if not row["is_known"]:
@@ -225,7 +225,7 @@ def verdict_light(whole: Row, sources: Sequence[Row], troubles: Sequence[Row], l
 def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
     """The methods as a list: name, estimate and role of each, with its idea and arithmetic, or why it can't be used.
 
-    When the project is over there is one way only: what was spent and what is still committed.
+    Once the project is over there is only one method: what was spent plus what is still committed.
     """
     is_over = row["state_code"] == "ended"
     shown = found[found["method_code"] == "committed"] if is_over else found

@@ -82,7 +82,7 @@ def _close() -> None:
 
 
 def draw_linked(filters: Filters, reader: str | None = None) -> None:
-    """Say what was noted last, and open the action that the link names, whether or not the filters of now leave it; also where no list links to it."""
+    """Show what was noted last, and open the action that the link names, whether or not the current filters leave it; also where no list links to it."""
     key, last = st.query_params.get(LINK), st.session_state.get(_LAST)
     if not (key or last):
         return

@@ -157,7 +157,7 @@ def carried_out_by(one: Issue) -> str:
 
 
 def _finish(number: int, version: int, day: dt.date | None) -> None:
-    """Say that a decision was carried out on a day, or (None) that it was not."""
+    """Record that a decision was carried out on a day, or (None) that it was not."""
     note = str(st.session_state.get(f"done-issue-{number}-note", "")) if day else ""
     save = partial(acts.finish_follow_up, number, done_date=day, note=note, version=version)
     _try(f"{'done' if day else 'undone'}-issue-{number}", None, save)
@@ -258,7 +258,7 @@ def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
 
 
 def _form_key(kind: Kind, number: int) -> str:
-    """The form's key; that of a new entry changes when one was kept, which empties its fields."""
+    """The form's key; that of a new entry changes when one was saved, which empties its fields."""
     return f"{kind}-form-{number or f'new-{st.session_state.get(_TURN, 0)}'}"
 
 

@@ -85,7 +85,7 @@ def draw_doubles(filters: Filters) -> None:
 
 
 def split(filters: Filters) -> None:
-    """Draw what takes a merge back that a person has decided."""
+    """Draw the controls that undo a merge that a user decided on."""
     rows = measures.rows(filters, "merge_count")
     said = rows[rows["is_said"].astype(bool)]["other_name"].tolist()
     if not said or not roles.may("company"):

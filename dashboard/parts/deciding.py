@@ -20,7 +20,7 @@ _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
 def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) -> None:
-    """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons; the first ``told`` that wait are described above."""
+    """Draw the choice of a suggestion by its state, and the chosen one with its buttons; the first ``told`` waiting ones are described above."""
     frame.heading(text("synergies-decide"))
     forms.complaint("decision")
     by_state = measures.grouped(asked, "suggestion_count", "suggestion_state")

@@ -1,7 +1,7 @@
 """The map as a chart whose clicks filter every page, large and small, with its controls and its legend; and the years, played.
 
-Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
-figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. A reader who
+Playing is a clock of its own in the page: it moves the as-of day and redraws the page, so that title, chips,
+figures and tables always show the same day. Nothing is sent ahead, and a reader may stop anywhere. A reader who
 leaves the page meanwhile finds the day it began with on the others: a year is chosen only by stopping there.
 """
 
@@ -36,7 +36,7 @@ _JUST_DRAWN = "_years_just_drawn"
 
 
 def clicks(key: str) -> int:
-    """How often the chart of this key was clicked in this visit: which drawing of it this is."""
+    """How often the chart of this key was clicked in this visit, which tells its redraws apart."""
     return int(st.session_state.get(f"{key}-clicks", 0))
 
 

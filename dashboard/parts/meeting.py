@@ -19,7 +19,7 @@ _PRESENT = "meeting-present"
 
 
 def draw(waiting: Sequence[Case], prints: screen.Prints) -> None:
-    """One case at a time, large: first those decided on the day, then those that wait; behind the last the minutes, which ``prints`` makes a paper of."""
+    """One case at a time, large: first those decided on the day, then those that wait; after the last come the minutes, which ``prints`` turns into a paper."""
     frame.keep_typed(_PRESENT)
     day = filters.current_filters().as_of
     decided = [one for one in desk_records.issues() if one.closed_date == day]

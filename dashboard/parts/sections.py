@@ -51,7 +51,7 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
 
 
 def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Callable[[], None]], None]:
-    """Draws what it decorates in a popover, and only while that is open; as `folded` takes it."""
+    """Draws what it decorates in a popover, only while that is open; takes the same arguments as `folded`."""
     return partial(_opening, partial(st.popover, label, icon=icon, key=key), f"pop-{key}")
 
 

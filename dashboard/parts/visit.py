@@ -75,7 +75,7 @@ def marked_copy(name: str) -> Callable[[], bytes] | None:
 def carried_out(
     act: Callable[[], trials.Trial | str | None], said: str, then: Callable[[], object] = lambda: None
 ) -> None:
-    """Carry out what changes the warehouse, say so, and draw the page anew; where that fails, the sentence that says why."""
+    """Carry out what changes the warehouse, say so, and redraw the page; where that fails, the sentence that says why."""
     with author.refusal_told():
         with st.spinner(text("data-load-building")):
             done = act()

@@ -76,7 +76,7 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
 
 
 def without_contact(name: str) -> str:
-    """A column of values, in SQL, that says "…" for a contact: that one was changed is listed, never its value. Which may leave, company_contact says."""
+    """A column of values, in SQL, that says "…" for a contact: the fact of a change is listed, never the value. company_contact decides which contacts may leave."""
     return (
         f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
     )

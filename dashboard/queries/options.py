@@ -129,7 +129,7 @@ def dates() -> pd.DataFrame:
 def exports() -> pd.DataFrame:
     """A row per kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
 
-    What the desk logs itself is no export, nor is an answer of one owner. Asked of the warehouse itself: guests and the house open on the same day.
+    What the desk logs itself is not an export, nor is an answer of one owner. Asked of the warehouse itself: guests and the house open on the same day.
     """
     return warehouse.query(
         """

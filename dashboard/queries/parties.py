@@ -82,7 +82,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
     present = warehouse.query("select distinct unnest(participants) as name from marts.fct_activity")[
         "name"
     ].dropna()
-    # a house that is given as owner is no person
+    # a house that is given as owner is not a person
     houses = {
         word for name in names()[["party", "name"]].to_numpy().flat for word in _WORD.findall(str(name))
     }
@@ -97,7 +97,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def naming_persons(texts: Sequence[str]) -> frozenset[str]:
-    """Those of the texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
+    """The texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
     words, whole = persons()
     # as guests' texts are cleaned: of a cell of theirs that stands in the text, and of any other
     marked = warehouse.query(

@@ -41,7 +41,7 @@ _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
     "technology": 1.1, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75, "use": 0.8,
 }  # fmt: skip
-# What a hit says of its thing.
+# What a hit says about its thing.
 _ABOUT = (
     "party", "agreement_id", "province_code", "agreement_count", "event_date", "event_date_precision", "is_illustrative",
 )  # fmt: skip
@@ -293,7 +293,7 @@ def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
         return _word(index, unit[0]) or _close(index, unit[0])
     answers = _together([_word(index, word) for word in unit])
     tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
-    if any(kind == "technology" for kind, _ in tags):  # heat pumps are no pumps
+    if any(kind == "technology" for kind, _ in tags):  # heat pumps are not pumps
         answers = {thing: one._replace(score=one.score * 0.6) for thing, one in answers.items()}
     _by_tags(index, tags, 0.95, answers)
     _by_word(index, "".join(unit), 0.95, answers)
@@ -323,7 +323,7 @@ def _hits(index: _Index, folded: str) -> tuple[_Answers, bool]:
         near = [_close(index, unit[0]) if len(unit) == 1 else {} for unit in units]
         found = _together([more | answer for more, answer in zip(near, answers, strict=True)])
         if not found:
-            # a letter or two that happens to begin a number is no answer
+            # a letter or two that happens to begin a number is not an answer
             said = [
                 answer
                 for unit, answer in zip(units, answers, strict=True)

@@ -54,7 +54,7 @@ def is_for_guests() -> bool:
 
 
 def is_without_invented() -> bool:
-    """Whether invented rows are left out now: for a guest always, else where the visit or `reading` says so."""
+    """Whether invented rows are left out now: always for a guest, otherwise if the visit or `reading` says so."""
     if is_for_guests():
         return True
     stated = _hides.get()

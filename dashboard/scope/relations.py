@@ -36,14 +36,14 @@ class Relation:
     # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
     selected: str = ""
     cells: tuple[str, ...] = ()  # columns in which a row has one of its thing's values: only the chosen stay
-    # the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none
+    # the day by which a row counts, or its first and last one, which measures of the period are compared with, as SQL; none where rows have none
     days: tuple[str, ...] = ()
     of_money: bool = False  # whether its day is that up to which money is counted (`Filters.money_date`)
     # what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed
     columns: str
     order: str  # the order of these rows
     page: str  # the page where they are at home
-    by: Mapping[str, str] = field(default_factory=dict)  # group → the join, where it is no column
+    by: Mapping[str, str] = field(default_factory=dict)  # group → the join, where it is not a column
     is_kept: bool = False  # whether it is made a table (`kept`)
 
     @property

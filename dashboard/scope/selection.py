@@ -1,7 +1,7 @@
 """The rows that filters select, by the keys of the agreements, activities, challenges, companies and vouchers that are chosen.
 
 A selection is a schema: ``picked_<value>`` and ``picked`` hold what the filters say, ``<thing>_key`` the keys that follow from it, and
-``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never makes a fact anew.
+``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never recomputes a fact.
 
 Where a thing has several provinces or themes, a relation with a row each keeps those that are chosen (`Relation.cells`).
 

@@ -5,7 +5,7 @@ A question is a plain SELECT on names without a schema. They are looked up in th
 1. a **selection** (dashboard/scope/selection.py): what filters leave, ``chosen_<relation>``;
 2. a **layer**, one for each reader and language: relations and tables of the day (dashboard/scope/relations.py), tables of titles and names in the
    language (dashboard/scope/languages.py). A guest's layer has a view for each mart that guests may read, and an empty one for each other;
-3. a **world**, one for each day: a table of all that a table macro ``marts.<name>_at(as_of)`` says of it. A macro of the same name answers with
+3. a **world**, one for each day: a table of all that a table macro ``marts.<name>_at(as_of)`` says about it. A macro of the same name answers with
    that table, so that macros that read each other read tables, too;
 4. the marts: of the warehouse, or those made once more without its invented rows (dashboard/scope/invented.py).
 
@@ -113,7 +113,7 @@ class _Mart:
 
 @dataclass(eq=False)
 class _Schema:
-    """A schema, the names that it has, and how many read it now."""
+    """A schema, its names, and its current number of readers."""
 
     path: str
     made: set[str] = field(default_factory=set)

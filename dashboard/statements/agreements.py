@@ -168,7 +168,7 @@ def _stuck(facts: Facts) -> Sequence[Block]:
 
 
 def story(number: str, filters: Filters) -> Statement | str:
-    """One agreement that is known on the day, whatever the filters hide; else why it is not shown.
+    """One agreement known on the day, whatever the filters hide; otherwise why it is not shown.
 
     One that was signed later is shown by day and name only.
     """

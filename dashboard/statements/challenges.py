@@ -225,7 +225,7 @@ def _say(key: str, **params: object) -> str:
 
 
 def one(number: str, filters: Filters) -> Statement | str:
-    """All that is known of one challenge on the day, whatever else is filtered; the sentence that it is not there, where it is not."""
+    """All that is known of one challenge on the day, whatever the filters; or the sentence that it does not exist."""
     row = register_row(number, Filters(as_of=filters.as_of))
     if row is None:
         return text("challenges-unknown", number=number[:40])

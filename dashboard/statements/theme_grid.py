@@ -20,7 +20,7 @@ _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "ne
 class _Drawn(NamedTuple):
     mark: str
     shade: str
-    words: str  # what is said of the cell
+    words: str  # what is said about the cell
     weight: int  # beside others
 
 
@@ -93,7 +93,7 @@ def matrix(facts: Facts) -> Sequence[Block]:
 
 
 def field(facts: Facts) -> Sequence[Block]:
-    """The themes and provinces with open challenges: whether a door is open, and whether a company wants in."""
+    """The themes and provinces with open challenges: whether an agreement gives access, and whether a company is interested."""
     cells = [cell for cell in _cells(facts) if cell["theme_code"] and cell["province_code"]]
     state = called("field_state")
     numbers = ("field_cell_count", "ready_cell_count", "no_door_cell_count", "no_company_cell_count")

@@ -62,7 +62,7 @@ def end_text(row: Row) -> str:
 
 
 def confirmed_text(row: Row) -> str:
-    """How long ago its owner confirmed what is said of an agreement."""
+    """How long ago its owner confirmed what is said about an agreement."""
     since = row["days_since_confirmed"]
     return text("confirmed-never") if formats.is_missing(since) else text("confirmed-ago", days=int(since))
 

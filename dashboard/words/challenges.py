@@ -49,7 +49,7 @@ def stuck_text(row: Row, said: str = "by") -> str | None:
 
 
 def way(row: Row, steps: pd.DataFrame) -> str:
-    """The stages as a way: when it was at each, as far as a load stated it, where it is, and what is ahead."""
+    """The stages in order: when the challenge was at each, as far as a load stated it, where it is now, and what is ahead."""
     stated = {str(step["stage"]): step for step in steps.to_dict("records")}
     now, known = str(row["stage_then"]), [str(stage) for stage in row["way"]]
     # a lost challenge has left the way where it was last seen

@@ -11,7 +11,7 @@ from locales import formats, text
 
 
 def days(row: Row) -> str:
-    """From when to when."""
+    """The first and last day, in words."""
     return span(row["first_day"], row["first_day_precision"], row["last_day"])
 
 

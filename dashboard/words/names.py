@@ -12,7 +12,7 @@ from locales import formats, text
 
 
 def told(rows: pd.DataFrame, **said: Callable[[columns.Row], object]) -> pd.DataFrame:
-    """The rows with further columns, in which what is said of each stands."""
+    """The rows with further columns, in which what is said about each stands."""
     found = rows.to_dict("records")
     texts = {name: pd.Series(list(map(say, found)), rows.index, dtype="object") for name, say in said.items()}
     return rows.assign(**texts)
@@ -72,7 +72,7 @@ def span(first: object, precision: object, last: object) -> str:
 
 
 def source_names(stated: object) -> list[str]:
-    """The sources of a cell, which may hold several apart by semicolons, each once: «geo.dk» for a web address; none where none is stated."""
+    """The sources of a cell, which may hold several apart by semicolons, each once: «geo.dk» for a web address; empty if none is stated."""
     if formats.is_missing(stated):
         return []
     parts = (part.strip() for part in re.split(r";\s|\s;|\n", str(stated)))

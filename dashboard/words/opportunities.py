@@ -116,7 +116,7 @@ def readiness_text(row: Row) -> str:
             add("for", f"{fact}-yes")
         else:
             add("against", f"{fact}-no")
-    # a company's own contract is no door, but it is experience
+    # a company's own contract is not a door, but it is experience
     contract = said(row["experience_contract"])
     experience = "own" if contract else str(row["experience_reason"])
     add(

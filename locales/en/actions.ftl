@@ -135,7 +135,7 @@ action-do-warm-up-call = { $known ->
     [yes] Call or write to { SHOWN($party, form: "within") }.
    *[no] Call or write to the party.
 }
-action-do-answer = Answer today, and record the day of the answer.
+action-do-answer = Answer today, and record the date of the answer.
 action-do-decision = Carry out the decision, and finish the action with a note.
 action-do-remind = { $whose ->
     [own] Fill in the form, and send it back.

@@ -94,13 +94,13 @@ agreements-has-company = { $companies ->
 agreements-presence-sentence = { $state ->
     [never] No contact is recorded. The target is every { DAYS($target) } ({ $origin }).
     [red] { $exact ->
-        [yes] { DAYS($since) } since { $date }
+        [yes] Last contact { $date }, { DAYS($since) } ago
        *[no] Last contact { $date }
     }; cold since { $turns }. The target is { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
         [yes] { $since ->
             [0] Last contact today, { $date }
-           *[other] { DAYS($since) } since { $date }
+           *[other] Last contact { $date }, { DAYS($since) } ago
         }
        *[no] Last contact { $date }
     }; goes cold on { $turns }. The target is { DAYS($target) } ({ $origin }).

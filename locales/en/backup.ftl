@@ -1,6 +1,6 @@
 # Backup: python -m pipeline backup, restore and verify --backup
 
-cli-backup-help = save the whole desk in one file: warehouse, history with exports, lists and records; others can go on working
+cli-backup-help = save the whole desk in one file: the warehouse, the history with its exports, the lists and the records; others can go on working
 cli-restore-help = restore the desk from a backup, in a place where there is none
 verify-backup-help = check a backup instead, by restoring it in a temporary place
 
@@ -21,7 +21,7 @@ backup-let-go = { $count ->
     [one] the newest is
    *[other] the newest { $kept } are
   } kept.
-backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with forget is still in older backups.
+backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with “forget” is still in older backups.
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } already exists and nothing was written – choose another name, for example with the date in it.
 backup-nothing = There is nothing to back up yet: { $folder } has no warehouse, no history, no lists and no records.
@@ -43,7 +43,7 @@ backup-fault = { $fault ->
 }
 
 restore-done = The desk has been restored to { $warehouse }, as it was on { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
-restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
+restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move what is there elsewhere.
 restore-unfinished = Restoring { $file } was interrupted before everything was in place. Finish it with: python -m pipeline restore "{ $file }" – or move { $folder } away to begin anew.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
 restore-records = The records cannot be written ({ $error }) – try again when the database answers.

@@ -72,9 +72,15 @@ budget-rules-takeaway = { $count ->
        *[other] red
     }.
    *[other] { $count } of the { $all } rules found something: { $red ->
-        [0] all amber
+        [0] { $count ->
+            [2] both amber
+           *[other] all amber
+        }
        *[other] { $amber ->
-            [0] all red
+            [0] { $count ->
+                [2] both red
+               *[other] all red
+            }
            *[other] { $red } red and { $amber } amber
         }
     }.

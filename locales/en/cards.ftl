@@ -6,6 +6,6 @@ card-trend = { $step } { $against }
 attention-severity-red = Red
 attention-severity-amber = Amber
 attention-severity-green = Green
-attention-severity-none = Not judged
+attention-severity-none = Not assessed
 
 quoted = “{ $name }”

@@ -2,7 +2,7 @@
 
 reject-error-cell = the cell shows the Excel error { $value } – correct the formula or type the value.
 reject-uncalculated = the cell has a formula that was never calculated – open the file in Excel and save it again, or type the value.
-reject-too-long = the cell holds { $length } characters (“{ $value }”); no such value is longer than { $limit } – type the value alone and move the text to a note.
+reject-too-long = the cell holds { $length } characters (“{ $value }”); a value of this kind has at most { $limit } – type the value alone and move the text to a note.
 reject-below-zero = { $value } cannot be a count – type a number from 0 up, or the names.
 reject-amount = “{ $value }” is not an amount – type a number such as 1234.50.
 reject-amount-date = “{ $value }” is a date, not an amount – choose a number format in Excel and type the amount again.
@@ -42,7 +42,7 @@ warning-period-split-year = “{ $value }” was read as a budget year across tw
 warning-period-years = “{ $value }” was read as whole calendar years: { $taken } – type the period, such as 2016-07 – 2017-06, if that is wrong.
 warning-period-month = “{ $value }” is a day, but the period is the month { $taken } – type the month, the quarter or the year.
 warning-close-word = “{ $value }” was read as “{ $chosen }” – correct the word if that is wrong.
-warning-date-turned = day and month of “{ $value }” may be swapped: the other dates in the column are text, as happens when the file has been opened with another country’s settings – check the dates.
+warning-date-turned = the day and month of “{ $value }” may be swapped: the other dates in the column are text, as happens when the file has been opened with another country’s settings – check the dates.
 warning-unknown-word = “{ $value }” is not a word on the list and was loaded as “other” – choose a word from the template’s list.
 warning-close-theme = “{ $value }” was read as the theme “{ $chosen }” – correct the word if that is wrong.
 warning-unknown-theme = the theme “{ $value }” is not known and counts as “other” – use one of the template’s themes, or ask for a new one.

@@ -12,7 +12,7 @@ commentary-title = { $count ->
 }
 commentary-none = There are no notes yet. What you write here is kept with the chosen filters and goes into the board report.
 commentary-none-viewer = There are no notes yet.
-commentary-elsewhere = Notes written with other filters, another period or on another day
+commentary-elsewhere = Notes written with other filters, for another period or for another day
 
 commentary-signed = { $author }, written { $date } about the figure as of { $as_of }
 commentary-edited = edited by { $author } on { $date }

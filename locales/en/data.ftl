@@ -44,7 +44,7 @@ data-load-drop = Excel files
 data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are recognised by their headings. A file with the same name as one loaded before replaces that file.
 data-load-drop-here = Drop files here
 data-drop-limit = At most { $megabytes } MB per file
-data-drop-refused = A file that is red here was not received. The limit is { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If the file is smaller, reload the page; only the data keeper can send files.
+data-drop-refused = A file shown in red here was not received. The limit is { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If the file is smaller, reload the page; only the data keeper can send files.
 data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
@@ -124,7 +124,7 @@ data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
 data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
 data-fact-unreadable-unit = “{ $value }” is not a unit: enter, for example, DKK, DKK thousand or EUR.
-data-fact-unreadable-version = “{ $value }” is none of the headings.
+data-fact-unreadable-version = “{ $value }” is not one of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them
@@ -133,7 +133,7 @@ data-fact-saved = Remembered: the titles are read as you said.
 data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it alongside them
-data-sample-help = All money in the sample data is invented, and it counts in every figure as long as it is there.
+data-sample-help = All financial data in the sample is invented, and it counts in every figure as long as it is there.
 
 # After loading
 data-done = Load { $load } is done.

@@ -38,7 +38,7 @@ digest-more = { $link ->
     [none] And { $count } more.
    *[other] And { $count } more: { $link }
 }
-digest-sample = The dashboard shows sample data: all money is invented; other invented figures are marked.
+digest-sample = The dashboard shows sample data: all financial data is invented; other invented figures are marked.
 digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
 digest-help = write or send the digest: what to do, and what is going cold, expiring or new
 digest-help-party = about this Danish party; without it, about the whole desk

@@ -1,4 +1,4 @@
-forget-help = erase a person’s name and address from warehouse, history, kept exports and everything people have written
+forget-help = erase a person’s name and address from the warehouse, the history, the kept exports and everything people have written
 forget-person-help = a name or e-mail address, in quotation marks: "Anne Eksempel"
 forget-yes-help = erase what was shown; without --yes it is only shown
 forget-nobody = “{ $person }” is too short to identify a person – enter the whole name or address.

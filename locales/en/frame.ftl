@@ -60,8 +60,8 @@ mark-guest = Guest view
 mark-open = Open without sign-in
 mark-known = As known on { DAY($date) }
 sample-banner = **Sample data.** { $hides ->
-    [yes] Everything invented is hidden, including all money.
-   *[no] All money is invented; other invented figures are marked.
+    [yes] Everything invented is hidden, including all financial data.
+   *[no] All financial data is invented; other invented figures are marked.
 }
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the Data page, to see your own figures.
 
@@ -196,7 +196,7 @@ start-hosts = { $setting } cannot be used: { $entries }. It lists the names by w
 
 # The server does not answer, or cannot
 door-host = The dashboard does not answer to this name. Open it at localhost, or at the address to which the sign-in returns. If it has another name, add that to { $setting } and start the dashboard again.
-door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
+door-origin = A page on another website asked for this and was refused. If that website is your own, add its name to { $setting } and start the dashboard again.
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to check the log.
 
 # make run
@@ -221,7 +221,7 @@ invented-marked = { $how ->
     [all] \* All of this chart is invented.
    *[some] \* Invented, wholly or in part.
 }
-invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all money is invented.
+invented-lacks = Invented data is hidden. That may be what is missing here: in the sample data all financial data is invented.
 invented-show = Show invented data
 
 # A title that there is only in another language than the reader's.

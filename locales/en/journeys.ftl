@@ -6,7 +6,7 @@ journey-paid = { $how ->
     [shared] The project pays { MONEY($price) }{ $known ->
         [yes] {" "}from “{ $line }” ({ $source })
        *[no] , which the budget does not have
-    }; the parties share the rest of { MONEY($whole) }.
+    }; the parties share the rest of the { MONEY($whole) }.
    *[alone] The project pays { MONEY($price) }{ $known ->
         [yes] {" "}from “{ $line }” ({ $source }).
        *[no] , which the budget does not have.
@@ -18,7 +18,10 @@ journey-reason = Renews { $count ->
 } of { $parties ->
     [one] one party
    *[other] { $parties } parties
-}; the one with the highest vitality is “{ $first }”{ $expiring ->
+}{ $count ->
+    [one] : “{ $first }”
+   *[other] ; the one with the highest vitality is “{ $first }”
+}{ $expiring ->
     [0] .
     [one] ; one agreement expires soon.
    *[other] ; { $expiring } agreements expire soon.
@@ -43,7 +46,7 @@ journeys-amount = With { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
-}:
+} left:
 journeys-purse = “{ $line }” ({ $source }): { MONEY($available) } available
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
 journeys-part = { LIST($provinces) } ({ $count ->

@@ -34,7 +34,7 @@ known-replaced = { $count ->
     [one] Remembered: one entry is new. Build the warehouse again with “build”.
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
-known-changed = { $file }: something else was confirmed in the meantime. Nothing has changed – print it again and correct it there
+known-changed = { $file }: something else was confirmed in the meantime. Nothing was changed – print it again and correct it there
 known-busy = { $file }: another program is writing to it – try again
 known-kind = { $file }: { $kind } is not a kind of thing that can be confirmed
 known-table = { $file }: { $key } = { $said }: write [{ $key }] above the entries

@@ -7,9 +7,9 @@ overview-agreements-note = { $count ->
 }
 overview-contacts-note = { $count ->
     [unknown] plans are not known
-    [0] none planned ahead
-    [one] one planned ahead
-   *[other] { $count } planned ahead
+    [0] none planned
+    [one] one planned
+   *[other] { $count } planned
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) } · { $days }
 overview-days-ahead = { DAYS($days) } until the project begins

@@ -52,7 +52,7 @@ pack-light-economy-kind = { $count ->
     [one] { $name }
    *[other] { $name } ({ $count })
 }
-pack-light-economy-nothing = There is neither a budget nor a voucher.
+pack-light-economy-nothing = There are neither budget lines nor vouchers.
 pack-light-economy-rule = Red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
@@ -116,8 +116,8 @@ pack-agenda-choice = { $first ->
 }
 pack-agenda-message = { $count ->
     [0] The board has nothing to decide
-    [one] The board must decide on one question
-   *[other] The board must decide on { $count } questions
+    [one] The board must decide on one issue
+   *[other] The board must decide on { $count } issues
 }
 pack-journeys-sum = { $is_any ->
     [yes] { $of ->
@@ -130,8 +130,8 @@ pack-journeys-sum = { $is_any ->
     }
 }
 pack-journeys-after = { $is_any ->
-    [yes] The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the questions that follow
-   *[no] The recommendation needs no new journey; { MONEY($left) } is left for the questions that follow
+    [yes] The recommendation uses { MONEY($taken) } of the money for new journeys and leaves { MONEY($left) } for the issues that follow
+   *[no] The recommendation needs no new journey; { MONEY($left) } is left for the issues that follow
 }
 
 # First page
@@ -451,8 +451,8 @@ pack-option-lapse-then = { $left ->
 
 pack-issue-lines = { $lines ->
     [0] { $sources } must pay { MONEY($amount) } more than was granted. Who covers it?
-    [one] With its commitments { $names } is { MONEY($amount) } over budget. How should the overspending be covered?
-   *[other] With their commitments { $lines } budget lines are { MONEY($amount) } over budget. How should the overspending be covered?
+    [one] With its commitments, { $names } is { MONEY($amount) } over budget. How should the overspending be covered?
+   *[other] With their commitments, { $lines } budget lines are { MONEY($amount) } over budget. How should the overspending be covered?
 }
 pack-issue-lines-text = Spent and committed beyond the budget: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }

@@ -19,7 +19,7 @@ from dashboard.statements import opportunities
 from locales import formats, speaking, text
 from reports import shortlist
 
-# Which company and challenge are held against each other, by their names in the link: promises, as links are kept.
+# Which company and challenge are compared with each other, by their names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE = "company", "challenge"
 
 

@@ -15,7 +15,7 @@ def draw() -> None:
     names = handbook.chapters(for_guests=roles.is_guest())
     name = names[0]
     if len(names) > 1:
-        # a link that were written anew would lose the section that it leads to
+        # a link that were written again would lose the section that it leads to
         name = sections.choose(handbook.CHAPTER, names, "handbook", says_first=True)
     chapter = handbook.chapter(name, language())
     with st.container(key="handbook", width=820):

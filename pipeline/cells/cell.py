@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-# Characters. No pattern is held against a longer text: it is free text, or no value. Excel lets a cell hold eight times as much,
+# Characters. No pattern is matched against a longer text: it is free text, or no value. Excel lets a cell hold eight times as much,
 # other programs any number.
 LONGEST_MATCHED = 4000
 

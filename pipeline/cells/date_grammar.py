@@ -262,7 +262,7 @@ def _match(text: str) -> Span | None:
 
 
 def _span(text: str) -> Span | None:
-    """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
+    """The span that one plain text names, ranges included; None where it is not a date. Raises NoSuchDateError."""
     if (found := _match(text)) is not None:
         return found
     days = _RE["year_first"].fullmatch(text)
@@ -391,7 +391,7 @@ def completed(text: str, within: Within) -> Span | None:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Span | str:
-    """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
+    """The span that a text names, or the reason why it names none. Years are checked against rules.toml."""
     common = _RE["common"].fullmatch(text)
     if common is not None:
         try:

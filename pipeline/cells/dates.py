@@ -40,7 +40,7 @@ class StatedPeriod:
 
 
 _OPEN_ENDED = frozenset(map(normalise, reference.seed("cell_words")["dates"]["open_ended"]))
-# "18/19", "FY18/19": the second is no month and the year after the first.
+# "18/19", "FY18/19": the second is not a month and the year after the first.
 _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -191,14 +191,14 @@ def parse_period(cell: Cell) -> Parsed:
 
 
 def _split_year(cell: Cell, year: int) -> Parsed:
-    """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader gets a warning."""
+    """A budget year that is not a calendar year: 2016/17 begins in the month that rules.toml says, and the reader gets a warning."""
     period = period_of(year, reference.rules().split_year_month, 12, "year")
     warned = guess("period-split-year", cell.text, taken=f"{period.start} – {period.end}")
     return Parsed(period, guesses=(warned,))
 
 
 def _precision(span: date_grammar.Span) -> str:
-    """The unit that a period is one of; a range that is no such unit is described by its days, so that 2016–2018 is not 2016."""
+    """The unit that a period is one of; a range that is not such a unit is described by its days, so that 2016–2018 is not read as 2016."""
     if not span.is_range:
         return span.precision
     first = span.first

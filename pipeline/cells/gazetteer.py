@@ -71,7 +71,7 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class FoundPlaces:
-    """Places a text names, in its order; none where it names none. `doubts` are what had to be guessed, `unread` parts that mean nothing here."""
+    """The places that a text names, in its order, if any. `doubts` are what had to be guessed, `unread` parts that mean nothing here."""
 
     places: tuple[Place, ...] = ()
     doubts: tuple[Problem, ...] = ()
@@ -226,7 +226,7 @@ class Gazetteer:
 
     @cached_property
     def _keys_by_letter(self) -> Mapping[str, tuple[str, ...]]:
-        """Names that a misspelt one may be near to. Wade-Giles spellings are left out: they are near to too much."""
+        """Names that a misspelt one may be close to. Wade-Giles spellings are left out: they are close to too many."""
         letters: dict[str, dict[str, None]] = defaultdict(dict)
         names = [name for place in self.places for name in (place.name_da, place.name_en, *place.aliases)]
         names += [name for province in self.provinces for name in province.aliases]
@@ -384,7 +384,7 @@ class Gazetteer:
         return self._chosen(named, (), ()) if named else FoundPlaces()
 
     def _nearest(self, text: str, near: tuple[str, ...], country: str | None) -> FoundPlaces:
-        """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
+        """The place whose name is closest to the text, with a doubt; none if two names are equally close."""
         core = _without_administration(text)
         key = normalise(core)
         is_name = len(key) >= 5 and key.isascii() and key.isalpha()
@@ -502,7 +502,7 @@ _SAYS = [
 
 
 def _as_said(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Those of the places whose level fits the words of administration in the text; all where none does."""
+    """The places whose level fits the words of administration in the text; all where none does."""
     if len(found) < 2:
         return found
     levels: Collection[str] = next((levels for pattern, levels in _SAYS if pattern.search(text)), ())

@@ -81,7 +81,7 @@ def parse_participants(cell: Cell) -> Parsed:
     if count is not None:
         return Parsed(Participants((), count), guesses=(guess("approximate", cell.text, taken=str(count)),))
     if cell.kind != Kind.TEXT or not any(map(str.isalpha, said)):
-        return counted  # "12/14" is no name
+        return counted  # "12/14" is not a name
     names: list[str] = []
     more = 0
     for part in split(cell.text, commas=False):

@@ -40,7 +40,7 @@ def seed(name: str) -> Mapping[str, Any]:
 
 
 def spelt_out(pattern: str, others: Mapping[str, str]) -> str:
-    """A pattern of patterns.toml with the others that it names by {name} put in, and without its breaks of line."""
+    """A pattern of patterns.toml with the others that it names as {name} inserted, and without line breaks."""
     return re.sub(
         r"\{([a-z]\w*)\}", lambda found: spelt_out(others[found[1]], others), pattern.replace("\n", "")
     )

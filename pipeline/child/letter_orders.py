@@ -1,4 +1,4 @@
-"""The orders about files that are no workbooks to load: an invitation or a mail, and the seal of a report."""
+"""The orders about files that are not workbooks to load: an invitation or a mail, and the seal of a report."""
 
 import hashlib
 from dataclasses import asdict, replace

@@ -1,4 +1,4 @@
-"""The orders that write a workbook anew: marked, without a person, or the desk's log with other rows; openpyxl is loaded for these alone."""
+"""The orders that write a workbook again: marked, without a person, or the desk's log with other rows; openpyxl is loaded for these alone."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -24,7 +24,7 @@ from settings import written
 
 SEAL = "workbook.json"
 LINES = "lines.json"
-# What a table says of itself as it is written down.
+# What a table says about itself as it is written down.
 COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored", "is_mapped", "question", "headings")  # fmt: skip
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
@@ -53,7 +53,7 @@ class Notes:
                 yield RowNote(**{**row, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
     def because(self, reason: str) -> Notes:
-        """Those of one reason."""
+        """The notes with one reason."""
         return Notes(self.table.filter(pc.equal(self.table["reason"], reason)))
 
 
@@ -110,8 +110,8 @@ class StagedTable:
     ignored: str | None = None
     tried: Sequence[Tried] = ()  # the likeliest sources of the sheet, and why each was taken or not
     is_mapped: bool = False
-    # the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
-    # (`pipeline.staging.answers`), and is no export
+    # the number of the question that the sheet answers: ``table`` then says about each row what its owner changed or confirmed
+    # (`pipeline.staging.answers`), and is not an export
     question: str | None = None
     # those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`)
     headings: Sequence[str] = ()

@@ -56,7 +56,7 @@ class BackedUp:
 
 
 def run_backup(options: argparse.Namespace) -> int:
-    """Write a backup, and let go of those of before that are not kept."""
+    """Write a backup, and delete earlier ones that are not to be kept."""
     if options.keep:  # made by a timer
         as_service()
     name_records(options)
@@ -97,7 +97,7 @@ def run_restore(options: argparse.Namespace) -> int:
 
 
 def run_verify(options: argparse.Namespace) -> int:
-    """Say whether a desk, or a backup of one, is whole."""
+    """Report whether a desk, or a backup of one, is intact."""
     if options.backup:
         found, good = verify_backup(options.backup)
     else:
@@ -128,7 +128,7 @@ def _damaged_records() -> Iterator[str]:
 
 
 def named(target: Path) -> Path:
-    """Where a backup goes: that file, or in that folder one that is called by the desk and this moment."""
+    """Where a backup goes: that file, or, in that folder, one named after the desk and the time."""
     moment = datetime.now().astimezone()
     return target / f"{settled().slug}-{moment:%Y-%m-%d-%H%M%S}.zip" if target.is_dir() else target
 
@@ -237,7 +237,7 @@ def _files_of(folder: Path) -> Iterable[Path]:
 
 
 def _linked(path: Path, to: Path) -> Path:
-    """The file under another name, as it stays though another takes its place; a copy where the system can't link."""
+    """The file under another name, which survives when the file is replaced; a copy where the system can't link."""
     private.folder(to.parent)
     with suppress(OSError):
         os.link(path, to)

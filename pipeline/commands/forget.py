@@ -42,7 +42,7 @@ LOG = "erasures.log"
 
 
 def run_forget(options: argparse.Namespace) -> int:
-    """Say where a person is named, and take them out of it where the keeper says yes."""
+    """Report where a person is named, and erase them there if the keeper says yes."""
     name_records(options)
     person = Person.of(options.person)
     try:

@@ -244,7 +244,7 @@ def _note_json(note: RowNote, kind: str) -> dict[str, Any]:
 
 
 def print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
-    """Say what was read of a file, and with its notes what is wrong in which row."""
+    """Report what was read of a file, and, with its notes, what is wrong in which row."""
     if error := file_error(file):
         say(text("cli-file-refused", file=file.name, message=error))
     for sheet in file.sheets:

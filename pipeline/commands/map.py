@@ -21,7 +21,7 @@ from pipeline.warehouse.build import machine_user
 
 
 def run_map(options: argparse.Namespace) -> int:
-    """Say what a sheet would be loaded as; what is said of it is kept where that is asked for and anything follows from it."""
+    """Report what a sheet would be loaded as; what the user states about it is kept on request, if it changes anything."""
     desk = looked_at(options)
     known = load_confirmations(desk.known)
     kind = None if options.kind == LEFT_OUT else options.kind
@@ -83,7 +83,7 @@ def _mapping(found: Look, options: argparse.Namespace) -> SheetMapping:
         meant[heading_key(name)] = column
     guessed_of_all = {name: one for name, one in found.constants.items() if name not in meant.values()}
     mapping = replace(mapping, constants={**guessed_of_all, **mapping.constants})
-    # What is said of one heading, or of all rows, is no longer guessed of another; but a year for all rows goes with a column of months.
+    # What is said about one heading, or about all rows, is no longer guessed of another; but a year for all rows goes with a column of months.
     source = load_sources()[mapping.source or ""]
     in_parts = {column.name for column in source.columns if column.type in IN_PARTS}
     wholly = mapping.constants.keys() - in_parts

@@ -334,7 +334,7 @@ class Watch:
         return replace(seen, marked=marked, marked_sha256=hashlib.sha256(content).hexdigest())
 
     def _keep(self, seen: Seen) -> None:
-        """Record the outcome for a file; an unedited marked workbook of ours is removed when it is no longer needed."""
+        """Record the outcome for a file; its marked workbook is removed if it is unedited and no longer needed."""
         if seen.state != "waiting" and seen.marked:
             marked = self.folder / seen.marked
             with suppress(OSError):
@@ -345,7 +345,7 @@ class Watch:
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
-    """The reasons for not loading a file unseen; none where all of its known sheets are read without a fault or a guess about what they are."""
+    """The reasons for not loading a file unattended; empty if all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
     problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]
@@ -379,7 +379,7 @@ def _why_refused(refusal: Refusal) -> Why:
 
 def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
     """Copy a file; returns its content hash, None where it has changed meanwhile. Raises OSError where it can't be read."""
-    no_link = getattr(os, "O_NOFOLLOW", 0)  # the path was resolved, and is no link meanwhile
+    no_link = getattr(os, "O_NOFOLLOW", 0)  # the path was resolved, and is not a link meanwhile
     with (
         open(source, "rb", opener=lambda path, flags: os.open(path, flags | no_link)) as read,
         target.open("wb") as written,

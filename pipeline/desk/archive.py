@@ -31,7 +31,7 @@ Fault = Literal["no-backup", "newer", "names", "unlisted", "missing", "damaged",
 
 
 class ArchiveError(Exception):
-    """A file is no backup, or not a whole one; ``name`` is the entry that is concerned, or ""."""
+    """A file is not a backup, or not a whole one; ``name`` is the entry that is concerned, or ""."""
 
     def __init__(self, fault: Fault, name: str = "") -> None:
         super().__init__(f"{fault}: {name}")

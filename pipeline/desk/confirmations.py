@@ -68,7 +68,7 @@ class SaidName:
         return made
 
     def said(self) -> dict[str, str]:
-        """It as `of` reads it."""
+        """The entry as `of` reads it."""
         return asdict(self)
 
 
@@ -118,7 +118,7 @@ def load_confirmations(known: Said) -> Confirmations:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML (kind → what is said of it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
+    """Confirmations read from the form of TOML (kind → what is said about it); ``name`` is the file's. Raises ListError, which has the file and the entry."""
     if unknown := said.keys() - {*KEYED, *TABLES}:
         raise ListError(text("known-kind", file=name, kind=min(unknown)))
     places = _table(name, said, "places")
@@ -193,19 +193,19 @@ def _with(more: Mapping[str, Any], said: Document) -> Document:
 
 
 def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
-    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
+    """Keep what a table is, in the place of what was said about the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
     edit = partial(_put, "mappings", {mapping.key, instead_of}, mapping)
     known.change(edit, followed, author=mapping.by, seen=", ".join(mapping.seen))
 
 
 def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
-    """Take back what was said of the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
+    """Take back what was said about the tables, or of the name, of that key (`SheetMapping.key`, `SaidName.key`)."""
     known.change(partial(_put, kind, {key}, None), followed, author=author)
 
 
 def say_name(known: Said, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said of it before."""
+    """Keep what a company or party is called in Chinese, in the place of what was said about it before."""
     known.change(partial(_put, "names", {said.key}, said), followed, author=said.who, seen=said.source)
 
 

@@ -27,7 +27,7 @@ def _of_desk(file: Path) -> str:
 
 @cache
 def staging_fingerprint() -> str:
-    """When it changes, what workbooks were staged to is no longer used: everything but the SQL, and the words of the first language."""
+    """When it changes, earlier staging results are no longer used: everything but the SQL, and the words of the first language."""
     words = sorted((paths.PROJECT / "locales" / DEFAULT_LANGUAGE).glob("*.ftl"))
     libraries = [sys.version.split()[0], *(f"{name} {version(name)}" for name in _LIBRARIES)]
     return _hash([*_files(".py", ".toml", ".csv"), *words], libraries)

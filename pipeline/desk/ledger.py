@@ -24,7 +24,7 @@ file_hash = sealed.file_hash
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-# Why a file is left where it lies (`Refusal.reason`): its name is no text, so that it can't be written down.
+# Why a file is left where it lies (`Refusal.reason`): its name is not text, so that it can't be written down.
 NO_NAME = "no-name"
 
 
@@ -41,7 +41,7 @@ class LedgerError(Exception):
 
 
 class ChangedFileError(Exception):
-    """A file does not have the content that it is to be kept under: it was saved anew meanwhile, or the copy is damaged."""
+    """A file does not have the content that it is to be kept under: it was saved again meanwhile, or the copy is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Ledger:
         self.restoring = self.folder / "restoring"
 
     def receiving(self) -> private.Folder:
-        """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
+        """A folder in `incoming` that is removed when released; the next build removes what a killed process has left."""
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     def loads(self) -> list[Load]:
@@ -166,7 +166,7 @@ def _load(said: dict[str, Any]) -> Load:
 
 
 def read_lines(file: Path, backup: Path, parse: Callable[[bytes], tuple[list[T], int]]) -> list[T]:
-    """The lines of a list as ``parse`` makes them (`parse_lines`); none where there is no such file. Raises LedgerError where it is no file, or a line is cut or garbled."""
+    """The lines of a list as ``parse`` makes them (`parse_lines`); empty if there is no such file. Raises LedgerError where it is not a file, or a line is cut or garbled."""
     if not file.exists():
         return []
     # a pipe or a device would be read for ever
@@ -274,7 +274,7 @@ def not_files(raw: Path) -> dict[str, str]:
 
 
 def shown_name(path: Path, folder: Path) -> tuple[str, bool]:
-    """The name of a path below a folder, and whether that is all of it: bytes that are no letters, as an archive of an old Windows leaves them, are shown as �."""
+    """The name of a path below a folder, and whether that is all of it: bytes that are not letters, as an archive of an old Windows leaves them, are shown as �."""
     name = path.relative_to(folder).as_posix()
     shown = os.fsencode(name).decode("utf-8", "replace") if os.name == "posix" else name
     return shown, shown == name

@@ -34,7 +34,7 @@ class Questions:
         return [path for path in self._files() if _read(path) is None]
 
     def get(self, question_id: str) -> Question | None:
-        """The question of that number; None where there is none, also for what is no number."""
+        """The question of that number; None where there is none, also for what is not a number."""
         if not MARK.fullmatch(f"{question_id}/1"):
             return None
         path = self.folder / f"{question_id}.json"
@@ -57,7 +57,7 @@ class Questions:
         return [one for one in self._files() if is_named(one.read_text(encoding="utf-8", errors="replace"))]
 
     def rewrite(self, path: Path, change: Callable[[str], str]) -> bool:
-        """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
+        """Write a question again with its texts changed; returns whether that could be done: it may be damaged."""
         try:
             said, _ = written.rewritten(written.from_json(path.read_bytes()), change)
         except ValueError:

@@ -2,7 +2,7 @@
 
 Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing, and what holds is the last entry of each
 key (`Said.document`), in the form of a TOML (`pipeline.desk.confirmations`). A list as earlier versions kept them (`LISTS`), written by hand or restored, is taken in
-when something is said or loaded next, in the place of all that the log says of its kinds.
+when something is said or loaded next, in the place of all that the log says about its kinds.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Said:
     def change(
         self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
     ) -> int:
-        """Say something while no one else does, all or nothing, for all who share the desk; lists that lie there are taken in first. Returns how many entries that made. Raises ListError (``check``), and OSError."""
+        """Record something under the lock, all or nothing, for everyone who shares the desk; lists left there are taken in first. Returns the number of entries written. Raises ListError (``check``), and OSError."""
         made: list[Entry] = []
 
         def changed(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -201,7 +201,7 @@ def change_for_all(
 
 
 def read_list(name: str, content: bytes) -> Document:
-    """A list as TOML, without anything that JSON has not. Raises ListError for what is no TOML, or no UTF-8."""
+    """A list as TOML, without anything that JSON lacks. Raises ListError for what is not TOML or not UTF-8."""
     try:
         # Notepad writes three bytes before a text that it calls UTF-8
         said = written.toml(content.decode("utf-8-sig").replace("\r\n", "\n"))
@@ -247,7 +247,7 @@ def _document(holding: Mapping[Key, Entry]) -> Document:
 
 
 def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
-    """Kind, key and what is said of each entry that makes what holds what is wanted."""
+    """Kind, key and what is said about each entry that makes what holds what is wanted."""
     held = {key: entry.said for key, entry in holding.items()}
     new: list[_Change] = []
     for kind in TABLES:

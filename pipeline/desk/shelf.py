@@ -43,7 +43,7 @@ def at_work(desk: Desk, seconds: float) -> Iterator[None]:
 
 
 def look(desk: Desk) -> None:
-    """See to it that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
+    """Ensure that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
     if lake := settings.lake_of(desk.warehouse):
         private.folder(lake.folder)
         with suppress(Timeout), lock_of(desk.warehouse).acquire(timeout=_LOOK_SECONDS):

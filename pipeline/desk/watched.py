@@ -128,7 +128,7 @@ def place(ledger: Ledger, folder: Path) -> Path:
 
 
 def read(path: Path) -> Watched | None:
-    """The record of a folder; None where there is none that can be read: its files are then examined anew."""
+    """The record of a folder; None where there is none that can be read: its files are then examined again."""
     try:
         said = written.from_json(path.read_bytes())
         return written.made(Watched, said | {"seen": {one["name"]: one for one in said["seen"]}})
@@ -151,7 +151,7 @@ def write(ledger: Ledger, watched: Watched) -> None:
 
 
 def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
-    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew. A record that can't be read goes: it may have any text."""
+    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded again. A record that can't be read goes: it may have any text."""
     count = 0
     for path in (ledger.folder / FOLDER).glob("*.json"):
         if (watched := read(path)) is None:

@@ -18,7 +18,7 @@ EXAMPLES = 5
 
 _SHOWN = 120  # letters of an example
 
-# How a person is reached: an address, or a number that is no day.
+# How a person is reached: an address, or a number that is not a day.
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"']{1,200}")
 _NUMBER = re.compile(r"\+?\d(?:[ ()./-]{0,2}\d){7,14}")
 _DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")

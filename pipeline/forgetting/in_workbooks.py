@@ -19,7 +19,7 @@ TEXTS = ("csv", "txt", "tsv")
 
 
 class NotErasableError(ValueError):
-    """A part can't be rewritten safely: it is no part of a workbook, too large unpacked, or declares entities."""
+    """A part can't be rewritten safely: it is not part of a workbook, too large unpacked, or declares entities."""
 
 
 def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:

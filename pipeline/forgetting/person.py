@@ -104,7 +104,7 @@ def _name_forms(words: list[str]) -> tuple[str, ...]:
 
 
 def _edge(form: str, end: int) -> str:
-    """That no letter or figure is before (`end` 0) or behind it (-1); Chinese has no gaps between words."""
+    """A pattern: no letter or figure is before (`end` 0) or behind it (-1); Chinese has no gaps between words."""
     letters = re.sub(r"\\.|[^\w]", "", form) or "a"
     if _is_han(letters[end]):
         return ""

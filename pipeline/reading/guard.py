@@ -29,7 +29,7 @@ ZIP = b"PK\x03\x04"
 CHUNK = 1 << 20
 # What is scanned at a time: in smaller pieces, zipfile copies what it has not unzipped yet again and again.
 SCANNED = 1 << 18
-# A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is no cell.
+# A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is not a cell.
 OVERLAP = 1 << 16
 
 # The part of an XML file before its first element is looked at: a document type there may declare entities, which a parser would expand without end.
@@ -67,25 +67,25 @@ _SHOWN = {code: code for code in seed("cell_words")["currencies"]["codes"] if co
 }  # fmt: skip
 # Formats of Excel's own, of which each machine shows the currency of its country.
 _OF_THE_MACHINE = frozenset(map(str, (*range(5, 9), *range(37, 45))))
-# What is no markup of the sheet, and how it ends.
+# What is not markup of the sheet, and how it ends.
 _ASIDES = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
 _ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
 LONGEST_MARK = max(map(len, _ASIDES))
 
 
-# How the name of what is no workbook ends → the reason that says where it belongs.
+# How the name of what is not a workbook ends → the reason that says where it belongs.
 _ELSEWHERE = {".toml": "toml", ".eml": "letter", ".ics": "letter"}
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file is not read: a reason (``file-<reason>`` in pipeline.ftl) and what its sentence needs."""
+    """Why a file is not read: a reason (``file-<reason>`` in pipeline.ftl) and the arguments of its sentence."""
 
     reason: str
     params: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, name: str) -> Refusal:
-        """The same of a file of that name: what is no workbook may belong elsewhere by that."""
+        """The refusal for a file of that name: one that is not a workbook may belong elsewhere, by its ending."""
         elsewhere = _ELSEWHERE.get(Path(name).suffix.lower())
         return Refusal(elsewhere) if elsewhere and self.reason in ("csv", "not-a-workbook") else self
 
@@ -150,7 +150,7 @@ def inspect(content: bytes, limits: FileLimits) -> Inspected | Refusal:
 
 
 def unzipped_size(content: bytes) -> int:
-    """How many bytes a file unzips to, by its own directory; those that it has where it is no zip, or one that can't be followed."""
+    """How many bytes a file unzips to, by its own directory; those that it has where it is not a zip, or one that can't be followed."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return sum(entry.file_size for entry in archive.infolist())

@@ -39,7 +39,7 @@ _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote
 _UNREAD = frozenset({"script", "style", "head", "title", "template"})
 
 OFFERED = 3  # agreements that may be meant
-NO_KINDS = frozenset({"inquiry", "other"})  # what is no contact yet: an inquiry is known by its answer
+NO_KINDS = frozenset({"inquiry", "other"})  # what is not a contact yet: an inquiry is known by its answer
 
 _SHORTEST = 4  # letters of a name that is looked for: shorter ones stand in any text; of signs two do
 _DANISH_ENDS = ("", "t", "et", "en")
@@ -206,7 +206,7 @@ def _subject(mail: Message) -> str:
 
 
 def _without_markup(markup: str) -> str:
-    """The text of some HTML, one line per block. Each step goes on from where the last one ended: html.parser of older Pythons begins anew at every <."""
+    """The text of some HTML, one line per block. Each step goes on from where the last one ended: html.parser of older Pythons begins again at every <."""
     markup = markup[:_MARKUP]
     lower, pieces, at = markup.lower(), [], 0
     while (start := markup.find("<", at)) >= 0:

@@ -22,7 +22,7 @@ EMPTY_CELL = Cell(Kind.EMPTY, "")
 _KINDS = tuple(Kind)  # by number: `Kind(number)` takes longer than the rest of a cell
 # Between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it.
 CELL_SEPARATOR = "\x1f"
-FEW_TEXTS = 2000  # that Python searches sooner than Arrow, which makes a pattern anew each time
+FEW_TEXTS = 2000  # that Python searches sooner than Arrow, which makes a pattern again each time
 # Kinds as numbers, which Arrow takes sooner.
 _EMPTY, _TEXT, _NUMBER, _DATE, _YES_NO, _, _DURATION = map(int, Kind)
 KINDS: Mapping[type, int] = {
@@ -92,7 +92,7 @@ class SheetColumn:
 
     @cached_property
     def _matched(self) -> pa.StringArray:
-        """The distinct texts that patterns are held against: "" for those that are too long."""
+        """The distinct texts that patterns are matched against: "" for those that are too long."""
         texts = self._encoded.dictionary
         is_short = pc.less_equal(pc.utf8_length(texts), LONGEST_MATCHED)
         return texts if pc.all(is_short).as_py() is not False else pc.if_else(is_short, texts, "")

@@ -126,7 +126,7 @@ def _currency(heading: str) -> str | None:
 
 
 def _budgets(c: Candidate) -> list[int]:
-    """The columns of amounts that mean nothing yet and speak of a budget."""
+    """The columns of amounts that mean nothing yet and mention a budget."""
     return [
         index
         for index, text in c.texts.items()
@@ -145,7 +145,7 @@ def _budgets(c: Candidate) -> list[int]:
 def split_by_funding(c: Candidate) -> None:
     """The columns that say what each funding source pays of a line ("Budgetpost | År | Tilskud | Egenfinansiering | I alt"), and their total.
 
-    Where an amount is beside them they must add up to it; else their headings must speak of funding.
+    Where an amount is beside them they must add up to it; else their headings must mention funding.
     """
     values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
     if c.names_periods or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):

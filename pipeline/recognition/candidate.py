@@ -29,7 +29,7 @@ _SCALES = frozenset(("1000", "1000000"))
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A column of the source that a column of the sheet may be, and what speaks for it: ``near`` (the words of its heading) or ``cells``."""
+    """A column of the source that a column of the sheet may be, and the evidence for it: ``near`` (the words of its heading) or ``cells``."""
 
     column: str
     why: str
@@ -71,7 +71,7 @@ class Recognised:
     amount_beside: tuple[str, str] | None = None
     rate_units: int | None = None  # the position of the column that states for how many units each rate is
     row_units: int | None = None  # … of the one that states in which unit the amounts of each row are
-    sides: int | None = None  # … of the one that says of each amount whether it is a debit or a credit
+    sides: int | None = None  # … of the one that says about each amount whether it is a debit or a credit
     constants: Mapping[str, str] = field(default_factory=dict)  # columns that a person has said for all rows
     # periods and days that several columns state together: their positions, and what a person has said for all rows ("" for nothing)
     parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
@@ -111,7 +111,7 @@ class Recognised:
 
     @property
     def read(self) -> set[int]:
-        """The positions of the columns of which something is read."""
+        """The positions of the columns that are read."""
         alone = (i for i in (self.sides, self.rate_units, self.row_units) if i is not None)
         parts = (index for indexes, _ in self.parts.values() for index in indexes)
         return (self.timed | self.beside).union((index for index, _ in self.columns.values()), alone, parts)
@@ -125,7 +125,7 @@ class Candidate(Recognised):
     heading: HeadingRow  # the row, with those above it where it is the lower of several
     texts: Mapping[int, str]  # the headings by position
     losers: Sequence[Meaning] = ()  # meanings that gave way to a surer heading
-    has_hosts: bool = False  # whether a heading is known and of persons, who are no parties
+    has_hosts: bool = False  # whether a heading is known and of persons, who are not parties
     refused: str | None = None  # the name of the rule by which it is not what it says
     names_periods: bool = False  # whether the periods are named by their headings
 
@@ -201,14 +201,14 @@ class Candidate(Recognised):
 
     @cached_property
     def share(self) -> float:
-        """How many of the headings are known. What was spent beside what was budgeted is no heading that we fail to know."""
+        """How many of the headings are known. What was spent beside what was budgeted is not a heading that we fail to know."""
         is_budget = self.source.wide_values in self.filled
         beside = sum(map(speaks_of_actuals, self.unread.values())) if is_budget else 0
         return self.n_known / max(len(self.texts) - beside, 1)
 
     @cached_property
     def weight(self) -> float:
-        """How much the headings of its columns speak for the source."""
+        """How much the headings of its columns point to the source."""
         return sum(match.weight for _, match in self.columns.values())
 
     @cached_property

@@ -25,7 +25,7 @@ _SIDES = ("danish_", "chinese_")
 class Match:
     """The meaning of a heading: the column, and the unit that it carries.
 
-    ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    ``weight`` says how much it points to its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
     """
 
     column: str
@@ -39,7 +39,7 @@ class Match:
 class Lexicon:
     """All headings of one source, normalised, with the columns that each may mean and its rank there.
 
-    A heading may be two columns' where the cells tell them apart: under "Medlem" are ticks or names. ``mapped`` are the headings that people have said of other tables, which are near
+    A heading may be two columns' where the cells tell them apart: under "Medlem" are ticks or names. ``mapped`` are the headings that people have said about other tables, which are near
     to others and mean nothing by themselves.
     """
 
@@ -158,7 +158,7 @@ def bare_of_notes(heading: str) -> str:
 
 
 def has_note(heading: str) -> bool:
-    """Whether a heading has a remark in brackets that may tell it from another, and is no unit, and not all of it: "Udløber (gammel)"."""
+    """Whether a heading has a remark in brackets that may tell it from another, and is not a unit, and not all of it: "Udløber (gammel)"."""
     plain = _RE["form_hint"].sub("", unit_in(heading)[1])
     return normalise(_RE["note"].sub(" ", plain)) not in ("", normalise(plain))
 
@@ -230,7 +230,7 @@ def _lexicon(
 def lexicon(
     source: Source, confirmed: Mapping[str, str] | None = None, mapped: Mapping[str, str] | None = None
 ) -> Lexicon:
-    """The lexicon of a source, with the headings that a person has confirmed on top, and those that people have said of other tables."""
+    """The lexicon of a source, with the headings that a person has confirmed on top, and those that people have said about other tables."""
     return _lexicon(source.name, *(tuple(sorted((said or {}).items())) for said in (confirmed, mapped)))
 
 
@@ -244,7 +244,7 @@ GENERIC_WEIGHT = 0.33  # of a heading that half of all tables in the world have
 
 
 def weight(key: str) -> float:
-    """How much a normalised heading speaks for its source: 1 where only one source has it, less the more share it."""
+    """How much a normalised heading points to its source: 1 where only one source has it, less the more share it."""
     claims = _claims().get(key)
     if claims is None:
         return 0.5  # a heading that a person has confirmed

@@ -50,7 +50,7 @@ def look(
     n_rows = min(asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1), row + 1)
     heading = heading_of(sheet, row, n_rows)
     known = first.source.name if first and first.header_row == row else None
-    # The kind of export that it is; where that is not said the one that most columns speak for.
+    # The kind of export that it is; where that is not said the one that most columns point to.
     kind = asked.source or (mapped and mapped.mapping.source) or known
     possible = [one for one in lexicons if kind in (None, one.source.name)]
     profiles = Profiles(sheet, file_name)
@@ -142,7 +142,7 @@ class _Reading:
 
 
 def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:
-    """Meanings of the columns in one source, and how much they speak for it. ``is_said``: a user has chosen this source."""
+    """Meanings of the columns in one source, and how much they point to it. ``is_said``: a user has chosen this source."""
     titles = titles_above(context.sheet, heading.top)
     c = candidate_of(context, heading, lexicon, titles, meanings_of(heading, lexicon))
     found: _Meant = {}

@@ -41,7 +41,7 @@ class MappedTable:
 
 
 def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:
-    """The tables of a sheet that mappings speak of, from top to bottom."""
+    """The tables of a sheet that mappings mention, from top to bottom."""
     named, file = normalise(sheet.name), normalise(file_name)
     meant = [
         mapping

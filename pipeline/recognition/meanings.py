@@ -133,7 +133,7 @@ def assign(
 def _is_identity(
     context: Profiles, row: int, source: Source, option: Meaning, options: Sequence[Meaning]
 ) -> bool:
-    """Whether what could be themes is the title by which a record is known: a cell is no theme, or nothing else identifies the records."""
+    """Whether what could be themes is the title by which a record is known: a cell is not a theme, or nothing else identifies the records."""
     if option.match.column != "themes":
         return False
     titled = {each.index for each in options if each.match.column == "title"}
@@ -153,7 +153,7 @@ def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) ->
     if option.match.rank < 0 or not profile.cells:
         return False
     if column.type == "list" and option.match.weight < TELLING:
-        return profile.known(column) == 0  # "Aktivitet" over visits is no technology
+        return profile.known(column) == 0  # "Aktivitet" over visits is not a technology
     if option.match.weight > GENERIC_WEIGHT:
         return False
     return column.type in ("word", "province", "provinces") and profile.known(column) == 0

@@ -75,7 +75,7 @@ def _grams(heading: str) -> Iterator[str]:
 
 
 def nearest(heading: str, lexicon: Lexicon) -> Mapping[str, float]:
-    """How much alike (0–1) a heading is to the nearest of each column of a source, those that people have said of other tables among them."""
+    """How much alike (0–1) a heading is to the nearest of each column of a source, those that people have said about other tables among them."""
     spelt = [(heading, column.name) for column in lexicon.source.columns for heading in column.headings]
     said = [(heading, column) for heading, column in lexicon.mapped.items() if column]
     return _Headings((*spelt, *said)).near(unit_in(heading)[1] or heading)
@@ -84,9 +84,9 @@ def nearest(heading: str, lexicon: Lexicon) -> Mapping[str, float]:
 def likely(
     c: Candidate, lexicon: Lexicon, index: int, heading: str, *, only_wanted: bool = False
 ) -> list[tuple[float, Proposal]]:
-    """The columns of the source that a column of the sheet may be, the likeliest first, each with its points and what speaks for it.
+    """The columns of the source that a column of the sheet may be, the likeliest first, each with its points and the evidence for it.
 
-    Columns whose cells it can't hold are left out; one that nothing but its cells speaks for is there where few things look so, and where it is wanted if ``only_wanted``.
+    Columns whose cells it can't hold are left out; one that nothing but its cells points to is there where few things look so, and where it is wanted if ``only_wanted``.
     """
     profile, wanted = c.profile(index), _wanted(c)
     required = {name for group in c.missing for name in group}
@@ -124,7 +124,7 @@ def _can_hold_words(profile: Profile, column: SourceColumn, country: str | None)
 
 
 def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> bool | None:
-    """Whether a declared column can hold these cells: False where they are something else, True where they speak for it, None where any text would do."""
+    """Whether a declared column can hold these cells: False where they are something else, True where they point to it, None where any text would do."""
     if not profile.cells:
         return None
     if column.type in MEASURED:

@@ -70,7 +70,7 @@ class Profile:
     # yes or no in words, or ticks
     are_answers = _mostly(lambda cell: cell.kind is Kind.TEXT and parse_yes_no(cell).value is not None)
     are_figures = _mostly(lambda cell: not any(map(str.isalpha, cell.text)), 1.0)  # none has a letter
-    # have letters, and are no days
+    # have letters, and are not days
     are_words = _mostly(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
     # names of provinces and nothing else
     are_provinces = _mostly(
@@ -87,7 +87,7 @@ class Profile:
 
     @cached_property
     def are_names(self) -> bool:
-        """Whether the cells are texts that mostly differ and are no days."""
+        """Whether the cells are texts that mostly differ and are not days."""
         texts = {cell.text for cell in self.cells if cell.kind is Kind.TEXT and not is_date(cell)}
         return len(texts) > len(self.cells) / 2
 

@@ -34,7 +34,7 @@ _BY_CURRENCY = ("rate_date", "currency")  # the column of the table, and what it
 def rate_tables(
     sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
 ) -> Sequence[tuple[Sheet, Candidate]]:
-    """The tables of a sheet of rates, one for each column of them, each with the sheet as it is read for it; none where it holds no such columns."""
+    """The tables of a sheet of rates, one for each column of them, each with the sheet as it is read for it; empty if it holds no such columns."""
     profiles = Profiles(sheet, file_name)
     lexicon = next(one for one in lexicons if one.source.name == "exchange_rates")
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
@@ -65,7 +65,7 @@ class _Rates:
     names: tuple[str, str]
 
     def tables(self) -> list[tuple[Sheet, Candidate]]:
-        """A table for each column of rates; none where they are no rates, or not in kroner."""
+        """A table for each column of rates; none where they are not rates, or not in kroner."""
         sheet, titles = self.profiles.sheet, titles_above(self.profiles.sheet, self.row)
         others = set(self.texts) - set(self.said) - set(self.keys)
         says_rates = named(self.lexicon.source, sheet.name, self.profiles.file_name, titles) > 0

@@ -34,7 +34,7 @@ def says_kroner(text: str) -> bool:
 
 
 def is_for_others(lines: Iterable[str], headings: Iterable[str], rated: Mapping[str, Sequence[Cell]]) -> bool:
-    """Whether rates, listed by their currency, are no kroner: the euro's are 1 or 100, of itself, or what one or a hundred kroner are in euros; the krone's are neither 1 nor 100.
+    """Whether rates, listed by their currency, are not kroner: the euro's are 1 or 100, of itself, or what one or a hundred kroner are in euros; the krone's are neither 1 nor 100.
 
     Or lines above name a currency that is none of those listed, and nothing names the krone: "人民币汇率中间价" above dollars and euros. Rates of the euro that can only be kroner say more than a line that mentions another currency; the yuan's come near them.
     """

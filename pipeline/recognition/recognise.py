@@ -45,7 +45,7 @@ MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, o
 class Recognition:
     """The recognised tables of a sheet."""
 
-    # its tables from top to bottom; none where it is no kind that we know
+    # its tables from top to bottom; none where it is not a kind that we know
     tables: Sequence[Recognised] = ()
     lookalike: str | None = None  # what it is instead of what its headings say (a key of ``ignored-<what>``)
     # the kinds that it may be, where no one is ahead of the others; then no table is taken
@@ -323,7 +323,7 @@ def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
-    """Whether a reading is so good that no row further down need be tried."""
+    """Whether a reading is good enough that no further row is tried."""
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
     return not found.missing and found.n_columns > CLEAR_HEADINGS and found.n_columns >= SURE_SHARE * filled
 

@@ -22,7 +22,7 @@ TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what th
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # known headings that identify a sheet even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
-CLEAR_STRENGTH = 1.6  # … and speak for the source
+CLEAR_STRENGTH = 1.6  # … and point to the source
 COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required …
 REQUIRED_BONUS = 0.05  # … and for each required part: of two kinds that fit, the one that asks for more
 PERIODS_WEIGHT = 0.7  # that a heading has period columns at all …
@@ -73,7 +73,7 @@ def _strength(c: Candidate) -> float:
 
 
 def _is_for_others(c: Candidate) -> bool:
-    """How much of each currency one euro is are no kroner, unless a heading says that they are."""
+    """How much of each currency one euro is are not kroner, unless a heading says that they are."""
     if c.source.name != "exchange_rates" or any(map(rate_units.says_kroner, c.texts.values())):
         return False
     rate = c.columns.get("dkk_per_100") or c.columns.get("dkk_per_unit")
@@ -104,13 +104,13 @@ def _is_too_weak(c: Candidate) -> bool:
 
 
 def _is_clear(c: Candidate, least: float) -> bool:
-    """Whether most of the headings are known, and speak for the source."""
+    """Whether most of the headings are known, and point to the source."""
     return c.share >= CLEAR_SHARE and _strength(c) >= least
 
 
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
-    # Yuan for a hundred kroner are no kroner for a hundred yuan.
+    # Yuan for a hundred kroner are not kroner for a hundred yuan.
     "for-kroner": lambda c: (
         c.source.name == "exchange_rates" and any(map(rate_units.is_inverse, (*c.titles, *c.texts.values())))
     ),

@@ -69,7 +69,7 @@ def _party_of_titles(c: Candidate) -> None:
 
 
 def _hosts_that_are_persons(c: Candidate) -> None:
-    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is no party of an agreement, either, least of all where the sheet has the Danish place."""
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". Who has signed is not a party of an agreement, either, least of all where the sheet has the Danish place."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or (says_side(match.heading) and not is_required)
@@ -154,7 +154,7 @@ def _units_of_rates(c: Candidate) -> None:
 def _amount_that_counts(c: Candidate) -> None:
     """Which amount counts where several are side by side, and the column of credits beside one of debits.
 
-    "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column speaks of the other one.
+    "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column mentions the other one.
     """
     for name, (index, match) in list(c.columns.items()):
         if c.source.column(name).type != "amount":
@@ -254,7 +254,7 @@ def _is_foreign_too(one: str, other: str) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    """Whether two headings speak of currencies and begin with the same word: "Amount in document currency | Amount in local currency"."""
+    """Whether two headings mention currencies and begin with the same word: "Amount in document currency | Amount in local currency"."""
     begins = {said.casefold().split()[0] for said in (one, other)}
     return len(begins) == 1 and all(speaks_of("foreign_amounts", said) for said in (one, other))
 

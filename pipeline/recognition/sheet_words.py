@@ -54,7 +54,7 @@ def begins(group: str) -> re.Pattern[str]:
 
 
 def speaks_of(group: str, text: str, key: str = "words") -> bool:
-    """Whether a text contains one of the words of a group; a text too long to be matched speaks of nothing."""
+    """Whether a text contains one of the words of a group; a text too long to be matched mentions nothing."""
     return len(text) <= LONGEST_MATCHED and anywhere(group, key).search(text) is not None
 
 
@@ -140,7 +140,7 @@ def is_total_label(text: str) -> bool:
 
 
 def is_loose_total(text: str) -> bool:
-    """Whether a text speaks of a total in its middle: "Beløb i alt ekskl. moms"."""
+    """Whether a text mentions a total in its middle: "Beløb i alt ekskl. moms"."""
     return len(text) <= LONGEST_LABEL and re.match(LOOSE_TOTAL, text) is not None
 
 

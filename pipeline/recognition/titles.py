@@ -1,4 +1,4 @@
-"""The lines above a table and the names of sheet and file: which kind they speak for, and which unit they state."""
+"""The lines above a table and the names of sheet and file: which kind they point to, and which unit they state."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,10 +25,10 @@ _DAYS_OF_A_YEAR = re.compile(
 )
 _TITLE_PARTS = re.compile(r"[,;–—]\s")
 _BEFORE_CURRENCY = frozenset(("i", "in", "valuta", "currency"))  # "Regnskab i EUR", "Ledger – currency USD"
-LINES_OF_FIRST = 30  # lines above the first table that may speak of it
+LINES_OF_FIRST = 30  # lines above the first table that may mention it
 LINES_OF_FURTHER = 4  # … and above a table further down
 MOST_CELLS = 4  # of a line that states a period beside a table, not in it
-LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
+LONGEST_LINE = 1000  # characters; a longer text mentions more than one table
 
 
 def titles_above(sheet: Sheet, row: int) -> list[str]:
@@ -48,7 +48,7 @@ class TitleYear:
 
     year: int
     line: str
-    others: tuple[int, ...] = ()  # the other years that titles speak of, the nearest first
+    others: tuple[int, ...] = ()  # the other years that titles mention, the nearest first
     # whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one
     is_open: bool = False
 
@@ -107,7 +107,7 @@ def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float
 
 @lru_cache(maxsize=16384)
 def says_source(source_name: str, text: str) -> bool:
-    """Whether a name or title has a word that speaks for a source."""
+    """Whether a name or title has a word that points to a source."""
     words = [normalise(word) for word in re.split(r"[\W_\d]+", text) if word]
     whole = normalise(text)
     for known in load_sources()[source_name].sheet_words:

@@ -62,7 +62,7 @@ class Wide:
 
 @lru_cache(maxsize=4096)
 def speaks_of_actuals(text: str) -> bool:
-    """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
+    """Whether a text mentions what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
     return speaks_of("actuals", text) or _RE["actual_year"].search(text) is not None
 
 
@@ -73,7 +73,7 @@ def may_be_period(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def says_budget(text: str) -> bool:
-    """Whether a text speaks of a budget."""
+    """Whether a text mentions a budget."""
     return speaks_of("budget", text)
 
 
@@ -114,7 +114,7 @@ def find_wide(
 
 
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
-    """Whether the heading of a column says total and nothing else."""
+    """Whether the heading of a column means total and nothing else."""
     text = unit_in(heading.text(index))[1] or unit_in(heading.upper(index))[1]
     return normalise(text) in (whole("totals") | whole("totals", "alone") | whole("totals", "headings"))
 
@@ -162,7 +162,7 @@ def _upper(heading: HeadingRow, index: int) -> str:
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[PeriodColumn]:
-    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
+    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none mentions funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
         PeriodColumn(index, period, text, " ".join(unit_in(text)[1].split()))
         for index in free
@@ -329,7 +329,7 @@ def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[P
 
 
 def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
-    """The versions of a budget (original, revised) in which a period occurs several times, or beside a part of itself, each by the heading of its first column; none where each occurs once."""
+    """The versions of a budget (original, revised) in which a period occurs several times, or beside a part of itself, each by the heading of its first column; empty if each occurs once."""
     spans = [(one.period, one.funding_source) for one in periods if one.period]
     if any(a == b and _is_part(part, span) for part, a in spans for span, b in spans):
         by_length: dict[str, list[PeriodColumn]] = {}

@@ -61,7 +61,7 @@ def witnesses(c: Candidate) -> int:
 
 
 def needed(c: Candidate) -> int:
-    """How much must: one, and one more each where most of the headings are unknown, where something required is missing, where what is listed may be people, and where it may be any office's calendar.
+    """How many witnesses are needed: one, plus one each if most of the headings are unknown, something required is missing, the rows may be people, or the sheet may be any office's calendar.
 
     Nothing where the source names no such columns, or nothing is below the headings.
     """
@@ -171,7 +171,7 @@ def is_brief(c: Candidate) -> bool:
 
 
 def is_of_another_world(c: Candidate) -> bool:
-    """Whether the headings speak of other worlds (customers, tickets, working hours), and more of them than bear out the source."""
+    """Whether the headings mention other worlds (customers, tickets, working hours), and more of them than bear out the source."""
     said: set[int] = set()
     told = {index: worlds for index, text in c.texts.items() if (worlds := _worlds_of(text))}
     for world in {world for worlds in told.values() for world, is_sure in worlds.items() if is_sure}:

@@ -40,11 +40,11 @@ class Guessed:
 
     heading: str  # what it is called (`pipeline.recognition.heading_row.heading_names`)
     letter: str
-    column: str  # the column of the source that it may mean; "" where nothing speaks for one
-    why: str  # what speaks for it: heading, near, cells, period, mapped; "" for nothing
+    column: str  # the column of the source that it may mean; "" where nothing points to one
+    why: str  # the evidence for it: heading, near, cells, period, mapped; "" for nothing
     examples: Sequence[str]  # the first different cells below the heading
     cells: int
-    # what else it may mean, the likeliest first: columns of the source, each with what speaks for it (near, cells)
+    # what else it may mean, the likeliest first: columns of the source, each with the evidence for it (near, cells)
     others: Sequence[Sequence[str]] = ()
 
 
@@ -59,13 +59,13 @@ class Look:
     asked: Asked
     until: str | None  # how the row below the last one begins (`SheetMapping.until`)
     columns: Sequence[Guessed]
-    mapping: SheetMapping | None = None  # what has been said of this table already
+    mapping: SheetMapping | None = None  # what has been said about this table already
     is_known: bool = False  # whether the table is recognised without a mapping
     # what the lines above the table or its names say for all rows, by column
     constants: Mapping[str, str] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
-        """It as JSON has it; `written.made` reads it."""
+        """The look as JSON, which `written.made` reads."""
         return {**asdict(self), "mapping": self.mapping.said() if self.mapping else None}
 
     def guess(self, **more: Any) -> SheetMapping:

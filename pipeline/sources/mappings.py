@@ -76,7 +76,7 @@ class SheetMapping:
         return made
 
     def said(self) -> dict[str, Any]:
-        """It as `of` reads it, without what says nothing."""
+        """The mapping as `of` reads it, without its empty entries."""
         whole = {name: getattr(self, name) for name in _KEYS}
         whole |= {"headings": dict(self.headings), "constants": dict(self.constants), "seen": list(self.seen)}
         is_said = {"until": self.until is not None, "heading_rows": self.heading_rows != 1}

@@ -13,12 +13,12 @@ from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
 from settings import written
 
-# What a sheet of a question says of itself: the question's number and that of the section.
+# What a sheet of a question says about itself: the question's number and that of the section.
 MARK = re.compile(r"\bASK-(\d{4})-([2-9A-HJKMNP-Z]{8})/(\d{1,2})\b")
 
 CONFIRMED = "confirmed_date"
 
-# Beside the staging columns of its source, the table of an answer says of each row:
+# Beside the staging columns of its source, the table of an answer says about each row:
 # the number that the question gave it (null: it was added), the columns that say something else now, and whether it is confirmed.
 REF, SAID, IS_CONFIRMED = "_ref", "_said", "_is_confirmed"
 

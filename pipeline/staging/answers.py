@@ -1,7 +1,7 @@
 """A workbook that was sent to an owner and came back: what was changed, confirmed and added in it, and nothing else.
 
 The workbook says which question it answers (`pipeline.sources.questions.MARK`); what the question said is read from what the desk kept of it. A
-cell that says what it said is no statement, nor is a blank one.
+cell that says what it said is not a statement, nor is a blank one.
 """
 
 import unicodedata
@@ -38,7 +38,7 @@ _MARKED_ROWS = 30  # how many rows are searched for the mark
 
 
 def mark_of(sheet: Sheet) -> tuple[str, int, int] | None:
-    """The question that a sheet answers, its section (from 0), and the row that says so (from 0); None where it is no answer."""
+    """The question that a sheet answers, its section (from 0), and the row that says so (from 0); None where it is not an answer."""
     for row in range(min(_MARKED_ROWS, sheet.n_rows)):
         for column in sheet.columns[:3]:
             if found := MARK.search(column.cell(row).text[:200]):
@@ -97,7 +97,7 @@ class _Answer:
     warnings: list[RowNote] = field(default_factory=list)
 
     def staged(self) -> StagedSheet:
-        """The sheet with its statements, and what is to be said of it."""
+        """The sheet with its statements, and what is to be said about it."""
         old: list[dict[str, Any]] = []
         new: list[int] = []
         seen: set[str] = set()
@@ -283,5 +283,5 @@ class _Answer:
 
 
 def _plain(said: str) -> str:
-    """A text as two are compared: in one spelling of its letters, without blanks at its ends or twice."""
+    """A text normalised for comparison: one form of each letter, no leading, trailing or double blanks."""
     return " ".join(unicodedata.normalize("NFC", said).split())

@@ -39,7 +39,7 @@ class _Rows:
         return {one: self.texts(index)[row].as_py() for one, (index, _) in columns.items() if one != name}
 
     def alike(self, known_by: Mapping[str, str]) -> npt.NDArray[np.int64]:
-        """The rows that are known by these cells, from 0; none where the table lacks one of the columns."""
+        """The rows that are known by these cells, from 0; empty if the table lacks one of the columns."""
         if not known_by or any(name not in self.found.columns for name in known_by):
             return np.empty(0, dtype=np.int64)
         is_alike = np.ones(self.sheet.n_rows, dtype=bool)

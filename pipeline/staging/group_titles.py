@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+")
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
     """The funding source that each data row of a budget is under as a group title, or None where the titles are something else.
 
-    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines are repeated under each of them.
+    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they mention funding, or if the same lines are repeated under each of them.
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
@@ -61,7 +61,7 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
     """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
     year, month = found.title_year.year if found.title_year else None, None
     stated = [year and Within(year)]
-    titles = () if "posted_date" in found.columns else rows.titles  # "Konto 2018" is no year
+    titles = () if "posted_date" in found.columns else rows.titles  # "Konto 2018" is not a year
     for _, text in titles:
         said = year_of_titles([text], found.source.name)
         own = said.year if said and not said.others else None

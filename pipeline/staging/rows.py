@@ -30,7 +30,7 @@ from pipeline.sources.parsers import parser_of
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
 MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
-MOST_KINDS = 6  # texts of a column that says of each row whether it is income
+MOST_KINDS = 6  # texts of a column that says about each row whether it is income
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
@@ -43,7 +43,7 @@ _TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
-SET_IN = rf"^\s*{BULLET}[A-Za-zÀ-ɏ一-鿿]"  # what is said of a thing, not that it is "as above"
+SET_IN = rf"^\s*{BULLET}[A-Za-zÀ-ɏ一-鿿]"  # what is said about a thing, not that it is "as above"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
@@ -105,7 +105,7 @@ class _Above:
 
 
 class _Sorter:
-    """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
+    """Sorts the rows of one table. ``why`` holds the reason of each row that is not data, '' for data."""
 
     def __init__(self, sheet: Sheet, found: Recognised, first: int, last: int) -> None:
         self.sheet, self.found, self.first = sheet, found, first
@@ -482,7 +482,7 @@ class _Sorter:
         return self.figures[row]
 
     def _sums_above(self, row: int) -> _Above:
-        """The sums above a row. Rows are asked for from the top, so that each is added once; those above the last may be sorted anew in between only from the top."""
+        """The sums above a row. Rows are asked for from the top, so that each is added once; those above the last may be sorted again in between only from the top."""
         if row < self.above.end:
             self.above = _Above()
         for other in range(self.above.end, row):

@@ -45,7 +45,7 @@ def stage_sheet(
     data_as_of: date | None,
     corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows of a table as people have corrected them, with what they have said of places, of lines above tables of its kind, and of a total that its rows may miss. ``data_as_of`` is the day of the export."""
+    """Type the rows of a table as people have corrected them, with what they have said about places, of lines above tables of its kind, and of a total that its rows may miss. ``data_as_of`` is the day of the export."""
     source, header_row = found.source, found.header_row + 1
     facts, accepted = known.facts.get(source.name, {}), known.totals.get(source.name, {}).get(sheet.name, "")
     if found.missing:
@@ -159,7 +159,7 @@ class _Typing:
 
     @property
     def rejected(self) -> set[int]:
-        """The positions of the rows in which something is wrong."""
+        """The positions of the rows that contain a fault."""
         return {finding.position for finding in self.problems}
 
     def table(self) -> pa.Table:
@@ -220,7 +220,7 @@ class _Typing:
 
     def _columns(self) -> dict[str, TypedColumn]:
         sheet, found, rows = self.sheet, self.found, self.rows
-        # Read in the place of what stands in the cells: repetitions, organisers who are no persons, values of several columns.
+        # Read in the place of what stands in the cells: repetitions, organisers who are not persons, values of several columns.
         otherwise = self._dittos() | self._without_persons()
         for name, (indexes, constant) in found.parts.items():
             if found.source.column(name).type in LISTS:
@@ -334,7 +334,7 @@ class _Typing:
         if column.texts is not None:
             codes, texts = column.distinct_texts(self.rows.data)
             for code, text in enumerate(texts.to_pylist()):
-                if is_not_stated(text) and not is_dash(text):  # a dash is no word
+                if is_not_stated(text) and not is_dash(text):  # a dash is not a word
                     why = "amount-none" if says_none(text) else "amount-unknown"
                     at = np.flatnonzero(codes == code).tolist()
                     told = [CellFinding.of(one, period.heading, text, why, value=text) for one in at]

@@ -19,7 +19,7 @@ from pipeline.sources.looks import Tried
 class StagedSheet:
     """The result of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did.
 
-    ``question`` is the number of the question that the sheet answers; its table then has what `pipeline.staging.answers` says of each row, too.
+    ``question`` is the number of the question that the sheet answers; its table then has what `pipeline.staging.answers` says about each row, too.
     """
 
     sheet: Sheet

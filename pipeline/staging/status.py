@@ -83,7 +83,7 @@ def _said_in_titles(
     dated: Sequence[str | None],
     said: list[str | None],
 ) -> list[CellFinding]:
-    """Put in what a title states, or an outcome before all else: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
+    """Apply what a title states, or an outcome at its very beginning: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     told = []
     rule, vocabulary = found.source.dated_status, found.source.column(STATUS).vocabulary or ""
     for name in ("title", "outcome") if rule else ():
@@ -104,7 +104,7 @@ def _said_in_titles(
 def _said_in_columns(
     sheet: Sheet, found: Recognised, rows: Rows, dated: list[str | None], said: list[str | None]
 ) -> list[CellFinding]:
-    """Put in what an unread column says by yes or no below a status and no day does: "Aflyst" with a tick is that, "Gennemført" with no leaves it open."""
+    """Apply what an unread column says by yes or no below a status, where no day does: "Aflyst" with a tick is that, "Gennemført" with no leaves it open."""
     told = []
     for index, heading in found.unknown.items():
         code = code_of(heading, found.source.column(STATUS).vocabulary or "")

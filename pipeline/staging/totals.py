@@ -1,4 +1,4 @@
-"""Totals that a sheet states, held against the rows it states them for: a difference is a warning with both figures."""
+"""Totals that a sheet states, compared with the rows it states them for: a difference is a warning with both figures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from pipeline.staging.money import unsigned_credits
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
-MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are no totals
+MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are not totals
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
 
 
@@ -57,7 +57,7 @@ class Difference:
 
 @cache
 def held_back_percent() -> Decimal:
-    """By how much of itself a total may be missed before its sheet is held back."""
+    """The percentage by which rows may differ from a total before the sheet is held back."""
     return Decimal(str(seed("rules")["totals"]["held_back_percent"]))
 
 

@@ -1,4 +1,4 @@
-"""The words of people on top of the exports: answers of owners in staging, and beside it corrected cells, companies and names.
+"""Statements of people on top of the exports: answers of owners in staging, and beside it corrected cells, companies and names.
 
 An answer holds for as long as the exports still say what the question said: what says something else is newer. Where that came up between question and answer, or later,
 the export counts and a warning says so. Taking the load of an answer back takes the answer along.
@@ -182,7 +182,7 @@ def _confirmed(said: Row, told: _Told) -> dict[str, Any]:
 
 
 def _shown(values: Sequence[Any]) -> str:
-    """The first that is stated of the staging values of a column, as a message may show it."""
+    """The first stated staging value of a column, in a form that a message may show."""
     said = next((value for value in values if value not in (None, [])), None)
     if said is None:
         return "–"
@@ -245,7 +245,7 @@ def correction_states(con: Connection) -> list[dict[str, Any]]:
 
 
 def write_said(con: Connection, companies: Sequence[Answer], names: Sequence[SaidName]) -> None:
-    """Put what people have said of companies and of names in Chinese beside the staging tables, where the marts read it."""
+    """Put what people have said about companies and of names in Chinese beside the staging tables, where the marts read it."""
     if companies:
         con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", companies)
     rows = [(one.kind, one.key[1], one.name, one.chinese, one.source, one.who, one.said_at) for one in names]

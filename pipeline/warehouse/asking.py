@@ -1,4 +1,4 @@
-"""Draws up a question to the owner of data: which rows it asks about, and what the warehouse says of them in the owner's language."""
+"""Draws up a question to the owner of data: which rows it asks about, and what the warehouse says about them in the owner's language."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta

@@ -47,12 +47,12 @@ LOCK_SECONDS = 60  # a second load waits this long for the first, then is refuse
 
 
 class DeskChangedError(NothingBuiltError):
-    """The desk is no longer what the dry run saw that was shown; another dry run says what the load would do now."""
+    """The desk has changed since the dry run that was shown; another dry run shows what the load would do now."""
 
 
 @contextmanager
 def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
-    """Alone at the desk, which is made where there is none yet, and rid of what a killed build left lying.
+    """Exclusive use of the desk, created if missing, and cleared of what a killed build left behind.
 
     Raises NothingBuiltError: another is at work, the list of loads or what is kept is damaged, there is no room, or a part of the desk is still in
     the backup that a killed restore was putting in place, if it isn't the one made at the moment ``restoring``.
@@ -109,7 +109,7 @@ def build(
     desk: Desk,
     *,
     incoming: Sequence[Path] = (),  # dropped; each takes the place of a file of the same name in data/raw
-    # writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where it is,
+    # writes a workbook of our own again, under its own name in another folder; called when no other process can load or write it. Returns where it is,
     # and the hash of the content that it was made of, which no longer counts; None where there was nothing to write
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
     # sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them
@@ -172,7 +172,7 @@ def undo(desk: Desk, load_id: int, *, only: bool = False, loaded_by: str | None 
 
 
 def rebuild(desk: Desk) -> None:
-    """Build the warehouse of the latest load anew, whether or not it is current; the caller is `at_work`."""
+    """Build the warehouse of the latest load again, whether or not it is current; the caller is `at_work`."""
     latest = desk.ledger.latest()
     assert latest is not None
     order = _as_before(desk, latest.raw, latest.loaded_by)
@@ -197,7 +197,7 @@ def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Orde
 
 
 def machine_user() -> str:
-    """Who works at this machine, as the system knows them; "?" where it does not."""
+    """The user of this machine, as the system knows them; "?" if it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a container may run as a number without a name
@@ -232,7 +232,7 @@ class _Turn:
         said = {"who": order.asked_by, "when": order.asked_at.replace("T", " ")}
         orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
-        # what a load says of the order that it was made for; one of an earlier version has no key
+        # what a load says about the order that it was made for; one of an earlier version has no key
         asked = {"order": order.key, **(recorded.extra if recorded else {})}
         is_of_order = (asked.get("asked_at"), asked["order"]) == (order.asked_at, order.key)
         try:

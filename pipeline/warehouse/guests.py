@@ -31,7 +31,7 @@ class Opening:
 
 @cache
 def openings() -> Mapping[str, Opening]:
-    """The openings, by mart. Raises DeclarationError for an entry that says what none may say, or decides twice on a column."""
+    """The openings, by mart. Raises DeclarationError for an entry that says what none may say, or decides on a column twice."""
     found: dict[str, Opening] = {}
     for mart, entry in seed("guests").items():
         if mart in _HEADS:

@@ -317,7 +317,7 @@ class Making:
 
     def _write_history(self, con: Connection, load: Load, *, is_new: bool) -> None:
         ledger = self.desk.ledger
-        # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
+        # The file of a load that failed or was killed before it was recorded may lie there; it is written again.
         for each in self.loads:
             file = ledger.changes(each.load_id)
             is_known = self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by
@@ -459,7 +459,7 @@ def dangling_references(con: Connection, files: Collection[str]) -> list[str]:
 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
-    """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
+    """The names closest to one that matches nothing; empty if none is close, or too many are equally close."""
     lower, said = [name.lower() for name in names], reference.lower()
     alike = process.extract(
         said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_LIKE_ENOUGH

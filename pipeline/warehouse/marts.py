@@ -162,7 +162,7 @@ def beside(con: Connection) -> Iterator[Connection]:
 def create_marts(
     con: Connection, folder: Path = MARTS_FOLDER, *, done: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """Builds all marts anew from the schemas staging and seeds, but for those ``done`` (`unmoved`), and returns their names in order.
+    """Builds all marts again from the schemas staging and seeds, but for those ``done`` (`unmoved`), and returns their names in order.
 
     Each is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the longest chain of others waits for.
     Raises MartError as `load_marts`, and where DuckDB refuses a file; the message names the file.

@@ -1,4 +1,4 @@
-"""Whether the originals of loaded files and the warehouse are what was kept, looked at by every build: what is not is made anew and told, or stops it. A year later, when the originals are read again, would be too late."""
+"""Whether the originals of loaded files and the warehouse are what was kept, looked at by every build: what is not is made again and told, or stops it. A year later, when the originals are read again, would be too late."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,7 +51,7 @@ def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
 
 
 def keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[str]:
-    """See to it that the originals of loaded files are as they were loaded, reading each once; says which were not. Raises LostError for lost contents."""
+    """Ensure that the originals of loaded files are as they were loaded, reading each once; says which were not. Raises LostError for lost contents."""
     mended, lost = [], []
     for file in files:
         kept = desk.ledger.file(file.sha256, file.file)

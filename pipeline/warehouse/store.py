@@ -221,7 +221,7 @@ def _insert(con: Connection, table: str, rows: pa.Table, columns: str, values: l
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """How the files of a build share the keys."""
+    """Which file of a build each key counts from."""
 
     # of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold of which it is
     # the next version
@@ -378,7 +378,7 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
     """All rows with their keys, and for each the position of the file whose row of that key counts.
 
     A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no
-    key: numbers begin anew each year and one voucher may have several lines, equal ones too; so the unit is the voucher
+    key: numbers begin again each year and one voucher may have several lines, equal ones too; so the unit is the voucher
     of a year, its lines are numbered, and a later file replaces whole vouchers.
     """
     position = rows.column("_position").to_numpy()

@@ -69,7 +69,7 @@ def definitions(blocks: Iterable[kinds.Block]) -> kinds.Table:
 
 
 def addresses(facts: PackFacts) -> kinds.Addresses:
-    """Every figure that the pack has read so far, and the addresses of the rows that it counts; none where it counts none."""
+    """Every figure that the pack has read so far, and the addresses of the rows that it counts, if any."""
     asked: dict[tuple[Filters, str | None], dict[str, None]] = defaultdict(dict)
     for key in facts.ledger:
         asked[key.filters, key.group[0] if key.group else None][key.measure] = None

@@ -92,7 +92,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
 
 
 def _actions(facts: PackFacts) -> Table:
-    """The actions that are open on the as-of day, as the pages list them, but of each time invented ones last."""
+    """The actions open on the as-of day, as the pages list them, but with invented ones last in each group."""
     asked, called = actions.noted(facts.filters), columns.called("action_when")
     found = actions.rows(asked).groupby("action_when", sort=False)
     takeaway = text("actions-takeaway", **measures.values(asked, "action_count action_red_count"))

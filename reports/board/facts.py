@@ -70,7 +70,7 @@ class JourneyMoney:
 
 
 class PackFacts(Facts):
-    """The answers of a pack: the figures of the page `board`, on its day, on the day that this is held against, and of what is new between them."""
+    """The answers of a pack: the figures of the page `board`, on its day, on the day that this is compared with, and of what is new between them."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked.filters, "board", is_guest=asked.is_guest)
@@ -88,7 +88,7 @@ class PackFacts(Facts):
 
     @cached_property
     def before(self) -> dt.date:
-        """The day that the present is held against: that of the last report, else the day before the period."""
+        """The day for comparison: that of the last report, otherwise the day before the period."""
         return self.asked.since or self.period_first - DAY
 
     @property
@@ -98,7 +98,7 @@ class PackFacts(Facts):
 
     @cached_property
     def then(self) -> Counts:
-        """The figures on the day that the present is held against."""
+        """The figures on the day for comparison."""
         return self.counts(replace(self.filters, as_of=self.before))
 
     @cached_property
@@ -116,7 +116,7 @@ class PackFacts(Facts):
 
     @cached_property
     def whole(self) -> Counts:
-        """Those of the whole project, whatever narrows."""
+        """The figures for the whole project, regardless of filters."""
         return self.counts(self.money.filters.narrowed_by()) if self.is_narrowed else self.money
 
     @cached_property

@@ -48,7 +48,7 @@ def map_of(facts: PackFacts) -> kinds.Map:
 
 
 def indicators(facts: PackFacts) -> kinds.Table:
-    """Each measure on the day that it is held against, and now."""
+    """Each measure on the day for comparison, and now."""
     now, then = facts.now, facts.then
     rows = []
     for name in INDICATORS.split():

@@ -104,7 +104,7 @@ def _economy(facts: PackFacts) -> str:
 
 
 def figures(facts: PackFacts) -> kinds.Numbers:
-    """The handful of numbers, each with what it is held against."""
+    """The main figures, each with the one it is compared with."""
     names = _GUEST_FIGURES if facts.is_guest else _FIGURES
     found = [
         facts.now.number(name, text("pack-against", number=facts.then[name], date=facts.before))

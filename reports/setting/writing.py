@@ -58,12 +58,12 @@ def marked(table: Table) -> int:
 
 
 def is_number(column: Column) -> bool:
-    """Whether a column is set to the right."""
+    """Whether a column is right-aligned."""
     return column.kind in NUMBERS
 
 
 def heads(keys: str) -> list[Column]:
-    """The columns of a table that no screen has, by the ends of their texts, each with its kind after a colon where it is no text."""
+    """The columns of a table that no screen has, by the ends of their texts, each with its kind after a colon where it is not text."""
     named = (key.partition(":") for key in keys.split())
     return [column("what", label=text(f"pack-column-{name}"), kind=kind or "text") for name, _, kind in named]
 

@@ -374,7 +374,7 @@ def test_it_fits_on_paper(server: Served, visit: Visit, name: str) -> None:
     assert text(f"page-{name}") in said
     assert said.count(text("paper-closed")) == folds
     assert text("section-partnerships") not in said  # the menu
-    # the handbook speaks of the button, in quotation marks, and of contacts that are logged
+    # the handbook mentions the button, in quotation marks, and of contacts that are logged
     assert not re.search(rf"(?<!»)\b{text('log-button')}\b", said)
 
 

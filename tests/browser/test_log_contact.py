@@ -1,4 +1,4 @@
-"""Yesterday's call logged on a phone, by touch and keys, in four clicks; a dropped invitation; and the form is readable for everybody."""
+"""Yesterday's call logged on a phone, by touch and keys, in four clicks; a dropped invitation; and the form is readable for all users."""
 
 import datetime as dt
 import re

@@ -261,7 +261,7 @@ HELD_ELSEWHERE = {
 
 
 def test_every_key_that_is_put_together_is_one() -> None:
-    """Where a text is asked for by it there are some; and each that it can be, as far as the code beside it says, is one."""
+    """Wherever a key is composed some texts exist; and each key it can become, as far as the code beside it shows, exists."""
     lacking = [f"{key.shape} ({key.place})" for key in composed() if key.is_asked and not key.fits()]
     told = [(key, values) for key in composed() if key.is_asked and (values := key.values()) is not None]
     assert len(told) > 20, "too few are followed: has the reading of code broken?"
@@ -310,7 +310,7 @@ _OF_TEXTS = {
 
 
 def test_each_word_that_a_mart_gives_a_column_has_its_text() -> None:
-    """A column that `columns.toml` calls by `text:<prefix>` is said of every code, also of one that the sample never has."""
+    """A column that `columns.toml` calls by `text:<prefix>` has a text for every code, also for one that the sample never has."""
     prefixes = {
         name: words.removeprefix("text:") if words.startswith("text:") else _OF_TEXTS[words]
         for name, entry in columns.catalogue().items()

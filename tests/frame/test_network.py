@@ -269,7 +269,7 @@ def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.
 def test_a_user_is_heard_however_much_they_do(
     monkeypatch: pytest.MonkeyPatch, messages: int, a_second: int
 ) -> None:
-    """By a clock that moves when it is waited; what was sent meanwhile lies ready."""
+    """With a clock that advances on waiting; anything sent meanwhile is available at once."""
     now, left = 1000.0, messages
 
     async def sleep(seconds: float) -> None:

@@ -77,7 +77,7 @@ def test_a_file_is_asked_for_and_packed_once() -> None:
     async def streamlit_itself(scope: Scope, receive: Receive, send: Send) -> None:
         nonlocal asked
         asked += 1
-        assert b"accept-encoding" not in dict(scope["headers"])  # it would pack it anew each time
+        assert b"accept-encoding" not in dict(scope["headers"])  # it would pack it again each time
         headers = {"Cache-Control": "public, immutable, max-age=31536000"}
         await Response(b"a" * 5000, media_type="text/javascript", headers=headers)(scope, receive, send)
 

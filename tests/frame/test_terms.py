@@ -1,4 +1,4 @@
-"""One term a concept: every text of ours in each language, the chapters of the handbook among them, is held against locales/terms.toml, and figures in it against one form."""
+"""One term a concept: each of our texts in each language, the chapters of the handbook among them, is compared with locales/terms.toml, and figures in it against one form."""
 
 import re
 import tomllib

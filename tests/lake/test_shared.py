@@ -131,7 +131,7 @@ def _unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _before_publishing(monkeypatch: pytest.MonkeyPatch, machine: Machine, act: Callable[[], object]) -> None:
-    """Another machine acts after this one has made its warehouse, before it publishes it; once."""
+    """Another machine acts, once, after this one has made its warehouse and before it publishes it."""
     original, waiting = publishing.publish, [act]
 
     def publish(lake: Any, *args: Any, **kwargs: Any) -> None:

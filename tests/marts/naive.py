@@ -17,7 +17,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
 def _last_day(first: dt.date, known_to: str) -> dt.date:
-    """The last day that a date may mean of which only the month, quarter, half-year or year is known."""
+    """The last possible day of a date known only to the month, quarter, half-year or year."""
     months = first.year * 12 + first.month - 1 + _MONTHS.get(known_to, 0)
     return dt.date(months // 12, months % 12 + 1, 1) - dt.timedelta(days=1) if known_to in _MONTHS else first
 
@@ -182,7 +182,7 @@ class Naive:
         return pairs
 
     def _best(self, pair: pd.Series) -> tuple[float, float, bool, bool]:
-        """Of the challenge's themes the one on which most speaks for the company: how much, its share, whether it fits, whether it has done something there."""
+        """Of the challenge's themes the one on which most counts for the company: how much, its share, whether it fits, whether it has done something there."""
         found = [(0.0, 0.0, False, False)]
         for number, theme in enumerate(pair["themes"]):
             share = 1.0 if number == 0 else self.rule["relevance_later"]

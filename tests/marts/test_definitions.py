@@ -1,4 +1,4 @@
-"""Definitions by hand: what is new, what a commitment is open for, which rows a thing speaks of."""
+"""Definitions by hand: what is new, what a commitment is open for, which rows a thing refers to."""
 
 from tests.marts.drawn import drawn_marts, records, specified
 

@@ -1,4 +1,4 @@
-"""The jury: what people who know the rows expect of a ranking (tests/judgements), held against the score.
+"""The jury: what people who know the rows expect of a ranking (tests/judgements), compared with the score.
 
 Each folder is a jury that knew nothing of the others. A table of companies.toml is a company by its name, one of challenges.toml a challenge by its number; both rank the other side:
 
@@ -67,7 +67,7 @@ def pairs() -> tuple[list[Pair], set[tuple[str, str]]]:
                 challenge._row
             """,
         )
-        # an acquaintance on other matters is no door
+        # an acquaintance on other matters is not a door
         doors = ask(
             filters, "select challenge_id, agreement_id from challenge_access_at where access_kind <> 'other'"
         )

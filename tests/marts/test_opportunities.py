@@ -338,7 +338,7 @@ def test_the_step_for_the_door_gives_the_points_that_are_named() -> None:
         assert now["access"] + now["access_gain"] == then["access"]
 
 
-# --- One ladder for every theme: a theme word is no technology, and a description counts ---
+# --- One ladder for every theme: a theme word is not a technology, and a description counts ---
 
 
 @pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.soak)])

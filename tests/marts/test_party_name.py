@@ -38,7 +38,7 @@ CALLED = rows("""
     DK | Padborg Kommune                  | Padborg Kommune              | Padborg Municipality          | Padborg Municipality
 """)
 # Of which nothing is guessed: a word without a known place, a place and an unknown word, an unknown part, what looks like two names, two
-# cities of one name, a province that is no municipality, a place of the other country.
+# cities of one name, a province that is not a municipality, a place of the other country.
 AS_WRITTEN = rows("""
     DK | Eksempelby Kommune
     DK | Viborg Vand A/S

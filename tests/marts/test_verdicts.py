@@ -93,7 +93,7 @@ def asked(
 
 
 def _walk(filters: Filters) -> None:
-    """Every place that says how the money does."""
+    """Every place that states how the money stands."""
     verdict = questions.grant_verdict(filters).to_dict("records")
     whole = verdict[0]
     troubles = measures.rows(filters, "line_trouble_count")

@@ -8,7 +8,7 @@ import duckdb
 from pipeline.warehouse.marts import create_marts
 
 # By source: the rows that are later than $day, and what is said in their place. A row of an export that the day had is not later, whatever it
-# says of days to come.
+# says about days to come.
 _LATER = "coalesce(_data_as_of > $day, false)"
 # Where a row lies that is somewhere else.
 _ELSEWHERE = (
@@ -99,7 +99,7 @@ CHANGES = (
 
 
 def changed_after(day: dt.date, warehouse: Path, copy: Path) -> None:
-    """Write to `copy` the warehouse with every later row and statement changed, its marts made anew."""
+    """Write to `copy` the warehouse with every later row and statement changed, its marts made again."""
     copy.write_bytes(warehouse.read_bytes())
     with duckdb.connect(str(copy)) as con:
         for source, which, said in CHANGES:

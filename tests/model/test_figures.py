@@ -244,7 +244,7 @@ def test_the_sample_has_rows_of_every_relation() -> None:
 
 @pytest.mark.soak
 def test_figures_can_be_asked_for_guests() -> None:
-    """No question of a guest's fails for want of a column, and none of the rows holds what is hidden."""
+    """No guest's question fails for lack of a column, and none of the rows holds anything hidden."""
     with reader.reading(for_guests=True):
         for name, measure in measures.catalogue().items():
             if not measure.is_internal:

@@ -85,7 +85,7 @@ def _papers(day: dt.date) -> dict[str, Any]:
 
 
 def _to_guests(day: dt.date) -> dict[str, Any]:
-    """The reading of a guest: every relation that is open to them, the paper on Denmark, that on a challenge."""
+    """Everything a guest reads: each relation open to them, the paper on Denmark, and that on a challenge."""
     filters = Filters(as_of=day)
     with reader.reading(for_guests=True):
         of = {one.of.name for one in measures.catalogue().values() if is_told(one)} - {_SINCE}

@@ -306,7 +306,7 @@ def test_the_largest_risks_stand_above_the_written_ones_judged_and_marked(sample
     )
     at = open_part(desk.open_page(PAGE), "risks")
     (table,) = [one for one in at.dataframe if "Alvor" in one.value]
-    assert table.proto.row_height > 35  # what is said of a risk is read, not cut in one line
+    assert table.proto.row_height > 35  # what is said about a risk is read, not cut in one line
     found = table.value
     written = found.set_index("Navn").loc["Kontakten flytter"]
     assert tuple(written[["Sandsynlighed", "Konsekvens", "Point"]]) == (4, 5, 20)

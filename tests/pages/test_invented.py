@@ -28,7 +28,7 @@ from tests.project import trees
 
 AS_OF = dt.date(2018, 6, 30)
 
-# Every real row has an invented one beside it, and many an invented one that would change what is said of it: a later contact of A-1, an
+# Every real row has an invented one beside it, and many an invented one that would change what is said about it: a later contact of A-1, an
 # interest and a journey of Ejlskov, a milestone done, a voucher on a real line, a challenge in a real province.
 DESK = """
 budget

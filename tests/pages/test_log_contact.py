@@ -175,7 +175,7 @@ def test_a_title_is_in_one_language_whatever_is_read() -> None:
 
 
 def test_a_logged_contact_moves_no_day(folder: Path) -> None:
-    """The desk's own log is no export: neither the day that pages open on nor the age of the data is another for a call."""
+    """The desk's own log is not an export: neither the day that pages open on nor the age of the data is another for a call."""
     before, fresh = (
         load_options(),
         data_health.freshness_on(TODAY).set_index("source")["data_as_of"].to_dict(),

@@ -80,7 +80,7 @@ def save_key(at: AppTest) -> str:
 def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) -> None:
     at = explained(open_page(), content)
     words = speaking("da")(text)
-    # What a column may mean stands first, with its reason; what is said of one is no longer guessed of another.
+    # What a column may mean stands first, with its reason; what is said about one is no longer guessed of another.
     place = words(
         "mapping-meaning",
         column=exports.column_titles("agreements")["chinese_place"],
@@ -112,7 +112,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
         "Ratified": "signed_date",
         "Desk": "danish_owner",
     }
-    # The dry run is made anew, and the file can be loaded, now and next month.
+    # The dry run is made again, and the file can be loaded, now and next month.
     assert line(at).startswith("**Aftaler**: 2 tilføjes")
     load(desk, FILE.replace("03", "04"), content)
     assert [each["rows_loaded"] for each in _sheets()] == [1, 2]

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.usefixtures("small_desk"), pytest.mark.as_opened]
 # How many messages a page may send as it opens: an element or a container each, and those of the visit itself (new session, status,
 # page, navigation, logo, finished).
 MOST_MESSAGES, OF_VISIT = 80, 6
-ROOTS = 5  # of the tree that stands for the page, which are no messages: tree, main, sidebar, event, bottom
+ROOTS = 5  # of the tree that stands for the page, which are not messages: tree, main, sidebar, event, bottom
 
 
 def _titles(page: str, **link: str) -> list[str]:

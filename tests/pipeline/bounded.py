@@ -19,7 +19,7 @@ Cases = Iterator[tuple[str, Callable[[], object]]]
 
 
 class _TooLongError(BaseException):
-    """Raised in a call that has used up its seconds; no handler of ours may swallow it."""
+    """Raised in a call that has used up its seconds; none of our handlers may swallow it."""
 
 
 def too_slow(cases: str, seconds: float = 1.0) -> Sequence[str]:

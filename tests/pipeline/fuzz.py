@@ -1,7 +1,7 @@
 """Workbooks that no user would write: the sample's and the tests' sheets with cells shuffled, blanked, retyped and lengthened.
 
 ``python -m tests.pipeline.fuzz --seconds 600`` stages new ones until the time is up and prints each fault with the seed that shows it again;
-``--seed N`` stages that one. A fault is an exception of ours, or one of the promises below that does not hold.
+``--seed N`` stages that one. A fault is an exception from our own code, or one of the promises below that does not hold.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Error:
 
 @dataclass(slots=True)
 class Drawn:
-    """A sheet to be: its name, its cells (None where there is none) and its merged ranges."""
+    """A sheet to be written: its name, its cells (None where there is none) and its merged ranges."""
 
     name: str
     cells: Grid

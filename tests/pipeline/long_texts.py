@@ -34,7 +34,7 @@ PIECES = (
     "ja ", "x ", "alle ", "nr. ", "år 1 ", "www.", "a@b.", "🙂", "e\u0301", "ﷺ", "ß", "İ", "½", "²", "\x00", "\u200b", "_x000D_",
 )  # fmt: skip
 ENDS = ("", "\x01")
-NEAR = LONGEST_MATCHED - 10  # characters: as long as patterns are held against
+NEAR = LONGEST_MATCHED - 10  # characters: as long as texts that patterns are matched against
 
 
 def _texts(length: int, ends: Sequence[str] = ENDS) -> Mapping[str, str]:

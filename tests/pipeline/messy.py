@@ -103,7 +103,7 @@ def record(source: str, number: int, chosen: Random) -> dict[str, Any]:
 
 @dataclass
 class Expected:
-    """A careful person's reading of a messy workbook."""
+    """The expected result of reading a messy workbook."""
 
     header_row: int
     rows: list[int] = field(default_factory=list)

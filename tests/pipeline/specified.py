@@ -5,7 +5,7 @@ A case begins with `== ` and its name; ` [merged A2:A3 …]` and ` [named Budget
 
 - beside the headings their kind, the sum of its amounts where money is listed, and the columns that are shown: `budget 220500.00 | period | budget_amount`;
 - beside a record the values of these columns, for each row that was loaded of it; `(record)` where no columns are shown;
-- `(total)`, `(title)`, … why a row is no record;
+- `(total)`, `(title)`, … why a row is not a record;
 - `rejected budget_amount missing`, and `told period year-asked`, of which ` {value}` shows what it is about.
 
 What is not said must not be: a row is loaded, skipped, rejected or told of nowhere else. Only `unknown-headings` are told unless a case shows them.

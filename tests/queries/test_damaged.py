@@ -76,7 +76,7 @@ def test_a_spoilt_file_is_told_as_what_it_is(path: Path, whole: bytes, name: str
 
 
 def test_a_block_that_is_spoilt_is_told_when_it_is_read(path: Path, whole: bytes) -> None:
-    """The file opens, and most questions are answered."""
+    """The file opens, and most queries succeed."""
     path.write_bytes(whole)
     with duckdb.connect(str(path)) as con:
         con.execute("create table marts.far as select i, hash(i) as word from range(200000) r(i)")

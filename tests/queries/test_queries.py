@@ -132,7 +132,7 @@ def _period(first: str, last: str) -> dict[str, object]:
         ("spent_period_dkk", {"period_from": dt.date(2017, 1, 1)}, "2"),
         ("voucher_period_count", {"period_from": dt.date(2017, 1, 1)}, "2 3"),
         ("voucher_count", {"period_to": dt.date(2016, 12, 31)}, "1"),
-        # how things stand is said of the day, whatever the period
+        # how things stand is stated as of the day, whatever the period
         ("agreement_count", _period("2018-03-02", "2018-12-31"), "A-1 A-2 A-3 A-4"),
         ("activity_count", _period("2016-05-04", "2017-05-31"), "V-1 V-2 V-3 V-4 V-5"),
         ("challenge_count", _period("2016-05-04", "2017-05-31"), "C-1 C-2"),

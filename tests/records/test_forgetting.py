@@ -1,4 +1,4 @@
-"""A person is found and erased in everything that people write; what was issued is sealed anew, and its PDF named."""
+"""A person is found and erased in everything that people write; what was issued is sealed again, and its PDF named."""
 
 import datetime as dt
 import io

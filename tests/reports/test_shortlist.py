@@ -25,7 +25,7 @@ pytestmark = pytest.mark.shows(f"{DESK}\n\ncompanies\nname | technologies\n{LONG
 
 
 def _made(asked: ranking.PairFilters, *, contacts: bool = False) -> Paper:
-    """The longest that is tried."""
+    """The longest text tried."""
     tried: list[Paper] = []
     with patch.object(shortlist.setting, "first_within", lambda papers, _: tried.extend(papers)):
         shortlist.pdf(asked, with_contacts=contacts)

@@ -60,7 +60,7 @@ def _with_part(content: bytes, name: str, was: bytes, is_now: bytes) -> bytes:
 def test_a_report_as_it_was_made_stands(
     packs: dict[Format, bytes], here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each form carries its seal, and what is held against the desk is the seal."""
+    """Each form carries its seal, and what is compared with the desk is the seal."""
     files = {form: _written(tmp_path, f"pack.{form}", packs[form]) for form in board.FORMATS}
     read = {form: sealing.read(file) for form, file in files.items()}
     assert {form: (one.is_ours, one.is_unchanged) for form, one in read.items()} == dict.fromkeys(

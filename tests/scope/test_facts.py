@@ -62,7 +62,7 @@ CASES = [
 pytestmark = pytest.mark.usefixtures("sample_warehouse")
 
 
-# What a row says of the choice itself: whether a company is at home with the party that is chosen.
+# What a row says about the choice itself: whether a company is at home with the party that is chosen.
 OF_THE_CHOICE = {"is_at_home"}
 
 
@@ -169,7 +169,7 @@ def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: st
 
 
 def every_row(filters: Filters, relation: Relation, holds: str = "true") -> pd.DataFrame:
-    """The rows of a relation that filters leave, with their details and in its order; none where the condition does not hold."""
+    """The rows of a relation that filters leave, with their details and in its order; empty if the condition does not hold."""
     select = f"select counted.* from counted where {holds} order by {relation.order}"
     return measures._put(ask, filters, relation, select, is_detailed=True)
 

@@ -118,7 +118,7 @@ def test_no_more_is_opened_than_questions_name() -> None:
 
 
 def _of_guests() -> set[str]:
-    """The tables of the dashboard but those that no figure for guests counts."""
+    """The tables of the dashboard, without those that no figure for guests counts."""
     of_guests = {one.of.name for one in measures.catalogue().values() if not one.is_internal}
     return tables().keys() - (relations().keys() - of_guests)
 

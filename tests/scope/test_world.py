@@ -251,7 +251,7 @@ def test_what_is_made_is_packed_as_soon_as_nobody_writes_beside_it(
 
 
 class _Failing:
-    """A cursor whose statement of a number fails, as one does for want of memory."""
+    """A cursor whose statement of a number fails, as one does for lack of memory."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, at: int) -> None:
         self._cursor, self._left = cursor, at

@@ -43,7 +43,7 @@ dated as (
 judged as (
     select
         *,
-        -- what was held later lay ahead; a plan for a month lies ahead until the month is over; a letter to come is no contact
+        -- what was held later lay ahead; a plan for a month lies ahead until the month is over; a letter to come is not a contact
         is_as_said and not is_inquiry and coalesce(
             said_status = 'held' and known_start_date > as_of_date
             or said_status = 'planned' and known_start_last_date >= as_of_date, false

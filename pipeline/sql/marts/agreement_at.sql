@@ -80,7 +80,7 @@ lifecycles as (
             when declared_status = 'ended' then 'ended'
             -- where no end is stated, the word is all that is known
             when declared_status = 'expired' and lifecycle_by_dates = 'undated' then 'expired'
-            -- a date of signing may be a plan: a proposal is no agreement until an export says so
+            -- a date of signing may be a plan: a proposal is not an agreement until an export says so
             when declared_status = 'proposed' then 'proposed'
             -- no export says whether it is in force
             when declared_status is null and lifecycle_by_dates = 'undated' then 'unstated'

@@ -93,7 +93,7 @@ inquiries as (
 ),
 
 money as (
-    -- one per thing, however many vouchers it speaks of: attention_row_at lists them
+    -- one per thing, however many vouchers it refers to: attention_row_at lists them
     select
         'money' as action_kind, rule_code as kind, severity,
         max(posted_date) as event_date, 'day' as event_date_precision,

@@ -1,4 +1,4 @@
--- Table macro attention_row_at(as_of): one row per thing that needs attention and row of an export that it speaks of.
+-- Table macro attention_row_at(as_of): one row per thing that needs attention and row of an export that it refers to.
 with findings as (
     select distinct
         concat_ws(':', rule_code, coalesce(budget_line, voucher_id, funding_source)) as attention_key,
@@ -24,7 +24,7 @@ gathered as (
     from findings
     where _file is not null
     union all by name
-    -- what is over its budget speaks of the vouchers that are on it
+    -- what is over its budget refers to the vouchers that are on it
     select findings.attention_key, vouchers._file, vouchers._sheet, vouchers._row
     from findings
     inner join vouchers

@@ -8,5 +8,5 @@ with commitments as (
 select paid.voucher_id, paid.posted_date, paid.amount_dkk, paid._file, paid._sheet, paid._row
 from marts.fct_expense as paid
 inner join commitments on paid.voucher_id = commitments.voucher_id
--- numbers begin anew each year: what was posted earlier paid something else
+-- numbers begin again each year: what was posted earlier paid something else
 where not paid.is_commitment and paid.posted_date >= commitments.promised_date

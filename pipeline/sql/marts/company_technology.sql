@@ -7,7 +7,7 @@ select
     named.company_id,
     named.technology,
     technology_word.technology_code,
-    -- a word that is no technology may still name a theme: «vand»
+    -- a word that is not a technology may still name a theme: «vand»
     if(technology_word.technology_code is null, theme_word.theme_code, null) as named_theme_code
 from named
 left join marts.technology_word as technology_word

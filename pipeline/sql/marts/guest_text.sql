@@ -53,7 +53,7 @@ without as (
             '([\x{E002}\x{E004}][ \x{00A0}\x{3000}]*)((?:多|余|餘)?(?:元|圆|圓|块钱|人民币|人民幣|丹麦克朗|丹麥克朗|克朗|欧元|歐元|美元|英镑|英鎊|港币|港元|日元)(?:人民币|人民幣)?)',
             '\1' || chr(57349) || '\2' || chr(57350), 'g'
         )
-        -- what is counted in millions and is no money loses its marks
+        -- what is counted in millions and is not money loses its marks
         .regexp_replace(
             '\x{E001}([^\x{E002}]*)\x{E002}([ \x{00A0}]*)\x{E003}([^\x{E004}]*)\x{E004}([ \x{00A0}]*(?:'
             || 'people|persons?|inhabitants|residents|citizens|households?|farmers|passengers|visitors|tourists|tons?|tonnes|hectares?|ha|acres|trees|trips'

@@ -36,7 +36,7 @@ named as (
 ),
 
 longer as (
-    -- «heat pumps» are no pumps: the longer terms of other technologies, which stand for no shorter one
+    -- «heat pumps» are not pumps: the longer terms of other technologies, which stand for no shorter one
     select named.challenge_id, named.technology_code, named.term, list(distinct other.term) as terms
     from named
     inner join named as other

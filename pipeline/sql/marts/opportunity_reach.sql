@@ -19,7 +19,7 @@ words as (
     select company_id, theme_code, if(is_main, 'theme', 'side') as relevance_reason, technology
     from marts.opportunity_use
     union by name
-    -- a word that means a theme is no technology: only advice serves whatever is stated
+    -- a word that means a theme is not a technology: only advice serves whatever is stated
     select
         stated.company_id, stated.theme_code, if(advice.company_id is null, 'stated', 'advice') as relevance_reason,
         unnest(list_concat(coalesce(advice.technologies, []), stated.technologies)) as technology

@@ -1,4 +1,4 @@
--- Table macro opportunity_relevance_at(as_of, some_companies, some_challenges): one row per company and challenge that have to do with each other, by the theme on which most speaks for it: what the company can do, what it states and what it has done; and how much of what it states serves the challenge.
+-- Table macro opportunity_relevance_at(as_of, some_companies, some_challenges): one row per company and challenge that have to do with each other, by the theme on which most counts for it: what the company can do, what it states and what it has done; and how much of what it states serves the challenge.
 with themes as materialized (
     select link.challenge_id, link.theme_code, if(link.is_first, 1, rule.relevance_later) as theme_share
     from marts.challenge_theme as link

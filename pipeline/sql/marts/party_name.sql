@@ -33,7 +33,7 @@ called as (
 ),
 
 in_parts as (
-    -- «A, B and C» is called anew where all of its parts are known; a name known as a whole comes first
+    -- «A, B and C» is called again where all of its parts are known; a name known as a whole comes first
     select
         trim(named.named_text) as party,
         named.country,

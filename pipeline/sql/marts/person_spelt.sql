@@ -42,7 +42,7 @@ select
 from in_words
 cross join (select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'titles') as title_words
 cross join (select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'houses') as house_words
--- what the exports call parties, companies and places is no person
+-- what the exports call parties, companies and places is not a person
 left join (select distinct spelt from marts.person_house) as house on array_to_string(in_words.words, ' ') = house.spelt
 where is_pinyin and house.spelt is null
     or not is_pinyin

@@ -1,4 +1,4 @@
--- One row per kind of export that tells of plans: the day of the oldest one that was loaded. What the desk logs itself is no export.
+-- One row per kind of export that tells of plans: the day of the oldest one that was loaded. What the desk logs itself is not an export.
 with stated as (
     select 'agreements' as source, _data_as_of from staging.agreements
     union all by name

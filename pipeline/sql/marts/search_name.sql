@@ -84,6 +84,6 @@ select
     target_id,
     field,
     name,
-    -- an apostrophe joins (Xi'an), anything else that is no letter or figure parts
+    -- an apostrophe joins (Xi'an), anything else that is not a letter or figure parts
     trim(regexp_replace(regexp_replace(plain, '[''’‘`´]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g')) as folded
 from lettered

@@ -23,6 +23,6 @@ with dated as (
 )
 select kind, thing_id, event_date, event_date_precision, _file, _sheet, _row
 from dated
--- a signing has not been until it is, whatever a proposal says of its day
+-- a signing has not been until it is, whatever a proposal says about its day
 where event_date > cast(as_of as date)
     and (kind = 'agreement' or not marts.is_stated_by(_data_as_of, cast(as_of as date)))

@@ -6,7 +6,7 @@ select
     trim(regexp_replace(
         regexp_replace(lower(agreement.chinese_party), '[（(][^）)]*[）)]', ' ', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'
     )) as partner_key,
-    -- who speaks for all of China has an office in Beijing, and is no partner of that city
+    -- who acts for all of China has an office in Beijing, and is not a partner of that city
     regexp_matches(
         lower(coalesce(agreement.chinese_party, '')),
         '^(the )?(ministry|state|national|central|government of china|china|chinese|kinas|nationale)\b|^(国家|中国|中华)|部$'

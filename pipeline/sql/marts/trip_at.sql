@@ -1,6 +1,6 @@
 -- Table macro trip_at(as_of): one row per journey to China that lies ahead and province that it goes to.
 with journeys as (
-    -- what lies in China by its own words; a video meeting is no journey
+    -- what lies in China by its own words; a video meeting is not a journey
     select
         activity.activity_id,
         unnest(activity.province_codes) as province_code,

@@ -415,7 +415,7 @@ def _damage_export(desk: Desk) -> None:
 def test_what_is_whole_is_backed_up_beside_what_is_damaged(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, damage: Callable[[Desk], None]
 ) -> None:  # fmt: skip
-    """It is told and counts as no backup, and none that is whole is let go of for it."""
+    """It is reported and does not count as a backup, and no intact one is deleted for it."""
     folder = tmp_path / "backups"
     folder.mkdir()
     where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse), "--lang", "en"]
@@ -449,7 +449,7 @@ class _Later(dt.datetime):
 
 
 def test_after_a_clock_that_was_ahead_the_newest_are_kept(desk: Desk, tmp_path: Path) -> None:
-    """By their names those of before would be the newest for a year, and each new one would be let go of as it is written."""
+    """By their names the earlier ones would be the newest for a year, and each new one would be deleted as soon as it is written."""
     folder = tmp_path / "backups"
     folder.mkdir()
     for day in (1, 2, 3):
@@ -489,7 +489,7 @@ backup(Desk.of(Path(sys.argv[1])), Path(sys.argv[2]), by="Bo")
 
 
 def test_a_backup_takes_nothing_from_one_of_another_container(desk: Desk, tmp_path: Path) -> None:
-    """Whose process has the same number, or one that is not seen here."""
+    """Its process has the same number, or one that is not visible here."""
     first, second = tmp_path / "first.zip", tmp_path / "second.zip"
     with subprocess.Popen(
         [sys.executable, "-c", ANOTHERS, str(desk.warehouse), str(first), str(os.getpid())],

@@ -296,7 +296,7 @@ def _ods_number(number: float) -> str:
 
 
 def test_merged_cells_and_errors_of_an_opendocument_sheet(tmp_path: Path) -> None:
-    """As LibreOffice writes them; python-calamine tells of neither."""
+    """As LibreOffice writes them; python-calamine reports neither."""
     covered = "<table:covered-table-cell/>"
     sheet_rows = [
         _ods_row(*map(_ods_text, ("Dato", "Bilag", "Budgetpost", "Beløb"))),

@@ -27,7 +27,7 @@ NUMBERS = (int, float, line._at_least_one)
 
 
 def _commands() -> Iterator[tuple[str, list[str]]]:
-    """Each command once for each word that it takes as text, which is no text."""
+    """Each command once for each word that it takes as text, which is not text."""
     [commands] = [one for one in line._parser()._actions if isinstance(one, argparse._SubParsersAction)]
     for name, parser in commands.choices.items():
         taken = [one for one in parser._actions if one.nargs != 0]

@@ -282,7 +282,7 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
         assert re.search(rf"^chinadesk_files_waiting\{{.*\}} {waiting}\.0$", metrics, re.MULTILINE)
     said = capsys.readouterr().out
     assert said.count(text("watch-not-now", file="Bilag.xlsx", message="").rstrip()) == 1  # not at every look
-    # a clock that was set back begins the hour anew
+    # a clock that was set back begins the hour again
     log = watched.folders(desk.ledger)[0]
     ahead = (datetime.fromisoformat(orders.now()) + timedelta(days=1)).isoformat()
     seen = {**log.seen, "Bilag.xlsx": replace(log.seen["Bilag.xlsx"], at=ahead)}
@@ -333,7 +333,7 @@ def test_the_command_looks_once_and_says_what_waits(
 def test_no_name_commands_the_terminal_of_a_reader(
     desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It would colour what is said of others, move over it, name the window, or read from right to left."""
+    """It would colour what is said about others, move over it, name the window, or read from right to left."""
     names = [f"{sign}{number}.xlsx" for number, sign in enumerate("\x1b\x07\r\x9b\u202e\u2067")]
     for name in names:
         put(folder, name, FAULTY)
@@ -374,7 +374,7 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
 
 
 def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
-    """A year or a party that only a title states: clear or not, it is unconfirmed."""
+    """A year or party stated only by a title is unconfirmed, however clear."""
     table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
     put(folder, "Klart.xlsx", f"Budget 2019, godkendt 6. december 2018\n{table}")
     put(folder, "Uklart.xlsx", f"Budget 2019 og 2020\n{table}")

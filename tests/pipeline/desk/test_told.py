@@ -86,7 +86,7 @@ def old(known: Said) -> Said:
 
 
 def _of_a_person(folder: str, who: str) -> None:
-    """Five headings, five places and five companies, as fast as they can be said."""
+    """Five headings, five places and five companies, confirmed as fast as possible."""
     known = Said(Path(folder))
     for number in range(5):
         confirmations.remember(

@@ -192,7 +192,7 @@ BEGINNINGS = (
 
 
 def hostile_scans() -> Cases:
-    """Sheets of equal pieces, after each beginning."""
+    """Sheets of repeated pieces, one after each opening."""
     for beginning in BEGINNINGS:
         for piece in PIECES:
             content = sheet(f"<worksheet <x:f t='e' {beginning}{piece * (MANY // len(piece))}")

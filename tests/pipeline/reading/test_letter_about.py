@@ -107,7 +107,7 @@ def test_the_same_letter_is_known_again() -> None:
 
 
 def slow_cases() -> Cases:
-    """Letters made to be slow to look through."""
+    """Letters designed to be slow to search."""
     for name, body in {
         "names": "wuxi " * MUCH,
         "letters": "a" * (4 * MUCH),

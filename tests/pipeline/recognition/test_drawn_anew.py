@@ -1,4 +1,4 @@
-"""Forms that say in several columns what recognition knows in one, and rates that are no kroner."""
+"""Forms that say in several columns what recognition knows in one, and rates that are not kroner."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -76,7 +76,7 @@ AGREEMENTS: Lexicon = next(each for each in LEXICONS if each.source.name == "agr
         ("Farvekode", None),
         ("", None),
         ("Dansk part " * 12, None),
-        # What a system keeps for itself is no data.
+        # What a system keeps for itself is not data.
         ("(Rediger ikke) Dansk part", None),
         ("(Do Not Modify) Danish party", None),
     ],

@@ -13,7 +13,7 @@ from pipeline.sources.declarations import DeclarationError, load_sources, read_s
 
 SOURCES = sorted(load_sources())
 CHINESE = re.compile(r"[一-鿿]")
-# What a name says of its column's type, as the house names things.
+# What a name says about its column's type, as the house names things.
 TYPED_BY_NAME = {
     "_date": {"date"},
     "_days": {"integer"},

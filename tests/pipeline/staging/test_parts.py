@@ -9,7 +9,7 @@ from pipeline.sources.mappings import MappingError, SheetMapping
 from tests.pipeline.drawn import stage, workbook
 
 LINES = {"Cost item": "budget_line", "Fee": "budget_amount"}
-# What the sheet says of when, what its columns mean, what all rows say, and the periods that come of it.
+# What the sheet says about when, what its columns mean, what all rows say, and the periods that come of it.
 SHEETS = {
     "year and month by name": (
         "FY | Mth",

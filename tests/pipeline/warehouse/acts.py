@@ -97,7 +97,7 @@ def damaged(folder: Path) -> None:
 
 
 def mend(folder: Path) -> int:
-    """A build finds what is damaged, and makes it anew."""
+    """A build finds what is damaged, and makes it again."""
     return command(folder, "build")
 
 
@@ -212,7 +212,7 @@ def desk_in(folder: Path) -> Iterator[Path]:
 
 
 def ready(prepared: Path, folder: Path, act: Act) -> None:
-    """Make that desk anew in a folder, as it is before an act."""
+    """Make that desk again in a folder, as it is before an act."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(prepared, folder)
     act.damage(folder)

@@ -216,7 +216,7 @@ def _ods_cell(value: object) -> str:
 
 
 def staged(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
-    """All that staging says of the sources, without where it stands and from when it is."""
+    """All that staging says about the sources, without positions and dates."""
     columns = "* exclude (_file, _sheet, _row, _data_as_of)"
     return {
         source: sorted(query(desk, f"select {columns} from staging.{source}"), key=repr)

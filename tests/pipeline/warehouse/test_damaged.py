@@ -1,4 +1,4 @@
-"""Damaged files are reported by the first reader, made anew where that can be done, and never read as whole."""
+"""Damaged files are reported by the first reader, made again where that can be done, and never read as whole."""
 
 import json
 import os
@@ -268,6 +268,6 @@ def test_a_list_that_is_no_file_is_damage(desk: Desk, capsys: pytest.CaptureFixt
 
 
 def test_a_key_that_is_damaged_is_found(desk: Desk) -> None:
-    """Else the first report that is issued, or the first owner who opens a link, meets it."""
+    """Otherwise the first report issued, or the first owner to open a link, would run into it."""
     desk.report_key.write_text("-----BEGIN", encoding="utf-8")
     assert any(found.startswith(f"{desk.report_key} kan ikke læses") for found in verify(desk).findings)

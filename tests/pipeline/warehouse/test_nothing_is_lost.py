@@ -1,4 +1,4 @@
-"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
+"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault in our code."""
 
 import json
 import os
@@ -45,7 +45,7 @@ def another_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def die_at(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> None:
-    """The child is ended from outside, as by a machine that runs out of memory, so many times when it is given a file."""
+    """Kill the child from outside, as a machine out of memory does, the given number of times when it gets a file."""
     original, left = Child.order, [times]
 
     def order(self: Child, said: Any) -> None:
