@@ -260,6 +260,7 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = Der har ikke været kontakt endnu.
 pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
+pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
@@ -804,6 +805,7 @@ pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = Forbrug mod plan
 pack-sheet-quarters = Kvartaler
+pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning

@@ -255,6 +255,7 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
+pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
@@ -793,6 +794,7 @@ pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = Spending against plan
 pack-sheet-quarters = Quarters
+pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up

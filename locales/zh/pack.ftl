@@ -215,6 +215,7 @@ pack-quarters-takeaway = { $count ->
 }
 pack-quarters-nothing = 尚无联系。
 pack-quarters-alt = 每季度联系次数柱状图。{ $takeaway }
+pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
    *[other] { $whole ->
@@ -661,6 +662,7 @@ pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = 支出与计划对比
 pack-sheet-quarters = 季度
+pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决议题
 pack-sheet-follow-ups = 落实情况

@@ -63,9 +63,10 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
             said += [Chapter(text("pack-follow-ups")), followed]
         said += [Chapter(text("pack-issues")), cases]
         said += [Chapter(text("actions-title"), is_annex=True), _actions(facts)]
+    said += [Chapter(text("pack-progress")), progress.sentences(facts)]
+    if not is_guest:
+        said.append(progress.presence(facts))
     said += [
-        Chapter(text("pack-progress")),
-        progress.sentences(facts),
         progress.map_of(facts),
         Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
         timeline.liveliest(facts.of("timeline"), facts.period_first),

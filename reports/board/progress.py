@@ -26,8 +26,7 @@ def sentences(facts: PackFacts) -> kinds.Text:
     of_map = links_sentence(now, for_guests=facts.is_guest)
     said = [of_map] if now["arc_count"] else []
     if not facts.is_guest and now["in_force_count"]:
-        counts = {name: facts.now[f"{name}_count"] for name in PRESENCE_MARKS}
-        said.append(text("pack-progress-presence", whole=facts.now["in_force_count"], **counts))
+        said.append(_presence_sentence(facts))
     said.append(_contacts_sentence(facts))
     message = said[1] if len(said) > 2 else ""  # the map says the first
     return kinds.Text(tuple(said), text("pack-progress-nothing"), message=message)
@@ -37,6 +36,11 @@ def _contacts_sentence(facts: PackFacts) -> str:
     last, before = facts.now["activities_12_months"], facts.now["activities_12_months_before"]
     side = "more" if last > before else "fewer" if last < before else "same"
     return text("pack-progress-contacts", count=last, before=before, side=side)
+
+
+def _presence_sentence(facts: PackFacts) -> str:
+    counts = {name: facts.now[f"{name}_count"] for name in PRESENCE_MARKS}
+    return text("pack-progress-presence", whole=facts.now["in_force_count"], **counts)
 
 
 def map_of(facts: PackFacts) -> kinds.Map:
@@ -110,4 +114,30 @@ def quarters(facts: PackFacts) -> kinds.Chart:
         (kinds.Series("held", text("pack-quarters-series"), tuple(counts), "accent", keys=keys),),
         "" if days else text("pack-quarters-nothing"),
         invented=facts.invented("activities_held"),
+    )
+
+
+def presence(facts: PackFacts) -> kinds.Chart:
+    """How warm the agreements in force are."""
+    now = facts.now
+    names = tuple(PRESENCE_MARKS)
+    series = kinds.Series(
+        "agreements",
+        measures.measure("in_force_count").label(),
+        tuple(now[f"{name}_count"] for name in names),
+        "accent",
+        keys=tuple(now.key(f"{name}_count") for name in names),
+    )
+    return kinds.Chart(
+        "bars",
+        text("pack-presence"),
+        text("pack-sheet-presence"),
+        column("presence"),
+        "",  # its chapter says it, and the light
+        _presence_sentence(facts),
+        tuple(text(f"presence-{name}") for name in names),
+        (series,),
+        "" if now["in_force_count"] else text("pack-light-relations-nothing"),
+        colours=tuple(f"presence.{name}" for name in names),
+        invented=facts.invented("in_force_count"),
     )
