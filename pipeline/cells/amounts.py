@@ -309,7 +309,6 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     heading = heading.strip()
     if not heading or len(heading) > 200:
         return None, heading
-    unit, rest = None, heading
     for found in _RE["brackets"].finditer(heading):
         unit, beside = _unit_phrase(found[1], needs_word=False), ""
         parts = _PARTS.split(found[1]) if unit is None else []
@@ -326,10 +325,9 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
     else:
         whole = _unit_phrase(heading, needs_word=True)
         unit, rest = (whole, "") if whole is not None else _unit_at_an_end(heading)
-        # "Beløb uden øre", "Øre, næse og hals"
         is_other = " " in rest and re.match(r"\s+(?!in?\s)", heading[len(rest) :]) is not None
         is_other = is_other or not heading.startswith(rest)
-    is_other = is_other or WORD.search(plain(rest)) is not None  # "Beløb kr./øre", "Kr. (øre)"
+    is_other = is_other or WORD.search(plain(rest)) is not None  # "Beløb uden øre", "Kr. (øre)"
     return (None, heading) if unit and unit.scale < 1 and is_other else (unit, rest)
 
 

@@ -136,7 +136,9 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
     rows = table["_row"].to_numpy() - 1
-    unit_of = unit_of_note if _says_currency(found) else unit_of_title
+    given = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
+    is_said = "currency" in found.columns or any(unit and unit.currency for unit in given)
+    unit_of = unit_of_note if is_said else unit_of_title
     for index, heading in found.unknown.items() if found.source.has_currency else ():
         distinct = sheet.columns[index].distinct(rows)
         texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
@@ -151,8 +153,7 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
             if taken - {unit.currency}:
                 at = sorted({int(row) + 1 for row in rows[there]})
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
-                note = _of_rows("unit-in-remark", at, **said)
-                yield replace(note, heading=heading, value=texts[code], index=index)
+                yield _of_rows("unit-in-remark", at, (index, heading), **said)
 
 
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -161,11 +162,10 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
     over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
     rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
     statuses = {*words.values(), "activity_status"}
-    remarks = {index: (heading, statuses) for index, heading in found.unknown.items()}
-    for name in (name for name in (*_REMARKS, *_NAMED) if name in found.columns):
-        index, match = found.columns[name]
-        remarks[index] = match.heading, statuses if name in _REMARKS else set()
-    for index, (heading, known) in remarks.items():
+    remarks = [(index, heading, statuses) for index, heading in found.unknown.items()]
+    columns = [(found.columns[name], name) for name in (*_REMARKS, *_NAMED) if name in found.columns]
+    remarks += [(at, match.heading, statuses if name in _REMARKS else set()) for (at, match), name in columns]
+    for index, heading, known in remarks:
         distinct = sheet.columns[index].distinct(rows)
         is_headed = begins("void").match(heading) is not None
         said = {
@@ -177,8 +177,7 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
             value = heading if is_headed else said[int(distinct.codes[at[0]])]
-            note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
-            yield replace(note, heading=heading, value=value, index=index)
+            yield _of_rows("rows-void", (rows[at] + 1).tolist(), (index, heading), value=value)
 
 
 def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
@@ -190,11 +189,6 @@ def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
     is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
     is_told = is_known and not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :])
     return bool(is_told or _MOVED.match(text))
-
-
-def _says_currency(found: Recognised) -> bool:
-    units = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
-    return "currency" in found.columns or any(unit and unit.currency for unit in units)
 
 
 def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -233,10 +227,8 @@ def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> 
         return
     about = [line for line in (*found.titles, staged.sheet.name) if speaks_of("funding", line)]
     if about and not any(speaks_of(spent, line) for spent in ("spending", "actuals") for line in about):
-        told, heading = {"line": about[0], "heading": payer[1].heading}, payer[1].heading
-        yield RowNote(
-            found.header_row + 1, "amount", heading, about[0], "income-doubted", told, index=payer[0]
-        )
+        told, row = {"line": about[0], "heading": payer[1].heading}, found.header_row + 1
+        yield RowNote(row, "amount", told["heading"], about[0], "income-doubted", told, index=payer[0])
 
 
 def _notes_of_periods(table: pa.Table) -> Iterator[RowNote]:
@@ -293,8 +285,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
         for code, cell in enumerate(distinct.cells):
             if is_other_country(cell.text):
                 there = (rows.data[distinct.codes == code] + 1).tolist()
-                note = _of_rows("other-country", there, value=cell.text)
-                yield replace(note, heading=heading, value=cell.text, index=index)
+                yield _of_rows("other-country", there, (index, heading), value=cell.text)
 
 
 def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -305,10 +296,9 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     for row in rows.totals:
         texts = (cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT)
         labels = [text for text in texts if any(map(str.isalpha, text))]
-        if labels and not any(
-            sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels
-        ):
-            yield replace(_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
+        named = (sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels)
+        if labels and not any(named):
+            yield _of_rows("total-unlabelled", [row + 1], value=labels[0])
 
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -316,9 +306,7 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     order = [sheet.columns[period.index] for period in found.periods]
     read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
     # The end of each period is the beginning of the next, and not the same in all.
-    ends = {
-        tuple(figures[:-1]): row for row, figures in read.items() if len(set(filter(None, figures[:-1]))) > 1
-    }
+    ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
     if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
         yield _of_rows("rows-balance", sorted(balances))
@@ -329,9 +317,12 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
         yield _of_rows("signs-mixed", paid)
 
 
-def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
+def _of_rows(
+    reason: str, rows: Sequence[int], at: tuple[int | None, str] = (None, ""), **said: str
+) -> RowNote:
     listed = ", ".join(map(str, rows[:ROWS_SHOWN])) + (" …" if len(rows) > ROWS_SHOWN else "")
-    return RowNote(rows[0], None, "", "", reason, {**said, "count": str(len(rows)), "rows": listed})
+    facts, value = {**said, "count": str(len(rows)), "rows": listed}, said.get("value", "")
+    return RowNote(rows[0], None, at[1], value, reason, facts, index=at[0])
 
 
 class Described:

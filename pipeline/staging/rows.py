@@ -249,11 +249,9 @@ class _Sorter:
             numbers = [cell.number for cell in cells]
             counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
             # The same headings in another language: "日期 | 金额" above "Date | Amount".
-            read = ((self.sheet.row(self.first)[i].text, name) for name, (i, _) in self.found.columns.items())
-            headed = sum(
-                normalise(said) in map(normalise, self.found.source.column(name).headings)
-                for said, name in read
-            )
+            columns = {i: self.found.source.column(name) for name, (i, _) in self.found.columns.items()}
+            read = ((cell.text, columns[i].headings) for i, cell in self._cells(0) if i in columns)
+            headed = sum(normalise(said) in map(normalise, headings) for said, headings in read)
             if counted or is_hints(cells) or headed > max(1, 0.7 * len(cells)):
                 self.why[0] = "heading"
 

@@ -1522,7 +1522,7 @@ Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21            => (record)
 == A first record of words that head columns elsewhere is one
 Aktivitet | Type | Dato | Sted            => activities
 Møde | Møde | 2018-03-05 | Beijing        => (record); told status status-from-date
-Seminar | Aktivitet | 2018-05-14 | Wuxi   => (record)
+Seminar | Seminar | 2018-05-14 | Wuxi     => (record)
 
 == Costs with a minus beside income
 Post | 2018 | 2017                  => budget 27000.00
