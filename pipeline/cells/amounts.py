@@ -320,14 +320,15 @@ def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
             beside = f"({', '.join(others)})" if others else ""
         if unit is not None:
             rest = (heading[: found.start()] + beside + " " + heading[found.end() :]).strip(" \n\t:-–,_")
-            return unit, re.sub(r"[ \t]{2,}", " ", rest)
-    whole = _unit_phrase(heading, needs_word=True)
-    if whole is not None:
-        return whole, ""
-    unit, rest = _unit_at_an_end(heading)
-    # "Beløb i øre", never "Beløb kr./øre", "Øre, næse og hals".
-    is_beside = WORD.search(plain(rest)) is not None or not heading.startswith(rest)
-    return (None, heading) if unit and unit.scale < 1 and is_beside else (unit, rest)
+            rest, is_other = re.sub(r"[ \t]{2,}", " ", rest), False
+            break
+    else:
+        whole = _unit_phrase(heading, needs_word=True)
+        unit, rest = (whole, "") if whole is not None else _unit_at_an_end(heading)
+        is_other = " " in rest and re.match(r"\s+(?!in?\s)", heading[len(rest) :]) is not None
+        is_other = is_other or not heading.startswith(rest)
+    is_other = is_other or WORD.search(plain(rest)) is not None  # "Beløb uden øre", "Kr. (øre)"
+    return (None, heading) if unit and unit.scale < 1 and is_other else (unit, rest)
 
 
 def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:

@@ -5,7 +5,7 @@ Babel's number parser is not used: it reads "1.5" as 15 in Danish and knows no "
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -100,14 +100,13 @@ class Unit:
     currency: str | None
 
 
-def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
+def combine(words: Sequence[MoneyWord]) -> MoneyWord | None:
     """The common meaning of several words, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
     strong: set[str] = set()
     weak: set[str] = set()
     scale: Decimal | int | None = None
     mark = ""
-    said = list(words)
-    for word in said:
+    for word in words:
         if word.currency is not None:
             (weak if word.is_weak else strong).add(word.currency)
         if word.scale is not None:
@@ -115,7 +114,7 @@ def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
                 return None
             scale = word.scale if scale is None else scale * word.scale
         mark = mark or word.decimal_mark
-    are_both = scale is not None and scale < 1 and len(said) > 1  # "kr./øre"
+    are_both = scale is not None and scale < 1 and len(words) > 1  # "kr./øre"
     if are_both or len(strong) > 1 or (not strong and len(weak) > 1):
         return None
     return MoneyWord(next(iter(strong or weak), None), scale, mark)

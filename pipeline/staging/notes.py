@@ -33,8 +33,8 @@ from pipeline.staging.understood import scale_of
 MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it they were whole already
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
-# Columns of whatever is said, and codes of rows that are no more.
-_REMARKS = ("note", "outcome", "description", "sought", "bottleneck", "next_step")
+# Columns of whatever is said, those of names that may begin with what is said, and codes of rows that are no more.
+_REMARKS, _NAMED = ("note", "outcome", "description", "sought"), ("title", "text")
 _OVER = ("cancelled", "ended", "lost", "no")
 _FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
@@ -42,6 +42,10 @@ _AFTER_VOID = re.compile(
     r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|"
     r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
     re.IGNORECASE,
+)
+# "Dublet af nøgle" is a thing, "Dublet af nr. 3" and "af ovenstående" a row.
+_COPIED = re.compile(
+    r"\W*(?:dublet|duplicate)\w*\s+(?:af|of)\s+(?!ovenst|(?:the\s+)?above)\D*$", re.IGNORECASE
 )
 _MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
@@ -132,7 +136,9 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
     rows = table["_row"].to_numpy() - 1
-    unit_of = unit_of_note if _says_currency(found) else unit_of_title
+    given = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
+    is_said = "currency" in found.columns or any(unit and unit.currency for unit in given)
+    unit_of = unit_of_note if is_said else unit_of_title
     for index, heading in found.unknown.items() if found.source.has_currency else ():
         distinct = sheet.columns[index].distinct(rows)
         texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
@@ -147,8 +153,7 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
             if taken - {unit.currency}:
                 at = sorted({int(row) + 1 for row in rows[there]})
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
-                note = _of_rows("unit-in-remark", at, **said)
-                yield replace(note, heading=heading, value=texts[code], index=index)
+                yield _of_rows("unit-in-remark", at, (index, heading), **said)
 
 
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -156,38 +161,34 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
     words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
     over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
     rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
-    remarks = dict(found.unknown)
-    for index, match in (found.columns[name] for name in _REMARKS if name in found.columns):
-        remarks[index] = match.heading
-    for index, heading in remarks.items():
+    statuses = {*words.values(), "activity_status"}
+    remarks = [(index, heading, statuses) for index, heading in found.unknown.items()]
+    columns = [(found.columns[name], name) for name in (*_REMARKS, *_NAMED) if name in found.columns]
+    remarks += [(at, match.heading, statuses if name in _REMARKS else set()) for (at, match), name in columns]
+    for index, heading, known in remarks:
         distinct = sheet.columns[index].distinct(rows)
         is_headed = begins("void").match(heading) is not None
         said = {
             code: cell.text
             for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
             if (is_headed and ((answer := parse_yes_no(cell)).value or answer.problem))
-            or (cell.kind is Kind.TEXT and _says_void(cell.text, {*words.values(), "activity_status"}))
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, known))
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
             value = heading if is_headed else said[int(distinct.codes[at[0]])]
-            note = _of_rows("rows-void", (rows[at] + 1).tolist(), value=value)
-            yield replace(note, heading=heading, value=value, index=index)
+            yield _of_rows("rows-void", (rows[at] + 1).tolist(), (index, heading), value=value)
 
 
 def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
     """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
     found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
-    if found is None or parse_yes_no(Cell(Kind.TEXT, text)).problem is None:
+    if found is None or parse_yes_no(Cell(Kind.TEXT, found[0])).problem is None:
         return False  # an answer, or nothing stated
     is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
     is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
-    return bool(_MOVED.match(text) or (is_known and _AFTER_VOID.match(text[found.end() :])))
-
-
-def _says_currency(found: Recognised) -> bool:
-    units = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
-    return "currency" in found.columns or any(unit and unit.currency for unit in units)
+    is_told = is_known and not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :])
+    return bool(is_told or _MOVED.match(text))
 
 
 def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -217,23 +218,17 @@ def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> 
         back = SheetColumn.matching(asked, (sheet_words.REVERSAL,), n_rows)
         counts = pc.value_counts(table["amount"])  # what is taken back is as much as what takes it
         twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
-        back[
-            np.setdiff1d(
-                np.arange(n_rows), table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
-            )
-        ] = False
-        paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy()
-        if len(paid := paid[(noted | back)[paid - 1]]):
-            yield _of_rows("credit-positive", paid.tolist())
+        equal = table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
+        paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy() - 1
+        if len(paid := paid[noted[paid] | (back[paid] & np.isin(paid, equal))]):
+            yield _of_rows("credit-positive", (paid + 1).tolist())
     payer = found.columns.get("funding_source")
     if payer is None or {"text", "budget_line", "activity_id"} & found.columns.keys():
         return
     about = [line for line in (*found.titles, staged.sheet.name) if speaks_of("funding", line)]
     if about and not any(speaks_of(spent, line) for spent in ("spending", "actuals") for line in about):
-        told, heading = {"line": about[0], "heading": payer[1].heading}, payer[1].heading
-        yield RowNote(
-            found.header_row + 1, "amount", heading, about[0], "income-doubted", told, index=payer[0]
-        )
+        told, row = {"line": about[0], "heading": payer[1].heading}, found.header_row + 1
+        yield RowNote(row, "amount", told["heading"], about[0], "income-doubted", told, index=payer[0])
 
 
 def _notes_of_periods(table: pa.Table) -> Iterator[RowNote]:
@@ -290,8 +285,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows, merged: Sequence[
         for code, cell in enumerate(distinct.cells):
             if is_other_country(cell.text):
                 there = (rows.data[distinct.codes == code] + 1).tolist()
-                note = _of_rows("other-country", there, value=cell.text)
-                yield replace(note, heading=heading, value=cell.text, index=index)
+                yield _of_rows("other-country", there, (index, heading), value=cell.text)
 
 
 def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -302,10 +296,9 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     for row in rows.totals:
         texts = (cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT)
         labels = [text for text in texts if any(map(str.isalpha, text))]
-        if labels and not any(
-            sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels
-        ):
-            yield replace(_of_rows("total-unlabelled", [row + 1], value=labels[0]), value=labels[0])
+        named = (sheet_words.is_total_label(one) or sheet_words.is_loose_total(one) for one in labels)
+        if labels and not any(named):
+            yield _of_rows("total-unlabelled", [row + 1], value=labels[0])
 
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
@@ -313,7 +306,7 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     order = [sheet.columns[period.index] for period in found.periods]
     read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
     # The end of each period is the beginning of the next, and not the same in all.
-    ends = {tuple(figures[:-1]): row for row, figures in read.items() if len({*figures[:-1]} - {None}) > 1}
+    ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
     if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
         yield _of_rows("rows-balance", sorted(balances))
@@ -324,9 +317,12 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
         yield _of_rows("signs-mixed", paid)
 
 
-def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
+def _of_rows(
+    reason: str, rows: Sequence[int], at: tuple[int | None, str] = (None, ""), **said: str
+) -> RowNote:
     listed = ", ".join(map(str, rows[:ROWS_SHOWN])) + (" …" if len(rows) > ROWS_SHOWN else "")
-    return RowNote(rows[0], None, "", "", reason, {**said, "count": str(len(rows)), "rows": listed})
+    facts, value = {**said, "count": str(len(rows)), "rows": listed}, said.get("value", "")
+    return RowNote(rows[0], None, at[1], value, reason, facts, index=at[0])
 
 
 class Described:

@@ -248,7 +248,11 @@ class _Sorter:
             cells = [cell for _, cell in self._cells(0)]
             numbers = [cell.number for cell in cells]
             counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
-            if counted or is_hints(cells):
+            # The same headings in another language: "日期 | 金额" above "Date | Amount".
+            columns = {i: self.found.source.column(name) for name, (i, _) in self.found.columns.items()}
+            read = ((cell.text, columns[i].headings) for i, cell in self._cells(0) if i in columns)
+            headed = sum(normalise(said) in map(normalise, headings) for said, headings in read)
+            if counted or is_hints(cells) or headed > max(1, 0.7 * len(cells)):
                 self.why[0] = "heading"
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1388,6 +1388,36 @@ Grundfos A/S | Vand | Jiangsu | Interesseret | Ingen => (record)
 Kamstrup A/S | Fjernvarme | Hebei | Aktiv | ingen    => (record)
 DHI A/S | Vand | Shandong | Aktiv |                  => (record)
 
+== Nor do a no with more behind it, the next step that is over, and a copy of a thing
+Virksomhed | Tema | Provins | Status | Kommentar                      => interests
+Grundfos A/S | Vand | Jiangsu | Interesseret | Nej, tak til nyhedsbrev => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Aktiv | No. 5 on the list          => (record)
+DHI A/S | Vand | Shandong | Aktiv | Dublet af nøgle til standen        => (record)
+
+== A next step that is over says nothing of the agreement
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Næste skridt              => agreements
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21 | Afsluttet                => (record)
+Affald | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-03 | Aflyst, ny dato  => (record)
+Slam | Aarhus Kommune | Nanjing Kommune | Nanjing | 2016-11-15 | Udgår              => (record)
+
+== A name may begin with what is said of its row
+Aftale | Dansk part | Kinesisk part | By | Underskrevet                           => agreements
+UDGÅR - Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21                  => (record); told rows-void
+Affald | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-03                  => (record)
+Dublet af nr. 2 | Aarhus Kommune | Kunshan Kommune | Kunshan | 2014-02-04         => (record)
+
+== So may the text of a voucher
+Dato | Bilag | Tekst | Beløb                => expenses 15320.00
+2018-03-05 | 501 | Togrejse | 840           => (record)
+2018-03-12 | 502 | Fly Harbin | 7240        => (record)
+2018-03-12 | 503 | Dublet: Fly Harbin | 7240 => (record); told rows-void
+
+== No names of rows that do not hold
+Dato | Bilag | Tekst | Beløb                         => expenses 1540.00
+2018-03-05 | 501 | Aflyst, gebyr for hotel | 840      => (record)
+2018-03-12 | 502 | Dublet af nøgle til kontoret | 200 => (record)
+2018-03-12 | 503 | Udgår fra Kastrup, taxa | 500      => (record)
+
 == Amounts in øre by their heading
 Bilag | Dato | Tekst | Beløb i øre     => expenses 8080.50
 801 | 2018-03-05 | Togrejse | 84050    => (record)
@@ -1408,6 +1438,28 @@ Bilag | Dato | Tekst | Beløb (kr. og øre) => expenses 8080.50
 Bilag | Dato | Tekst | Beløb kr./øre => expenses 8080.50
 801 | 2018-03-05 | Togrejse | 840.5  => (record)
 802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== So are those whose heading is kroner before a bracket
+Bilag | Dato | Tekst | Kr. (øre)     => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 840.5  => (record)
+802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== A line that says whether there are øre is no unit (1)
+Beløb uden øre | | |                 =>
+Bilag | Dato | Tekst | Beløb         => expenses 8080.00
+801 | 2018-03-05 | Togrejse | 840    => (record)
+802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== A line that says whether there are øre is no unit (2)
+Beløb med øre | | |                  =>
+Bilag | Dato | Tekst | Beløb         => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 840.5  => (record)
+802 | 2018-03-12 | Fly Harbin | 7240 => (record)
+
+== Øre in a bracket, or behind what is more than a word, are one
+Bilag | Dato | Tekst | Beløb (øre) ekskl. moms => expenses 8080.50
+801 | 2018-03-05 | Togrejse | 84050            => (record)
+802 | 2018-03-12 | Fly Harbin | 724000         => (record)
 
 == A title that begins with ears is no unit
 Øre, næse og hals | =>
@@ -1440,6 +1492,12 @@ Løn | 15000 | 15000 | 15000           => (record); (record); (record)
 Husleje | 15000 | 15000 | 15000       => (record); (record); (record)
 Rejser | 0 | 8000 | 4000              => (record); (record); (record)
 
+== What is spent in one period each, or not at all, is no balance
+Post | 1. kvt. 2019 | 2. kvt. 2019 | 3. kvt. 2019 => budget 120000.00
+Delegation 1 | 40000 | 0 | 0                      => (record); (record); (record)
+Delegation 2 | 0 | 40000 | 0                      => (record); (record); (record)
+Delegation 3 | 0 | 0 | 40000                      => (record); (record); (record)
+
 == Lines that only partly agree are no balances
 Post | Jan 2019 | Feb 2019 | Mar 2019 => budget 97000.00
 Løn | 15000 | 16000 | 17000           => (record); (record); (record)
@@ -1449,6 +1507,22 @@ Husleje | 16000 | 18000 | 15000       => (record); (record); (record)
 Post | 2018 | 2019      => budget 62000.00
 Løn | 15000 | 16000     => (record); (record)
 Husleje | 16000 | 15000 => (record); (record)
+
+== The headings once more in another language are no record (1)
+日期 | 凭证号 | 摘要 | 金额               => expenses 4510.00
+Date | Voucher no. | Description | Amount => (heading)
+2019-01-04 | 101 | Hotel | 4200           => (record); told amount kroner-assumed
+2019-01-09 | 102 | Taxi | 310             => (record)
+
+== The headings once more in another language are no record (2)
+Aftale | Dansk part | Kinesisk part | By | Underskrevet             =>
+Agreement | Danish party | Chinese party | City | Signed            => agreements
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2017-09-21            => (record)
+
+== A first record of words that head columns elsewhere is one
+Aktivitet | Type | Dato | Sted            => activities
+Møde | Møde | 2018-03-05 | Beijing        => (record); told status status-from-date
+Seminar | Seminar | 2018-05-14 | Wuxi     => (record)
 
 == Costs with a minus beside income
 Post | 2018 | 2017                  => budget 27000.00
