@@ -18,6 +18,8 @@ _RE = patterns("headings")
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 # A heading of more parts is the address of a field in some system: "total-budget/0/value/@currency".
 MOST_PARTS = 3
+SHORTEST_CUT = 3  # letters before the point of a word that is cut short
+MOST_CUT = 4  # words of such a heading
 _SIDES = ("danish_", "chinese_")
 
 
@@ -88,8 +90,18 @@ class Lexicon:
         for candidate, unit in readings(heading):
             if found := self._spelt(candidate, unit, heading):
                 return found
-        match = self._sided(heading) or self._field(heading)
+        match = self._sided(heading) or self._field(heading) or self._shortened(heading)
         return (match,) if match else ()
+
+    def _shortened(self, heading: str) -> Match | None:
+        """Meaning of a heading of which words are cut short by a point, where it can be one column's alone: "Bogf.dato", "Dok. nr."."""
+        unit, bare = unit_in(heading)
+        parts = [normalise(part) for part in re.split(r"(?<=[^\W\d_])\.", bare)]
+        if not 2 <= len(list(filter(None, parts))) <= MOST_CUT or len(parts[0]) < SHORTEST_CUT:
+            return None
+        full = re.compile(r"\w*".join(map(re.escape, parts)))
+        meant = {one for key, columns in self.columns.items() if full.fullmatch(key) for one in columns}
+        return Match(meant.pop(), unit, heading, 200) if len(meant) == 1 else None
 
     def _field(self, heading: str) -> Match | None:
         """Meaning of a field that is written after its owner: "Deal - Title", "Organization - Name"."""

@@ -91,6 +91,8 @@ def test_what_a_heading_means(heading: str, column: str | None) -> None:
     [
         ("companies", "Firmanavn (kinesisk)", "name_zh"),
         ("challenges", "Organization - City", "place"),
+        ("expenses", "Fakt.dato", "posted_date"),  # cut short by a point, as ledgers do
+        ("expenses", "Bil.nr.", "voucher_id"),
         ("activities", "Hvad", None),  # any list of things to do has these
         ("activities", "Hvornår?", None),
         ("agreements", "Forvaltning", None),
