@@ -38,9 +38,9 @@
   // link opens (`?part=gaps`, link_choice.py), where it would lie below the first screen.
   let led = null
   for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, () => { led = null }, { capture: true, passive: true })
+  const isDrawn = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
   const below = () => {
-    const isDrawn = document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
-    const boxes = isDrawn ? [...new URLSearchParams(location.search).keys()].map((name) => `.st-key-choice-${CSS.escape(name)}`) : []
+    const boxes = isDrawn() ? [...new URLSearchParams(location.search).keys()].map((name) => `.st-key-choice-${CSS.escape(name)}`) : []
     return boxes.find((box) => document.querySelector(box)?.getBoundingClientRect().top > innerHeight - 120) ?? ":not(*)"
   }
   const follow = (hash) => {
@@ -48,9 +48,13 @@
     setTimeout(lead, 100)
   }
   const lead = () => {
-    if (!led || performance.now() > led.until) return
+    const now = performance.now()
+    if (!led || now > led.until || now > led.rests) return
     const there = document.querySelector(led.to ?? below())
-    if (there && !led.isThere) led = { to: led.to ?? below(), until: performance.now() + 2000, isThere: true }
+    if (there && !led.isThere) led = { to: led.to ?? below(), until: now + 10000, isThere: true }
+    // a picture above it that comes late moves it once more
+    const isStill = there && isDrawn() && [...document.images].every((image) => image.complete)
+    led.rests = isStill ? led.rests ?? now + 2000 : undefined
     there?.scrollIntoView()
     setTimeout(lead, 100)
   }

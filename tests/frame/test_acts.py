@@ -703,7 +703,7 @@ DRAWN = [
 # What dashboard.keeping takes from the pipeline and only read with. Any other function of the pipeline that it calls may write.
 READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "template_bytes", "marked_name", "plain_name",
-    "columns_told", "asked_fact", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
+    "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
     "messages.problem_sentence", "messages.reason_message", "messages.refusal_sentence", "messages.sheet_error_sentence", "messages.skipped_sentence",
     "company_aliases.merge", "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "by_hand.constant_columns", "by_hand.may_be_several", "name_without_time", "column_letter",
