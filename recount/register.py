@@ -239,24 +239,22 @@ class Register:
         of_agreements = {row.danish_party for row in self.exports["staging.agreements"]} - {None}
         texts = of_agreements | {row.danish_party for row in self.exports["staging.activities"]} - {None}
         wholes = {said: {whole.strip(" ") for whole in _PARTIES.split(said)} - {""} for said in texts}
-        spelled = {
-            party.lower(): party
-            for said in sorted(of_agreements, reverse=True)
-            for whole in wholes[said]
-            for party in (whole, *self._pieces(whole))
-        }
+        spelled: dict[str, str] = {}
+        for of in (texts, of_agreements):
+            found = {party for said in of for whole in wholes[said] for party in self._pieces(whole)}
+            spelled |= {party.lower(): party for party in sorted(found, reverse=True)}
         for said, named in wholes.items():
             parties = {party for whole in named for party in self._pieces(whole)}
-            yield said, {spelled.get(party.lower(), party) for party in parties}
+            yield said, {spelled[party.lower()] for party in parties}
 
     def _pieces(self, whole: str) -> set[str]:
         """The parties that a name holds: itself, unless it is not a company and each of its parts is known."""
         companies = self.firms.by_name
         pieces = {_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)} - {""}
-        is_known = all(
+        are_known = len(pieces) > 1 and all(
             piece.lower() in self._listed_parties or company_key(piece) in companies for piece in pieces
         )
-        return pieces if is_known and company_key(whole) not in companies else {whole}
+        return pieces if are_known and company_key(whole) not in companies else {whole}
 
     @cached_property
     def _challenge_called(self) -> dict[str, str]:

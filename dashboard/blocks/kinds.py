@@ -291,7 +291,7 @@ class Chart(Block):
     categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period
     series: tuple[Series, ...]  # what is drawn
     empty: str = ""  # why it is not there ("" when it is)
-    colours: tuple[str, ...] = ()  # of each category on screen, where they have their own; roles
+    colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
     axis: str = ""  # what the numbers on the axis are, where the title does not say it
     today: tuple[dt.date, str] | None = None  # the as-of day and its words, where the chart marks it
     on_paper: bool = True  # whether the PDF has it too

@@ -663,9 +663,11 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     if chart.kind == "lines":
         _lines(plot, category, chart)
     else:
-        for series, one in zip(plot.series, chart.series, strict=True):
-            series.format.fill.solid()
-            series.format.fill.fore_color.rgb = _rgb(ink(one.colour, LIGHT))
+        parts = [(series, one.colour) for series, one in zip(plot.series, chart.series, strict=True)]
+        parts += [(plot.series[0].points[i], colour) for i, colour in enumerate(chart.colours)]
+        for part, colour in parts:
+            part.format.fill.solid()
+            part.format.fill.fore_color.rgb = _rgb(ink(colour, LIGHT))
         plot.gap_width = 60
     if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last

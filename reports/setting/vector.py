@@ -120,7 +120,8 @@ def _bars(axes: Any, block: Chart) -> None:
         values = [value or 0 for value in one.values]
         places = [place + (at - (count - 1) / 2) * thick for place in range(len(values))]
         draw = axes.barh if lies else axes.bar
-        looks: dict[str, Any] = {"color": ink(one.colour, LIGHT), "edgecolor": LIGHT.paper, "linewidth": 0}
+        colour = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
+        looks: dict[str, Any] = {"color": colour, "edgecolor": LIGHT.paper, "linewidth": 0}
         draw(places, list(map(float, values)), thick, hatch=_HATCHES[one.pattern], label=one.name, **looks)
         words = one.labels or [_said(block, value) for value in values]
         for place, value, said in zip(places, values, words, strict=True):

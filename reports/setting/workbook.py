@@ -365,6 +365,8 @@ class _Book:
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
             elif len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
+            if chart.colours:
+                look["points"] = [{"fill": {"color": ink(role, LIGHT)}} for role in chart.colours]
             places = {"categories": [sheet, 1, 0, last, 0], "values": [sheet, 1, j, last, j]}
             made.add_series({"name": [sheet, 0, j], **places, **look})
         title = formats.bracketed(chart.title, chart.invented)

@@ -9,7 +9,7 @@ import pytest
 from dashboard.blocks import plotting
 from dashboard.blocks.kinds import Chart, Rule, Series
 from dashboard.model.columns import Column
-from dashboard.theme import LIGHT
+from dashboard.theme import LIGHT, ink
 from reports.setting import vector
 
 SPENT = Series("spent", "Brugt", (Decimal(405060), Decimal(170105)), "accent")
@@ -110,6 +110,12 @@ def test_paper_has_the_bars_of_every_series(kind: Literal["bars", "columns"]) ->
     both = vector.chart(replace(plain, series=(BUDGET, replace(SPENT, pattern="/"))))
     assert "<pattern" not in lone
     assert "<pattern" in both
+
+
+def test_paper_has_the_colours_of_each_category() -> None:
+    own = tuple(f"presence.{name}" for name in ("green", "red"))
+    drawn = vector.chart(replace(BULLETS, series=(BUDGET,), is_bullet=False, colours=own))
+    assert all(ink(role, LIGHT).lower() in drawn for role in own)
 
 
 def test_paper_has_no_bullets() -> None:

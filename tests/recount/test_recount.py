@@ -336,3 +336,20 @@ def test_a_pack_says_that_its_desk_is_too_large_to_be_counted_twice(
         with reader.reading(for_guests=True):  # who run no commands
             guests = content.gather(Asked(Filters(as_of=DAY), dt.date(2016, 4, 1), "da", "guest", None))
             assert text("recount-large") not in str(guests.flat)
+
+
+@pytest.mark.parametrize(
+    ("said", "parties"),
+    [
+        ("Danfoss and COWI", {"Danfoss", "COWI"}),
+        ("The Danish EPA", {"The Danish EPA"}),  # one name, whatever stands before it
+        ("Danfoss and Nobody Known", {"Danfoss and Nobody Known"}),
+        ("&", {"&"}),
+    ],
+)
+def test_a_joint_name_is_parted_where_each_part_is_known(
+    said: str, parties: set[str], sample_warehouse: Path
+) -> None:
+    exports = recounted.exports()
+    exports["staging.activities"][0].danish_party = said
+    assert Desk(exports, LATE).register.parties_named[said] == parties

@@ -9,6 +9,7 @@ import pytest
 from pptx.util import Emu, Pt
 
 from dashboard.blocks.kinds import Cases
+from dashboard.theme import LIGHT, PRESENCE_MARKS, presence_colour
 from locales import formats, speaking, text
 from reports import board
 from reports.board import Asked
@@ -114,13 +115,17 @@ def test_nothing_runs_over_the_foot(asked: Asked) -> None:
 
 
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
-def test_an_axis_of_kroner_says_its_unit() -> None:
+def test_a_chart_says_its_unit_and_keeps_the_colours_of_its_bars() -> None:
     found = packs.slides(board.make(PACKS[0], "pptx"))
     charts = [shape.chart for slide in found for shape in slide.shapes if shape.has_chart]
     axes = [one.value_axis for one in charts if one.value_axis.tick_labels.number_format.endswith(",")]
     said = [axis.axis_title.text_frame.text for axis in axes]
     assert len(said) > 1
     assert set(said) == {speaking(PACKS[0].lang)(text)("pack-economy-axis")}
+    # how warm relations are, in the colours that they have on screen
+    warmth = next(one for one in charts if len(one._chartSpace.xpath(".//c:dPt")) == len(PRESENCE_MARKS))
+    filled = warmth._chartSpace.xpath(".//c:dPt//a:srgbClr/@val")
+    assert [f"#{one}" for one in filled] == [presence_colour(one, LIGHT) for one in PRESENCE_MARKS]
 
 
 @pytest.mark.soak  # the titles of another pack fit their slides above
