@@ -12,7 +12,11 @@ data-standing = { $rows_loaded ->
 } fra { $files ->
     [one] { $file_count } fil
    *[other] { $file_count } filer
-} er indlæst.
+} er indlæst{ $again_count ->
+    [0] .
+    [one] ; én af dem oplyses igen af en nyere eksport.
+   *[other] ; { $again_count } af dem oplyses igen af en nyere eksport.
+}
 data-standing-mend = { $rows_rejected ->
     [0] Ingen rækker er afvist
     [one] Én række er afvist

@@ -15,7 +15,11 @@ data-standing = { $rows_loaded ->
 } { $rows_loaded ->
     [one] is
    *[other] are
-} loaded.
+} loaded{ $again_count ->
+    [0] .
+    [one] ; one of them is stated again by a newer export.
+   *[other] ; { $again_count } of them are stated again by a newer export.
+}
 data-standing-mend = { $rows_rejected ->
     [0] No row was rejected
     [one] One row was rejected
