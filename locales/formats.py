@@ -175,12 +175,13 @@ def period(first: object, last: object) -> str:
         if start.year == end.year:
             return date(start, "year")
         return text("format-period", first=date(start, "year"), last=date(end, "year"))
+    key, first, last, shared = "format-period", date(start), date(end), f"{start.year}年"
     if (start.year, start.month) == (end.year, end.month) and start != end:
-        return text("format-period-of-month", first=start.day, last=end.day, end=end)
-    first, last = date(start), date(end).removeprefix(f"{start.year}年")
-    if start.year == end.year and start != end:
+        key, shared = "format-period-of-month", f"{shared}{start.month}月"
+        first = first.removesuffix(last.removeprefix(str(end.day)))
+    elif start.year == end.year and start != end:
         first = first.removesuffix(f" {start.year}")
-    return text("format-period", first=first, last=last)
+    return text(key, first=first, last=last.removeprefix(shared))
 
 
 def days(count: Number | None) -> str:
