@@ -377,7 +377,7 @@ def _set_marks(drawn: go.Figure, trace: Any, are_invented: Sequence[bool], colou
         y=[y for _, y in places],
         mode="text",
         text=[INVENTED_MARK] * len(places),
-        textfont={"size": 18, "color": colours.ink, "shadow": ", ".join([f"0 0 3px {colours.paper}"] * 3)},
+        textfont={"size": 18, "color": colours.ink, "shadow": style.haloed(colours)},
         textposition="top right" if trace.type == "scatter" else "middle right",
         xaxis=trace.xaxis,
         yaxis=trace.yaxis,

@@ -159,7 +159,9 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, f
     words = list if asked.lang == "zh" else str.split
     assert not [title for title in titles if title in names or len(words(title)) < 4]
     assert titles[0].startswith(first)
-    questions = [one for one in slides[0].shapes if one.has_text_frame and len(one.text_frame.paragraphs) == 2]
+    questions = [
+        one for one in slides[0].shapes if one.has_text_frame and len(one.text_frame.paragraphs) == 2
+    ]
     for one, below in pairwise(questions):
         assert _bottom(one, wider=1.1) <= _inches(below.top), one.text_frame.text
     assert not [title for title in titles if before in title]  # what has happened is told from one day on
