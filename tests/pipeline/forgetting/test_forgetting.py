@@ -136,7 +136,7 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
         "history.row_changes.old_values": 1,
         "raw.lines.line": 1,
     }
-    assert found["marts.fct_agreement.danish_owner"].count == 1
+    assert found["marts.agreement_version.danish_owner"].count == 1
     [line] = found["raw.lines.line"].examples
     assert re.search(r"a\.xlsx.*Ark1.*7.*Anne Bækgård", line)
     [line] = found["staging.agreements.note"].examples
