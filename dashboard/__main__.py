@@ -17,7 +17,7 @@ from settings import typed
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when it is done, 1 where two counts differ, 2 with a sentence when what was asked can't be read."""
-    asked = _parser().parse_args(arguments)
+    asked = telling.parsed(_parser, arguments)
     return int(asked.main(asked))
 
 

@@ -87,14 +87,18 @@ def rows(
     return found.assign(own_count=keys.map(own), own_subjects=keys.map(subjects))
 
 
+def called_for(filters: ActionFilters, agreement_id: str) -> pd.DataFrame:
+    """The open actions that an agreement calls for, by itself or with others."""
+    reasons = measures.rows(filters, "reason_count", ("agreement_id", agreement_id), only="action_key")
+    found = rows(filters)
+    return found[found["action_key"].isin(reasons["action_key"])]
+
+
 def of_relation(filters: Filters, agreement_id: str) -> Row | None:
     """The open action that this relation calls for by itself, which a contact answers; None where there is none, or where others share it."""
-    reasons = measures.rows(filters.narrowed_by(), "reason_count", ("agreement_id", agreement_id))
-    keys = reasons[reasons["action_kind"].eq("warm_up")]["action_key"].tolist()
-    if not keys:
-        return None
-    found = rows(noted(filters.narrowed_by()), group=("action_key", keys[0])).to_dict("records")
-    return next((row for row in found if int(row["reason_count"]) == 1), None)
+    found = called_for(noted(filters.narrowed_by()), agreement_id)
+    alone = found[found["action_kind"].eq("warm_up") & found["reason_count"].eq(1)]
+    return next(iter(alone.to_dict("records")), None)
 
 
 def presence(as_of: dt.date, agreement_id: str) -> str | None:

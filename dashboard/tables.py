@@ -283,8 +283,15 @@ _WIDTHS = {"small": 75, "medium": 200, "large": 400}
 _ROOM, _NARROWEST_TEXT, _CROWDED_TEXT, _WIDEST_TEXT = 996, 104, 160, 200
 
 
-def _width(column: Column, shown: pd.Series, names: int) -> int:
-    """How many pixels a column would like to have."""
+def _known_by(columns: Sequence[Column]) -> int | None:
+    """The position of the name that rows are known by: the first name or title, else the first text."""
+    texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
+    named = (at for at in texts if columns[at].name in _NAMES or columns[at].name.endswith("title"))
+    return next(named, next(iter(texts), None))
+
+
+def _width(column: Column, shown: pd.Series, names: int, widest: int = 0) -> int:
+    """How many pixels a column would like to have; a text at most ``widest``, where that is said."""
     above = _wide(column.label) + 8
     if column.kind == "date":
         return max(_DATE, above)
@@ -296,7 +303,7 @@ def _width(column: Column, shown: pd.Series, names: int) -> int:
         return min(
             max(longest, _NARROWEST_NAME), _WIDEST_NAME, _NAMES_TOGETHER * _NAMES[column.name] // names
         )
-    return max(min(longest, _WIDTHS[column.width] if column.width else _WIDEST_TEXT), above)
+    return max(min(longest, widest or _WIDTHS.get(column.width or "", _WIDEST_TEXT)), above)
 
 
 def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
@@ -306,7 +313,7 @@ def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
     """
     texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
     said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
-    spared = next((at for at in texts if columns[at].name in _NAMES), next(iter(texts), None))
+    spared = _known_by(columns)
 
     def within(cap: int) -> list[int]:
         widths = list(wanted)
@@ -385,7 +392,11 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
         else:
             shown[column.label] = pd.Series(values, dtype="object")
     names = sum(_NAMES.get(column.name, 0) for column in columns)
-    wanted = [_width(column, shown[column.label], names) for column in columns]
+    spared = _known_by(columns)
+    wanted = [
+        _width(column, shown[column.label], names, _WIDEST_NAME if at == spared else 0)
+        for at, column in enumerate(columns)
+    ]
     # dates without a format of their own, which would win over what `_dressed` writes
     kinds: dict[str, Any] = dict.fromkeys(_NUMERIC, st.column_config.NumberColumn)
     kinds["date"] = st.column_config.DateColumn

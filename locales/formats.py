@@ -165,7 +165,7 @@ def date_pattern() -> str:
 
 
 def period(first: object, last: object) -> str:
-    """A span of days; an open end is said in words, and in Chinese one year of both days once."""
+    """A span of days; an open end is said in words, and a year or month that both days share once: 25. feb. – 1. mar. 2013, 18.–22. feb. 2013."""
     start, end = _as_date(first), _as_date(last)
     if start is None:
         return text("format-period-all") if end is None else text("format-period-until", last=date(end))
@@ -175,9 +175,13 @@ def period(first: object, last: object) -> str:
         if start.year == end.year:
             return date(start, "year")
         return text("format-period", first=date(start, "year"), last=date(end, "year"))
+    key, first, last, shared = "format-period", date(start), date(end), f"{start.year}年"
     if (start.year, start.month) == (end.year, end.month) and start != end:
-        return text("format-period-of-month", first=start.day, last=end.day, end=end)
-    return text("format-period", first=date(start), last=date(end).removeprefix(f"{start.year}年"))
+        key, shared = "format-period-of-month", f"{shared}{start.month}月"
+        first = first.removesuffix(last.removeprefix(str(end.day)))
+    elif start.year == end.year and start != end:
+        first = first.removesuffix(f" {start.year}")
+    return text(key, first=first, last=last.removeprefix(shared))
 
 
 def days(count: Number | None) -> str:

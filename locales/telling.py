@@ -6,9 +6,12 @@ import logging
 import os
 import re
 import sys
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from locales.catalogue import text
+from locales.spoken import LANGUAGES, language, speaking
 from locales.version import VERSION
 from settings import events
 
@@ -103,3 +106,11 @@ def commands(prog: str, about: str) -> Parser:
     version = f"{text('app-name')} {VERSION}"
     parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     return parser
+
+
+def parsed(parser: Callable[[], argparse.ArgumentParser], arguments: list[str] | None) -> argparse.Namespace:
+    """The arguments, or those of the process, as a parser reads them that is made in the language of their ``--lang``: so are its help and complaints."""
+    said = " ".join(sys.argv[1:] if arguments is None else arguments).replace("--lang=", "--lang ").split()
+    langs = (lang for option, lang in pairwise(said) if option == "--lang" and lang in LANGUAGES)
+    with speaking(next(langs, language())):
+        return parser().parse_args(arguments)

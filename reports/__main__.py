@@ -4,6 +4,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from dashboard import command_filters, command_line
@@ -14,7 +15,7 @@ from settings import typed
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when the report is written, 2 with a sentence when it is not."""
-    asked = _parser().parse_args(arguments)
+    asked = telling.parsed(partial(_parser, language()), arguments)
     # a question for help loads none of what makes reports
     commands = importlib.import_module("reports.commands")
     command = getattr(commands, asked.run)
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     return done
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(lang: str) -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m reports"), "reports-description")
     commands = parser.add_subparsers(
         required=True,
@@ -47,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         ("challenge", "challenges-profile-command", {"as_of"}),
         ("denmark", "denmark-help", {"themes", "as_of"}),
     ):
-        paper = command(kind, told, "write_paper", kind=kind, lang=language())
+        paper = command(kind, told, "write_paper", kind=kind, lang=lang)
         if kind == "challenge":
             paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
         else:

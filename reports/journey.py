@@ -12,6 +12,7 @@ from email.policy import SMTP
 from itertools import groupby
 from typing import Literal, get_args
 
+import settings
 from dashboard import actions, journeys, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
@@ -39,17 +40,20 @@ _SHOWN = 12  # companies and challenges
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
     """The files of a journey, which is complete regardless of filters; the same inputs give the same bytes. Raises FilterError where the day has no such journey."""
-    alone = Filters(as_of=filters.as_of)
+    alone, slug = Filters(as_of=filters.as_of), settings.desk().slug
     known = measures.rows(alone, "contact_journey_count")["journey"].tolist()
     if journey not in known:
         raise FilterError(text("reports-journey-unknown", journey=journey[:60], any=bool(known), known=known))
     made = []
     if "agenda" in kinds:
-        made.append((f"agenda-{journey}.ics", _agenda(*_rows(alone, journey), alone.as_of)))
+        made.append(
+            (f"{slug}-agenda-{journey}-{alone.as_of}.ics", _agenda(*_rows(alone, journey), alone.as_of))
+        )
     for lang in LANGUAGES if "brief" in kinds else ():
         with speaking(lang):
             row, stops = _rows(alone, journey)
-            made.append((f"brief-{journey}-{lang}.pdf", pdf.write(_brief(alone, row, stops))))
+            name = f"{slug}-brief-{journey}-{alone.as_of}-{lang}.pdf"
+            made.append((name, pdf.write(_brief(alone, row, stops))))
     sides = ((_GUESTS, "danish_party"), (_HOSTS, "chinese_party"))
     for lang, column in sides if "invitations" in kinds else ():
         with speaking(lang):
@@ -161,7 +165,8 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
         )
         message["Content-Language"] = language()
         message.set_boundary(f"{row['journey']}-{language()}")
-        yield f"invitation-{plain(party)}-{language()}.eml", message.as_bytes()
+        name = f"{settings.desk().slug}-invitation-{plain(party)}-{as_of}-{language()}.eml"
+        yield name, message.as_bytes()
 
 
 def _agenda(row: Row, stops: Sequence[Row], as_of: dt.date) -> bytes:

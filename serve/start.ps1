@@ -8,6 +8,9 @@ param(
 $ErrorActionPreference = "Stop"
 Set-Location (Split-Path -Parent $PSScriptRoot)
 $python = ".venv\Scripts\python.exe"
+if (Get-NetTCPConnection -State Listen -LocalPort $Port -ErrorAction SilentlyContinue) {
+    throw "Another program listens on port $Port, perhaps this dashboard. For another port: -Port $($Port + 1)"
+}
 
 if (-not (Test-Path $python)) {
     py -3 -m venv .venv

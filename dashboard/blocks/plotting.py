@@ -36,8 +36,9 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     drawn = go.Figure()
     lies = chart.kind == "bars"
     add = _add_line if chart.kind == "lines" else _add_bullet if chart.is_bullet else _add_bars
-    for one in chart.series:
+    for at, one in enumerate(chart.series):
         add(drawn, chart, one, colours)
+        drawn.data[at].showlegend = any(one.values)  # no entry for what is drawn nowhere
     shapes, said = _behind(chart, colours)
     above, row = 80, _ROW
     if not (chart.is_stacked or chart.is_bullet):  # its bars stand beside each other
@@ -146,7 +147,9 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
         if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
             if len(chart.series) == 1:
                 drawn.data[-1].text = None
-                _add_labels(drawn, [max(0.0, one or 0.0) for one in lengths], labels)
+                # beyond the rules, which would cross them out
+                begin = max((float(rule.at) for rule in chart.rules), default=0.0)
+                _add_labels(drawn, [max(begin, one or 0.0) for one in lengths], labels)
             drawn.update_xaxes(range=_with_room(lengths))
 
 
@@ -374,7 +377,7 @@ def _set_marks(drawn: go.Figure, trace: Any, are_invented: Sequence[bool], colou
         y=[y for _, y in places],
         mode="text",
         text=[INVENTED_MARK] * len(places),
-        textfont={"size": 18, "color": colours.ink, "shadow": ", ".join([f"0 0 3px {colours.paper}"] * 3)},
+        textfont={"size": 18, "color": colours.ink, "shadow": style.haloed(colours)},
         textposition="top right" if trace.type == "scatter" else "middle right",
         xaxis=trace.xaxis,
         yaxis=trace.yaxis,

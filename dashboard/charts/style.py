@@ -80,6 +80,11 @@ def note(words: str, colour: str, size: int = 12, **where: object) -> dict[str, 
     return {"text": words, "showarrow": False, "font": {"size": size, "color": colour}, **where}
 
 
+def haloed(colours: Palette) -> str:
+    """The shadow of letters that stand upon bars or lines: the paper around them."""
+    return ", ".join([f"0 0 3px {colours.paper}"] * 3)
+
+
 def faint(colour: str, opacity: float) -> str:
     """A colour #RRGGBB that lets through what is behind it."""
     red, green, blue, _ = rgb(colour)

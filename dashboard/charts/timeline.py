@@ -56,7 +56,10 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
         chart,
         colours,
         above + lane * max(count, 2),
-        shapes=[style.upright(line.as_of.isoformat(), colours.accent)],
+        # names above bars are not crossed out by the day
+        shapes=[
+            style.upright(line.as_of.isoformat(), colours.accent) | ({"layer": "below"} if is_narrow else {})
+        ],
         annotations=[said],
         barmode="overlay",
         showlegend=True,
@@ -78,7 +81,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "tickvals": list(range(count)),
             "ticktext": [_label(bar, letters, colours) for bar in line.bars],
             **(above_bars if is_narrow else {}),
-            "tickfont": {"size": 12, "color": colours.ink},
+            "tickfont": {"size": 12, "color": colours.ink, "shadow": style.haloed(colours)},
             "showgrid": False,
             "zeroline": False,
             "visible": any(bar.label for bar in line.bars),

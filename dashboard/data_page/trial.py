@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import author, tables, widgets
 from dashboard.cards import plain
+from dashboard.data_page import notes
 from dashboard.keeping import confirming, exports, loading, trials
 from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
@@ -54,7 +55,12 @@ def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> N
 
 
 def remarks(trial: Trial) -> None:
-    """Besides what changes: questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
+    """Besides what changes: columns that no one knows, questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
+    if trial.notes is not None:
+        unread = notes.told(trial.notes[trial.notes["reason"] == "unknown-headings"])
+        said = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]
+        if said:
+            st.warning(_some(text("data-unread"), said), icon=":material/help:")
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
     older(trial)

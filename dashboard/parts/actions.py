@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+import settings
 from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
 from dashboard.blocks.kinds import Form
 from dashboard.desk_records import written_in
@@ -40,21 +41,21 @@ def asked(filters: Filters) -> actions.ActionFilters:
 def listed(
     filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
 ) -> Form:
-    """The actions, or those about contact (``which``), and the one that the link names; counted at once."""
+    """The actions, or those about contact (``which``), and the one that the link names; counted at once. ``about`` is whom or where a page of one is about."""
     of, put_off = f"{which}_count", f"{which}_put_off_count"
-    known = asked(filters)
+    known, reader = asked(filters), about if page == "parties" else None
     by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
     now = by_time.drop(columns="action_when").sum().astype(int)
 
     def drawn() -> None:
         # of two side by side the link's action is opened once
         if opens and (not about or about not in link.said("against")):
-            draw_linked(known, about or None)
+            draw_linked(known, reader)
         counts = {"action_count": now[of], "action_red_count": now[f"{which}_red_count"]}
         frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
         if now[of]:
             number = by_time.set_index("action_when")[of]
-            rows = actions.rows(known, of, reader=about or None, limit=_SHOWN, each="action_when")
+            rows = actions.rows(known, of, reader=reader, limit=_SHOWN, each="action_when")
             for when, of_time in rows.groupby("action_when", sort=False):
                 st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
                 cards.items(words.items(of_time, known, page, **({"about": about} if about else {})))
@@ -246,7 +247,7 @@ def _papers(filters: Filters, row: Row) -> None:
             widgets.download_button(
                 f"journey-paper-{kind}",
                 roles.later(made, kind),
-                f"{kind}-{journey}.{suffix}",
+                f"{settings.desk().slug}-{kind}-{journey}-{day.as_of}.{suffix}",
                 icon=icon,
                 key=f"action-paper-{kind}",
                 type="tertiary",

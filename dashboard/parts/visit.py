@@ -30,7 +30,7 @@ def when(moment: dt.datetime) -> str:
 
 def standing(counts: pd.Series) -> str:
     """The state of the warehouse in sentences: its rows and what is to be mended (the row of `data_health.counts`) for users who may, and who loaded last."""
-    names = ("rows_loaded", "file_count", "rows_rejected", "warning_count")
+    names = ("rows_loaded", "file_count", "rows_rejected", "warning_count", "again_count")
     said = {name: int(counts[name]) for name in names}
     sentences = [text("data-standing", files=said["file_count"], **said)]
     if roles.may("load") and (said["rows_rejected"] or said["warning_count"]):

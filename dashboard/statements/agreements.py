@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import search, tables
+from dashboard import actions, search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
 from dashboard.blocks.plain import table
@@ -15,9 +15,11 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import trials
 from dashboard.model import columns, measures
 from dashboard.model.rules import rule
+from dashboard.parts.actions import asked
 from dashboard.queries import registers as ask
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
+from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from dashboard.words.names import day
 from locales import formats, text
@@ -230,7 +232,11 @@ def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
         words.points(row, int(rule("vitality.contact_months"))),
         text("agreements-points-title", points=row["vitality"]),
     )
-    return [standing, course, Pair(terms, points, (3, 2))]
+    known = asked(facts.filters)
+    open_actions = actions.called_for(known, str(row["agreement_id"]))
+    called = Items(tuple(action_words.items(open_actions, known, "overview")), text("actions-title"))
+    first = Pair(standing, called) if called.items else standing
+    return [first, course, Pair(terms, points, (3, 2))]
 
 
 def _listed(part: str, facts: Facts) -> Sequence[Block]:

@@ -21,6 +21,7 @@ from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
 from dashboard.queries import registers as ask
+from dashboard.statements import opportunities
 from dashboard.words import challenges as words
 from dashboard.words.names import day, listed
 from locales import formats, text
@@ -275,7 +276,11 @@ def _doors(number: str, facts: Facts) -> Sequence[Block]:
         "access_count", "challenges-access", name="challenge-access", help=how, leads="agreements"
     )
     ranked = Item(text("challenges-companies-link"), page="opportunities", link={"challenge": number})
-    return [access, companies, Items((ranked,))]
+    if facts.is_guest:
+        return [access, companies]
+    able = measures.rows(facts.filters, "answering_company_count", facts.group, only="company_id")
+    others = opportunities.otherwise(facts, number, able["company_id"].tolist())
+    return [access, companies, others, Items((ranked,))]
 
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:

@@ -191,6 +191,19 @@ def _best(side: Side, facts: Facts) -> Sequence[Block]:
     return [first, choice, about(facts)]
 
 
+def otherwise(facts: Facts, challenge: str, able: Sequence[str]) -> Rows:
+    """The companies that fit a challenge, and why, without those that are ``able`` by a technology."""
+    asked = ranking.PairFilters(as_of=facts.filters.as_of, challenge_ids=(challenge,))
+    return facts.counts(asked).table(
+        "fitting_count",
+        "challenges-otherwise",
+        f"company_name why score {_SOURCE}",
+        added=_told,
+        leads=_TO_PAIR,
+        finds=lambda rows: rows[~rows["company_id"].isin(able)].reset_index(drop=True),
+    )
+
+
 def _near(side: Side, facts: Facts) -> Sequence[Block]:
     """The pairs on themes that neighbour each other, and those off the list that one would ask about; what the filters leave out is told."""
     asked, *_ = _of(facts)

@@ -8,6 +8,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model.columns import Row
+from dashboard.parts import actions
 from dashboard.queries import map as ask
 from dashboard.queries import options
 from locales import formats, language, text
@@ -75,6 +76,10 @@ PAGE = profiles.statement(
     {
         "agreements": _agreements,
         "business": KIND.business,
-        "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
+        "tasks": lambda facts: [
+            actions.listed(facts.filters, "provinces", about=KIND.value(facts)),
+            profiles.promises(facts),
+            profiles.milestones(facts),
+        ],
     },
 )

@@ -184,7 +184,7 @@ def _happened(facts: Facts) -> _Happened:
             "held" if row["mark_state"] in {"held", "answered"} else "planned",
             formats.dotted((row["title"], day(row, "start_date"), state, place, row["outcome"])),
             now.key("dated_activity_count", ("activity_id", row["activity_id"])),
-            formats.short_date(row["start_date"], row["start_date_precision"]),
+            formats.date(row["start_date"], row["start_date_precision"]),
         )
 
     def milestone(row: columns.Row, name: str) -> Moment:
@@ -193,7 +193,7 @@ def _happened(facts: Facts) -> _Happened:
         )
         said = formats.dotted((row["title"], day(row, name), text(f"timeline-legend-{kind}")))
         key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
-        told = formats.short_date(row[name], row[f"{name}_precision"])
+        told = formats.date(row[name], row[f"{name}_precision"])
         return Moment(row[name], kind, said, key, told)
 
     for row in now.rows("dated_activity_count", only=_NEEDED["activities"]).to_dict("records"):

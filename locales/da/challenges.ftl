@@ -175,6 +175,8 @@ challenges-companies-near = { $count ->
 }
 challenges-companies-none = Ingen virksomhed i registeret har en teknologi til temaet.
 challenges-companies-help = Virksomheder med registreret interesse står først. Point, begrundelser og kortliste er på siden Muligheder.
+challenges-otherwise-title = Hvem passer ellers?
+challenges-otherwise-help = Rådgivning, et beslægtet tema eller det, de har udført, taler for dem.
 challenges-companies-link = Se virksomhederne med point og begrundelse
 
 challenges-part-label = Vis

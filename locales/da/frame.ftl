@@ -112,7 +112,7 @@ format-half-year = { $half ->
    *[second] 2. halvår { $year }
 }
 format-period = { $first } – { $last }
-format-period-of-month = { $first }.–{ $last }. { DAY($end, precision: "month") }
+format-period-of-month = { $first }.–{ $last }
 format-period-all = hele perioden
 format-moment = { DAY($day, form: "long") } kl. { $time }
 format-period-from = fra { $first }

@@ -196,7 +196,7 @@ overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }{ $number ->
         [0] .
         [one] : én række fra én type eksport.
-       *[other] : { $number } rækker fra { $sources ->
+       *[other] : { $number } forskellige rækker fra { $sources ->
             [one] én type eksport
            *[other] { $sources } typer eksporter
         }.

@@ -15,7 +15,11 @@ data-standing = { $rows_loaded ->
 } { $rows_loaded ->
     [one] is
    *[other] are
-} loaded.
+} loaded{ $again_count ->
+    [0] .
+    [one] ; one of them is stated again by a newer export.
+   *[other] ; { $again_count } of them are stated again by a newer export.
+}
 data-standing-mend = { $rows_rejected ->
     [0] No row was rejected
     [one] One row was rejected
@@ -176,6 +180,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
+data-unread = **Columns that are not known are not loaded** (filled cells in brackets). If they are needed, say at the bottom what they are.
 data-loose = **Some rows refer to something that has not been loaded.** Correct the reference if it is a typing error; otherwise the rows are loaded as they are.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked

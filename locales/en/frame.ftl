@@ -112,7 +112,7 @@ format-half-year = { $half ->
    *[second] H2 { $year }
 }
 format-period = { $first } – { $last }
-format-period-of-month = { $first }–{ $last } { DAY($end, precision: "month") }
+format-period-of-month = { $first }–{ $last }
 format-period-all = whole period
 format-moment = { DAY($day, form: "long") } at { $time }
 format-period-from = from { $first }

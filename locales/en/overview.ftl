@@ -200,7 +200,7 @@ overview-changes-takeaway = { $first ->
         [0] .
        *[other] : { $number ->
             [one] one row
-           *[other] { $number } rows
+           *[other] { $number } different rows
         } from { $sources ->
             [one] one kind
            *[other] { $sources } kinds

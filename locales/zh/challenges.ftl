@@ -161,6 +161,8 @@ challenges-companies-near = { $count ->
 }
 challenges-companies-none = 登记册中没有企业拥有该主题的技术。
 challenges-companies-help = 已登记意向的企业排在前面。得分、理由和候选名单见“机会”页面。
+challenges-otherwise-title = 还有哪些企业合适？
+challenges-otherwise-help = 依据其咨询服务、相关主题或已完成的项目。
 challenges-companies-link = 查看企业得分和理由
 
 challenges-part-label = 显示

@@ -7,7 +7,10 @@ data-tab-history = 历史
 data-tab-templates = 模板
 
 data-standing = { $files ->
-   *[other] 已从{ $file_count }个文件导入{ $rows_loaded }行。
+   *[other] 已从{ $file_count }个文件导入{ $rows_loaded }行{ $again_count ->
+        [0] 。
+       *[other] ，其中{ $again_count }行在较新的导出文件中再次列明。
+    }
 }
 data-standing-mend = { $rows_rejected ->
     [0] 没有行被拒收
@@ -149,6 +152,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings }处提示
 }
 data-notes-more = ……另有{ $number }处。标出错误的工作簿中全部列出。
+data-unread = **未被识别的列不会导入**（括号内为已填写的单元格数）。如需导入，请在下方指明其含义。
 data-loose = **有内容指向未导入的数据**：如系笔误，请更正；否则按原样导入。
 data-notes-further = ……另有{ $number }处
 data-marked-download = 下载标出错误的文件

@@ -112,7 +112,7 @@ format-half-year = { $half ->
    *[second] { $year }年下半年
 }
 format-period = { $first }至{ $last }
-format-period-of-month = { DAY($end, precision: "month") }{ $first }日至{ $last }日
+format-period-of-month = { $first }至{ $last }
 format-period-all = 全部时间
 format-moment = { DAY($day, form: "long") } { $time }
 format-period-from = { $first }起

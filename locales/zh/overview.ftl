@@ -183,7 +183,7 @@ overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }{ $number ->
         [0] 。
-       *[other] ：来自{ $sources }类导出文件，共{ $number }条记录。
+       *[other] ：来自{ $sources }类导出文件，共{ $number }条不同记录。
     }
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。

@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        options = _parser().parse_args(arguments)
+        options = telling.parsed(_parser, arguments)
     except NoWarehouseFileError as error:
         say(text(error.key, named=error.named, scheme=error.scheme), error=True)
         return NOTHING_BUILT

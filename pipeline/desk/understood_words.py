@@ -47,8 +47,11 @@ def _span(fact: Fact) -> str:
         one, other = (formats.number(Decimal(rate), 2 if Decimal(rate) >= 10 else 4) for rate in fact.span)
         return one if one == other else text("format-period", first=one, last=other)
     first, last = map(date.fromisoformat, fact.span)
-    if "day" not in fact.precision and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return formats.period(first, last)  # whole years
+    are_days = set(fact.precision) == {"day"} and first != last
+    if are_days or (
+        "day" not in fact.precision and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    ):
+        return formats.period(first, last)  # days, or whole years
     one, other = (formats.date(day, by) for day, by in zip((first, last), fact.precision, strict=True))
     return one if one == other else text("format-period", first=one, last=other)
 

@@ -32,6 +32,7 @@ from reports import map_picture
 from reports.setting import pdf, vector, writing
 
 _LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"  # that every office has; ours are not installed there
+_SPARED = 0.9  # of a line, which letters that stand in for these may take
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
 _LEFT, _TOP = 0.7, 1.5
 _WIDE = _WIDTH - 2 * _LEFT
@@ -52,8 +53,12 @@ _TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
 _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
+_CASE_SIZES = (15.0, 14.0, 13.0, 12.0)  # points of a question on the cover
 _CASES = 4  # that are shown: of more the cover has the questions and the appendix the slides
-_SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
+# before a number, too, after a word that is no abbreviation
+_SENTENCE = re.compile(
+    r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=[a-zæøå]{5}\. )\d|(?<=。)\d)"
+)
 _STOP = re.compile(r"(?<!\bkr)(?<!\bmio)[.。]$")  # which a title has not
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -355,12 +360,14 @@ class _Deck:
                 self.lines(slide, (left, top + 0.6, width, 0.6), (), 14, agenda.empty)
                 continue
             step = min(0.9, (height - 1.0) / len(agenda.items))
-            for i, one in enumerate(agenda.items):
+            said = [(formats.bracketed(one.title, one.mark), one.lines[0]) for one in agenda.items]
+            room = (width - 0.4) * _SPARED
+            tall = {size: max(_box_height(_case(*one, size), room) for one in said) for size in _CASE_SIZES}
+            size = next((size for size in _CASE_SIZES if tall[size] < step), _CASE_SIZES[-1])
+            for i, one in enumerate(said):
                 at = top + 0.55 + i * step
-                question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
-                self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), 15, True, LIGHT.accent))
-                inner = (left + 0.4, at, width - 0.4, step - 0.06)
-                self.words(slide, inner, question, Words(one.lines[0], 12))
+                self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), size, True, LIGHT.accent))
+                self.words(slide, (left + 0.4, at, width - 0.4, step - 0.06), *_case(*one, size))
             note = (agenda.more,) if agenda.more else ()
             self.lines(slide, (left, top + height - 0.42, width, 0.38), note, 10)
         for basis in pack.all_of(kinds.Basis) if not agendas else ():
@@ -387,7 +394,7 @@ class _Deck:
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
-        tall = {one: _box_height([Words(title, one, bold=True)], _WIDE) for one in _TITLES}
+        tall = {one: _box_height([Words(title, one, bold=True)], _WIDE * _SPARED) for one in _TITLES}
         in_one_line = (one for one in _TITLES if one >= _ONE_LINE and tall[one] < one * 2 / 72)
         size = next(chain(in_one_line, (one for one in _TITLES if tall[one] < 0.68)), 9.5)
         self.put_words(frame.paragraphs[0], Words(title, size, bold=True))
@@ -525,6 +532,10 @@ class _Deck:
 
 def _facts(basis: kinds.Basis) -> list[str]:
     return [formats.labelled(name, value) for name, value in basis.facts]
+
+
+def _case(question: str, choices: str, size: float) -> list[Words]:
+    return [Words(question, size, bold=True), Words(choices, size - 3)]
 
 
 def _message(block: kinds.Block) -> str:

@@ -103,6 +103,22 @@ def test_a_rule_crosses_no_name_above_a_bar() -> None:
     assert [(one.yref, one.y0, one.y1) for one in narrow] == [("y", -0.3, 0.3), ("y", 0.7, 1.3)]
 
 
+def test_a_rule_crosses_no_words_beside_a_bar() -> None:
+    rules = (Rule(100000, "gul"), Rule(200000, "kold"))
+    alone = replace(BUDGET, values=(Decimal(150000), Decimal(412000)))
+    drawn = plotting.figure(replace(BULLETS, series=(alone,), is_bullet=False, rules=rules), LIGHT)
+    (words,) = [one for one in drawn.data if one.type == "scatter"]
+    assert list(words.x) == [200000, 412000]
+
+
+def test_a_legend_names_what_is_drawn() -> None:
+    nothing = replace(SPENT, values=(Decimal(0), None))
+    drawn = plotting.figure(
+        replace(BULLETS, series=(BUDGET, nothing), kind="columns", is_bullet=False), LIGHT
+    )
+    assert [trace.showlegend for trace in drawn.data] == [True, False]
+
+
 @pytest.mark.parametrize("kind", ["bars", "columns"])
 def test_paper_has_the_bars_of_every_series(kind: Literal["bars", "columns"]) -> None:
     plain = replace(BULLETS, kind=kind, is_bullet=False)

@@ -191,6 +191,9 @@ def test_short_cells_and_headings_are_whole() -> None:
     )
     assert _width(Column("is_invented", "Illustrative", width="small"), number, 1) > 100
     assert _width(Column("text", "Note"), pd.Series(["x" * 60]), 1) == 200
+    assert (
+        _width(Column("what", "Aftale", width="medium"), pd.Series(["x" * 60]), 1, 420) == 420
+    )  # first of a table
 
 
 def test_texts_give_way_so_that_the_last_column_is_in_view() -> None:
@@ -214,3 +217,11 @@ def test_texts_give_way_so_that_the_last_column_is_in_view() -> None:
     # where there is room, each has what it wants; where no narrowing would bring it into view, texts are narrow
     assert _fitting(columns, [300, 90, 300, 100, 300]) == [300, 90, 300, 100, 300]
     assert _fitting(columns, [300, 90, 300, 900, 300]) == [240, 90, 160, 900, 160]
+    # a title is what rows are known by, though a name stands behind it
+    titled = [
+        Column("challenge_title", "Udfordring"),
+        Column("stage", "Trin"),
+        Column("problem_owner", "Ejer"),
+    ]
+    title, stage, owner = _fitting(titled, [600, 400, 400])
+    assert title > stage == owner

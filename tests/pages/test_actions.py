@@ -198,7 +198,7 @@ def test_with_money_one_joint_journey_is_advised(paid: str) -> None:
     together = _rows(actions.noted(ALL))[1]
     assert words.title(together) == "Rejse til Jiangsu: 5 relationer hos 2 parter"
     assert words.what(together) == (
-        f"Gennemfør én fælles rejse 13.–17. august 2018 for alle 5 relationer. {paid}"
+        f"Gennemfør én fælles rejse 13.–17. aug. 2018 for alle 5 relationer. {paid}"
     )
 
 

@@ -7,13 +7,14 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from dashboard import cards
+from dashboard import actions, cards
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import registers
 from dashboard.statements.agreements import PAGE as STATED
+from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from dashboard.words import names
 from locales import speaking, text
@@ -174,6 +175,14 @@ def test_the_story_adds_up() -> None:
     )
     assert "Livskraft: 5 af 5" in said
     assert "drawn.xlsx, ark agreements, række 2" in said
+
+
+def test_an_agreement_says_what_it_calls_for() -> None:
+    called = actions.called_for(actions.noted(ALL), "A-3").to_dict("records")
+    assert called
+    at = desk.open_page(PAGE, agreement="A-3")
+    assert all(action_words.title(row) in desk.words(at).replace("\\", "") for row in called)
+    assert text("actions-title") not in desk.words(desk.open_page(PAGE, agreement="A-3", view="guest"))
 
 
 def test_what_a_record_lacks_is_named_once_below_what_it_states(monkeypatch: pytest.MonkeyPatch) -> None:

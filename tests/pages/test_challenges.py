@@ -238,6 +238,28 @@ def test_who_can_solve_it_and_what_can_be_solved_are_real_first_and_a_national_o
 
 
 @pytest.mark.shows("""
+agreements
+agreement_id | title  | danish_party | chinese_party | signed_date | agreement_type | province_code | themes | status
+A-1          | Anlæg  | Udført A/S   | Wuxi          | 2016-05-01  | project        | CN-JS         | soil   | active
+
+companies
+name       | technologies
+Kan A/S    | soil
+Udført A/S | wastewater
+
+challenges
+challenge_id | title | theme | province_code
+C-1          | Jord  | soil  | CN-JS
+""")
+def test_who_has_done_it_fits_as_well_and_is_told_why() -> None:
+    at = desk.open_page(PAGE, challenge="C-1")
+    assert _table(at, "Teknologier")["Virksomhed"].tolist() == ["Kan A/S"]
+    others = _table(at, "Begrundelse")
+    assert others["Virksomhed"].tolist() == ["Udført A/S"]
+    assert "selv arbejdet" in others["Begrundelse"][0]
+
+
+@pytest.mark.shows("""
 challenges
 challenge_id | title  | problem_owner | theme      | stage    | stage_date | is_illustrative
 C-1          | Opdigt | Example owner | wastewater | dialogue | 2016-10-03 | yes

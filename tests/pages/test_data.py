@@ -156,6 +156,13 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
 # --- The dry run ---
 
 
+def test_a_column_that_is_not_known_is_named_before_anything_is_loaded(folder: Path) -> None:
+    at = drop(open_page(), (FILE, workbook([*WUXI, "Lageret"], headings=[*HEADINGS, "Kasse"])))
+    (unread,) = [one.value for one in at.warning if text("data-unread") in one.value]
+    assert unread.endswith("- Aftaler.xlsx › Aftaler: Kasse (1)")
+    assert not drop(open_page(), (FILE, workbook(WUXI))).warning
+
+
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("lang", "expected"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import profiles, roles
+from dashboard import actions, profiles, roles
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Chart, Number, Numbers, Rows, Table
@@ -17,6 +17,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures
 from dashboard.scope import reader
 from dashboard.statements import parties, provinces
+from dashboard.words import actions as words
 from locales import speaking, text
 from records import database, links
 from tests.pages import desk
@@ -325,6 +326,15 @@ def test_a_party_opens_on_its_own_tasks() -> None:
     at = desk.open_page(PARTIES, about="Aarhus Kommune")
     assert next(header.value for header in at.header) == text("actions-title")
     assert desk.metrics(at)["Udestående tilsagn"] == "1"
+
+
+def test_a_province_has_the_tasks_of_the_one_list() -> None:
+    asked = actions.noted(replace(ALL, provinces=("CN-SD",)))
+    told = [words.title(row) for row in actions.rows(asked).to_dict("records")]
+    assert told
+    at = desk.open_page(PROVINCES, about="CN-SD", against="CN-JS", part="tasks")
+    assert not at.exception
+    assert all(title in desk.words(at) for title in told[:3])
 
 
 def test_what_is_empty_has_no_heading_and_is_said_in_one_place() -> None:

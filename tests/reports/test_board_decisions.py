@@ -261,7 +261,7 @@ def test_what_one_question_takes_the_next_does_not_have(issues: dict[str, Case])
     """60,500 is left of Rejser, and 60,200 of its source; a journey leaves 35,500 and 35,200. Of the line's 300 more the hole of 200 + 100 is filled."""
     cold, lines = issues["cold"], issues["lines"]
     assert _said_by(cold)[0].startswith(
-        "Tag på én rejse for 25.000 kr., og hold et videomøde: 23.–27. marts 2020"
+        "Tag på én rejse for 25.000 kr., og hold et videomøde: 23.–27. mar. 2020"
     )
     assert "flyttes 300 kr. fra »Rejser«" in _said_by(lines)[0]
     assert (cold.taken_dkk, lines.taken_dkk) == (Decimal("25000.00"), Decimal("0.00"))

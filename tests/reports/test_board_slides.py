@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -50,14 +51,14 @@ def _inches(emu: Any) -> float:
     return float(Emu(emu).inches)
 
 
-def _bottom(shape: Any) -> float:
-    """Where the text of a box ends, in inches from the slide's top."""
+def _bottom(shape: Any, wider: float = 1.0) -> float:
+    """Where the text of a box ends, in inches from the slide's top, in Arial or letters that are wider."""
     tall = 0.0
     for paragraph in shape.text_frame.paragraphs:
         sizes = [run.font.size or Pt(12) for run in paragraph.runs] or [Pt(0)]
         size = max(one.pt for one in sizes)
         said = "".join(run.text for run in paragraph.runs)
-        tall += _lines(said, _inches(shape.width) * 72, size) * size * 1.17
+        tall += _lines(said, _inches(shape.width) * 72 / wider, size) * size * 1.17
         tall += paragraph.space_after.pt if paragraph.space_after else 0
     last = shape.text_frame.paragraphs[-1].space_after
     return _inches(shape.top) + (tall - (last.pt if last else 0)) / 72
@@ -134,10 +135,11 @@ def test_a_chart_says_its_unit_and_keeps_the_colours_of_its_bars() -> None:
     ("asked", "first"),
     [
         (PACKS[0], "Bestyrelsen skal træffe beslutning"),
+        (packs.asked(dt.date(2020, 3, 29), dt.date(2016, 3, 31)), "Bestyrelsen skal træffe beslutning"),
         (packs.asked(dt.date(2019, 12, 31), dt.date(2019, 7, 1), lang="zh"), "董事会须决定"),
         (PACKS[1], "The board must decide"),
     ],
-    ids=["da", "zh", "en"],
+    ids=["da", "whole", "zh", "en"],
 )
 def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, first: str) -> None:
     """No title is the name of a chapter, chart or table: each is a whole sentence with its figure, a question or a state, and of two lines the second is short."""
@@ -157,6 +159,11 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, f
     words = list if asked.lang == "zh" else str.split
     assert not [title for title in titles if title in names or len(words(title)) < 4]
     assert titles[0].startswith(first)
+    questions = [
+        one for one in slides[0].shapes if one.has_text_frame and len(one.text_frame.paragraphs) == 2
+    ]
+    for one, below in pairwise(questions):
+        assert _bottom(one, wider=1.1) <= _inches(below.top), one.text_frame.text
     assert not [title for title in titles if before in title]  # what has happened is told from one day on
 
 

@@ -39,10 +39,12 @@ def test_each_party_is_invited_in_its_language_to_its_own_visits() -> None:
         if name.endswith(".eml")
     }
     assert sorted(letters) == [
-        "invitation-Aarhus-Kommune-da.eml", "invitation-Suzhou-By-zh.eml", "invitation-Viborg-Kommune-da.eml",
-        "invitation-Wuxi-By-zh.eml",
+        f"china-desk-invitation-{party}-{DAY}-{lang}.eml"
+        for party, lang in (
+            ("Aarhus-Kommune", "da"), ("Suzhou-By", "zh"), ("Viborg-Kommune", "da"), ("Wuxi-By", "zh"),
+        )
     ]  # fmt: skip
-    aarhus = letters["invitation-Aarhus-Kommune-da.eml"]
+    aarhus = letters[f"china-desk-invitation-Aarhus-Kommune-{DAY}-da.eml"]
     body = aarhus.get_body()
     assert body is not None
     said = body.get_content()
@@ -52,7 +54,7 @@ def test_each_party_is_invited_in_its_language_to_its_own_visits() -> None:
     (attached,) = aarhus.iter_attachments()
     events = Calendar.from_ical(attached.get_content()).walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [dt.date(2018, 8, 13)]
-    wuxi = letters["invitation-Wuxi-By-zh.eml"]
+    wuxi = letters[f"china-desk-invitation-Wuxi-By-{DAY}-zh.eml"]
     assert wuxi["Content-Language"] == "zh"
     for letter in letters.values():
         # who leaves the house is told no colours, amounts or persons
@@ -66,10 +68,10 @@ def test_each_party_is_invited_in_its_language_to_its_own_visits() -> None:
 def test_the_brief_has_all_visits_in_each_language_and_marks_what_is_invented() -> None:
     made = dict(journey.papers(Filters(as_of=DAY), "CN-SH"))
     assert [name for name in made if name.endswith(".pdf")] == [
-        f"brief-CN-SH-{lang}.pdf" for lang in LANGUAGES
+        f"china-desk-brief-CN-SH-{DAY}-{lang}.pdf" for lang in LANGUAGES
     ]
     for lang in LANGUAGES:
-        sheets = pypdfium2.PdfDocument(made[f"brief-CN-SH-{lang}.pdf"])
+        sheets = pypdfium2.PdfDocument(made[f"china-desk-brief-CN-SH-{DAY}-{lang}.pdf"])
         said = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
         assert "Opdigtet" in said
         assert speaking(lang)(text)("pack-illustrative") in said

@@ -144,3 +144,14 @@ def test_a_kind_that_only_another_version_knows_is_named_as_it_calls_it(
         Built(load, (), [SourceChange("tenders", 0, 0, 2, 0)]), argparse.Namespace(dry_run=False)
     )
     assert "tenders" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("said", [["check", "--lang", "en"], ["check", "--lang=zh"], ["check"]])
+def test_help_and_complaints_are_in_the_language_that_is_asked_for(
+    said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lang = said[-1][-2:] if len(said) > 1 else "da"
+    for rest in (["--help"], []):
+        with pytest.raises(SystemExit):
+            main([*said, *rest])
+        assert speaking(lang)(text)("cli-usage").strip() in "".join(capsys.readouterr())

@@ -35,7 +35,7 @@ SHEETS = {
     ),
     "activities": (
         "Aktivitet | Type | Startdato | Slutdato | Sted | Dansk part | Status\nMøde om vand | møde | 01-02-2018 | 03-02-2018 | Wuxi | Viborg Kommune | afholdt",
-        ("1. feb. 2018 – 3. feb. 2018", "Viborg Kommune", "Wuxi", "Møde om vand", "1 af 1"),
+        ("1.–3. feb. 2018", "Viborg Kommune", "Wuxi", "Møde om vand", "1 af 1"),
     ),
     "exchange_rates": (
         "Dato | Valuta | Kurs\n02-01-2019 | CNY | 95,3\n03-01-2019 | CNY | 95,55",
