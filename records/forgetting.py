@@ -43,8 +43,7 @@ class Erased:
     """The extent of an erasure."""
 
     changed: dict[str, int] = field(default_factory=dict)  # texts by table.column
-    # issued files that were rewritten: number of the report and format
-    files: tuple[tuple[int, str], ...] = ()
+    files: tuple[tuple[int, str], ...] = ()  # issued ones rewritten: report and format
     # issued files that name the person, or whose report does so in another format, and that can't be rewritten
     left: tuple[tuple[int, str], ...] = ()
 

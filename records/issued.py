@@ -20,12 +20,10 @@ LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to i
 class DataState:
     """The data behind a report, by which it can be built again."""
 
-    # the load of the pipeline's history after which the report was made; None where the warehouse names none
-    load_id: int | None
+    load_id: int | None  # after which load it was made; None where the warehouse names none
     data_as_of: dt.date | None  # the newest date of the exports
     data_hash: str  # SHA-256 of `files`, in their order
-    # the exports that were loaded then, as (name, SHA-256 of the content), the later winning
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]  # exports: name and SHA-256, the later winning
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +118,14 @@ def issue(
             data_files=data.files,
             content_hash="",
         )
-        kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
-        connection.execute(sa.insert(_reports).values(kept))
+        report = replace(report, content_hash=_content_hash(report, listed))
+        connection.execute(
+            sa.insert(_reports).values({**_facts(report), "content_hash": report.content_hash})
+        )
         for one in listed:
             said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
             connection.execute(sa.insert(file_table).values(said))
-        row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
-    return _issued(row)
+    return report
 
 
 def all_reports() -> list[Issued]:

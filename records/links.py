@@ -32,14 +32,6 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A feed that was just made, and the token of its address, which can't be asked for again."""
-
-    feed_id: int
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """One link."""
 
@@ -64,10 +56,11 @@ feeds = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
 answer_links = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))
 
 
-def make_feed(party: str, lang: str, *, author: str) -> Made:
-    """Make a feed."""
+def make_feed(party: str, lang: str, *, author: str) -> str:
+    """Make a feed; returns the token of its address, which can't be asked for again."""
     token = secrets.token_urlsafe(_BYTES)
-    return Made(_kept(feeds, token, author, party=database.stated(party, "party"), lang=lang), token)
+    _kept(feeds, token, author, party=database.stated(party, "party"), lang=lang)
+    return token
 
 
 def withdraw_feed(feed_id: int, *, author: str) -> None:

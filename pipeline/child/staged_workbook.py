@@ -105,19 +105,16 @@ class StagedTable:
     rejects: Notes = field(default_factory=Notes)
     warnings: Notes = field(default_factory=Notes)
     skipped: Sequence[tuple[int, str]] = ()  # rows that carry no data (from 1), and why
-    # why a recognised sheet was not loaded, as a reason and the facts in its sentence
-    error: tuple[str, Mapping[str, str]] | None = None
+    error: tuple[str, Mapping[str, str]] | None = None  # why it was not loaded: reason and facts
     ignored: str | None = None
     tried: Sequence[Tried] = ()  # the likeliest sources of the sheet, and why each was taken or not
     is_mapped: bool = False
     # the number of the question that the sheet answers: ``table`` then says about each row what its owner changed or confirmed
     # (`pipeline.staging.answers`), and is not an export
     question: str | None = None
-    # those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`)
-    headings: Sequence[str] = ()
+    headings: Sequence[str] = ()  # as they are compared (`StagedSheet.headings`)
     corrected: Sequence[Corrected] = ()  # what became of the corrections that are of its rows
-    # what it was understood as; None where no table was found, or where it answers a question
-    understood: Understood | None = None
+    understood: Understood | None = None  # None without a table, and of an answer
 
     @property
     def rows_rejected(self) -> int:

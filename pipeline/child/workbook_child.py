@@ -34,13 +34,11 @@ ORDERS: Mapping[str, str] = {
 _OF_WORKBOOKS = frozenset({"stage", "look", "mark", "log"})
 
 
-def _load_libraries() -> None:
-    importlib.import_module("pipeline.child.workbook_orders").prepare()
-
-
 # The libraries for staging, loaded and read while python-calamine, which lets other threads run, parses the first sheet. Nothing is staged before
 # that is done: what it reads is cached, and must be there once.
-_libraries = threading.Thread(target=_load_libraries, daemon=True)
+_libraries = threading.Thread(
+    target=lambda: importlib.import_module("pipeline.child.workbook_orders").prepare(), daemon=True
+)
 
 
 def _answer(task: Task) -> Answer:

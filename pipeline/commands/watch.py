@@ -80,8 +80,7 @@ class Watch:
     folder: Path  # the folder
     say: Say  # prints messages for the user who started it
     seconds: float = SECONDS  # between two looks
-    # set when it shall end; the file at hand is finished
-    stopping: threading.Event = field(default_factory=threading.Event)
+    stopping: threading.Event = field(default_factory=threading.Event)  # set to end after the file at hand
 
     def run(self, *, once: bool = False) -> Watched:
         """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises CommandError for a folder that can't be watched."""

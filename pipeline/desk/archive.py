@@ -55,15 +55,13 @@ class Manifest:
     made_at: str  # when (UTC, ISO)
     made_by: str
     load_id: int  # the latest load in it; 0 where there is none
-    # file of the folder of exports → the entry that has its content
-    raw: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, str] = field(default_factory=dict)  # export → the entry with its content
     files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
 def parts(folder: Path) -> list[Path]:
     """The unfinished parts of archives in a folder, also of killed processes."""
-    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
-    return [*folder.glob(f".*{UNFINISHED}*-*")] if is_there else []
+    return [*folder.glob(f".*{UNFINISHED}*-*")]
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:

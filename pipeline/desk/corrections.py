@@ -23,8 +23,7 @@ class Correction:
     who: str
     said_at: str  # when (UTC, ISO)
     old: str | None = None  # what the export says there; None until the file has been read again
-    # the cells by which its row is known, as read: column → text; None until then
-    known_by: Mapping[str, str] | None = None
+    known_by: Mapping[str, str] | None = None  # the cells that know its row; None until then
     number: int = 1  # which of the rows that are known by the same cells it is, from 1
 
     @property
@@ -53,8 +52,7 @@ class Corrected:
     correction_id: str
     row: int  # its row in the sheet, from 1
     says: str  # what the export says there
-    # whether the correction holds; else the export says something else than it did, which counts
-    is_applied: bool
+    is_applied: bool  # whether it holds; else the export says something else by now, which counts
     known_by: Mapping[str, str]  # known_by, number: as of `Correction`
     number: int
 

@@ -21,8 +21,7 @@ class Desk:
 
     raw: Path
     warehouse: Path
-    # where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once
-    inbox: Path | None = None
+    inbox: Path | None = None  # where new exports lie until `shelf` takes them into ``raw``
 
     @classmethod
     def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:

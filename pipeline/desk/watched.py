@@ -49,8 +49,7 @@ class Seen:
     load_id: int | None = None
     why: tuple[Why, ...] = ()
     left_out: int = 0  # how many of its sheets were not loaded because they are no known kind
-    # marked, marked_sha256: the name and content of the marked workbook that was put beside it
-    marked: str = ""
+    marked: str = ""  # the marked workbook that was put beside it, and its hash
     marked_sha256: str = ""
     # by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read
     letter: str = ""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,19 +82,13 @@ def neighbours(con: Connection, person: Person) -> list[str]:
         ).fetchall()
         for row in rows:
             cells = {name: cell for name, cell in zip(words, row, strict=True) if cell is not None}
-            found |= dict.fromkeys(_beside(cells, person))
+            naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
+            near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]
+            for cell in cells.values() if naming else ():  # the pattern finds a few more
+                near += _ADDRESS.findall(cell)
+                near += [number for number in _NUMBER.findall(cell) if not _DAY.search(number)]
+            found |= dict.fromkeys(said.strip() for said in near if not person.is_named_in(said))
     return list(found)
-
-
-def _beside(cells: Mapping[str, str], person: Person) -> Iterator[str]:
-    naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
-    if not naming:
-        return
-    near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]
-    for cell in cells.values():
-        near += _ADDRESS.findall(cell)
-        near += [number for number in _NUMBER.findall(cell) if not _DAY.search(number)]
-    yield from (said.strip() for said in near if not person.is_named_in(said))
 
 
 def _identifier(name: str) -> str:

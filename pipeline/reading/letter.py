@@ -61,8 +61,7 @@ class Letter:
     is_event: bool = field(default=False, compare=False)  # whether it has an invitation
     # a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice
     identity: str = field(default="", compare=False)
-    # all that identifies its parties, addresses and what the mail repeats included; it does not leave the child
-    told: str = field(default="", compare=False, repr=False)
+    told: str = field(default="", compare=False, repr=False)  # for `about`; stays in the child
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:

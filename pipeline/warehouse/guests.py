@@ -24,8 +24,7 @@ class Opening:
     closed: tuple[str, ...] = ()  # columns that are there and empty
     # column → what guests read in its place, an expression of the mart's columns
     instead: Mapping[str, str] = field(default_factory=dict)
-    # a SELECT of the rows that they read, where these are not all; it names the mart or others
-    read: str | None = None
+    read: str | None = None  # a SELECT of the rows that they read, where these are not all
     arguments: str = ""  # those of the edition where the mart itself has none
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 from rapidfuzz import fuzz, process
@@ -29,8 +30,8 @@ from pipeline.messages import day_in_words, refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import answers, store
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
-from pipeline.warehouse.sound import facts_of, is_current, places_of
 from pipeline.warehouse.store import Staged
+from settings import sealed
 
 VALUES_LISTED = 5000
 REFERENCES_LISTED = 50
@@ -90,8 +91,7 @@ class Built:
     load: Load
     files: Sequence[StagedWorkbook]
     changes: Sequence[SourceChange] = ()
-    # those that it adds, changes or removes: source, key (the row's), change, column, old_value, new_value
-    values: Sequence[Mapping[str, str | None]] = ()
+    values: Sequence[Mapping[str, str | None]] = ()  # of its changes, as history.changes has them
     is_unchanged: bool = False
     # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
@@ -375,6 +375,12 @@ class Making:
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
         )
         values = con.execute(changed, [load.load_id]).to_arrow_table().to_pylist() if self.is_dry else []
+        older = []
+        for (late, by), rows in contest.outdated.items():
+            (file, read), (newer, other) = staged[late], staged[by]
+            said = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
+            told = text("older-file", file=file.file, newer=newer.file, **said, count=rows)
+            older.append(OutdatedFile(file.file, told))
         return Built(
             load,
             files,
@@ -386,12 +392,43 @@ class Making:
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
             missing_of=missing_of,
-            older=[
-                _outdated(*staged[late], *staged[by], rows) for (late, by), rows in contest.outdated.items()
-            ],
+            older=older,
             dangling=dangling_references(con, {file.file for file in self.new}),
             corrections=answers.correction_states(con),
         )
+
+
+def facts_of(warehouse: Path) -> dict[str, str]:
+    """The facts about the present warehouse; empty if there is none or it can't be read."""
+    if not warehouse.is_file():
+        return {}
+    try:
+        with duckdb.connect(str(warehouse), read_only=True) as con:
+            return dict(con.execute("select key, value from meta.build").fetchall())
+    except duckdb.Error:
+        return {}
+
+
+def is_current(desk: Desk, latest: Load) -> bool:
+    """Whether the present warehouse holds the latest load, built by this version of the pipeline, and is whole."""
+    facts = facts_of(desk.warehouse)
+    built = (facts.get("load_id"), facts.get("pipeline"))
+    return built == (str(latest.load_id), pipeline_fingerprint()) and sealed.is_whole(desk.warehouse)
+
+
+def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
+    """Where the content of a file may be, the most likely first: in the history, and among the dropped files or in data/raw."""
+    places = []
+    kept = desk.ledger.file(file.sha256, file.file)
+    if kept.exists():
+        places.append(kept)
+    names = [name for name, sha in order.before.items() if sha == file.sha256]
+    if order.raw.get(file.file) == file.sha256:
+        names.append(file.file)
+        if file.file in order.places:
+            places.append(Path(order.places[file.file]))
+    places += [desk.raw / name for name in dict.fromkeys(names)]
+    return tuple(places) or (kept,)
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
@@ -433,13 +470,6 @@ def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> 
                 rejected[sheet.source.name] += sheet.rows_rejected
     sources = sorted({*counts, *rejected})
     return [SourceChange(one, *counts.get(one, (0, 0, 0)), rejected[one]) for one in sources]
-
-
-def _outdated(
-    file: ActiveFile, read: StagedWorkbook, newer: ActiveFile, other: StagedWorkbook, rows: int
-) -> OutdatedFile:
-    days = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
-    return OutdatedFile(file.file, text("older-file", file=file.file, newer=newer.file, **days, count=rows))
 
 
 def dangling_references(con: Connection, files: Collection[str]) -> list[str]:

@@ -142,11 +142,10 @@ def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
     asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
     filled = {name for (name,) in con.execute(asked).fetchall()}
-    moved: set[str] = set()
-    for mart in load_marts(folder):
+    marts, moved = load_marts(folder), set[str]()
+    for mart in marts:
         if mart.staged & filled or mart.needs & moved:
             moved.add(mart.name)
-    marts = load_marts(folder)
     return frozenset(one.name for one in marts if one.name not in moved or one.is_view or one.is_macro)
 
 

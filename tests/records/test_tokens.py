@@ -29,8 +29,7 @@ def keep(token: str = TOKEN, subject: str = PARTY) -> int:
 
 
 def _feed() -> tuple[str, int]:
-    made = links.make_feed(PARTY, "da", author="Anna")
-    return made.token, made.feed_id
+    return links.make_feed(PARTY, "da", author="Anna"), links.feeds_of(PARTY)[0].feed_id
 
 
 FEED = SimpleNamespace(
