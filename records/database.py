@@ -215,38 +215,34 @@ def _engine(where: sa.URL) -> sa.Engine:
         patience = {"connect_timeout": CONNECT_SECONDS} if waits else {}
         engine = sa.create_engine(where, poolclass=NullPool, connect_args=patience)
         if where.get_backend_name() == "postgresql":
-            sa.event.listen(engine, "begin", _begin_postgresql)
+            sa.event.listen(engine, "begin", _begin)
         return engine
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     # No pool: a kept connection would hold a file that was moved away or replaced from a backup.
     engine = sa.create_engine(where, poolclass=NullPool, connect_args={"timeout": READ_SECONDS})
     sa.event.listen(engine, "connect", _prepare_sqlite)
-    sa.event.listen(engine, "begin", _begin_sqlite)
+    sa.event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # sqlite3's own idea of when a transaction begins is switched off; `_begin_sqlite` says it.
+    # sqlite3's own idea of when a transaction begins is switched off; `_begin` says it.
     connection.isolation_level = None
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
 
 
-def _wait_of(connection: sa.Connection) -> int:
-    return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    is_writing = connection.get_execution_options().get("records_write", False)
-    connection.exec_driver_sql(f"pragma busy_timeout = {_wait_of(connection) * 1000}")
+def _begin(connection: sa.Connection) -> None:
+    options = connection.get_execution_options()
+    milliseconds = int(options.get("records_wait", READ_SECONDS)) * 1000
+    if connection.dialect.name == "postgresql":
+        # Within the transaction, since a pooler before the server may refuse what is set for a session.
+        connection.exec_driver_sql(f"set local statement_timeout = {milliseconds}")
+        return
+    connection.exec_driver_sql(f"pragma busy_timeout = {milliseconds}")
     # A transaction that reads first and then writes would fail at once if another had written in between.
-    connection.exec_driver_sql("begin immediate" if is_writing else "begin")
-
-
-def _begin_postgresql(connection: sa.Connection) -> None:
-    # Within the transaction, since a pooler before the server may refuse what is set for a session.
-    connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
+    connection.exec_driver_sql("begin immediate" if options.get("records_write") else "begin")
 
 
 _down: dict[sa.URL, tuple[float, str]] = {}  # → until when (monotonic), and why

@@ -35,7 +35,7 @@ from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_has
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
-from pipeline.messages import problem_key
+from pipeline.messages import error_key
 from pipeline.reading.guard import Refusal, RefusedError, refused_by_size
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
@@ -347,8 +347,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     """The reasons for not loading a file unattended; empty if all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
-    problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]
-    why = [Why(key, {name: str(said) for name, said in facts.items()}) for key, facts in problems]
+    errors = [sheet.error for sheet in file.sheets if sheet.error]
+    why = [Why(error_key(one), {name: str(said) for name, said in one[1].items()}) for one in errors]
     if not any(sheet.source for sheet in file.sheets):
         why.append(Why("watch-why-unknown"))
     elif not file.rows_read and not why:
@@ -361,7 +361,7 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
         why.append(Why("watch-why-asked", {"lines": "; ".join(asked)}))
     if _warned(file, "total-differs"):
         why.append(Why("watch-why-totals"))
-    if tried and any(older.file == file.name for older in tried.older):
+    if tried and file.name in dict(tried.older):
         why.append(Why("watch-why-older"))
     return why
 

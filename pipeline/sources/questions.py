@@ -1,13 +1,11 @@
 """Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question as it was sent, so that of the workbook that comes back only what differs from it counts."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
-
-import pyarrow as pa
 
 from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
@@ -101,13 +99,6 @@ class Question:
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
-
-
-def statements(table: pa.Table) -> Iterator[dict[str, Any]]:
-    """The rows of an answer's table that say something."""
-    for row in table.to_pylist():
-        if row[REF] is None or row[SAID] or row[IS_CONFIRMED]:
-            yield row
 
 
 def staging_names(column: SourceColumn) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ from pipeline.sources.questions import (
     Section,
     means_the_same,
     staging_names,
-    statements,
 )
 from pipeline.warehouse.store import RESTATED, Staged
 
@@ -93,7 +92,9 @@ class _Applying:
             section = next(one for one in question.sections if one.source == sheet.source.name)
             self._notes = []
             with speaking(question.lang):
-                for row in statements(sheet.table):
+                for row in sheet.table.to_pylist():
+                    if row[REF] is not None and not (row[SAID] or row[IS_CONFIRMED]):
+                        continue  # nothing was said of it
                     place = {"_file": name, "_sheet": sheet.sheet, "_row": row["_row"]}
                     (self._add if row[REF] is None else self._change)(row, place, section, about)
             sheets.append(with_warnings(sheet, self._notes))

@@ -72,19 +72,11 @@ class SourceChange:
     rejected: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutdatedFile:
-    """A new file that was saved before one which is loaded already, and how many of its rows are newer there, and so do not count, as a sentence."""
-
-    file: str
-    sentence: str
-
-
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` says what the new files name and nothing answers
+    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` has the new files that were saved before loaded ones, with a sentence of how many of their rows are newer there; ``dangling`` says what the new files name and nothing answers
     to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what came of an order that an earlier build had left undone.
     """
 
@@ -96,7 +88,7 @@ class Built:
     # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    older: Sequence[OutdatedFile] = ()
+    older: Sequence[tuple[str, str]] = ()
     corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
     dangling: Sequence[str] = ()
     mended: Sequence[str] = ()
@@ -379,8 +371,9 @@ class Making:
         for (late, by), rows in contest.outdated.items():
             (file, read), (newer, other) = staged[late], staged[by]
             said = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
-            told = text("older-file", file=file.file, newer=newer.file, **said, count=rows)
-            older.append(OutdatedFile(file.file, told))
+            older.append(
+                (file.file, text("older-file", file=file.file, newer=newer.file, **said, count=rows))
+            )
         return Built(
             load,
             files,

@@ -25,7 +25,7 @@ from pipeline.cells.lists import split
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load
-from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
+from pipeline.messages import error_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
 from pipeline.warehouse.marts import create_marts, load_marts, load_seeds
@@ -148,7 +148,7 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
         of_file: dict[str, Any] = {"file": file.name, "sha256": active.sha256}
         if file.refusal:
             nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
-            problem = _problem(problem_key(file.refusal, None))
+            problem = _problem(f"file-{file.refusal.reason}", file.refusal.params)
             lines.append({**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem})
         elif not file.sheets:
             lines.append(of_file)
@@ -161,7 +161,7 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
                 "error": sheet_error_sentence(sheet.error),
                 "ignored": sheet.ignored,
                 "is_visible": sheet.is_visible,
-                **_problem(problem_key(None, sheet.error)),
+                **(_problem(error_key(sheet.error), sheet.error[1]) if sheet.error else {}),
                 "question_id": sheet.question,
             }
             lines.append(of_file | of_sheet)
@@ -189,10 +189,8 @@ _FILES = pa.schema(
 )
 
 
-def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
-    if found is None:
-        return {}
-    return {"error_key": found[0], "error_params": [(name, str(value)) for name, value in found[1].items()]}
+def _problem(key: str, facts: Mapping[str, str]) -> dict[str, Any]:
+    return {"error_key": key, "error_params": [(name, str(value)) for name, value in facts.items()]}
 
 
 def write_rows(con: Connection, name: str, lines: Mapping[str, pa.Table]) -> None:
