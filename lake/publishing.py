@@ -1,6 +1,5 @@
 """Publishes this machine's desk to the lake: the warehouse with the files beside it, and the confirmations."""
 
-import hashlib
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
@@ -51,7 +50,7 @@ def publish(
                 if (before.token if before else None) != base:
                     raise MovedError(f"not made from {before.token if before else 'nothing'}")
                 forgot = token if not keeps_earlier else before.forgot if before else ""
-                statements = hashlib.sha256("\n".join(made).encode()).hexdigest()
+                statements = sealed.hash_of("\n".join(made))
                 head = Head(token, block, statements, tables, {}, forgot)
                 head = _written(con, before, head, kept, made)
                 _replace(con, "said", {**said, PUBLISHED_BY: VERSION.encode()})

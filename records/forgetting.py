@@ -1,6 +1,5 @@
 """A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed again; its PDF can't be rewritten and is named instead."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from records import (  # noqa: F401 - each declares its tables
     samples,
 )
 from records.database import metadata
-from settings import written
+from settings import sealed, written
 
 Erases = Callable[[str], str]
 ErasesFile = Callable[[bytes, str], bytes | None]
@@ -99,7 +98,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile) -> Er
         if without is None:
             unread.append((number, format))
         elif without != content:
-            facts = {"size": len(without), "sha256": hashlib.sha256(without).hexdigest()}
+            facts = {"size": len(without), "sha256": sealed.hash_of(without)}
             connection.execute(update(filed).where(*the_file).values(content=without, **facts))
             files.append((number, format))
     rewritten = {number for number, _ in files}

@@ -1,7 +1,6 @@
 """Issued reports: the files as they were sent to the board, kept once, numbered without gaps and never edited, with what they were made from and a hash over all of it (`content_hash`, `verify`)."""
 
 import datetime as dt
-import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ import sqlalchemy as sa
 
 from records import database
 from records.database import NoSuchEntryError, metadata
+from settings.sealed import hash_of
 
 LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
 
@@ -80,7 +80,7 @@ def plain_name(name: str) -> str:
 
 def data_hash(files: Sequence[tuple[str, str]]) -> str:
     """SHA-256 over the exports in their order: the same files loaded in the same order give the same hash."""
-    return _sha256(json.dumps([list(file) for file in files], ensure_ascii=False).encode())
+    return hash_of(json.dumps([list(file) for file in files], ensure_ascii=False))
 
 
 def issue(
@@ -99,7 +99,7 @@ def issue(
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
     sent = sorted(files.items())
-    listed = [File(kind, plain_name(name), len(said), _sha256(said)) for kind, (name, said) in sent]
+    listed = [File(kind, plain_name(name), len(said), hash_of(said)) for kind, (name, said) in sent]
     with database.writing() as connection:
         database.alone(connection, _reports)  # two who issue at once draw different numbers
         last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
@@ -178,7 +178,7 @@ def verify(number: int) -> tuple[str, ...]:
         row = connection.execute(sa.select(_reports).where(_reports.c.number == number)).one_or_none()
         listed = _listed(connection, number)
         contents = sa.select(file_table.c.format, file_table.c.content).where(file_table.c.number == number)
-        kept = {kind: (len(said), _sha256(said)) for kind, said in connection.execute(contents)}
+        kept = {kind: (len(said), hash_of(said)) for kind, said in connection.execute(contents)}
     if row is None:
         raise NoSuchEntryError(f"report {number}")
     report = _issued(row)
@@ -210,11 +210,7 @@ def _facts(report: Issued) -> dict[str, Any]:
 def _content_hash(report: Issued, listed: Sequence[File]) -> str:
     said = {**_facts(report), "files": [asdict(file) for file in listed]}
     said["issued_at"] = report.issued_at.astimezone(dt.UTC).isoformat()
-    return _sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str).encode())
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return hash_of(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str))
 
 
 def _issued(row: Any) -> Issued:

@@ -1,7 +1,6 @@
 """Addresses that open without signing in: calendar feeds of a party, and links by which owners answer one question. Of their tokens (192 random bits) the records keep the SHA-256 alone; a withdrawn one opens no more."""
 
 import datetime as dt
-import hashlib
 import hmac
 import re
 import secrets
@@ -12,6 +11,7 @@ import sqlalchemy as sa
 
 from records import database
 from records.database import NoSuchEntryError
+from settings.sealed import hash_of
 
 _BYTES = 24
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes them
@@ -56,11 +56,10 @@ feeds = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
 answer_links = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))
 
 
-def make_feed(party: str, lang: str, *, author: str) -> str:
-    """Make a feed; returns the token of its address, which can't be asked for again."""
+def make_feed(party: str, lang: str, *, author: str) -> tuple[int, str]:
+    """Make a feed; returns its number, and the token of its address, which can't be asked for again."""
     token = secrets.token_urlsafe(_BYTES)
-    _kept(feeds, token, author, party=database.stated(party, "party"), lang=lang)
-    return token
+    return _kept(feeds, token, author, party=database.stated(party, "party"), lang=lang), token
 
 
 def withdraw_feed(feed_id: int, *, author: str) -> None:
@@ -133,20 +132,16 @@ def find_link(token: str, day: dt.date) -> Link | None:
     return Link(**row) if row and day <= row["expires_date"] else None
 
 
-def _hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def _kept(table: sa.Table, token: str, author: str, **said: Any) -> int:
     by = {"made_by": database.clean(author), "made_at": database.now()}
     with database.writing() as connection:
-        made = sa.insert(table).values(token_hash=_hash_of(token), **by, **said)
+        made = sa.insert(table).values(token_hash=hash_of(token), **by, **said)
         return int(connection.execute(made.returning(next(iter(table.c)))).scalar_one())
 
 
 def _find(table: sa.Table, token: str) -> sa.RowMapping | None:
     """The row of a token that was not withdrawn; None for one that was, or was never made."""
-    wanted = _hash_of(token)
+    wanted = hash_of(token)
     with database.reading() as connection:
         row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
     # The database compares hashes, whose beginning can't be guessed; what decides takes the same time for all.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,7 +19,7 @@ from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.looks import Tried
-from settings import written
+from settings import sealed, written
 
 SEAL = "workbook.json"
 LINES = "lines.json"
@@ -207,13 +206,13 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
     """Read a staged workbook, without its rows as read if not wanted; ``path`` is for messages. Raises DamagedStagingError for what is missing, or was changed."""
     try:
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
-        if hashlib.sha256(words.encode()).hexdigest() != seal:
+        if sealed.hash_of(words) != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
         said = written.from_json(words)
 
         def part(name: str) -> bytes:
             content = (folder / name).read_bytes()
-            if hashlib.sha256(content).hexdigest() != said["files"][name]:
+            if sealed.hash_of(content) != said["files"][name]:
                 raise DamagedStagingError(f"{folder}: {name}")
             return content
 

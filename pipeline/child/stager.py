@@ -1,6 +1,5 @@
 """Has workbooks staged: in the limited child, or from what was kept of an earlier time by content, name, confirmations and version of the code, so that what was loaded once is not lost by reading it again."""
 
-import hashlib
 import json
 import logging
 import shutil
@@ -22,7 +21,7 @@ from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
-from settings import private, written
+from settings import private, sealed, written
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -259,11 +258,11 @@ def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str
     confirmed = {name: said for name, said in known.said().items() if name != "questions"}
     ids = sorted(one.correction_id for one in corrections)
     said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
+    return sealed.hash_of(f"{staging_fingerprint()} {said}")[:16]
 
 
 def _folder_of(file: Wanted) -> str:
-    return f"{file.sha256}-{hashlib.sha256(file.name.encode()).hexdigest()[:8]}"
+    return f"{file.sha256}-{sealed.hash_of(file.name)[:8]}"
 
 
 def keep_staged(made: Path, kept: Path) -> None:

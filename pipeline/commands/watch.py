@@ -7,7 +7,6 @@ looked at, or loaded, for a reason that is not the file's own is tried at every 
 
 import argparse
 import gc
-import hashlib
 import os
 import shutil
 import signal
@@ -41,7 +40,7 @@ from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
-from settings import events, private
+from settings import events, private, sealed
 
 SECONDS = 5.0  # between two looks
 _NOTED_SECONDS = 60  # between two notes of the watch that it is alive
@@ -330,7 +329,7 @@ class Watch:
             self.say(text("watch-not-marked", file=seen.name, message=error.strerror or str(error)))
             return seen
         marked = target.relative_to(self.folder).as_posix()
-        return replace(seen, marked=marked, marked_sha256=hashlib.sha256(content).hexdigest())
+        return replace(seen, marked=marked, marked_sha256=sealed.hash_of(content))
 
     def _keep(self, seen: Seen) -> None:
         """Record the outcome for a file; its marked workbook is removed if it is unedited and no longer needed."""
@@ -391,7 +390,7 @@ def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
 
 def _unread(name: str, stamp: _Stamp) -> str:
     """By which a file is known whose content was not read."""
-    return hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
+    return sealed.hash_of(repr((name, stamp)))
 
 
 def _age(moment: str) -> float:

@@ -1,9 +1,10 @@
 """Cells that people have corrected on screen: part of every load in the ledger, so that undoing it undoes them, and put in before anything is typed (`pipeline.staging.corrected`) while the export says the same."""
 
-import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from settings.sealed import hash_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Correction:
     def correction_id(self) -> str:
         """Its id: the same before and after its file has been read."""
         said = (self.source, self.sha256, self.sheet, self.row, self.index, self.new, self.who, self.said_at)
-        return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+        return hash_of(repr(said))[:12]
 
     @property
     def is_settled(self) -> bool:

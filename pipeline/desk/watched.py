@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -12,7 +11,7 @@ from typing import Literal
 
 from locales import text
 from pipeline.desk.ledger import Ledger
-from settings import private, written
+from settings import private, sealed, written
 
 FOLDER = "watched"
 LETTERS = frozenset({".eml", ".ics"})  # what tells a contact; all else is a workbook
@@ -122,7 +121,7 @@ def answer(ledger: Ledger, letter: str, number: str) -> None:
 
 def place(ledger: Ledger, folder: Path) -> Path:
     """The JSON of a folder."""
-    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    name = sealed.hash_of(str(folder))[:16]
     return ledger.folder / FOLDER / f"{name}.json"
 
 

@@ -4,7 +4,6 @@ These are foreign bytes, so only the limited child reads them. It is about what 
 """
 
 import email
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +22,7 @@ from typing import Any
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.reading.guard import Refusal
+from settings.sealed import hash_of
 
 LONGEST_TITLE, LONGEST_WORDS, LONGEST_NAME = 200, 1500, 80
 MOST_NAMES = 20
@@ -218,7 +218,7 @@ def _without_markup(markup: str) -> str:
 
 
 def _identity(*said: object) -> str:
-    return hashlib.sha256(repr([str(one or "") for one in said]).encode()).hexdigest()[:32]
+    return hash_of(repr([str(one or "") for one in said]))[:32]
 
 
 def _told(*said: str | Iterable[tuple[str, str]]) -> str:

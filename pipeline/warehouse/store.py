@@ -102,14 +102,15 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
 
 def _blank_name(block: int) -> str:
     # the options of its file are no part of the pipeline
-    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{_hash(file_options(block).encode())}-"
+    options = sealed.hash_of(file_options(block))[:16]
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{options}-"
 
 
 def _kept_blank(block: int) -> bytes | None:
     for file in paths.BLANK.glob(f"{_blank_name(block)}*.duckdb"):
         with suppress(OSError):
             content = file.read_bytes()
-            if file.stem == _blank_name(block) + _hash(content):
+            if file.stem == _blank_name(block) + sealed.hash_of(content)[:16]:
                 return content
     return None
 
@@ -117,7 +118,7 @@ def _kept_blank(block: int) -> bytes | None:
 def _keep_blank(content: bytes, block: int) -> None:
     with suppress(OSError):
         paths.BLANK.mkdir(exist_ok=True)
-        file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
+        file = paths.BLANK / f"{_blank_name(block)}{sealed.hash_of(content)[:16]}.duckdb"
         partial = private.part_of(file)
         try:
             partial.write_bytes(content)
@@ -128,10 +129,6 @@ def _keep_blank(content: bytes, block: int) -> None:
         newest = sorted(paths.BLANK.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in newest[_BLANKS:]:
             old.unlink(missing_ok=True)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]
 
 
 @speaking(DEFAULT_LANGUAGE)
