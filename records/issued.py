@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
@@ -12,8 +11,6 @@ import sqlalchemy as sa
 from records import database
 from records.database import NoSuchEntryError, metadata
 from settings.sealed import hash_of
-
-LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +65,6 @@ class File:
     sha256: str
 
 
-def plain_name(name: str) -> str:
-    """A name that every file system and every database takes: no control characters, no folders, at most `LONGEST_NAME` bytes."""
-    kept = re.sub(r'[\\/:*?"<>|\n]', "_", database.clean(name)).strip(". ")
-    stem, dot, ending = kept.rpartition(".")
-    if not stem or len(ending) > 10:
-        stem, dot, ending = kept, "", ""
-    room = LONGEST_NAME - len(f"{dot}{ending}".encode())
-    return (stem.encode()[:room].decode(errors="ignore").rstrip(". ") or "report") + dot + ending
-
-
 def data_hash(files: Sequence[tuple[str, str]]) -> str:
     """SHA-256 over the exports in their order: the same files loaded in the same order give the same hash."""
     return hash_of(json.dumps([list(file) for file in files], ensure_ascii=False))
@@ -99,7 +86,7 @@ def issue(
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
     sent = sorted(files.items())
-    listed = [File(kind, plain_name(name), len(said), hash_of(said)) for kind, (name, said) in sent]
+    listed = [File(kind, name, len(said), hash_of(said)) for kind, (name, said) in sent]
     with database.writing() as connection:
         database.alone(connection, _reports)  # two who issue at once draw different numbers
         last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
@@ -119,9 +106,8 @@ def issue(
             content_hash="",
         )
         report = replace(report, content_hash=_content_hash(report, listed))
-        connection.execute(
-            sa.insert(_reports).values({**_facts(report), "content_hash": report.content_hash})
-        )
+        facts = {**_facts(report), "content_hash": report.content_hash}
+        connection.execute(sa.insert(_reports).values(facts))
         for one in listed:
             said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
             connection.execute(sa.insert(file_table).values(said))

@@ -85,17 +85,15 @@ class Stager:
         """The workbook at that path as it would be loaded. Never raises for a bad file."""
         return next(self.stage_all([Wanted(name or path.name, None, (path,))]))
 
-    def stage_all(
-        self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
-    ) -> Iterator[StagedWorkbook]:
+    def stage_all(self, files: Sequence[Wanted], on_lines: OnLines | None = None) -> Iterator[StagedWorkbook]:
         """The workbooks in order, the next one staged while the caller works on the last; ``on_lines`` gets rows as read. Raises DiskFullError where the folder for temporary files is full or may not be written."""
-        kept = [self._from_kept(file) for file in wanted]
+        kept = [self._from_kept(file) for file in files]
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:
-            self._order(wanted[todo[0]])
+            self._order(files[todo[0]])
 
         def each() -> Iterator[StagedWorkbook]:
-            for file, found in zip(wanted, kept, strict=True):
+            for file, found in zip(files, kept, strict=True):
                 if found is not None:
                     if on_lines:
                         on_lines(file, found.lines)
@@ -104,7 +102,7 @@ class Stager:
                 staged = self._staged(file, on_lines)
                 del todo[0]
                 if todo:
-                    self._order(wanted[todo[0]])
+                    self._order(files[todo[0]])
                 yield staged
 
         return each()

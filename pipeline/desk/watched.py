@@ -157,8 +157,7 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
             continue
         rewritten = {}
         for one in watched.seen.values():
-            facts = [{name: change(said) for name, said in each.facts.items()} for each in one.why]
-            why = tuple(Why(each.key, said) for each, said in zip(one.why, facts, strict=True))
+            why = tuple(replace(each, facts=written.rewritten(each.facts, change)[0]) for each in one.why)
             seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
             count += seen != one
             rewritten[seen.name] = seen

@@ -161,9 +161,7 @@ def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColu
         if column.type not in STAGING_TYPES:
             raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
         if (column.type == "word") != (column.vocabulary is not None):
-            raise DeclarationError(
-                f"{where}, column {name}: a word column, and only that, names a vocabulary"
-            )
+            raise DeclarationError(f"{where}, column {name}: a word column, and only it, names a vocabulary")
         if column.breaks not in ("", "apart", "kept"):
             raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
         for key, said in (("label", column.label), ("help", column.help)):

@@ -70,7 +70,6 @@ class Look:
         """The mapping that the guesses make; ``more`` are further parts of it."""
         headings = {one.heading: one.column for one in self.columns}
         constants = {name: said for name, said in self.constants.items() if name not in headings.values()}
+        said = {"source": self.asked.source, "headings": headings, "constants": constants}
         rows = {"heading_rows": self.asked.heading_rows or 1, "until": self.until}
-        return SheetMapping(
-            **{"source": self.asked.source, "headings": headings, "constants": constants, **rows, **more}
-        )
+        return SheetMapping(**{**said, **rows, **more})

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,7 @@ from settings import sealed
 VALUES_LISTED = 5000
 REFERENCES_LISTED = 50
 NAMES_OFFERED = 2  # names that one which leads nowhere may mean: of more, none is the nearest
-_LIKE_ENOUGH = 80  # how alike a name must be to be offered …
+_ALIKE = 80  # how alike a name must be to be offered …
 _AS_NEAR = 4  # … and by how little less than the nearest it is as near
 
 # Column of a reference → the names that it may mean.
@@ -224,15 +225,13 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(
-        self, stager: Stager, write_rows: Callable[[str, Mapping[str, pa.Table]], None]
-    ) -> list[Staged]:
+    def _stage(self, stager: Stager, write: Callable[[str, Mapping[str, pa.Table]], None]) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in self.active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
-                write_rows(file.name, lines)
+                write(file.name, lines)
 
         workbooks = stager.stage_all(self._wanted(self.active), write_aside)
         staged: list[Staged] = []
@@ -368,12 +367,10 @@ class Making:
         )
         values = con.execute(changed, [load.load_id]).to_arrow_table().to_pylist() if self.is_dry else []
         older = []
-        for (late, by), rows in contest.outdated.items():
+        for (late, by), n in contest.outdated.items():
             (file, read), (newer, other) = staged[late], staged[by]
             said = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
-            older.append(
-                (file.file, text("older-file", file=file.file, newer=newer.file, **said, count=rows))
-            )
+            older.append((file.file, text("older-file", file=file.file, newer=newer.file, **said, count=n)))
         return Built(
             load,
             files,
@@ -391,15 +388,16 @@ class Making:
         )
 
 
+def rows_of(warehouse: Path, select: str, *values: str) -> list[Any]:
+    """The rows that a SELECT finds in the present warehouse; none if there is no warehouse or it can't be read."""
+    with suppress(duckdb.Error), duckdb.connect(str(warehouse), read_only=True) as con:
+        return con.execute(select, values).fetchall()
+    return []
+
+
 def facts_of(warehouse: Path) -> dict[str, str]:
     """The facts about the present warehouse; empty if there is none or it can't be read."""
-    if not warehouse.is_file():
-        return {}
-    try:
-        with duckdb.connect(str(warehouse), read_only=True) as con:
-            return dict(con.execute("select key, value from meta.build").fetchall())
-    except duckdb.Error:
-        return {}
+    return dict(rows_of(warehouse, "select key, value from meta.build"))
 
 
 def is_current(desk: Desk, latest: Load) -> bool:
@@ -484,8 +482,6 @@ def dangling_references(con: Connection, files: Collection[str]) -> list[str]:
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names closest to one that matches nothing; empty if none is close, or too many are equally close."""
     lower, said = [name.lower() for name in names], reference.lower()
-    alike = process.extract(
-        said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_LIKE_ENOUGH
-    )
+    alike = process.extract(said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_ALIKE)
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= NAMES_OFFERED else ()

@@ -35,9 +35,7 @@ _MACRO = re.compile(
 )
 _CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
 _COMMENT = re.compile(r"--[^\n]*")
-_RELATION = re.compile(
-    r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE
-)
+_RELATION = re.compile(r"(?i)\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)")
 _ALLOWED_SCHEMAS = {"staging", "seeds", "marts"}
 _ASKED_LATER = {"history"}  # written beside the marts: only a macro, asked when all is there, may read it
 
@@ -245,11 +243,8 @@ def _create_table(con: Connection, name: str, columns: Sequence[str], rows: Iter
         for values, value in zip(by_column, row, strict=True):
             values.append(None if value is None or value == "" else str(value))
     casts = ", ".join(f'cast("{one}" as {_TYPES.get(one, "VARCHAR")}) as "{one}"' for one in columns)
-    con.register("seed_rows", pa.table([pa.array(one, pa.string()) for one in by_column], [*columns]))
-    try:
-        con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
-    finally:
-        con.unregister("seed_rows")
+    seed_rows = pa.table([pa.array(one, pa.string()) for one in by_column], [*columns])  # noqa: F841 - named in the SQL
+    con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
 
 
 def _flatten(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

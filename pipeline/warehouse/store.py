@@ -207,11 +207,8 @@ def _write_notes(con: Connection, table: str, file: StagedWorkbook, sheet: Stage
 
 def _insert(con: Connection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
     # In pieces, because DuckDB's threads share a table piece by piece.
-    con.register("incoming", pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema))
-    try:
-        con.execute(f"insert into {table} select {columns} from incoming", values)
-    finally:
-        con.unregister("incoming")
+    incoming = pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema)  # noqa: F841 - named in the SQL
+    con.execute(f"insert into {table} select {columns} from incoming", values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,9 +455,7 @@ def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
     parts = map(str.strip, _COMMENT.sub("", _TABLES).split(";"))
-    views = [
-        part.replace("create", "create or replace", 1) for part in parts if part.startswith("create view")
-    ]
+    views = [one.replace("create", "create or replace", 1) for one in parts if one.startswith("create view")]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 

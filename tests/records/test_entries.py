@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from records import board_points, comments, decisions, edits, issued
+from records import board_points, comments, decisions, edits
 from records.board_points import Option
 from records.database import ChangedMeanwhileError, NoSuchEntryError
 
@@ -261,17 +261,3 @@ def test_a_decision_on_sample_data_stands_in_nobodys_way() -> None:
     decisions.record("trip:1", "accepted", author="Eksempel", seen=None, is_illustrative=True)
     decisions.record("trip:1", "dismissed", author="Anne", seen=None)
     assert decisions.latest()["trip:1"].author == "Anne"
-
-
-@pytest.mark.parametrize(
-    ("name", "kept"),
-    [
-        ("rapport.pdf", "rapport.pdf"),
-        ("a/b\\c:d\x00e.pdf", "a_b_c_de.pdf"),
-        ("å" * 300 + ".pdf", "å" * 98 + ".pdf"),
-        (".pdf", "pdf"),
-        ("", "report"),
-    ],
-)
-def test_a_files_name_is_one_that_every_file_system_takes(name: str, kept: str) -> None:
-    assert issued.plain_name(name) == kept
