@@ -76,11 +76,9 @@ def neighbours(con: Connection, person: Person) -> list[str]:
     for table, names in columns:
         words = [name for name in names if not _NO_WORDS.fullmatch(name)]
         said = ", ".join(f"cast({_identifier(name)} as varchar)" for name in words)
-        rows = con.execute(
-            f"select {said} from staging.{_identifier(table)} where regexp_matches(nfc_normalize(concat_ws(' ', {said})), ?, 'i')",
-            [person.sql_pattern],
-        ).fetchall()
-        for row in rows:
+        is_near = f"regexp_matches(nfc_normalize(concat_ws(' ', {said})), ?, 'i')"
+        asked = f"select {said} from staging.{_identifier(table)} where {is_near}"
+        for row in con.execute(asked, [person.sql_pattern]).fetchall():
             cells = {name: cell for name, cell in zip(words, row, strict=True) if cell is not None}
             naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
             near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]

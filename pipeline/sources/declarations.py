@@ -1,7 +1,7 @@
 """The declaration of each kind of Excel export, all that tells it from another (``pipeline/sources/<source>.toml``). What is misspelt there stops the load: it would lose data silently."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, fields, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -148,10 +148,6 @@ class Source:
         return "currency" in self.column_names
 
 
-_ASIDE = {"name", "wide_columns", "wide_values"}  # fields that have another key: `source`, `wide`
-_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - _ASIDE | {"source", "wide"}
-
-
 def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
     """The columns as they are declared, each with all its headings."""
     # cells tell columns of two types apart, so both may have a heading
@@ -180,9 +176,6 @@ def read_source(path: Path) -> Source:
     where = path.name
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))
-        for key in sorted(declared.keys() - _SOURCE_KEYS):
-            known = ", ".join(sorted(_SOURCE_KEYS))
-            raise DeclarationError(f"{where}: «{key}» is not a known key; known are {known}")
         wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
         source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
     except (TypeError, ValueError) as error:

@@ -91,24 +91,18 @@ def read_mart(file: str, text: str) -> Mart:
     code = _COMMENT.sub("", select)
     if ";" in re.sub(r"'[^']*'", "", code):
         raise MartError(f"{file}: one file is one SELECT; take the other statements out.")
-    needs: set[str] = set()
-    staged: set[str] = set()
-    for match in _RELATION.finditer(code):
-        schema, name = match["schema"].lower(), match["name"].lower()
+    read = [(match["schema"].lower(), match["name"].lower()) for match in _RELATION.finditer(code)]
+    for schema, name in read:
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
             ours = "a mart reads only staging, seeds and other marts. Take what you need into staging first."
             raise MartError(f"{file}: reads {schema}.{name}; {ours}")
-        if schema == "marts":
-            needs.add(name)
-        if schema == "staging":
-            staged.add(name)
     return Mart(
         name=own_name,
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
-        needs=frozenset(needs),
+        needs=frozenset(name for schema, name in read if schema == "marts"),
         is_view=grain is not None and grain["view"] != "O",
-        staged=frozenset(staged),
+        staged=frozenset(name for schema, name in read if schema == "staging"),
         is_rule=macro is not None and macro["rule"] is not None,
     )
 
