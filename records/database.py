@@ -156,9 +156,8 @@ def now() -> dt.datetime:
 
 
 _lock = threading.RLock()
-_engines: dict[sa.URL, sa.Engine] = {}
+_engines: dict[sa.URL, sa.Engine] = {}  # whose tables were found to be of this version
 _writing = threading.local()
-_ready: set[sa.URL] = set()  # whose tables were found to be of this version
 
 
 def url() -> sa.URL:
@@ -255,11 +254,6 @@ def _said_down(where: sa.URL) -> None:
         raise RecordsUnreachableError(reason)
 
 
-def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
-    _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
-    return RecordsUnreachableError(str(error))
-
-
 def engine() -> sa.Engine:
     """The engine of the database that is named now, with its tables made. Raises RecordsUnreachableError where it can't be opened."""
     where = url()
@@ -267,9 +261,8 @@ def engine() -> sa.Engine:
     with _lock:
         try:
             found = _engines.get(where)
-            if found is None:
-                found = _engines[where] = _engine(where)
-            if where not in _ready or (file is not None and not file.exists()):
+            if found is None or (file is not None and not file.exists()):
+                found = found or _engine(where)
                 if file is not None:
                     _keep_private(file)
                     _write_ahead(found)
@@ -279,7 +272,7 @@ def engine() -> sa.Engine:
                     options = {"records_write": True, "records_wait": WAIT_SECONDS}
                     with found.connect().execution_options(**options) as connection, connection.begin():
                         schema.bring_up(connection)
-                _ready.add(where)
+                _engines[where] = found
         except (*_FAULTS, ModuleNotFoundError, schema.NewerRecordsError) as error:
             raise RecordsUnreachableError(str(error)) from error
     return found
@@ -336,7 +329,6 @@ def close() -> None:
         for made in _engines.values():
             made.dispose()
         _engines.clear()
-        _ready.clear()
         _down.clear()
 
 
@@ -351,12 +343,12 @@ def reading() -> Iterator[sa.Connection]:
             opened = engine()
         with opened.connect() as connection:
             yield connection
-    except RecordsUnreachableError as error:
-        if where not in _down or time.monotonic() >= _down[where][0]:
-            _found_down(where, error)
-        raise
-    except (*_FAULTS, *_GARBLED) as error:
-        raise _found_down(where, error) from error
+    except (RecordsUnreachableError, *_FAULTS, *_GARBLED) as error:
+        if time.monotonic() >= _down.get(where, (0.0, ""))[0]:
+            _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
+        if isinstance(error, RecordsUnreachableError):
+            raise
+        raise RecordsUnreachableError(str(error)) from error
     else:
         _down.pop(where, None)
 

@@ -25,7 +25,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
-from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours
+from pipeline.forgetting.in_warehouse import erase_in_parquet, find, neighbours
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.reading.guard import RefusedError
@@ -68,9 +68,12 @@ def run_forget(options: argparse.Namespace) -> int:
 
 def look(desk: Desk, person: Person) -> tuple[list[str], int]:
     """Where the person is named, in sentences, and in how many texts and files; nothing is changed."""
-    found = _in_warehouse(desk, person, find)
-    lines = listing(found)
-    count = sum(one.count for one in found)
+    lines: list[str] = []
+    count = 0
+    for found in _in_warehouse(desk, person, find):
+        told = {"where": found.name, "count": found.count, "number": str(found.count)}
+        lines += [text("forget-found-column", **told), *found.examples]
+        count += found.count
     unread = []
     for name, _, content in _kept_exports(desk, person):
         if content is None:

@@ -125,15 +125,6 @@ def _line(person: Person, said: str, file: str | None, sheet: str | None, row: i
     return f"  {text('forget-found-row', **where, said=shown)}"
 
 
-def listing(found: Sequence[MentioningColumn]) -> list[str]:
-    """The findings as lines: one per column, and below it the first rows with their texts."""
-    lines = []
-    for one in found:
-        lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))
-        lines += one.examples
-    return lines
-
-
 def erase_in_parquet(path: Path, person: Person) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed. Without the person in it, it stays as it is."""
     table, changed = pq.read_table(path), 0

@@ -130,6 +130,7 @@ class Making:
         self.started = orders.now()
         self.loads = self.desk.ledger.loads()
         self.active = [*self.kept, *self.new]
+        self._written: list[Future[None]] = []  # beside all else, one after the other
         self._contents = {file.content for file in self.new}
 
     def make(self, *, is_new: bool, is_forced: bool = False) -> Built:
@@ -150,12 +151,7 @@ class Making:
         ):
             if is_new:  # else there is mostly nothing to make
                 worker.submit(load_marts)  # read while the first file is staged
-            written: list[Future[None]] = []  # beside all else, one after the other
-
-            def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
-                written.append(worker.submit(store.write_rows, cursor, name, lines))
-
-            staged = self._stage(stager, write_rows)
+            staged = self._stage(stager, lambda *said: worker.submit(store.write_rows, cursor, *said))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -183,11 +179,11 @@ class Making:
                 self.loads.append(load)
             contest, staged = self._write_staging(con, staged, load)
             files = [*_newest(staged), *no_files]
-            written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
+            self._written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
             create_marts(con, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
-            for each in written:
+            for each in self._written:
                 each.result()
             return self._built(con, load, files, staged, contest)
 
@@ -225,13 +221,13 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(self, stager: Stager, write: Callable[[str, Mapping[str, pa.Table]], None]) -> list[Staged]:
+    def _stage(self, stager: Stager, write: Callable[..., Future[None]]) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in self.active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
-                write(file.name, lines)
+                self._written.append(write(file.name, lines))
 
         workbooks = stager.stage_all(self._wanted(self.active), write_aside)
         staged: list[Staged] = []
