@@ -73,21 +73,17 @@ Told = SheetMapping | SaidName
 
 @dataclass(frozen=True)
 class Confirmations:
-    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), mappings of sheets …; what was staged does not depend on the last three.
+    """The confirmations of people; what was staged does not depend on the last three."""
 
-    ``questions`` is the folder of what owners were asked; "" where there is none. ``totals`` has, by source and sheet, the total that its rows may miss; ``facts``, by
-    source and `fact_key`, what a line above a table means for all of it; ``by_hand`` are values corrected by earlier versions, which are told.
-    """
-
-    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    places: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by source
+    places: Mapping[str, str] = field(default_factory=dict)  # text → place_id or province code
     mappings: Sequence[SheetMapping] = ()
-    questions: str = ""
-    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    questions: str = ""  # the folder of what owners were asked
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # missed, by source and sheet
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by source and `fact_key`
     companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()
-    by_hand: Sequence[Mapping[str, Any]] = ()
+    by_hand: Sequence[Mapping[str, Any]] = ()  # values corrected by earlier versions, which are told
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""

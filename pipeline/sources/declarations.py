@@ -93,15 +93,7 @@ class DatedStatus:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of export, as its TOML declares it.
-
-    ``witness``, ``telling``: columns whose cells, and whose headings, bear out that a sheet is of this kind (`pipeline.recognition.witness`).
-    ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
-    ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
-    ``sought``: columns that are looked for in the cells where no heading names them, as those required are.
-    ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
-    ``understood``: the columns by which a keeper sees whether a sheet was understood, the most telling first; of a group the first that is stated, dates of one together.
-    """
+    """One kind of export, as its TOML declares it."""
 
     name: str
     title: Mapping[str, str]
@@ -114,83 +106,12 @@ class Source:
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
-    evidence: tuple[str, ...] = ()
-    witness: tuple[str, ...] = ()
-    telling: tuple[str, ...] = ()
-    sought: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()  # of which a sheet of this kind has at least one besides what is required
+    witness: tuple[str, ...] = ()  # whose cells bear out that it is of this kind (`recognition.witness`)
+    telling: tuple[str, ...] = ()  # whose headings do
+    sought: tuple[str, ...] = ()  # looked for in the cells where no heading names them, as those required
     dated_status: DatedStatus | None = None
-    filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    understood: tuple[tuple[str, ...], ...] = ()
-
-    def column(self, name: str) -> SourceColumn:
-        """The column of that name; KeyError if the source has none."""
-        return {column.name: column for column in self.columns}[name]
-
-    def country_of(self, name: str) -> str | None:
-        """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
-        is_placed = self.location is not None and name in self.location.place
-        side = {"danish": "DK", "chinese": "CN"}.get(name.partition("_")[0])
-        return side or (self.location.country if self.location and is_placed else None)
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """Names of the declared columns, in the order of the TOML."""
-        return tuple(column.name for column in self.columns)
-
-    def named(self, column: str) -> str:
-        """A column of this source as notes keep it, in no language: ``agreements.status``. `pipeline.messages.columns_told` tells it."""
-        return f"{self.name}.{column}"
-
-    @property
-    def has_currency(self) -> bool:
-        """Whether the source has a currency column that a cell's or heading's currency can fill."""
-        return "currency" in self.column_names
-
-
-def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
-    """The columns as they are declared, each with all its headings."""
-    # cells tell columns of two types apart, so both may have a heading
-    claimed: dict[tuple[str, str], str] = {}
-    for column in columns:
-        name = column.name
-        if column.type not in STAGING_TYPES:
-            raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
-        if (column.type == "word") != (column.vocabulary is not None):
-            raise DeclarationError(f"{where}, column {name}: a word column, and only it, names a vocabulary")
-        if column.breaks not in ("", "apart", "kept"):
-            raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
-        for key, said in (("label", column.label), ("help", column.help)):
-            if missing := [lang for lang in LANGUAGES if not said.get(lang)]:
-                raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
-        headings = tuple(dict.fromkeys((*column.headings, *column.label.values(), name)))
-        for heading in headings:
-            other = claimed.setdefault((normalise(heading), column.type), name)
-            if other != name:
-                raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
-        yield replace(column, headings=headings)
-
-
-def read_source(path: Path) -> Source:
-    """The source that one TOML declares. Raises DeclarationError for what is missing, unknown or of another type, and for a heading claimed twice."""
-    where = path.name
-    try:
-        declared = written.toml(path.read_text(encoding="utf-8"))
-        wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
-        source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
-    except (TypeError, ValueError) as error:
-        raise DeclarationError(f"{where}: {error}") from error
-    if source.name != path.stem:
-        raise DeclarationError(f"{where}: source is «{source.name}» but the file is {path.stem}")
-    source = replace(source, columns=tuple(_checked(source.columns, where)))
-    dated, filled, falls_back = source.dated_status, source.filled_from, source.key_falls_back
-    named = chain(
-        *(source.key, source.else_key, source.evidence, source.witness, source.telling, source.sought),
-        *(*source.required, *source.understood),
-        *(filled, *filled.values(), falls_back, *falls_back.values()),
-        *((dated.dates, dated.exempt, (dated.column,)) if dated else ()),
-        *(astuple(source.location) if source.location else ()),
-    )
+    filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # where blank, by the first
     if unknown := next((name for name in named if name not in source.column_names), None):
         raise DeclarationError(f"{where}: «{unknown}» is no column of this source")
     return source

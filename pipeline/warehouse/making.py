@@ -75,11 +75,7 @@ class SourceChange:
 
 @dataclass(frozen=True)
 class Built:
-    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
-
-    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` has the new files that were saved before loaded ones, with a sentence of how many of their rows are newer there; ``dangling`` says what the new files name and nothing answers
-    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what came of an order that an earlier build had left undone.
-    """
+    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
 
     load: Load
     files: Sequence[StagedWorkbook]
@@ -88,13 +84,15 @@ class Built:
     is_unchanged: bool = False
     # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
-    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    older: Sequence[tuple[str, str]] = ()
+    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)  # by source and earlier file
+    older: Sequence[
+        tuple[str, str]
+    ] = ()  # new files older than loaded ones, and how many rows are newer there
     corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
-    dangling: Sequence[str] = ()
-    mended: Sequence[str] = ()
-    state: str = ""
-    finished: str | None = None
+    dangling: Sequence[str] = ()  # what the new files name and nothing answers to
+    mended: Sequence[str] = ()  # what was found damaged
+    state: str = ""  # of the desk when it was looked at (`Desk.state`)
+    finished: str | None = None  # what came of an order that an earlier build had left undone
 
     @property
     def kept_missing(self) -> Mapping[str, int]:
