@@ -112,6 +112,77 @@ class Source:
     sought: tuple[str, ...] = ()  # looked for in the cells where no heading names them, as those required
     dated_status: DatedStatus | None = None
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # where blank, by the first
+    key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # in ``else_key`` likewise
+    understood: tuple[tuple[str, ...], ...] = ()  # what tells a keeper most, first; of a group one
+
+    def column(self, name: str) -> SourceColumn:
+        """The column of that name; KeyError if the source has none."""
+        return {column.name: column for column in self.columns}[name]
+
+    def country_of(self, name: str) -> str | None:
+        """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
+        is_placed = self.location is not None and name in self.location.place
+        side = {"danish": "DK", "chinese": "CN"}.get(name.partition("_")[0])
+        return side or (self.location.country if self.location and is_placed else None)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Names of the declared columns, in the order of the TOML."""
+        return tuple(column.name for column in self.columns)
+
+    def named(self, column: str) -> str:
+        """A column of this source as notes keep it, in no language: ``agreements.status``. `pipeline.messages.columns_told` tells it."""
+        return f"{self.name}.{column}"
+
+    @property
+    def has_currency(self) -> bool:
+        """Whether the source has a currency column that a cell's or heading's currency can fill."""
+        return "currency" in self.column_names
+
+
+def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
+    """The columns as they are declared, each with all its headings."""
+    # cells tell columns of two types apart, so both may have a heading
+    claimed: dict[tuple[str, str], str] = {}
+    for column in columns:
+        name = column.name
+        if column.type not in STAGING_TYPES:
+            raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
+        if (column.type == "word") != (column.vocabulary is not None):
+            raise DeclarationError(f"{where}, column {name}: a word column, and only it, names a vocabulary")
+        if column.breaks not in ("", "apart", "kept"):
+            raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
+        for key, said in (("label", column.label), ("help", column.help)):
+            if missing := [lang for lang in LANGUAGES if not said.get(lang)]:
+                raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
+        headings = tuple(dict.fromkeys((*column.headings, *column.label.values(), name)))
+        for heading in headings:
+            other = claimed.setdefault((normalise(heading), column.type), name)
+            if other != name:
+                raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
+        yield replace(column, headings=headings)
+
+
+def read_source(path: Path) -> Source:
+    """The source that one TOML declares. Raises DeclarationError for what is missing, unknown or of another type, and for a heading claimed twice."""
+    where = path.name
+    try:
+        declared = written.toml(path.read_text(encoding="utf-8"))
+        wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
+        source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
+    except (TypeError, ValueError) as error:
+        raise DeclarationError(f"{where}: {error}") from error
+    if source.name != path.stem:
+        raise DeclarationError(f"{where}: source is «{source.name}» but the file is {path.stem}")
+    source = replace(source, columns=tuple(_checked(source.columns, where)))
+    dated, filled, falls_back = source.dated_status, source.filled_from, source.key_falls_back
+    named = chain(
+        *(source.key, source.else_key, source.evidence, source.witness, source.telling, source.sought),
+        *(*source.required, *source.understood),
+        *(filled, *filled.values(), falls_back, *falls_back.values()),
+        *((dated.dates, dated.exempt, (dated.column,)) if dated else ()),
+        *(astuple(source.location) if source.location else ()),
+    )
     if unknown := next((name for name in named if name not in source.column_names), None):
         raise DeclarationError(f"{where}: «{unknown}» is no column of this source")
     return source

@@ -85,9 +85,7 @@ class Built:
     # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
     missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)  # by source and earlier file
-    older: Sequence[
-        tuple[str, str]
-    ] = ()  # new files older than loaded ones, and how many rows are newer there
+    older: Sequence[tuple[str, str]] = ()  # new files older than loaded ones, and a sentence of it
     corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
     dangling: Sequence[str] = ()  # what the new files name and nothing answers to
     mended: Sequence[str] = ()  # what was found damaged
