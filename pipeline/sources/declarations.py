@@ -111,9 +111,12 @@ class Source:
     telling: tuple[str, ...] = ()  # whose headings do
     sought: tuple[str, ...] = ()  # looked for in the cells where no heading names them, as those required
     dated_status: DatedStatus | None = None
-    filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # where blank, by the first
-    key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # in ``else_key`` likewise
-    understood: tuple[tuple[str, ...], ...] = ()  # what tells a keeper most, first; of a group one
+    # text column → those that say the same in one language: the first that is stated fills it where it is blank
+    filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # column of ``else_key`` → those of which the first that is stated takes its place there where it is blank
+    key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # by which a keeper sees whether a sheet was understood, the most telling first; of a group the first that is stated
+    understood: tuple[tuple[str, ...], ...] = ()
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
