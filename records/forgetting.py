@@ -1,6 +1,7 @@
 """A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed again; its PDF can't be rewritten and is named instead."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -78,14 +79,13 @@ def _parsed(text: str) -> Any:
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile) -> Erased:
     """Takes the person out of all texts and issued files that can be rewritten, within one `database.writing`: all of it or nothing."""
-    changed: dict[str, int] = {}
+    changed: Counter[str] = Counter()
     reports: set[int] = set()
     for table in metadata.sorted_tables:
         for values, key in list(_without(connection, table, erases)):
             this = [column == key[column.name] for column in table.primary_key]
             connection.execute(update(table).where(*this).values(values))
-            for name in values:
-                changed[f"{table.name}.{name}"] = changed.get(f"{table.name}.{name}", 0) + 1
+            changed.update(f"{table.name}.{name}" for name in values)
             if "number" in key:
                 reports.add(key["number"])
     files, unread = [], []

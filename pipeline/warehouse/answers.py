@@ -201,14 +201,13 @@ def write_corrections(
                 last |= {told.correction_id: (name, sheet.sheet, told) for told in sheet.corrected}
     for one in held:
         name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
-        where = (name, sheet_name, told.row if told else one.row)
+        row, says = (told.row, told.says) if told else (one.row, None)
         state = "waiting" if told is None else "applied" if told.is_applied else "retired"
         said = (one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at)
-        row = [one.correction_id, *where, one.source, *said, state, told.says if told else None]
-        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(row))})", row)
-        if state == "applied":
-            cell = [*where, one.source, one.correction_id, *said]
-            con.execute(f"insert into staging.corrected values ({', '.join('?' * len(cell))})", cell)
+        line = [one.correction_id, name, sheet_name, row, one.source, *said, state, says]
+        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(line))})", line)
+    applied = "select * exclude (state, says) from meta.corrections where state = 'applied'"
+    con.execute(f"insert into staging.corrected by name {applied}")
 
 
 def told_by_hand(
