@@ -30,10 +30,9 @@ EXAMPLES = 5
 
 @dataclass(frozen=True)
 class FoundColumn:
-    """A column that names the person: how many rows, and the first of their texts."""
+    """A column (records.table.column) that names the person: how many rows, and the first of their texts as lines."""
 
-    table: str
-    column: str
+    name: str
     count: int
     examples: tuple[str, ...] = ()
 
@@ -64,7 +63,8 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
                 if stands_in(text if parsed is None else json.dumps(parsed, ensure_ascii=False)):
                     said.append(text)
             if said:
-                found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
+                examples = tuple(f"  {' '.join(one.split())}" for one in said[:EXAMPLES])
+                found.append(FoundColumn(f"records.{table.name}.{column.name}", len(said), examples))
     return found
 
 
