@@ -333,7 +333,8 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 def verify_backup(source: Path) -> tuple[Verified, str]:
     """Restore a backup in a temporary place and look at it; returns the sentence that it is whole, too, which is "" where it can't be restored."""
     # the records of the temporary place are its own, wherever RECORDS says that they are
-    named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
+    before = dict(os.environ)
+    os.environ.pop("RECORDS", None)
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
         os.environ["WAREHOUSE"] = str(desk.warehouse)
@@ -345,7 +346,5 @@ def verify_backup(source: Path) -> tuple[Verified, str]:
         except CommandError as error:
             return Verified([str(error)], 0, 0), ""
         finally:
-            for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
-                os.environ.pop(name, None)
-                if value is not None:
-                    os.environ[name] = value
+            os.environ.clear()
+            os.environ.update(before)
