@@ -58,7 +58,8 @@ def run_backup(options: argparse.Namespace) -> int:
     target = named(options.file.resolve())
     made = backup(desk_of(options), target, by=machine_user())
     if made is None:
-        folder, place = str(options.warehouse.resolve().parent), target.parent
+        folder = str(options.warehouse.resolve().parent)
+        place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
             raise CommandError(text("backup-nothing-doubted", why=why, folder=folder, place=str(place)))
         say(text("backup-nothing", folder=folder))  # a new desk, whose services have begun
@@ -95,9 +96,9 @@ def run_verify(options: argparse.Namespace) -> int:
         found, good = verify_backup(options.backup)
     else:
         name_records(options)
-        found, file = verify(looked_at(options)), database.file()
+        found = verify(looked_at(options))
         good = text("verify-good", loads=found.loads, files=found.files)
-        if file is not None and file.exists():
+        if (file := database.file()) is not None and file.exists():
             try:
                 with suppress(NewerRecordsError):  # whole, and told by all who use them
                     copies.check(file)

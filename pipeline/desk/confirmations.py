@@ -79,7 +79,7 @@ class Confirmations:
     places: Mapping[str, str] = field(default_factory=dict)  # text → place_id or province code
     mappings: Sequence[SheetMapping] = ()
     questions: str = ""  # the folder of what owners were asked
-    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # missed, by source and sheet
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # what a sheet's rows may miss
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by source and `fact_key`
     companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()

@@ -24,7 +24,7 @@ class Correction:
     who: str
     said_at: str  # when (UTC, ISO)
     old: str | None = None  # what the export says there; None until the file has been read again
-    known_by: Mapping[str, str] | None = None  # the cells that know its row; None until then
+    known_by: Mapping[str, str] | None = None  # the cells by which its row is known; None before
     number: int = 1  # which of the rows that are known by the same cells it is, from 1
 
     @property

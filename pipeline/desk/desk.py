@@ -21,7 +21,7 @@ class Desk:
 
     raw: Path
     warehouse: Path
-    inbox: Path | None = None  # where new exports lie until `shelf` takes them into ``raw``
+    inbox: Path | None = None  # where exports lie until `shelf` takes them into ``raw``; None: there at once
 
     @classmethod
     def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:

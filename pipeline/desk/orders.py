@@ -31,7 +31,7 @@ class Order:
     # sources and names of earlier files whose rows no longer count where the new files, their next versions, lack them
     gone: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()  # content hashes of files that no longer count
-    corrections: tuple[Correction, ...] | None = None  # as they are to hold; None: as they are
+    corrections: tuple[Correction, ...] | None = None  # the corrected cells from then on; None: as they are
     undoes: int | None = None  # the load whose state is brought back
     takes_back: int | None = None  # the one load that is taken back
     load_id: int = 0

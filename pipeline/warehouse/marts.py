@@ -134,7 +134,8 @@ def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
     asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
     filled = {name for (name,) in con.execute(asked).fetchall()}
-    marts, moved = load_marts(folder), set[str]()
+    marts = load_marts(folder)
+    moved: set[str] = set()
     for mart in marts:
         if mart.staged & filled or mart.needs & moved:
             moved.add(mart.name)
