@@ -88,9 +88,10 @@ def _said_text(made: list[Opening]) -> str:
     read = []
     for one in made:
         said = [name for name in one.said if not references & {name, f"{one.mart}.{name}"}]
-        texts = [f"{{'text': {name}, 'is_key': {name in keys}, 'is_link': {name in links}}}" for name in said]
-        if texts:
-            read.append(f"select unnest([{', '.join(texts)}], recursive := true) from marts.{one.mart}")
+        parts = (said, [name in keys for name in said], [name in links for name in said])
+        if said:
+            unnested = ", ".join(f"unnest([{', '.join(map(str, part))}])" for part in parts)
+            read.append(f"select {unnested} from marts.{one.mart}")
         read += [f"select unnest({name}), {name in keys}, false from marts.{one.mart}" for name in one.lists]
     return (
         "-- One row per text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
