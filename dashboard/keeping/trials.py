@@ -213,7 +213,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         ),
         missing=tuple(built.missing_rows),
         mended=built.mended,
-        older=[older.sentence for older in built.older],
+        older=[sentence for _, sentence in built.older],
         loose=built.dangling,
         corrections=[one for one in built.corrections if one["file"] in names],
     )

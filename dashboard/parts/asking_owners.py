@@ -187,8 +187,8 @@ def _keep(party: str, name: str, of: str) -> None:
             with author.refusal_told(), frame.without_records():
                 key = f"parties-feed-make-{of}"
                 if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
-                    made = acts.make_feed(party, language(), author=author.signed())
-                    address = feeds.address(server, f"/calendar/{made.token}.ics")
+                    _, token = acts.make_feed(party, language(), author=author.signed())
+                    address = feeds.address(server, f"/calendar/{token}.ics")
                     st.session_state[_FEED] = (party, address)
                 about, address = st.session_state.get(_FEED, ("", ""))
                 if about == party:

@@ -29,11 +29,7 @@ _FIELDS: dict[Kind, tuple[str, ...]] = {
     "risk": ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"),
     "issue": ("title", "background", "raised_date"),
 }
-# What keeps a new entry, and an edited one.
-_ACTS: dict[Kind, tuple[Callable[..., object], Callable[..., object]]] = {
-    "risk": (acts.add_risk, acts.edit_risk),
-    "issue": (acts.add_issue, acts.edit_issue),
-}
+_ACTS: dict[Kind, Callable[..., object]] = {"risk": acts.keep_risk, "issue": acts.keep_issue}
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
@@ -344,8 +340,7 @@ def _save(kind: Kind, number: int) -> None:
         said["options"] = [one for one in options if one.title.strip()]
         if len(said["options"]) < board_points.LEAST_OPTIONS:
             wrong = wrong or "points-too-few-options"
-    add, edit = _ACTS[kind]
-    save = partial(edit, number, version=state[_EDITING][2], **said) if number else partial(add, **said)
+    save = partial(_ACTS[kind], number=number, version=state[_EDITING][2], **said)
     if _try(f"{kind}-{number}", wrong, save):
         _stop()
         if not number:

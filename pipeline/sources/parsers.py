@@ -17,6 +17,8 @@ from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 
+Parser = Callable[[Cell], Parsed]
+
 # What a parsed value of more than one part becomes in the staging columns of its type, in the order of STAGING_TYPES.
 _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "list": lambda v: (list(v),),
@@ -33,11 +35,9 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
 }
 
 
-def parser_of(
-    column: SourceColumn, unit: Unit | None, aliases: Mapping[str, str]
-) -> Callable[[Cell], Parsed]:
+def parser_of(column: SourceColumn, unit: Unit | None, aliases: Mapping[str, str]) -> Parser:
     """The parser for a column's cells."""
-    parsers: dict[str, Callable[[Cell], Parsed]] = {
+    parsers: dict[str, Parser] = {
         "text": parse_text,
         "list": lambda cell: parse_list(cell, commas=column.commas),
         "participants": parse_participants,

@@ -382,7 +382,7 @@ def test_a_link_to_what_is_done_says_so() -> None:
 
 @pytest.mark.shows(PRESENCE)
 def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
-    number = board_points.add_issue(
+    number = board_points.keep_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(
@@ -410,7 +410,7 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
 
 @pytest.mark.shows(PRESENCE)
 def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
-    number = board_points.add_issue(
+    number = board_points.keep_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(
