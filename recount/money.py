@@ -174,10 +174,9 @@ class Money:
         for row in self.all_vouchers:
             if row.posted_date > self.on:
                 continue
-            spent = Decimal(0) if row.is_commitment else row.amount_dkk
-            committed = Decimal(0)
+            spent, committed = row.amount_dkk, Decimal(0)
             if row.is_commitment:
-                committed = row.amount_dkk
+                spent, committed = Decimal(0), row.amount_dkk
                 if committed is not None and committed > 0 and paid.get(row.voucher_id, 0) > 0:
                     committed = min(committed, max(Decimal(0), left[row._key] - paid[row.voucher_id]))
             line_kind = "none" if row.line is None else "approved" if row.has_known_line else "unknown"
@@ -346,7 +345,7 @@ class Money:
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
-        sums = {name: added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")}
+        budget, plan, spent = (added(getattr(one, name) for one in self.lines) for name in _SUMS[:3])
         if self.on < self.first:
             return True
         if not self.days_left or method == "committed":
@@ -356,9 +355,9 @@ class Money:
             vouchers = sum(len(one.paced) for one in self.lines)
             is_early = self.on < least - dt.timedelta(days=1)
             return is_early or vouchers < self.exports.number("budget.forecast_least_vouchers")
-        least_plan = sums["budget"] * self.exports.number("budget.forecast_least_plan_percent")
-        is_little = sums["plan"] * 100 < least_plan or sums["spent"] <= 0
-        return sums["budget"] <= 0 or (method == "plan_ratio" and is_little)
+        least_plan = budget * self.exports.number("budget.forecast_least_plan_percent")
+        is_little = plan * 100 < least_plan or spent <= 0
+        return budget <= 0 or (method == "plan_ratio" and is_little)
 
     @cached_property
     def band(self) -> tuple[str, list[str], str] | None:
@@ -435,11 +434,11 @@ class Money:
     @cached_property
     def estimates(self) -> Rows:
         """The estimate of each line by each method that can be used."""
-        usable = [method for method in METHODS if self.lines and not self.refused(method)]
         return [
             Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
-            for method in usable
+            for method in METHODS
             for line, amount in zip(self.lines, self.by_method[method], strict=True)
+            if not self.refused(method)
         ]
 
     @listed

@@ -103,12 +103,8 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
     texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
     near = set(ids(asked, "agreement"))
-    return rows[
-        [
-            number in near or all(word in said for word in wanted)
-            for number, said in zip(rows["agreement_id"], texts, strict=True)
-        ]
-    ]
+    pairs = zip(rows["agreement_id"], texts, strict=True)
+    return rows[[number in near or all(word in said for word in wanted) for number, said in pairs]]
 
 
 def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[Block]:
@@ -121,22 +117,17 @@ def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[
         help=columns.column("expiry_warning_months").help or "",
         leads="agreements",
     )
-    found: list[Block] = [
-        rows,
-        facts.strip("dated_count", "undated_count"),
-    ]
+    found: list[Block] = [rows, facts.strip("dated_count", "undated_count")]
     return found if calendar is None else [*found, Form(partial(calendar, facts))]
 
 
 def _vitality(facts: Facts) -> Sequence[Block]:
     now = facts.now
-    by = now.by("vitality_count", "vitality")
-    counted = {"vitality": range(len(_SHADES))} | {
-        "vitality_count": [by.get(one, {}).get("vitality_count", 0) for one in range(len(_SHADES))]
-    }
+    by, points = now.by("vitality_count", "vitality"), range(len(_SHADES))
+    counts = [by[one]["vitality_count"] if one in by else 0 for one in points]
     chart = now.bars(
         "vitality",
-        pd.DataFrame(counted),
+        pd.DataFrame({"vitality": points, "vitality_count": counts}),
         [("vitality_count", "accent", "")],
         "agreements-vitality",
         kind="columns",

@@ -118,22 +118,22 @@ def funnel(facts: Facts) -> Chart:
     found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
     steps = found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
     marks = (("here_count", "accent", ""), ("passed_count", "scale.2", "/"), ("lost_count", "none", "x"))
+
+    def said_of(row: Row, count: int) -> str:
+        share, reached = row["share_of_previous"], row["reached_count"]
+        known = not formats.is_missing(share)
+        return text("challenges-funnel-label", number=count, reached=reached, share=share, has_share=known)
+
     return facts.now.bars(
         "way_stage",
         steps,
         marks,
         "challenges-funnel",
         funnel_takeaway(steps),
-        said_of=_reached,
+        said_of=said_of,
         name="challenge-funnel",
         is_stacked=True,
     )
-
-
-def _reached(row: Row, count: int) -> str:
-    share, reached = row["share_of_previous"], row["reached_count"]
-    has_share = not formats.is_missing(share)
-    return text("challenges-funnel-label", number=count, reached=reached, share=share, has_share=has_share)
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:

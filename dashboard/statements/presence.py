@@ -252,14 +252,15 @@ def left_out(facts: Facts) -> int:
     return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
 
 
-def _act(facts: Facts) -> Sequence[Block]:
-    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
-
-
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": _trips, "cold": cold, "act": _act, "reactions": _reactions},
+    {
+        "trips": _trips,
+        "cold": cold,
+        "act": lambda facts: [actions.listed(facts.filters, "presence", which="contact_action", opens=False)],
+        "reactions": _reactions,
+    },
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )
