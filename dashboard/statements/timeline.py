@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Literal
 
-from dashboard.blocks import lanes, plain
+from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
 from dashboard.blocks.statement import Statement
@@ -79,7 +79,7 @@ def of_window(facts: Facts, which: str) -> Timeline:
     if which == "project":
         first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
     found = (_bar(facts, row, happened[row["agreement_id"]]) for row in rows)
-    there = (bar for bar in found if which == "all" or lanes.touches(bar, first, last))
+    there = (bar for bar in found if which == "all" or bar.touches(first, last))
     bars = list(islice(there, _MOST))
     is_cut = next(there, None) is not None
     note = text("timeline-cut", shown=_MOST, number=len(rows)) if is_cut else ""
@@ -87,7 +87,7 @@ def of_window(facts: Facts, which: str) -> Timeline:
         bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", _marks(loose)))
     if which == "all":
         first, last = _bounds(bars, facts.filters.as_of)
-    shown = tuple(bar for bar in bars if lanes.touches(bar, first, last))
+    shown = tuple(bar for bar in bars if bar.touches(first, last))
     return _timeline(
         facts,
         text("timeline-title"),
@@ -108,8 +108,8 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     happened = _happened(facts)
     rows = facts.now.rows("in_force_count", only=_NEEDED["agreements"]).to_dict("records")
     bars = [(row, _bar(facts, row, happened[row["agreement_id"]])) for row in rows]
-    lively = [one for one in bars if lanes.moments(one[1], first, last)]
-    lively.sort(key=lambda one: (-len(lanes.moments(one[1], first, last)), one[1].label))
+    lively = [one for one in bars if one[1].marks(first, last)]
+    lively.sort(key=lambda one: (-len(one[1].marks(first, last)), one[1].label))
     chosen = tuple(bar for _, bar in sorted(lively[:_LIVELIEST], key=lambda one: _by_contact(one[0])))
     said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), all=len(lively) == len(rows))
     return _timeline(
