@@ -53,7 +53,6 @@ class Session:
     _socket: Any = None
 
     async def __aenter__(self) -> Session:
-        """Connect."""
         self._socket = await websockets.asyncio.client.connect(
             f"ws://127.0.0.1:{self.port}/_stcore/stream",
             origin=Origin(f"http://127.0.0.1:{self.port}"),
@@ -66,7 +65,6 @@ class Session:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Close the window."""
         await self._socket.close()
 
     async def open(self, path: str = "", query: str = "") -> Reply:
@@ -150,7 +148,6 @@ class Session:
                 return Reply(time.perf_counter() - begun, tuple(errors))
 
     async def _received(self, until: float) -> ForwardMsg:
-        """The next message of the server; NoAnswerError if none arrives in time."""
         try:
             async with asyncio.timeout(max(until - time.perf_counter(), 0.001)):
                 return ForwardMsg.FromString(await self._socket.recv())

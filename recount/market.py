@@ -22,7 +22,6 @@ _ADDED = re.compile(r"\s*(\(|\b(with|med|sammen med)\b).*$")
 
 
 def _holds(word: Row, on: Day) -> bool:
-    """Whether a word had been said by then and nothing later was in its place."""
     return by(word.said_date, on) and (word.replaced_from is None or word.replaced_from > on)
 
 

@@ -21,7 +21,6 @@ def _newest_said(versions: Iterable[Row], on: Day) -> Row | None:
 
 
 def _conflict(row: Row, status: str | None, dates: str) -> str | None:
-    """How a declared status and the lifecycle by the dates disagree; None where they don't."""
     signed, expires = row.signed_date, row.expires_last_date
     if expires is not None and signed is not None and expires < signed:
         return "ends_before_signed"

@@ -128,7 +128,6 @@ def _some(names: Sequence[str], said: str) -> str:
 
 
 def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:
-    """An invitation to each party of a side, with its own visits, as a draft that mail programs open."""
     side, other = ("host", "danish_party") if column == "chinese_party" else ("guest", "chinese_party")
     of_party: dict[str, list[Row]] = defaultdict(list)
     for stop in stops:

@@ -131,7 +131,6 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
 
 
 def _summary(asked: PairFilters, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Where a company is wanted, who opens the door, and what comes first."""
     provinces = ranking.provinces(asked).head(_PROVINCES).to_dict("records")
     if provinces:
         named = []

@@ -78,7 +78,6 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
 
 
 def _opened(page: Statement) -> Statement:
-    """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
     if page.record is None:
         return page
     link = kinds.LEADS[page.name].link
@@ -444,7 +443,6 @@ def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) ->
 
 
 def _clicked(drawn: Any, alt: str, state: str, name: str) -> Any:
-    """Draw a chart; returns the point of it that was clicked."""
 
     def remember() -> None:
         if points := st.session_state[state]["selection"]["points"]:

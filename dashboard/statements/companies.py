@@ -184,7 +184,6 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
 
 
 def _known(row: columns.Row, facts: Facts) -> Sequence[Block]:
-    """The company's stated facts, contact and interest; refusals are shown to the desk only."""
     now = facts.now
     chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")

@@ -159,7 +159,6 @@ def _parts(facts: Facts) -> Mapping[str, statement.Make]:
 
 
 def _best(side: Side, facts: Facts) -> Sequence[Block]:
-    """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)

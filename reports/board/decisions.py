@@ -223,7 +223,6 @@ def _made(plan: Plan) -> object:
 
 
 def _others(facts: PackFacts) -> Iterator[Case]:
-    """Endings within half a year, milestones that are late, and relations that were never met."""
     now, whole = facts.now, facts.now["in_force_count"]
     if count := now["expiring_half_year_count"]:
         soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
@@ -260,7 +259,6 @@ def _others(facts: PackFacts) -> Iterator[Case]:
 
 
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Budget lines and funding sources that are over: cover them within each source and by the others, ask for more, or stop spending."""
     over = facts.findings[facts.findings["rule"].isin(["line", "committed", "source"])]
     parts, spare = facts.after_journeys()
     found = covering.cover(

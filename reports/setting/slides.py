@@ -543,7 +543,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
-    """The sentences without the one that the title says."""
     rest = (
         one.removeprefix(title).lstrip(".。 ")
         if one.rstrip(".。") == title or one.startswith((f"{title}.", f"{title}。"))
