@@ -13,6 +13,7 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 
 from dashboard.blocks.kinds import Chart, Grid, Series
+from dashboard.blocks.plain import written
 from dashboard.charts import style
 from dashboard.theme import INVENTED_MARK, Palette, ink
 from locales import formats, language, text
@@ -74,9 +75,7 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
     """A value of a chart as its reader sees it."""
     if value is None:
         return formats.not_stated()
-    if chart.value_kind == "money":
-        return formats.money(value)
-    return formats.number(value, 1 if isinstance(value, Decimal) else 0)
+    return formats.money(value) if chart.value_kind == "money" else written(value)
 
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:

@@ -5,11 +5,9 @@ A page is a `Statement`: what stands above its parts, and its parts, of which th
     screen.draw(effect.PAGE)
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial, singledispatch
 from typing import Any
 
@@ -375,7 +373,10 @@ def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[p
     """Plain values as a frame, and its columns: two of them may show the same column of the model, and one that holds a text in place of a day or number is one of texts."""
     cells, named = {}, []
     for i, one in enumerate(columns):
-        found = _alike([row[i] for row in rows])
+        found = [row[i] for row in rows]
+        # written out where they are of several kinds: a day beside one known to the month, a count beside an average
+        if len({type(cell) for cell in found if cell is not None}) > 1:
+            found = [None if cell is None else plain.written(cell) for cell in found]
         has_text = one.kind == "list" or any(isinstance(cell, str) for cell in found)
         cells[f"c{i}"] = pd.Series(found, dtype=object)
         named.append(
@@ -390,20 +391,6 @@ def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[p
             )
         )
     return pd.DataFrame(cells), named
-
-
-def _alike(cells: list[Any]) -> list[Any]:
-    """The cells of a column, written out where they are of several kinds: a day beside one known to the month, a count beside an average."""
-    if len({type(cell) for cell in cells if cell is not None}) < 2:
-        return cells
-    return [
-        formats.date(cell)
-        if isinstance(cell, dt.date)
-        else formats.number(cell, 1 if isinstance(cell, Decimal) else 0)
-        if isinstance(cell, int | Decimal)
-        else cell
-        for cell in cells
-    ]
 
 
 @put.register

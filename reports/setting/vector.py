@@ -57,20 +57,18 @@ def alone() -> Iterator[None]:
 
 def font(size: float, *, bold: bool = False, heading: bool = False) -> FontProperties:
     """A font of `size` points."""
-    return FontProperties(
-        family=list(_HEADING if heading else _FAMILY), size=size, weight="bold" if bold else "normal"
-    )
+    weight = "bold" if bold else "normal"
+    return FontProperties(family=list(_HEADING if heading else _FAMILY), size=size, weight=weight)
 
 
 def saved(figure: Figure, as_type: Type, title: str) -> bytes:
     """The picture, without the day on which it was made."""
     out = io.BytesIO()
+    app = text("app-name")
     if as_type == "svg":
-        figure.savefig(
-            out, format="svg", metadata={"Date": None, "Title": title, "Creator": text("app-name")}
-        )
+        figure.savefig(out, format="svg", metadata={"Date": None, "Title": title, "Creator": app})
     else:
-        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": text("app-name")})
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": app})
     return out.getvalue()
 
 
@@ -168,18 +166,13 @@ def _bars(axes: Any, block: Chart) -> None:
                 _say(axes, float(value), place, f" {said}", ha="left", va="center", color=LIGHT.ink)
             else:
                 _say(axes, place, float(value), said, ha="center", va="bottom", color=LIGHT.ink)
-    names = []
-    for of in block.categories:
-        if isinstance(of, dt.date):
-            names.append(str(of.year) if of.month == 1 else "")
-        else:
-            names.append(cut(of, 42))
+    names = [cut(of, 42) for of in block.categories if isinstance(of, str)]
+    names += [str(of.year) if of.month == 1 else "" for of in block.categories if isinstance(of, dt.date)]
     if lies:
         axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
-        axes.margins(
-            x=0.3 if any(one.labels for one in block.series) else 0.14
-        )  # words are longer than numbers
+        has_words = any(one.labels for one in block.series)  # which are longer than numbers
+        axes.margins(x=0.3 if has_words else 0.14)
     else:
         axes.set_xticks(range(len(names)), names)
     (axes.xaxis if lies else axes.yaxis).set_visible(False)
