@@ -85,12 +85,8 @@ def _marks(chart: Chart, one: Series) -> dict[str, Any]:
         of = style.plain(one.name) if len(chart.series) > 1 else ""
         for name, value in zip(chart.named, one.values, strict=True):
             said = formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
-            words.append(f"<b>{style.plain(_category(name))}</b><br>{said}")
+            words.append(f"<b>{style.plain(written(name))}</b><br>{said}")
     return {"customdata": list(range(len(one.values))), **style.hover(words)}
-
-
-def _category(name: str | dt.date) -> str:
-    return name if isinstance(name, str) else formats.date(name)
 
 
 def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
@@ -206,7 +202,7 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
     labels.update(
         x=[begin] * count,
         y=[at - 0.46 for at in range(count)],
-        text=list(map(named, map(_category, chart.categories), labels.text)),
+        text=list(map(named, map(written, chart.categories), labels.text)),
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)
@@ -218,7 +214,7 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
 def _name_rows(drawn: go.Figure, chart: Chart) -> None:
     """The names of lying bars; two may be called alike, which a category axis would add up."""
     names = [style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories]
-    drawn.update_yaxes(**_at_each([style.plain(_category(one)) for one in names]))
+    drawn.update_yaxes(**_at_each([style.plain(written(one)) for one in names]))
 
 
 def _at_each(names: list[str]) -> dict[str, object]:

@@ -50,26 +50,23 @@ def _head(facts: Facts) -> list[Block]:
 
 def acting(facts: Facts) -> Sequence[Block]:
     """The open ones with a contact, real ones first, then stuck ones: the agreement that gives access, their owner, and how long they wait."""
-    return [_listed(facts, "case_count", "act", text("challenges-act-none"))]
+    return [_listed(facts, "case_count", "act")]
 
 
 def _register(facts: Facts) -> Sequence[Block]:
-    none = text("challenges-nothing")
-
     def found(finds: search.Finds | None) -> list[Block]:
-        return [_listed(facts, "known_challenge_count", "register", none, finds=finds)]
+        return [_listed(facts, "known_challenge_count", "register", finds=finds)]
 
     return [search.over_register("challenges", "challenge", found)]
 
 
-def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Rows:
+def _listed(facts: Facts, measure: str, name: str, **how: Any) -> Rows:
     return facts.now.table(
         measure,
         f"challenges-{name}",
         _COLUMNS,
         paper="challenge_title access_names owner_name stage_then time_words",
         help=text("challenges-click"),
-        empty=empty,
         added=words.with_times,
         leads="challenges",
         **how,

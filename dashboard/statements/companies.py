@@ -63,7 +63,6 @@ def _register(facts: Facts) -> Sequence[Block]:
                 ),
                 paper="company_name technologies active_in danish_place",
                 help=formats.together(said),
-                empty=text("companies-nothing"),
                 added=None if facts.is_guest else with_contacts,
                 leads="companies",
                 finds=finds,

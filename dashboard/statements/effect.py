@@ -99,7 +99,6 @@ def _sides(facts: Facts) -> Groups:
     return facts.groups(
         "project_side",
         "effect-sides",
-        title=text("pack-effect-sides"),
         order=SIDES,
         empty=text("effect-nothing"),
         message=text("effect-within", count=facts.now["project_outcome_count"]),
@@ -113,7 +112,6 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
     return facts.now.table(
         measure,
         "outcomes",
-        title=text("pack-effect-outcomes"),
         paper=f"result_date result_kind outcome danish_parties{'' if facts.is_guest else ' value_dkk'}",
         order=_LATEST,
         shown=6,
@@ -189,7 +187,6 @@ def _participants(facts: Facts) -> Sequence[Block]:
             "effect-participants",
             "cvr first_participation_year participation_year activity_type programme participation_count company_name",
             added=lambda rows: rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object)),
-            help=text("effect-participants-how"),
         )
     ]
 

@@ -113,7 +113,6 @@ def _off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **sa
         measure,
         f"opportunities-{name}",
         f"{_LISTED[side]} {shown} {_SOURCE}",
-        title=text(f"opportunities-{name}"),
         added=_told,
         leads=_TO_PAIR,
         **said,
@@ -208,7 +207,6 @@ def _doors(facts: Facts) -> Groups:
         "opened_count best_score",
         more="access_danish_party access_danish_owner access_chinese_party best_title access_presence access_vitality access_contact_date",
         added=lambda _: ranking.doors(asked).assign(name=lambda rows: rows["access_agreement"]),
-        title=text("opportunities-doors"),
         empty=text("opportunities-doors-nobody"),
     )
 
@@ -226,7 +224,6 @@ def _provinces(facts: Facts) -> Groups:
         "fitting_count best_score",
         more="best_title access access_agreement access_danish_party access_danish_owner",
         added=added,
-        title=text("opportunities-provinces"),
     )
 
 
@@ -257,7 +254,6 @@ def _doors_to(facts: Facts, challenge_id: str) -> Rows:
         "access_count",
         "opportunities-doors-of-pair",
         group=("challenge_id", challenge_id),
-        title=text("opportunities-doors-of-pair"),
         empty=text("opportunities-doors-nobody"),
         help=measures.measure("access_count").meaning(),
         leads="agreements",

@@ -140,9 +140,7 @@ def shared(facts: Facts) -> Sequence[Block]:
         )
         saving = text("presence-share-arithmetic", **{str(one): row[one] for one in row})
         items.append(Item(title, (apart, saving)))
-    title = text("presence-share-table")
-    rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
-    return [Items(tuple(items), heading), rows]
+    return [Items(tuple(items), heading), facts.now.table("shared_trip_count", "shared", is_folded=True)]
 
 
 def cold(facts: Facts) -> Sequence[Block]:

@@ -98,7 +98,6 @@ def suggested(facts: Facts) -> Sequence[Block]:
         "suggestion_rank suggestion_kind suggestion_title suggestion_state danish_parties holder_parties saving_dkk suggestion_points first_text "
         "why arithmetic_text is_illustrative _file _sheet _row",
         name="synergies",
-        title=text("synergies-suggestions-table"),
         paper="suggestion_kind suggestion_title saving_dkk suggestion_state",
         added=suggestions.dressed,
         widths=(0, 1, 0, 0),

@@ -46,7 +46,6 @@ def _drawn(facts: Facts) -> Sequence[Block]:
         "dated_agreement_count",
         "timeline-agreements",
         _OF_BARS,
-        title=text("timeline-table-agreements"),
         is_folded=True,
         leads="agreements",
     )
@@ -54,7 +53,6 @@ def _drawn(facts: Facts) -> Sequence[Block]:
         "dated_activity_count",
         "timeline-activities",
         _OF_MARKS,
-        title=text("timeline-table-activities"),
         is_folded=True,
     )
     return [
