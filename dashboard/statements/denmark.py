@@ -8,7 +8,7 @@ import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Groups, Numbers, Rows, Text
+from dashboard.blocks.kinds import Block, Groups, Rows, Text
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.queries import parties as ask
@@ -18,15 +18,11 @@ from locales import formats, language, text
 _NAMED_THEMES = 3  # in the summary
 
 
-def _head(facts: Facts) -> list[Block]:
-    kept = "of-real" if facts.options.has_invented else "note"
-    return [_strip(facts, f"denmark-card-in-force-{kept}")]
-
-
-def _strip(facts: Facts, note: str) -> Numbers:
-    signed = text(note, number=facts.now["signed_agreement_count"])
+def _head(facts: Facts, *, on_paper: bool = False) -> list[Block]:
+    kept = "of-real" if facts.options.has_invented and not on_paper else "note"
+    signed = text(f"denmark-card-in-force-{kept}", number=facts.now["signed_agreement_count"])
     in_force = facts.now.number("in_force_count", signed)
-    return facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")
+    return [facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")]
 
 
 def title(facts: Facts) -> str:
@@ -153,7 +149,7 @@ def companies(facts: Facts) -> Rows:
 def _printed(facts: Facts) -> Sequence[Block]:
     return [
         summary(facts),
-        _strip(facts, "denmark-card-in-force-note"),
+        *_head(facts, on_paper=True),
         parties(facts),
         cooperation(facts),
         *activities(facts),

@@ -61,11 +61,9 @@ def sentences(facts: Facts) -> Text:
     within = text("effect-within", count=now["project_outcome_count"])
     before, after = now["earlier_outcome_count"], now["later_outcome_count"]
     said = [within, *([text("effect-around", before=before, after=after)] if before or after else [])]
-    said += [
-        text(f"effect-{kind}", count=now[f"{kind}_outcome_count"])
-        for kind in ("undated", "unstated")
-        if now[f"{kind}_outcome_count"]
-    ]
+    for kind in ("undated", "unstated"):
+        if count := now[f"{kind}_outcome_count"]:
+            said.append(text(f"effect-{kind}", count=count))
     if 0 < now["stated_outcome_count"] < few:
         said.append(text("effect-few", count=now["stated_outcome_count"]))
     told = [formats.together(said)]

@@ -57,9 +57,8 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _trips(facts: Facts) -> Sequence[Block]:
-    now = facts.now
-    nothing = text("presence-trips-takeaway", **now)
-    planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
+    nothing = text("presence-trips-takeaway", **facts.now)
+    planned = facts.now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
     if facts.is_guest:
         return [*shared(facts), planned]
     return [journeys_to_make(facts), *kept_warm(facts), *shared(facts), planned]

@@ -89,9 +89,8 @@ def suggested(facts: Facts) -> Sequence[Block]:
     for row in found.to_dict("records"):
         told = tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text"))
         items.append(Item(str(row["title"]), told, mark=mark_of(row["is_illustrative"])))
-    waiting = Items(
-        tuple(items), empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order")
-    )
+    order = text("synergies-suggestions-order")
+    waiting = Items(tuple(items), empty=text("synergies-none-waiting"), more=order)
     listed = facts.counts(asked).table(
         "suggestion_count",
         "synergies-suggestions",
@@ -116,16 +115,9 @@ def _harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows 
     priced = [one for one in found["saving_dkk"] if not formats.is_missing(one)]
     total = sum(priced, Decimal(0))
     said = text("synergies-harvest-takeaway", count=len(found), total=total, priced=len(priced))
-    return [
-        table(
-            found,
-            "decided_date what decision_reason author saving_dkk is_illustrative",
-            text("synergies-harvest-title"),
-            empty=said,
-            note=said,
-            widths=(0, 1.5, 1, 0, 0, 0),
-        )
-    ]
+    named = "decided_date what decision_reason author saving_dkk is_illustrative"
+    title = text("synergies-harvest-title")
+    return [table(found, named, title, empty=said, note=said, widths=(0, 1.5, 1, 0, 0, 0))]
 
 
 PAGE = Statement(
