@@ -127,9 +127,8 @@ class Session:
                 self.page = message.new_session.page_script_hash or self.page
                 new, errors = {}, []
             elif kind == "navigation":
-                self.pages = {
-                    page.url_pathname: page.page_script_hash for page in message.navigation.app_pages
-                }
+                found = message.navigation.app_pages
+                self.pages = {page.url_pathname: page.page_script_hash for page in found}
                 self.page = message.navigation.page_script_hash or self.page
             elif kind == "page_info_changed":
                 self.query = message.page_info_changed.query_string

@@ -101,10 +101,9 @@ def _patch(axes: Any, outline: Outline, inside: str, edge: str = LIGHT.line, **h
 
 def _outline(geometry: dict[str, Any]) -> Outline:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    rings = [
-        [(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
-    ]
-    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
+    rings = [ring for polygon in polygons for ring in polygon]
+    flat = ([(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for ring in rings)
+    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in flat))
 
 
 def _land(axes: Any, shown: Scene) -> None:
@@ -224,10 +223,8 @@ def _legend(figure: Figure, shown: Scene) -> None:
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     most = scene.MOST_ACTIVITIES
     names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-    widths = [
-        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
-        for count, name in names.items()
-    ]
+    wide = {name: 0.75 * scene.arc_width(count) for count, name in names.items()}
+    widths = [(Line2D([], [], color=LIGHT.muted, lw=lw), name) for name, lw in wide.items()]
     groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))

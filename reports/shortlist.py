@@ -99,8 +99,8 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
     ]
     weights = ranking.weights()
     shares = (
-        text("opportunities-weight-share", name=words.part_name(part), share=weights[part])
-        for part in words.PARTS
+        text("opportunities-weight-share", name=words.part_name(one), share=weights[one])
+        for one in words.PARTS
     )
     ranked = [_say("weights", shares=formats.joined(shares))]
     if (rows["tied_count"] > 1).any():

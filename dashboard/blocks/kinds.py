@@ -311,9 +311,8 @@ class Chart(Block):
         """The categories as a table of them says; upright columns over days are quarters."""
         if self.kind != "columns":
             return self.categories
-        return tuple(
-            formats.date(one, "quarter") if isinstance(one, dt.date) else one for one in self.categories
-        )
+        days = (formats.date(one, "quarter") if isinstance(one, dt.date) else one for one in self.categories)
+        return tuple(days)
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:

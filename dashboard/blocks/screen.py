@@ -405,9 +405,8 @@ def _(block: kinds.Chart) -> None:
         @sections.folded(text("chart-table"), f"{name}-table")
         def folded() -> None:
             kind = block.value_kind
-            heads = [
-                Column(f"s{i}", one.name or block.title, kind=kind) for i, one in enumerate(block.series)
-            ]
+            titles = (one.name or block.title for one in block.series)
+            heads = [Column(f"s{i}", name, kind=kind) for i, name in enumerate(titles)]
             values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.named)]
             found, named = _framed([block.first, *heads], values)
             keys = (key for one in block.series for key in one.keys if key)

@@ -94,9 +94,8 @@ def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
-    found = [
-        (at, bar, piece) for at, bar in enumerate(line.bars) for piece in bar.pieces(line.first, line.last)
-    ]
+    first, last = line.first, line.last
+    found = [(at, bar, piece) for at, bar in enumerate(line.bars) for piece in bar.pieces(first, last)]
     return go.Bar(
         orientation="h",
         y=[at for at, *_ in found],

@@ -45,9 +45,8 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
         above = said
         mark = plain.mark_of(row["is_illustrative"])
         link = {"company": row["company_id"], "challenge": row["challenge_id"]}
-        items.append(
-            Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain)
-        )
+        title = _titled(row)
+        items.append(Item(title, shown, mark=mark, page="opportunities", link=link, link_label=explain))
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 

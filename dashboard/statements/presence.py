@@ -75,9 +75,8 @@ def journeys_to_make(facts: Facts) -> Items:
         is_few = len(parties) <= _NAMED
         count, cold = int(row["relation_count"]), int(row["cold_count"])
         known = formats.listed(parties) if is_few else str(len(parties))
-        whom = text(
-            "presence-journey-whom", count=count, cold=cold, all=cold == count, parties=known, few=is_few
-        )
+        is_all = cold == count
+        whom = text("presence-journey-whom", count=count, cold=cold, all=is_all, parties=known, few=is_few)
         lead = name("danish_party", row["lead_party"])
         there = text(
             "presence-journey-there",

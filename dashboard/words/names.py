@@ -43,9 +43,8 @@ def chinese_name(name: object, source: object) -> str:
     if formats.is_missing(name):
         return text("name-chinese-lacking")
     sources = source_names(source)
-    return text(
-        "name-in-chinese", name=str(name), state="sourced" if sources else "unconfirmed", sources=sources
-    )
+    known = "sourced" if sources else "unconfirmed"
+    return text("name-in-chinese", name=str(name), state=known, sources=sources)
 
 
 def day(row: Mapping[Any, Any], column: str) -> str:

@@ -273,13 +273,9 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         covers = "some" if alternatives else "nothing"
         alternatives.append(_option("apply", amount=found.needed_dkk, covers=covers))
     alternatives.append(_option("stop", amount=found.needed_dkk))
-    beyond_budget = [
-        *(
-            text("pack-over-part", name=quoted(line), amount=amount)
-            for line, amount in found.over_lines.items()
-        ),
-        *(text("pack-over-source", name=name, amount=amount) for name, amount in found.over_sources.items()),
-    ]
+    over_lines, over_sources = found.over_lines.items(), found.over_sources.items()
+    beyond_budget = [text("pack-over-part", name=quoted(line), amount=amount) for line, amount in over_lines]
+    beyond_budget += [text("pack-over-source", name=name, amount=amount) for name, amount in over_sources]
     travel = facts.journeys.lines if facts.journeys else ()
     given = sum((one.amount_dkk for one in found.moves if one.giver in travel), Decimal(0))
     # what the lines for journeys can spare beyond what the sources let them pay is given first
@@ -300,10 +296,8 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
 def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     said = []
     for source in dict.fromkeys(one.source for one in found.moves):
-        parts = [
-            text("pack-move-part", amount=amount, line=quoted(line))
-            for line, amount in found.given(source).items()
-        ]
+        given = found.given(source).items()
+        parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in given]
         said.append(text("pack-cover-moved", source=group_name("funding_source", source), parts=parts))
     if found.over_lines:
         lacking = found.lines_lack_dkk
@@ -311,10 +305,10 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     for source, amount in found.over_sources.items():
         borne = [one for one in found.borne if one.source == source]
         lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
-        bearers = [
-            text("pack-bear-part", source=one.bearer, amount=one.amount_dkk, whole=one.amount_dkk == amount)
-            for one in borne
-        ]
+        bearers = []
+        for one in borne:
+            part = one.amount_dkk
+            bearers.append(text("pack-bear-part", source=one.bearer, amount=part, whole=part == amount))
         said.append(
             text(
                 "pack-cover-source",
