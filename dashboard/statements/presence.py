@@ -121,8 +121,7 @@ def shared(facts: Facts) -> Sequence[Block]:
     items = []
     for row in found.to_dict("records"):
         both = {which: names("danish_party", row[f"{which}_parties"]) for which in ("first", "second")}
-        provinces = names("province_code", row["province_codes"])
-        title = text("presence-share-title", province=provinces, **both)
+        title = text("presence-share-title", province=names("province_code", row["province_codes"]), **both)
         days = {}
         for which in ("first", "second"):
             first, last = f"{which}_start_date", f"{which}_last_date"

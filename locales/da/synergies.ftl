@@ -19,7 +19,6 @@ synergies-fact-challenge = Udfordring
 synergies-fact-company = Virksomhed
 synergies-fact-activity = Aktivitet
 
-synergies-suggestions-title = Det kunne I gøre sammen
 synergies-suggestions-order = Virkelige forslag før opdigtede; derefter fælles rejser efter dato og de øvrige efter point.
 synergies-suggestions-help = Det virkelige står før det opdigtede. Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
 synergies-kind-shared-trip = Fælles rejse

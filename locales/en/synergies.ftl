@@ -19,7 +19,6 @@ synergies-fact-challenge = Challenge
 synergies-fact-company = Company
 synergies-fact-activity = Activity
 
-synergies-suggestions-title = What you could do together
 synergies-suggestions-order = Real suggestions before invented ones; then shared journeys by date, and the rest by points.
 synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, with the next one at the top, because they cannot wait. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey

@@ -19,7 +19,6 @@ synergies-fact-challenge = 需求
 synergies-fact-company = 企业
 synergies-fact-activity = 活动
 
-synergies-suggestions-title = 可以一起做的事
 synergies-suggestions-order = 排列顺序：真实建议先于虚构建议；合并行程在前，最近的居首，不论得分；其余按得分排列。
 synergies-suggestions-help = 真实建议先于虚构建议。可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的需求、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，需求紧急得一分。得分相同时，节省金额较大者在前。
 synergies-kind-shared-trip = 合并行程
