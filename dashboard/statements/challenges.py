@@ -22,7 +22,7 @@ from dashboard.model.columns import Row, called, column
 from dashboard.parts.asking_owners import popped
 from dashboard.queries import registers as ask
 from dashboard.words import challenges as words
-from dashboard.words.names import day, listed
+from dashboard.words.names import codes_of, day, listed
 from locales import formats, text
 
 _COLUMNS = """
@@ -76,14 +76,10 @@ def _listed(facts: Facts, measure: str, name: str, **how: Any) -> Rows:
 def _owners(facts: Facts) -> Sequence[Block]:
     about = "owner_name has_owner theme_codes province_codes"
     rows = measures.rows(facts.filters, "known_challenge_count", only=about)
-    of_owner = {str(owner): found for owner, found in rows.groupby("owner_name")}
 
     def added(found: pd.DataFrame) -> pd.DataFrame:
-        of = [of_owner[str(owner)] for owner in found["owner_name"]]
-        found = found.assign(has_owner=[bool(one["has_owner"].iloc[0]) for one in of])
-        for name in ("theme_codes", "province_codes"):
-            codes = [sorted({str(code) for of_row in one[name].dropna() for code in of_row}) for one in of]
-            found[name] = pd.Series(codes, index=found.index, dtype="object")
+        found = found.join(rows.groupby("owner_name")["has_owner"].first(), on="owner_name")
+        found = found.join(codes_of(rows, "owner_name", "theme_codes", "province_codes"), on="owner_name")
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 

@@ -47,8 +47,8 @@ def _register(facts: Facts) -> Sequence[Block]:
 
     def with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
         # only of those that are stated not to be protected against advertising
-        known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
-        return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
+        known = ask.contacts(tuple(rows["company_id"])).set_index("company_id")
+        return rows.join(known[[*_CONTACT]], on="company_id")
 
     def listed(finds: Finds | None) -> list[Block]:
         return [
