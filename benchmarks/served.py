@@ -1,22 +1,15 @@
-"""Desks of benchmarks: that of the sample, one a given number of times as large, and a dashboard served on a free port of this machine, stopped whatever happens."""
+"""Desks of benchmarks: that of the sample, one a given number of times as large, and a dashboard served on such a desk, as the tests serve theirs."""
 
 import argparse
-import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest.mock import patch
 
 import duckdb
-import psutil
 
 from pipeline import paths
 from pipeline.desk.desk import Desk
@@ -24,22 +17,13 @@ from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
 from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
+from tests.frame.served import Served
+from tests.frame.served import served as served_by_tests
 
-START_SECONDS = 60
-STOP_SECONDS = 10
 # Columns that distinguish one row from another or refer to one: each copy gets its own.
 IDENTITIES = {
     "agreement_id", "activity_id", "challenge_id", "voucher_id", "title", "name", "company_name", "danish_party", "_key",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class ServedDesk:
-    """A running dashboard on 127.0.0.1, and the file of its log."""
-
-    port: int
-    process: psutil.Process
-    log: Path
 
 
 def copy_sample(raw: Path) -> None:
@@ -64,48 +48,10 @@ def build_command(warehouse: Path) -> list[str]:
     return [*command, "--raw", str(raw), "--warehouse", str(warehouse)]
 
 
-@contextmanager
-def served(warehouse: Path, script: str = "app.py") -> Iterator[ServedDesk]:
-    """Serve the dashboard, as `make run` does, or another script, for the block. Raises RuntimeError where it ends, or does not answer within `START_SECONDS`."""
-    log = warehouse.parent / "server.log"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    where = ["--server.address", "127.0.0.1", "--server.port", str(port)]
-    command = [sys.executable, "-m", "streamlit", "run", script, *where]
-    with log.open("wb") as said:
-        process = subprocess.Popen(
-            command,
-            cwd=paths.PROJECT,
-            # as `make run` and the units of systemd say it
-            env={"MALLOC_ARENA_MAX": "4", **os.environ, "WAREHOUSE": str(warehouse), "RECORDS": ""},
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,  # Ctrl+C reaches us alone, and we stop it
-        )
-    try:
-        _wait_for(process, port, log)
-        yield ServedDesk(port, psutil.Process(process.pid), log)
-    finally:
-        process.terminate()
-        try:
-            process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            if process.poll() is not None:
-                raise RuntimeError(f"the dashboard did not start: {log.read_text()[-2000:]}") from None
-            time.sleep(0.1)
-    raise RuntimeError(f"the dashboard did not answer within {START_SECONDS} s")
+def served(warehouse: Path, script: str = "app.py") -> AbstractContextManager[Served]:
+    """Serve the dashboard, or another script, for a block, with the memory that `make run` and the units of systemd give it. Raises RuntimeError where it ends, or does not answer."""
+    settings = {"MALLOC_ARENA_MAX": "4", "RECORDS": ""}
+    return served_by_tests(warehouse.parent, warehouse, script=script, **settings)
 
 
 def scaled_warehouse(folder: Path, times: int) -> Path:

@@ -42,7 +42,7 @@ class _Drawn:
 class Session:
     """One visit; use it as an asynchronous context manager."""
 
-    port: int  # where the dashboard listens on 127.0.0.1
+    url: str  # where the dashboard is, without a slash at the end
     patience: float = 120.0  # seconds that a run may take
     query: str = ""  # the query string of the browser's address
     page: str = ""  # hash of the page that is open
@@ -54,8 +54,8 @@ class Session:
 
     async def __aenter__(self) -> Session:
         self._socket = await websockets.asyncio.client.connect(
-            f"ws://127.0.0.1:{self.port}/_stcore/stream",
-            origin=Origin(f"http://127.0.0.1:{self.port}"),
+            f"{self.url.replace('http', 'ws', 1)}/_stcore/stream",
+            origin=Origin(self.url),
             subprotocols=[Subprotocol("streamlit")],
             max_size=LARGEST_MESSAGE,
             open_timeout=self.patience,
@@ -107,7 +107,7 @@ class Session:
         state.page_script_hash = self.page
         state.page_name = page_name
         path = page_name or next((path for path, page in self.pages.items() if page == self.page), "")
-        state.context_info.url = f"http://127.0.0.1:{self.port}/{path}"
+        state.context_info.url = f"{self.url}/{path}"
         state.context_info.timezone = "Europe/Copenhagen"
         state.context_info.locale = "en-US"
         on_page = {drawn.element.id for drawn in self._widgets()}

@@ -22,11 +22,12 @@ from pathlib import Path
 import openpyxl
 import psutil
 
-from benchmarks.served import ServedDesk, build_command, new_desk, served
+from benchmarks.served import build_command, new_desk, served
 from benchmarks.session import Reply, Session, labels
 from benchmarks.users import Seen, visit
 from locales import LANGUAGES
 from pipeline import paths
+from tests.frame.served import Served
 
 THINK_SECONDS = (0.5, 2.0)
 SAMPLE_SECONDS = 2.0
@@ -118,7 +119,7 @@ async def watch(soak: Soak, process: psutil.Process) -> None:
         await asyncio.sleep(SAMPLE_SECONDS)
 
 
-async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
+async def run(server: Served, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
     """Visitors, loads and watching, side by side, for the given time."""
     soak = Soak(time.perf_counter() + seconds)
     langs = list(LANGUAGES)
@@ -127,7 +128,9 @@ async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int
         for seed in range(sessions)
     ]
     async with asyncio.timeout(seconds + 300):
-        await asyncio.gather(*visitors, load(soak, warehouse, every), watch(soak, server.process))
+        await asyncio.gather(
+            *visitors, load(soak, warehouse, every), watch(soak, psutil.Process(server.process.pid))
+        )
     return soak
 
 
