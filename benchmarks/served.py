@@ -1,9 +1,6 @@
 """Desks of benchmarks: that of the sample, one a given number of times as large, and a dashboard served on such a desk, as the tests serve theirs."""
 
 import argparse
-import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -26,44 +23,19 @@ IDENTITIES = {
 }  # fmt: skip
 
 
-def copy_sample(raw: Path) -> None:
-    """Make the folder with the exports of the sample."""
-    raw.mkdir(parents=True)
-    for path in paths.sample_workbooks():
-        shutil.copy2(path, raw / path.name)
-
-
-def new_desk(folder: Path) -> Path:
-    """Make a desk with the sample's exports in `folder` and build its warehouse; returns the warehouse's path."""
-    copy_sample(folder / "raw")
-    warehouse = folder / "warehouse.duckdb"
-    subprocess.run(build_command(warehouse), check=True, stdout=subprocess.DEVNULL, cwd=paths.PROJECT)
-    return warehouse
-
-
-def build_command(warehouse: Path) -> list[str]:
-    """The command that loads what is new in the desk of that warehouse."""
-    raw = warehouse.parent / "raw"
-    command = [sys.executable, "-m", "pipeline", "build"]
-    return [*command, "--raw", str(raw), "--warehouse", str(warehouse)]
-
-
 def served(warehouse: Path, script: str = "app.py") -> AbstractContextManager[Served]:
     """Serve the dashboard, or another script, for a block, with the memory that `make run` and the units of systemd give it. Raises RuntimeError where it ends, or does not answer."""
-    settings = {"MALLOC_ARENA_MAX": "4", "RECORDS": ""}
-    return served_by_tests(warehouse.parent, warehouse, script=script, **settings)
+    return served_by_tests(warehouse.parent, warehouse, script=script, MALLOC_ARENA_MAX="4", RECORDS="")
 
 
 def scaled_warehouse(folder: Path, times: int) -> Path:
     """Build ``folder/warehouse.duckdb`` with ``times`` the sample's rows (exchange rates and the budget once) and return it."""
-    raw = folder / "raw"
-    copy_sample(raw)
-    warehouse = folder / "warehouse.duckdb"
+    desk = Desk.of(folder / "warehouse.duckdb")
     # The file is laid out as one for exports of that size.
     with patch.object(store, "SMALL_DESK", store.SMALL_DESK // times):
-        build(Desk(raw, warehouse), loaded_by="bench")
+        build(desk, incoming=paths.sample_workbooks(), loaded_by="bench")
     if times > 1:
-        with duckdb.connect(str(warehouse)) as con:
+        with duckdb.connect(str(desk.warehouse)) as con:
             for source in load_sources().values():
                 if source.name not in ("exchange_rates", "budget"):
                     mine = (
@@ -74,7 +46,7 @@ def scaled_warehouse(folder: Path, times: int) -> Path:
                     con.execute(f"insert into staging.{source.name} select {', '.join(mine)} from {copies}")
             load_seeds(con)
             create_marts(con)
-    return warehouse
+    return desk.warehouse
 
 
 def main(arguments: Sequence[str]) -> None:
