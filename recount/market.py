@@ -84,9 +84,7 @@ class Market:
             there += [(key, province, company, True) for province in company.active_provinces]
         for row in self.standing.activities.values():
             if row.is_contact:
-                there += [
-                    (key, province, row, True) for key, province in product(row.company_ids, row.provinces)
-                ]
+                there += [(key, code, row, True) for key, code in product(row.company_ids, row.provinces)]
         for company, province, row, is_active in there:
             new = changed(row, company_id=company, province_code=province, is_active=False)
             found.setdefault((company, province), new).is_active |= is_active

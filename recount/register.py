@@ -109,9 +109,8 @@ class Firms:
     @cached_property
     def serves(self) -> dict[str, list[str]]:
         """Technology → the themes that it serves."""
-        return gathered(
-            (row.technology_code, row.theme_code) for row in self.exports["seeds.technology_themes"]
-        )
+        rows = self.exports["seeds.technology_themes"]
+        return gathered((row.technology_code, row.theme_code) for row in rows)
 
     @cached_property
     def themes(self) -> dict[str, set[str]]:

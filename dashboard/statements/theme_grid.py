@@ -38,13 +38,11 @@ def _grid(
 ) -> Grid:
     """The grid: themes in the order of the filters, the provinces that weigh most first."""
     made = [(cell["theme_code"], cell["province_code"], drawn(cell)) for cell in found]
-    order = list(facts.options.choices["themes"])
+    order = [*facts.options.choices["themes"], *(theme for theme, *_ in made)]
     weights: Counter[Any] = Counter()
     for _, province, one in made:
         weights[province] += one.weight
-    themes = sorted(
-        {theme for theme, *_ in made}, key=lambda code: order.index(code) if code in order else len(order)
-    )
+    themes = sorted({theme for theme, *_ in made}, key=order.index)
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
     squares = []
     for theme, province, one in made:

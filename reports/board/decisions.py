@@ -261,9 +261,8 @@ def _others(facts: PackFacts) -> Iterator[Case]:
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     over = facts.findings[facts.findings["rule"].isin(["line", "committed", "source"])]
     parts, spare = facts.after_journeys()
-    found = covering.cover(
-        parts, over["budget_line"].dropna().tolist(), over["funding_source"].dropna().tolist(), spare
-    )
+    lines, sources = (over[column].dropna().tolist() for column in ("budget_line", "funding_source"))
+    found = covering.cover(parts, lines, sources, spare)
     if not found.needed_dkk:
         return
     alternatives = []

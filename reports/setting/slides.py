@@ -469,9 +469,7 @@ class _Deck:
         grid = shape.table
         said = [laid.cells[at] for at in part]
         # as on paper: a bullet in an export's text is none
-        judged = [
-            all(one in ("", "–") or one[0] in _SIGNS for one in texts) for texts in zip(*said, strict=True)
-        ]
+        judged = [all(one in ("", "–") or one[0] in _SIGNS for one in of) for of in zip(*said, strict=True)]
         grid.rows[0].height = Inches(laid.heights[0])
         for j, (column, share) in enumerate(zip(columns, laid.shares, strict=True)):
             grid.columns[j].width = Emu(int(Inches(frame[2]) * share))
