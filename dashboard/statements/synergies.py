@@ -60,9 +60,8 @@ def here(facts: Facts) -> Sequence[Block]:
         now.number("next_visit_date", otherwise=text("synergies-no-journey")),
         invented=facts.invented("agreement_count", "engaged_company_count", "challenge_count"),
     )
-    lists = []
-    for measure, (named, paper, leads) in _LISTS.items():
-        rows = now.table(
+    lists = [
+        now.table(
             measure,
             f"synergies-{measure.replace('_', '-')}",
             f"{named} is_illustrative _file _sheet _row",
@@ -72,7 +71,8 @@ def here(facts: Facts) -> Sequence[Block]:
             widths=(1.4, 1, *(0 for _ in paper.split()[2:])),
             leads=leads,
         )
-        lists.append(rows)
+        for measure, (named, paper, leads) in _LISTS.items()
+    ]
     return [strip, *lists]
 
 
