@@ -82,9 +82,9 @@ class Market:
         there = [(word.company_id, word.province_code, word, word.level == "active") for word in words]
         for key, company in self.firms.by_id.items():
             there += [(key, province, company, True) for province in company.active_provinces]
-        for row in self.standing.activities.values():
+        for row in self.participations:
             if row.is_contact:
-                there += [(key, code, row, True) for key, code in product(row.company_ids, row.provinces)]
+                there += [(row.company_id, province, row, True) for province in row.provinces]
         for company, province, row, is_active in there:
             new = changed(row, company_id=company, province_code=province, is_active=False)
             found.setdefault((company, province), new).is_active |= is_active
