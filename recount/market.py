@@ -49,7 +49,6 @@ class Market:
     def __init__(self, cases: Cases) -> None:
         self.cases = cases
         self.standing = cases.standing
-        self.register = cases.register
         self.firms = cases.register.firms
         self.exports = cases.exports
         self.on = cases.on

@@ -53,7 +53,6 @@ class Money:
 
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
-        self.register = standing.register
         self.exports = standing.exports
         self.on = standing.on
         self.first, self.last = standing.project
@@ -113,7 +112,7 @@ class Money:
     @listed
     def all_vouchers(self) -> Iterator[Row]:
         """Every voucher line, in kroner, with its agreement (else the one of its activity) and so its province; spent unless it says that it is a commitment, lines and sources spelled as in the budget."""
-        register = self.register
+        register = self.standing.register
         lines = self._spellings("budget_line")
         sources = self._spellings("funding_source")
         activities = {bare(key) or "": key for key in sorted(register.activities, reverse=True)}

@@ -35,7 +35,6 @@ class Openings:
         self.market = market
         self.cases = market.cases
         self.standing = market.standing
-        self.register = market.register
         self.exports = market.exports
 
     @mapped
@@ -44,7 +43,7 @@ class Openings:
         paper = self.exports.amount("opportunity.access_paper")
         unstated = self.exports.amount("opportunity.access_unstated")
         places = {row.place_id: row for row in self.exports["seeds.places"]}
-        by_name = self.register.firms.by_name
+        by_name = self.market.firms.by_name
         for key, row in self.standing.agreements.items():
             share = Decimal(1) if row.is_in_force else unstated if row.lifecycle == "unstated" else Decimal(0)
             # a company's own contract is its experience, and no door for others
@@ -121,7 +120,7 @@ class Openings:
     def answers(self) -> Iterator[Row]:
         """Company × challenge on one of its themes; near is who wants, or is active in, a province of the challenge."""
         for key, challenge in self.cases.challenges.items():
-            for company, themes in self.register.firms.themes.items():
+            for company, themes in self.market.firms.themes.items():
                 if not themes.isdisjoint(challenge.themes):
                     there = [self.market.reach[company].get(code) for code in challenge.provinces]
                     yield Row(
@@ -160,7 +159,6 @@ class Tasks:
     def __init__(self, openings: Openings, money: Money) -> None:
         self.openings = openings
         self.standing = openings.standing
-        self.register = openings.register
         self.exports = openings.exports
         self.on = openings.standing.on
         self.money = money
