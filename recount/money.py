@@ -115,7 +115,9 @@ class Money:
         register = self.standing.register
         lines = self._spellings("budget_line")
         sources = self._spellings("funding_source")
-        activities = {bare(key) or "": key for key in sorted(register.activities, reverse=True)}
+        activities = {
+            bare(key) or "": register.activities[key] for key in sorted(register.activities, reverse=True)
+        }
 
         def only(found: Iterable[str]) -> str | None:
             several = set(found)
@@ -124,14 +126,11 @@ class Money:
         for row in self.exports["staging.expenses"]:
             activity = activities.get(bare(row.activity_id) or "")
             named = register.agreement_called.get(bare(row.agreement_id) or "")
-            of_activity = only(register.activities[activity].agreement_ids) if activity else None
-            tied = named or of_activity
+            tied = named or (only(activity.agreement_ids) if activity else None)
             agreement = register.agreements[tied] if tied else None
-            provinces = [
-                row.province_code,
-                only(register.activities[activity].provinces) if activity else None,
-                only(agreement.provinces) if agreement else None,
-            ]
+            provinces = [row.province_code, *(only(of.provinces) for of in (activity, agreement) if of)]
+            if len(row.province_codes or ()) > 1:
+                provinces = []
             yield changed(
                 row,
                 line=lines.get(bare(row.budget_line) or "", row.budget_line),
@@ -141,12 +140,10 @@ class Money:
                 amount_dkk=self.exports.in_dkk(row.amount, row.currency, row.posted_date),
                 currency=row.currency or "DKK",
                 agreement_id=tied or row.agreement_id,
-                activity_id=activity or row.activity_id,
+                activity_id=activity.activity_id if activity else row.activity_id,
                 parties=agreement.parties if agreement else (),
                 themes=agreement.themes if agreement else (),
-                province_code=None
-                if len(row.province_codes or ()) > 1
-                else next((code for code in provinces if code is not None), None),
+                province_code=next(filter(None, provinces), None),
             )
 
     def _spellings(self, column: str) -> dict[str, str]:
@@ -249,8 +246,7 @@ class Money:
             key = getattr(one, column)
             whole = found.setdefault(key, _sum(key=key))
             whole.is_approved |= one.is_approved
-            if one.order is not None:
-                whole.order = one.order if whole.order is None else min(whole.order, one.order)
+            whole.order = min(filter(None, (whole.order, one.order)), default=None)
             for name in _SUMS:
                 setattr(whole, name, getattr(whole, name) + getattr(one, name))
         return found
@@ -377,12 +373,11 @@ class Money:
     @cached_property
     def outlook(self) -> Rows:
         """Vouchers, what is foreseen of each line, the rows of the budget and the grant, each with what it adds to the figures of the end."""
-        running = self.first <= self.on < self.last
         weight = pace = None
         if self.lines and self.days_left > 0 and self.on >= self.first:
             # a month is 30.4375 days; with less than one left, the rest is needed within it
             weight = 1 / max(1.0, self.days_left * 12 / 365.25)
-        if self.lines and self.pace_days > 0 and running:
+        if self.lines and self.pace_days > 0 and self.first <= self.on < self.last:
             pace = 365.25 / 12 / self.pace_days
         nothing = dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk", "needed_dkk", "pace_dkk", "voucher_id"))
         is_known = self.band is not None

@@ -57,10 +57,9 @@ class Firms:
             said = {"is_said_same": own in self.said_same, "company_id": self.said_same.get(own, own)}
             found.append(changed(row, name_key=key, **said))
         found.sort(key=lambda row: (row.is_said_same, address(row)))
-        ranks: dict[str, int] = defaultdict(int)
-        for row in found:
-            ranks[row.company_id] += 1
-            row.rank = ranks[row.company_id]
+        for of in gathered((row.company_id, row) for row in found).values():
+            for rank, row in enumerate(of, 1):
+                row.rank = rank
         return found
 
     @mapped
