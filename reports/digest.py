@@ -250,11 +250,10 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     """Where a page opens with these filters; "" where the settings do not say where the dashboard is."""
     if not url:
         return ""
-    said: dict[str, list[str]] = link_of(filters, options.load_options().opens_on)
+    said = link_of(filters, options.load_options().opens_on)
     if "about" in more:
         said.pop("party", None)
-    pairs = [(name, value) for name, values in said.items() for value in values]
-    query = urlencode([*pairs, *more.items()])
+    query = urlencode({**said, **more}, doseq=True)
     return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
 
 

@@ -49,9 +49,8 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
         above = said
         mark = plain.mark_of(row["is_illustrative"])
         link = {"company": row["company_id"], "challenge": row["challenge_id"]}
-        items.append(
-            Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain)
-        )
+        title = _titled(row)
+        items.append(Item(title, shown, mark=mark, page="opportunities", link=link, link_label=explain))
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 
@@ -117,7 +116,6 @@ def _off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **sa
         measure,
         f"opportunities-{name}",
         f"{_LISTED[side]} {shown} {_SOURCE}",
-        title=text(f"opportunities-{name}"),
         added=_told,
         leads=_TO_PAIR,
         **said,
@@ -163,7 +161,6 @@ def _parts(facts: Facts) -> Mapping[str, statement.Make]:
 
 
 def _best(side: Side, facts: Facts) -> Sequence[Block]:
-    """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)
@@ -229,7 +226,6 @@ def _doors(facts: Facts) -> Groups:
         "opened_count best_score",
         more="access_danish_party access_danish_owner access_chinese_party best_title access_presence access_vitality access_contact_date",
         added=lambda _: ranking.doors(asked).assign(name=lambda rows: rows["access_agreement"]),
-        title=text("opportunities-doors"),
         empty=text("opportunities-doors-nobody"),
     )
 
@@ -247,7 +243,6 @@ def _provinces(facts: Facts) -> Groups:
         "fitting_count best_score",
         more="best_title access access_agreement access_danish_party access_danish_owner",
         added=added,
-        title=text("opportunities-provinces"),
     )
 
 
@@ -278,7 +273,6 @@ def _doors_to(facts: Facts, challenge_id: str) -> Rows:
         "access_count",
         "opportunities-doors-of-pair",
         group=("challenge_id", challenge_id),
-        title=text("opportunities-doors-of-pair"),
         empty=text("opportunities-doors-nobody"),
         help=measures.measure("access_count").meaning(),
         leads="agreements",

@@ -33,7 +33,6 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
 
 
 def _travellers(facts: Facts) -> Filters:
-    """Journeys of all parties, with no filter but the theme."""
     chosen = facts.filters
     return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
 

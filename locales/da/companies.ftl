@@ -3,7 +3,7 @@
 companies-title = Virksomhedsregisteret
 companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $number }. Her er registeret i stedet.
 companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
-companies-nothing = Ingen virksomheder passer til søgningen. Mangler en virksomhed, så meld den til { $desk }.
+companies-none = Ingen virksomheder passer til søgningen. Mangler en virksomhed, så meld den til { $desk }.
 companies-card-members = Medlemmer: { $number }. Ikke oplyst: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Søg

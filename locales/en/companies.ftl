@@ -3,7 +3,7 @@
 companies-title = The company register
 companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
 companies-empty = No companies match the filters. Remove a filter at the top of the page.
-companies-nothing = No company matches the search. If one is missing, tell the { $desk }.
+companies-none = No company matches the search. If one is missing, tell the { $desk }.
 companies-card-members = Members: { $number }. Not stated: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Search

@@ -3,7 +3,7 @@
 companies-title = 企业登记册
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业登记册。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
-companies-nothing = 没有符合搜索内容的企业。如有遗漏，请告知{ $desk }。
+companies-none = 没有符合搜索内容的企业。如有遗漏，请告知{ $desk }。
 companies-card-members = 会员：{ $number }；未注明：{ $unknown }
 companies-name-cvr = { $name }（CVR { $cvr }）
 companies-search = 搜索
