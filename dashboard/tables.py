@@ -204,21 +204,6 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
     return ("\ufeff" + out.getvalue()).encode("utf-8")
 
 
-def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
-    """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
-    options = load_options()
-    chosen = filters_in_words(filters, options) if filters else []
-    lines = [(text("table-about-title"), title)]
-    lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
-    if filters:
-        lines.append((text("table-about-measured"), formats.long_date(filters.as_of)))
-    if options.data_as_of is not None:
-        lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
-    if options.shows_invented:
-        lines.append((text("table-about-sample"), text("table-about-sample-text")))
-    return lines
-
-
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
     """The same with numbers and dates written out: what is sorted stays, what is read is text, and a date has the one form that it has everywhere."""
     words: dict[int, list[str]] = {}
@@ -460,7 +445,16 @@ def _show_downloads(  # noqa: PLR0917
     """Draw the two download buttons of a table; the files are made, and `every` asked, on a click."""
     columns = visible(resolved(columns))
     # A click makes the file outside the visit's script, where its filters are not known: they are put in words now.
-    about = about_extract(title, filters)
+    options = load_options()
+    chosen = filters_in_words(filters, options) if filters else []
+    about = [(text("table-about-title"), title)]
+    about += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
+    if filters:
+        about.append((text("table-about-measured"), formats.long_date(filters.as_of)))
+    if options.data_as_of is not None:
+        about.append((text("table-about-data"), formats.long_date(options.data_as_of)))
+    if options.shows_invented:
+        about.append((text("table-about-sample"), text("table-about-sample-text")))
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def made(maker: Callable[..., bytes]) -> bytes:

@@ -32,12 +32,6 @@ class Page:
         """All measures that it states, of whatever."""
         return frozenset(chain(self.figures, self.of_one, *self.groups.values()))
 
-    def group_stating(self, measure: str) -> str | None:
-        """The first group of which it states a measure; None where it states that of everything in scope, or not at all."""
-        if measure in self.figures:
-            return None
-        return next((by for by, names in self.groups.items() if measure in names), None)
-
     def filters_of(self, filters: Filters, measure: str, by: str | None) -> Filters:
         """The filters with which it asks for a measure, of everything in scope or by a group."""
         if not self.to_day:
