@@ -19,7 +19,7 @@ from typing import Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
@@ -111,9 +111,9 @@ def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
                     "table": table,
                     "column": field.name,
                     "type": str(field.type),
-                    "label": label(mart, field.name),
+                    "label": told("label", mart, field.name),
                     "kind": own.kind if own else None,
-                    "meaning": meaning(mart, field.name),
+                    "meaning": told("meaning", mart, field.name),
                 }
             )
     names = ("table", "column", "type", "label", "kind", "meaning")
@@ -152,15 +152,10 @@ def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
-def label(mart: str, column: str) -> str | None:
-    """The label of a mart's column in the language in force; None where no home says it."""
-    return _at_home("label", mart, column) or _by_end("label", column)
-
-
-def meaning(mart: str, column: str) -> str | None:
-    """The meaning of a mart's column, in a sentence; None where no home says it."""
-    said = _at_home("meaning", mart, column) or _by_end("meaning", column)
-    return said or (text("export-column-threshold") if mart == "rule" else None)
+def told(part: Literal["label", "meaning"], mart: str, column: str) -> str | None:
+    """The label of a mart's column, or its meaning in a sentence, in the language in force; None where no home says it."""
+    said = _at_home(part, mart, column) or _by_end(part, column)
+    return text("export-column-threshold") if not said and part == "meaning" and mart == "rule" else said
 
 
 def _entry(column: str) -> columns.Column | None:

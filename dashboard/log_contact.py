@@ -74,28 +74,26 @@ def _begin() -> None:
     st.session_state[_OPEN] = True
     st.session_state[_DRAFT] = False
     forms.forget("log")
-    if not (_value("outcome") or _value("next")):
-        _forget()
-        _fill(**_of_page())
-
-
-def _close() -> None:
-    st.session_state[_OPEN] = False
-
-
-def _of_page() -> dict[str, str | None]:
-    """The challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave."""
+    if _value("outcome") or _value("next"):
+        return
+    _forget()
+    # the challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave
     chosen = filters.current_filters()
     known = registers.challenges_to_choose(chosen)
     about = next(iter(link.said("challenge")), None)
     if about is not None and about in known.index:
-        return {"challenge": about, "agreement": said(known.loc[about, "agreement_id"]) or None}
+        _fill(challenge=about, agreement=said(known.loc[about, "agreement_id"]) or None)
+        return
     found = registers.agreements_to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked not in found.index:
         left = found.index[found["is_chosen"]].tolist()
         asked = str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
-    return {"agreement": asked}
+    _fill(agreement=asked)
+
+
+def _close() -> None:
+    st.session_state[_OPEN] = False
 
 
 def _tell_done() -> None:
@@ -154,7 +152,7 @@ def _form() -> None:
                 label_visibility="collapsed",
                 width=150,
             )
-    kind_field(_FIELD + "kind")
+    widgets.segmented_control("log-kind", kinds(), key=_FIELD + "kind")
     widgets.text_area("log-outcome", key=_FIELD + "outcome", example=True, height=90, max_chars=LONGEST)
     widgets.text_input("log-next", key=_FIELD + "next", example=True, max_chars=LONGEST)
     with st.expander(text("log-more"), expanded=bool(_value("names") or _value("challenge"))):
@@ -193,12 +191,6 @@ def _challenge_field() -> Mapping[str, Any] | None:
     )
     chosen = _value("challenge")
     return {**known.loc[chosen].to_dict(), "challenge_id": chosen} if chosen else None
-
-
-def kind_field(key: str) -> str | None:
-    """The field for the kind of a contact, one click each; returns the one that is chosen."""
-    chosen: str | None = widgets.segmented_control("log-kind", kinds(), key=key)
-    return chosen
 
 
 def with_party(

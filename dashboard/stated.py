@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.model.measures import Measure, Stated

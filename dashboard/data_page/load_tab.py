@@ -69,8 +69,8 @@ def drop() -> None:
         paths = tuple(kept[1])
         is_own_first = loading.brings_own(paths)
         if loading.keeps_sample():
-            st.session_state.setdefault(trial.answer_key("sample", generation), "keep")
-        drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
+            st.session_state.setdefault(f"sample-{generation}", "keep")
+        drops = is_own_first and st.session_state.get(f"sample-{generation}") != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
 

@@ -26,10 +26,8 @@ orphans = partial(every, "select * from orphan order by source, column_name, ref
 loads = partial(every, "select * from meta.loads order by load_id desc")
 
 
-@remembered(4)
-def titles() -> dict[str, str]:
-    """Kind of export → its title, all nine of them. Not to be changed: all callers share it."""
-    return mapped("select source, title from sources")
+# Kind of export → its title, all nine of them. Not to be changed: all callers share it
+titles = partial(remembered(4)(mapped), "select source, title from sources")
 
 
 @cached

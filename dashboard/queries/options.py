@@ -1,5 +1,7 @@
 """The values that the filters offer, the frame's facts about the data, the project's days, and how the board judges it."""
 
+from functools import partial
+
 import pandas as pd
 
 from dashboard import warehouse
@@ -78,32 +80,27 @@ def titles(relation: str) -> dict[str, str]:
     return _named(f"select {relation}_id as code, {title} as name from {table}")
 
 
-def companies_named() -> dict[str, str]:
-    """The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed."""
-    return _named(
-        """
-        select link.company_name as code, any_value(company.name) as name
-        from activity_company as link
-        inner join dim_company as company on link.company_id = company.company_id
-        group by link.company_name
-        """
-    )
-
-
-def technologies() -> dict[str, str]:
-    """The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names.
-
-    Not to be changed: all callers share it.
+# The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed
+companies_named = partial(
+    _named,
     """
-    return _named(
-        """
-        select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
-        from company_technology as technology
-        left join dim_technology as tech on technology.technology_code = tech.technology_code
-        left join dim_theme as named on technology.named_theme_code = named.theme_code
-        group by technology.technology
-        """
-    )
+    select link.company_name as code, any_value(company.name) as name
+    from activity_company as link
+    inner join dim_company as company on link.company_id = company.company_id
+    group by link.company_name
+    """,
+)
+# The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names. Not to be changed
+technologies = partial(
+    _named,
+    """
+    select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
+    from company_technology as technology
+    left join dim_technology as tech on technology.technology_code = tech.technology_code
+    left join dim_theme as named on technology.named_theme_code = named.theme_code
+    group by technology.technology
+    """,
+)
 
 
 @cached

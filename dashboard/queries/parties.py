@@ -20,14 +20,9 @@ def _by_party(country: str) -> dict[str, str]:
     return dict(zip(mine["party"], mine["name"], strict=True))
 
 
-def danish() -> dict[str, str]:
-    """Danish party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party("DK")
-
-
-def chinese() -> dict[str, str]:
-    """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party("CN")
+# Danish or Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it
+danish = partial(_by_party, "DK")
+chinese = partial(_by_party, "CN")
 
 
 # One row a Danish party of an agreement or activity, by its name.

@@ -14,7 +14,7 @@ How a filter selects keys follows from its entry (dashboard/filters_model.py): b
 `Relation.selected` may name all of these tables, other relations, the row as ``r`` and the one row of ``picked``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -53,8 +53,18 @@ def narrowing(filters: Filters) -> Narrowing:
 def definitions(narrowed: Narrowing) -> Mapping[str, str]:
     """The tables of a selection: name → SELECT; those whose name begins with `CHOSEN` are views."""
     chosen = dict(narrowed)
+    flags = []
+    picked = {}
+    for name, entry in CHOICES.items():
+        values = chosen.get(name, ())
+        picked[f"picked_{entry.link}"] = f"select unnest(${name}::varchar[]) as {entry.column}"
+        flags.append(f"{any(value != entry.missing for value in values)} as has_{name}")
+        if entry.missing is not None:
+            flags.append(f"{entry.missing in values} as has_{entry.missing}")
+    has_kinds = any(CHOICES[name].columns == _OF_AGREEMENTS for name in chosen)
     return {
-        **dict(_picked(chosen)),
+        **picked,
+        "picked": f"select {', '.join(flags)}, {has_kinds} as has_agreement_kinds",
         **{f"{thing}_key": _keys(thing, chosen) for thing in _THINGS},
         # the agreements that filters leave which look at agreements alone, such as status
         "agreement_kind_key": _keys("agreement", {name: chosen[name] for name in chosen if CHOICES[name].columns == _OF_AGREEMENTS}),
@@ -85,18 +95,6 @@ def parameters(narrowed: Narrowing) -> dict[str, Any]:
         name: [value for value in chosen.get(name, ()) if value != entry.missing]
         for name, entry in CHOICES.items()
     }
-
-
-def _picked(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    flags = []
-    for name, entry in CHOICES.items():
-        values = chosen.get(name, ())
-        yield f"picked_{entry.link}", f"select unnest(${name}::varchar[]) as {entry.column}"
-        flags.append(f"{any(value != entry.missing for value in values)} as has_{name}")
-        if entry.missing is not None:
-            flags.append(f"{entry.missing in values} as has_{entry.missing}")
-    has_kinds = any(CHOICES[name].columns == _OF_AGREEMENTS for name in chosen)
-    yield "picked", f"select {', '.join(flags)}, {has_kinds} as has_agreement_kinds"
 
 
 def _keys(thing: str, chosen: Mapping[str, tuple[str, ...]]) -> str:
