@@ -29,7 +29,6 @@ def _parser() -> argparse.ArgumentParser:
     def command(
         name: str, main: command_line.Command, days: Collection[str] = tuple(LINK_NAMES)
     ) -> argparse.ArgumentParser:
-        """A command that reads the warehouse, in a language and with filters."""
         about = text(f"{name}-help")
         made = commands.add_parser(name, help=about, description=about)
         made.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))

@@ -121,7 +121,6 @@ def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
 
 
 def _codes(tables: Mapping[str, pa.Table]) -> pa.Table:
-    """The names of the codes in the tables: column, code, label."""
     found: dict[tuple[str, str], str] = {}
     for data in tables.values():
         for name in data.column_names:

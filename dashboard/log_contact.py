@@ -169,7 +169,6 @@ def _form() -> None:
 
 
 def _challenge_field() -> Mapping[str, Any] | None:
-    """The optional field for the challenge that the contact concerned; returns the chosen one."""
     known = registers.challenges_to_choose(filters.current_filters())
     if known.empty:
         return None
@@ -300,8 +299,7 @@ def _logged(
 def _take_draft() -> None:
     """Fill the form with what a reload has interrupted, where nothing is typed yet; and have the browser keep what is."""
     is_new = not st.session_state.get(_DRAFT)
-    chosen = {name: _value(name) for name in _KEPT}
-    kept = viewport.draft(chosen, _TYPED, _FIELD, is_new=is_new)
+    kept = viewport.draft({name: _value(name) for name in _KEPT}, _TYPED, _FIELD, is_new=is_new)
     if is_new and kept and not any(_value(name) for name in _TYPED):
         _fill(**{name: value for name, value in kept.items() if name in (*_KEPT, *_TYPED) and value})
         st.session_state[_NOTE] = text("log-draft")

@@ -104,8 +104,7 @@ def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]
     if options.has_invented and reader.is_without_invented() and not reader.is_for_guests():
         lines.append((text("invented"), text("invented-left-out")))
     if filters.has_period:
-        span = formats.period(filters.period_from, filters.period_to)
-        lines.append((text("filter-period"), span))
+        lines.append((text("filter-period"), formats.period(filters.period_from, filters.period_to)))
     for name in CHOICES:
         if values := getattr(filters, name):
             named = formats.listed([options.name(name, value) for value in values])

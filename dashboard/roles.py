@@ -255,9 +255,7 @@ def role_by_claims(claims: Mapping[str, Any]) -> Role:
     """The role for the claims of a sign-in; keeper without sign-in."""
     if not is_sign_in_configured():
         return "keeper"
-    if not _counts(claims):
-        return "guest"
-    return role_of(claims.get("email"), named())
+    return role_of(claims.get("email"), named()) if _counts(claims) else "guest"
 
 
 def named() -> Mapping[str, Any]:

@@ -82,24 +82,22 @@ def csv_cell(value: Any) -> str:
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:
-    value: Any = None
+    words = {} if column.words is None else column.words
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
-        words = {} if column.words is None else column.words
-        value = formats.joined(list(dict.fromkeys(words.get(str(item), str(item)) for item in items))) or None
-    elif formats.is_missing(cell):
-        value = column.nothing
-    elif column.kind == "date":
-        value = formats.day_or_words(cell, precision)
-    elif column.kind == "yes_no":
-        value = text("table-yes" if bool(cell) else "table-no")
-    elif column.kind == "integer":
-        value = int(cell)
-    elif column.kind in _NUMERIC:
-        value = cell if isinstance(cell, Decimal) else Decimal(str(cell))
-    else:
-        value = str(cell) if column.words is None else column.words.get(str(cell), str(cell))
-    return value
+        return formats.joined(list(dict.fromkeys(words.get(str(item), str(item)) for item in items))) or None
+    if formats.is_missing(cell):
+        return column.nothing
+    match column.kind:
+        case "date":
+            return formats.day_or_words(cell, precision)
+        case "yes_no":
+            return text("table-yes" if bool(cell) else "table-no")
+        case "integer":
+            return int(cell)
+        case "text":
+            return words.get(str(cell), str(cell))
+    return cell if isinstance(cell, Decimal) else Decimal(str(cell))
 
 
 def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[list[Any]]:
@@ -269,7 +267,6 @@ _ROOM, _NARROWEST_TEXT, _CROWDED_TEXT, _WIDEST_TEXT = 996, 104, 160, 200
 
 
 def _width(column: Column, shown: pd.Series, names: int) -> int:
-    """How many pixels a column would like to have."""
     above = _wide(column.label) + 8
     if column.kind == "date":
         return max(_DATE, above)

@@ -193,12 +193,10 @@ class _Door:
         return before is not None
 
     def hold_again(self, opened: _Opened) -> None:
-        """Hold once more what the caller knows to be held."""
         with self._lock:
             opened.holders += 1
 
     def let_go(self, opened: _Opened) -> None:
-        """The caller reads it no more."""
         with self._lock:
             opened.holders -= 1
             is_last = opened.holders == 0

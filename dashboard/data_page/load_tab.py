@@ -41,8 +41,7 @@ def draw() -> None:
             found = done.notes
             if found is not None and (found["kind"] == "reject").any():
                 st.markdown(text("data-done-rejects"))
-                rejects = found[found["kind"] == "reject"]
-                notes.by_file(rejects, key="done", marked=visit.marked_copy)
+                notes.by_file(found[found["kind"] == "reject"], key="done", marked=visit.marked_copy)
             if done.load_id > 1:
                 _undo_button(done.load_id, key="done", is_only=True)
     drop()

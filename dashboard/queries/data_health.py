@@ -39,12 +39,7 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
     """
     return query(
         """
-        with limits as (
-            select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
-                cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
-            from seeds.rules
-        ),
-        logs as (select distinct _file from staging.activities where logged_date is not null),
+        with logs as (select distinct _file from staging.activities where logged_date is not null),
         exports as (
             select s.source, s.title, count(distinct f.file) as file_count,
                 cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
@@ -62,11 +57,11 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
             case
                 when file_count = 0 then 'missing'
                 when age_days is null then 'undated'
-                when age_days > red_days then 'red'
-                when age_days > amber_days then 'amber'
+                when age_days > "freshness.red_days"::bigint then 'red'
+                when age_days > "freshness.amber_days"::bigint then 'amber'
                 else 'green'
             end as freshness
-        from exports cross join limits
+        from exports cross join seeds.rule
         order by array_position(['missing', 'red', 'amber', 'undated', 'green'], freshness), title
         """,
         {"day": day},

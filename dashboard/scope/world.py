@@ -252,7 +252,6 @@ class _Maker:
         return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
 
     def make(self, sql: str) -> None:
-        """Make all that a SELECT reads."""
         names = names_read(sql)
         if names <= self.selection.made:
             return  # without waiting for what another visit is having made

@@ -77,8 +77,7 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
         told = [search.why(hit), search.about(hit)]
         if bool(hit["is_illustrative"]):
             told.append(text("pack-illustrative"))
-        about = cards.plain(formats.dotted(told))
-        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        label = f"**{cards.plain(str(hit['name']))}** :small[{cards.plain(formats.dotted(told))}]"
         opened = [target for target in search.targets(hit) if frame.may_open(target[0])]
         if not opened:
             st.markdown(label)
