@@ -17,7 +17,7 @@ from dashboard import known, logs
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, TEXTS, Filters
 from dashboard.known import NotKnownError
 from dashboard.options import load_options
-from dashboard.queries import map as ask
+from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import LANGUAGES, speaking, text
@@ -140,7 +140,7 @@ def value(name: str, said: str) -> str:
 def province(said: str) -> str:
     """The code of a province that is written by itself, without its country, or by a name in any language. FilterError where it is none."""
     names: dict[str, str] = {}
-    for row in ask.provinces().to_dict("records"):
+    for row in options.provinces().to_dict("records"):
         code = str(row["province_code"])
         called = (row[name] for name in row if str(name).startswith("name_"))
         for one in (code, code.removeprefix("CN-"), *called):

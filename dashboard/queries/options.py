@@ -1,4 +1,4 @@
-"""The values that the filters offer, the frame's facts about the data, the project's days, and how the board judges it."""
+"""The values that the filters offer, provinces and places, the frame's facts about the data, the project's days, and how the board judges it."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.scope.asking import ask, mapped, query
+from dashboard.scope.asking import ask, every, mapped, query
 from dashboard.scope.reader import cached, remembered
 
 
@@ -130,6 +130,30 @@ exports = partial(
         and file.file not in (select _file from staging.activities where logged_date is not null)
     group by file.source
     order by file.source
+    """,
+)
+
+
+# One row per province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023
+provinces = partial(
+    every,
+    """
+    select province_code, name_da, name_en, name_zh, name_zh_short,
+        cast(population_2020 as bigint) as population,
+        cast(gdp_2023_cny_100m as decimal(18, 1)) * 100000000 as gdp_cny,
+        cast(gdp_per_capita_2023_cny as bigint) as gdp_per_capita_cny
+    from dim_province
+    order by province_code
+    """,
+)
+# One row per place that an agreement names on either side
+places = partial(
+    every,
+    """
+    select place_id, lat, lon, level, province_code, municipality_code from dim_place
+    where place_id in (
+        select denmark_place_id from agreement_place union select china_place_id from agreement_place
+    )
     """,
 )
 
