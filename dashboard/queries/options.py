@@ -103,35 +103,42 @@ technologies = partial(
 )
 
 
-# Asked of the warehouse itself: guests and the house open on the same day, whatever it is that happened last.
-_of_all = cached(warehouse.query)
+@cached
+def dates() -> pd.DataFrame:
+    """One row: first_date, last_date, project_start_date, project_end_date, opens_on_today_days.
 
-# One row: first_date, last_date, project_start_date, project_end_date, opens_on_today_days.
-# last_date is the last day on which anything is known to have happened (an activity held, a milestone done, money posted); where that lies after the
-# project and the project has data, it is the project's last day, so that the dashboard opens on the project. It opens on today while the newest
-# export is no more than opens_on_today_days old (dashboard/options.py)
-dates = partial(
-    _of_all,
+    last_date is the last day on which anything is known to have happened (an activity held, a milestone done,
+    money posted); where that lies after the project and the project has data, it is the project's last day,
+    so that the dashboard opens on the project. It opens on today while the newest export is no more than opens_on_today_days old (dashboard/options.py).
+
+    Asked of the warehouse itself: guests and the house open on the same day, whatever it is that happened last.
     """
-    select span.first_date, span.last_date, rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
-    from marts.rule as rule
-    cross join marts.desk_span as span
-    """,
-)
-# A row per kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
-# What the desk logs itself is not an export, nor is an answer of one owner
-exports = partial(
-    _of_all,
+    return warehouse.query(
+        """
+        select span.first_date, span.last_date, rule.project_start_date, rule.project_end_date, rule.opens_on_today_days
+        from marts.rule as rule
+        cross join marts.desk_span as span
+        """
+    )
+
+
+@cached
+def exports() -> pd.DataFrame:
+    """A row per kind of export that was loaded: source, first_data_as_of (of what tells of plans: the oldest export), last_data_as_of (the newest).
+
+    What the desk logs itself is not an export, nor is an answer of one owner. Asked of the warehouse itself: guests and the house open on the same day.
     """
-    select file.source, any_value(plan.first_data_as_of) as first_data_as_of, max(file.data_as_of) as last_data_as_of
-    from raw.files as file
-    left join marts.plan_source as plan on file.source = plan.source
-    where file.source is not null and file.question_id is null
-        and file.file not in (select _file from staging.activities where logged_date is not null)
-    group by file.source
-    order by file.source
-    """,
-)
+    return warehouse.query(
+        """
+        select file.source, any_value(plan.first_data_as_of) as first_data_as_of, max(file.data_as_of) as last_data_as_of
+        from raw.files as file
+        left join marts.plan_source as plan on file.source = plan.source
+        where file.source is not null and file.question_id is null
+            and file.file not in (select _file from staging.activities where logged_date is not null)
+        group by file.source
+        order by file.source
+        """
+    )
 
 
 # One row per province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023

@@ -278,6 +278,9 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     ]
     assert "Rød" in desk.words(at)
     click(at, "risk-edit-1")
+    at.text_input(key="risk-form-1-title").set_value("Fortrudt")
+    click(at, "risk-cancel-1")
+    click(at, "risk-edit-1")
     assert at.text_input(key="risk-form-1-title").value == "Kontakten <b>flytter</b>"
     at.select_slider(key="risk-form-1-impact").set_value(1)
     at.text_input(key="author-risk-1").set_value("Anne")
