@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.scope.asking import every, mapped, query
-from dashboard.scope.reader import cached, remembered
+from dashboard.scope.asking import every, query
+from dashboard.scope.reader import cached
 
 VALUES_SHOWN = 5000
 
@@ -24,10 +24,6 @@ unplaced = partial(every, "select * from unplaced order by source, row_title")
 orphans = partial(every, "select * from orphan order by source, column_name, reference, _file, _sheet, _row")
 # A row per load, newest first, as meta.loads has it
 loads = partial(every, "select * from meta.loads order by load_id desc")
-
-
-# Kind of export → its title, all nine of them. Not to be changed: all callers share it
-titles = partial(remembered(4)(mapped), "select source, title from sources")
 
 
 @cached
