@@ -13,8 +13,10 @@ import pandas as pd
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
 from dashboard.queries import registers as ask
+from dashboard.scope.reader import remembered
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
+from locales import formats, text
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
@@ -57,6 +59,19 @@ def open_challenges(as_of: dt.date) -> pd.DataFrame:
         only="challenge_id title place_name is_open_then",
     )
     return rows[rows["is_open_then"].astype(bool)]
+
+
+@remembered(8)  # there may be thousands, and a page offers them at every click
+def offered_challenges(as_of: dt.date) -> dict[str, str]:
+    """The same as a choice offers them: number → title, with the place where the title does not name it."""
+    found = open_challenges(as_of)[["challenge_id", "title", "place_name"]]
+    offered = {}
+    for challenge_id, title, place in found.itertuples(index=False, name=None):
+        is_told = formats.is_missing(place) or str(place) in title
+        offered[str(challenge_id)] = (
+            title if is_told else text("opportunities-option", title=title, place=place)
+        )
+    return offered
 
 
 def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:

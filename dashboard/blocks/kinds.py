@@ -136,6 +136,9 @@ class Listed(Block, kw_only=True):
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # works out columns that only words know
     is_folded: bool = False  # whether the screen draws it only when it is wanted
+    is_filled: bool = (
+        False  # whether it is known to have rows, so that a folded one asks nothing before it is opened
+    )
 
 
 class Rows(Listed, kw_only=True):

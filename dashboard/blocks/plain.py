@@ -47,10 +47,10 @@ def group_columns(block: kinds.Groups) -> list[Column]:
     return [*heads, *columns(block.more), *columns(block.measures)]
 
 
-def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
-    """The rows behind a figure, those that the block wants, without what it adds to each."""
+def found(block: kinds.Rows, limit: int | None = None, only: str | None = None) -> pd.DataFrame:
+    """The rows behind a figure, those that the block wants, without what it adds to each; only some columns where they are named."""
     asked = None if block.finds else limit
-    rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
+    rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked, only=only)
     return block.finds(rows)[:limit] if block.finds else rows
 
 

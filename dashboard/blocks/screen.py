@@ -271,12 +271,11 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 @put.register
 def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
-    found = plain.found(block, tables.SHOWN_ROWS)
-    if found.empty:
+    if not block.is_filled and plain.found(block, tables.SHOWN_ROWS).empty:
         return block.empty
 
     def draw() -> None:
-        first = block.added(found) if block.added else found
+        first = plain.rows(block, tables.SHOWN_ROWS)
         lead = block.leads
         count = len(first)
         if block.finds is not None:

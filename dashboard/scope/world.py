@@ -188,7 +188,13 @@ class Worlds:
         chosen = self._held(world.selections, (*who, scope.narrowed), MOST_SELECTIONS, cursor, "drop schema")
         if chosen is None:
             chosen = _Schema(f"{world.path}.s{next(self._numbers)}")
-            cursor.execute(f"create schema {chosen.path}")
+            made = selection.macros(scope.narrowed).items()
+            cursor.execute(
+                f"create schema {chosen.path}; "
+                + "; ".join(
+                    f"create macro {chosen.path}.{macro} as {expression}" for macro, expression in made
+                )
+            )
             world.selections[*who, scope.narrowed] = chosen
         return _Maker(self, cursor, scope, is_real, world, layer, chosen)
 

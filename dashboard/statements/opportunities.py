@@ -27,6 +27,10 @@ _BEST = 3  # told in full; the list has them all
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
 _SOURCE = "is_illustrative _file _sheet _row"
+# What the best challenges are told by: all that is known of a pair takes twice as long, and the whole list is opened seldom.
+_TOLD = """challenge_id company_name title score invented_count is_illustrative place_name theme_codes province_codes urgency stage_then problem_owner
+    is_old news_date news_date_precision access_reason access_agreement access_danish_party needs_way_in relevance_technology relevance_theme_code
+    is_deed_there deed_title deed_date deed_date_precision"""
 # A row opens the pair in full.
 _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
 
@@ -53,7 +57,7 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
 
 
 def _best_challenges(listed: Rows) -> Items:
-    found = ranking.placed(plain.found(listed, SHOWN_ROWS))
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS, _TOLD))
     more = text("opportunities-best-more")
     items: list[Item] = []
     for challenge_id, rows in found.groupby("challenge_id", sort=False):
@@ -164,9 +168,12 @@ def _best(side: Side, facts: Facts) -> Sequence[Block]:
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
-        listed = _ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
+        measure = "wanted_count" if is_wanted else "fitting_count"
+        listed = _ranked(now, side, measure, is_folded=True, is_filled=True)
         first = _best_challenges(listed)
-        if is_wanted or not first.items:
+        if not first.items:
+            return [first]
+        if is_wanted:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
         return [Text((text("opportunities-unwanted", only_invented=bool(invented)),), ""), first, listed]

@@ -16,7 +16,7 @@ from dashboard.parts import sections
 from dashboard.queries import registers
 from dashboard.ranking import PairFilters
 from dashboard.statements import opportunities
-from locales import formats, speaking, text
+from locales import speaking, text
 from reports import shortlist
 
 # Which company and challenge are compared with each other, by their names in the link: promises, as links are kept.
@@ -54,13 +54,9 @@ def _chosen(filters: Filters) -> PairFilters:
     is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
     if not names and not is_linked:  # nothing to hold against each other
         return ranking.asked(filters)
-    titles = {}
-    for row in ranking.open_challenges(filters.as_of).to_dict("records"):
-        title, place = str(row["title"]), row["place_name"]
-        if not formats.is_missing(place) and str(place) not in title:
-            title = text("opportunities-option", title=title, place=str(place))
-        titles[str(row["challenge_id"])] = title
-    return ranking.pairs_of(filters, _choice(_COMPANY, names), _choice(_CHALLENGE, titles))
+    return ranking.pairs_of(
+        filters, _choice(_COMPANY, names), _choice(_CHALLENGE, ranking.offered_challenges(filters.as_of))
+    )
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:
