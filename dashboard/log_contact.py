@@ -77,7 +77,7 @@ def _begin() -> None:
     if _value("outcome") or _value("next"):
         return
     _forget()
-    # the challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave
+    # the challenge that is open with its agreement; else the agreement that is open, or the only one that the filters leave
     chosen = filters.current_filters()
     known = registers.challenges_to_choose(chosen)
     about = next(iter(link.said("challenge")), None)

@@ -160,6 +160,7 @@ def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
 
 
 def _lacking(first: Trial) -> dict[tuple[str, str], int]:
+    """Kind of data and earlier file → how many of its rows the new version lacks."""
     return {
         (change.source, file): rows for change in first.changes for file, rows in change.missing_of.items()
     }

@@ -119,7 +119,7 @@ def called(one: Standing) -> str:
     if one.question.kind == PARTY:
         return columns.called("danish_party")(one.question.subject)
     names = parties.chinese() if one.question.kind == OWNER else {}
-    return names.get(one.question.subject, one.question.subject_name)
+    return str(names.get(one.question.subject, one.question.subject_name))
 
 
 def late(day: dt.date) -> list[Standing]:
