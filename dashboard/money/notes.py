@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state, widgets
+from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widgets
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import questions
@@ -43,7 +43,7 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
     with st.expander(
         label, is_open, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun"
     ) as place:
-        if not widget_state.is_open(place):
+        if not widgets.is_open(place):
             frame.keep_typed(*_FIELDS)
             return
         here = [note for note in notes if _is_here(note, filters)]
