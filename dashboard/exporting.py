@@ -153,8 +153,19 @@ def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 def told(part: Literal["label", "meaning"], mart: str, column: str) -> str | None:
     """The label of a mart's column, or its meaning in a sentence, in the language in force; None where no home says it."""
-    said = _at_home(part, mart, column) or _by_end(part, column)
-    return text("export-column-threshold") if not said and part == "meaning" and mart == "rule" else said
+    if said := _at_home(part, mart, column):
+        return said
+    # by the end of its name, such as `_precision`, with the column before it, whose likely names are looked for
+    ends = _ENDS.fullmatch(column)
+    name, of = ends["of"] if ends else "", None
+    while name and not of:
+        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+        of = next(filter(None, (_at_home("label", "", one) for one in likely)), None)
+        name = name.partition("_")[2]
+    if ends and of:
+        end = ends["end"].removesuffix("s").replace("_", "-")
+        return text(f"export-column-{end}-{part}", column=of)
+    return text("export-column-threshold") if part == "meaning" and mart == "rule" else None
 
 
 def _entry(column: str) -> columns.Column | None:
@@ -175,15 +186,3 @@ def _at_home(part: Literal["label", "meaning"], mart: str, column: str) -> str |
     subject = mart.removeprefix("fct_").removeprefix("dim_").partition("_")[0]
     ranked = sorted(found, key=lambda source: source[:5] != subject[:5])
     return next((found[source][part] for source in ranked), None)
-
-
-def _by_end(part: Literal["label", "meaning"], column: str) -> str | None:
-    """The text on the end of a name, such as `_precision`, with the column before it, whose likely names are looked for."""
-    ends = _ENDS.fullmatch(column)
-    name, of = ends["of"] if ends else "", None
-    while name and not of:
-        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
-        of = next(filter(None, (_at_home("label", "", one) for one in likely)), None)
-        name = name.partition("_")[2]
-    end = ends["end"].removesuffix("s").replace("_", "-") if ends else ""
-    return text(f"export-column-{end}-{part}", column=of) if of else None
