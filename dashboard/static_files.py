@@ -87,7 +87,13 @@ class Packed:
             if start["status"] == 200 and path.startswith(_OURS):
                 headers["cache-control"] = _FOR_GOOD
             headers.add_vary_header("Accept-Encoding")
-            if packing and start["status"] == 200 and _is_worth_packing(headers):
+            # Streamlit answers an address that is none of its files with its page, which may not be kept.
+            is_worth_it = (
+                "immutable" in headers.get("cache-control", "")
+                and headers.get("content-type", "").startswith(_WORTH_PACKING)
+                and int(headers.get("content-length", 0)) >= _LEAST
+            )
+            if packing and start["status"] == 200 and is_worth_it:
                 # Not in the server's own thread: plotly's takes a third of a second.
                 changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
                 body = await run_in_threadpool(_PACKINGS[packing], changed)
@@ -98,12 +104,3 @@ class Packed:
                 self._kept[key] = start, body
         await send(start)
         await send({"type": "http.response.body", "body": body})
-
-
-def _is_worth_packing(headers: Headers) -> bool:
-    # Streamlit answers an address that is none of its files with its page, which may not be kept.
-    return (
-        "immutable" in headers.get("cache-control", "")
-        and headers.get("content-type", "").startswith(_WORTH_PACKING)
-        and int(headers.get("content-length", 0)) >= _LEAST
-    )
