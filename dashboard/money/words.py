@@ -230,7 +230,7 @@ def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
     is_over = row["state_code"] == "ended"
     shown = found[found["method_code"] == "committed"] if is_over else found
     items = []
-    told: list[Row] = shown.to_dict("records")
+    told: Sequence[Row] = shown.to_dict("records")
     for method in told:
         code, amount = method["method_code"].replace("_", "-"), method["estimate_dkk"]
         key = "ended" if is_over else code
