@@ -226,7 +226,6 @@ def _folder(folder: Watched, number: int) -> None:
 
 
 def _waiting(folder: Watched, one: Seen, key: str) -> None:
-    """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")
         return
@@ -248,7 +247,6 @@ def _waiting(folder: Watched, one: Seen, key: str) -> None:
 
 
 def _letter(folder: str, one: Seen, key: str) -> None:
-    """Ask which agreement a letter is about: the nearest ones, another, or none."""
     kind = one.kind or "meeting"  # where it names several kinds
     day = dt.date.fromisoformat(one.day) if one.day else None
     names: dict[str, str] = {}

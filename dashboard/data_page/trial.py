@@ -132,7 +132,8 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
 def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: bool) -> None:
     title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
     show = partial(tables.show_table, title=title, downloads=downloads)
-    values = trials.readable(trial.values_of(change.source))
+    assert trial.values is not None
+    values = trials.readable(trial.values[trial.values["source"] == change.source])
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:

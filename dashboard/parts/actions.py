@@ -255,7 +255,6 @@ def _papers(filters: Filters, row: Row) -> None:
 
 
 def _seat(asked: Sequence[str], journey: Row, keep: Callable[..., None]) -> None:
-    """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
     if asked:
         said = cards.plain(text("journey-seats-asked", names=[*asked]))
         st.markdown(f":material/airline_seat_recline_normal: {said}")
