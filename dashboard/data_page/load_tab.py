@@ -34,8 +34,12 @@ def draw() -> None:
     done: trials.Trial | None = st.session_state.get(visit.DONE)
     if done is not None and done.load_id is not None:
         with st.container(border=True, key="load-done"):
-            said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
-            st.success(said, icon=":material/check_circle:")
+            totals = done.totals
+            said = [text("data-done", load=str(done.load_id))]
+            said += [text("data-done-sample")] if totals.sample else []
+            numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
+            said.append(text("data-done-nothing" if totals.is_nothing else "data-done-summary", **numbers))
+            st.success(formats.together(said), icon=":material/check_circle:")
             trial.understood(done.understood, key="done")
             trial.older(done)
             found = done.notes

@@ -92,16 +92,6 @@ def summary(trial: Trial) -> str:
     return formats.together(sentences)
 
 
-def summary_of_load(done: Trial) -> str:
-    """The result of a load, in a sentence."""
-    totals = done.totals
-    if totals.is_nothing:
-        return text("data-done-nothing")
-    numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
-    said = text("data-done-summary", **numbers)
-    return formats.together([text("data-done-sample"), said]) if totals.sample else said
-
-
 def _counts(change: Change) -> dict[str, str]:
     return {name: formats.number(change.count(name)) for name in KINDS}
 
