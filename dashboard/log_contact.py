@@ -224,6 +224,7 @@ def kinds() -> dict[str, str]:
     return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
 
 
+@author.refusal_told()
 def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
     today = clock.today()
     other: dt.date | None = _value("day")
@@ -254,12 +255,8 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     answered = None  # the action that the contact answers
     with suppress(RecordsUnreachableError):
         answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
-    try:
-        with st.spinner(text("data-load-building")):
-            logged = _logged(shown, contact, answered, who)
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
+    with st.spinner(text("data-load-building")):
+        logged = _logged(shown, contact, answered, who)
     if logged.error:
         forms.complain("log", _FORM, logged.error)
         return
@@ -324,6 +321,7 @@ def _forget() -> None:
     st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
 
 
+@author.refusal_told()
 def _take_letter(drop: str) -> None:
     """Fill the fields from a file that was dropped since they were drawn; before they are drawn again."""
     dropped: Sequence[Any] = st.session_state.get(drop) or ()
@@ -332,11 +330,7 @@ def _take_letter(drop: str) -> None:
     file = dropped[-1]
     called = formats.markdown_safe(file.name)
     st.session_state[_READ] = file.file_id
-    try:
-        read = contacts.read_letter(file.name, file.getvalue())
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
+    read = contacts.read_letter(file.name, file.getvalue())
     if isinstance(read, str):
         st.session_state[_NOTE] = f":material/block: {called}: {read}"
         return
