@@ -50,21 +50,16 @@ def pairs_of(filters: Filters, company_id: str | None = None, challenge_id: str 
     )
 
 
-def open_challenges(as_of: dt.date) -> pd.DataFrame:
-    """The challenges that are open on the day, whatever is filtered, by title: challenge_id, title, place_name."""
+@remembered(8)  # there may be thousands, and a page offers them at every click
+def offered_challenges(as_of: dt.date) -> dict[str, str]:
+    """The challenges that are open on the day, whatever is filtered, by title: number → title, with the place where the title does not name it."""
     rows = measures.rows(
         Filters(as_of=as_of),
         "known_challenge_count",
         order="lower(title), challenge_id",
         only="challenge_id title place_name is_open_then",
     )
-    return rows[rows["is_open_then"].astype(bool)]
-
-
-@remembered(8)  # there may be thousands, and a page offers them at every click
-def offered_challenges(as_of: dt.date) -> dict[str, str]:
-    """The same as a choice offers them: number → title, with the place where the title does not name it."""
-    found = open_challenges(as_of)[["challenge_id", "title", "place_name"]]
+    found = rows.loc[rows["is_open_then"].astype(bool), ["challenge_id", "title", "place_name"]]
     offered = {}
     for challenge_id, title, place in found.itertuples(index=False, name=None):
         is_told = formats.is_missing(place) or str(place) in title

@@ -27,7 +27,7 @@ import pandas as pd
 from dashboard import actions, options, roles, warehouse
 from dashboard.blocks.kinds import Item, Items
 from dashboard.blocks.plain import mark_of
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures

@@ -15,7 +15,7 @@ import settings
 from dashboard import actions, journeys, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row

@@ -170,8 +170,7 @@ def for_party(party: str, name: str, now: Mapping[str, Any]) -> None:
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
         if now["agreement_count"]:
             said = text("parties-ask-help", name=cards.plain(name))
-            key = f"parties-ask-{of}"
-            popped(text("parties-ask"), key, party, owners.PARTY, said=said)
+            popped(text("parties-ask"), f"parties-ask-{of}", party, owners.PARTY, said=said)
         _keep(party, name, of)
 
 

@@ -110,11 +110,6 @@ companies-gaps-asked = Asked
 companies-gaps-ask = Who should be asked?
 companies-gaps-ask-help = Each company gets a workbook with what we know about it and its interests, which it corrects and confirms. Drop the answer on the Data page: only what was changed or confirmed is loaded.
 companies-gaps-ask-placeholder = Choose one or more companies
-companies-gaps-all = { $count ->
-    [one] Choose the company
-    [2] Choose both
-   *[other] Choose all { $count }
-}
 companies-ask = Ask the company
 companies-ask-help = A workbook with what we know about { $name }, which the company can correct and confirm. Drop the answer on the Data page.
 company-gap-cvr = CVR number

@@ -104,7 +104,6 @@ companies-gaps-asked = 询问情况
 companies-gaps-ask = 询问哪些企业？
 companies-gaps-ask-help = 每家企业收到一份工作簿，内有我们掌握的企业信息及其意向，由企业更正和确认。将答复拖入“数据”页面：只导入有改动或经确认的内容。
 companies-gaps-ask-placeholder = 选择一家或多家企业
-companies-gaps-all = 全选（{ $count }家）
 companies-ask = 询问企业
 companies-ask-help = 一份工作簿，内有我们掌握的{ $name }的信息，供企业更正和确认。将答复拖入“数据”页面。
 company-gap-cvr = CVR 号

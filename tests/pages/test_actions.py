@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions
+from dashboard import actions, desk_records
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
@@ -254,7 +254,7 @@ def test_every_action_says_what_why_and_what_to_do(lang: str) -> None:
 
 
 def _note(row: dict[Any, Any], step: log.Step, filters: Filters = ALL, **said: Any) -> None:
-    entries = actions.history(row["action_key"])
+    entries = desk_records.actions(row["action_key"])
     actions.note(filters, row, step, author="Ida", seen=entries[0].entry_id if entries else None, **said)
 
 

@@ -278,6 +278,9 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     ]
     assert "Rød" in desk.words(at)
     click(at, "risk-edit-1")
+    at.text_input(key="risk-form-1-title").set_value("Fortrudt")
+    click(at, "risk-cancel-1")
+    click(at, "risk-edit-1")
     assert at.text_input(key="risk-form-1-title").value == "Kontakten <b>flytter</b>"
     at.select_slider(key="risk-form-1-impact").set_value(1)
     at.text_input(key="author-risk-1").set_value("Anne")
@@ -450,14 +453,14 @@ def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
         return gather(what, is_opening=is_opening)
 
     monkeypatch.setattr(board, "gather", counted)
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: False)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: False)
     monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
     at = desk.open_page(PAGE)
     assert asked == [True]
     assert "Bestyrelsen skal beslutte" in desk.words(at)
     at.run()
     assert asked == [True]  # kept while nothing changes
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: True)
     at.run()
     assert asked == [True, False]
     assert "De næste tre måneder" in desk.words(at)
@@ -475,7 +478,7 @@ def test_what_is_written_while_the_rest_is_gathered_is_in_the_opening_too(
         return gather(what, is_opening=is_opening)
 
     monkeypatch.setattr(board, "gather", while_written)
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: True)
     monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
     at = desk.open_page(PAGE)
     assert "Skrevet imens" in desk.words(at)
