@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import code_of, normalise
 from pipeline.cells.yes_no import parse_yes_no
@@ -20,7 +22,7 @@ from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition import sheet_words
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.sheet_words import begins, speaks_of, whole
+from pipeline.recognition.sheet_words import alternatives, begins, begins_with, speaks_of, whole, words
 from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
@@ -34,12 +36,25 @@ MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it t
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
 # Columns of whatever is said, those of names that may begin with what is said, and codes of rows that are no more.
-_REMARKS, _NAMED = ("note", "outcome", "description", "sought"), ("title", "text")
+_REMARKS = ("note", "outcome", "description", "sought")
+_NAMED = ("title", "text", "name", "company_name")
 _OVER = ("cancelled", "ended", "lost", "no")
-_FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
+# The first three, two words and one of a remark, behind who it is about: "Firmaet er ikke interesseret".
+_FIRST_WORDS = [re.compile(rf"\W{{0,3}}[^\W\d_]{{2,30}}(?:\s[^\W\d_]{{2,30}}){{{n}}}") for n in (2, 1, 0)]
+_SUBJECT = re.compile(
+    r"\s*(?:(?:de|vi|they|we|firmaet|virksomheden|the company)\s+)?(?:har|er|have|has|are|is)\s+",
+    re.IGNORECASE,
+)
+# "UDKAST – budget 2020", "Budget 2020 (ikke godkendt)"; never "Forslag fra udvalget er indarbejdet".
+_DRAFT = re.compile(
+    rf"(?:^\W*|[-–—(,:|\d]\s*|budget\s+)(?:{alternatives(words('drafts'))})"
+    r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)",
+    re.IGNORECASE,
+)
+_LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
-    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|"
+    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|by|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|lige nu|mere|\d|"
     r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -47,7 +62,9 @@ _AFTER_VOID = re.compile(
 _COPIED = re.compile(
     r"\W*(?:dublet|duplicate)\w*\s+(?:af|of)\s+(?!ovenst|(?:the\s+)?above)\D*$", re.IGNORECASE
 )
-_MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:budget\w*\s+)?([^,;.(]{1,30})", re.IGNORECASE
+)
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
@@ -100,6 +117,19 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     if any(filled.values()):
         unknown = "; ".join(f"{unread[i]} ({filled[i]})" for i in unread if filled.get(i))
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
+    """A note on a budget or agreements that a line above or below, or the name of sheet or file, calls a draft."""
+    found = staged.found
+    required = {name for group in found.source.required for name in group} if found else set[str]()
+    if found is None or staged.table is None or not {"budget_line", "chinese_party"} & required:
+        return
+    noted = (row for row, why in staged.skipped if why == "note")
+    below = (cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE])
+    lines = (*found.titles, *below, staged.sheet.name, Path(file_name).stem)
+    if line := next((line for line in lines if len(line) <= LONGEST_MATCHED and _DRAFT.search(line)), ""):
+        yield RowNote(found.header_row + 1, None, "", line, "draft", {"line": line})
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -158,13 +188,14 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
 
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
-    words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
-    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
+    coded = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
+    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in coded]
     rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
-    statuses = {*words.values(), "activity_status"}
+    statuses = {*coded.values(), "activity_status"}
     remarks = [(index, heading, statuses) for index, heading in found.unknown.items()]
     columns = [(found.columns[name], name) for name in (*_REMARKS, *_NAMED) if name in found.columns]
     remarks += [(at, match.heading, statuses if name in _REMARKS else set()) for (at, match), name in columns]
+    keys = ("words", "vouchers") if "text" in found.columns else ("words",)
     for index, heading, known in remarks:
         distinct = sheet.columns[index].distinct(rows)
         is_headed = begins("void").match(heading) is not None
@@ -172,7 +203,7 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
             code: cell.text
             for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
             if (is_headed and ((answer := parse_yes_no(cell)).value or answer.problem))
-            or (cell.kind is Kind.TEXT and _says_void(cell.text, known))
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, known, keys))
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
@@ -180,15 +211,25 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
             yield _of_rows("rows-void", (rows[at] + 1).tolist(), (index, heading), value=value)
 
 
-def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
-    """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
-    found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
-    if found is None or parse_yes_no(Cell(Kind.TEXT, found[0])).problem is None:
-        return False  # an answer, or nothing stated
-    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
-    is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
-    is_told = is_known and not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :])
-    return bool(is_told or _MOVED.match(text))
+def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> bool:
+    """Whether a remark begins with a word of what does not hold, and does not go on about another thing, or ends with one behind a mark."""
+    if len(text) > LONGEST_MATCHED:
+        return False
+    if moved := _MOVED.match(text):
+        return is_date(Cell(Kind.TEXT, moved[1].strip()))
+    text = text[subject.end() :] if (subject := _SUBJECT.match(text)) else text
+    if (last := _LAST_PART.search(text)) and begins_with("void", last[1], *keys):
+        return True
+    if "vouchers" in keys and begins_with("void", text, "vouchers"):
+        return True
+    if found := begins("void").match(text):
+        return not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :]) is not None
+    for said in filter(None, (first.match(text) for first in _FIRST_WORDS)):
+        is_answer = parse_yes_no(Cell(Kind.TEXT, said[0])).problem is None  # or nothing stated
+        is_over = any(code_of(said[0], one) in _OVER for one in vocabularies)
+        if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
+            return _AFTER_VOID.match(text[said.end() :]) is not None
+    return False
 
 
 def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -220,7 +261,8 @@ def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> 
         twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
         equal = table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy() - 1
-        if len(paid := paid[noted[paid] | (back[paid] & np.isin(paid, equal))]):
+        received = SheetColumn.matching(asked[:1], (sheet_words.RECEIPT,), n_rows)
+        if len(paid := paid[noted[paid] | received[paid] | (back[paid] & np.isin(paid, equal))]):
             yield _of_rows("credit-positive", (paid + 1).tolist())
     payer = found.columns.get("funding_source")
     if payer is None or {"text", "budget_line", "activity_id"} & found.columns.keys():

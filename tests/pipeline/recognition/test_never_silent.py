@@ -1685,6 +1685,97 @@ Dato | Bilag | Tekst | Ind/ud | Beløb      => expenses 8080.00
 Dato | Bilag | Tekst | Ind/ud | Beløb     => expenses 8080.00
 2018-03-05 | 501 | Togrejse | Ud | 840    => (record)
 2018-03-12 | 502 | Fly Harbin | Ud | 7240 => (record)
+
+== A voucher whose text says that it is void
+Dato | Bilag | Tekst | Beløb                     => expenses 5610.00
+2019-02-01 | 1 | Fly | 720                       => (record)
+2019-02-03 | 2 | ANNULLERET Taxa Pudong | 240    => (record); told rows-void
+2019-02-05 | 3 | Storneret: hotel | 2900         => (record)
+2019-02-09 | 4 | Bortfalder - betalt før | 850   => (record)
+2019-02-11 | 5 | Middag (annulleret) | 900       => (record)
+
+== What is named after what may be void is none
+Dato | Bilag | Tekst | Beløb                          => expenses 6250.00
+2019-02-04 | 3 | Annulleringsforsikring | 310         => (record)
+2019-02-11 | 6 | Ophørsudsalg - stole | 1200          => (record)
+2019-02-12 | 7 | Cancellation fee SAS | 400           => (record)
+2019-02-13 | 8 | Møde om udkast til aftale | 640      => (record)
+2019-02-14 | 9 | Aflyst workshop, lokaleleje | 3700   => (record)
+
+== Nor is what has another room
+Dato | Bilag | Tekst | Note | Beløb                       => expenses 1840.00
+2019-01-04 | 1 | Stole | Flyttet til lokale 2014 | 1200    => (record)
+2019-01-09 | 2 | Fortæring | Flyttet til maj 2019 | 640    => (record); told rows-void
+
+== Money received without a minus among expenses
+Dato | Bilag | Tekst | Beløb                         => expenses 12300.00
+2018-04-01 | 1 | Hotel Changsha | 3100               => (record)
+2018-04-05 | 2 | Modtaget fra Vandcenter Syd | 5000  => (record); told credit-positive
+2018-04-06 | 3 | Tolk | 2600                         => (record)
+2018-04-12 | 4 | Indbetaling fra deltager | 900      => (record)
+2018-04-14 | 5 | Refusion af visum | 700             => (record)
+
+== With its minus it is as it should be
+Dato | Bilag | Tekst | Beløb                          => expenses -1900.00
+2018-04-01 | 1 | Hotel Changsha | 3100                => (record)
+2018-04-05 | 2 | Modtaget fra Vandcenter Syd | -5000  => (record)
+
+== What begins like it is none
+Dato | Bilag | Tekst | Beløb                        => expenses 9710.00
+2018-04-01 | 1 | Modtagelse for delegation | 4400   => (record)
+2018-04-05 | 2 | Indbetaling til messen | 5000      => (record)
+2018-04-06 | 3 | Refusionsgebyr | 110               => (record)
+2018-04-07 | 4 | Refusion til deltager | 150        => (record)
+2018-04-08 | 5 | Modtaget faktura, tolk | 50        => (record)
+
+== A draft is loaded and told
+UDKAST – ikke godkendt |   =>
+Post | 2020                => budget 250000.00; told draft {UDKAST – ikke godkendt}
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== So is what its sheet calls one [named Budget 2020 (forslag)]
+Post | 2020                => budget 250000.00; told draft
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== And agreements that nobody has signed
+Udkast til aftaler |                                                => 
+Aftale | Dansk part | Kinesisk part | By | Udløber                  => agreements; told draft
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2022-09-21            => (record)
+Varme | Aarhus Kommune | Baoding Kommune | Baoding | 2023-11-16     => (record)
+
+== A line that mentions a draft or proposal calls nothing one (1)
+Godkendt på grundlag af udkast |   =>
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== A line that mentions a draft or proposal calls nothing one (2)
+Forslag fra udvalget er indarbejdet |   =>
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== A line of a budget for a draft is one
+Budget |                          =>
+Post | 2020                       => budget 250000.00
+Udkast til aftale, advokat | 90000  => (record)
+Forslagskasse | 160000            => (record)
+
+== An interest of which a comment says that it is none [named Interesser]
+Virksomhed | Tema | Provins | Kommentar                             => interests
+Grundfos A/S | Vand | Jiangsu | Nej tak, vi har ikke tid            => (record); told rows-void
+Kamstrup A/S | Fjernvarme | Hebei | ikke interesseret               => (record)
+DHI A/S | Vand | Shandong | Firmaet har trukket sig                 => (record)
+Landia A/S | Slam | Hunan | ringer i maj                            => (record)
+
+== Comments about another thing say nothing of it [named Interesser]
+Virksomhed | Tema | Provins | Kommentar                                   => interests
+Grundfos A/S | Vand | Jiangsu | ikke interesseret i jord, men i vand      => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Nej tak til nyhedsbrev                => (record)
+DHI A/S | Vand | Shandong | Vi er interesseret                            => (record)
+Landia A/S | Slam | Hunan | Har trukket et stik                           => (record)
 """)
 
 
