@@ -26,7 +26,7 @@ from pipeline.recognition.sheet_words import alternatives, begins, begins_with, 
 from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import SET_IN, Rows, title_text
+from pipeline.staging.rows import SET_IN, Rows, is_carried, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -120,10 +120,14 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
 
 
 def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
-    """A note on a budget or agreements that a line above or below, or the name of sheet or file, calls a draft."""
+    """A note on a budget, or agreements without a status or a day of signing, that a line above or below, or the name of sheet or file, calls a draft."""
     found = staged.found
-    required = {name for group in found.source.required for name in group} if found else set[str]()
-    if found is None or staged.table is None or not {"budget_line", "chinese_party"} & required:
+    if found is None or staged.table is None:
+        return
+    is_budget = found.source.wide_columns is not None
+    if not is_budget and (
+        {"status", "signed_date"} & found.columns.keys() or "signed_date" not in found.source.column_names
+    ):
         return
     noted = (row for row, why in staged.skipped if why == "note")
     below = (cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE])
@@ -229,7 +233,10 @@ def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> b
         is_over = any(code_of(said[0], one) in _OVER for one in vocabularies)
         if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
             return _AFTER_VOID.match(text[said.end() :]) is not None
-    return False
+    # "Vi er desværre ikke interesserede", never "Stand: ikke nu".
+    end = text.split()[-3:] if ":" not in text else []
+    ends = [" ".join(end[at:]) for at in range(len(end) - 1)]
+    return any(code_of(said, one) == "no" for said in ends for one in vocabularies)
 
 
 def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -350,7 +357,12 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     # The end of each period is the beginning of the next, and not the same in all.
     ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
-    if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
+    balances = {at + 1 for row, end in pairs if row != end for at in (row, end)}
+    line = found.columns.get("budget_line", (None, None))[0]
+    balances |= {
+        row + 1 for row in read if line is not None and is_carried(sheet.columns[line].cell(row).text)
+    }
+    if balances:
         yield _of_rows("rows-balance", sorted(balances))
     figures = [one for each in read.values() for one in each if one]
     paid = [row + 1 for row, each in read.items() if any(each) and max(filter(None, each)) < 0]

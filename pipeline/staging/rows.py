@@ -183,7 +183,7 @@ class _Sorter:
             return
         cells = [cell for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
         labels = [cell.text for cell in cells if _is_balance(cell.text)]
-        says_when = any(_says_when(label) for label in labels)
+        says_when = any(map(is_carried, labels))
         *above, last = rows.tolist()
         if says_when or (labels and unnumbered == [last] and self._adds_up(last, above)):
             self.why[unnumbered] = "balance"
@@ -714,15 +714,15 @@ def _signature(text: str) -> bool:
     return sheet_words.begins_with("signatures", text) or text.lstrip().startswith("___")
 
 
-def _says_when(label: str) -> bool:
-    """Whether a balance's label ends with the month or period from or to which it is carried: not "Overført til Viborg"."""
-    *_, end = _FROM_OR_TO.split(label)
-    is_period = parse_period(Cell(Kind.TEXT, end)).value is not None
-    return end != label and (is_period or named_month(end) is not None)
-
-
 def _is_balance(text: str) -> bool:
     return sheet_words.begins_with("balances", text, "words", "sure") and len(text) <= LONGEST_LABEL
+
+
+def is_carried(label: str) -> bool:
+    """Whether a label is that of a balance and ends with the month or period from or to which it is carried: not "Overført til Viborg"."""
+    *_, end = _FROM_OR_TO.split(label)
+    is_period = parse_period(Cell(Kind.TEXT, end)).value is not None
+    return end != label and _is_balance(label) and (is_period or named_month(end) is not None)
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:

@@ -1740,7 +1740,7 @@ Rejser | 90000             => (record)
 Løn | 160000               => (record)
 
 == And agreements that nobody has signed
-Udkast til aftaler |                                                => 
+Udkast til aftaler |                                                =>
 Aftale | Dansk part | Kinesisk part | By | Udløber                  => agreements; told draft
 Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2022-09-21            => (record)
 Varme | Aarhus Kommune | Baoding Kommune | Baoding | 2023-11-16     => (record)
@@ -1763,12 +1763,36 @@ Post | 2020                       => budget 250000.00
 Udkast til aftale, advokat | 90000  => (record)
 Forslagskasse | 160000            => (record)
 
+== What a budget carries over from another year is no cost
+Post | 2021                => budget 355000.00
+Overført fra 2020 | 85000  => (record); told rows-balance
+Løn | 240000               => (record)
+Webinarer | 30000          => (record)
+
+== What is moved elsewhere is one
+Post | 2021                          => budget 355000.00
+Overført til Viborg | 85000          => (record)
+Løn | 240000                         => (record)
+Transport fra Kastrup | 30000        => (record)
+
 == An interest of which a comment says that it is none [named Interesser]
 Virksomhed | Tema | Provins | Kommentar                             => interests
 Grundfos A/S | Vand | Jiangsu | Nej tak, vi har ikke tid            => (record); told rows-void
 Kamstrup A/S | Fjernvarme | Hebei | ikke interesseret               => (record)
 DHI A/S | Vand | Shandong | Firmaet har trukket sig                 => (record)
 Landia A/S | Slam | Hunan | ringer i maj                            => (record)
+
+== So does one that ends with it, and a no with thanks [named Interesser]
+Virksomhed | Tema | Provins | Bemærkning fra virksomheden             => interests
+Grundfos A/S | Vand | Jiangsu | Vi er desværre ikke interesserede     => (record); told rows-void
+Kamstrup A/S | Fjernvarme | Hebei | Tak, men nej                      => (record)
+DHI A/S | Vand | Shandong | Vil gerne, men først i 2020               => (record)
+
+== Not one that answers another question [named Interesser]
+Virksomhed | Tema | Provins | Bemærkning                       => interests
+Grundfos A/S | Vand | Jiangsu | Stand på messen: ikke nu       => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Er ikke medlem             => (record)
+DHI A/S | Vand | Shandong | Har ikke sagt nej                  => (record)
 
 == Comments about another thing say nothing of it [named Interesser]
 Virksomhed | Tema | Provins | Kommentar                                   => interests
