@@ -22,7 +22,8 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "list": lambda v: (list(v),),
     "participants": lambda v: (list(v.names), v.count),
     "themes": lambda v: (list(v.codes), v.text),
-    "theme": lambda v: (v.text, v.codes[0] if v.codes else None),
+    # Each line is a theme where there are several; else one was wrapped.
+    "theme": lambda v: (on_one_line(v.text, apart=len(v.codes) > 1), v.codes[0] if v.codes else None),
     "provinces": lambda v: (list(v.province_codes), v.text),
     "province": lambda v: (v.text, v.province_codes[0] if v.province_codes else None),
     "place": lambda v: (v.text, v.place_ids[0] if v.place_ids else None),

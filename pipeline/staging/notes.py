@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import figure_in
+from pipeline.cells.amounts import Amount, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
@@ -23,8 +23,9 @@ from pipeline.recognition import sheet_words
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.sheet_words import alternatives, begins, begins_with, speaks_of, whole, words
-from pipeline.recognition.titles import unit_of_note, unit_of_title
+from pipeline.recognition.titles import says_source, unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
+from pipeline.sources.declarations import Source
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import SET_IN, Rows, is_carried, title_text
 from pipeline.staging.staged_sheet import StagedSheet
@@ -51,6 +52,11 @@ _DRAFT = re.compile(
     r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)",
     re.IGNORECASE,
 )
+_OLD = re.compile(
+    rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE
+)  # "Budget 2019 (gammel)"
+# An amount in a currency, in the text of a voucher.
+_PAID = r"\d[\d.,]*\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]*\d"
 _LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
@@ -120,20 +126,29 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
 
 
 def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
-    """A note on a budget, or agreements without a status or a day of signing, that a line above or below, or the name of sheet or file, calls a draft."""
+    """A note on a table that a line above or below, or the name of sheet or file, calls void ("Udgåede aftaler"), or a budget or agreements a draft or old, where no row says how it stands."""
     found = staged.found
-    if found is None or staged.table is None:
+    if found is None or staged.table is None or "status" in found.columns:
         return
-    is_budget = found.source.wide_columns is not None
-    if not is_budget and (
-        {"status", "signed_date"} & found.columns.keys() or "signed_date" not in found.source.column_names
-    ):
-        return
+    source = found.source
     noted = (row for row, why in staged.skipped if why == "note")
     below = (cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE])
-    lines = (*found.titles, *below, staged.sheet.name, Path(file_name).stem)
-    if line := next((line for line in lines if len(line) <= LONGEST_MATCHED and _DRAFT.search(line)), ""):
+    lines = [*found.titles, *below, staged.sheet.name, Path(file_name).stem]
+    lines = [line.replace("_", " ") for line in lines if len(line) <= LONGEST_MATCHED]
+    told = [line for line in lines if _is_called(begins("void", "words", "vouchers"), line, source)]
+    if source.wide_columns or "signed_date" in source.column_names:
+        told += [
+            line for line in lines if _is_called(begins("drafts", "old"), line, source) or _OLD.search(line)
+        ]
+        told += [line for line in lines if _DRAFT.search(line) and "signed_date" not in found.columns]
+    for line in told[:1]:
         yield RowNote(found.header_row + 1, None, "", line, "draft", {"line": line})
+
+
+def _is_called(so: re.Pattern[str], line: str, source: Source) -> bool:
+    """Whether a line begins with a word, and says nothing more than what the rows are: "Slettede", "Udgåede aftaler"."""
+    rest = line[called.end() :] if (called := so.match(line)) else None
+    return rest is not None and (not any(map(str.isalpha, rest)) or says_source(source.name, rest))
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -164,6 +179,7 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
     yield from _notes_of_signs(staged, found, table)
     yield from _notes_of_periods(table) if found.source.wide_columns else ()
     yield from _notes_of_remarks(staged.sheet, found, table)
+    yield from _notes_of_texts(found, table)
     yield from _notes_of_void(staged.sheet, found, table)
 
 
@@ -188,6 +204,24 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
                 at = sorted({int(row) + 1 for row in rows[there]})
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
                 yield _of_rows("unit-in-remark", at, (index, heading), **said)
+
+
+def _notes_of_texts(found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """A note on vouchers of which the text says the same amount in another currency: "Hotel 2.100 RMB" beside 2100 kr."""
+    if not {"text", "amount"} <= found.columns.keys():
+        return
+    index, match = found.columns["text"]
+    stated = table.filter(pc.fill_null(pc.match_substring_regex(table["text"], _PAID), False))
+    said: dict[str, list[tuple[int, str]]] = {}
+    for row in stated.slice(0, MOST_REMARKS).to_pylist():
+        for text in re.findall(_PAID, row["text"]):
+            paid = parse_amount(Cell(Kind.TEXT, text)).value
+            currency = paid.currency if isinstance(paid, Amount) and paid.amount == row["amount"] else None
+            if currency not in (None, row["currency"]):
+                said.setdefault(row["currency"], []).append((row["_row"], text))
+    for taken, rows in said.items():
+        facts = {"value": rows[0][1], "taken": taken, "heading": match.heading}
+        yield _of_rows("unit-in-remark", [row for row, _ in rows], (index, match.heading), **facts)
 
 
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:

@@ -1763,6 +1763,62 @@ Post | 2020                       => budget 250000.00
 Udkast til aftale, advokat | 90000  => (record)
 Forslagskasse | 160000            => (record)
 
+== What is called void by its sheet is told [named Udgåede aftaler]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements; told draft
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02  => (record)
+
+== So are vouchers [named Slettede]
+Dato | Bilag | Tekst | Beløb     => expenses 2800.00; told draft
+2018-01-15 | 7 | Stole | 700     => (record)
+2018-01-25 | 8 | Hotel | 2100    => (record)
+
+== So is an old budget [named Budget 2019 (gammel)]
+Post | 2019        => budget 350000.00; told draft
+Løn | 280000       => (record)
+Rejser | 70000     => (record)
+
+== Old vouchers are as good as new ones [named Gamle bilag]
+Dato | Bilag | Tekst | Beløb     => expenses 2800.00
+2018-01-15 | 7 | Stole | 700     => (record)
+2018-01-25 | 8 | Hotel | 2100    => (record)
+
+== A place may be called old [named Gammel Estrup]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02  => (record)
+
+== Where each row says how it stands the name of the sheet says no more [named Gamle aftaler]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Status             => agreements
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02 | Udløbet      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02 | Aktiv    => (record)
+
+== The text of a voucher says its amount in another currency
+Dato | Bilag | Tekst | Beløb                     => expenses 11400.00
+2018-01-12 | 1 | Fly | 7200                      => (record)
+2018-01-20 | 2 | Hotel Wuxi 2.100 RMB | 2100     => (record); told unit-in-remark {2.100 RMB, DKK, Tekst, 2, 3, 4}
+2018-01-21 | 3 | Hotel (CNY 2.100,00) | 2100     => (record)
+
+== It says another amount, its own currency, or none
+Dato | Bilag | Tekst | Beløb                     => expenses 3400.00
+2018-01-22 | 3 | Middag 900 RMB | 850            => (record)
+2018-01-23 | 4 | Taxa 850 kr. | 850              => (record)
+2018-01-24 | 5 | Udstyr, model 850 | 850         => (record)
+2018-01-25 | 6 | Veksling til RMB | 850          => (record)
+
+== A challenge that is solved or wanted no longer
+Problemejer | By | Udfordring | Tema | Bemærkning                           => challenges
+Wuxi Water | Wuxi | Lugt | Spildevand | Løst anslået til 2 mio.             => (record)
+Yixing Park | Yixing | Farve | Spildevand | løst af lokal leverandør        => (record); told rows-void
+Wuxi Water | Wuxi | Lækage | Vandtab | ikke længere aktuel                  => (record)
+Wuxi Water | Wuxi | Slam | Spildevand | Ikke aktuel budget er ukendt        => (record)
+
+== Each line of a cell is a theme, but one that was wrapped [named Interesser]
+Virksomhed | Tema | Provins | Interesse                   => interests | theme
+Grundfos A/S | Vand\\nFjernvarme | Jiangsu | Ja           => Vand; Fjernvarme
+Kamstrup A/S | Vedvarende\\nenergi | Hebei | Ja           => Vedvarende energi
+DHI A/S | Vand; affald | Hebei | Ja                       => Vand; affald
+
 == What a budget carries over from another year is no cost
 Post | 2021                => budget 355000.00
 Overført fra 2020 | 85000  => (record); told rows-balance
