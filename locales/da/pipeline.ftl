@@ -16,6 +16,7 @@ warning-rows-void = række { $rows } er indlæst, selv om »{ $value }« siger, 
 warning-total-unlabelled = rækken »{ $value }« er lige så meget som alle de andre tilsammen og er sprunget over som total – indsæt en linje »I alt« nedenunder, hvis den er en budgetpost.
 warning-rows-balance = række { $rows } ligner beholdninger før eller efter en periode og er indlæst som budgetposter – slet dem.
 warning-signs-mixed = række { $rows } er under nul og andre over nul, som udgifter ved siden af indtægter; her skrives udgifter uden minus – tjek fortegnene, og slet indtægterne.
+warning-rows-income = række { $rows } siger, at der kommer penge ind, men er indlæst som budgetposter til udgifter – slet det, der er indtægter.
 warning-income-doubted = »{ $line }« og kolonnen »{ $heading }« tyder på, at beløbene er modtaget og ikke brugt; de er indlæst som udgifter – slet det, der er indtægter.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj kolonnen »Periode«, hvis det er forkert.

@@ -16,6 +16,7 @@ warning-rows-void = rows that do not apply, were moved or are duplicates accordi
 warning-total-unlabelled = the row “{ $value }” equals the sum of all the others and was skipped as their total – insert a line “Total” below it if it is a budget line.
 warning-rows-balance = some rows look like the balances before or after a period and were loaded as budget lines (rows: { $rows }) – delete them.
 warning-signs-mixed = some rows are negative and others positive, as where costs and income are listed together (rows: { $rows }); costs have no minus sign here – check the signs, and delete the income.
+warning-rows-income = some rows say that money comes in, but were loaded as budget lines for costs (rows: { $rows }) – delete what is income.
 warning-income-doubted = “{ $line }” and the column “{ $heading }” suggest that the amounts were received, not spent; they were loaded as expenses – delete what is income.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a “Period” column if that is wrong.

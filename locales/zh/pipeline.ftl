@@ -16,6 +16,7 @@ warning-rows-void = 第{ $rows }行按“{ $value }”已不适用、改期或�
 warning-total-unlabelled = “{ $value }”这一行等于其他各行之和，已作为合计跳过——如为预算科目，请在其下加一行“合计”。
 warning-rows-balance = 第{ $rows }行像是某一期的期初或期末余额，已作为预算科目导入——请删除。
 warning-signs-mixed = 第{ $rows }行为负数，其他行为正数，如支出与收入并列；此处支出不带负号——请核对正负，并删除收入。
+warning-rows-income = 第{ $rows }行表示收入，但已作为支出预算科目导入——如为收入，请删除。
 warning-income-doubted = “{ $line }”和“{ $heading }”列表明金额可能是收入而非支出；现已作为支出导入——如为收入，请删除。
 warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于事务台，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。

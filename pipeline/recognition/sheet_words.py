@@ -83,7 +83,7 @@ def alternatives(spelt: Sequence[str]) -> str:
     for word in sorted(spelt, key=len, reverse=True):
         # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
         pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
-        pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace(":", "[:：]")
         before, after = (r"\b" if re.match("[A-Za-z0-9æøåÆØÅ]", end) else "" for end in (word[0], word[-1]))
         found.append(f"{before}{pattern}{after}")
     return "|".join(found)

@@ -67,8 +67,11 @@ def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
     parts = _PARTS[column.type](value) if column.type in _PARTS else (value,)
     if column.breaks == "kept":
         return parts
-    is_apart = column.breaks == "apart"
-    return tuple(on_one_line(part, apart=is_apart) if isinstance(part, str) else part for part in parts)
+    least = {"apart": 1, "three": 2}.get(column.breaks)  # line breaks that part names
+    return tuple(
+        on_one_line(part, apart=bool(least and part.count("\n") >= least)) if isinstance(part, str) else part
+        for part in parts
+    )
 
 
 def period_text(period: StatedPeriod) -> str:

@@ -386,16 +386,20 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on lines of a budget that are what was there before and after each period, or costs with a minus beside what comes in."""
-    order = [sheet.columns[period.index] for period in found.periods]
+    order = [
+        sheet.columns[index] for index in ([one.index for one in found.periods] or sorted(found.amounts))
+    ]
     read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
     # The end of each period is the beginning of the next, and not the same in all.
     ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
     balances = {at + 1 for row, end in pairs if row != end for at in (row, end)}
-    line = found.columns.get("budget_line", (None, None))[0]
-    balances |= {
-        row + 1 for row in read if line is not None and is_carried(sheet.columns[line].cell(row).text)
-    }
+    line = found.columns["budget_line"][0] if "budget_line" in found.columns else None
+    labels = {row: sheet.columns[line].cell(row).text for row in read} if line is not None else {}
+    balances |= {row + 1 for row, label in labels.items() if is_carried(label)}
+    earning = [row for row, label in labels.items() if _says_income(label) and any(read[row])]
+    if 0 < len(earning) < len(read) and min(one for row in earning for one in read[row] if one) > 0:
+        yield _of_rows("rows-income", [row + 1 for row in earning])
     if balances:
         yield _of_rows("rows-balance", sorted(balances))
     figures = [one for each in read.values() for one in each if one]
@@ -403,6 +407,13 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
     # Where most are below zero, that is told already.
     if 1 < len(paid) < len(read) <= 3 * len(paid) and 2 * sum(one < 0 for one in figures) <= len(figures):
         yield _of_rows("signs-mixed", paid)
+
+
+def _says_income(label: str) -> bool:
+    """Whether the label of a budget line says that money comes in: "Indtægt: gebyrer", "Tilskud fra EU"; not "Tilskud til rejser"."""
+    given = begins("budget").match(label) if len(label) <= LONGEST_MATCHED else None
+    is_given = given is not None and re.match(r"\s+(?:fra|from)\s", label[given.end() :]) is not None
+    return is_given or begins_with("income", label)
 
 
 def _of_rows(

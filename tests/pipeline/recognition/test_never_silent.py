@@ -1763,6 +1763,43 @@ Post | 2020                       => budget 250000.00
 Udkast til aftale, advokat | 90000  => (record)
 Forslagskasse | 160000            => (record)
 
+== What comes in is no cost of a budget
+Post | 2019                     => budget 405000.00
+Løn | 200000                    => (record)
+Rejser | 60000                  => (record)
+Indtægt: deltagergebyr | 40000  => (record); told rows-income
+Tilskud fra EU | 105000         => (record)
+
+== Nor of one whose lines state their period
+Budgetpost | Periode | Budget     => budget 300000.00
+Løn | 2019 | 200000               => (record)
+Tilskud fra EU | 2019 | 100000    => (record); told rows-income
+
+== What is given to others or comes from China is one
+Post | 2019                         => budget 165000.00
+Løn | 100000                        => (record)
+Tilskud til rejser | 60000          => (record)
+Partnere fra Kina, rejse | 5000     => (record)
+Indtægtsdækket rådgiver | 0         => (record)
+
+== A list of nothing but funding is one of who pays
+Post | 2019                    => budget 300000.00
+Tilskud fra staten | 200000    => (record)
+Tilskud fra EU | 100000        => (record)
+
+== Money paid back begins in its own way
+Dato | Bilag | Tekst | Beløb                         => expenses 14700.00
+2018-01-12 | 1 | Stand | 12000                       => (record)
+2018-01-21 | 2 | Tilbagebetaling fra hotel | 900     => (record); told credit-positive
+2018-01-22 | 3 | Momsrefusion 1. kvt. | 1500         => (record)
+2018-01-23 | 4 | Returrejse Wuxi | 300               => (record)
+
+== Three lines of a cell are three companies, two may be a name [named Interesser]
+Tema | Provins | Virksomheder             => interests | company_name
+Vand | Hunan | NIRAS\\nDHI\\nKrüger       => NIRAS; DHI; Krüger
+Jord | Hunan | Danish\\nCrown             => Danish Crown
+Luft | Hunan | FLSmidth                   => FLSmidth
+
 == What is called void by its sheet is told [named Udgåede aftaler]
 Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements; told draft
 Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
