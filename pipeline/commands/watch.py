@@ -360,6 +360,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
         why.append(Why("watch-why-asked", {"lines": "; ".join(asked)}))
     if _warned(file, "total-differs"):
         why.append(Why("watch-why-totals"))
+    if _warned(file, "draft"):
+        why.append(Why("watch-why-draft"))
     if tried and file.name in dict(tried.older):
         why.append(Why("watch-why-older"))
     return why

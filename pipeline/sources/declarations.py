@@ -46,7 +46,7 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose."""
+    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "three" where that is so of three lines or more, "kept" in prose."""
 
     name: str
     type: str
@@ -153,8 +153,8 @@ def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColu
             raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
         if (column.type == "word") != (column.vocabulary is not None):
             raise DeclarationError(f"{where}, column {name}: a word column, and only it, names a vocabulary")
-        if column.breaks not in ("", "apart", "kept"):
-            raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
+        if column.breaks not in ("", "apart", "three", "kept"):
+            raise DeclarationError(f"{where}, column {name}: breaks are apart, three or kept")
         for key, said in (("label", column.label), ("help", column.help)):
             if missing := [lang for lang in LANGUAGES if not said.get(lang)]:
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
